@@ -1,0 +1,64 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { type Prisma, PrismaClient } from "#app/generated.server/prisma/client.ts";
+import { log } from "./log.server.ts";
+import { singleton } from "./singleton.server.ts";
+
+/** The database, or a transaction on it: what a use case hands to the functions it calls. */
+export type Db = PrismaClient | Prisma.TransactionClient;
+
+type Connection = { prisma: PrismaClient; pool: pg.Pool; url: string };
+const holder = () => singleton<{ connection?: Connection }>("database", () => ({}));
+
+/** Connections per process. On two cores about ten carry more than twenty do. */
+const POOL_SIZE = 10;
+
+/**
+ * Connects this process. Called once at its start, before anything asks for {@link db}.
+ *
+ * @param asRole the role to work as; undefined where it could not be created.
+ */
+export function openDatabase(url: string, asRole?: string): void {
+  if (holder().connection) throw new Error("The database is open already.");
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: 10_000,
+    ...(asRole ? { options: `-c role=${asRole}` } : {}),
+  });
+  // A server that goes away ends idle connections; the next query opens a new one.
+  pool.on("error", (error) => log().warn({ err: error }, "a database connection was lost"));
+  const adapter = new PrismaPg(pool, {
+    onPoolError: (error) => log().warn({ err: error }, "a database connection was lost"),
+  });
+  holder().connection = { prisma: new PrismaClient({ adapter }), pool, url };
+}
+
+/** The club's tables through Prisma. */
+export function db(): PrismaClient {
+  return connection().prisma;
+}
+
+/** The connections themselves, for libraries that speak PostgreSQL directly. */
+export function dbPool(): pg.Pool {
+  return connection().pool;
+}
+
+/** Where we are connected. Contains the password: never logged. */
+export function databaseUrl(): string {
+  return connection().url;
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = holder().connection;
+  if (!open) return;
+  holder().connection = undefined;
+  await open.prisma.$disconnect();
+  if (!open.pool.ended) await open.pool.end();
+}
+
+function connection(): Connection {
+  const open = holder().connection;
+  if (!open) throw new Error("The database is not open: call startPlatform() first.");
+  return open;
+}

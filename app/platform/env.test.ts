@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { parseEnv } from "./env.server.ts";
+
+test("with nothing set, Marque runs on the embedded database on port 3000", () => {
+  expect(parseEnv({})).toMatchObject({ PORT: 3000, DATA_DIR: ".data", WORKER: "on" });
+  expect(parseEnv({}).DATABASE_URL).toBeUndefined();
+});
+
+test.each([
+  [{ PORT: "eighty" }, "PORT"],
+  [{ PORT: "70000" }, "PORT"],
+  [{ DATABASE_URL: "mysql://localhost/marque" }, "DATABASE_URL"],
+  [{ SESSION_SECRET: "short" }, "SESSION_SECRET"],
+  [{ SMTP_URL: "mail.example.com" }, "SMTP_URL"],
+  [{ WORKER: "yes" }, "WORKER"],
+  [{ DATABASE_URL: "postgresql://db/marque" }, "SESSION_SECRET"],
+  [{ STRIPE_SECRET_KEY: "sk_test_1" }, "STRIPE_WEBHOOK_SECRET"],
+])("a wrong setting is named: %o", (source, name) => {
+  expect(() => parseEnv(source)).toThrow(`  ${name}: `);
+});
+
+test("a setting left empty counts as not set", () => {
+  expect(parseEnv({ PORT: "", SMTP_URL: "" }).PORT).toBe(3000);
+});
+
+test("the demo cannot be switched on over a real database", () => {
+  const source = {
+    MARQUE_DEMO: "on",
+    DATABASE_URL: "postgresql://db/marque",
+    SESSION_SECRET: "s".repeat(32),
+  };
+  expect(() => parseEnv(source)).toThrow("MARQUE_DEMO: the demo runs on its own embedded database");
+});
+
+test("a refused secret is not repeated in the message", () => {
+  expect(() => parseEnv({ SESSION_SECRET: "hunter2" })).toThrow(/^((?!hunter2)[\s\S])*$/);
+});

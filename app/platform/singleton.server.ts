@@ -1,0 +1,16 @@
+const registry = globalThis as unknown as { marque?: Map<string, unknown> };
+
+/**
+ * One value for the whole process, however often a module is loaded: the server's own code and the
+ * built site are two bundles, and the development server loads modules anew at every change.
+ */
+export function singleton<T>(name: string, create: () => T): T {
+  registry.marque ??= new Map();
+  if (!registry.marque.has(name)) registry.marque.set(name, create());
+  return registry.marque.get(name) as T;
+}
+
+/** Forgets a value, so that the next use creates it anew. */
+export function forgetSingleton(name: string): void {
+  registry.marque?.delete(name);
+}

@@ -1,0 +1,63 @@
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { migrate } from "#app/platform/migrations/migrate.server.ts";
+import { startEmbedded } from "#app/platform/postgres/embedded.server.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Connection string of the server's maintenance database. */
+    databaseServer: string;
+    /** The migrated, empty database that every test file's database is a copy of. */
+    databaseTemplate: string;
+  }
+}
+
+/**
+ * One PostgreSQL for all integration tests: the one at DATABASE_URL (its user must be allowed to
+ * create databases), or the embedded one in a folder of its own.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.DATABASE_URL;
+  const embedded = given ? undefined : await startEmbedded(".data/test");
+  const server = onDatabase(given ?? (embedded?.url as string), "postgres");
+  const template = `marque_test_template_${process.pid}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await dropLeftovers(client);
+  await client.query(`create database ${template}`);
+  await migrate(onDatabase(server, template));
+  project.provide("databaseServer", server);
+  project.provide("databaseTemplate", template);
+  return async () => {
+    await client.query(`drop database if exists ${template} with (force)`);
+    await client.end();
+    await embedded?.stopIfUnused();
+  };
+}
+
+/** The same server, another database. */
+function onDatabase(url: string, database: string): string {
+  const moved = new URL(url);
+  moved.pathname = `/${database}`;
+  return moved.href;
+}
+
+/** A run that was killed could not clean up; a run that is alive is connected or has a live pid. */
+async function dropLeftovers(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "select datname as name from pg_database where datname ~ '^marque_test_(template_)?[0-9]+'",
+  );
+  for (const { name } of rows) {
+    const pid = Number(/\d+/.exec(name)?.[0]);
+    if (!isAlive(pid)) await client.query(`drop database if exists "${name}" with (force)`);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+const shared = {
+  resolve: { alias: { "#app": new URL("./app", import.meta.url).pathname } },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "rules",
+          include: ["{app,emails}/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/support/quiet-console.ts"],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/support/quiet-console.ts", "tests/support/test-env.ts"],
+          globalSetup: ["tests/support/database-server.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+    maxWorkers: 2,
+  },
+});

@@ -70,7 +70,9 @@ export const CheckIcon = (p: IconProps) => <Glyph {...p} d="m5 12.5 4.5 5L19 7" 
 export const InfoIcon = (p: IconProps) => (
   <Glyph {...p} d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-10v5.5m0-9v.2" />
 );
-export const WarnIcon = (p: IconProps) => <Glyph {...p} d="M12 4 2.8 20h18.4zM12 10v4.5m0 2.7v.2" />;
+export const WarnIcon = (p: IconProps) => (
+  <Glyph {...p} d="M12 4 2.8 20h18.4zM12 10v4.5m0 2.7v.2" />
+);
 export const RefusalIcon = (p: IconProps) => (
   <Glyph {...p} d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM12 7.5v5.5m0 3v.2" />
 );
@@ -95,10 +97,10 @@ export const UploadIcon = (p: IconProps) => (
   <Glyph {...p} d="M12 15V4M7.5 8.5 12 4l4.5 4.5M4.5 19.5h15" />
 );
 export const FilterIcon = (p: IconProps) => <Glyph {...p} d="M4 6.5h16M7 12h10m-7 5.5h4" />;
-export const EditIcon = (p: IconProps) => <Glyph {...p} d="M4.5 19.5v-4L15.5 4.5l4 4-11 11zM13 7l4 4" />;
-export const CopyIcon = (p: IconProps) => (
-  <Glyph {...p} d="M9 9h10.5v10.5H9zM15 9V4.5H4.5V15H9" />
+export const EditIcon = (p: IconProps) => (
+  <Glyph {...p} d="M4.5 19.5v-4L15.5 4.5l4 4-11 11zM13 7l4 4" />
 );
+export const CopyIcon = (p: IconProps) => <Glyph {...p} d="M9 9h10.5v10.5H9zM15 9V4.5H4.5V15H9" />;
 export const PrintIcon = (p: IconProps) => (
   <Glyph {...p} d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />
 );
@@ -128,7 +130,9 @@ export const PeopleIcon = (p: IconProps) => (
     d="M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c.5-3.7 3-5.5 6.5-5.5s6 1.8 6.5 5.5M15.5 5a3.5 3.5 0 0 1 0 6.2m2.5 3.9c2 .8 3.2 2.5 3.5 4.9"
   />
 );
-export const MailIcon = (p: IconProps) => <Glyph {...p} d="M3.5 5.5h17v13h-17zM4 6.5l8 6.5 8-6.5" />;
+export const MailIcon = (p: IconProps) => (
+  <Glyph {...p} d="M3.5 5.5h17v13h-17zM4 6.5l8 6.5 8-6.5" />
+);
 export const KeyIcon = (p: IconProps) => (
   <Glyph {...p} d="M8 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM12.5 12h8v3.5M17 12v2.5M7.5 12H8" />
 );
@@ -139,7 +143,10 @@ export const CarIcon = (p: IconProps) => (
   />
 );
 export const ReceiptIcon = (p: IconProps) => (
-  <Glyph {...p} d="M5.5 3.5h13v17l-2.2-1.5-2.1 1.5-2.2-1.5-2.2 1.5-2.1-1.5-2.2 1.5zM9 8.5h6M9 12.5h6" />
+  <Glyph
+    {...p}
+    d="M5.5 3.5h13v17l-2.2-1.5-2.1 1.5-2.2-1.5-2.2 1.5-2.1-1.5-2.2 1.5zM9 8.5h6M9 12.5h6"
+  />
 );
 export const FileIcon = (p: IconProps) => (
   <Glyph {...p} d="M6 3.5h8l4.5 4.5v12.5H6zM13.5 3.5v5h5M9 13h6.5M9 16.5h6.5" />
@@ -148,12 +155,18 @@ export const StarIcon = (p: IconProps) => (
   <Glyph {...p} d="m12 3.5 2.6 5.6 6.1.7-4.5 4.1 1.2 6-5.4-3-5.4 3 1.2-6-4.5-4.1 6.1-.7z" />
 );
 export const SettingsIcon = (p: IconProps) => (
-  <Glyph {...p} d="M4 7.5h8m5 0h3M14.5 10a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM4 16.5h3m5 0h8M9.5 19a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z" />
+  <Glyph
+    {...p}
+    d="M4 7.5h8m5 0h3M14.5 10a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM4 16.5h3m5 0h8M9.5 19a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z"
+  />
 );
 
 // Taste
 export const LanguageIcon = (p: IconProps) => (
-  <Glyph {...p} d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3 12h18M12 3c2.6 2.5 4 5.5 4 9s-1.4 6.5-4 9c-2.6-2.5-4-5.5-4-9s1.4-6.5 4-9Z" />
+  <Glyph
+    {...p}
+    d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3 12h18M12 3c2.6 2.5 4 5.5 4 9s-1.4 6.5-4 9c-2.6-2.5-4-5.5-4-9s1.4-6.5 4-9Z"
+  />
 );
 export const LightIcon = (p: IconProps) => (
   <Glyph
@@ -194,7 +207,10 @@ export const AccidentIcon = (p: IconProps) => (
   />
 );
 export const WarrantyIcon = (p: IconProps) => (
-  <Glyph {...p} d="M12 3.5 19.5 6v5.5c0 4.5-3 7.6-7.5 9-4.5-1.4-7.5-4.5-7.5-9V6zM8.5 12l2.5 2.7 4.5-5" />
+  <Glyph
+    {...p}
+    d="M12 3.5 19.5 6v5.5c0 4.5-3 7.6-7.5 9-4.5-1.4-7.5-4.5-7.5-9V6zM8.5 12l2.5 2.7 4.5-5"
+  />
 );
 export const InternalIcon = (p: IconProps) => (
   <Glyph {...p} d="M4 20.5V9.5l8-5.5 8 5.5v11zM8 20.5v-7h8v7M8 17h8" />

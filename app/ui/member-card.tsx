@@ -52,7 +52,13 @@ export function MemberCard(props: MemberCardProps) {
           </p>
           <div className="relative flex items-end justify-between gap-4">
             <div className="min-w-0">
-              <p className={cx("card-name", han.test(name) && "card-name-han", name.length > 24 && "card-name-long")}>
+              <p
+                className={cx(
+                  "card-name",
+                  han.test(name) && "card-name-han",
+                  name.length > 24 && "card-name-long",
+                )}
+              >
                 <bdi>{name}</bdi>
               </p>
               <p className="card-small">{since}</p>

@@ -20,7 +20,12 @@ export function QrPattern({ size, modules, label }: QrPatternProps) {
   }
   const edge = size + 8;
   return (
-    <svg viewBox={`-4 -4 ${edge} ${edge}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      viewBox={`-4 -4 ${edge} ${edge}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <path d={`M-4-4h${edge}v${edge}h-${edge}z`} fill="#fff" />
       <path d={d} fill="#000" />
     </svg>

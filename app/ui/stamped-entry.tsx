@@ -58,7 +58,16 @@ export function StampedEntry({ id, children, open, ...line }: StampedEntryProps)
 
 type LineProps = Omit<StampedEntryProps, "id" | "children" | "open"> & { opens?: boolean };
 
-function EntryLine({ mark, title, meta, amount, state = "posted", stateLabel, balance, opens }: LineProps) {
+function EntryLine({
+  mark,
+  title,
+  meta,
+  amount,
+  state = "posted",
+  stateLabel,
+  balance,
+  opens,
+}: LineProps) {
   const struck = state === "reversed" || state === "lapsed";
   const spent = amount.startsWith("−") || amount.startsWith("-");
   return (

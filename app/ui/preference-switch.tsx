@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx.ts";
+
+interface PreferenceSwitchProps {
+  /** What is chosen ("Language"): heard as the group's name. */
+  legend: string;
+  /** Where the choice is posted to. */
+  action: string;
+  /** The field's name in that post. */
+  name: string;
+  current: string;
+  options: {
+    value: string;
+    label: string;
+    /** Shown instead of the label, which is then only heard. */
+    icon?: ReactNode;
+    /** The option's own language, when the label is written in it. */
+    lang?: string;
+  }[];
+  /** Further fields to send along, such as where to come back to. */
+  hidden?: Record<string, string>;
+}
+
+function PreferenceSwitch({
+  legend,
+  action,
+  name,
+  current,
+  options,
+  hidden,
+}: PreferenceSwitchProps) {
+  return (
+    <form method="post" action={action}>
+      {Object.entries(hidden ?? {}).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
+      <fieldset className="flex">
+        <legend className="sr-only">{legend}</legend>
+        {options.map(({ value, label, icon, lang }) => (
+          <button
+            key={value}
+            type="submit"
+            name={name}
+            value={value}
+            lang={lang}
+            aria-pressed={value === current}
+            className={cx(
+              "flex min-h-11 min-w-11 cursor-pointer items-center justify-center rounded-sm px-2.5",
+              value === current ? "bg-well font-semibold text-ink" : "text-ink-soft hover:text-ink",
+            )}
+          >
+            {icon}
+            <span className={cx(Boolean(icon) && "sr-only")}>{label}</span>
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  );
+}
+
+/** Each language under its own name. A plain form: it works, and reloads the words, without a script. */
+export function LanguageSwitch(props: Omit<PreferenceSwitchProps, "name">) {
+  return <PreferenceSwitch {...props} name="locale" />;
+}
+
+/** Light, dark, or as the system has it. */
+export function ThemeSwitch(props: Omit<PreferenceSwitchProps, "name">) {
+  return <PreferenceSwitch {...props} name="theme" />;
+}

@@ -30,7 +30,7 @@ type Glue = {
       options: { datamodels: [string, string][] | undefined },
       log: (line: string) => void,
       adapter: object,
-    ): Promise<SchemaEngine>;
+    ) => Promise<SchemaEngine>;
   };
 };
 

@@ -24,9 +24,7 @@ export type SchemaEngine = {
 type Glue = {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
   SchemaEngine: {
-    new: unknown;
-  } & {
-    new (
+    new: (
       options: { datamodels: [string, string][] | undefined },
       log: (line: string) => void,
       adapter: object,

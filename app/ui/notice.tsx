@@ -5,7 +5,7 @@ import { CheckIcon, InfoIcon, RefusalIcon, WarnIcon } from "./icons.tsx";
 export type NoticeTone = "info" | "ok" | "warn" | "refusal";
 
 const looks: Record<NoticeTone, { icon: ReactNode; box: string; ink: string }> = {
-  info: { icon: <InfoIcon />, box: "bg-well border-rule-strong", ink: "text-ink-soft" },
+  info: { icon: <InfoIcon />, box: "bg-sheet border-rule-strong", ink: "text-ink-soft" },
   ok: { icon: <CheckIcon />, box: "bg-accent-wash border-accent", ink: "text-accent" },
   warn: { icon: <WarnIcon />, box: "bg-warn-wash border-warn", ink: "text-warn" },
   refusal: { icon: <RefusalIcon />, box: "bg-refusal-wash border-refusal", ink: "text-refusal" },
@@ -29,7 +29,7 @@ export function Notice({ tone = "info", title, children, action, announce = true
   return (
     <div
       role={announce ? role : undefined}
-      className={cx("flex gap-3 rounded-sm border-l-3 px-4 py-3.5", look.box)}
+      className={cx("flex gap-3 rounded-md border px-4 py-3.5", look.box)}
     >
       <span className={cx("mt-0.5 flex-none", look.ink)}>{look.icon}</span>
       <div className="min-w-0 flex-1">

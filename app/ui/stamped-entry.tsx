@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
 import { ChevronDownIcon } from "./icons.tsx";
 
-/** `posted` stands in ink; `pending` is only pencilled; `lapsed` and `reversed` are struck; `debt` is red. */
+/** `posted` stands in ink; `pending` is only pencilled; `lapsed` has faded; `reversed` is struck; `debt` is red. */
 export type EntryState = "posted" | "pending" | "lapsed" | "reversed" | "debt";
 
 export interface StampedEntryProps {
@@ -68,7 +68,6 @@ function EntryLine({
   balance,
   opens,
 }: LineProps) {
-  const struck = state === "reversed" || state === "lapsed";
   const spent = amount.startsWith("−") || amount.startsWith("-");
   return (
     <>
@@ -92,8 +91,9 @@ function EntryLine({
           <span
             className={cx(
               "figure block leading-snug",
-              struck && "text-ink-soft line-through decoration-1",
-              state === "pending" && "text-ink-soft",
+              state === "reversed" && "line-through decoration-1",
+              (state === "reversed" || state === "lapsed" || state === "pending") &&
+                "text-ink-soft",
               state === "debt" && "text-refusal",
               state === "posted" && !spent && "text-accent",
             )}

@@ -1,0 +1,37 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { type Place, PlaceLinks } from "./place-links.tsx";
+
+/** Sibling pages of one part of the site. */
+export function Tabs({ label, places }: { label: string; places: Place[] }) {
+  return (
+    <nav aria-label={label} className="mb-6 flex overflow-x-auto border-b border-rule">
+      <PlaceLinks places={places} className="tab" />
+    </nav>
+  );
+}
+
+export interface FilterChoice {
+  to: string;
+  label: ReactNode;
+  current: boolean;
+}
+
+/** Filters as links, so that a filtered page has an address, and Back takes the filter off. */
+export function FilterChips({ label, choices }: { label: string; choices: FilterChoice[] }) {
+  return (
+    <nav aria-label={label} className="-mx-1 mb-5 flex gap-2 overflow-x-auto px-1 py-1">
+      {choices.map(({ to, label: name, current }) => (
+        <Link
+          key={to}
+          to={to}
+          className="chip"
+          aria-current={current ? "true" : undefined}
+          preventScrollReset
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,25 @@
+import { cellText } from "#app/platform/cell-text.ts";
+
+/** ¥1,000,000,000.00: no workshop invoice is larger, and every sum stays a safe integer. */
+const largestMinor = 100_000_000_000;
+
+/**
+ * The amount a cell holds in minor units (fen), as an integer; never through a floating-point number.
+ * Null when the cell is not an amount; an empty cell is not one either.
+ *
+ * Reads `1674.82`, `1,084.38`, `￥1219.88`, `￥-357.24`, `-￥357.24`, `(357.24)`, `93`, `１２３．５`, `12 元`.
+ * Separators have to stand at thousands, and a third decimal has to be nought.
+ */
+export function readAmount(cell: string): number | null {
+  const bare = cellText(cell).replace(/[¥元\s]|CNY|RMB/gi, "");
+  const match = amount.exec(bare);
+  if (!match) return null;
+  const [, open, sign, whole = "", fraction = "", close] = match;
+  if ((open === "(") !== (close === ")") || (open && sign)) return null;
+  const minor =
+    Number(whole.replaceAll(",", "")) * 100 + Number(fraction.slice(0, 2).padEnd(2, "0"));
+  if (minor > largestMinor) return null;
+  return minor !== 0 && (open || sign === "-" || sign === "−") ? -minor : minor;
+}
+
+const amount = /^(\()?([-−+])?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,2}0*))?(\))?$/;

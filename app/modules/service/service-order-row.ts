@@ -1,0 +1,133 @@
+import { cellText } from "#app/platform/cell-text.ts";
+import { readAmount } from "./amount.ts";
+import { readOdometer } from "./odometer.ts";
+import { readOrderNumber } from "./order-number.ts";
+import { readPayer } from "./payer.ts";
+import { readPlate } from "./plate.ts";
+import type { RowKind, ServiceOrder } from "./service-order.ts";
+import { readSettledAt, type SettlementBounds } from "./settled-at.ts";
+import { readVin } from "./vin.ts";
+import { readWorkKind } from "./work-kind.ts";
+
+export const orderFields = [
+  "order_number",
+  "store",
+  "settled_at",
+  "vin",
+  "plate",
+  "model",
+  "odometer",
+  "kind",
+  "labour",
+  "parts",
+  "discount",
+  "paid",
+  "payment",
+  "remark",
+] as const;
+
+export type OrderField = (typeof orderFields)[number];
+
+/** The cells of one row as they stand in the file, by column. */
+export type OrderCells = Record<OrderField, string>;
+
+/** Why a row is no order; a row is rejected for the first that holds, in this order. */
+export const orderRejections = [
+  "missing_order_number",
+  "bad_date",
+  "bad_amount",
+  "amount_mismatch",
+  "unknown_type",
+  "no_vehicle",
+] as const;
+
+export type OrderRejection = (typeof orderRejections)[number];
+
+/** What somebody should look at in a row that was taken all the same. */
+export type RowFlag = "vin_wrong_check_digit" | "vin_malformed" | "unknown_payment";
+
+export type RowReading =
+  | { ok: true; order: ServiceOrder; flags: readonly RowFlag[] }
+  | { ok: false; reason: OrderRejection; number: string | null; store: string | null };
+
+const longestStore = 80;
+const longestModel = 80;
+const noFlags: readonly RowFlag[] = [];
+
+/**
+ * Reads one row of a workshop's export as an order, or names the one reason why it is none.
+ *
+ * A row without a store is rejected as one without a number: only both together say which order it is.
+ * Empty labour, parts and discount are nought, as exports leave them; an empty sum paid is not. A VIN
+ * with a wrong check digit is flagged and left out, and the plate says which car it was.
+ */
+export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds): RowReading {
+  const number = readOrderNumber(cells.order_number);
+  const store = readLabel(cells.store, longestStore);
+  const rejected = (reason: OrderRejection): RowReading => ({ ok: false, reason, number, store });
+
+  if (number === null || store === null) return rejected("missing_order_number");
+
+  const settled = readSettledAt(cells.settled_at, bounds);
+  if (settled === null) return rejected("bad_date");
+
+  const labour = readOptionalAmount(cells.labour);
+  const parts = readOptionalAmount(cells.parts);
+  const discount = readOptionalAmount(cells.discount);
+  const paid = readAmount(cells.paid);
+  if (labour === null || parts === null || discount === null || paid === null) {
+    return rejected("bad_amount");
+  }
+  if (paid !== labour + parts - discount) return rejected("amount_mismatch");
+
+  const kind = readWorkKind(cells.kind);
+  if (kind === null) return rejected("unknown_type");
+
+  const { vin, flag } = readVin(cells.vin);
+  const plate = readPlate(cells.plate);
+  if (vin === null && plate === null) return rejected("no_vehicle");
+
+  const payer = readPayer(cells.payment);
+  const order: ServiceOrder = {
+    store,
+    number,
+    rowKind: readRowKind(cells.remark, paid),
+    settledAt: settled.at,
+    settledDay: settled.day,
+    vin,
+    plate,
+    model: readLabel(cells.model, longestModel),
+    odometerKm: readOdometer(cells.odometer),
+    kind,
+    labour,
+    parts,
+    discount,
+    paid,
+    payer,
+  };
+  if (flag === null && payer !== "unknown") return { ok: true, order, flags: noFlags };
+  const flags: RowFlag[] = [];
+  if (flag === "wrong-check-digit") flags.push("vin_wrong_check_digit");
+  if (flag === "malformed") flags.push("vin_malformed");
+  if (payer === "unknown") flags.push("unknown_payment");
+  return { ok: true, order, flags };
+}
+
+function readOptionalAmount(cell: string): number | null {
+  return cellText(cell) === "" ? 0 : readAmount(cell);
+}
+
+/** Text that people read: one line, and not longer than its column in the database. */
+function readLabel(cell: string, longest: number): string | null {
+  const text = cellText(cell);
+  return text === "" ? null : text.slice(0, longest);
+}
+
+/** The remark says what the row is; money going back is a cancellation, whatever the remark. */
+function readRowKind(remark: string, paid: number): RowKind {
+  if (paid < 0) return "cancellation";
+  if (remark === "") return "order";
+  const text = cellText(remark).toLowerCase();
+  if (/^(?:红冲|冲红|cancel)/.test(text)) return "cancellation";
+  return /^(?:更正|correct)/.test(text) ? "correction" : "order";
+}

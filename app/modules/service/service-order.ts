@@ -1,0 +1,33 @@
+import type { Day } from "#app/platform/club-time.ts";
+import type { Payer } from "./payer.ts";
+import type { WorkKind } from "./work-kind.ts";
+
+/** What a row says it is: the order, a correction of it (更正), or its cancellation (红冲). */
+export type RowKind = "order" | "correction" | "cancellation";
+
+/** A settled workshop invoice as a row gives it. Amounts are minor units; a cancellation's are negative. */
+export type ServiceOrder = {
+  store: string;
+  number: string;
+  rowKind: RowKind;
+  settledAt: Date;
+  /** The day of settlement in the club's time zone. */
+  settledDay: Day;
+  /** Only a VIN whose check digit holds; the car is then known by it, otherwise by its plate. */
+  vin: string | null;
+  plate: string | null;
+  model: string | null;
+  odometerKm: number | null;
+  kind: WorkKind;
+  labour: number;
+  parts: number;
+  discount: number;
+  /** labour + parts − discount. */
+  paid: number;
+  payer: Payer;
+};
+
+/** Store and number together are an order's identity; this is both as one key for maps and sets. */
+export function orderKey(order: Pick<ServiceOrder, "store" | "number">): string {
+  return `${order.store}\n${order.number}`;
+}

@@ -1,0 +1,42 @@
+import { cellText } from "#app/platform/cell-text.ts";
+
+/**
+ * A vehicle identification number as ISO 3779 writes it, or why a cell is not one.
+ *
+ * `wrong-check-digit` and `malformed` cells are kept apart from an empty one: the order is then known by
+ * its plate, and the row carries the flag so that somebody can correct the card.
+ */
+export type VinReading =
+  | { vin: string; flag: null }
+  | { vin: null; flag: "wrong-check-digit" | "malformed" | null };
+
+const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+const none: VinReading = { vin: null, flag: null };
+
+/** Reads a VIN in upper or lower case, full width, or broken up by spaces or dashes. */
+export function readVin(cell: string): VinReading {
+  const text = cellText(cell);
+  if (text === "") return none;
+  const vin = text.toUpperCase().replace(/[\s-]/g, "");
+  if (!/^[A-HJ-NPR-Z0-9]{17}$/.test(vin)) return { vin: null, flag: "malformed" };
+  return vinCheckDigitHolds(vin) ? { vin, flag: null } : { vin: null, flag: "wrong-check-digit" };
+}
+
+/**
+ * Whether the ninth character of a normalised 17-character VIN is its check digit: the weighted sum of
+ * all characters modulo 11, where ten is written X (ISO 3779, GB 16735, 49 CFR 565).
+ */
+export function vinCheckDigitHolds(vin: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < 17; i++) sum += valueOf(vin.charCodeAt(i)) * (weights[i] ?? 0);
+  return vin[8] === "0123456789X"[sum % 11];
+}
+
+/** Digits are worth themselves; letters 1 to 9 along the rows A–H, J–R and S–Z (S begins at 2). */
+function valueOf(code: number): number {
+  if (code < 58) return code - 48;
+  const letter = String.fromCharCode(code);
+  if (letter < "I") return code - 64;
+  if (letter < "S") return code - 73;
+  return code - 81;
+}

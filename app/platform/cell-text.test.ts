@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { cellText } from "./cell-text.ts";
+
+test.each([
+  ["an ordinary cell stays as it is", "RO260100001", "RO260100001"],
+  ["an empty cell stays empty", "", ""],
+  ["a cell of spaces is empty", " \t\u3000 ", ""],
+  ["a lone tab is empty", "\t", ""],
+  ["the tab before a number goes", "\tRO260100001", "RO260100001"],
+  ["the formula around a number goes", '="RO260100001"', "RO260100001"],
+  ["an empty formula is empty", '=""', ""],
+  ["a formula with a quote lost goes too", '="RO260100001', "RO260100001"],
+  ["a spreadsheet's apostrophe goes", "'00123", "00123"],
+  ["stray quotes go", '"湖畔一店', "湖畔一店"],
+  ["full-width letters and digits become ordinary", "ＲＯ２６０１", "RO2601"],
+  ["a full-width yen sign becomes the ordinary one", "￥12.50", "¥12.50"],
+  ["a byte order mark goes", "\uFEFF工单号", "工单号"],
+  ["a no-break space at the end goes", "雅阁\u00A0", "雅阁"],
+  ["a line break inside becomes a space", "红冲\r\nRO1", "红冲 RO1"],
+  ["inner spaces and case stay", "沪E f29686", "沪E f29686"],
+  ["the dot of a plate stays", "粤F·H88888", "粤F·H88888"],
+  ["an ideographic space becomes a space", "沪E\u3000F29686", "沪E F29686"],
+  ["an apostrophe inside a name stays", "O'Brien", "O'Brien"],
+])("%s", (_case, raw, text) => {
+  expect(cellText(raw)).toBe(text);
+});

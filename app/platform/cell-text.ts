@@ -1,0 +1,30 @@
+/**
+ * What a cell of an exported table says, without what programs put around it: the tab or `="…"` that
+ * keeps a spreadsheet's hands off a number, stray quotes, byte order marks and invisible spaces, and
+ * full-width letters and digits (`２０２６` → `2026`, `￥` → `¥`).
+ *
+ * Chinese characters, inner spaces and upper or lower case are left as they are.
+ */
+export function cellText(raw: string): string {
+  if (plain.test(raw)) return raw;
+  let text = raw;
+  if (fullWidth.test(text)) text = text.replace(fullWidthAll, toHalfWidth);
+  text = text.replace(invisible, " ").trim();
+  const formula = /^=\s*"?(.*?)"?$/s.exec(text);
+  if (formula) text = formula[1] ?? "";
+  return text.replace(/^["']+|"+$/g, "").trim();
+}
+
+/** Nothing to strip: no space, quote or equals sign at either end, and no character to translate. */
+const plain =
+  /^(?:[^\s"'=\uFEFF\u200B-\u200F\u2060\u3000\uFF00-\uFFEF](?:[!-~ 一-鿿·]*[!#-~一-鿿])?)?$/;
+const fullWidth = /[\uFF01-\uFF5E\uFFE5\uFFE1\uFFE0]/;
+const fullWidthAll = /[\uFF01-\uFF5E\uFFE5\uFFE1\uFFE0]/g;
+const invisible = /[\s\u0000-\u001F\u007F\u200B-\u200F\u2060\uFEFF]+/g;
+
+function toHalfWidth(character: string): string {
+  if (character === "\uFFE5") return "\u00A5";
+  if (character === "\uFFE1") return "\u00A3";
+  if (character === "\uFFE0") return "\u00A2";
+  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}

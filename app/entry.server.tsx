@@ -1,0 +1,66 @@
+import { PassThrough } from "node:stream";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { log } from "./platform/log.server.ts";
+import { NonceContext } from "./platform/nonce.ts";
+
+/** Longer than any page takes; a page that hangs ends rather than holding its connection. */
+const RENDER_LIMIT_MS = 10_000;
+
+export const streamTimeout = RENDER_LIMIT_MS;
+
+/** Renders a page whole before the first byte: pages are small, and an error can still be a page. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const nonce = String(loadContext.nonce ?? "");
+  return new Promise((resolve, reject) => {
+    let failed = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+          resolve(
+            new Response(createReadableStreamFromReadable(body), {
+              status: failed ? 500 : status,
+              headers,
+            }),
+          );
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          failed = true;
+          log().error({ err: error }, "a page could not be rendered");
+        },
+      },
+    );
+    setTimeout(abort, RENDER_LIMIT_MS).unref();
+  });
+}
+
+/** An error that no page foresaw. A reader who went away is none. */
+export function handleError(
+  error: unknown,
+  { request, params }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return;
+  log().error({ err: error, path: new URL(request.url).pathname, params }, "a request failed");
+}

@@ -1,0 +1,48 @@
+import { db } from "#app/platform/db.server.ts";
+import { singleton } from "#app/platform/singleton.server.ts";
+
+/** What every page needs to know of the club. */
+export type Club = {
+  name: string;
+  nameZh: string;
+  /** IANA name; days of the club begin and end by it. */
+  timeZone: string;
+  /** ISO 4217. */
+  currency: string;
+  demo: boolean;
+};
+
+/** A club that nobody has set up yet, so that an empty database already shows a page. */
+const NAMELESS: Club = {
+  name: "Marque",
+  nameZh: "Marque",
+  timeZone: "Asia/Shanghai",
+  currency: "CNY",
+  demo: false,
+};
+
+const KEPT_MS = 10_000;
+const kept = () => singleton<{ club?: Club; until: number }>("club", () => ({ until: 0 }));
+
+/** The club's settings, at most ten seconds old: they change once a year and are read at every page. */
+export async function loadClub(): Promise<Club> {
+  const memory = kept();
+  if (memory.club && Date.now() < memory.until) return memory.club;
+  const row = await db().club.findUnique({ where: { id: 1 } });
+  memory.club = row
+    ? {
+        name: row.name,
+        nameZh: row.nameZh,
+        timeZone: row.timeZone,
+        currency: row.currency,
+        demo: row.mode === "demo",
+      }
+    : NAMELESS;
+  memory.until = Date.now() + KEPT_MS;
+  return memory.club;
+}
+
+/** Forgets the kept settings; called by whatever changes them. */
+export function forgetClub(): void {
+  kept().until = 0;
+}

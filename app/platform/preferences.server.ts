@@ -1,0 +1,33 @@
+import { createCookie } from "@remix-run/node";
+import { env } from "./env.server.ts";
+import { isLocale, type Locale, negotiateLocale } from "./words/locale.ts";
+
+export const THEMES = ["auto", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+export type Preferences = { locale: Locale; theme: Theme };
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+// Not a secret and not signed: whoever changes it changes the look of their own pages.
+const cookie = createCookie("marque-view", {
+  path: "/",
+  sameSite: "lax",
+  httpOnly: true,
+  maxAge: YEAR_SECONDS,
+});
+
+/** How this browser wants its pages: what was chosen here, or else what the browser asks for. */
+export async function readPreferences(request: Request): Promise<Preferences> {
+  const stored = (await cookie.parse(request.headers.get("Cookie"))) as Partial<Preferences> | null;
+  return {
+    locale: isLocale(stored?.locale)
+      ? stored.locale
+      : negotiateLocale(request.headers.get("Accept-Language")),
+    theme: THEMES.find((theme) => theme === stored?.theme) ?? "auto",
+  };
+}
+
+/** The Set-Cookie header that keeps a choice. */
+export function keepPreferences(preferences: Preferences): Promise<string> {
+  return cookie.serialize(preferences, { secure: env().APP_ORIGIN?.startsWith("https:") ?? false });
+}

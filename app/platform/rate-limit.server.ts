@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { dbPool } from "./db.server.ts";
+
+/** So many turns in so many seconds, counted from the first one. */
+export type Limit = {
+  /** Part of the counter's key: two limits never share a counter. */
+  name: string;
+  turns: number;
+  seconds: number;
+};
+
+export type Turn = { ok: true } | { ok: false; retryAt: Date };
+
+/**
+ * Takes a turn of a limit. Counted in PostgreSQL in one statement, so any number of web nodes share
+ * the count and two requests at once are two.
+ *
+ * @param subject whom the limit is about: an address, an account. Kept only as a hash.
+ */
+export async function takeTurn(limit: Limit, subject: string): Promise<Turn> {
+  try {
+    await limiter(limit).consume(keyOf(subject));
+    return { ok: true };
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return { ok: false, retryAt: new Date(Date.now() + Math.max(refusal.msBeforeNext, 1_000)) };
+  }
+}
+
+/** Gives a turn back that turned out not to count, such as a password that was right. */
+export async function giveTurnBack(limit: Limit, subject: string): Promise<void> {
+  await limiter(limit).reward(keyOf(subject));
+}
+
+/** Starts a subject's count anew. */
+export async function clearTurns(limit: Limit, subject: string): Promise<void> {
+  await limiter(limit).delete(keyOf(subject));
+}
+
+function limiter({ name, turns, seconds }: Limit): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient: dbPool(),
+    storeType: "pool",
+    tableName: "rate_limit",
+    // The table is a migration's; counters that have run out are swept by the hourly job.
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: name,
+    points: turns,
+    duration: seconds,
+  });
+}
+
+const keyOf = (subject: string) =>
+  createHash("sha256").update(subject).digest("base64url").slice(0, 22);

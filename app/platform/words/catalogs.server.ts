@@ -1,0 +1,52 @@
+import { compileMessage } from "@lingui/message-utils/compileMessage";
+import enCommon from "#app/locales/en/common.json";
+import enMail from "#app/locales/en/mail.json";
+import enOwner from "#app/locales/en/owner.json";
+import enPublic from "#app/locales/en/public.json";
+import enStaff from "#app/locales/en/staff.json";
+import zhCommon from "#app/locales/zh-CN/common.json";
+import zhMail from "#app/locales/zh-CN/mail.json";
+import zhOwner from "#app/locales/zh-CN/owner.json";
+import zhPublic from "#app/locales/zh-CN/public.json";
+import zhStaff from "#app/locales/zh-CN/staff.json";
+import type { Locale } from "./locale.ts";
+import { type Catalog, createTranslate, type Translate } from "./translate.ts";
+
+const sources = {
+  en: { common: enCommon, public: enPublic, owner: enOwner, staff: enStaff, mail: enMail },
+  "zh-CN": { common: zhCommon, public: zhPublic, owner: zhOwner, staff: zhStaff, mail: zhMail },
+} satisfies Record<Locale, Record<string, Record<string, string>>>;
+
+export type Area = keyof (typeof sources)["en"];
+const compiled = new Map<string, Catalog>();
+
+/** The messages of some areas in a language, ready to be sent to a browser. */
+export function catalog(locale: Locale, areas: readonly Area[]): Catalog {
+  const name = `${locale} ${areas.join(" ")}`;
+  let messages = compiled.get(name);
+  if (!messages) {
+    messages = Object.fromEntries(
+      areas.flatMap((area) =>
+        Object.entries(sources[locale][area]).map(([key, text]) => [key, compileMessage(text)]),
+      ),
+    );
+    compiled.set(name, messages);
+  }
+  return messages;
+}
+
+const ALL_AREAS = Object.keys(sources.en) as Area[];
+const translators = new Map<Locale, Translate>();
+
+/** Speaks on the server: letters, CSV headings, answers of the API. Knows every area. */
+export function translator(locale: Locale): Translate {
+  let translate = translators.get(locale);
+  if (!translate) {
+    translate = createTranslate(locale, catalog(locale, ALL_AREAS));
+    translators.set(locale, translate);
+  }
+  return translate;
+}
+
+/** Every message as it is written, for the test that holds the languages against each other. */
+export const allSources = sources;

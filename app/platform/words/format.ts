@@ -1,0 +1,73 @@
+import type { Locale } from "./locale.ts";
+
+/** A signed or plain number of points, with the language's separators: 12,480. */
+export function formatPoints(points: number, locale: Locale): string {
+  return formatter(locale).format(points);
+}
+
+/** A change in points with its sign, using the real minus: +128, −1,200. */
+export function formatChange(points: number, locale: Locale): string {
+  const size = formatPoints(Math.abs(points), locale);
+  if (points === 0) return size;
+  return points > 0 ? `+${size}` : `\u2212${size}`;
+}
+
+/** Money from minor units, of which a currency has as many as it has: 128600 CNY → ¥1,286.00. */
+export function formatMoney(minor: number, currency: string, locale: Locale): string {
+  const { format, units } = memo(`money ${currency} ${locale}`, () => {
+    const options = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
+    const money = new Intl.NumberFormat(locale, options);
+    return { format: money, units: 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2) };
+  });
+  return format.format(minor / units);
+}
+
+/** A day in the club's time zone: 21 Nov 2026, 2026年11月21日. */
+export function formatDay(instant: Date | string, locale: Locale, timeZone: string): string {
+  return dates(locale, timeZone, "day").format(new Date(instant));
+}
+
+/** A day and the time of it, in the club's time zone. */
+export function formatMoment(instant: Date | string, locale: Locale, timeZone: string): string {
+  return dates(locale, timeZone, "moment").format(new Date(instant));
+}
+
+/** A month as a heading: November 2026, 2026年11月. */
+export function formatMonth(instant: Date | string, locale: Locale, timeZone: string): string {
+  return dates(locale, timeZone, "month").format(new Date(instant));
+}
+
+/** The day before the first instant at which something no longer holds: its last whole day. */
+export function formatLastDay(endsAt: Date | string, locale: Locale, timeZone: string): string {
+  return formatDay(new Date(new Date(endsAt).getTime() - 1), locale, timeZone);
+}
+
+const SHAPES = {
+  day: { year: "numeric", month: "short", day: "numeric" },
+  moment: { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" },
+  month: { year: "numeric", month: "long" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formatters = new Map<string, unknown>();
+
+/** Making an Intl formatter costs far more than using one. */
+function memo<T>(name: string, create: () => T): T {
+  let made = formatters.get(name) as T | undefined;
+  if (made === undefined) {
+    made = create();
+    formatters.set(name, made);
+  }
+  return made;
+}
+
+function formatter(locale: Locale): Intl.NumberFormat {
+  return memo(`number ${locale}`, () => new Intl.NumberFormat(locale));
+}
+
+function dates(locale: Locale, timeZone: string, shape: keyof typeof SHAPES): Intl.DateTimeFormat {
+  // British order for English: a day before its month, as everywhere the club's English is read.
+  const language = locale === "en" ? "en-GB" : locale;
+  return memo(`${shape} ${locale} ${timeZone}`, () => {
+    return new Intl.DateTimeFormat(language, { ...SHAPES[shape], timeZone });
+  });
+}

@@ -1,0 +1,36 @@
+import { type Messages, setupI18n } from "@lingui/core";
+import type common from "#app/locales/en/common.json";
+import type mail from "#app/locales/en/mail.json";
+import type owner from "#app/locales/en/owner.json";
+import type publicWords from "#app/locales/en/public.json";
+import type staff from "#app/locales/en/staff.json";
+import type { Locale } from "./locale.ts";
+
+/** Every message there is, by its key in the English files. */
+export type WordKey =
+  | keyof typeof common
+  | keyof typeof publicWords
+  | keyof typeof owner
+  | keyof typeof staff
+  | keyof typeof mail;
+
+/** Messages by key, parsed: what a browser needs to speak, without a parser. */
+export type Catalog = Record<string, string | readonly unknown[]>;
+
+/** Gives a message in the reader's language; `values` fill its placeholders. */
+export type Translate = (key: WordKey, values?: Record<string, string | number>) => string;
+
+/**
+ * @throws Error for a key that the catalog lacks: a page that speaks in keys is a fault, and the
+ *   tests that open every page find it.
+ */
+export function createTranslate(locale: Locale, messages: Catalog): Translate {
+  const i18n = setupI18n({
+    locale,
+    messages: { [locale]: messages as Messages },
+    missing: (_locale, key) => {
+      throw new Error(`No message "${key}" in ${locale} on this page.`);
+    },
+  });
+  return (key, values) => i18n._(key, values);
+}

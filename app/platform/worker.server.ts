@@ -1,0 +1,142 @@
+import { EventEmitter } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  parseCronItems,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
+import pg from "pg";
+import { dbPool } from "./db.server.ts";
+import { env } from "./env.server.ts";
+import { log } from "./log.server.ts";
+import { singleton } from "./singleton.server.ts";
+import { guardJobs } from "./worker/lost-jobs.server.ts";
+import { queueLogger } from "./worker/queue-logger.server.ts";
+
+/** A job's work. Payloads come out of a table, so each task checks its own. */
+export type Task = (payload: unknown, job: JobInfo) => Promise<void>;
+export type JobInfo = {
+  /** This attempt is the last one that the queue will make. */
+  lastAttempt: boolean;
+  /** Fires when the process is to stop: long work leaves off at its next safe point. */
+  signal: AbortSignal;
+};
+
+/** A task that runs by itself; `cron` is a pattern in UTC. */
+export type Schedule = { task: string; cron: string };
+export type Jobs = { tasks: Record<string, Task>; schedule: Schedule[] };
+export type Worker = {
+  /** Takes no more jobs, and resolves when those that were running are done. */
+  stop: () => Promise<void>;
+};
+
+const CONCURRENCY = 4;
+const POLL_MS = 2_000;
+const RESTART_MS = 2_000;
+/** A worker that has not asked for work this long is not working. */
+const SILENCE_MS = 60_000;
+
+type Pulse = { expected: boolean; seenAt: number };
+const pulse = () => singleton<Pulse>("worker-pulse", () => ({ expected: false, seenAt: 0 }));
+
+/** Whether jobs are being done in this process; true also where it does none on purpose. */
+export function workerReady(): boolean {
+  const { expected, seenAt } = pulse();
+  return !expected || Date.now() - seenAt < SILENCE_MS;
+}
+
+/**
+ * Starts doing jobs in this process, unless WORKER=off.
+ *
+ * A database that goes away is waited for: the queue's runner reconnects, and is started again where
+ * it gave up.
+ */
+export async function startWorker(jobs: Jobs): Promise<Worker> {
+  if (env().WORKER === "off") return { stop: async () => {} };
+  const stopping = new AbortController();
+  const pool = openPool();
+  pulse().expected = true;
+  let runner: Runner | undefined = await startRunner(pool, jobs);
+  const ended = (async () => {
+    while (!stopping.signal.aborted) {
+      await runner?.promise.catch(report);
+      await sleep(RESTART_MS, undefined, { signal: stopping.signal }).catch(() => {});
+      if (stopping.signal.aborted) return;
+      runner = await startRunner(pool, jobs).catch(report);
+      if (stopping.signal.aborted) await runner?.stop();
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      pulse().expected = false;
+      await runner?.stop().catch(report);
+      await ended;
+      await pool.end();
+    },
+  };
+}
+
+/** Connections of the worker's own, so that jobs and pages do not wait for each other's. */
+function openPool(): pg.Pool {
+  const listening = 1;
+  const guarding = 1;
+  const pool = new pg.Pool({ ...dbPool().options, max: CONCURRENCY + listening + guarding });
+  const lost = (error: Error) => log().warn({ err: error }, "the worker lost a connection");
+  pool.on("error", lost);
+  // Also while it is in use: without a listener a broken connection would end the process.
+  pool.on("connect", (client) => client.on("error", lost));
+  return pool;
+}
+
+async function startRunner(pool: pg.Pool, jobs: Jobs): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter();
+  let poolId = "";
+  events.on("pool:create", ({ workerPool }) => {
+    poolId = workerPool.id;
+  });
+  const beat = () => {
+    pulse().seenAt = Date.now();
+  };
+  events.on("worker:getJob:empty", beat);
+  events.on("job:start", beat);
+  const runner = await run({
+    pgPool: pool,
+    logger: queueLogger(),
+    concurrency: CONCURRENCY,
+    pollInterval: POLL_MS,
+    // The process itself decides what a signal means, and stops us in its own order.
+    noHandleSignals: true,
+    events,
+    taskList: taskList(jobs.tasks),
+    parsedCronItems: parseCronItems(
+      jobs.schedule.map(({ task, cron }) => ({
+        task,
+        match: cron,
+        identifier: `${task} ${cron}`,
+        // One that is late is replaced by the next, not followed by it.
+        options: { jobKey: task, maxAttempts: 3 },
+      })),
+    ),
+  });
+  beat();
+  const guard = guardJobs(pool, poolId);
+  runner.promise.then(guard.stop, guard.stop);
+  return runner;
+}
+
+function taskList(tasks: Record<string, Task>): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload: unknown, { job, abortSignal }) =>
+        task(payload, { lastAttempt: job.attempts >= job.max_attempts, signal: abortSignal }),
+    ]),
+  ) satisfies TaskList;
+}
+
+function report(error: unknown): undefined {
+  log().error({ err: error }, "the worker broke off");
+}

@@ -1,0 +1,91 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { loadClub } from "./modules/membership/load-club.server.ts";
+import { useNonce } from "./platform/nonce.ts";
+import { readPreferences } from "./platform/preferences.server.ts";
+import { catalog } from "./platform/words/catalogs.server.ts";
+import { WordsProvider } from "./platform/words/words.tsx";
+import { RouteError } from "./site/route-error.tsx";
+import { fontPreloads } from "./ui/fonts.ts";
+import stylesheet from "./ui/tailwind.css?url";
+
+export const links: LinksFunction = () => [
+  ...fontPreloads,
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/icons/apple-touch-icon.png" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.club.name ?? "Marque" },
+];
+
+/** Open to everybody: language, look and the club's name; nothing of a person. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const [{ locale, theme }, club] = await Promise.all([readPreferences(request), loadClub()]);
+  return {
+    locale,
+    theme,
+    club: {
+      name: locale === "zh-CN" ? club.nameZh : club.name,
+      timeZone: club.timeZone,
+      currency: club.currency,
+      demo: club.demo,
+    },
+    words: catalog(locale, ["common"]),
+  };
+}
+
+/** The frame changes only when language or look are changed, by the form that posts them. */
+export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {
+  return formAction?.startsWith("/preferences") ?? false;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const nonce = useNonce();
+  return (
+    <html lang={data?.locale ?? "en"} data-theme={data?.theme === "auto" ? undefined : data?.theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const { locale, club, words } = useRouteLoaderData<typeof loader>("root") as RootData;
+  return (
+    <WordsProvider
+      locale={locale}
+      timeZone={club.timeZone}
+      currency={club.currency}
+      messages={words}
+    >
+      <Outlet />
+    </WordsProvider>
+  );
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>;
+
+export { RouteError as ErrorBoundary };

@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { readPreferences } from "#app/platform/preferences.server.ts";
+import { catalog } from "#app/platform/words/catalogs.server.ts";
+import { useT, WordsProvider } from "#app/platform/words/words.tsx";
+import type { RootData } from "#app/root.tsx";
+import { RouteError } from "#app/site/route-error.tsx";
+import { ViewSwitches } from "#app/site/view-switches.tsx";
+import { PlainShell } from "#app/ui/plain-shell.tsx";
+
+/** Open to everybody: the words of the public pages. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { locale } = await readPreferences(request);
+  return { locale, words: catalog(locale, ["public"]) };
+}
+
+export default function PublicPages() {
+  const { locale, words } = useLoaderData<typeof loader>();
+  return (
+    <WordsProvider locale={locale} messages={words}>
+      <Frame>
+        <Outlet />
+      </Frame>
+    </WordsProvider>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <RouteError />
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const t = useT();
+  const { club } = useRouteLoaderData("root") as RootData;
+  return (
+    <PlainShell club={club.name} homeTo="/" skipLabel={t("nav.skip")} footer={<ViewSwitches />}>
+      {children}
+    </PlainShell>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
+import { useT } from "#app/platform/words/words.tsx";
+import type { RootData } from "#app/root.tsx";
+import { DarkIcon, LightIcon, SystemIcon } from "#app/ui/icons.tsx";
+import { LanguageSwitch, ThemeSwitch } from "#app/ui/preference-switch.tsx";
+
+/** Language and look, at the foot of every page. */
+export function ViewSwitches() {
+  const t = useT();
+  const { locale, theme } = useRouteLoaderData("root") as RootData;
+  const { pathname, search } = useLocation();
+  const back = { back: pathname + search };
+  return (
+    <>
+      <LanguageSwitch
+        legend={t("language.label")}
+        action="/preferences"
+        current={locale}
+        hidden={back}
+        options={[
+          { value: "en", label: "English", lang: "en" },
+          { value: "zh-CN", label: "中文", lang: "zh-CN" },
+        ]}
+      />
+      <ThemeSwitch
+        legend={t("theme.label")}
+        action="/preferences"
+        current={theme}
+        hidden={back}
+        options={[
+          { value: "auto", label: t("theme.auto"), icon: <SystemIcon /> },
+          { value: "light", label: t("theme.light"), icon: <LightIcon /> },
+          { value: "dark", label: t("theme.dark"), icon: <DarkIcon /> },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { createServer } from "node:http";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { pinoHttp } from "pino-http";
+import type { ViteDevServer } from "vite";
+import { jobsReady, startJobs } from "./app/jobs.server.ts";
+import { databaseUrl } from "./app/platform/db.server.ts";
+import { appOrigin, env } from "./app/platform/env.server.ts";
+import { databaseReady, healthRoutes } from "./app/platform/http/health.server.ts";
+import { measureRequests, metricsRoute } from "./app/platform/http/metrics.server.ts";
+import { originCheck, ownOrigin } from "./app/platform/http/origin-check.server.ts";
+import { securityHeaders } from "./app/platform/http/security-headers.server.ts";
+import { drain, onStopSignal } from "./app/platform/http/serve.server.ts";
+import { log } from "./app/platform/log.server.ts";
+import { migrationState } from "./app/platform/migrations/migrate.server.ts";
+import { projectRoot } from "./app/platform/project-root.server.ts";
+import { runInRequest } from "./app/platform/request-scope.server.ts";
+import { startPlatform } from "./app/platform/start.server.ts";
+
+const development = process.argv.includes("--dev");
+
+const platform = await startPlatform();
+const vite = development ? await startVite() : undefined;
+const app = express();
+const server = createServer(app);
+
+app.disable("x-powered-by");
+// A proxy on this machine may say for whom it asks; nobody else is believed.
+app.set("trust proxy", "loopback");
+app.use(
+  healthRoutes({
+    database: databaseReady,
+    migrations: async () => {
+      const { pending } = await migrationState(databaseUrl());
+      return { ok: pending.length === 0, detail: `${pending.length} pending` };
+    },
+    worker: jobsReady,
+  }),
+);
+app.get("/metrics", metricsRoute(env().METRICS_TOKEN));
+app.use(measureRequests);
+app.use(securityHeaders(appOrigin(), development));
+app.use(compression());
+if (vite) {
+  app.use(vite.middlewares);
+} else {
+  const client = path.join(projectRoot(), "build", "client");
+  app.use(
+    "/assets",
+    express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y" }),
+  );
+  app.use(express.static(client, { maxAge: "1h" }));
+}
+app.use(
+  pinoHttp({
+    logger: log(),
+    // A path says enough; queries hold what people searched for, headers hold their sessions.
+    serializers: {
+      req: ({ id, method, url }) => ({ id, method, path: String(url).split("?")[0] }),
+      res: ({ statusCode }) => ({ status: statusCode }),
+    },
+    customLogLevel: (_request, response, error) =>
+      error || response.statusCode >= 500 ? "error" : "debug",
+  }),
+);
+app.use(originCheck(ownOrigin(env().APP_ORIGIN)));
+app.use((_request, _response, next) => runInRequest(next));
+app.all(
+  "*",
+  createRequestHandler({
+    build: vite ? () => loadDevelopmentBuild(vite) : await loadBuild(),
+    getLoadContext: (request, response) => ({
+      nonce: response.locals.nonce as string,
+      address: request.ip ?? "",
+    }),
+    mode: development ? "development" : "production",
+  }),
+);
+
+const jobs = env().WORKER === "on" ? await startJobs() : undefined;
+
+server.listen(env().PORT, env().HOST, () => {
+  const address = server.address();
+  const port = address && typeof address === "object" ? address.port : env().PORT;
+  const shown = env().APP_ORIGIN ?? appOrigin().replace(/:\d+$/, `:${port}`);
+  log().info({ port }, "listening");
+  process.stdout.write(`\nMarque is at ${shown}\n  on ${platform.where}\n\n`);
+});
+
+onStopSignal(async () => {
+  await drain(server);
+  await jobs?.stop();
+  await vite?.close();
+  await platform.stop();
+});
+
+async function startVite(): Promise<ViteDevServer> {
+  const { createServer: createVite } = await import("vite");
+  return createVite({ server: { middlewareMode: true } });
+}
+
+function loadDevelopmentBuild(from: ViteDevServer): Promise<ServerBuild> {
+  return from.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
+}
+
+function loadBuild(): Promise<ServerBuild> {
+  const file = path.join(projectRoot(), "build", "server", "index.js");
+  return import(pathToFileURL(file).href) as Promise<ServerBuild>;
+}

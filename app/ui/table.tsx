@@ -37,11 +37,17 @@ export function Table<Row>({ caption, columns, rows, rowKey, narrow = "stack" }:
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {columns.map(({ key, head, number, cell }) => (
-              <td key={key} data-label={head} className={cx(number && "number")}>
-                <span>{cell(row)}</span>
-              </td>
-            ))}
+            {columns.map(({ key, head, number, cell }, place) =>
+              place === 0 ? (
+                <th key={key} scope="row">
+                  {cell(row)}
+                </th>
+              ) : (
+                <td key={key} data-label={head} className={cx(number && "number")}>
+                  <span>{cell(row)}</span>
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

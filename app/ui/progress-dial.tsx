@@ -8,8 +8,10 @@ interface ProgressDialProps {
   label: string;
   /** The metal, or the house's green, that the scale fills with. */
   tone?: "gold" | "silver" | "accent";
-  /** In the middle of the dial: usually the figure and a word below it. */
-  children?: ReactNode;
+  /** In the middle of the dial ("1,688"). */
+  figure: string;
+  /** Below the figure ("of 2,000"). */
+  caption?: ReactNode;
 }
 
 const start = -40;
@@ -29,13 +31,20 @@ function tickAt(step: number): string {
 }
 
 /** How far along something is, as on a rev counter: fifty marks, a filled scale and a pointer. */
-export function ProgressDial({ value, max, label, tone = "accent", children }: ProgressDialProps) {
+export function ProgressDial({
+  value,
+  max,
+  label,
+  tone = "accent",
+  figure,
+  caption,
+}: ProgressDialProps) {
   const part = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   const reached = Math.round(part * 50);
   const marks = Array.from({ length: 51 }, (_, step) => step);
   const here = start + part * sweep;
   return (
-    <div className="relative w-full max-w-56">
+    <div className="dial-box">
       <svg
         viewBox="0 0 200 172"
         role="img"
@@ -66,15 +75,13 @@ export function ProgressDial({ value, max, label, tone = "accent", children }: P
             className="dial-needle"
             strokeWidth="2.75"
             strokeLinecap="round"
-            d={`M${point(here, 54)}L${point(here, 75)}`}
+            d={`M${point(here, 64)}L${point(here, 76)}`}
           />
         </g>
       </svg>
-      <div
-        aria-hidden="true"
-        className="absolute inset-0 flex flex-col items-center justify-center pt-6 text-center"
-      >
-        {children}
+      <div aria-hidden="true" className="dial-words">
+        <span className="figure dial-figure">{figure}</span>
+        {caption && <span className="caption">{caption}</span>}
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
-  useRouteLoaderData,
+  useLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { loadClub } from "./modules/membership/load-club.server.ts";
@@ -14,6 +14,7 @@ import { useNonce } from "./platform/nonce.ts";
 import { readPreferences } from "./platform/preferences.server.ts";
 import { catalog } from "./platform/words/catalogs.server.ts";
 import { WordsProvider } from "./platform/words/words.tsx";
+import { type RootData, useRootData } from "./site/root-data.ts";
 import { RouteError } from "./site/route-error.tsx";
 import { fontPreloads } from "./ui/fonts.ts";
 import stylesheet from "./ui/tailwind.css?url";
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /** Open to everybody: language, look and the club's name; nothing of a person. */
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs): Promise<RootData> {
   const [{ locale, theme }, club] = await Promise.all([readPreferences(request), loadClub()]);
   return {
     locale,
@@ -52,7 +53,7 @@ export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): 
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>("root");
+  const data = useRootData();
   const nonce = useNonce();
   return (
     <html lang={data?.locale ?? "en"} data-theme={data?.theme === "auto" ? undefined : data?.theme}>
@@ -73,7 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const { locale, club, words } = useRouteLoaderData<typeof loader>("root") as RootData;
+  const { locale, club, words } = useLoaderData<typeof loader>();
   return (
     <WordsProvider
       locale={locale}
@@ -85,7 +86,5 @@ export default function App() {
     </WordsProvider>
   );
 }
-
-export type RootData = Awaited<ReturnType<typeof loader>>;
 
 export { RouteError as ErrorBoundary };

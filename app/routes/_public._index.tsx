@@ -1,11 +1,10 @@
-import { useRouteLoaderData } from "@remix-run/react";
 import { useT } from "#app/platform/words/words.tsx";
-import type { RootData } from "#app/root.tsx";
+import { useClub } from "#app/site/root-data.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 
 export default function Welcome() {
   const t = useT();
-  const { club } = useRouteLoaderData("root") as RootData;
+  const club = useClub();
   return (
     <>
       <h1>{club.name}</h1>

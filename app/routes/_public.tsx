@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { catalog } from "#app/platform/words/catalogs.server.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
-import type { RootData } from "#app/root.tsx";
+import { useClub } from "#app/site/root-data.ts";
 import { RouteError } from "#app/site/route-error.tsx";
 import { ViewSwitches } from "#app/site/view-switches.tsx";
 import { PlainShell } from "#app/ui/plain-shell.tsx";
@@ -36,7 +36,7 @@ export function ErrorBoundary() {
 
 function Frame({ children }: { children: ReactNode }) {
   const t = useT();
-  const { club } = useRouteLoaderData("root") as RootData;
+  const club = useClub();
   return (
     <PlainShell club={club.name} homeTo="/" skipLabel={t("nav.skip")} footer={<ViewSwitches />}>
       {children}

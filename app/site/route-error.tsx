@@ -1,8 +1,8 @@
-import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { createTranslate, type WordKey } from "#app/platform/words/translate.ts";
-import type { RootData } from "#app/root.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { useRootData } from "./root-data.ts";
 
 const KNOWN = [403, 404] as const;
 
@@ -12,9 +12,7 @@ const KNOWN = [403, 404] as const;
  */
 export function RouteError() {
   const error = useRouteError();
-  const root = useRouteLoaderData<typeof import("#app/root.tsx").loader>("root") as
-    | RootData
-    | undefined;
+  const root = useRootData();
   const status = isRouteErrorResponse(error)
     ? (KNOWN.find((known) => known === error.status) ?? 500)
     : 500;

@@ -1,13 +1,13 @@
-import { useLocation, useRouteLoaderData } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { useT } from "#app/platform/words/words.tsx";
-import type { RootData } from "#app/root.tsx";
 import { DarkIcon, LightIcon, SystemIcon } from "#app/ui/icons.tsx";
 import { LanguageSwitch, ThemeSwitch } from "#app/ui/preference-switch.tsx";
+import { type RootData, useRootData } from "./root-data.ts";
 
 /** Language and look, at the foot of every page. */
 export function ViewSwitches() {
   const t = useT();
-  const { locale, theme } = useRouteLoaderData("root") as RootData;
+  const { locale, theme } = useRootData() as RootData;
   const { pathname, search } = useLocation();
   const back = { back: pathname + search };
   return (

@@ -1,0 +1,30 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import type { Theme } from "#app/platform/preferences.server.ts";
+import type { Locale } from "#app/platform/words/locale.ts";
+import type { Catalog } from "#app/platform/words/translate.ts";
+
+/** What every page knows: the reader's language and look, and the club. */
+export type RootData = {
+  locale: Locale;
+  theme: Theme;
+  club: {
+    /** In the reader's language. */
+    name: string;
+    timeZone: string;
+    currency: string;
+    demo: boolean;
+  };
+  words: Catalog;
+};
+
+/** The root loader's data; undefined only where the root itself could not be loaded. */
+export function useRootData(): RootData | undefined {
+  return useRouteLoaderData("root") as RootData | undefined;
+}
+
+/** The club as every page knows it. */
+export function useClub(): RootData["club"] {
+  const data = useRootData();
+  if (!data) throw new Error("useClub() on a page without its root");
+  return data.club;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellText } from "./cell-text.ts";
+import { cellLabel, cellText } from "./cell-text.ts";
 
 test.each([
   ["an ordinary cell stays as it is", "RO260100001", "RO260100001"],
@@ -23,4 +23,13 @@ test.each([
   ["an apostrophe inside a name stays", "O'Brien", "O'Brien"],
 ])("%s", (_case, raw, text) => {
   expect(cellText(raw)).toBe(text);
+});
+
+test.each([
+  ["an empty cell has no label", " ", null],
+  ["a label that fits stays", "湖畔店", "湖畔店"],
+  ["a long one is cut", "湖畔一店", "湖畔一"],
+  ["no character is cut in half", "🚗🚗🚗🚗", "🚗🚗🚗"],
+])("%s", (_case, raw, label) => {
+  expect(cellLabel(raw, 3)).toBe(label);
 });

@@ -15,6 +15,13 @@ export function cellText(raw: string): string {
   return text.replace(/^["']+|"+$/g, "").trim();
 }
 
+/** The text of a cell as people read it, no longer than `longest` characters; null when it is empty. */
+export function cellLabel(raw: string, longest: number): string | null {
+  const text = cellText(raw);
+  if (text.length <= longest) return text === "" ? null : text;
+  return [...text].slice(0, longest).join("");
+}
+
 /** Nothing to strip: no space, quote or equals sign at either end, and no character to translate. */
 const plain =
   /^(?:[^\s"'=\uFEFF\u200B-\u200F\u2060\u3000\uFF00-\uFFEF](?:[!-~ 一-鿿·]*[!#-~一-鿿])?)?$/;

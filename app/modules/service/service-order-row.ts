@@ -1,4 +1,4 @@
-import { cellText } from "#app/platform/cell-text.ts";
+import { cellLabel, cellText } from "#app/platform/cell-text.ts";
 import { readAmount } from "./amount.ts";
 import { readOdometer } from "./odometer.ts";
 import { readOrderNumber } from "./order-number.ts";
@@ -63,7 +63,7 @@ const noFlags: readonly RowFlag[] = [];
  */
 export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds): RowReading {
   const number = readOrderNumber(cells.order_number);
-  const store = readLabel(cells.store, longestStore);
+  const store = cellLabel(cells.store, longestStore);
   const rejected = (reason: OrderRejection): RowReading => ({ ok: false, reason, number, store });
 
   if (number === null || store === null) return rejected("missing_order_number");
@@ -96,7 +96,7 @@ export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds)
     settledDay: settled.day,
     vin,
     plate,
-    model: readLabel(cells.model, longestModel),
+    model: cellLabel(cells.model, longestModel),
     odometerKm: readOdometer(cells.odometer),
     kind,
     labour,
@@ -115,12 +115,6 @@ export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds)
 
 function readOptionalAmount(cell: string): number | null {
   return cellText(cell) === "" ? 0 : readAmount(cell);
-}
-
-/** Text that people read: one line, and not longer than its column in the database. */
-function readLabel(cell: string, longest: number): string | null {
-  const text = cellText(cell);
-  return text === "" ? null : text.slice(0, longest);
 }
 
 /** The remark says what the row is; money going back is a cancellation, whatever the remark. */

@@ -63,7 +63,11 @@ export function MemberCard(props: MemberCardProps) {
               </p>
               <p className="card-small">{since}</p>
             </div>
-            {qr && <QrIcon size={22} className="flex-none" />}
+            {qr && (
+              <span className="card-press">
+                <QrIcon size={22} />
+              </span>
+            )}
           </div>
         </div>
         {qr && (

@@ -1,5 +1,7 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
+import { ChevronLeftIcon } from "./icons.tsx";
 
 interface PageHeaderProps {
   title: ReactNode;
@@ -51,5 +53,18 @@ export function Sheet({ children, className }: { children: ReactNode; className?
     <div className={cx("rounded-md border border-rule bg-sheet p-4 xs:p-5", className)}>
       {children}
     </div>
+  );
+}
+
+/** Up one level, above the page's header. */
+export function BackLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link
+      to={to}
+      className="-mt-2 mb-2 inline-flex min-h-11 items-center gap-1 text-accent no-underline hover:underline"
+    >
+      <ChevronLeftIcon size={18} />
+      {children}
+    </Link>
   );
 }

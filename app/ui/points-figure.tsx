@@ -34,3 +34,8 @@ export function PointsFigure(props: PointsFigureProps) {
     </div>
   );
 }
+
+/** Figures side by side, a hairline between them. */
+export function FigureRow({ children }: { children: ReactNode }) {
+  return <div className="figure-row">{children}</div>;
+}

@@ -20,7 +20,7 @@ export interface FilterChoice {
 /** Filters as links, so that a filtered page has an address, and Back takes the filter off. */
 export function FilterChips({ label, choices }: { label: string; choices: FilterChoice[] }) {
   return (
-    <nav aria-label={label} className="-mx-1 mb-5 flex gap-2 overflow-x-auto px-1 py-1">
+    <nav aria-label={label} className="mb-6 flex flex-wrap gap-2">
       {choices.map(({ to, label: name, current }) => (
         <Link
           key={to}

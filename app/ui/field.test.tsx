@@ -1,0 +1,26 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Checkbox } from "./choice.tsx";
+import { Input } from "./input.tsx";
+
+test("a control without hint or error describes nothing and is not invalid", () => {
+  const html = renderToStaticMarkup(<Input id="email" name="email" label="E-mail" />);
+  expect(html).not.toContain("aria-");
+  expect(html).toContain('<label for="email"');
+});
+
+test("errors are read before the hint, and mark the control invalid", () => {
+  const html = renderToStaticMarkup(
+    <Input id="email" name="email" label="E-mail" hint="Where codes go" errors={["Too short"]} />,
+  );
+  expect(html).toContain('aria-describedby="email-error email-hint"');
+  expect(html).toContain('aria-invalid="true"');
+  expect(html).toContain('id="email-error"');
+  expect(html).toContain('id="email-hint"');
+});
+
+test("an empty list of errors is no error", () => {
+  const html = renderToStaticMarkup(<Checkbox id="news" name="news" label="News" errors={[]} />);
+  expect(html).not.toContain("aria-invalid");
+  expect(html).not.toContain("news-error");
+});

@@ -1,0 +1,64 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { callLedger } from "./call-ledger.server.ts";
+import type { Balance } from "./entry.ts";
+import { toPoints } from "./points.ts";
+
+type BalanceRow = {
+  account_id: bigint;
+  available: bigint;
+  pending: bigint;
+  held: bigint;
+  debt: bigint;
+  posted: bigint;
+  next_lapse_at: Date | null;
+  next_lapse_points: bigint | null;
+  status_points: bigint;
+  version: bigint;
+};
+
+/**
+ * Balances by the clock, for any number of accounts in one round trip.
+ *
+ * @param statusMonths the window in which status points count.
+ * @returns balances by account id; an account that does not exist is not among them.
+ */
+export async function loadBalances(
+  db: Db,
+  accountIds: number[],
+  now?: Date,
+  statusMonths = 12,
+): Promise<Map<number, Balance>> {
+  const rows = await callLedger<BalanceRow>(
+    db,
+    Prisma.sql`select * from ledger.balances(${accountIds}::bigint[],
+      coalesce(${now ?? null}::timestamptz, now()), ${statusMonths}::int)`,
+  );
+  return new Map(rows.map((row) => [toPoints(row.account_id), readBalance(row)]));
+}
+
+/**
+ * The balance of one account by the clock.
+ *
+ * @throws Error for an account that does not exist.
+ */
+export async function loadBalance(db: Db, accountId: number, now?: Date): Promise<Balance> {
+  const balance = (await loadBalances(db, [accountId], now)).get(accountId);
+  if (!balance) throw new Error(`There is no account ${accountId}.`);
+  return balance;
+}
+
+function readBalance(row: BalanceRow): Balance {
+  return {
+    accountId: toPoints(row.account_id),
+    available: toPoints(row.available),
+    pending: toPoints(row.pending),
+    held: toPoints(row.held),
+    debt: toPoints(row.debt),
+    posted: toPoints(row.posted),
+    nextLapseAt: row.next_lapse_at,
+    nextLapsePoints: toPoints(row.next_lapse_points ?? 0),
+    statusPoints: toPoints(row.status_points),
+    version: toPoints(row.version),
+  };
+}

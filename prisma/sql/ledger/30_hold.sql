@@ -1,0 +1,46 @@
+-- Sets points aside until p_ends_at, with the lots they are in: they cannot be spent, taken back or
+-- lapse while the hold runs. The answer's txn_id is the hold's id. Refuses: insufficient.
+create or replace function ledger.hold(
+  p_scope text, p_key text, p_account bigint, p_amount bigint, p_ends_at timestamptz, p_meta jsonb,
+  p_now timestamptz default now()
+) returns ledger.answer
+language plpgsql security definer set search_path = ledger, pg_temp as $$
+declare
+  v_hash bytea := request_hash(jsonb_build_array('hold', p_account, p_amount));
+  v_answer answer;
+  a account;
+begin
+  if p_amount is null or p_amount <= 0 then
+    raise exception 'points to hold must be more than 0, not %', p_amount using errcode = '22023';
+  end if;
+  a := settle(p_account, p_now);
+  v_answer := replayed(p_scope, p_key, v_hash);
+  if v_answer.outcome is not null then
+    return v_answer;
+  end if;
+  if p_ends_at <= p_now then
+    raise exception 'a hold cannot end before it begins' using errcode = '22023';
+  end if;
+  v_answer.available := free_points(a.id, p_now);
+  if v_answer.available < p_amount then
+    v_answer.outcome := 'insufficient';
+    return v_answer;
+  end if;
+  v_answer.txn_id := new_entry(p_scope, p_key, v_hash, 'hold', a.id, null, p_now, p_meta);
+  insert into hold (txn_id, account_id, amount, ends_at) values (v_answer.txn_id, a.id, p_amount, p_ends_at);
+  with queue as (
+    select id, remaining - held as free,
+        sum(remaining - held) over (order by lapses_at, id) - (remaining - held) as ahead
+      from lot where account_id = a.id and live and available_at <= p_now and remaining > held
+  ), share as (
+    select id, least(free, p_amount - ahead) as points from queue where ahead < p_amount
+  ), kept as (
+    update lot set held = held + share.points from share where lot.id = share.id
+  )
+  insert into hold_lot (hold_id, lot_id, amount) select v_answer.txn_id, id, points from share;
+  update account set held = held + p_amount where id = a.id;
+  v_answer.outcome := 'ok';
+  v_answer.balance := a.posted;
+  v_answer.available := v_answer.available - p_amount;
+  return v_answer;
+end $$;

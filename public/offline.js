@@ -38,8 +38,15 @@ async function keepCard() {
     return;
   }
   const html = await page.clone().text();
-  const assets = [...html.matchAll(/href="(\/[^"]+\.(?:css|woff2))"/g)].map((found) => found[1]);
+  const found = html.matchAll(/href="(\/[^"]+\.(?:css|woff2))"/g);
+  // Once each, though a page names them twice: addAll refuses a list with doubles.
+  const assets = new Set([...found].map(([, address]) => address));
   const cache = await caches.open(KEPT);
-  await cache.addAll(assets);
+  await cache.addAll([...assets]);
   await cache.put(CARD, page);
+
+  for (const kept of await cache.keys()) {
+    const { pathname } = new URL(kept.url);
+    if (pathname !== CARD && !assets.has(pathname)) await cache.delete(kept);
+  }
 }

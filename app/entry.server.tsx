@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { log } from "./platform/log.server.ts";
 import { NonceContext } from "./platform/nonce.ts";
@@ -56,11 +56,12 @@ export default function handleRequest(
   });
 }
 
-/** An error that no page foresaw. A reader who went away is none. */
+/** An error that no page foresaw. A reader who went away is none, nor is a page that is not there. */
 export function handleError(
   error: unknown,
   { request, params }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
   if (request.signal.aborted) return;
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   log().error({ err: error, path: new URL(request.url).pathname, params }, "a request failed");
 }

@@ -87,4 +87,11 @@ export default function App() {
   );
 }
 
-export { RouteError as ErrorBoundary };
+/** Where not even a layout stands: no frame, but the page's margins. */
+export function ErrorBoundary() {
+  return (
+    <main id="main" className="px-5">
+      <RouteError />
+    </main>
+  );
+}

@@ -1,15 +1,63 @@
 import { useT } from "#app/platform/words/words.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { CarFrontDrawing } from "#app/ui/drawings/car-front.tsx";
+import { RoadAheadDrawing } from "#app/ui/drawings/road-ahead.tsx";
+import { ServiceBayDrawing } from "#app/ui/drawings/service-bay.tsx";
+import { MemberCard } from "#app/ui/member-card.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+export const handle = { wide: true };
+
+const REASONS = [
+  { drawing: <ServiceBayDrawing />, name: "points" },
+  { drawing: <RoadAheadDrawing />, name: "tier" },
+  { drawing: <CarFrontDrawing />, name: "history" },
+] as const;
 
 export default function Welcome() {
   const t = useT();
   const club = useClub();
   return (
     <>
-      <h1>{club.name}</h1>
-      <p>{t("club.lead")}</p>
-      <ButtonLink to="/sign-in">{t("nav.signIn")}</ButtonLink>
+      <div className="grid items-center gap-10 min-[56rem]:grid-cols-2 min-[56rem]:gap-16">
+        <div>
+          <h1>{t("welcome.title")}</h1>
+          <p className="mt-4 max-w-prose text-lg text-ink-soft">{t("welcome.lead")}</p>
+          <div className="mt-7">
+            <ButtonLink to="/sign-in">{t("welcome.signIn")}</ButtonLink>
+          </div>
+          <p className="mt-4 max-w-prose text-ink-soft">{t("welcome.already")}</p>
+        </div>
+        <div aria-hidden="true">
+          <MemberCard
+            id="sample-card"
+            club={club.name}
+            tier="gold"
+            tierName={t("tier.gold")}
+            name={t("welcome.sample.name")}
+            number="M00000000"
+            since={t("welcome.sample.since")}
+          />
+        </div>
+      </div>
+      {club.demo && (
+        <div className="mt-10">
+          <Notice tone="info">{t("welcome.demo")}</Notice>
+        </div>
+      )}
+      <section aria-labelledby="why" className="mt-14 border-t border-rule pt-8">
+        <h2 id="why">{t("welcome.why.title")}</h2>
+        <ul className="mt-6 grid gap-x-10 gap-y-8 min-[48rem]:grid-cols-3">
+          {REASONS.map(({ drawing, name }) => (
+            <li key={name}>
+              <div className="max-w-56">{drawing}</div>
+              <h3 className="mt-4">{t(`welcome.${name}.title`)}</h3>
+              <p className="mt-1 text-ink-soft">{t(`welcome.${name}.body`)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { catalog } from "#app/platform/words/catalogs.server.ts";
@@ -37,8 +37,16 @@ export function ErrorBoundary() {
 function Frame({ children }: { children: ReactNode }) {
   const t = useT();
   const club = useClub();
+  // A page that is more than one form says so in its handle.
+  const wide = useMatches().some(({ handle }) => (handle as { wide?: boolean } | undefined)?.wide);
   return (
-    <PlainShell club={club.name} homeTo="/" skipLabel={t("nav.skip")} footer={<ViewSwitches />}>
+    <PlainShell
+      club={club.name}
+      homeTo="/"
+      skipLabel={t("nav.skip")}
+      footer={<ViewSwitches />}
+      width={wide ? "wide" : "narrow"}
+    >
       {children}
     </PlainShell>
   );

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { createTranslate, type WordKey } from "#app/platform/words/translate.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { BrokenDownDrawing } from "#app/ui/drawings/broken-down.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { useRootData } from "./root-data.ts";
 
@@ -21,7 +22,7 @@ export function RouteError() {
     : (key: WordKey) => WITHOUT_WORDS[key] ?? "";
   return (
     <ErrorPage
-      drawing={null}
+      drawing={<BrokenDownDrawing />}
       title={t(`error.${status}.title`)}
       action={<ButtonLink to="/">{t("error.home")}</ButtonLink>}
     >

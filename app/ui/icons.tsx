@@ -185,7 +185,7 @@ export const SystemIcon = (p: IconProps) => (
 export const MaintenanceIcon = (p: IconProps) => (
   <Glyph
     {...p}
-    d="M3.5 10.5h3v-2H5m1.5 3.5v6h9l5-7.5-2-1.5-3.5 3h-5l-1.5-3.5M9.5 6.5h4m-2 0v2.5M20.5 14.5c.8 1.3 1 2 1 2.5a1.2 1.2 0 0 1-2.4 0c0-.5.4-1.2 1.4-2.5Z"
+    d="M12 3.5c3.8 4.6 5.8 7.8 5.8 11a5.8 5.8 0 0 1-11.6 0c0-3.2 2-6.4 5.8-11Zm-2.8 11.3a2.8 2.8 0 0 0 2.8 2.7"
   />
 );
 export const RepairIcon = (p: IconProps) => (

@@ -28,7 +28,7 @@ export function PointsFigure(props: PointsFigureProps) {
         >
           {value}
         </span>
-        {unit && <span className="ml-1.5 text-[0.9375rem] text-ink-soft">{unit}</span>}
+        {unit && <span className="ml-1.5 inline-block text-[0.9375rem] text-ink-soft">{unit}</span>}
       </p>
       {note && <p className="mt-1 text-[0.9375rem] leading-snug text-ink-soft">{note}</p>}
     </div>

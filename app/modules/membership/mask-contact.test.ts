@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { maskEmail, maskPhone } from "./mask-contact.ts";
+
+test.each([
+  ["+8618806480894", "+86 ••• 0894"],
+  ["+85291234567", "+852 ••• 4567"],
+  ["+14155550123", "+1 ••• 0123"],
+  ["+4915112345678", "+49 ••• 5678"],
+])("of the phone %s the country and four digits are left", (phone, masked) => {
+  expect(maskPhone(phone)).toBe(masked);
+});
+
+test.each([
+  ["owner00000@marque.test", "o•••@marque.test"],
+  ["x@marque.test", "x•••@marque.test"],
+  ['"a@b"@marque.test', '"•••@marque.test'],
+  ["not an address", "•••"],
+])("of the address %s one letter and the domain are left", (email, masked) => {
+  expect(maskEmail(email)).toBe(masked);
+});

@@ -1,22 +1,12 @@
 import { isIPv6 } from "node:net";
-import type { RequestHandler } from "express";
-
-const HEADER = "x-marque-address";
+import type { AppLoadContext } from "@remix-run/node";
 
 /**
- * Express middleware that notes where a request comes from, for {@link requestAddress}.
- *
- * Express knows which proxies it may believe (`trust proxy`); whatever a client wrote into our own
- * header is replaced.
+ * The address a request came from, as Express tells it: the connection's own, or what a proxy on this
+ * machine says (`trust proxy` in server.ts). Nobody else's X-Forwarded-For is believed.
  */
-export const stampAddress: RequestHandler = (request, _response, next) => {
-  request.headers[HEADER] = request.ip ?? "";
-  next();
-};
-
-/** The address a request came from, as the limits count it; "unknown" outside the web server. */
-export function requestAddress(request: Request): string {
-  return request.headers.get(HEADER) || "unknown";
+export function requestAddress(context: AppLoadContext): string {
+  return typeof context.address === "string" && context.address ? context.address : "unknown";
 }
 
 /**

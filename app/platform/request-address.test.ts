@@ -15,5 +15,6 @@ test.each([
 });
 
 test("a request that did not come through the web server has no address", () => {
-  expect(requestAddress(new Request("http://club.marque.test/"))).toBe("unknown");
+  expect(requestAddress({})).toBe("unknown");
+  expect(requestAddress({ address: "203.0.113.9" })).toBe("203.0.113.9");
 });

@@ -1,0 +1,41 @@
+import type { Db } from "#app/platform/db.server.ts";
+import { isStaff, type Role } from "./roles.ts";
+import { absoluteEnd } from "./session-ends.ts";
+import { newToken, tokenHash } from "./session-token.server.ts";
+
+/** The browser that signs in. */
+export type Browser = {
+  userAgent: string;
+  address: string;
+  /** The token it came with, if any: its session ends, so that nobody else's can be taken over. */
+  token: string | null;
+};
+
+export type OpenedSession = { token: string; endsAt: Date; roles: Role[] };
+
+/** Signs a browser in as a person, always under a new token. */
+export async function openSession(
+  db: Db,
+  personId: number,
+  browser: Browser,
+): Promise<OpenedSession> {
+  const token = newToken();
+  if (browser.token) await db.session.deleteMany({ where: { id: tokenHash(browser.token) } });
+  const [facts] = await db.$queryRaw<{ now: Date; roles: Role[] }[]>`
+    select now() as now,
+           array(select role from role_grant where person_id = ${personId} order by role) as roles`;
+  const { now, roles } = facts as { now: Date; roles: Role[] };
+  const endsAt = absoluteEnd(now, isStaff(roles));
+  await db.session.create({
+    data: {
+      id: tokenHash(token),
+      personId,
+      userAgent: browser.userAgent.slice(0, 300),
+      address: browser.address.slice(0, 64),
+      createdAt: now,
+      seenAt: now,
+      endsAt,
+    },
+  });
+  return { token, endsAt, roles };
+}

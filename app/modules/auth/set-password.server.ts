@@ -1,0 +1,65 @@
+import type { Prisma, PrismaClient } from "#app/generated.server/prisma/client.ts";
+import { codeTurn } from "./code-turn.server.ts";
+import { tryCode } from "./codes.server.ts";
+import { endAllSessions } from "./end-session.server.ts";
+import { type Browser, type OpenedSession, openSession } from "./open-session.server.ts";
+import { judgePassword, type PasswordRefusal } from "./password-rules.ts";
+import { hashPassword } from "./passwords.server.ts";
+
+export type SetPasswordAnswer =
+  | ({ ok: true } & OpenedSession)
+  | { ok: false; refusal: "wrong-code" | PasswordRefusal }
+  | { ok: false; refusal: "too-many"; retryAt: Date };
+
+/**
+ * Sets a password, new or in place of a forgotten one, by the code that was sent for it; signs the
+ * person out everywhere else and in here.
+ *
+ * What can be said against a password by itself is said before the code is tried, so that it does not
+ * cost the code. That it is too close to the person's name is only said to whoever has the code: to
+ * anybody else it would betray that there is such a person. The code then stays good.
+ *
+ * @param clubNames the club's names, which make poor passwords.
+ */
+export async function setPassword(
+  db: PrismaClient,
+  asked: { email: string; code: string; password: string; clubNames: string[] },
+  browser: Browser,
+): Promise<SetPasswordAnswer> {
+  const { email, code, clubNames } = asked;
+  const judgement = judgePassword(asked.password, { email, name: null, clubNames });
+  if (!judgement.ok) return judgement;
+  const turn = await codeTurn(email, browser.address);
+  if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
+  const passwordHash = await hashPassword(judgement.password);
+
+  const answer = await db
+    .$transaction(async (tx) => {
+      if (!(await tryCode(tx, email, "set-password", code))) return WRONG_CODE;
+      const person = await openPerson(tx, email);
+      if (!person) return WRONG_CODE;
+      const { name } = person;
+      if (!judgePassword(asked.password, { email, name, clubNames }).ok) throw new TooPersonal();
+      await tx.person.update({ where: { id: person.id }, data: { passwordHash } });
+      await endAllSessions(tx, person.id);
+      return { ok: true as const, ...(await openSession(tx, person.id, browser)) };
+    })
+    .catch((error: unknown) => {
+      if (error instanceof TooPersonal) return { ok: false, refusal: "personal" } as const;
+      throw error;
+    });
+  if (answer.ok) await turn.giveBack();
+  return answer;
+}
+
+const WRONG_CODE = { ok: false, refusal: "wrong-code" } as const;
+
+/** Thrown to roll back: the code was right and is to be tried again with another password. */
+class TooPersonal extends Error {}
+
+function openPerson(db: Prisma.TransactionClient, email: string) {
+  return db.person.findFirst({
+    where: { email, closedAt: null },
+    select: { id: true, name: true },
+  });
+}

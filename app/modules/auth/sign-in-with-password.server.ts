@@ -1,0 +1,42 @@
+import type { Db } from "#app/platform/db.server.ts";
+import { clearTurns, giveTurnBack, takeTurn } from "#app/platform/rate-limit.server.ts";
+import { addressGroup } from "#app/platform/request-address.server.ts";
+import { ADDRESS_TRIES, PASSWORD_TRIES } from "./limits.ts";
+import { type Browser, type OpenedSession, openSession } from "./open-session.server.ts";
+import { normalisePassword } from "./password-rules.ts";
+import { verifyPassword } from "./passwords.server.ts";
+
+export type SignInAnswer =
+  | ({ ok: true } & OpenedSession)
+  | { ok: false; refusal: "wrong" }
+  | { ok: false; refusal: "too-many"; retryAt: Date };
+
+/**
+ * Signs a person in by e-mail address and password.
+ *
+ * The answer, and the work that leads to it, is the same for a wrong password, an account without
+ * one, a closed account and no account. A try is counted before the password is looked at, so that
+ * tries at the same moment cannot slip past the limit together.
+ *
+ * @param email lower case.
+ */
+export async function signInWithPassword(
+  db: Db,
+  email: string,
+  password: string,
+  browser: Browser,
+): Promise<SignInAnswer> {
+  const place = addressGroup(browser.address);
+  const turns = [await takeTurn(ADDRESS_TRIES, place), await takeTurn(PASSWORD_TRIES, email)];
+  for (const turn of turns) {
+    if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
+  }
+  const person = await db.person.findFirst({
+    where: { email, closedAt: null },
+    select: { id: true, passwordHash: true },
+  });
+  const right = await verifyPassword(person?.passwordHash ?? null, normalisePassword(password));
+  if (!right || !person) return { ok: false, refusal: "wrong" };
+  await Promise.all([clearTurns(PASSWORD_TRIES, email), giveTurnBack(ADDRESS_TRIES, place)]);
+  return { ok: true, ...(await openSession(db, person.id, browser)) };
+}

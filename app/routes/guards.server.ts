@@ -1,0 +1,69 @@
+import { redirect } from "@remix-run/node";
+import { loadSession, type SignedIn } from "#app/modules/auth/load-session.server.ts";
+import { isStaff, type Role } from "#app/modules/auth/roles.ts";
+import { db } from "#app/platform/db.server.ts";
+import { onceInRequest } from "#app/platform/request-scope.server.ts";
+import { readSessionToken } from "#app/platform/session.server.ts";
+
+export type { SignedIn };
+
+/** A member of the club who is signed in. */
+export type SignedInMember = NonNullable<SignedIn["member"]> & {
+  person: SignedIn["person"];
+  roles: Role[];
+};
+
+/** Someone of the dealership who is signed in; `id` is the person's. */
+export type SignedInStaff = SignedIn["person"] & { roles: Role[] };
+
+/** Who asks, or null. One query a request, however many loaders ask. */
+export async function optionalPerson(request: Request): Promise<SignedIn | null> {
+  return onceInRequest("session", async () => {
+    const token = await readSessionToken(request);
+    return token ? loadSession(db(), token) : null;
+  });
+}
+
+/**
+ * Who asks, whatever they are to the club.
+ *
+ * @throws Response that leads to the sign-in page and back here.
+ */
+export async function requirePerson(request: Request): Promise<SignedIn> {
+  const signedIn = await optionalPerson(request);
+  if (!signedIn) throw redirect(signInPath(request));
+  return signedIn;
+}
+
+/**
+ * The member who asks. Their account is in the answer: every query of an owner's page goes by it.
+ *
+ * @throws Response: to the sign-in page, or 403 for somebody who is not in the club.
+ */
+export async function requireMember(request: Request): Promise<SignedInMember> {
+  const { member, person, roles } = await requirePerson(request);
+  if (!member) throw forbidden();
+  return { ...member, person, roles };
+}
+
+/**
+ * The member of staff who asks, holding at least one of the roles; any role at the dealership where
+ * none is named.
+ *
+ * @throws Response: to the sign-in page, or 403 without such a role.
+ */
+export async function requireStaff(request: Request, ...anyOf: Role[]): Promise<SignedInStaff> {
+  const { person, roles } = await requirePerson(request);
+  const allowed = anyOf.length > 0 ? anyOf.some((role) => roles.includes(role)) : isStaff(roles);
+  if (!allowed) throw forbidden();
+  return { ...person, roles };
+}
+
+const forbidden = () => new Response("Forbidden", { status: 403 });
+
+/** Only a page can be come back to; what a form sent is gone by then. */
+function signInPath(request: Request): string {
+  if (request.method !== "GET") return "/sign-in";
+  const { pathname, search } = new URL(request.url);
+  return `/sign-in?${new URLSearchParams({ to: pathname + search })}`;
+}

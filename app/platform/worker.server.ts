@@ -9,10 +9,9 @@ import {
 } from "graphile-worker";
 import pg from "pg";
 import { dbPool } from "./db.server.ts";
-import { env } from "./env.server.ts";
 import { log } from "./log.server.ts";
 import { singleton } from "./singleton.server.ts";
-import { guardJobs } from "./worker/lost-jobs.server.ts";
+import { anyWorkerAlive, guardJobs } from "./worker/lost-jobs.server.ts";
 import { queueLogger } from "./worker/queue-logger.server.ts";
 
 /** A job's work. Payloads come out of a table, so each task checks its own. */
@@ -41,20 +40,19 @@ const SILENCE_MS = 60_000;
 type Pulse = { expected: boolean; seenAt: number };
 const pulse = () => singleton<Pulse>("worker-pulse", () => ({ expected: false, seenAt: 0 }));
 
-/** Whether jobs are being done in this process; true also where it does none on purpose. */
-export function workerReady(): boolean {
+/** Whether jobs get done: by this process where it works, or else by any other. */
+export async function workerReady(): Promise<boolean> {
   const { expected, seenAt } = pulse();
-  return !expected || Date.now() - seenAt < SILENCE_MS;
+  return expected ? Date.now() - seenAt < SILENCE_MS : anyWorkerAlive(dbPool());
 }
 
 /**
- * Starts doing jobs in this process, unless WORKER=off.
+ * Starts doing jobs in this process.
  *
  * A database that goes away is waited for: the queue's runner reconnects, and is started again where
  * it gave up.
  */
 export async function startWorker(jobs: Jobs): Promise<Worker> {
-  if (env().WORKER === "off") return { stop: async () => {} };
   const stopping = new AbortController();
   const pool = openPool();
   pulse().expected = true;

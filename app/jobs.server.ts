@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { CODE_PURPOSES } from "./modules/auth/codes.server.ts";
+import { sendCode } from "./modules/auth/send-code.server.ts";
+import { sweepAuth } from "./modules/auth/sweep-auth.server.ts";
+import { lapseDue } from "./modules/ledger/lapse-due.server.ts";
+import { loadClub } from "./modules/membership/load-club.server.ts";
+import { isLetterHour } from "./modules/notifications/letter-hour.ts";
+import { remindOfLapsingPoints } from "./modules/notifications/remind-of-lapsing-points.server.ts";
+import { sendLetter } from "./modules/notifications/send-letter.server.ts";
+import { sweepLetters } from "./modules/notifications/sweep-letters.server.ts";
+import { db } from "./platform/db.server.ts";
+import { closeMailer } from "./platform/mailer.server.ts";
+import { LOCALES } from "./platform/words/locale.ts";
+import { type Jobs, startWorker, type Worker, workerReady } from "./platform/worker.server.ts";
+
+const SendCode = z.object({
+  email: z.string(),
+  purpose: z.enum(CODE_PURPOSES),
+  locale: z.enum(LOCALES),
+});
+const SendLetter = z.object({ mailId: z.int() });
+
+/**
+ * Which task does what, and when which runs by itself. Patterns are in UTC, the club's clock is not:
+ * what is due on a day of the club runs every hour, finds what is due, and does nothing otherwise.
+ */
+const jobs: Jobs = {
+  tasks: {
+    "send-code": (payload) => sendCode(db(), SendCode.parse(payload)),
+    "send-letter": (payload, { lastAttempt }) =>
+      sendLetter(db(), SendLetter.parse(payload).mailId, lastAttempt),
+    "lapse-points": async () => {
+      await lapseDue(db());
+    },
+    "remind-of-lapsing-points": async () => {
+      const { timeZone } = await loadClub();
+      if (isLetterHour(new Date(), timeZone)) await remindOfLapsingPoints(db());
+    },
+    sweep: async () => {
+      await sweepAuth(db());
+      await sweepLetters(db());
+    },
+  },
+  schedule: [
+    { task: "lapse-points", cron: "4 * * * *" },
+    { task: "remind-of-lapsing-points", cron: "17 * * * *" },
+    { task: "sweep", cron: "41 * * * *" },
+  ],
+};
+
+/** Begins to work off the queue in this process. */
+export async function startJobs(): Promise<Worker> {
+  const worker = await startWorker(jobs);
+  return {
+    async stop() {
+      await worker.stop();
+      closeMailer();
+    },
+  };
+}
+
+/** For /readyz: whether jobs are being done, here or elsewhere. */
+export async function jobsReady(): Promise<{ ok: boolean; detail?: string }> {
+  return (await workerReady()) ? { ok: true } : { ok: false, detail: "no worker is at work" };
+}

@@ -1,0 +1,90 @@
+import type { Db } from "#app/platform/db.server.ts";
+import { appOrigin } from "#app/platform/env.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { sendLetter as handOver } from "#app/platform/mailer.server.ts";
+import { renderLetter } from "./render-letter.server.ts";
+
+/**
+ * The states of a letter:
+ *   waiting → sending → sent
+ *                     → waiting   the server could not take it now; the queue tries again
+ *                     → refused   the server never will
+ *                     → failed    the queue's last attempt
+ *                     → kept      there is no mail server
+ *   waiting → stale               it brings a code that has ended
+ * A letter found `sending` was being handed over when its worker was cut off. Whether it arrived
+ * cannot be known, so it is sent again, under the same Message-ID.
+ */
+export type LetterState = "waiting" | "sending" | "sent" | "refused" | "failed" | "kept" | "stale";
+
+type Claimed = {
+  recipient: string;
+  template: string;
+  locale: string;
+  props: Record<string, unknown>;
+  created_at: Date;
+  stale: boolean;
+};
+
+/**
+ * Sends a letter that waits; one that does not wait any more is left alone.
+ *
+ * @throws Error when it is worth another attempt; the queue makes it, after a growing pause.
+ */
+export async function sendLetter(db: Db, mailId: number, lastAttempt: boolean): Promise<void> {
+  const [letter] = await db.$queryRaw<Claimed[]>`
+    update mail set state = 'sending', attempts = attempts + 1
+    where id = ${mailId} and state in ('waiting', 'sending')
+    returning recipient, template, locale, props, created_at,
+              coalesce(props ? 'code' and (props->>'expiresAt')::timestamptz <= now(), false) as stale`;
+  if (!letter) return;
+  if (letter.stale) return finish(db, mailId, "stale");
+
+  const delivery = await deliver(mailId, letter);
+  switch (delivery.outcome) {
+    case "sent":
+      return finish(db, mailId, "sent");
+    case "no-server":
+      log().info({ mail: mailId, template: letter.template }, "no mail server: a letter is kept");
+      return finish(db, mailId, "kept");
+    case "refused":
+      log().warn({ mail: mailId, template: letter.template }, "a letter was refused");
+      return finish(db, mailId, "refused", delivery.reason);
+    case "failed":
+      await finish(db, mailId, lastAttempt ? "failed" : "waiting", delivery.reason);
+      throw new Error(`Letter ${mailId} could not be sent: ${delivery.reason}`);
+  }
+}
+
+async function deliver(mailId: number, letter: Claimed) {
+  const { hostname } = new URL(appOrigin());
+  try {
+    const { clubName, subject, html, text } = await renderLetter(letter);
+    return await handOver({
+      from: { name: clubName, address: `no-reply@${hostname}` },
+      to: letter.recipient,
+      subject,
+      html,
+      text,
+      messageId: `<letter-${mailId}-${letter.created_at.getTime().toString(36)}@${hostname}>`,
+    });
+  } catch (error) {
+    return { outcome: "failed", reason: (error as Error).message } as const;
+  }
+}
+
+/** A code is a key: it stays with a letter only while that waits, or is kept to be read here. */
+async function finish(
+  db: Db,
+  mailId: number,
+  state: LetterState,
+  reason: string | null = null,
+): Promise<void> {
+  const keepsCode = state === "waiting" || state === "kept";
+  await db.$executeRaw`
+    update mail
+    set state = ${state}, last_error = ${reason},
+        sent_at = case when ${state} = 'sent' then now() end,
+        props = case when ${keepsCode} then props else props - 'code' end
+    where id = ${mailId}`;
+}

@@ -1,0 +1,75 @@
+import { createTransport, type Transporter } from "nodemailer";
+import { env } from "./env.server.ts";
+import { singleton } from "./singleton.server.ts";
+
+export type Letter = {
+  from: { name: string; address: string };
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** The same for every attempt, so that a letter that arrives twice can be known for one. */
+  messageId: string;
+};
+
+export type Delivery =
+  | { outcome: "sent" }
+  /** There is no mail server to send by. */
+  | { outcome: "no-server" }
+  /** The server will never take this letter: an address that does not exist, say. */
+  | { outcome: "refused"; reason: string }
+  /** Worth another attempt later. */
+  | { outcome: "failed"; reason: string };
+
+const CONNECT_MS = 10_000;
+const SILENCE_MS = 20_000;
+
+/** Hands a letter to the mail server at SMTP_URL. Never throws for what a mail server may do. */
+export async function sendLetter(letter: Letter): Promise<Delivery> {
+  const { SMTP_URL } = env();
+  if (!SMTP_URL) return { outcome: "no-server" };
+  try {
+    await transport(SMTP_URL).sendMail({
+      ...letter,
+      // Tells out-of-office robots and mailing lists that nobody reads an answer.
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
+    return { outcome: "sent" };
+  } catch (error) {
+    const { message, responseCode, command } = error as Error & {
+      responseCode?: number;
+      command?: string;
+    };
+    // Only an answer about the recipient or the letter is final; a 5xx to a greeting or a sign-in is
+    // about us, and is mended by whoever mends the server's settings.
+    const aboutLetter = command === "RCPT TO" || command === "DATA";
+    const final = aboutLetter && responseCode !== undefined && responseCode >= 500;
+    return { outcome: final ? "refused" : "failed", reason: message.slice(0, 500) };
+  }
+}
+
+/** Closes idle connections; called when the process stops. */
+export function closeMailer(): void {
+  for (const each of transports().values()) each.close();
+  transports().clear();
+}
+
+const transports = () => singleton("mailer", () => new Map<string, Transporter>());
+
+function transport(url: string): Transporter {
+  let open = transports().get(url);
+  if (!open) {
+    open = createTransport({
+      url,
+      pool: true,
+      maxConnections: 2,
+      connectionTimeout: CONNECT_MS,
+      greetingTimeout: CONNECT_MS,
+      socketTimeout: SILENCE_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    } as Parameters<typeof createTransport>[0]);
+    transports().set(url, open);
+  }
+  return open;
+}

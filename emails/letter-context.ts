@@ -1,0 +1,13 @@
+import type { Locale } from "#app/platform/words/locale.ts";
+import type { Translate } from "#app/platform/words/translate.ts";
+
+/** What every letter knows besides its own props. */
+export type LetterContext = {
+  t: Translate;
+  locale: Locale;
+  /** In the letter's language. */
+  clubName: string;
+  timeZone: string;
+  /** Where the club is on the web, without a trailing slash. */
+  origin: string;
+};

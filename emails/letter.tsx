@@ -1,0 +1,122 @@
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from "@react-email/components";
+import type { ReactNode } from "react";
+import type { LetterContext } from "./letter-context.ts";
+import { darkStyles, ink, paper, rule, softInk, styles } from "./letter-style.ts";
+
+/** A letter's paper: the club's name above, what it says, and why it came below. */
+export function Letter(props: {
+  context: LetterContext;
+  /** What an inbox shows after the subject. */
+  preview: string;
+  heading: string;
+  /** Why this person gets this letter. */
+  because: string;
+  children: ReactNode;
+}) {
+  const { context, preview, heading, because, children } = props;
+  return (
+    <Html lang={context.locale}>
+      <Head>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{darkStyles}</style>
+      </Head>
+      <Preview>{preview}</Preview>
+      <Body className="paper" style={{ ...styles.body, backgroundColor: paper }}>
+        <Container style={styles.page}>
+          <Text className="accent" style={styles.club}>
+            {context.clubName}
+          </Text>
+          <Section className="sheet" style={styles.sheet}>
+            <Heading as="h1" className="ink" style={{ ...styles.heading, color: ink }}>
+              {heading}
+            </Heading>
+            {children}
+          </Section>
+          <Text className="soft" style={{ ...styles.small, color: softInk }}>
+            {because}
+          </Text>
+          <Text className="soft" style={{ ...styles.small, color: softInk }}>
+            <Link href={context.origin} className="soft" style={{ color: softInk }}>
+              {context.origin.replace(/^https?:\/\//, "")}
+            </Link>
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+/** A paragraph of a letter. */
+export function Words({ children, soft = false }: { children: ReactNode; soft?: boolean }) {
+  return (
+    <Text
+      className={soft ? "soft" : "ink"}
+      style={{ ...styles.words, color: soft ? softInk : ink, fontSize: soft ? 14 : 16 }}
+    >
+      {children}
+    </Text>
+  );
+}
+
+/** The one thing to do. */
+export function LetterButton({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Section style={styles.action}>
+      <Button href={href} className="button" style={styles.button}>
+        {children}
+      </Button>
+    </Section>
+  );
+}
+
+/** A figure to be seen first, with what it counts below. */
+export function Figure({ value, caption }: { value: string; caption: string }) {
+  return (
+    <Section style={styles.action}>
+      <Text className="accent" style={styles.figure}>
+        {value}
+      </Text>
+      <Text className="soft" style={{ ...styles.small, color: softInk, margin: 0 }}>
+        {caption}
+      </Text>
+    </Section>
+  );
+}
+
+/** A hairline. */
+export function Line() {
+  return <Hr className="line" style={{ borderTop: `1px solid ${rule}`, margin: "16px 0" }} />;
+}
+
+/** Lines of a statement: what, and how many points at the right. */
+export function Lines({ rows }: { rows: { key: string; what: string; points: string }[] }) {
+  return (
+    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={styles.table}>
+      <tbody>
+        {rows.map(({ key, what, points }) => (
+          <tr key={key}>
+            <td className="ink cell" style={styles.cell}>
+              {what}
+            </td>
+            <td className="ink cell" align="right" style={{ ...styles.cell, ...styles.points }}>
+              {points}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,13 +1,15 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { loadStandings } from "./load-standings.server.ts";
 import { maskPhone } from "./mask-contact.ts";
 import type { SearchTerms } from "./search-terms.ts";
+import type { Tier } from "./tier.ts";
 
 /** A line of what was found. */
 export type FoundMember = {
   number: string;
   name: string;
-  tier: "silver" | "gold";
+  tier: Tier;
   /** Of the cars held now. */
   plates: string[];
   /** Masked unless contact data may be shown. */
@@ -15,8 +17,9 @@ export type FoundMember = {
 };
 
 export type SearchAnswer = {
-  /** The one member whom a whole number, card, plate, VIN, phone or address names. */
+  /** The number of the one member whom a whole number, card, plate, VIN, phone or address names. */
   only: string | null;
+  /** Whom it may mean otherwise. */
   members: FoundMember[];
   /** There are more than are listed: the search wants another letter or digit. */
   more: boolean;
@@ -31,11 +34,11 @@ const WHOLE = Prisma.sql`true`;
 const PART = Prisma.sql`false`;
 
 type Row = {
+  id: number;
   number: string;
   name: string;
   phone: string | null;
   exact: boolean;
-  gold: boolean;
   plates: string[];
 };
 
@@ -58,10 +61,7 @@ export async function searchMembers(
       select person_id, bool_or(exact) as exact from found
       group by person_id order by bool_or(exact) desc, person_id ${ENOUGH}
     )
-    select member.number, person.name, person.phone, best.exact,
-           exists (select from tier_period
-                   where member_id = member.id and tier = 'gold'
-                     and starts_at <= now() and (ends_at is null or ends_at > now())) as gold,
+    select member.id, member.number, person.name, person.phone, best.exact,
            array(select car.plate from car_holding
                  join car on car.id = car_holding.car_id
                  where car_holding.member_id = member.id and car_holding.ends_at is null
@@ -71,13 +71,20 @@ export async function searchMembers(
     join person on person.id = best.person_id and person.closed_at is null
     join member on member.person_id = person.id
     order by best.exact desc, member.number`;
-  const exact = rows.filter((row) => row.exact);
+  const [first, second] = rows;
+  const only = first?.exact && !second?.exact ? first.number : null;
+  if (only) return { only, members: [], more: false };
+  const listed = rows.slice(0, MOST);
+  const standings = await loadStandings(
+    db,
+    listed.map((row) => row.id),
+  );
   return {
-    only: exact.length === 1 ? (exact[0]?.number ?? null) : null,
-    members: rows.slice(0, MOST).map(({ number, name, phone, gold, plates }) => ({
+    only,
+    members: listed.map(({ id, number, name, phone, plates }) => ({
       number,
       name,
-      tier: gold ? "gold" : "silver",
+      tier: standings.get(id)?.standing.tier ?? "silver",
       plates,
       phone: phone && !showContact ? maskPhone(phone) : phone,
     })),

@@ -10,9 +10,12 @@ export function cellText(raw: string): string {
   let text = raw;
   if (fullWidth.test(text)) text = text.replace(fullWidthAll, toHalfWidth);
   text = text.replace(invisible, " ").trim();
-  const formula = /^=\s*"?(.*?)"?$/s.exec(text);
+  const formula = /^=\s*"([^"]*)"?$/.exec(text);
   if (formula) text = formula[1] ?? "";
-  return text.replace(/^["']+|"+$/g, "").trim();
+  return text
+    .replace(/^"([^"]*)"$|^"([^"]*)$|^([^"]*)"$/, "$1$2$3")
+    .replace(/^'(?=[A-Z0-9])/, "")
+    .trim();
 }
 
 /** The text of a cell as people read it, no longer than `longest` characters; null when it is empty. */

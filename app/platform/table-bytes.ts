@@ -64,7 +64,7 @@ function utf16By(head: Uint8Array): "utf-16le" | "utf-16be" | null {
     if (head[i] === 0) noughts[i & 1] = (noughts[i & 1] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = noughts;
-  const many = head.length / 20;
+  const many = Math.max(3, head.length / 20);
   if (odd > many && even * 20 < odd) return "utf-16le";
   if (even > many && odd * 20 < even) return "utf-16be";
   return null;

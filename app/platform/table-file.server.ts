@@ -48,10 +48,10 @@ export async function inspectTable(
   const utf8 = new TextDecoder("utf-8", { fatal: true });
   let bytes = 0;
   let validUtf8 = true;
-  let noughtAfterHead = false;
+  let hasNought = false;
 
   for await (const chunk of source()) {
-    if (head.full) noughtAfterHead ||= chunk.includes(0);
+    hasNought ||= chunk.includes(0);
     bytes += chunk.byteLength;
     if (bytes > maxBytes) return refused({ reason: "too-large", limitBytes: maxBytes });
     sha256.update(chunk);
@@ -66,7 +66,7 @@ export async function inspectTable(
   const encoding =
     encodingByHead(head.bytes) ??
     (validUtf8 ? "utf-8" : encodingByDamage(firstForeignLetters.bytes));
-  if (noughtAfterHead && !encoding.startsWith("utf-16")) {
+  if (hasNought && !encoding.startsWith("utf-16")) {
     return refused({ reason: "not-a-table", found: "binary" });
   }
   const text = new TextDecoder(encoding).decode(head.bytes);

@@ -50,10 +50,15 @@ export function lineReader<Field extends string>(
     if (filled.length === 0) return { line, as: "blank" };
     if (totals.test(filled[0] ?? "")) return { line, as: "total" };
     if (!layout) return { line, as: filled.length > mostInTitle ? "row-before-header" : "title" };
-    return filled.length <= 2 && !/^[\w-]+$/.test(cellText(record.cells[key] ?? ""))
+    return isTitle(filled.length, cellText(record.cells[key] ?? ""))
       ? { line, as: "title" }
       : row(record);
   };
+}
+
+/** Titles and footers fill a cell or two: the first with words, or a single one further in. */
+function isTitle(filled: number, key: string): boolean {
+  return key === "" ? filled <= 1 : filled <= 2 && !/^[\w-]+$/.test(key);
 }
 
 /** A key has a digit and no Chinese: neither a column's name nor a title nor a word for a sum. */

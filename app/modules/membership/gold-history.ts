@@ -1,0 +1,51 @@
+import type { ClubTime } from "#app/platform/club-time.ts";
+import type { TierRules } from "./club-rules.ts";
+import {
+  endOfGold,
+  type GoldPeriod,
+  qualifiesForGold,
+  type StatusEntry,
+  statusAt,
+} from "./tier.ts";
+
+/**
+ * All times of gold of a member up to an instant: those given (dues, grants, the roll) and those that
+ * status points bring, as renewals when a time of gold ends and as gold newly earned.
+ *
+ * It is worked out from the facts and not carried forward, so orders that arrive late, or a year back to
+ * front, give the same history. The order that reaches gold is itself still silver: gold begins one
+ * millisecond after it. Entries of one instant count together; a reversal has the instant of what it
+ * reverses, so an award taken back takes its gold back with it.
+ */
+export function goldHistory(
+  given: readonly GoldPeriod[],
+  entries: readonly StatusEntry[],
+  upTo: Date,
+  rules: TierRules,
+  time: ClubTime,
+): GoldPeriod[] {
+  const periods = [...given];
+  const isGold = (at: Date) => periods.some((period) => period.from <= at && at < period.until);
+  const qualifies = (at: Date) => qualifiesForGold(statusAt(at, entries, rules, time), rules);
+
+  const earned = [...new Set(entries.map((entry) => entry.countsAt.getTime()))];
+  let moments = [...earned, ...given.map((period) => period.until.getTime())];
+  while (moments.length > 0) {
+    const moment = Math.min(...moments);
+    moments = moments.filter((each) => each !== moment);
+    const at = new Date(moment);
+    if (at > upTo) break;
+    if (isGold(at)) continue;
+
+    const lastGold = new Date(moment - 1);
+    const ended = periods.some((period) => period.until.getTime() === moment);
+    const renewed = ended && qualifies(lastGold);
+    if (!renewed && !qualifies(at)) continue;
+    const period: GoldPeriod = renewed
+      ? { from: at, until: endOfGold(lastGold, rules, time), source: "points" }
+      : { from: new Date(moment + 1), until: endOfGold(at, rules, time), source: "points" };
+    periods.push(period);
+    moments.push(period.until.getTime());
+  }
+  return periods.sort((a, b) => a.from.getTime() - b.from.getTime());
+}

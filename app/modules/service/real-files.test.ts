@@ -1,0 +1,176 @@
+/**
+ * The club's real input, through the pure parts alone: no database, everything in memory. What has to come
+ * out was worked out apart from any implementation (tests/fixtures/expected.json).
+ */
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { defaultClubRules } from "#app/modules/membership/club-rules.ts";
+import { inspectRollFile, readRollFile } from "#app/modules/membership/roll-file.ts";
+import type { RollMember } from "#app/modules/membership/roll-row.ts";
+import { tierAt } from "#app/modules/membership/tier.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import { bytesSource } from "#app/platform/table-file.server.ts";
+import { judgeOrder } from "./earning.ts";
+import { lapsesAt } from "./lapse.ts";
+import { orderContentHash } from "./order-content.ts";
+import { inspectOrderFile, readOrderFile } from "./order-file.ts";
+import { afterDecision, decideOrder, type HeldOrder } from "./order-outcome.ts";
+import { orderKey, type ServiceOrder } from "./service-order.ts";
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../../tests/fixtures/${name}`, import.meta.url));
+const expected = JSON.parse(fixture("expected.json").toString("utf8"));
+const ordersFile = fixture("service-orders.csv");
+const time = clubTime("Asia/Shanghai");
+const asOf = time.startOfDay("2026-11-21");
+const limits = { maxBytes: 10_000_000 };
+
+type Club = {
+  held: Map<string, HeldOrder & { content: ServiceOrder }>;
+  rows: Record<string, number>;
+  rejected: Record<string, number>;
+  ignored: number;
+};
+
+const emptyClub = (): Club => ({ held: new Map(), rows: {}, rejected: {}, ignored: 0 });
+const count = (counts: Record<string, number>, key: string) => {
+  counts[key] = (counts[key] ?? 0) + 1;
+};
+
+async function importOrders(club: Club, bytes: Uint8Array): Promise<void> {
+  const source = bytesSource(bytes);
+  const inspection = await inspectOrderFile(source, limits);
+  if (!inspection.ok) throw new Error(JSON.stringify(inspection.refusal));
+  for await (const lines of readOrderFile(source, inspection.file.table, { time, latest: asOf })) {
+    for (const line of lines) {
+      if (line.as === "ignored") {
+        club.ignored++;
+      } else if (!line.reading.ok) {
+        count(club.rows, "rejected");
+        count(club.rejected, line.reading.reason);
+      } else {
+        count(club.rows, take(club, line.reading.order));
+      }
+    }
+  }
+}
+
+function take(club: Club, order: ServiceOrder): string {
+  const held = club.held.get(orderKey(order)) ?? null;
+  const row = { rowKind: order.rowKind, contentHash: orderContentHash(order) };
+  const decision = decideOrder(row, held);
+  const content = held === null || decision.takesContent ? order : held.content;
+  club.held.set(orderKey(order), { ...afterDecision(row, held, decision), content });
+  return decision.outcome;
+}
+
+async function readMembers(): Promise<RollMember[]> {
+  const source = bytesSource(fixture("members.csv"));
+  const inspection = await inspectRollFile(source, limits);
+  if (!inspection.ok) throw new Error(JSON.stringify(inspection.refusal));
+  const programmes = Object.keys(defaultClubRules.earning.programmes);
+  const members: RollMember[] = [];
+  for await (const lines of readRollFile(source, inspection.file.table, { time, programmes })) {
+    for (const line of lines) {
+      if (line.as === "row" && !line.reading.ok) throw new Error(line.reading.reason);
+      if (line.as === "row" && line.reading.ok) members.push(line.reading.member);
+    }
+  }
+  return members;
+}
+
+type Balance = { available: number; pending: number; status: number };
+
+/** Every member's points as of the expected day, and how many orders are theirs. */
+function balances(members: RollMember[], club: Club) {
+  const byVin = new Map(members.map((member) => [member.car?.vin, member]));
+  const byPlate = new Map(members.map((member) => [member.car?.plate, member]));
+  const result: Record<string, Balance> = {};
+  for (const member of members) {
+    const usable = member.openings.filter((opening) => asOf < opening.lapsesAt);
+    const available = usable.reduce((sum, opening) => sum + opening.points, 0);
+    result[member.number] = { available, pending: 0, status: 0 };
+  }
+  let ordersOfMembers = 0;
+  for (const { content, cancelled } of club.held.values()) {
+    const member = content.vin ? byVin.get(content.vin) : byPlate.get(content.plate);
+    const balance = member && result[member.number];
+    if (!member || !balance) continue;
+    ordersOfMembers++;
+    if (cancelled) continue;
+    const gold = member.gold ? [member.gold] : [];
+    const tier = tierAt(content.settledAt, gold, defaultClubRules.tiers, time);
+    const award = judgeOrder(
+      content,
+      { tier, programme: member.programme },
+      defaultClubRules.earning,
+    );
+    balance.status += award.status;
+    if (award.pending) balance.pending += award.points;
+    else if (asOf < lapsesAt(content.settledAt, defaultClubRules.lapse.months, time)) {
+      balance.available += award.points;
+    }
+  }
+  return { result, ordersOfMembers };
+}
+
+/** The file in two, the second half under the header it would have had, cut before the given line. */
+function halves(beforeLine: number): [Buffer, Buffer] {
+  const lines = ordersFile.toString("latin1").split("\r\n");
+  const join = (part: string[]) => Buffer.from(`${part.join("\r\n")}\r\n`, "latin1");
+  return [
+    join(lines.slice(0, beforeLine - 1)),
+    join([lines[2] ?? "", ...lines.slice(beforeLine - 1, -1)]),
+  ];
+}
+
+let members: RollMember[];
+beforeAll(async () => {
+  members = await readMembers();
+});
+
+function expectTheExpected(club: Club): void {
+  const { result, ordersOfMembers } = balances(members, club);
+  expect(result).toEqual(expected.members);
+  expect(ordersOfMembers).toBe(expected.orders_of_members);
+  expect(club.held.size).toBe(expected.orders_held);
+}
+
+describe("the real export against the real roll", () => {
+  test("comes out to the point for every member, once", async () => {
+    const club = emptyClub();
+    await importOrders(club, ordersFile);
+    expect(club.rows).toEqual(expected.rows);
+    expect(club.rejected).toEqual(expected.rejected_by_reason);
+    expect(club.ignored).toBe(expected.ignored_lines);
+    expectTheExpected(club);
+  });
+
+  test("imported twice changes nothing", async () => {
+    const club = emptyClub();
+    await importOrders(club, ordersFile);
+    club.rows = {};
+    await importOrders(club, ordersFile);
+    const { rejected } = expected.rows;
+    const unchanged = 3177 - rejected;
+    expect(club.rows).toEqual({ unchanged, rejected });
+    expectTheExpected(club);
+  });
+
+  // Line 31 cancels the order of line 30, line 33 corrects that of line 32.
+  test.each([5, 31, 33, 500, 1500, 1989, 3000, 3190])(
+    "cut before line %i and imported in either order ends the same",
+    async (line) => {
+      const [first, second] = halves(line);
+      for (const parts of [
+        [first, second],
+        [second, first],
+        [second, first, second],
+      ]) {
+        const club = emptyClub();
+        for (const part of parts) await importOrders(club, part);
+        expectTheExpected(club);
+      }
+    },
+  );
+});

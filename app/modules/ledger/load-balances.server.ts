@@ -37,17 +37,6 @@ export async function loadBalances(
   return new Map(rows.map((row) => [toPoints(row.account_id), readBalance(row)]));
 }
 
-/**
- * The balance of one account by the clock.
- *
- * @throws Error for an account that does not exist.
- */
-export async function loadBalance(db: Db, accountId: number, now?: Date): Promise<Balance> {
-  const balance = (await loadBalances(db, [accountId], now)).get(accountId);
-  if (!balance) throw new Error(`There is no account ${accountId}.`);
-  return balance;
-}
-
 function readBalance(row: BalanceRow): Balance {
   return {
     accountId: toPoints(row.account_id),

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { cancelSpend } from "#app/modules/ledger/cancel-spend.server.ts";
 import { earnMany } from "#app/modules/ledger/earn-many.server.ts";
+import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { loadBalanceOnDay } from "#app/modules/ledger/load-balance-on-day.server.ts";
-import { loadBalance } from "#app/modules/ledger/load-balances.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
 import { db } from "#app/platform/db.server.ts";

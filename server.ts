@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express from "express";
+import express, { type Response } from "express";
 import { pinoHttp } from "pino-http";
 import type { ViteDevServer } from "vite";
 import { jobsReady, startJobs } from "./app/jobs.server.ts";
@@ -53,7 +53,12 @@ if (vite) {
     "/assets",
     express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y" }),
   );
-  app.use(express.static(client, { maxAge: "1h" }));
+  // A service worker that is kept too long keeps everything else too long.
+  app.get("/offline.js", (_request, response, next) => {
+    response.setHeader("Cache-Control", "no-cache");
+    next();
+  });
+  app.use(express.static(client, { cacheControl: false, setHeaders: keepAnHour }));
 }
 app.use(
   pinoHttp({
@@ -97,6 +102,12 @@ onStopSignal(async () => {
   await vite?.close();
   await platform.stop();
 });
+
+function keepAnHour(response: Response): void {
+  if (!response.hasHeader("Cache-Control")) {
+    response.setHeader("Cache-Control", "public, max-age=3600");
+  }
+}
 
 async function startVite(): Promise<ViteDevServer> {
   const { createServer: createVite } = await import("vite");

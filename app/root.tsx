@@ -61,6 +61,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#f5f1e7" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#151716" media="(prefers-color-scheme: dark)" />
         <Meta />
         <Links />
       </head>

@@ -1,6 +1,7 @@
 import { useT } from "#app/platform/words/words.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { CardPair } from "#app/ui/card-pair.tsx";
 import { CarFrontDrawing } from "#app/ui/drawings/car-front.tsx";
 import { RoadAheadDrawing } from "#app/ui/drawings/road-ahead.tsx";
 import { ServiceBayDrawing } from "#app/ui/drawings/service-bay.tsx";
@@ -29,16 +30,8 @@ export default function Welcome() {
           </div>
           <p className="mt-4 max-w-prose text-ink-soft">{t("welcome.already")}</p>
         </div>
-        <div aria-hidden="true">
-          <MemberCard
-            id="sample-card"
-            club={club.name}
-            tier="gold"
-            tierName={t("tier.gold")}
-            name={t("welcome.sample.name")}
-            number="M00000000"
-            since={t("welcome.sample.since")}
-          />
+        <div>
+          <CardPair back={<SampleCard tier="silver" />} front={<SampleCard tier="gold" />} />
         </div>
       </div>
       {club.demo && (
@@ -59,5 +52,21 @@ export default function Welcome() {
         </ul>
       </section>
     </>
+  );
+}
+
+function SampleCard({ tier }: { tier: "silver" | "gold" }) {
+  const t = useT();
+  const club = useClub();
+  return (
+    <MemberCard
+      id={`sample-${tier}`}
+      club={club.name}
+      tier={tier}
+      tierName={t(`tier.${tier}`)}
+      name={t("welcome.sample.name")}
+      number="M00000000"
+      since={t("welcome.sample.since")}
+    />
   );
 }

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { type NextBestThing, nextBestThing, type OwnersMoment } from "./next-best-thing.ts";
+
+/** An owner for whom all is well. */
+const aMoment = (changes: Partial<OwnersMoment> = {}): OwnersMoment => ({
+  today: "2026-11-21",
+  lapsing: null,
+  services: [],
+  hasVisited: true,
+  hasPassword: true,
+  ...changes,
+});
+
+const lapsingBy = (through: string) => ({ lapsing: { points: 800, through } });
+const dueOn = (day: string) => ({ services: [{ car: "鄂A12345", dueOn: day }] });
+
+test.each<[string, OwnersMoment, NextBestThing["thing"] | null]>([
+  ["nothing is said when nothing is to be done", aMoment(), null],
+  [
+    "points that lapse in 30 days come first",
+    aMoment({ ...lapsingBy("2026-12-21"), ...dueOn("2026-11-01") }),
+    "use-points",
+  ],
+  [
+    "a service comes before points with 31 days to go",
+    aMoment({ ...lapsingBy("2026-12-22"), ...dueOn("2026-11-30") }),
+    "book-service",
+  ],
+  ["points with 60 days to go are mentioned", aMoment(lapsingBy("2027-01-20")), "use-points"],
+  ["points with 61 days to go are not", aMoment(lapsingBy("2027-01-21")), null],
+  ["a service due in 30 days is mentioned", aMoment(dueOn("2026-12-21")), "book-service"],
+  ["a service due in 31 days is not", aMoment(dueOn("2026-12-22")), null],
+  [
+    "who never came is invited before being asked for a password",
+    aMoment({ hasVisited: false, hasPassword: false }),
+    "first-visit",
+  ],
+  ["who has no password yet is offered one", aMoment({ hasPassword: false }), "set-password"],
+])("%s", (_case, moment, thing) => {
+  expect(nextBestThing(moment)?.thing ?? null).toBe(thing);
+});
+
+test("of two cars the one due first is named", () => {
+  const services = [
+    { car: "later", dueOn: "2026-12-10" },
+    { car: "sooner", dueOn: "2026-12-01" },
+  ];
+  expect(nextBestThing(aMoment({ services }))).toMatchObject({ car: "sooner", overdue: false });
+});
+
+test("a service is overdue from the day after, not on the day", () => {
+  expect(nextBestThing(aMoment(dueOn("2026-11-21")))).toMatchObject({ overdue: false });
+  expect(nextBestThing(aMoment(dueOn("2026-11-20")))).toMatchObject({ overdue: true });
+});

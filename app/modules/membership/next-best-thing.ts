@@ -1,0 +1,45 @@
+import { addDays, type Day } from "#app/platform/club-time.ts";
+
+/** The one thing worth an owner's next minute; see {@link nextBestThing}. */
+export type NextBestThing =
+  | { thing: "use-points"; points: number; through: Day }
+  | { thing: "book-service"; car: string; dueOn: Day; overdue: boolean }
+  | { thing: "first-visit" }
+  | { thing: "set-password" };
+
+export type OwnersMoment = {
+  today: Day;
+  /** The points that lapse next and the last day they can be used. */
+  lapsing: { points: number; through: Day } | null;
+  /** When each car is likely due, with the car in words. */
+  services: readonly { car: string; dueOn: Day }[];
+  hasVisited: boolean;
+  hasPassword: boolean;
+};
+
+/** Points that lapse this soon come before anything else, since nothing brings them back. */
+const PRESSING_DAYS = 30;
+/** The first reminder of product.md, "Lapse": sixty days before. */
+const LAPSING_DAYS = 60;
+/** A service is worth a word when there is still time to choose the day. */
+const SERVICE_DAYS = 30;
+
+/**
+ * Chooses the one next best thing for an owner, or null when all is well.
+ *
+ * What would be lost comes first, then what the car needs, then what makes the club of use.
+ */
+export function nextBestThing(moment: OwnersMoment): NextBestThing | null {
+  const { today, lapsing } = moment;
+  const usePoints = lapsing && { thing: "use-points" as const, ...lapsing };
+  if (usePoints && usePoints.through <= addDays(today, PRESSING_DAYS)) return usePoints;
+
+  const soonest = [...moment.services].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
+  if (soonest && soonest.dueOn <= addDays(today, SERVICE_DAYS)) {
+    return { thing: "book-service", ...soonest, overdue: soonest.dueOn < today };
+  }
+  if (usePoints && usePoints.through <= addDays(today, LAPSING_DAYS)) return usePoints;
+  if (!moment.hasVisited) return { thing: "first-visit" };
+  if (!moment.hasPassword) return { thing: "set-password" };
+  return null;
+}

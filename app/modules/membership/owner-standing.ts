@@ -1,0 +1,52 @@
+import type { ClubTime } from "#app/platform/club-time.ts";
+import type { ClubRules } from "./club-rules.ts";
+import { goldHistory } from "./gold-history.ts";
+import { type GoldPeriod, type Standing, type StatusEntry, standingAt, statusAt } from "./tier.ts";
+import { type WayToGold, type WhatKeepsGold, wayToGold, whatKeepsGold } from "./way-to-gold.ts";
+
+/** Where an owner stands between silver and gold, and what is next to do about it. */
+export type OwnerStanding = {
+  standing: Standing;
+  /** Status points that count today. */
+  status: number;
+  /** Of a silver member. */
+  way: WayToGold | null;
+  /** Of a gold member. */
+  keeps: WhatKeepsGold | null;
+};
+
+/** How many of the latest services tell what a usual one brings. */
+const RECENT_SERVICES = 6;
+
+/**
+ * Works out an owner's standing from the facts: the spans of gold that were given, and status points in
+ * any order.
+ */
+export function ownerStanding(
+  now: Date,
+  given: readonly GoldPeriod[],
+  entries: readonly StatusEntry[],
+  rules: Pick<ClubRules, "earning" | "tiers">,
+  time: ClubTime,
+): OwnerStanding {
+  const standing = standingAt(
+    now,
+    goldHistory(given, entries, now, rules.tiers, time),
+    rules.tiers,
+    time,
+  );
+  const status = statusAt(now, entries, rules.tiers, time);
+  const recentBase = [...entries]
+    .filter((entry) => entry.points > 0)
+    .sort((a, b) => b.countsAt.getTime() - a.countsAt.getTime())
+    .slice(0, RECENT_SERVICES)
+    .map((entry) => entry.points);
+  if (standing.tier === "silver") {
+    return { standing, status, way: wayToGold(status, recentBase, rules), keeps: null };
+  }
+  const judged =
+    standing.phase === "grace" ? now : new Date(time.endOfDay(standing.goldThrough).getTime() - 1);
+  const statusThen = statusAt(judged, entries, rules.tiers, time);
+  const keeps = whatKeepsGold(standing, time.dayOf(now), statusThen, recentBase, rules);
+  return { standing, status, way: null, keeps };
+}

@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { loadHome } from "#app/modules/membership/load-home.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { HomePoints } from "#app/site/home-points.tsx";
+import { NextThing } from "#app/site/next-thing.tsx";
+import { OwnerCard } from "#app/site/owner-card.tsx";
+import { OwnerEntry } from "#app/site/owner-entry.tsx";
+import { StandingDial } from "#app/site/standing-dial.tsx";
+import { standingSentence } from "#app/site/standing-words.ts";
+import { useFigures } from "#app/site/use-figures.ts";
+import { EmptyStatementDrawing } from "#app/ui/drawings/empty-statement.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Spread } from "#app/ui/owner-shell.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { EntryList } from "#app/ui/stamped-entry.tsx";
+import { readOwnerRequest } from "./owner-request.server.ts";
+
+/** Members: their own home. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { member, t } = await readOwnerRequest(request);
+  return { home: await loadHome(db(), member), title: t("home.title") };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+/** The card, what it holds, the way to gold, one thing to do, and what happened last. */
+export default function Home() {
+  const t = useT();
+  const figures = useFigures();
+  const { home } = useLoaderData<typeof loader>();
+  const { standing } = home;
+  return (
+    <>
+      <h1 className="sr-only">{t("home.title")}</h1>
+      <Spread
+        left={
+          <>
+            <OwnerCard
+              name={home.name}
+              number={home.number}
+              joinedOn={home.joinedOn}
+              tier={standing.standing.tier}
+            />
+            <HomePoints points={home.points} />
+          </>
+        }
+        right={
+          <>
+            <Section
+              id="standing"
+              title={t(standing.standing.tier === "gold" ? "home.keepGold" : "home.wayToGold")}
+              more={<Link to="/my/tier">{t("home.aboutTiers")}</Link>}
+            >
+              <div className="flex items-center gap-5">
+                <StandingDial standing={standing} needed={home.goldNeeds} />
+                <p>{standingSentence(standing, t, figures)}</p>
+              </div>
+            </Section>
+            {home.next && <NextThing next={home.next} />}
+            <Section
+              id="latest"
+              title={t("home.latest")}
+              more={
+                home.latest.length > 0 ? <Link to="/my/points">{t("home.all")}</Link> : undefined
+              }
+            >
+              {home.latest.length === 0 ? (
+                <EmptyState drawing={<EmptyStatementDrawing />}>{t("points.empty")}</EmptyState>
+              ) : (
+                <EntryList>
+                  {home.latest.map((entry) => (
+                    <OwnerEntry key={entry.entryId} entry={entry} now={home.now} show="line" />
+                  ))}
+                </EntryList>
+              )}
+            </Section>
+          </>
+        }
+      />
+    </>
+  );
+}

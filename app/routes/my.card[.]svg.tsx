@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { renderToStaticMarkup } from "react-dom/server";
+import { loadCardQr } from "#app/modules/membership/load-card-qr.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { QrPattern } from "#app/ui/qr-pattern.tsx";
+import { requireMember } from "./guards.server.ts";
+
+/** Members: the QR code of their card, as a picture that this browser alone may keep for a day. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const qr = await loadCardQr(db(), member.id);
+  const picture = renderToStaticMarkup(<QrPattern {...qr} label={member.number} />);
+  return new Response(picture.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"'), {
+    headers: {
+      "Content-Type": "image/svg+xml",
+      "Cache-Control": "private, max-age=86400",
+      // Whoever signs in here next has another cookie, and so never sees this one's card.
+      Vary: "Cookie",
+    },
+  });
+}

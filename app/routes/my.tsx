@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  Link,
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { catalog } from "#app/platform/words/catalogs.server.ts";
+import type { Locale } from "#app/platform/words/locale.ts";
+import type { Catalog } from "#app/platform/words/translate.ts";
+import { useT, WordsProvider } from "#app/platform/words/words.tsx";
+import { useOfflineCard } from "#app/site/offline-card.ts";
+import { useClub } from "#app/site/root-data.ts";
+import { RouteError } from "#app/site/route-error.tsx";
+import { ViewSwitches } from "#app/site/view-switches.tsx";
+import { GarageIcon, HomeIcon, PersonIcon, PointsIcon, StarIcon } from "#app/ui/icons.tsx";
+import { OwnerShell } from "#app/ui/owner-shell.tsx";
+import { readOwnerRequest } from "./owner-request.server.ts";
+
+/** Members: the words of their pages. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { member, locale } = await readOwnerRequest(request);
+  return { locale, number: member.number, words: catalog(locale, ["owner"]) };
+}
+
+/** The words change only with the language. */
+export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {
+  return formAction?.startsWith("/preferences") ?? false;
+}
+
+type FrameProps = { locale: Locale; words: Catalog; children: ReactNode };
+
+export default function OwnersPages() {
+  const data = useLoaderData<typeof loader>();
+  useOfflineCard(data.number);
+  return (
+    <Frame {...data}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** A page's error stands inside the frame; where the frame itself could not be loaded, alone. */
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>("routes/my");
+  if (!data) return <RouteError />;
+  return (
+    <Frame {...data}>
+      <RouteError />
+    </Frame>
+  );
+}
+
+function Frame({ locale, words, children }: FrameProps) {
+  return (
+    <WordsProvider locale={locale} messages={words}>
+      <Shell>{children}</Shell>
+    </WordsProvider>
+  );
+}
+
+function Shell({ children }: { children: ReactNode }) {
+  const t = useT();
+  const club = useClub();
+  return (
+    <OwnerShell
+      club={club.name}
+      homeTo="/my"
+      skipLabel={t("nav.skip")}
+      navLabel={t("my.nav")}
+      places={[
+        { to: "/my", end: true, label: t("my.home"), icon: <HomeIcon size={24} /> },
+        { to: "/my/points", label: t("my.points"), icon: <PointsIcon size={24} /> },
+        { to: "/my/tier", label: t("my.tier"), icon: <StarIcon size={24} /> },
+        { to: "/my/garage", label: t("my.garage"), icon: <GarageIcon size={24} /> },
+      ]}
+      account={
+        <Link to="/my/account" className="button button-bare" aria-label={t("my.account")}>
+          <PersonIcon size={24} />
+        </Link>
+      }
+      footer={<ViewSwitches />}
+    >
+      {children}
+    </OwnerShell>
+  );
+}

@@ -1,0 +1,90 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { LotDrawn, StatementEntry } from "#app/modules/ledger/entry.ts";
+import type { Translate } from "#app/platform/words/translate.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { Explanation } from "#app/ui/explanation.tsx";
+import type { Fact } from "#app/ui/key-value.tsx";
+import { entryArithmetic, entryTitle } from "./entry-words.ts";
+import { type Figures, useFigures } from "./use-figures.ts";
+
+/** Why an entry is what it is: the sum in words, the rule, and the lots it made or drew from. */
+export function EntryExplanation({ entry }: { entry: StatementEntry }) {
+  const t = useT();
+  const figures = useFigures();
+  return (
+    <Explanation
+      arithmetic={entryArithmetic(t, entry.meta, figures)}
+      facts={[
+        ...subjectFacts(entry, t, figures),
+        ...lotFacts(entry, t, figures),
+        ...drawnFacts(entry.lotsDrawn, t, figures),
+        ...linkFacts(entry, t),
+      ]}
+    />
+  );
+}
+
+function subjectFacts({ meta, statusPoints }: StatementEntry, t: Translate, say: Figures): Fact[] {
+  const facts: Fact[] = [];
+  const add = (label: string, value: ReactNode) => facts.push({ label, value });
+  if ("orderNumber" in meta && meta.orderNumber) add(t("entry.fact.order"), meta.orderNumber);
+  if (meta.for === "service") {
+    if (meta.car) add(t("entry.fact.car"), <bdi>{meta.car}</bdi>);
+    const settled = meta.settledOn ? say.calendarDay(meta.settledOn) : t("entry.fact.settledLater");
+    add(t("entry.fact.settled"), settled);
+  }
+  if ("reason" in meta) add(t("entry.fact.reason"), <bdi>{meta.reason}</bdi>);
+  if (statusPoints !== 0) add(t("entry.fact.status"), say.change(statusPoints));
+  if ("ruleVersion" in meta && meta.ruleVersion) {
+    add(t("entry.fact.rule"), t("entry.fact.ruleVersion", { version: meta.ruleVersion }));
+  }
+  return facts;
+}
+
+function lotFacts({ lotsMade }: StatementEntry, t: Translate, say: Figures): Fact[] {
+  return lotsMade.flatMap((lot) => [
+    {
+      label: t("entry.fact.available"),
+      value: lot.availableAt ? say.day(lot.availableAt) : t("entry.fact.whenSettled"),
+    },
+    ...(lot.lapsesAt
+      ? [{ label: t("entry.fact.usableThrough"), value: say.lastDay(lot.lapsesAt) }]
+      : []),
+    {
+      label: t("entry.fact.left"),
+      value: t("entry.fact.leftOf", {
+        left: say.points(lot.remaining),
+        points: say.points(lot.points),
+      }),
+    },
+    ...(lot.repaidDebt > 0
+      ? [{ label: t("entry.fact.repaid"), value: say.points(lot.repaidDebt) }]
+      : []),
+    ...(lot.grace ? [{ label: t("entry.fact.grace"), value: t("entry.fact.graceWhy") }] : []),
+  ]);
+}
+
+function drawnFacts(lots: readonly LotDrawn[], t: Translate, say: Figures): Fact[] {
+  return lots.map(({ use, points, lapsesAt, madeBy }) => ({
+    label: t(`entry.drawn.${use}`, { points: say.points(Math.abs(points)) }),
+    value: (
+      <>
+        <Link to={`/my/points/${madeBy.entryId}`}>{entryTitle(t, madeBy.kind, madeBy.meta)}</Link>
+        {lapsesAt && (
+          <span className="block text-ink-soft">
+            {t("entry.drawn.through", { day: say.lastDay(lapsesAt) })}
+          </span>
+        )}
+      </>
+    ),
+  }));
+}
+
+function linkFacts({ reverses, reversedBy }: StatementEntry, t: Translate): Fact[] {
+  const facts: Fact[] = [];
+  const toEntry = (id: number) => <Link to={`/my/points/${id}`}>{t("entry.link.open")}</Link>;
+  if (reverses) facts.push({ label: t("entry.link.reverses"), value: toEntry(reverses) });
+  if (reversedBy) facts.push({ label: t("entry.link.reversedBy"), value: toEntry(reversedBy) });
+  return facts;
+}

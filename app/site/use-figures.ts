@@ -1,0 +1,43 @@
+import { useMemo } from "react";
+import type { Day } from "#app/platform/club-time.ts";
+import {
+  formatChange,
+  formatDay,
+  formatLastDay,
+  formatMoney,
+  formatMonth,
+  formatPoints,
+} from "#app/platform/words/format.ts";
+import { useWords } from "#app/platform/words/words.tsx";
+
+/** Figures and days as the page's reader writes them. */
+export type Figures = {
+  points: (points: number) => string;
+  /** With its sign. */
+  change: (points: number) => string;
+  /** From minor units of the club's currency. */
+  money: (minor: number) => string;
+  /** The club's day of an instant. */
+  day: (instant: Date | string) => string;
+  /** The last whole day before something ends. */
+  lastDay: (endsAt: Date | string) => string;
+  month: (instant: Date | string) => string;
+  /** A calendar day, which is the same everywhere. */
+  calendarDay: (day: Day) => string;
+};
+
+export function useFigures(): Figures {
+  const { locale, timeZone, currency } = useWords();
+  return useMemo(
+    () => ({
+      points: (points) => formatPoints(points, locale),
+      change: (points) => formatChange(points, locale),
+      money: (minor) => formatMoney(minor, currency, locale),
+      day: (instant) => formatDay(instant, locale, timeZone),
+      lastDay: (endsAt) => formatLastDay(endsAt, locale, timeZone),
+      month: (instant) => formatMonth(instant, locale, timeZone),
+      calendarDay: (day) => formatDay(`${day}T00:00:00Z`, locale, "UTC"),
+    }),
+    [locale, timeZone, currency],
+  );
+}

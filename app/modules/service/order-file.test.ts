@@ -87,7 +87,7 @@ describe("a workshop's export is read line by line", () => {
     const shifted = rowTwo.replace('"1,084.38"', "1,084.38");
     expect(await read(exported([header, shifted, rowOne]))).toEqual([
       "1 header",
-      "2 amount_mismatch",
+      "2 bad_amount",
       "3 RO260100003",
     ]);
   });

@@ -8,69 +8,32 @@ import { defaultClubRules } from "#app/modules/membership/club-rules.ts";
 import { inspectRollFile, readRollFile } from "#app/modules/membership/roll-file.ts";
 import type { RollMember } from "#app/modules/membership/roll-row.ts";
 import { tierAt } from "#app/modules/membership/tier.ts";
-import { clubTime } from "#app/platform/club-time.ts";
 import { bytesSource } from "#app/platform/table-file.server.ts";
-import { judgeOrder } from "./earning.ts";
+import {
+  awardOf,
+  demoAsOf,
+  demoTime,
+  emptyClub,
+  importInto,
+  type MemoryClub,
+} from "../../../tests/support/memory-club.ts";
 import { lapsesAt } from "./lapse.ts";
-import { orderContentHash } from "./order-content.ts";
-import { inspectOrderFile, readOrderFile } from "./order-file.ts";
-import { afterDecision, decideOrder, type HeldOrder } from "./order-outcome.ts";
-import { orderKey, type ServiceOrder } from "./service-order.ts";
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../../tests/fixtures/${name}`, import.meta.url));
 const expected = JSON.parse(fixture("expected.json").toString("utf8"));
 const ordersFile = fixture("service-orders.csv");
-const time = clubTime("Asia/Shanghai");
-const asOf = time.startOfDay("2026-11-21");
-const limits = { maxBytes: 10_000_000 };
-
-type Club = {
-  held: Map<string, HeldOrder & { content: ServiceOrder }>;
-  rows: Record<string, number>;
-  rejected: Record<string, number>;
-  ignored: number;
-};
-
-const emptyClub = (): Club => ({ held: new Map(), rows: {}, rejected: {}, ignored: 0 });
-const count = (counts: Record<string, number>, key: string) => {
-  counts[key] = (counts[key] ?? 0) + 1;
-};
-
-async function importOrders(club: Club, bytes: Uint8Array): Promise<void> {
-  const source = bytesSource(bytes);
-  const inspection = await inspectOrderFile(source, limits);
-  if (!inspection.ok) throw new Error(JSON.stringify(inspection.refusal));
-  for await (const lines of readOrderFile(source, inspection.file.table, { time, latest: asOf })) {
-    for (const line of lines) {
-      if (line.as === "ignored") {
-        club.ignored++;
-      } else if (!line.reading.ok) {
-        count(club.rows, "rejected");
-        count(club.rejected, line.reading.reason);
-      } else {
-        count(club.rows, take(club, line.reading.order));
-      }
-    }
-  }
-}
-
-function take(club: Club, order: ServiceOrder): string {
-  const held = club.held.get(orderKey(order)) ?? null;
-  const row = { rowKind: order.rowKind, contentHash: orderContentHash(order) };
-  const decision = decideOrder(row, held);
-  const content = held === null || decision.takesContent ? order : held.content;
-  club.held.set(orderKey(order), { ...afterDecision(row, held, decision), content });
-  return decision.outcome;
-}
 
 async function readMembers(): Promise<RollMember[]> {
   const source = bytesSource(fixture("members.csv"));
-  const inspection = await inspectRollFile(source, limits);
+  const inspection = await inspectRollFile(source, { maxBytes: 10_000_000 });
   if (!inspection.ok) throw new Error(JSON.stringify(inspection.refusal));
   const programmes = Object.keys(defaultClubRules.earning.programmes);
   const members: RollMember[] = [];
-  for await (const lines of readRollFile(source, inspection.file.table, { time, programmes })) {
+  for await (const lines of readRollFile(source, inspection.file.table, {
+    time: demoTime,
+    programmes,
+  })) {
     for (const line of lines) {
       if (line.as === "row" && !line.reading.ok) throw new Error(line.reading.reason);
       if (line.as === "row" && line.reading.ok) members.push(line.reading.member);
@@ -82,34 +45,29 @@ async function readMembers(): Promise<RollMember[]> {
 type Balance = { available: number; pending: number; status: number };
 
 /** Every member's points as of the expected day, and how many orders are theirs. */
-function balances(members: RollMember[], club: Club) {
+function balances(members: RollMember[], club: MemoryClub) {
   const byVin = new Map(members.map((member) => [member.car?.vin, member]));
   const byPlate = new Map(members.map((member) => [member.car?.plate, member]));
   const result: Record<string, Balance> = {};
   for (const member of members) {
-    const usable = member.openings.filter((opening) => asOf < opening.lapsesAt);
+    const usable = member.openings.filter((opening) => demoAsOf < opening.lapsesAt);
     const available = usable.reduce((sum, opening) => sum + opening.points, 0);
     result[member.number] = { available, pending: 0, status: 0 };
   }
   let ordersOfMembers = 0;
-  for (const { content, cancelled } of club.held.values()) {
-    const member = content.vin ? byVin.get(content.vin) : byPlate.get(content.plate);
+  for (const order of club.orders.values()) {
+    const { vin, plate, settledAt } = order.content;
+    const member = vin ? byVin.get(vin) : byPlate.get(plate);
     const balance = member && result[member.number];
-    if (!member || !balance) continue;
+    if (!balance) continue;
     ordersOfMembers++;
-    if (cancelled) continue;
     const gold = member.gold ? [member.gold] : [];
-    const tier = tierAt(content.settledAt, gold, defaultClubRules.tiers, time);
-    const award = judgeOrder(
-      content,
-      { tier, programme: member.programme },
-      defaultClubRules.earning,
-    );
+    const tier = tierAt(settledAt, gold, defaultClubRules.tiers, demoTime);
+    const award = awardOf(order, { tier, programme: member.programme });
+    const lapsed = lapsesAt(settledAt, defaultClubRules.lapse.months, demoTime) <= demoAsOf;
     balance.status += award.status;
     if (award.pending) balance.pending += award.points;
-    else if (asOf < lapsesAt(content.settledAt, defaultClubRules.lapse.months, time)) {
-      balance.available += award.points;
-    }
+    else if (!lapsed) balance.available += award.points;
   }
   return { result, ordersOfMembers };
 }
@@ -129,17 +87,17 @@ beforeAll(async () => {
   members = await readMembers();
 });
 
-function expectTheExpected(club: Club): void {
+function expectTheExpected(club: MemoryClub): void {
   const { result, ordersOfMembers } = balances(members, club);
   expect(result).toEqual(expected.members);
   expect(ordersOfMembers).toBe(expected.orders_of_members);
-  expect(club.held.size).toBe(expected.orders_held);
+  expect(club.orders.size).toBe(expected.orders_held);
 }
 
 describe("the real export against the real roll", () => {
   test("comes out to the point for every member, once", async () => {
     const club = emptyClub();
-    await importOrders(club, ordersFile);
+    await importInto(club, bytesSource(ordersFile));
     expect(club.rows).toEqual(expected.rows);
     expect(club.rejected).toEqual(expected.rejected_by_reason);
     expect(club.ignored).toBe(expected.ignored_lines);
@@ -148,9 +106,9 @@ describe("the real export against the real roll", () => {
 
   test("imported twice changes nothing", async () => {
     const club = emptyClub();
-    await importOrders(club, ordersFile);
+    await importInto(club, bytesSource(ordersFile));
     club.rows = {};
-    await importOrders(club, ordersFile);
+    await importInto(club, bytesSource(ordersFile));
     const { rejected } = expected.rows;
     const unchanged = 3177 - rejected;
     expect(club.rows).toEqual({ unchanged, rejected });
@@ -168,7 +126,7 @@ describe("the real export against the real roll", () => {
         [second, first, second],
       ]) {
         const club = emptyClub();
-        for (const part of parts) await importOrders(club, part);
+        for (const part of parts) await importInto(club, bytesSource(part));
         expectTheExpected(club);
       }
     },

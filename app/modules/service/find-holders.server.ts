@@ -1,0 +1,67 @@
+import { toPoints } from "#app/modules/ledger/points.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import type { Holder } from "./order-award.ts";
+
+/** A car as an order names it, on the day it names. */
+export type HolderQuestion = {
+  vin: string | null;
+  plate: string | null;
+  at: Date;
+  /** Whose order it is already, where the car is the same: a claim that was granted stays granted. */
+  ownerSoFar: number | null;
+};
+
+export type HolderAnswer = { carId: number | null; holder: Holder | null };
+
+type Row = {
+  n: number;
+  car_id: number | null;
+  member_id: number | null;
+  number: string;
+  account_id: bigint;
+  programme: string;
+};
+
+/**
+ * Whose cars they were on those days. A car is known by its VIN, or else by its plate; a plate never
+ * stands for a car whose VIN is known to be another.
+ *
+ * @returns one answer per question, in the same order.
+ */
+export async function findHolders(db: Db, questions: HolderQuestion[]): Promise<HolderAnswer[]> {
+  if (questions.length === 0) return [];
+  const asked = questions.map((question, n) => ({ n, ...question }));
+  const rows = await db.$queryRaw<Row[]>`
+    select q.n, known.car_id, member.id as member_id, member.number, member.account_id, member.programme
+    from json_to_recordset(${JSON.stringify(asked)}::json)
+      as q (n int, vin text, plate text, at timestamptz, "ownerSoFar" int)
+    left join lateral (
+      select named.car_id, holding.member_id
+      from (
+        select id as car_id, true as by_vin from car where vin = q.vin
+        union all
+        select id, false from car where plate = q.plate and (q.vin is null or car.vin is null)
+      ) named
+      left join car_holding holding on holding.car_id = named.car_id
+        and holding.starts_at <= q.at and (holding.ends_at is null or holding.ends_at > q.at)
+      order by named.by_vin desc, holding.starts_at desc nulls last, named.car_id
+      limit 1
+    ) known on true
+    left join member on member.id = coalesce(known.member_id, q."ownerSoFar")`;
+  const answers: HolderAnswer[] = questions.map(() => ({ carId: null, holder: null }));
+  for (const row of rows) {
+    answers[row.n] = {
+      carId: row.car_id,
+      holder:
+        row.member_id === null
+          ? null
+          : {
+              memberId: row.member_id,
+              memberNumber: row.number,
+              accountId: toPoints(row.account_id),
+              programme: row.programme,
+            },
+    };
+  }
+  return answers;
+}

@@ -1,0 +1,114 @@
+import type { Award, EntryMeta } from "#app/modules/ledger/entry.ts";
+import { rulesAt, type RuleBook } from "#app/modules/membership/rule-book.ts";
+import { type GoldPeriod, tierAt } from "#app/modules/membership/tier.ts";
+import type { ClubTime } from "#app/platform/club-time.ts";
+import { judgeOrder, type OrderAward } from "./earning.ts";
+import { lapsesAt } from "./lapse.ts";
+import type { ServiceOrder } from "./service-order.ts";
+
+/** The scopes of the ledger's keys for orders: the same judgement of an order is booked once. */
+export const awardScope = "service";
+export const takeBackScope = "service-taken-back";
+
+/** What an award is judged against. */
+export type JudgingContext = { book: RuleBook; time: ClubTime; currency: string };
+
+/** Of an order, what its award depends on or its explanation names. */
+export type JudgedOrder = Pick<
+  ServiceOrder,
+  | "store"
+  | "number"
+  | "rowKind"
+  | "settledAt"
+  | "settledDay"
+  | "plate"
+  | "model"
+  | "kind"
+  | "paid"
+  | "payer"
+>;
+
+/** Who holds the car an order is for. */
+export type Holder = {
+  memberId: number;
+  memberNumber: string;
+  accountId: number;
+  programme: string;
+};
+
+export type Judgement = OrderAward & { ruleVersion: number };
+
+/** Judges an order by the rules, and at the tier, that held when it was settled. */
+export function judgeFor(
+  order: JudgedOrder,
+  holder: Holder,
+  gold: readonly GoldPeriod[],
+  { book, time }: JudgingContext,
+): Judgement {
+  const { version, rules } = rulesAt(book, order.settledAt);
+  const tier = tierAt(order.settledAt, gold, rules.tiers, time);
+  const award = judgeOrder(order, { tier, programme: holder.programme }, rules.earning);
+  return { ...award, ruleVersion: version };
+}
+
+/**
+ * The ledger's entry for a judgement; null when nothing was earned.
+ *
+ * @param revision counts the judgements of the order, so that a corrected one is booked anew.
+ */
+export function awardEntry(
+  orderId: number,
+  revision: number,
+  order: JudgedOrder,
+  holder: Holder,
+  judgement: Judgement,
+  { book, time, currency }: JudgingContext,
+): Award | null {
+  if (judgement.points === 0 && judgement.status === 0) return null;
+  const { arithmetic, pending } = judgement;
+  const { rules } = rulesAt(book, order.settledAt);
+  const car = [order.plate, order.model].filter((part) => part !== null).join(" ");
+  return {
+    scope: awardScope,
+    key: `${orderId}/${revision}`,
+    accountId: holder.accountId,
+    points: judgement.points,
+    statusPoints: judgement.status,
+    availableAt: pending ? null : order.settledAt,
+    lapsesAt: pending ? null : lapsesAt(order.settledAt, rules.lapse.months, time),
+    effectiveAt: order.settledAt,
+    meta: {
+      for: "service",
+      orderId,
+      orderNumber: order.number,
+      store: order.store,
+      ...(car ? { car } : {}),
+      settledOn: pending ? null : order.settledDay,
+      paidMinor: order.paid,
+      currency,
+      base: judgement.base,
+      tier: arithmetic.tier,
+      multiplier: arithmetic.tierPercent / 100,
+      programme: arithmetic.programme,
+      programmePercent: arithmetic.programmePercent,
+      ruleVersion: judgement.ruleVersion,
+    },
+  };
+}
+
+/** Why an award was taken back. */
+export type TakeBackReason = "order-corrected" | "order-cancelled" | "tier-changed";
+
+export function takeBackMeta(
+  orderId: number,
+  order: Pick<JudgedOrder, "store" | "number">,
+  reason: TakeBackReason,
+): EntryMeta {
+  return {
+    for: "correction",
+    reason,
+    orderId,
+    orderNumber: order.number,
+    store: order.store,
+  };
+}

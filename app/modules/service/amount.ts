@@ -11,6 +11,7 @@ const largestMinor = 100_000_000_000;
  * Separators have to stand at thousands, and a third decimal has to be nought.
  */
 export function readAmount(cell: string): number | null {
+  if (usual.test(cell)) return Number(cell.replace(".", ""));
   const bare = cellText(cell).replace(/[¥元\s]|CNY|RMB/gi, "");
   const match = amount.exec(bare);
   if (!match) return null;
@@ -22,4 +23,6 @@ export function readAmount(cell: string): number | null {
   return minor !== 0 && (open || sign === "-" || sign === "−") ? -minor : minor;
 }
 
+/** How most cells of an export are written; the rest is only asked of the others. */
+const usual = /^\d{1,9}\.\d\d$/;
 const amount = /^(\()?([-−+])?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,2}0*))?(\))?$/;

@@ -114,7 +114,7 @@ export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds)
 }
 
 function readOptionalAmount(cell: string): number | null {
-  return cellText(cell) === "" ? 0 : readAmount(cell);
+  return cell === "" || cellText(cell) === "" ? 0 : readAmount(cell);
 }
 
 /** The remark says what the row is; money going back is a cancellation, whatever the remark. */

@@ -78,5 +78,20 @@ export async function hold(
   return answer.entryId;
 }
 
+/** The request to spend points on a gift; the test changes what it is about. */
+export function aSpend(accountId: number, points: number, key: string = fresh()) {
+  return { scope: "test", key, accountId, points, meta: aGift };
+}
+
+/** The request to take an entry back. */
+export function aReversal(entryId: number, key: string = fresh()) {
+  return { scope: "test", key, entryId, meta: aReason };
+}
+
+/** The request to capture or release a hold. */
+export function aClosing(holdId: number, key: string = fresh()) {
+  return { scope: "test", key, holdId, meta: aGift };
+}
+
 export const aGift = { for: "gift", redemptionId: 1, giftId: 1, title: "Key ring" } as const;
 export const aReason = { for: "cancellation", reason: "test" } as const;

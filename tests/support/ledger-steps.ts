@@ -42,7 +42,7 @@ export const anyStep = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .record({ points, days: fc.integer({ min: 1, max: 30 }) })
+      .record({ points, days: fc.integer({ min: 1, max: 45 }) })
       .map((hold) => ({ does: "hold", ...hold }) as const),
   },
   { weight: 2, arbitrary: pick.map((pick) => ({ does: "capture", pick }) as const) },
@@ -57,7 +57,7 @@ export const anyStep = fc.oneof(
   },
   {
     weight: 5,
-    arbitrary: fc.integer({ min: 1, max: 15 }).map((days) => ({ does: "pass", days }) as const),
+    arbitrary: fc.integer({ min: 1, max: 25 }).map((days) => ({ does: "pass", days }) as const),
   },
   { weight: 1, arbitrary: fc.constant({ does: "lapse job" } as const) },
   { weight: 2, arbitrary: pick.map((pick) => ({ does: "repeat", pick }) as const) },

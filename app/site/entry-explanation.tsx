@@ -8,8 +8,14 @@ import type { Fact } from "#app/ui/key-value.tsx";
 import { entryArithmetic, entryTitle } from "./entry-words.ts";
 import { type Figures, useFigures } from "./use-figures.ts";
 
+interface EntryExplanationProps {
+  entry: StatementEntry;
+  /** Where one entry's page is, without its id: the owner's own, or the dealership's of a member. */
+  entriesAt?: string;
+}
+
 /** Why an entry is what it is: the sum in words, the rule, and the lots it made or drew from. */
-export function EntryExplanation({ entry }: { entry: StatementEntry }) {
+export function EntryExplanation({ entry, entriesAt = "/my/points" }: EntryExplanationProps) {
   const t = useT();
   const figures = useFigures();
   return (
@@ -18,8 +24,8 @@ export function EntryExplanation({ entry }: { entry: StatementEntry }) {
       facts={[
         ...subjectFacts(entry, t, figures),
         ...lotFacts(entry, t, figures),
-        ...drawnFacts(entry.lotsDrawn, t, figures),
-        ...linkFacts(entry, t),
+        ...drawnFacts(entry.lotsDrawn, t, figures, entriesAt),
+        ...linkFacts(entry, t, entriesAt),
       ]}
     />
   );
@@ -65,12 +71,17 @@ function lotFacts({ lotsMade }: StatementEntry, t: Translate, say: Figures): Fac
   ]);
 }
 
-function drawnFacts(lots: readonly LotDrawn[], t: Translate, say: Figures): Fact[] {
+function drawnFacts(
+  lots: readonly LotDrawn[],
+  t: Translate,
+  say: Figures,
+  entriesAt: string,
+): Fact[] {
   return lots.map(({ use, points, lapsesAt, madeBy }) => ({
     label: t(`entry.drawn.${use}`, { points: say.points(Math.abs(points)) }),
     value: (
       <>
-        <Link to={`/my/points/${madeBy.entryId}`}>{entryTitle(t, madeBy.kind, madeBy.meta)}</Link>
+        <Link to={`${entriesAt}/${madeBy.entryId}`}>{entryTitle(t, madeBy.kind, madeBy.meta)}</Link>
         {lapsesAt && (
           <span className="block text-ink-soft">
             {t("entry.drawn.through", { day: say.lastDay(lapsesAt) })}
@@ -81,9 +92,13 @@ function drawnFacts(lots: readonly LotDrawn[], t: Translate, say: Figures): Fact
   }));
 }
 
-function linkFacts({ reverses, reversedBy }: StatementEntry, t: Translate): Fact[] {
+function linkFacts(
+  { reverses, reversedBy }: StatementEntry,
+  t: Translate,
+  entriesAt: string,
+): Fact[] {
   const facts: Fact[] = [];
-  const toEntry = (id: number) => <Link to={`/my/points/${id}`}>{t("entry.link.open")}</Link>;
+  const toEntry = (id: number) => <Link to={`${entriesAt}/${id}`}>{t("entry.link.open")}</Link>;
   if (reverses) facts.push({ label: t("entry.link.reverses"), value: toEntry(reverses) });
   if (reversedBy) facts.push({ label: t("entry.link.reversedBy"), value: toEntry(reversedBy) });
   return facts;

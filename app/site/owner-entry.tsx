@@ -12,10 +12,12 @@ interface OwnerEntryProps {
   now: Date;
   /** `line` as on the home page; `explained` opens in place; `open` is open already. */
   show?: "line" | "explained" | "open";
+  /** As for `EntryExplanation`. */
+  entriesAt?: string;
 }
 
 /** A line of the owner's statement. */
-export function OwnerEntry({ entry, now, show = "explained" }: OwnerEntryProps) {
+export function OwnerEntry({ entry, now, show = "explained", entriesAt }: OwnerEntryProps) {
   const t = useT();
   const figures = useFigures();
   const state = entryState(entry, now);
@@ -35,7 +37,7 @@ export function OwnerEntry({ entry, now, show = "explained" }: OwnerEntryProps) 
       }
       open={show === "open"}
     >
-      {show === "line" ? undefined : <EntryExplanation entry={entry} />}
+      {show === "line" ? undefined : <EntryExplanation entry={entry} entriesAt={entriesAt} />}
     </StampedEntry>
   );
 }

@@ -1,7 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { maskPhone } from "./contact-spelling.ts";
 import { loadStandings } from "./load-standings.server.ts";
-import { maskPhone } from "./mask-contact.ts";
 import type { SearchTerms } from "./search-terms.ts";
 import type { Tier } from "./tier.ts";
 

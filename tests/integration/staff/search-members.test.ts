@@ -8,8 +8,6 @@ import { testDatabase } from "../../support/database.ts";
 const database = testDatabase();
 
 const search = (typed: string) => searchMembers(db(), readSearch(typed), { showContact: true });
-const namesFor = async (typed: string) =>
-  (await search(typed)).members.map((member) => member.name).sort();
 
 beforeAll(async () => {
   const client = new pg.Client({ connectionString: database.url });

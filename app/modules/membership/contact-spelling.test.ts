@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { maskEmail, maskPhone } from "./mask-contact.ts";
+import { groupPhone, maskEmail, maskPhone } from "./contact-spelling.ts";
 
 test.each([
   ["+8618806480894", "+86 ••• 0894"],
@@ -17,4 +17,13 @@ test.each([
   ["not an address", "•••"],
 ])("of the address %s one letter and the domain are left", (email, masked) => {
   expect(maskEmail(email)).toBe(masked);
+});
+
+test.each([
+  ["+8618806480894", "+86 188 0648 0894"],
+  ["+861088889999", "+861088889999"],
+  ["+353861234567", "+353861234567"],
+  ["+86 ••• 0894", "+86 ••• 0894"],
+])("%s is read in groups where they are known", (phone, grouped) => {
+  expect(groupPhone(phone)).toBe(grouped);
 });

@@ -15,3 +15,13 @@ export function maskEmail(email: string): string {
   const [first = ""] = Array.from(email);
   return at < 1 ? "•••" : `${first}•••${email.slice(at)}`;
 }
+
+/**
+ * A phone number in groups, as it is read aloud: `+86 188 0648 0894`. Numbers of countries whose grouping
+ * we do not know keep their digits together.
+ *
+ * @param phone E.164, or already masked.
+ */
+export function groupPhone(phone: string): string {
+  return phone.replace(/^\+86(\d{3})(\d{4})(\d{4})$/, "+86 $1 $2 $3");
+}

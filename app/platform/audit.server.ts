@@ -1,0 +1,27 @@
+import type { Db } from "./db.server.ts";
+
+/** One line of the audit log: who saw or changed what. */
+export type AuditLine = {
+  /** The person who acts; null for a program or the system itself. */
+  personId: number | null;
+  /** What was done, as `noun.verb`: `contact.shown`, `import.started`. */
+  action: string;
+  /** What it was done to, as `noun:key`: `member:M00010009`. */
+  subject: string;
+  /** Whatever else tells the act from another like it. Never the data that was shown, nor a secret. */
+  detail?: Record<string, string | number | boolean | null>;
+  /** The address the request came from, where there was one. */
+  address?: string;
+};
+
+/**
+ * Adds a line to the audit log, which nobody can change afterwards. Written in the transaction of what
+ * it tells, or before what it tells is shown: nothing is seen or done unrecorded.
+ */
+export async function writeAudit(db: Db, line: AuditLine): Promise<void> {
+  const { personId, action, subject, detail = {}, address } = line;
+  await db.auditEntry.create({
+    data: { personId, action, subject, detail, address: address?.slice(0, 64) ?? null },
+    select: { id: true },
+  });
+}

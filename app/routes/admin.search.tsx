@@ -1,0 +1,55 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { memberPageParts } from "#app/modules/membership/member-page-access.ts";
+import { searchMembers } from "#app/modules/membership/search-members.server.ts";
+import { readSearch } from "#app/modules/membership/search-terms.ts";
+import { db } from "#app/platform/db.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { FoundMembers } from "#app/site/found-members.tsx";
+import { SearchHints } from "#app/site/search-hints.tsx";
+import { MagnifierDrawing } from "#app/ui/drawings/magnifier.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHeader } from "#app/ui/page.tsx";
+import { readStaffRequest } from "./staff-request.server.ts";
+
+/** Any role at the dealership. Whoever names one member goes straight to that member's page. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { staff, t } = await readStaffRequest(request);
+  const terms = readSearch(new URL(request.url).searchParams.get("q") ?? "");
+  const showContact = memberPageParts(staff.roles).has("contact");
+  const { only, members, more } = await searchMembers(db(), terms, { showContact });
+  if (only) throw redirect(`/admin/members/${only}`);
+  return { q: terms.text, members, more, title: t("staff.search.title") };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Search() {
+  const t = useT();
+  const { q, members, more } = useLoaderData<typeof loader>();
+  if (q === "") {
+    return (
+      <>
+        <PageHeader title={t("staff.search.title")} />
+        <SearchHints />
+      </>
+    );
+  }
+  if (members.length === 0) {
+    return (
+      <>
+        <PageHeader title={t("staff.search.title")} />
+        <EmptyState drawing={<MagnifierDrawing />}>
+          <strong role="status">{t("staff.search.nobody", { q })}</strong>{" "}
+          {t("staff.search.nobodyNext")}
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={t("staff.search.for", { q })} />
+      <FoundMembers members={members} more={more} />
+    </>
+  );
+}

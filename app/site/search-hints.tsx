@@ -1,0 +1,29 @@
+import { useT } from "#app/platform/words/words.tsx";
+import { CarIcon, KeyIcon, PersonIcon, QrIcon } from "#app/ui/icons.tsx";
+
+/** What the search box understands, for whoever has not learnt it yet. */
+export function SearchHints() {
+  const t = useT();
+  const hints = [
+    { about: "card", icon: <QrIcon /> },
+    { about: "plate", icon: <CarIcon /> },
+    { about: "phone", icon: <PersonIcon /> },
+    { about: "vin", icon: <KeyIcon /> },
+    { about: "name", icon: <PersonIcon /> },
+  ] as const;
+  return (
+    <section aria-labelledby="search-how" className="max-w-2xl">
+      <h2 id="search-how" className="mb-2">
+        {t("staff.search.how")}
+      </h2>
+      <ul className="border-t border-rule">
+        {hints.map(({ about, icon }) => (
+          <li key={about} className="flex gap-3 border-b border-rule py-2">
+            <span className="flex-none text-ink-soft">{icon}</span>
+            {t(`staff.search.how.${about}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Role } from "#app/modules/auth/roles.ts";
+import { IMPORT_ROLES } from "#app/modules/service/import-roles.ts";
+import type { Translate } from "#app/platform/words/translate.ts";
+import { HomeIcon, MailIcon, PersonIcon, UploadIcon } from "#app/ui/icons.tsx";
+import type { Place } from "#app/ui/place-links.tsx";
+
+/** Where somebody can go from their desk: what their roles open, and nothing that would refuse them. */
+export function staffPlaces(
+  t: Translate,
+  roles: readonly Role[],
+  { demo, isMember }: { demo: boolean; isMember: boolean },
+): Place[] {
+  const places: (Place | false)[] = [
+    { to: "/admin", end: true, label: t("staff.today"), icon: <HomeIcon size={18} /> },
+    IMPORT_ROLES.some((role) => roles.includes(role)) && {
+      to: "/admin/imports",
+      label: t("staff.imports"),
+      icon: <UploadIcon size={18} />,
+    },
+    demo && { to: "/demo/mailbox", label: t("staff.letters"), icon: <MailIcon size={18} /> },
+    isMember && { to: "/my", label: t("staff.myCard"), icon: <PersonIcon size={18} /> },
+  ];
+  return places.filter((place) => place !== false);
+}

@@ -97,23 +97,20 @@ describe("the day of an instant", () => {
     expect(club.dayOf(new Date(instant))).toBe(day);
   });
 
-  test("is inside its own day for every hour of two years, in any order of asking", () => {
-    for (const club of [
-      berlin,
-      newYork,
-      shanghai,
-      clubTime("Asia/Kolkata"),
-      clubTime("Europe/London"),
-    ]) {
-      for (let hour = 0; hour < 2 * 366 * 24; hour++) {
-        const instant = new Date(
-          Date.UTC(2024, 0, 1) + ((hour * 7919) % (2 * 366 * 24)) * 3_600_000,
-        );
+  test.each(["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Europe/London"])(
+    "is inside its own day for every hour of a year in %s, in any order of asking",
+    (zone) => {
+      const club = clubTime(zone);
+      const hours = 366 * 24;
+      const outside: Date[] = [];
+      for (let step = 0; step < hours; step++) {
+        const instant = new Date(Date.UTC(2024, 0, 1) + ((step * 1013) % hours) * 3_600_000);
         const day = club.dayOf(instant);
-        expect(club.startOfDay(day) <= instant && instant < club.endOfDay(day)).toBe(true);
+        if (instant < club.startOfDay(day) || club.endOfDay(day) <= instant) outside.push(instant);
       }
-    }
-  });
+      expect(outside).toEqual([]);
+    },
+  );
 });
 
 describe("a wall-clock time becomes an instant", () => {

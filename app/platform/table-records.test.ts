@@ -155,7 +155,7 @@ test("what comes out does not depend on where the pieces are cut", () => {
         expect(split(text, ",", size)).toEqual(split(text));
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -173,6 +173,6 @@ test("every table written by the rules is read back as it was", () => {
         expect(cellsOf(text)).toEqual(cells);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });

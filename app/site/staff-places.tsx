@@ -1,5 +1,5 @@
 import type { Role } from "#app/modules/auth/roles.ts";
-import { IMPORT_ROLES } from "#app/modules/service/import-roles.ts";
+import { IMPORT_ROLES } from "#app/modules/imports/import-roles.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { HomeIcon, MailIcon, PersonIcon, UploadIcon } from "#app/ui/icons.tsx";
 import type { Place } from "#app/ui/place-links.tsx";

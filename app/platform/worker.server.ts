@@ -34,6 +34,8 @@ export type Worker = {
 const CONCURRENCY = 4;
 const POLL_MS = 2_000;
 const RESTART_MS = 2_000;
+/** A runner that could not ask for work this long is started anew. */
+const STALLED_MS = 10_000;
 /** A worker that has not asked for work this long is not working. */
 const SILENCE_MS = 60_000;
 
@@ -107,6 +109,9 @@ async function startRunner(pool: pg.Pool, jobs: Jobs): Promise<Runner> {
     pollInterval: POLL_MS,
     // The process itself decides what a signal means, and stops us in its own order.
     noHandleSignals: true,
+    // Unbatched, the queue neither waits for a finished job's removal when it stops nor catches its
+    // failure, which would end the process; batched, it does both. No delay is added.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     events,
     taskList: taskList(jobs.tasks),
     parsedCronItems: parseCronItems(
@@ -120,6 +125,15 @@ async function startRunner(pool: pg.Pool, jobs: Jobs): Promise<Runner> {
     ),
   });
   beat();
+  // The queue keeps for good what it failed to read once, such as the numbers of its tasks, and so can
+  // stay deaf after the database is back.
+  let restarting = false;
+  events.on("worker:getJob:error", () => {
+    if (restarting || Date.now() - pulse().seenAt < STALLED_MS) return;
+    restarting = true;
+    // Not from within its own event, in which it would take stopping for one more failure.
+    setImmediate(() => runner.stop("it cannot ask for work").catch(report));
+  });
   const guard = guardJobs(pool, poolId);
   runner.promise.then(guard.stop, guard.stop);
   return runner;

@@ -2,7 +2,7 @@ import { toPoints } from "#app/modules/ledger/points.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { HeldOrder } from "./order-outcome.ts";
 import type { OrderPlan } from "./order-plan.ts";
-import { type RowKind, type ServiceOrder, orderKey } from "./service-order.ts";
+import { orderKey, type RowKind, type ServiceOrder } from "./service-order.ts";
 
 /** An award that stands in the ledger. */
 export type StandingAward = {
@@ -21,6 +21,7 @@ export type StoredOrder = HeldOrder & {
   plate: string | null;
   carId: number | null;
   memberId: number | null;
+  memberNumber: string | null;
   award: StandingAward | null;
 };
 
@@ -50,6 +51,7 @@ type Row = {
   plate: string | null;
   car_id: number | null;
   member_id: number | null;
+  member_number: string | null;
   entry_id: bigint | null;
   account_id: bigint;
   points: bigint | null;
@@ -86,7 +88,8 @@ export async function lockHeldOrders(
   );
   const rows = await db.$queryRaw<Row[]>`
     select o.id, k.name as store, o.order_number as number, o.revision, o.rank, o.state, o.vin, o.plate,
-      o.car_id, o.member_id, o.award_txn_id as entry_id, award.account_id, award.points, award.status,
+      o.car_id, o.member_id, (select number from member where id = o.member_id) as member_number,
+      o.award_txn_id as entry_id, award.account_id, award.points, award.status,
       award.counts_at,
       (select array_agg(encode(v.content_hash, 'hex')) from service_order_version v
         where v.order_id = o.id) as seen
@@ -116,6 +119,7 @@ function storedOrder(row: Row): StoredOrder {
     plate: row.plate,
     carId: row.car_id,
     memberId: row.member_id,
+    memberNumber: row.member_number,
     award:
       row.entry_id === null
         ? null

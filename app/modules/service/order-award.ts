@@ -1,5 +1,5 @@
 import type { Award, EntryMeta } from "#app/modules/ledger/entry.ts";
-import { rulesAt, type RuleBook } from "#app/modules/membership/rule-book.ts";
+import { type RuleBook, rulesAt } from "#app/modules/membership/rule-book.ts";
 import { type GoldPeriod, tierAt } from "#app/modules/membership/tier.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import { judgeOrder, type OrderAward } from "./earning.ts";

@@ -1,0 +1,196 @@
+import { type Db, db } from "#app/platform/db.server.ts";
+import type { TableFacts, TableSource } from "#app/platform/table-file.server.ts";
+import type { RowsFacts, RowsInspection } from "#app/platform/table-rows.server.ts";
+import { chunks, type ImportLine } from "./chunks.ts";
+import { type ImportLock, lockImports } from "./import-lock.server.ts";
+import { problemOf } from "./import-problem.ts";
+import {
+  countRows,
+  type ImportAnswer,
+  type ImportKind,
+  type ImportOptions,
+  type ImportProgress,
+  noCounts,
+  type ReportRow,
+  rowsDone,
+} from "./import-run.ts";
+import { inRetriedTransaction, inRolledBackTransaction } from "./import-transaction.server.ts";
+import {
+  advanceRun,
+  beginRun,
+  clearRun,
+  createRun,
+  failRun,
+  findBrokenRun,
+  finishRun,
+  type RunRecord,
+} from "./run-record.server.ts";
+
+/** What the machinery of imports has to know of one kind of file. */
+export type FileKind<Line extends ImportLine> = {
+  kind: ImportKind;
+  inspect(source: TableSource, limits: { maxBytes: number }): Promise<RowsInspection>;
+  read(source: TableSource, table: TableFacts): AsyncGenerator<Line[]>;
+  /** Brings lines in, in the caller's transaction, and says what became of each row. */
+  take(on: Db, lines: Line[], importId: number): Promise<ReportRow[]>;
+  /** Runs in the transaction that ends the import, such as to write letters about it. */
+  finish: ((on: Db, importId: number) => Promise<void>) | undefined;
+};
+
+export type ImportSettings = {
+  fileName: string;
+  dryRun?: boolean;
+  options?: ImportOptions;
+  startedBy?: number | null;
+  /** The run that is on record already, when the file was uploaded. */
+  importId?: number;
+  /** Fires when the process is to stop: the run ends behind its present chunk, and can be resumed. */
+  signal?: AbortSignal;
+  onProgress?: (progress: ImportProgress) => void;
+  /** Largest file, in bytes. */
+  maxBytes?: number;
+};
+
+/** A year of a large group of workshops is a tenth of it. */
+const MAX_BYTES = 1_000_000_000;
+
+/**
+ * Brings a file in, in chunks of one transaction each and in flat memory.
+ *
+ * The file is gone over once before anything is written, so half a file or one with a column missing
+ * is refused whole. Files of one kind come in one after the other. How far the file is in is written with
+ * each chunk: when the process dies, the same file goes on where it stopped, and its report ends as if it
+ * had come in once.
+ *
+ * @throws the signal's reason when it fires; RunTakenOver when another process has carried the run on.
+ */
+export async function importFile<Line extends ImportLine>(
+  kind: FileKind<Line>,
+  source: TableSource,
+  settings: ImportSettings,
+): Promise<ImportAnswer> {
+  const { signal, onProgress = () => {}, dryRun = false } = settings;
+  let importId = settings.importId ?? null;
+  const waiting = (phase: ImportProgress["phase"], rowsTotal: number | null) =>
+    onProgress({ importId, phase, rowsDone: 0, rowsTotal, counts: noCounts });
+
+  waiting("checking", null);
+  const inspection = await kind.inspect(source, { maxBytes: settings.maxBytes ?? MAX_BYTES });
+  if (!inspection.ok) {
+    importId ??= await createRun(db(), newRun(kind.kind, settings));
+    const problem = problemOf(inspection.refusal);
+    await failRun(importId, problem);
+    return { ok: false, importId, problem };
+  }
+  const { file } = inspection;
+  const onWait = () => waiting("waiting", file.rows);
+  const lock = await lockImports(kind.kind, onWait, signal);
+  try {
+    const broken = importId
+      ? null
+      : await findBrokenRun({ kind: kind.kind, dryRun }, file.table.sha256);
+    importId ??= broken?.id ?? (await createRun(db(), newRun(kind.kind, settings)));
+    if (dryRun) await clearRun(importId);
+    const begun = await beginRun(importId, file);
+    const run = { kind, source, file, lock, signal, onProgress };
+    const ended = dryRun ? await tryOut(run, begun) : await bringIn(run, begun);
+    onProgress(progressOf(ended, "finished", file));
+    return { ok: true, importId, counts: ended.counts, resumed: begun.linesDone > 0 };
+  } finally {
+    await lock.release();
+  }
+}
+
+type Run<Line extends ImportLine> = {
+  kind: FileKind<Line>;
+  source: TableSource;
+  file: RowsFacts;
+  lock: ImportLock;
+  signal: AbortSignal | undefined;
+  onProgress: (progress: ImportProgress) => void;
+};
+
+async function bringIn<Line extends ImportLine>(
+  run: Run<Line>,
+  begun: RunRecord,
+): Promise<RunRecord> {
+  const ended = await eachChunk(run, begun, (lines, record) =>
+    inRetriedTransaction(async (tx) => {
+      const rows = await run.kind.take(tx, lines, record.id);
+      const after = recordAfter(record, lines, rows);
+      await advanceRun(tx, record, after, rows);
+      return after;
+    }),
+  );
+  await inRetriedTransaction(async (tx) => {
+    await run.kind.finish?.(tx, ended.id);
+    await finishRun(tx, ended.id, ended.linesDone);
+  });
+  return ended;
+}
+
+/** What would happen, exactly: all of it happens in a transaction that is then rolled back. */
+async function tryOut<Line extends ImportLine>(
+  run: Run<Line>,
+  begun: RunRecord,
+): Promise<RunRecord> {
+  const ended = await inRolledBackTransaction((tx) =>
+    eachChunk(run, begun, async (lines, record) => {
+      const rows = await run.kind.take(tx, lines, record.id);
+      const after = recordAfter(record, lines, rows);
+      await advanceRun(db(), record, after, rows);
+      return after;
+    }),
+  );
+  await finishRun(db(), ended.id, ended.linesDone);
+  return ended;
+}
+
+async function eachChunk<Line extends ImportLine>(
+  run: Run<Line>,
+  begun: RunRecord,
+  take: (lines: Line[], record: RunRecord) => Promise<RunRecord>,
+): Promise<RunRecord> {
+  let record = begun;
+  run.onProgress(progressOf(record, "running", run.file));
+  const lines = run.kind.read(run.source, run.file.table);
+  for await (const chunk of chunks(lines, record.linesDone)) {
+    run.signal?.throwIfAborted();
+    if (!run.lock.held()) throw new Error("The import's lock was lost with its connection.");
+    record = await take(chunk, record);
+    run.onProgress(progressOf(record, "running", run.file));
+  }
+  return record;
+}
+
+function recordAfter(
+  before: RunRecord,
+  lines: readonly ImportLine[],
+  rows: ReportRow[],
+): RunRecord {
+  const ignored = lines.filter((line) => line.as === "ignored").length;
+  return {
+    id: before.id,
+    linesDone: lines.at(-1)?.line ?? before.linesDone,
+    counts: countRows(before.counts, rows, ignored),
+  };
+}
+
+function progressOf(
+  { id, counts }: RunRecord,
+  phase: ImportProgress["phase"],
+  file: RowsFacts,
+): ImportProgress {
+  return { importId: id, phase, rowsDone: rowsDone(counts), rowsTotal: file.rows, counts };
+}
+
+function newRun(kind: ImportKind, settings: ImportSettings) {
+  return {
+    kind,
+    fileName: settings.fileName,
+    dryRun: settings.dryRun ?? false,
+    options: settings.options ?? {},
+    startedBy: settings.startedBy ?? null,
+    uploadId: null,
+  };
+}

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type pg from "pg";
+import { dbPool } from "#app/platform/db.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { type ImportKind, importKinds } from "./import-run.ts";
+
+export type ImportLock = {
+  /** Whether it is still ours: the server lets go of it when the connection breaks. */
+  held(): boolean;
+  release(): Promise<void>;
+};
+
+const POLL_MS = 300;
+
+/**
+ * Waits until no other process brings in a file of this kind, and keeps others out until released.
+ *
+ * It is a lock of the database's session, so a process that is killed leaves none behind. While it
+ * waits it holds no connection.
+ *
+ * @param onWait called once, when the lock is found taken.
+ * @throws the signal's reason when it fires while waiting.
+ */
+export async function lockImports(
+  kind: ImportKind,
+  onWait: () => void,
+  signal?: AbortSignal,
+): Promise<ImportLock> {
+  for (let tries = 0; ; tries++) {
+    signal?.throwIfAborted();
+    const lock = await tryLock(kind);
+    if (lock) return lock;
+    if (tries === 0) onWait();
+    await sleep(POLL_MS, undefined, { signal });
+  }
+}
+
+async function tryLock(kind: ImportKind): Promise<ImportLock | null> {
+  const client = await dbPool().connect();
+  let broken: Error | undefined;
+  const onError = (error: Error) => {
+    broken = error;
+    log().warn({ err: error }, "the connection that holds an import's lock broke");
+  };
+  client.on("error", onError);
+  const giveBack = () => {
+    client.off("error", onError);
+    client.release(broken);
+  };
+  try {
+    if (!(await query(client, "pg_try_advisory_lock", kind))) {
+      giveBack();
+      return null;
+    }
+  } catch (error) {
+    broken ??= error as Error;
+    giveBack();
+    throw error;
+  }
+  return {
+    held: () => broken === undefined,
+    async release() {
+      if (!broken) {
+        await query(client, "pg_advisory_unlock", kind).catch((error: Error) => {
+          broken = error;
+        });
+      }
+      giveBack();
+    },
+  };
+}
+
+async function query(client: pg.PoolClient, lockFunction: string, kind: ImportKind) {
+  const { rows } = await client.query<{ done: boolean }>(
+    `select ${lockFunction}(hashtext('marque.imports'), $1) as done`,
+    [importKinds.indexOf(kind)],
+  );
+  return rows[0]?.done === true;
+}

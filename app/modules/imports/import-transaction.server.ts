@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { isTransient, sqlState } from "#app/modules/ledger/transient-error.ts";
+import { type Db, db } from "#app/platform/db.server.ts";
+
+const ATTEMPTS = 6;
+const CHUNK_TIMEOUT_MS = 120_000;
+const TRIAL_TIMEOUT_MS = 6 * 3600_000;
+const MAX_WAIT_MS = 30_000;
+
+/** Another transaction has just put in what this one was about to: seen the second time, it is known. */
+const UNIQUE_VIOLATION = "23505";
+
+/**
+ * Does work in a transaction, again when it failed for a reason that says nothing about the work: a
+ * deadlock, a broken connection, an order that the API brought in at the same moment.
+ */
+export async function inRetriedTransaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction(work, { timeout: CHUNK_TIMEOUT_MS, maxWait: MAX_WAIT_MS });
+    } catch (error) {
+      const worthAnother = isTransient(error) || sqlState(error) === UNIQUE_VIOLATION;
+      if (!worthAnother || attempt === ATTEMPTS) throw error;
+      await sleep(2 ** attempt * 20 * (0.5 + Math.random()));
+    }
+  }
+}
+
+/** Does work in a transaction, gives back what it gave, and leaves nothing of it in the database. */
+export async function inRolledBackTransaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  let result: { value: T } | undefined;
+  await db()
+    .$transaction(
+      async (tx) => {
+        result = { value: await work(tx) };
+        throw new RolledBack();
+      },
+      { timeout: TRIAL_TIMEOUT_MS, maxWait: MAX_WAIT_MS },
+    )
+    .catch((error) => {
+      if (!(error instanceof RolledBack)) throw error;
+    });
+  if (!result) throw new RolledBack();
+  return result.value;
+}
+
+/** Not a failure: how a transaction is told not to stay. */
+class RolledBack extends Error {}

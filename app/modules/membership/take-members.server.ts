@@ -1,0 +1,212 @@
+import { randomBytes } from "node:crypto";
+import type { ReportRow } from "#app/modules/imports/import-run.ts";
+import { earnMany } from "#app/modules/ledger/earn-many.server.ts";
+import type { Award } from "#app/modules/ledger/entry.ts";
+import { openAccounts } from "#app/modules/ledger/open-accounts.server.ts";
+import { toPoints } from "#app/modules/ledger/points.ts";
+import type { ClubTime } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { loadKnownContacts } from "./known-contacts.server.ts";
+import { decideMember, type MemberDecision, type RollMemberRow } from "./member-plan.ts";
+import type { OpeningBalance } from "./roll-row.ts";
+
+export type RollContext = {
+  time: ClubTime;
+  /** The instant at which the opening balances were drawn up. */
+  asOf: Date;
+  /** For tests: the instant the ledger books at; its own clock otherwise. */
+  bookAt?: Date;
+  importId: number;
+  /** Names the roll in the opening entries. */
+  source: string;
+};
+
+type NewMember = Extract<MemberDecision, { outcome: "new" }>;
+type Joining = { row: RollMemberRow; decision: NewMember };
+
+/**
+ * Takes rows of the roll in: people, memberships, cards, cars, times of gold and opening balances. All
+ * in the caller's transaction, by a fixed number of statements however many rows there are.
+ *
+ * @returns what became of each row.
+ */
+export async function takeMembers(
+  db: Db,
+  rows: RollMemberRow[],
+  context: RollContext,
+): Promise<ReportRow[]> {
+  const report: ReportRow[] = [];
+  for (const part of withoutRepetitions(rows)) report.push(...(await takePart(db, part, context)));
+  return report;
+}
+
+/** Cuts rows where one names a member, an e-mail or a car that a row before it in the same part names. */
+function withoutRepetitions(rows: readonly RollMemberRow[]): RollMemberRow[][] {
+  const parts: RollMemberRow[][] = [];
+  let named = new Set<string>();
+  for (const row of rows) {
+    const { number, email, car } = row.member;
+    const names = [number, email, car?.vin, car?.plate].filter((name) => typeof name === "string");
+    const part = parts.at(-1);
+    if (!part || names.some((name) => named.has(name))) {
+      parts.push([row]);
+      named = new Set(names);
+    } else {
+      part.push(row);
+      for (const name of names) named.add(name);
+    }
+  }
+  return parts;
+}
+
+async function takePart(db: Db, rows: RollMemberRow[], context: RollContext): Promise<ReportRow[]> {
+  const known = await loadKnownContacts(
+    db,
+    rows.map(({ member }) => member),
+  );
+  const decided = rows.map((row) => ({ row, decision: decideMember(row, known) }));
+  await correctContacts(db, decided);
+  const joining = decided.flatMap(({ row, decision }) =>
+    decision.outcome === "new" ? [{ row, decision }] : [],
+  );
+  if (joining.length > 0) await addMembers(db, joining, context);
+  return decided.map(reportRow);
+}
+
+function reportRow({ row, decision }: { row: RollMemberRow; decision: MemberDecision }): ReportRow {
+  const { number, openings } = row.member;
+  const points = openings.reduce((sum, opening) => sum + opening.points, 0);
+  const notes = decision.outcome === "new" ? [...row.flags, ...decision.notes] : [...row.flags];
+  return {
+    rowNumber: row.line,
+    outcome: decision.outcome,
+    reason: decision.outcome === "rejected" ? decision.reason : null,
+    subject: number,
+    detail: {
+      ...(decision.outcome === "new" && points > 0 ? { moves: [[number, points]] } : {}),
+      ...(notes.length > 0 ? { notes } : {}),
+    },
+  };
+}
+
+async function correctContacts(
+  db: Db,
+  decided: { row: RollMemberRow; decision: MemberDecision }[],
+): Promise<void> {
+  const corrected = decided.flatMap(({ decision }) =>
+    decision.outcome === "corrected" ? [{ id: decision.personId, ...decision.contact }] : [],
+  );
+  if (corrected.length === 0) return;
+  await db.$executeRaw`
+    update person set name = c.name, phone = c.phone, email = c.email
+    from json_to_recordset(${JSON.stringify(corrected)}::json)
+      as c (id int, name text, phone text, email text)
+    where person.id = c.id`;
+}
+
+async function addMembers(db: Db, joining: Joining[], context: RollContext): Promise<void> {
+  const personIds = await newIds(db, "person", joining.length);
+  const memberIds = await newIds(db, "member", joining.length);
+  const carIds = await newIds(db, "car", joining.length);
+  const accounts = await openAccounts(
+    db,
+    memberIds.map((id) => `member:${id}`),
+  );
+  const added = joining.map(({ row: { member }, decision }, index) => {
+    const memberId = memberIds[index] as number;
+    return {
+      personId: decision.personId ?? (personIds[index] as number),
+      personIsNew: decision.personId === null,
+      name: member.name,
+      phone: member.phone,
+      email: member.email,
+      memberId,
+      number: member.number,
+      programme: member.programme,
+      accountId: accounts.get(`member:${memberId}`) as number,
+      joinedOn: member.joinedOn,
+      cardToken: randomBytes(16).toString("base64url"),
+      goldFrom: member.gold?.from ?? null,
+      goldUntil: member.gold?.until ?? null,
+      carId: decision.car ? (decision.car.carId ?? (carIds[index] as number)) : null,
+      carIsNew: decision.car?.carId === null,
+      vin: decision.car?.vin ?? null,
+      plate: decision.car?.plate ?? null,
+      model: member.car?.model ?? null,
+      heldFrom: context.time.startOfDay(member.joinedOn),
+    };
+  });
+  await writeMembers(db, JSON.stringify(added), context.importId);
+  await earnMany(
+    db,
+    joining
+      .flatMap(({ row }, index) => openingEntries(row, added[index]?.accountId as number, context))
+      .sort((a, b) => a.effectiveAt.getTime() - b.effectiveAt.getTime()),
+    context.bookAt,
+  );
+}
+
+/** What is written of new members, from one JSON array of them, parents before children. */
+async function writeMembers(db: Db, added: string, importId: number): Promise<void> {
+  await db.$executeRaw`
+    insert into person (id, name, phone, email)
+    select a."personId", a.name, a.phone, a.email from json_to_recordset(${added}::json)
+      as a ("personId" int, "personIsNew" boolean, name text, phone text, email text)
+    where a."personIsNew"`;
+  await db.$executeRaw`
+    insert into member (id, person_id, number, programme, account_id, joined_on, card_token, import_id)
+    select a.*, ${importId}::int from json_to_recordset(${added}::json)
+      as a ("memberId" int, "personId" int, number text, programme text, "accountId" bigint,
+        "joinedOn" date, "cardToken" text)`;
+  await db.$executeRaw`
+    insert into tier_period (member_id, tier, starts_at, ends_at, cause)
+    select a."memberId", 'gold', a."goldFrom", a."goldUntil", 'imported' from json_to_recordset(${added}::json)
+      as a ("memberId" int, "goldFrom" timestamptz, "goldUntil" timestamptz)
+    where a."goldFrom" is not null`;
+  await db.$executeRaw`
+    insert into car (id, vin, plate, model)
+    select a."carId", a.vin, a.plate, a.model from json_to_recordset(${added}::json)
+      as a ("carId" int, "carIsNew" boolean, vin text, plate text, model text)
+    where a."carIsNew"`;
+  await db.$executeRaw`
+    update car set vin = coalesce(car.vin, a.vin), plate = coalesce(a.plate, car.plate),
+      model = coalesce(a.model, car.model)
+    from json_to_recordset(${added}::json)
+      as a ("carId" int, "carIsNew" boolean, vin text, plate text, model text)
+    where car.id = a."carId" and not a."carIsNew"`;
+  // A car with a former holder was that holder's until then, whenever its new one joined.
+  await db.$executeRaw`
+    insert into car_holding (car_id, member_id, starts_at)
+    select a."carId", a."memberId",
+      greatest(a."heldFrom", (select max(ends_at) from car_holding where car_id = a."carId"))
+    from json_to_recordset(${added}::json) as a ("carId" int, "memberId" int, "heldFrom" timestamptz)
+    where a."carId" is not null`;
+}
+
+function openingEntries(row: RollMemberRow, accountId: number, context: RollContext): Award[] {
+  return row.member.openings.map((opening, index) => {
+    const effectiveAt = openedAt(opening, context);
+    return {
+      scope: "opening",
+      key: `${row.member.number}/${index + 1}`,
+      accountId,
+      kind: "opening",
+      points: opening.points,
+      availableAt: effectiveAt,
+      lapsesAt: opening.lapsesAt,
+      effectiveAt,
+      meta: { for: "opening", source: context.source, row: row.line },
+    };
+  });
+}
+
+/** Points that had lapsed when the roll was drawn up are entered on their last day, and lapse at its end. */
+function openedAt({ usableThrough, lapsesAt }: OpeningBalance, { asOf, time }: RollContext): Date {
+  return asOf < lapsesAt ? asOf : time.startOfDay(usableThrough);
+}
+
+async function newIds(db: Db, table: string, count: number): Promise<number[]> {
+  const rows = await db.$queryRaw<{ id: bigint }[]>`
+    select nextval(pg_get_serial_sequence(${table}, 'id')) as id from generate_series(1, ${count}::int)`;
+  return rows.map(({ id }) => toPoints(id));
+}

@@ -1,0 +1,87 @@
+import {
+  type FileKind,
+  type ImportSettings,
+  importFile,
+} from "#app/modules/imports/import-file.server.ts";
+import type { ImportAnswer, ReportRow } from "#app/modules/imports/import-run.ts";
+import { ensureClub } from "#app/modules/membership/ensure-club.server.ts";
+import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import { db } from "#app/platform/db.server.ts";
+import type { TableSource } from "#app/platform/table-file.server.ts";
+import { inspectOrderFile, type OrderFileLine, readOrderFile } from "./order-file.ts";
+import { type TakingContext, takeOrders } from "./take-orders.server.ts";
+import { writeDigests } from "./write-digests.server.ts";
+
+type OrderImportSettings = ImportSettings & {
+  /** For tests: the instant to book at, and the latest an order may be of. */
+  bookAt?: Date;
+};
+
+/**
+ * Brings in a workshop's export: every order kept, every award posted, corrected rows judged again.
+ * Members whose points changed get one letter each, whatever the number of their orders.
+ *
+ * The same file again changes nothing, and a file cut in two comes to the same in either order.
+ */
+export async function importServiceOrders(
+  source: TableSource,
+  settings: OrderImportSettings,
+): Promise<ImportAnswer> {
+  const context = await takingContext(settings.bookAt);
+  const latest = context.time.endOfDay(context.time.dayOf(context.now));
+  const orders: FileKind<OrderFileLine> = {
+    kind: "service-orders",
+    inspect: inspectOrderFile,
+    read: (file, table) => readOrderFile(file, table, { time: context.time, latest }),
+    take: (on, lines, importId) => takeLines(on, lines, { ...context, importId }),
+    finish: settings.options?.letters === false ? undefined : writeDigests,
+  };
+  return importFile(orders, source, settings);
+}
+
+/** What orders are judged against from now on. */
+export async function takingContext(bookAt?: Date): Promise<TakingContext> {
+  const club = await ensureClub(db());
+  const [clock] = await db().$queryRaw<[{ now: Date }]>`select now()`;
+  return {
+    book: await loadRuleBook(),
+    time: clubTime(club.timeZone),
+    currency: club.currency,
+    now: bookAt ?? clock.now,
+    ...(bookAt ? { bookAt } : {}),
+    importId: null,
+  };
+}
+
+async function takeLines(
+  on: Parameters<typeof takeOrders>[0],
+  lines: OrderFileLine[],
+  context: TakingContext,
+): Promise<ReportRow[]> {
+  const rows = lines.filter((line) => line.as === "row");
+  const orders = rows.flatMap(({ line, reading }) =>
+    reading.ok ? [{ line, order: reading.order, flags: reading.flags }] : [],
+  );
+  const taken = await takeOrders(on, orders, context);
+  const report = taken.map(
+    ({ row, outcome, detail }): ReportRow => ({
+      rowNumber: row.line,
+      outcome,
+      reason: null,
+      subject: `${row.order.store} ${row.order.number}`,
+      detail,
+    }),
+  );
+  for (const { line, reading } of rows) {
+    if (reading.ok) continue;
+    report.push({
+      rowNumber: line,
+      outcome: "rejected",
+      reason: reading.reason,
+      subject: [reading.store, reading.number].filter((part) => part !== null).join(" "),
+      detail: null,
+    });
+  }
+  return report;
+}

@@ -1,0 +1,84 @@
+import type { RowDetail, RowOutcome } from "#app/modules/imports/import-run.ts";
+import type { Holder, Judgement } from "./order-award.ts";
+import type { OrderRow, Verdict } from "./order-plan.ts";
+
+/** What became of a row, and of the points it is about. */
+export type TakenRow = { row: OrderRow; outcome: RowOutcome; detail: RowDetail | null };
+
+/** One row's part in what happens to its order: its verdict, whose car it is, and what it earned. */
+export type OrderStep = {
+  verdict: Verdict;
+  /** Asked only for rows whose content the order takes. */
+  found: { carId: number | null; holder: Holder | null } | null;
+  judgement: Judgement | null;
+};
+
+/** An award by the member who has it. */
+type Award = { member: string | null; points: number };
+
+/** The steps of one order, and the award that stood before them. */
+export type OrderSteps = { standing: Award; steps: readonly OrderStep[] };
+
+/**
+ * Says of each row what it did, and to whose points.
+ *
+ * @param besides points that moved on other orders because a member's tier changed; they are told with
+ *   a row that caused it.
+ */
+export function reportTaken(
+  orders: readonly OrderSteps[],
+  besides: readonly { memberNumber: string; change: number }[],
+): Map<OrderRow, TakenRow> {
+  const untold = new Map<string, number>();
+  for (const { memberNumber, change } of besides) {
+    untold.set(memberNumber, (untold.get(memberNumber) ?? 0) + change);
+  }
+  const taken = new Map<OrderRow, TakenRow>();
+  for (const { standing, steps } of orders) {
+    let before = standing;
+    for (const { verdict, found, judgement } of steps) {
+      const { row, decision } = verdict;
+      const member = found?.holder?.memberNumber ?? null;
+      const moves = new Map<string, number>();
+      const move = (award: Award, sign: 1 | -1) => {
+        if (award.member === null) return;
+        const more = untold.get(award.member) ?? 0;
+        untold.delete(award.member);
+        moves.set(award.member, (moves.get(award.member) ?? 0) + sign * award.points + more);
+      };
+      if (decision.rejudge) {
+        const after = { member, points: judgement?.points ?? 0 };
+        move(before, -1);
+        move(after, 1);
+        before = after;
+      }
+      const notes: string[] = [...row.flags];
+      if (decision.note) notes.push(decision.note);
+      if (found && !found.holder) notes.push("no-member");
+      const detail = detailOf({
+        member,
+        moves: [...moves].filter(([, points]) => points !== 0),
+        pending: judgement?.pending ?? false,
+        notes,
+      });
+      taken.set(row, { row, outcome: decision.outcome, detail });
+    }
+  }
+  return taken;
+}
+
+/** Leaves out what there is nothing to say of: most rows are a line in a table of a hundred thousand. */
+function detailOf(detail: {
+  member: string | null;
+  moves: [string, number][];
+  pending: boolean;
+  notes: string[];
+}): RowDetail | null {
+  const told: RowDetail = {
+    ...(detail.member ? { member: detail.member } : {}),
+    ...(detail.moves.length > 0 ? { moves: detail.moves } : {}),
+    ...(detail.pending ? { pending: true } : {}),
+    ...(detail.notes.length > 0 ? { notes: detail.notes } : {}),
+  };
+  return Object.keys(told).length > 0 ? told : null;
+}

@@ -1,0 +1,202 @@
+import {
+  changeStatus,
+  type GoldOutcome,
+  type StatusChange,
+} from "#app/modules/membership/change-status.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { findHolders } from "./find-holders.server.ts";
+import {
+  lockHeldOrders,
+  newOrderIds,
+  type OrderToWrite,
+  type StoredOrder,
+  storeIds,
+  writeOrders,
+} from "./held-orders.server.ts";
+import { misjudgedOrders, writeRejudged } from "./misjudged-orders.server.ts";
+import { awardEntry, type JudgingContext, judgeFor } from "./order-award.ts";
+import { type OrderPlan, type OrderRow, planOrders, type Verdict } from "./order-plan.ts";
+import { type OrderMoves, postAwards } from "./post-awards.server.ts";
+import { type OrderStep, reportTaken, type TakenRow } from "./report-taken.ts";
+import type { ServiceOrder } from "./service-order.ts";
+
+export type TakingContext = JudgingContext & {
+  /** Up to when tiers are worked out. */
+  now: Date;
+  /** For tests: the instant the ledger books at; its own clock otherwise. */
+  bookAt?: Date;
+  /** The import that the rows are from; null for the API. */
+  importId: number | null;
+};
+
+type Work = { plan: OrderPlan; stored: StoredOrder | null; id: number; steps: OrderStep[] };
+
+/**
+ * Takes rows about workshop orders in, whatever was held before: orders are kept and corrected, awards
+ * booked and taken back, tiers that status points bring are kept up. All in the caller's transaction,
+ * by a fixed number of statements however many rows there are.
+ *
+ * An order whose car nobody holds is kept without points, for whoever claims it later. Where a row
+ * changes a member's times of gold, that member's other orders are judged again at the right tier.
+ *
+ * @returns what became of each row, in the order given.
+ */
+export async function takeOrders(
+  db: Db,
+  rows: OrderRow[],
+  context: TakingContext,
+): Promise<TakenRow[]> {
+  const orders = rows.map(({ order }) => order);
+  const stores = await storeIds(
+    db,
+    orders.map(({ store }) => store),
+  );
+  const held = await lockHeldOrders(db, orders, stores);
+  const plans = planOrders(rows, held);
+  const work = await prepare(db, plans, held);
+
+  const gold = await judge(db, work, context);
+  const rejudged = await misjudgedOrders(
+    db,
+    work.map(({ id }) => id),
+    gold,
+    context,
+  );
+  const moves = work.map((each) => movesOf(each, context));
+  const standing = await postAwards(
+    db,
+    [...moves, ...rejudged.map(({ moves }) => moves)],
+    context.bookAt,
+  );
+
+  const changed = work.filter(({ steps }) =>
+    steps.some(({ verdict }) => verdict.decision.remember),
+  );
+  await writeOrders(
+    db,
+    changed.map((each) => orderToWrite(each, stores, standing)),
+    context.importId,
+  );
+  await writeRejudged(db, rejudged, standing);
+  const taken = reportTaken(
+    work.map(({ stored, steps }) => ({
+      standing: { member: stored?.memberNumber ?? null, points: stored?.award?.points ?? 0 },
+      steps,
+    })),
+    rejudged,
+  );
+  return rows.map((row) => taken.get(row) as TakenRow);
+}
+
+async function prepare(
+  db: Db,
+  plans: OrderPlan[],
+  held: ReadonlyMap<string, StoredOrder>,
+): Promise<Work[]> {
+  const ids = await newOrderIds(db, plans.filter(({ key }) => !held.has(key)).length);
+  const work = plans.map((plan): Work => {
+    const stored = held.get(plan.key) ?? null;
+    const id = stored?.id ?? (ids.pop() as number);
+    const steps = plan.verdicts.map((verdict) => ({ verdict, found: null, judgement: null }));
+    return { plan, stored, id, steps };
+  });
+  const asking = work.flatMap(({ stored, steps }) =>
+    steps.filter(({ verdict }) => verdict.decision.takesContent).map((step) => ({ stored, step })),
+  );
+  const answers = await findHolders(
+    db,
+    asking.map(({ stored, step }) => {
+      const { vin, plate, settledAt } = step.verdict.row.order;
+      return { vin, plate, at: settledAt, ownerSoFar: ownerSoFar(step.verdict.row.order, stored) };
+    }),
+  );
+  asking.forEach(({ step }, index) => {
+    step.found = answers[index] ?? null;
+  });
+  return work;
+}
+
+/** Judges every step, at the tiers that hold once all of them are booked. */
+async function judge(
+  db: Db,
+  work: Work[],
+  context: TakingContext,
+): Promise<Map<number, GoldOutcome>> {
+  const changes: StatusChange[] = [];
+  for (const { stored, steps } of work) {
+    const judged = steps.filter(({ verdict }) => verdict.decision.rejudge);
+    if (judged.length > 0 && stored?.award && stored.memberId !== null) {
+      const { status, countsAt } = stored.award;
+      changes.push({ memberId: stored.memberId, points: -status, countsAt });
+    }
+    for (const step of judged) {
+      const { order } = step.verdict.row;
+      const holder = step.found?.holder;
+      if (!holder || step.verdict.decision.cancelled) continue;
+      // Status points are the base points: they do not depend on the tier that is asked for.
+      const stands = step === judged.at(-1);
+      const points = stands ? judgeFor(order, holder, [], context).status : 0;
+      changes.push({ memberId: holder.memberId, points, countsAt: order.settledAt });
+    }
+  }
+  const gold = await changeStatus(db, changes, context);
+  for (const step of work.flatMap(({ steps }) => steps)) {
+    const { decision, row } = step.verdict;
+    const holder = step.found?.holder;
+    if (!holder || !decision.rejudge || decision.cancelled) continue;
+    const periods = gold.get(holder.memberId)?.periods ?? [];
+    step.judgement = judgeFor(row.order, holder, periods, context);
+  }
+  return gold;
+}
+
+function movesOf({ id, plan, stored, steps }: Work, context: TakingContext): OrderMoves {
+  const { order } = (plan.verdicts[0] as Verdict).row;
+  let revision = stored?.revision ?? 0;
+  return {
+    orderId: id,
+    order,
+    standing: stored?.award?.entryId ?? null,
+    steps: steps
+      .filter(({ verdict }) => verdict.decision.rejudge)
+      .map(({ verdict, found, judgement }) => {
+        revision++;
+        const holder = found?.holder;
+        return {
+          revision,
+          reason: verdict.decision.cancelled ? "order-cancelled" : "order-corrected",
+          award:
+            holder && judgement
+              ? awardEntry(id, revision, verdict.row.order, holder, judgement, context)
+              : null,
+        };
+      }),
+  };
+}
+
+function orderToWrite(
+  { plan, stored, id, steps }: Work,
+  stores: ReadonlyMap<string, number>,
+  standing: ReadonlyMap<number, number>,
+): OrderToWrite {
+  const source = steps.findLast(({ verdict }) => verdict.decision.takesContent);
+  const { order } = (plan.verdicts[0] as Verdict).row;
+  return {
+    id,
+    isNew: stored === null,
+    storeId: stores.get(order.store) as number,
+    plan,
+    carId: source?.found?.carId ?? null,
+    memberId: source?.found?.holder?.memberId ?? null,
+    awardEntryId: standing.get(id) ?? null,
+    revision:
+      (stored?.revision ?? 0) + steps.filter(({ verdict }) => verdict.decision.rejudge).length,
+  };
+}
+
+/** Whose order it is already, if the row speaks of the same car. */
+function ownerSoFar(order: ServiceOrder, stored: StoredOrder | null): number | null {
+  if (!stored) return null;
+  const sameCar = order.vin ? order.vin === stored.vin : order.plate === stored.plate;
+  return sameCar ? stored.memberId : null;
+}

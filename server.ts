@@ -24,6 +24,10 @@ import { startPlatform } from "./app/platform/start.server.ts";
 const development = process.argv.includes("--dev");
 
 const platform = await startPlatform();
+if (env().MARQUE_DEMO === "on") {
+  const { loadDemoClub } = await import("./prisma/seed/demo-club.ts");
+  await loadDemoClub();
+}
 const vite = development ? await startVite() : undefined;
 const app = express();
 const server = createServer(app);

@@ -1,0 +1,137 @@
+import { createReadStream } from "node:fs";
+import path from "node:path";
+import { addStaff } from "#app/modules/auth/add-staff.server.ts";
+import { giveDemoPassword } from "#app/modules/auth/give-demo-password.server.ts";
+import { type Role, STAFF_ROLES } from "#app/modules/auth/roles.ts";
+import type { ImportAnswer } from "#app/modules/imports/import-run.ts";
+import { adjustPoints } from "#app/modules/ledger/adjust-points.server.ts";
+import { lapseDue } from "#app/modules/ledger/lapse-due.server.ts";
+import { ensureClub } from "#app/modules/membership/ensure-club.server.ts";
+import { importMembers } from "#app/modules/membership/import-members.server.ts";
+import { remindOfLapsingPoints } from "#app/modules/notifications/remind-of-lapsing-points.server.ts";
+import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
+import { addDays, clubTime } from "#app/platform/club-time.ts";
+import { db } from "#app/platform/db.server.ts";
+import { projectRoot } from "#app/platform/project-root.server.ts";
+import { bytesSource, type TableSource } from "#app/platform/table-file.server.ts";
+import { SPENT_BY_INDEBTED, sampleCorrections, sampleOrders, sampleRoll } from "./sample-people.ts";
+
+const PASSWORD = "demo-demo-demo";
+/** The roll was drawn up before the year's first order. */
+const ROLL_AS_OF = "2026-01-01";
+const OWNERS = ["silver@marque.test", "gold@marque.test", "referrer@marque.test"];
+
+/**
+ * Loads the demo club, once: real exports and a few lively owners, through the same use cases as the
+ * site. A load that was cut short is taken up again, since importing twice changes nothing.
+ *
+ * @throws Error when the database holds a real club.
+ */
+export async function loadDemoClub(): Promise<void> {
+  const club = await ensureClub(db(), {
+    name: "Lakeside Owners' Club",
+    nameZh: "湖畔车友会",
+    timeZone: "Asia/Shanghai",
+    currency: "CNY",
+    demo: true,
+  });
+  if (await isLoaded()) return;
+
+  const time = clubTime(club.timeZone);
+  const today = time.dayOf(new Date());
+  await importMembers(file("members.csv"), {
+    fileName: "members.csv",
+    options: { asOf: ROLL_AS_OF },
+  }).then(mustBeIn);
+  await importServiceOrders(file("service-orders.csv"), {
+    fileName: "service-orders.csv",
+    options: { letters: false },
+  }).then(mustBeIn);
+
+  await importMembers(text(sampleRoll(today)), {
+    fileName: "sample-members.csv",
+    options: { asOf: addDays(today, -790), invite: true },
+  }).then(mustBeIn);
+  await importServiceOrders(text(sampleOrders(today)), {
+    fileName: "sample-orders.csv",
+    options: { letters: false },
+  }).then(mustBeIn);
+  await spendOnPaper(time.startOfDay(addDays(today, -SPENT_BY_INDEBTED.daysAgo)));
+  await importServiceOrders(text(sampleCorrections(today)), {
+    fileName: "sample-corrections.csv",
+  }).then(mustBeIn);
+
+  await lapseDue(db());
+  await remindOfLapsingPoints(db());
+  await addPeople();
+}
+
+/** A gift handed over at the desk and written off by hand, as before there was a catalogue. */
+async function spendOnPaper(at: Date): Promise<void> {
+  const member = await db().member.findUniqueOrThrow({
+    where: { number: SPENT_BY_INDEBTED.number },
+    select: { accountId: true, personId: true },
+  });
+  const answer = await adjustPoints(
+    db(),
+    {
+      scope: "demo",
+      key: "gift-on-paper",
+      accountId: Number(member.accountId),
+      points: -SPENT_BY_INDEBTED.points,
+      lapsesAt: null,
+      meta: {
+        for: "adjustment",
+        reason: "座椅靠垫一对，前台领取 · Seat cushion pair, handed over at the desk",
+        by: member.personId,
+      },
+    },
+    at,
+  );
+  if (!answer.ok) throw new Error(`The demo's gift was refused: ${answer.refusal}`);
+}
+
+/** Passwords are given last of all. */
+async function isLoaded(): Promise<boolean> {
+  const where = { email: "admin@marque.test", passwordHash: { not: null } };
+  return (await db().person.count({ where })) > 0;
+}
+
+/** The staff, one of each role, and everybody's password. */
+async function addPeople(): Promise<void> {
+  await addStaff(db(), {
+    email: "referrer@marque.test",
+    name: "周慧",
+    roles: ["referrer"],
+    grantedBy: null,
+  });
+  for (const role of STAFF_ROLES) await addStaff(db(), staffMember(role));
+  const emails = [...OWNERS, ...STAFF_ROLES.map((role) => `${role}@marque.test`)];
+  await giveDemoPassword(db(), emails, PASSWORD);
+}
+
+const NAMES: Partial<Record<Role, string>> = {
+  desk: "许文 (前台)",
+  events: "孙悦 (活动)",
+  gifts: "何佳 (礼品)",
+  sales: "马俊 (销售)",
+  finance: "沈岚 (财务)",
+  admin: "顾明 (管理)",
+};
+
+function staffMember(role: Role) {
+  const email = `${role}@marque.test`;
+  return { email, name: NAMES[role] ?? role, roles: [role], grantedBy: null };
+}
+
+function file(name: string): TableSource {
+  return () => createReadStream(path.join(projectRoot(), "prisma", "seed", "data", name));
+}
+
+function text(csv: string): TableSource {
+  return bytesSource(new TextEncoder().encode(csv));
+}
+
+function mustBeIn(answer: ImportAnswer): void {
+  if (!answer.ok) throw new Error(`The demo's file was refused: ${JSON.stringify(answer.problem)}`);
+}

@@ -1,0 +1,115 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
+import { AskCodeForm, CodeForm } from "#app/modules/auth/forms.ts";
+import { signInWithCode } from "#app/modules/auth/sign-in-with-code.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { readPreferences } from "#app/platform/preferences.server.ts";
+import { translator } from "#app/platform/words/catalogs.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { CodeSent } from "#app/site/code-sent.tsx";
+import { formErrors } from "#app/site/form-errors.ts";
+import { Button } from "#app/ui/button.tsx";
+import { CodeInput } from "#app/ui/input.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { browserOf, minutesUntil, readCodeRequest, signedIn } from "./sign-in-request.server.ts";
+
+/** Whoever has just asked for a code in this browser; others are led to where one asks. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const asked = await readCodeRequest(request);
+  if (!asked) throw redirect("/sign-in");
+  const { locale } = await readPreferences(request);
+  return { ...asked, title: translator(locale)("signIn.code.title") };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+/** Open to everybody: takes the code, or sends another one (`intent=again`). */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const body = await request.formData();
+  const browser = await browserOf(request, context);
+  if (body.get("intent") === "again") {
+    const form = parseWithZod(body, { schema: AskCodeForm });
+    if (form.status !== "success") throw redirect("/sign-in");
+    const { locale } = await readPreferences(request);
+    const answer = await askForCode(db(), {
+      email: form.value.email,
+      purpose: "sign-in",
+      locale,
+      address: browser.address,
+    });
+    return answer.ok
+      ? data({ form: form.reply({ resetForm: true }), said: "again" as const, minutes: 0 })
+      : tooOften(form.reply(), answer.retryAt);
+  }
+  const form = parseWithZod(body, { schema: CodeForm });
+  const reply = () => form.reply({ hideFields: ["code"] });
+  if (form.status !== "success") return data({ form: reply(), said: null, minutes: 0 }, 400);
+  const answer = await signInWithCode(db(), form.value.email, form.value.code, browser);
+  if (answer.ok) return signedIn(answer, String(body.get("to") ?? "/"));
+  if (answer.refusal === "too-many") return tooOften(reply(), answer.retryAt);
+  return data({ form: reply(), said: "wrong" as const, minutes: 0 }, 400);
+}
+
+function tooOften<Reply>(form: Reply, retryAt: Date) {
+  return data({ form, said: "too-many" as const, minutes: minutesUntil(retryAt) }, 429);
+}
+
+export default function EnterCode() {
+  const t = useT();
+  const { email, to } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const pending = useNavigation().formData?.get("intent");
+  return (
+    <>
+      <CodeSent title={t("signIn.code.title")} email={email} />
+      {answer?.said && (
+        <div className="mb-6">
+          {answer.said === "again" ? (
+            <Notice tone="ok">{t("signIn.code.again")}</Notice>
+          ) : (
+            <Notice tone="refusal" title={t("signIn.refused")}>
+              {answer.said === "wrong"
+                ? t("signIn.code.wrong")
+                : t("signIn.tooMany", { minutes: answer.minutes })}
+            </Notice>
+          )}
+        </div>
+      )}
+      <Form method="post" className="grid gap-5">
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="to" value={to} />
+        <CodeInput
+          id="code"
+          name="code"
+          required
+          label={t("signIn.code.label")}
+          errors={formErrors(answer?.form, t).code}
+        />
+        <Button name="intent" value="enter" wide pending={pending === "enter"}>
+          {t("signIn.submit")}
+        </Button>
+        <Button
+          name="intent"
+          value="again"
+          look="quiet"
+          formNoValidate
+          wide
+          pending={pending === "again"}
+        >
+          {t("signIn.code.sendAgain")}
+        </Button>
+      </Form>
+      <p className="mt-8">
+        <Link to="/sign-in">{t("signIn.code.otherAddress")}</Link>
+      </p>
+    </>
+  );
+}

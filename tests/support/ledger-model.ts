@@ -1,30 +1,21 @@
 import { DateTime } from "luxon";
 import type { Balance, EntryKind } from "#app/modules/ledger/entry.ts";
+import {
+  type Day,
+  type Drawn,
+  dateOf,
+  draw,
+  inLapseOrder,
+  type Lot,
+  share,
+  sum,
+} from "./ledger-model-lots.ts";
 
 // The ledger as simply as it can be said: time goes day by day, everything is a list, and nothing is
 // fast. What PostgreSQL answers must be what this answers.
 
-/** A day of the model's calendar; day 0 is 1 January 2026. */
-export type Day = number;
-
-export function dateOf(day: Day): Date {
-  return day === Number.POSITIVE_INFINITY
-    ? new Date(Number.NaN)
-    : DateTime.utc(2026, 1, 1).plus({ days: day }).toJSDate();
-}
-
 const GRACE_DAYS = 30;
 
-type Lot = {
-  madeBy: number;
-  origin: Lot | null;
-  availableOn: Day;
-  lapsesOn: Day;
-  remaining: number;
-  held: number;
-  lapsed: number;
-};
-type Drawn = { lot: Lot; points: number };
 type Entry = {
   kind: EntryKind;
   points: number;
@@ -80,7 +71,7 @@ export class LedgerModel {
     this.write({
       kind,
       points: -points,
-      drawn: this.draw(this.inLapseOrder(this.availableLots()), points),
+      drawn: draw(inLapseOrder(this.availableLots()), points),
     });
     return done;
   }
@@ -93,7 +84,7 @@ export class LedgerModel {
   hold(points: number, endsOn: Day): Outcome {
     if (this.available() < points)
       return { ok: false, refusal: "insufficient", available: this.available() };
-    const lots = share(this.inLapseOrder(this.availableLots()), points);
+    const lots = share(inLapseOrder(this.availableLots()), points);
     for (const { lot, points } of lots) lot.held += points;
     this.holds.set(this.write({ kind: "hold", points: 0 }), { lots, endsOn, state: "open" });
     return done;
@@ -103,12 +94,9 @@ export class LedgerModel {
     const hold = this.holds.get(id) as Hold;
     if (hold.state !== "open") return { ok: false, refusal: `hold-${hold.state}` };
     hold.state = "captured";
-    let points = 0;
-    for (const { lot, points: some } of hold.lots) {
-      lot.held -= some;
-      lot.remaining -= some;
-      points += some;
-    }
+    for (const { lot, points } of hold.lots) lot.held -= points;
+    for (const { lot, points } of hold.lots) lot.remaining -= points;
+    const points = sum(hold.lots.map(({ points }) => points));
     this.write({ kind: "capture", points: -points, drawn: hold.lots });
     return done;
   }
@@ -135,16 +123,16 @@ export class LedgerModel {
     if (award.reversed) return { ok: false, refusal: "already-reversed" };
     award.reversed = true;
     const own = this.lots.filter((lot) => lot.madeBy === id || lot.origin?.madeBy === id);
-    const points = award.points - own.reduce((sum, lot) => sum + lot.lapsed, 0);
+    const points = award.points - sum(own.map((lot) => lot.lapsed));
     const others = this.lots.filter((lot) => !own.includes(lot));
-    const drawn = this.draw(
+    const drawn = draw(
       [own, others].flatMap((lots) => [
-        ...this.inLapseOrder(lots.filter((lot) => lot.availableOn <= this.today)),
-        ...this.inLapseOrder(lots.filter((lot) => lot.availableOn > this.today)),
+        ...inLapseOrder(lots.filter((lot) => lot.availableOn <= this.today)),
+        ...inLapseOrder(lots.filter((lot) => lot.availableOn > this.today)),
       ]),
       points,
     );
-    this.debt += points - drawn.reduce((sum, { points }) => sum + points, 0);
+    this.debt += points - sum(drawn.map(({ points }) => points));
     this.write({
       kind: "reverse",
       points: -points,
@@ -205,7 +193,7 @@ export class LedgerModel {
       lot.lapsed += lot.remaining - lot.held;
       lot.remaining = lot.held;
     }
-    const repaid = this.draw(this.inLapseOrder(this.availableLots()), this.debt);
+    const repaid = draw(inLapseOrder(this.availableLots()), this.debt);
     this.debt -= sum(repaid.map(({ points }) => points));
   }
 
@@ -221,17 +209,8 @@ export class LedgerModel {
   }
 
   private availableLots(): Lot[] {
-    return this.lots.filter((lot) => lot.availableOn <= this.today && lot.lapsesOn > this.today);
-  }
-
-  private inLapseOrder(lots: Lot[]): Lot[] {
-    return lots.toSorted((a, b) => (a.lapsesOn === b.lapsesOn ? 0 : a.lapsesOn - b.lapsesOn));
-  }
-
-  private draw(lots: Lot[], points: number): Drawn[] {
-    const drawn = share(lots, points);
-    for (const { lot, points } of drawn) lot.remaining -= points;
-    return drawn;
+    const today = this.today;
+    return this.lots.filter((lot) => lot.availableOn <= today && lot.lapsesOn > today);
   }
 
   private makeGraceLot(madeBy: number, lot: Lot, points: number): void {
@@ -247,19 +226,4 @@ export class LedgerModel {
     this.entries.push({ drawn: [], statusPoints: 0, day: this.today, reversed: false, ...entry });
     return this.entries.length - 1;
   }
-}
-
-function share(lots: Lot[], points: number): Drawn[] {
-  let missing = points;
-  const shares: Drawn[] = [];
-  for (const lot of lots) {
-    const some = Math.min(missing, lot.remaining - lot.held);
-    if (some > 0) shares.push({ lot, points: some });
-    missing -= some;
-  }
-  return shares;
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

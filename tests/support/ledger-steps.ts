@@ -11,7 +11,8 @@ import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
 import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { aGift, anAward, aReason, fresh } from "./ledger-fixtures.ts";
-import { type Day, dateOf, type LedgerModel, type Outcome } from "./ledger-model.ts";
+import type { LedgerModel, Outcome } from "./ledger-model.ts";
+import { type Day, dateOf } from "./ledger-model-lots.ts";
 
 const points = fc.integer({ min: 1, max: 120 });
 const pick = fc.nat({ max: 1000 });

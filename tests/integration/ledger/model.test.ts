@@ -22,7 +22,7 @@ test(`whatever happens to an account, it is what the plainest model says (LEDGER
   await sealLedger(db());
   const { checks } = await verifyLedger(db());
   expect(checks.filter((check) => !check.ok)).toEqual([]);
-}, 80_000);
+}, 180_000);
 
 async function runBesideTheModel(steps: Step[]): Promise<void> {
   const pair = new SideBySide(await anAccount(), new LedgerModel());

@@ -31,8 +31,8 @@ export type EmbeddedServer = {
  */
 export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
   const home = await choosePostgresHome(await locateBinaries(), dataDir);
-  const cluster = path.join(home.folder, `data`);
-  const url = await withStartLock(home.folder, async () => {
+  const cluster = path.join(home.folder, "data");
+  const { url, presence } = await withStartLock(home.folder, async () => {
     await refuseOtherVersion(cluster);
     if (!(await stat(path.join(cluster, "PG_VERSION")).catch(() => null))) {
       await initialise(home, cluster);
@@ -40,12 +40,17 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
     const password = (await readFile(passwordFile(home), "utf8")).trim();
     const port = (await runningPort(cluster, password)) ?? (await start(home, cluster, password));
     await ensureDatabase(serverUrl(port, password, "postgres"));
-    return serverUrl(port, password, "marque");
+    const url = serverUrl(port, password, "marque");
+    return { url, presence: await bePresent(url) };
   });
   return {
     url,
     folder: home.folder,
-    stopIfUnused: () => withStartLock(home.folder, () => stopIfUnused(home, cluster, url)),
+    stopIfUnused: () =>
+      withStartLock(home.folder, async () => {
+        await presence.end().catch(() => {});
+        return stopIfUnused(home, cluster, url);
+      }),
   };
 }
 
@@ -154,6 +159,17 @@ async function ensureDatabase(url: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/**
+ * A connection that does nothing but be there: without it, a process that is leaving could stop the
+ * server between our finding it and our first query.
+ */
+async function bePresent(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, keepAlive: true });
+  client.on("error", () => {});
+  await client.connect();
+  return client;
 }
 
 async function stopIfUnused(home: PostgresHome, cluster: string, url: string): Promise<boolean> {

@@ -59,6 +59,13 @@ describe("the embedded server", () => {
     expect(await server.stopIfUnused()).toBe(true);
   });
 
+  test("is not stopped under a process that has found it and not asked it anything yet", async () => {
+    const leaving = await start();
+    const arriving = await start();
+    expect(await leaving.stopIfUnused()).toBe(false);
+    expect(await query(arriving.url, "select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
   test("keeps what was committed through a kill -9 of its main process", async () => {
     const server = await start();
     await query(server.url, "create table kept(n int); insert into kept values (1)");

@@ -13,6 +13,7 @@ import { requestAddress } from "#app/platform/request-address.server.ts";
 import { MemberCars } from "#app/site/member-cars.tsx";
 import { MemberContact } from "#app/site/member-contact.tsx";
 import { MemberHead } from "#app/site/member-head.tsx";
+import { MemberPageCard } from "#app/site/member-page-card.tsx";
 import { MemberPoints } from "#app/site/member-points.tsx";
 import { MemberStanding } from "#app/site/member-standing.tsx";
 import { MemberStatement } from "#app/site/member-statement.tsx";
@@ -64,12 +65,9 @@ export default function Member() {
   return (
     <>
       <MemberHead page={page} />
-      <div className="grid gap-x-10 gap-y-8 min-[72rem]:grid-cols-[19rem_minmax(0,1fr)]">
-        <div className="grid content-start gap-8 min-[44rem]:grid-cols-2 min-[72rem]:grid-cols-1">
-          <MemberStanding standing={page.standing} />
-          <MemberContact contact={page.contact} shown={shown} />
-        </div>
-        <div className="min-w-0">
+      <div className="grid gap-x-10 gap-y-9 min-[72rem]:grid-cols-[19rem_minmax(0,1fr)] min-[72rem]:grid-rows-[auto_1fr]">
+        <MemberPageCard page={page} />
+        <div className="min-w-0 min-[72rem]:col-start-2 min-[72rem]:row-span-2 min-[72rem]:row-start-1">
           {page.points && <MemberPoints points={page.points} />}
           {page.cars && <MemberCars cars={page.cars} />}
           {page.visits && <MemberVisits visits={page.visits} />}
@@ -82,6 +80,10 @@ export default function Member() {
               open={open}
             />
           )}
+        </div>
+        <div>
+          <MemberStanding standing={page.standing} />
+          <MemberContact contact={page.contact} shown={shown} />
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { groupPhone } from "#app/modules/membership/contact-spelling.ts";
 import type { FoundMember } from "#app/modules/membership/search-members.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Plate } from "#app/ui/plate.tsx";
@@ -43,7 +44,8 @@ export function FoundMembers({ members, more }: { members: FoundMember[]; more: 
     {
       key: "phone",
       head: t("staff.column.phone"),
-      cell: ({ phone }) => phone ?? <span className="text-ink-soft">{t("staff.none")}</span>,
+      cell: ({ phone }) =>
+        phone ? groupPhone(phone) : <span className="text-ink-soft">{t("staff.none")}</span>,
     },
   ];
   const count = members.length;

@@ -19,7 +19,7 @@ export function MemberHead({ page }: { page: MemberPage }) {
       <h1>
         <bdi>{page.name}</bdi>
       </h1>
-      <p className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-ink-soft">
+      <p className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-ink-soft">
         <span className="figure text-ink">{page.number}</span>
         <TierMark tier={tier}>{t(`tier.${tier}`)}</TierMark>
         <span>{t("staff.member.since", { day: figures.calendarDay(page.joinedOn) })}</span>

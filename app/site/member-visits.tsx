@@ -14,7 +14,11 @@ export function MemberVisits({ visits }: { visits: MemberVisit[] }) {
 
   function earned({ earned: what }: MemberVisit) {
     if ("reason" in what) {
-      return <span className="text-ink-soft">{t(`staff.visit.nothing.${what.reason}`)}</span>;
+      return (
+        <span className="whitespace-normal text-ink-soft">
+          {t(`staff.visit.nothing.${what.reason}`)}
+        </span>
+      );
     }
     const points = figures.change(what.points);
     return what.pending ? t("staff.visit.pending", { points }) : points;
@@ -27,25 +31,30 @@ export function MemberVisits({ visits }: { visits: MemberVisit[] }) {
       cell: ({ settledAt }) => <span className="whitespace-nowrap">{figures.day(settledAt)}</span>,
     },
     {
-      key: "order",
-      head: t("staff.visit.order"),
-      cell: ({ orderNumber }) => <span className="figure">{orderNumber}</span>,
+      key: "work",
+      head: t("staff.visit.kind"),
+      cell: ({ kind, orderNumber, store }) => (
+        <>
+          {t(`staff.work.${kind}`)}
+          <span className="block text-ink-soft">
+            {orderNumber} · <span className="whitespace-nowrap">{store}</span>
+          </span>
+        </>
+      ),
     },
-    { key: "store", head: t("staff.visit.store"), cell: ({ store }) => store },
-    { key: "kind", head: t("staff.visit.kind"), cell: ({ kind }) => t(`staff.work.${kind}`) },
     {
-      key: "plate",
-      head: t("staff.car.plate"),
-      cell: ({ plate }) => (plate ? <Plate>{plate}</Plate> : t("staff.none")),
-    },
-    {
-      key: "odometer",
-      head: t("staff.visit.odometer"),
-      number: true,
-      cell: ({ odometerKm }) =>
-        odometerKm === null
-          ? t("staff.none")
-          : t("staff.visit.km", { km: figures.points(odometerKm) }),
+      key: "car",
+      head: t("staff.visit.car"),
+      cell: ({ plate, odometerKm }) => (
+        <>
+          {plate && <Plate>{plate}</Plate>}
+          {odometerKm !== null && (
+            <span className="mt-0.5 block text-ink-soft">
+              {t("staff.visit.km", { km: figures.points(odometerKm) })}
+            </span>
+          )}
+        </>
+      ),
     },
     {
       key: "paid",

@@ -1,0 +1,48 @@
+import { importMembers } from "#app/modules/membership/import-members.server.ts";
+import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { brokenOff, uploadIncomplete } from "./import-problem.ts";
+import type { ImportOptions } from "./import-run.ts";
+import { failRun, RunTakenOver } from "./run-record.server.ts";
+import { uploadSource } from "./upload-source.server.ts";
+
+type Attempt = {
+  /** The queue will not try again: a failure is final and said to whoever uploaded the file. */
+  lastAttempt: boolean;
+  /** Fires when the process is to stop. */
+  signal: AbortSignal;
+};
+
+/**
+ * Brings in an uploaded file: the job `run-import`. May be called any number of times for one import: it
+ * goes on where it stopped, and one that has ended is left alone.
+ */
+export async function runImport(importId: number, { lastAttempt, signal }: Attempt): Promise<void> {
+  const run = await db().importRun.findUnique({ where: { id: importId } });
+  if (!run || run.state === "finished" || run.state === "failed") return;
+  const upload =
+    run.uploadId === null ? null : await db().upload.findUnique({ where: { id: run.uploadId } });
+  if (!upload) {
+    await failRun(importId, uploadIncomplete);
+    return;
+  }
+  const bringIn = run.kind === "members" ? importMembers : importServiceOrders;
+  try {
+    await bringIn(uploadSource(upload.id), {
+      importId,
+      fileName: run.fileName,
+      dryRun: run.dryRun,
+      options: run.options as ImportOptions,
+      startedBy: run.startedBy,
+      signal,
+    });
+  } catch (error) {
+    if (error instanceof RunTakenOver) return;
+    if (lastAttempt && !signal.aborted) {
+      log().error({ err: error, importId }, "an import could not be finished");
+      await failRun(importId, brokenOff);
+    }
+    throw error;
+  }
+}

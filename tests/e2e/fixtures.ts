@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test as base, expect, type Page } from "@playwright/test";
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+type AxeResult = { violations: { id: string; help: string; nodes: { html: string }[] }[] };
+
+/**
+ * A page that fails its test when the browser complains: an error in the console, a refused script or
+ * style (the content security policy), an exception, or a request that ended in a 5xx.
+ */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      // A page that says 404 or 409 on purpose is reported by the browser as a failed resource.
+      const expected = /status of (400|403|404|409|429)/.test(message.text());
+      if (["error", "warning"].includes(message.type()) && !expected) {
+        complaints.push(message.text());
+      }
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("response", (response) => {
+      if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
+    });
+    await use(page);
+    expect(complaints, "the browser complained").toEqual([]);
+  },
+});
+
+export { expect };
+
+export const PASSWORD = "demo-demo-demo";
+
+/** Signs in by password, as the demo's people do. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(PASSWORD);
+  await page.locator('input[name="password"]').press("Enter");
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+/** Fails with what axe finds against WCAG 2.2 A and AA, named with the element at fault. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Evaluated by the debugger, so that the page's policy for scripts stays as it is.
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }),
+  );
+  const found = result.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map((node) => node.html).join("\n    ")}`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** Nothing sticks out at the side. */
+export async function expectNoOverflow(page: Page): Promise<void> {
+  const width = await page.evaluate(() => ({
+    page: document.documentElement.scrollWidth,
+    window: innerWidth,
+  }));
+  expect(width.page).toBeLessThanOrEqual(width.window);
+}

@@ -1,0 +1,178 @@
+import { createReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { Presets, SingleBar } from "cli-progress";
+import type { ImportSettings } from "../app/modules/imports/import-file.server.ts";
+import {
+  type ImportAnswer,
+  type ImportKind,
+  type ImportOptions,
+  type ImportProgress,
+  rowOutcomes,
+} from "../app/modules/imports/import-run.ts";
+import { problemWords, reasonWords } from "../app/modules/imports/import-words.ts";
+import { discardDryRun } from "../app/modules/imports/run-record.server.ts";
+import { streamReport } from "../app/modules/imports/stream-report.server.ts";
+import { startPlatform } from "../app/platform/start.server.ts";
+import type { TableSource } from "../app/platform/table-file.server.ts";
+import { translator } from "../app/platform/words/catalogs.server.ts";
+import { type Locale, negotiateLocale } from "../app/platform/words/locale.ts";
+
+type ImportCommand = {
+  kind: ImportKind;
+  usage: string;
+  options: Record<string, { type: "boolean" | "string" }>;
+  chosen(values: Record<string, string | boolean | undefined>): ImportOptions;
+  bringIn(source: TableSource, settings: ImportSettings): Promise<ImportAnswer>;
+};
+
+/** What ended the command: 0 all in, 1 refused or failed, 2 used wrongly, 130 interrupted. */
+type ExitCode = 0 | 1 | 2 | 130;
+
+/**
+ * The command line of an import: progress while it runs, a report beside the file, a summary at the end.
+ * Speaks the language of the machine.
+ */
+export async function runImportCommand(command: ImportCommand): Promise<ExitCode> {
+  const asked = readArguments(command);
+  if (!asked) {
+    console.error(command.usage);
+    return 2;
+  }
+  const { file, dryRun, options } = asked;
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) {
+    console.error(`There is no file ${file}`);
+    return 2;
+  }
+  const platform = await startPlatform();
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  const progress = progressShown();
+  try {
+    const answer = await command.bringIn(() => createReadStream(file, { highWaterMark: 1 << 18 }), {
+      fileName: path.basename(file),
+      dryRun,
+      options,
+      signal: stopping.signal,
+      onProgress: progress.show,
+    });
+    progress.end();
+    return await tell(command.kind, file, answer, dryRun);
+  } catch (error) {
+    progress.end();
+    if (!stopping.signal.aborted) throw error;
+    console.error("Interrupted. Import the same file again, and it goes on where it stopped.");
+    return 130;
+  } finally {
+    await platform.stop();
+  }
+}
+
+function readArguments({ options, chosen }: ImportCommand) {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { "dry-run": { type: "boolean" }, ...options },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return null;
+    return { file, dryRun: values["dry-run"] === true, options: chosen(values) };
+  } catch {
+    return null;
+  }
+}
+
+const locale = (): Locale => negotiateLocale(Intl.DateTimeFormat().resolvedOptions().locale);
+
+async function tell(
+  kind: ImportKind,
+  file: string,
+  answer: ImportAnswer,
+  dryRun: boolean,
+): Promise<ExitCode> {
+  const t = translator(locale());
+  if (!answer.ok) {
+    console.error(problemWords(t, answer.problem));
+    if (dryRun) await discardDryRun(answer.importId);
+    return 1;
+  }
+  const { counts } = answer;
+  if (answer.resumed) console.log("Went on where an earlier import of this file had stopped.");
+  if (dryRun) console.log("A trial: this is what would happen. Nothing was changed.");
+  for (const outcome of rowOutcomes) {
+    line(t(`import.outcome.${outcome}`), counts.outcomes[outcome]);
+  }
+  for (const [reason, count] of Object.entries(counts.reasons).sort(([, a], [, b]) => b - a)) {
+    line(`  ${reasonWords(t, kind, reason)}`, count);
+  }
+  line("Lines that are no rows", counts.ignored);
+  line("Points added", counts.pointsAdded);
+  line("Points taken back", counts.pointsTakenBack);
+  if (counts.columnsNotRead.length > 0) {
+    console.log(`Columns not read: ${counts.columnsNotRead.join(", ")}`);
+  }
+  console.log(`Report: ${await writeReport(answer.importId, file)}`);
+  if (dryRun) await discardDryRun(answer.importId);
+  return 0;
+}
+
+function line(words: string, figure: number): void {
+  console.log(`${String(figure).padStart(12)}  ${words}`);
+}
+
+/** Writes the report beside the file, or where that cannot be written, here; never over another file. */
+async function writeReport(importId: number, file: string): Promise<string> {
+  const { name, dir } = path.parse(file);
+  for (const folder of new Set([dir || ".", "."])) {
+    for (let copy = 1; copy <= 1000; copy++) {
+      const target = path.join(folder, `${name}.report${copy === 1 ? "" : `-${copy}`}.csv`);
+      const handle = await open(target, "wx").catch((error: NodeJS.ErrnoException) => error.code);
+      if (handle === "EEXIST") continue;
+      if (handle === undefined || typeof handle === "string") break;
+      for await (const text of streamReport(importId, locale())) await handle.write(text);
+      await handle.close();
+      return target;
+    }
+  }
+  return `not written: neither ${dir || "."} nor this folder can be written to`;
+}
+
+/** A bar on a terminal, a line now and then anywhere else. */
+function progressShown(): { show: (progress: ImportProgress) => void; end: () => void } {
+  const bar = process.stderr.isTTY
+    ? new SingleBar(
+        {
+          format: "{bar} {percentage}%  {value}/{total} rows  {eta_formatted} left",
+          hideCursor: true,
+        },
+        Presets.shades_classic,
+      )
+    : null;
+  let begun = false;
+  let toldAt = 0;
+  let saidLast = "";
+  const say = (text: string) => {
+    if (text !== saidLast) console.error(text);
+    saidLast = text;
+  };
+  return {
+    show({ phase, rowsDone, rowsTotal }) {
+      if (phase === "checking") return say("Checking the file …");
+      if (phase === "waiting") {
+        return say("Another import of this kind is running. Waiting for it to end …");
+      }
+      if (bar) {
+        if (begun) bar.update(rowsDone);
+        else bar.start(rowsTotal ?? 0, rowsDone);
+        begun = true;
+      } else if (Date.now() - toldAt > 2_000 || phase === "finished") {
+        toldAt = Date.now();
+        say(`${rowsDone} of ${rowsTotal ?? 0} rows`);
+      }
+    },
+    end: () => bar?.stop(),
+  };
+}

@@ -1,0 +1,20 @@
+import { importMembers } from "../app/modules/membership/import-members.server.ts";
+import { parseDay } from "../app/platform/club-time.ts";
+import { runImportCommand } from "./import-command.ts";
+
+// Brings the roll of members in.
+process.exitCode = await runImportCommand({
+  kind: "members",
+  usage: `npm run import:members -- FILE [--dry-run] [--as-of YYYY-MM-DD] [--invite]
+
+  --dry-run  say what would happen, and change nothing
+  --as-of    the day on which the opening balances were drawn up; today unless given
+  --invite   write to each new member who has an e-mail`,
+  options: { "as-of": { type: "string" }, invite: { type: "boolean" } },
+  chosen(values) {
+    const asOf = values["as-of"];
+    if (typeof asOf === "string" && parseDay(asOf) === null) throw new Error("not a day");
+    return { invite: values.invite === true, ...(typeof asOf === "string" ? { asOf } : {}) };
+  },
+  bringIn: importMembers,
+});

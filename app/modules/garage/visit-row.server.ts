@@ -1,0 +1,57 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { type RuleBook, rulesAt } from "#app/modules/membership/rule-book.ts";
+import type { Payer } from "#app/modules/service/payer.ts";
+import type { WorkKind } from "#app/modules/service/work-kind.ts";
+import { type Visit, type VisitEarned, whyNothing } from "./visit.ts";
+
+/** A visit as {@link VISIT_COLUMNS} reads it. */
+export type VisitRow = {
+  id: number;
+  order_number: string;
+  store: string;
+  settled_at: Date;
+  kind: WorkKind;
+  payer: Payer;
+  state: "settled" | "reversed";
+  paid_minor: number;
+  odometer_km: number | null;
+  award_txn_id: bigint | null;
+  points: bigint | null;
+  pending: boolean;
+};
+
+/** What a visit shows, of an order called `visit`. */
+export const VISIT_COLUMNS = Prisma.sql`
+  visit.id, visit.order_number, (select name from store where id = visit.store_id) as store,
+  visit.settled_at, visit.kind, visit.payer, visit.state, visit.paid_minor, visit.odometer_km,
+  visit.award_txn_id,
+  (select amount from ledger.posting where txn_id = visit.award_txn_id) as points,
+  coalesce((select bool_or(available_at > now()) from ledger.lot
+    where lot.txn_id = visit.award_txn_id), false) as pending`;
+
+/** A visit with what it earned, or why it earned nothing under the rules of its day. */
+export function readVisit(row: VisitRow, book: RuleBook): Visit {
+  return {
+    orderId: row.id,
+    orderNumber: row.order_number,
+    store: row.store,
+    settledAt: row.settled_at.toISOString(),
+    kind: row.kind,
+    paidMinor: row.paid_minor,
+    odometerKm: row.odometer_km,
+    earned: earnedBy(row, book),
+  };
+}
+
+function earnedBy(row: VisitRow, book: RuleBook): VisitEarned {
+  if (row.award_txn_id !== null && row.points !== null) {
+    return {
+      points: Number(row.points),
+      entryId: Number(row.award_txn_id),
+      pending: row.pending,
+    };
+  }
+  const { state, kind, payer, paid_minor: paidMinor } = row;
+  const { rules } = rulesAt(book, row.settled_at);
+  return { points: 0, reason: whyNothing({ state, kind, payer, paidMinor }, rules.earning) };
+}

@@ -1,0 +1,60 @@
+import { Link } from "@remix-run/react";
+import type { Visit } from "#app/modules/garage/visit.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { Stamp } from "#app/ui/stamp.tsx";
+import { useFigures } from "./use-figures.ts";
+
+/** A car's pages of the service booklet: a stamp for each visit, and what it brought. */
+export function CarVisits({ visits }: { visits: Visit[] }) {
+  const t = useT();
+  const figures = useFigures();
+  return (
+    <ul className="border-t border-rule">
+      {visits.map((visit) => (
+        <li
+          key={visit.orderId}
+          className="grid grid-cols-[9rem_minmax(0,1fr)] items-center gap-x-5 border-b border-rule py-5 xs:gap-x-7"
+        >
+          <div className="text-center">
+            <Stamp
+              day={figures.day(visit.settledAt)}
+              reading={
+                visit.odometerKm === null
+                  ? undefined
+                  : t("garage.km", { km: figures.points(visit.odometerKm) })
+              }
+            >
+              {visit.store}
+            </Stamp>
+          </div>
+          <div className="min-w-0">
+            <h3>{t(`work.${visit.kind}`)}</h3>
+            <p className="text-[0.9375rem] text-ink-soft">
+              {t("garage.order", {
+                order: visit.orderNumber,
+                paid: figures.money(visit.paidMinor),
+              })}
+            </p>
+            <Earned earned={visit.earned} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Earned({ earned }: { earned: Visit["earned"] }) {
+  const t = useT();
+  const figures = useFigures();
+  if ("reason" in earned) {
+    return <p className="mt-1 text-[0.9375rem]">{t(`garage.nothing.${earned.reason}`)}</p>;
+  }
+  const points = { points: earned.points, change: figures.change(earned.points) };
+  return (
+    <p className="mt-1 font-semibold">
+      <Link to={`/my/points/${earned.entryId}`}>
+        {earned.pending ? t("garage.earnsPending", points) : t("garage.earned", points)}
+      </Link>
+    </p>
+  );
+}

@@ -5,7 +5,7 @@ import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Explanation } from "#app/ui/explanation.tsx";
 import type { Fact } from "#app/ui/key-value.tsx";
-import { entryArithmetic, entryTitle } from "./entry-words.ts";
+import { entryArithmetic, entryReason, entryTitle } from "./entry-words.ts";
 import { type Figures, useFigures } from "./use-figures.ts";
 
 interface EntryExplanationProps {
@@ -40,7 +40,7 @@ function subjectFacts({ meta, statusPoints }: StatementEntry, t: Translate, say:
     const settled = meta.settledOn ? say.calendarDay(meta.settledOn) : t("entry.fact.settledLater");
     add(t("entry.fact.settled"), settled);
   }
-  if ("reason" in meta) add(t("entry.fact.reason"), <bdi>{meta.reason}</bdi>);
+  if ("reason" in meta) add(t("entry.fact.reason"), <bdi>{entryReason(t, meta.reason)}</bdi>);
   if (statusPoints !== 0) add(t("entry.fact.status"), say.change(statusPoints));
   if ("ruleVersion" in meta && meta.ruleVersion) {
     add(t("entry.fact.rule"), t("entry.fact.ruleVersion", { version: meta.ruleVersion }));

@@ -56,7 +56,7 @@ export function entryArithmetic(
   if (meta.for !== "service") return null;
   const base = { paid: say.money(meta.paidMinor), base: say.points(meta.base) };
   const multiplier = String(meta.multiplier);
-  const tier = meta.tier === "gold" ? t("tier.gold") : t("tier.silver");
+  const tier = t(meta.tier === "gold" ? "entry.tier.gold" : "entry.tier.silver");
   if (meta.programmePercent === 0) {
     return t("entry.arithmetic.plain", { ...base, multiplier, tier });
   }
@@ -66,4 +66,16 @@ export function entryArithmetic(
     tier,
     percent: meta.programmePercent,
   });
+}
+
+const REASONS: Record<string, WordKey> = {
+  "order-corrected": "entry.reason.order-corrected",
+  "order-cancelled": "entry.reason.order-cancelled",
+  "tier-changed": "entry.reason.tier-changed",
+};
+
+/** Why an entry was made, where its reason is one of ours; a reason that a person wrote stays as written. */
+export function entryReason(t: Translate, reason: string): string {
+  const key = REASONS[reason];
+  return key ? t(key) : reason;
 }

@@ -1,10 +1,11 @@
 import type { StatementEntry } from "#app/modules/ledger/entry.ts";
+import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { StampedEntry } from "#app/ui/stamped-entry.tsx";
 import { EntryExplanation } from "./entry-explanation.tsx";
 import { EntryMark } from "./entry-mark.tsx";
 import { entryState, entryTitle } from "./entry-words.ts";
-import { useFigures } from "./use-figures.ts";
+import { type Figures, useFigures } from "./use-figures.ts";
 
 interface OwnerEntryProps {
   entry: StatementEntry;
@@ -26,7 +27,7 @@ export function OwnerEntry({ entry, now, show = "explained", entriesAt }: OwnerE
       id={`entry-${entry.entryId}`}
       mark={<EntryMark kind={entry.kind} meta={entry.meta} />}
       title={entryTitle(t, entry.kind, entry.meta)}
-      meta={figures.day(entry.valueAt)}
+      meta={dayOf(entry, t, figures)}
       amount={figures.change(entry.points)}
       state={state}
       stateLabel={
@@ -40,4 +41,12 @@ export function OwnerEntry({ entry, now, show = "explained", entriesAt }: OwnerE
       {show === "line" ? undefined : <EntryExplanation entry={entry} entriesAt={entriesAt} />}
     </StampedEntry>
   );
+}
+
+/** The day in the statement, and the day of settlement where the order came in later. */
+function dayOf({ valueAt, meta }: StatementEntry, t: Translate, say: Figures): string {
+  const day = say.day(valueAt);
+  if (meta.for !== "service" || !meta.settledOn) return day;
+  const settled = say.calendarDay(meta.settledOn);
+  return settled === day ? day : `${day} · ${t("entry.settledOn", { day: settled })}`;
 }

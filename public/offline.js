@@ -1,13 +1,19 @@
 /*
  * Keeps the member's card at hand without a network: its page, the style sheet and the two fonts.
- * Nothing else is kept. The copy is renewed whenever the owner's pages are opened, and thrown away
- * on signing out or when the session has ended.
+ * Nothing else is kept. The copy is one member's, renewed once a day while the owner's pages are used,
+ * and thrown away on signing out, when the session has ended, or when another member signs in.
  */
-const KEPT = "card-1";
 const CARD = "/my/card";
+const FRESH_MS = 24 * 60 * 60 * 1000;
+const keptFor = (number) => `card-1-${number}`;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("message", (event) => {
+  const number = event.data?.keepCardOf;
+  if (typeof number === "string") event.waitUntil(keepCard(number));
+});
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -15,12 +21,11 @@ self.addEventListener("fetch", (event) => {
   if (url.origin !== self.location.origin) return;
 
   if (request.method !== "GET") {
-    if (url.pathname.startsWith("/sign-out")) event.waitUntil(caches.delete(KEPT));
+    if (url.pathname.startsWith("/sign-out")) event.waitUntil(forgetAllBut(null));
     return;
   }
-  if (request.mode === "navigate" && url.pathname.startsWith("/my")) {
+  if (request.mode === "navigate" && /^\/my(\/|$)/.test(url.pathname)) {
     event.respondWith(fetch(request).catch(() => answerOffline(CARD)));
-    if (url.pathname === "/my") event.waitUntil(keepCard());
   } else if (/\.(css|woff2)$/.test(url.pathname)) {
     event.respondWith(fetch(request).catch(() => answerOffline(request)));
   }
@@ -30,23 +35,34 @@ async function answerOffline(request) {
   return (await caches.match(request)) ?? Response.error();
 }
 
-async function keepCard() {
+async function forgetAllBut(name) {
+  for (const other of await caches.keys()) {
+    if (other !== name) await caches.delete(other);
+  }
+}
+
+async function keepCard(number) {
+  const name = keptFor(number);
+  await forgetAllBut(name);
+  const cache = await caches.open(name);
+  const kept = await cache.match(CARD);
+  if (kept && Date.now() - Date.parse(kept.headers.get("Date") ?? "") < FRESH_MS) return;
+
   const page = await fetch(CARD, { credentials: "same-origin" }).catch(() => null);
   if (!page) return;
   if (!page.ok || page.redirected) {
-    await caches.delete(KEPT);
+    await caches.delete(name);
     return;
   }
   const html = await page.clone().text();
   const found = html.matchAll(/href="(\/[^"]+\.(?:css|woff2))"/g);
   // Once each, though a page names them twice: addAll refuses a list with doubles.
   const assets = new Set([...found].map(([, address]) => address));
-  const cache = await caches.open(KEPT);
   await cache.addAll([...assets]);
   await cache.put(CARD, page);
 
-  for (const kept of await cache.keys()) {
-    const { pathname } = new URL(kept.url);
-    if (pathname !== CARD && !assets.has(pathname)) await cache.delete(kept);
+  for (const old of await cache.keys()) {
+    const { pathname } = new URL(old.url);
+    if (pathname !== CARD && !assets.has(pathname)) await cache.delete(old);
   }
 }

@@ -37,12 +37,10 @@ export default function Home() {
       <Spread
         left={
           <>
-            <OwnerCard
-              name={home.name}
-              number={home.number}
-              joinedOn={home.joinedOn}
-              tier={standing.standing.tier}
-            />
+            <OwnerCard card={home.card} />
+            <p className="mt-3 text-[0.9375rem]">
+              <Link to="/my/card">{t("home.largeCode")}</Link>
+            </p>
             <HomePoints points={home.points} />
           </>
         }
@@ -55,7 +53,7 @@ export default function Home() {
             >
               <div className="flex items-center gap-5">
                 <StandingDial standing={standing} needed={home.goldNeeds} />
-                <p>{standingSentence(standing, t, figures)}</p>
+                <p className="max-w-[22rem] text-lg">{standingSentence(standing, t, figures)}</p>
               </div>
             </Section>
             {home.next && <NextThing next={home.next} />}

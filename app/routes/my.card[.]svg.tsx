@@ -8,8 +8,10 @@ import { requireMember } from "./guards.server.ts";
 /** Members: the QR code of their card, as a picture that this browser alone may keep for a day. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const qr = await loadCardQr(db(), member.id);
-  const picture = renderToStaticMarkup(<QrPattern {...qr} label={member.number} />);
+  const { size, modules } = await loadCardQr(db(), member.id);
+  const picture = renderToStaticMarkup(
+    <QrPattern size={size} modules={Array.from(modules, Number)} label={member.number} />,
+  );
   return new Response(picture.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"'), {
     headers: {
       "Content-Type": "image/svg+xml",

@@ -17,9 +17,9 @@ export function NextThing({ next }: { next: NextBestThing }) {
   return (
     <section
       aria-labelledby="next-thing"
-      className="mt-10 flex items-center gap-4 rounded-md border border-rule bg-sheet p-4 xs:gap-5 xs:p-5"
+      className="mt-10 grid grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-4 rounded-md border border-rule bg-sheet p-4 xs:grid-cols-[6rem_minmax(0,1fr)] min-[56rem]:grid-cols-[9rem_minmax(0,1fr)] min-[56rem]:gap-6 min-[56rem]:p-5"
     >
-      <div className="w-24 flex-none xs:w-36">{drawing}</div>
+      <div>{drawing}</div>
       <div className="min-w-0">
         <h2 id="next-thing">{t(`next.${next.thing}.title`)}</h2>
         <p className="mt-1">{sentence(next, t, figures)}</p>

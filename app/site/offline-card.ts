@@ -1,14 +1,11 @@
 import { useEffect } from "react";
 
-/**
- * Keeps the card at hand for when there is no network: registers the service worker and tells it whose
- * card to keep.
- */
+/** Keeps a member's card at hand for when there is no network; see public/offline.js. */
 export function useOfflineCard(number: string): void {
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;
     const keep = async () => {
-      await navigator.serviceWorker.register("/sw.js");
+      await navigator.serviceWorker.register("/offline.js");
       const { active } = await navigator.serviceWorker.ready;
       active?.postMessage({ keepCardOf: number });
     };

@@ -1,23 +1,14 @@
-import type { Tier } from "#app/modules/membership/tier.ts";
-import type { Day } from "#app/platform/club-time.ts";
+import type { Card } from "#app/modules/membership/load-card.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { MemberCard } from "#app/ui/member-card.tsx";
+import { CardQr } from "./card-qr.tsx";
 import { useClub } from "./root-data.ts";
 
-interface OwnerCardProps {
-  name: string;
-  number: string;
-  joinedOn: Day;
-  tier: Tier;
-}
-
-/**
- * The owner's card. Its QR code is a picture of its own, kept by the browser: the page stays light, and
- * the code is there the moment the card has turned.
- */
-export function OwnerCard({ name, number, joinedOn, tier }: OwnerCardProps) {
+/** The owner's card. It turns to its QR code, unless the code stands beside it anyway. */
+export function OwnerCard({ card, turns = true }: { card: Card; turns?: boolean }) {
   const t = useT();
   const club = useClub();
+  const { name, number, joinedOn, tier } = card;
   return (
     <MemberCard
       id="card"
@@ -27,7 +18,7 @@ export function OwnerCard({ name, number, joinedOn, tier }: OwnerCardProps) {
       name={name}
       number={number}
       since={t("card.since", { year: joinedOn.slice(0, 4) })}
-      qr={<img src={`/my/card.svg?${number}`} alt={t("card.qr", { number })} />}
+      qr={turns && <CardQr number={number} />}
       qrHint={t("card.hint")}
       flipLabel={t("card.flip")}
     />

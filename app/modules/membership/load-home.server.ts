@@ -4,6 +4,7 @@ import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { goldPeriods, type KeptGold, type KeptStatus, statusEntries } from "./gold-facts.ts";
+import type { Card } from "./load-card.server.ts";
 import { loadClub } from "./load-club.server.ts";
 import { loadRuleBook } from "./load-rule-book.server.ts";
 import { type NextBestThing, nextBestThing } from "./next-best-thing.ts";
@@ -12,9 +13,7 @@ import { rulesAt } from "./rule-book.ts";
 
 /** All that an owner's home shows. Points are whole, money is in minor units. */
 export type Home = {
-  name: string;
-  number: string;
-  joinedOn: Day;
+  card: Card;
   points: {
     available: number;
     pending: number;
@@ -79,10 +78,20 @@ export async function loadHome(
     through: time.dayOf(new Date(row.next_lapse_at.getTime() - 1)),
   };
   const { rules } = rulesAt(book, row.now);
+  const standing = ownerStanding(
+    row.now,
+    goldPeriods(row.gold),
+    statusEntries(row.status),
+    rules,
+    time,
+  );
   return {
-    name: row.name,
-    number: row.number,
-    joinedOn: row.joined_on,
+    card: {
+      name: row.name,
+      number: row.number,
+      joinedOn: row.joined_on,
+      tier: standing.standing.tier,
+    },
     points: {
       available: Number(row.available),
       pending: Number(row.pending),
@@ -90,7 +99,7 @@ export async function loadHome(
       debt: Number(row.debt),
       lapsing,
     },
-    standing: ownerStanding(row.now, goldPeriods(row.gold), statusEntries(row.status), rules, time),
+    standing,
     next: nextBestThing({
       today: time.dayOf(row.now),
       lapsing,

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { CODE_PURPOSES } from "./modules/auth/codes.server.ts";
 import { sendCode } from "./modules/auth/send-code.server.ts";
 import { sweepAuth } from "./modules/auth/sweep-auth.server.ts";
+import { sweepUploads } from "./modules/imports/sweep-uploads.server.ts";
 import { lapseDue } from "./modules/ledger/lapse-due.server.ts";
+import { sealLedger } from "./modules/ledger/seal-ledger.server.ts";
 import { loadClub } from "./modules/membership/load-club.server.ts";
 import { isLetterHour } from "./modules/notifications/letter-hour.ts";
 import { remindOfLapsingPoints } from "./modules/notifications/remind-of-lapsing-points.server.ts";
@@ -32,6 +34,9 @@ const jobs: Jobs = {
     "lapse-points": async () => {
       await lapseDue(db());
     },
+    "seal-ledger": async () => {
+      await sealLedger(db());
+    },
     "remind-of-lapsing-points": async () => {
       const { timeZone } = await loadClub();
       if (isLetterHour(new Date(), timeZone)) await remindOfLapsingPoints(db());
@@ -39,9 +44,11 @@ const jobs: Jobs = {
     sweep: async () => {
       await sweepAuth(db());
       await sweepLetters(db());
+      await sweepUploads(db());
     },
   },
   schedule: [
+    { task: "seal-ledger", cron: "*/5 * * * *" },
     { task: "lapse-points", cron: "4 * * * *" },
     { task: "remind-of-lapsing-points", cron: "17 * * * *" },
     { task: "sweep", cron: "41 * * * *" },

@@ -2,11 +2,11 @@ import type { CSSProperties } from "react";
 
 /** The club's paper by day, as app/ui/tokens.css has it; mail programs know no custom properties. */
 export const paper = "#f5f1e7";
-export const sheet = "#fcfaf3";
-export const rule = "#d9d1bf";
+const sheet = "#fcfaf3";
+const rule = "#d9d1bf";
 export const ink = "#211f1b";
 export const softInk = "#5b564b";
-export const green = "#0b4a2f";
+const green = "#0b4a2f";
 const onGreen = "#fbf9f1";
 
 const text =
@@ -59,7 +59,7 @@ export const styles = {
     fontVariantNumeric: "tabular-nums",
     letterSpacing: "0.04em",
   },
-  table: { borderCollapse: "collapse" },
+  table: { borderCollapse: "collapse", margin: "0 0 16px" },
   cell: {
     color: ink,
     borderBottom: `1px solid ${rule}`,
@@ -70,6 +70,7 @@ export const styles = {
   },
   points: { whiteSpace: "nowrap", paddingLeft: 16, fontVariantNumeric: "tabular-nums" },
   card: {
+    margin: "4px 0 20px",
     background: "#c8cdd1",
     border: "1px solid #a3abb1",
     borderRadius: 12,
@@ -90,5 +91,4 @@ export const darkStyles = `
   .accent { color: #7fc59d !important; }
   .button { background-color: #23704a !important; color: #f4f8f2 !important; }
   .cell { border-color: #363b38 !important; }
-  .line { border-color: #363b38 !important; }
 }`;

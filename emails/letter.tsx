@@ -1,10 +1,8 @@
 import {
-  Body,
   Button,
   Container,
   Head,
   Heading,
-  Hr,
   Html,
   Link,
   Preview,
@@ -13,7 +11,7 @@ import {
 } from "@react-email/components";
 import type { ReactNode } from "react";
 import type { LetterContext } from "./letter-context.ts";
-import { darkStyles, ink, paper, rule, softInk, styles } from "./letter-style.ts";
+import { darkStyles, ink, paper, softInk, styles } from "./letter-style.ts";
 
 /** A letter's paper: the club's name above, what it says, and why it came below. */
 export function Letter(props: {
@@ -34,7 +32,8 @@ export function Letter(props: {
         <style>{darkStyles}</style>
       </Head>
       <Preview>{preview}</Preview>
-      <Body className="paper" style={{ ...styles.body, backgroundColor: paper }}>
+      {/* Not React Email's Body, whose table keeps the paper's colour by night. */}
+      <body className="paper" style={{ ...styles.body, backgroundColor: paper }}>
         <Container style={styles.page}>
           <Text className="accent" style={styles.club}>
             {context.clubName}
@@ -54,7 +53,7 @@ export function Letter(props: {
             </Link>
           </Text>
         </Container>
-      </Body>
+      </body>
     </Html>
   );
 }
@@ -96,15 +95,17 @@ export function Figure({ value, caption }: { value: string; caption: string }) {
   );
 }
 
-/** A hairline. */
-export function Line() {
-  return <Hr className="line" style={{ borderTop: `1px solid ${rule}`, margin: "16px 0" }} />;
-}
-
 /** Lines of a statement: what, and how many points at the right. */
 export function Lines({ rows }: { rows: { key: string; what: string; points: string }[] }) {
   return (
-    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={styles.table}>
+    <table
+      className="lines"
+      role="presentation"
+      width="100%"
+      cellPadding={0}
+      cellSpacing={0}
+      style={styles.table}
+    >
       <tbody>
         {rows.map(({ key, what, points }) => (
           <tr key={key}>

@@ -1,18 +1,18 @@
-import { render, toPlainText } from "@react-email/components";
-import type { ReactElement } from "react";
 import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { appOrigin } from "#app/platform/env.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { isLocale } from "#app/platform/words/locale.ts";
+import {
+  type ComposedLetter,
+  composeLetter,
+  isTemplateName,
+  type LetterProps,
+} from "../../../emails/compose-letter.tsx";
 import type { LetterContext } from "../../../emails/letter-context.ts";
-import { isTemplateName, type LetterProps, type TemplateName, templates } from "./templates.tsx";
 
-export type RenderedLetter = {
-  /** The club's name in the letter's language: who it is from. */
+export type RenderedLetter = ComposedLetter & {
+  /** In the letter's language: who it is from. */
   clubName: string;
-  subject: string;
-  html: string;
-  text: string;
 };
 
 /**
@@ -35,18 +35,7 @@ export async function renderLetter(letter: {
     timeZone: club.timeZone,
     origin: appOrigin(),
   };
-  const { subject, body } = compose(letter.template, context, letter.props);
-  const html = await render(body);
-  return { clubName: context.clubName, subject, html, text: toPlainText(html) };
-}
-
-/** Props were written by this code, and are what the template's type says. */
-function compose<Name extends TemplateName>(
-  name: Name,
-  context: LetterContext,
-  props: unknown,
-): { subject: string; body: ReactElement } {
-  const template = templates[name];
-  const known = props as LetterProps[Name];
-  return { subject: template.subject(context, known), body: template.body(context, known) };
+  // Props were written by this code for this template, and kept as JSON.
+  const props = letter.props as LetterProps[typeof letter.template];
+  return { clubName: context.clubName, ...(await composeLetter(letter.template, context, props)) };
 }

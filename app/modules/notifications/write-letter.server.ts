@@ -1,7 +1,9 @@
 import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { LetterProps, TemplateName } from "../../../emails/compose-letter.tsx";
 import { letterLocale } from "./letter-locale.ts";
-import type { LetterProps, TemplateName } from "./templates.tsx";
+
+export type { LetterProps };
 
 /** A letter to be sent. */
 export type NewLetter<Name extends TemplateName = TemplateName> = {

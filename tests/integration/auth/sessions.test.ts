@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { endAllSessions, endSession } from "#app/modules/auth/end-session.server.ts";
 import { loadSession } from "#app/modules/auth/load-session.server.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
 import { sweepAuth } from "#app/modules/auth/sweep-auth.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, dbPool } from "#app/platform/db.server.ts";
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aBrowser, aPerson } from "../../support/people.ts";
@@ -31,6 +31,15 @@ test("a session that was ended fails at once, and only that one", async () => {
   expect(await loadSession(db(), there)).not.toBeNull();
   await endAllSessions(db(), id);
   expect(await loadSession(db(), there)).toBeNull();
+});
+
+test("who asks is found out in one query", async () => {
+  const { id } = await aPerson({ roles: ["desk", "finance"] });
+  const token = await open(id);
+  const queries = vi.spyOn(dbPool(), "query");
+  expect((await loadSession(db(), token))?.roles).toEqual(["desk", "finance"]);
+  expect(queries).toHaveBeenCalledTimes(1);
+  queries.mockRestore();
 });
 
 test("a closed account is out at once", async () => {

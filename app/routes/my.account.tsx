@@ -6,46 +6,62 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { endDevice } from "#app/modules/auth/end-device.server.ts";
+import { loadDevices } from "#app/modules/auth/load-devices.server.ts";
+import { isStaff } from "#app/modules/auth/roles.ts";
 import { chooseLetters } from "#app/modules/membership/choose-letters.server.ts";
 import { loadAccount } from "#app/modules/membership/load-account.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { isLocale } from "#app/platform/words/locale.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { AccountFacts } from "#app/site/account-facts.tsx";
+import { DeviceList } from "#app/site/device-list.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choice.tsx";
 import { SignOutIcon } from "#app/ui/icons.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
-import { requireMember } from "./guards.server.ts";
+import { requireMember, requirePerson } from "./guards.server.ts";
 import { readOwnerRequest } from "./owner-request.server.ts";
 
 /** Members: their own account. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, locale, t } = await readOwnerRequest(request);
-  const account = await loadAccount(db(), member.id);
+  const { sessionId } = await requirePerson(request);
+  const [account, devices] = await Promise.all([
+    loadAccount(db(), member.id),
+    loadDevices(db(), member.person.id, sessionId, isStaff(member.roles)),
+  ]);
+  const done = new URL(request.url).searchParams.get("done");
   return {
     account,
+    devices,
     letters: account.letters ?? locale,
-    saved: new URL(request.url).searchParams.has("saved"),
+    saved: done === "letters",
+    ended: done === "device",
     title: t("account.title"),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** Members: the language of their own letters. */
+/** Members: the language of their own letters, and their own browsers signed out. */
 export async function action({ request }: ActionFunctionArgs) {
   const { person } = await requireMember(request);
-  const letters = (await request.formData()).get("letters");
+  const form = await request.formData();
+  if (form.get("intent") === "end-device") {
+    await endDevice(db(), person.id, String(form.get("session")));
+    return redirect("/my/account?done=device");
+  }
+  const letters = form.get("letters");
   if (!isLocale(letters)) return data(null, { status: 400 });
   await chooseLetters(db(), person.id, letters);
-  return redirect("/my/account?saved");
+  return redirect("/my/account?done=letters");
 }
 
 export default function Account() {
   const t = useT();
-  const { account, letters, saved } = useLoaderData<typeof loader>();
+  const { account, devices, letters, saved, ended } = useLoaderData<typeof loader>();
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title={t("account.title")} />
@@ -78,6 +94,14 @@ export default function Account() {
           <Button look="quiet">{t("account.letters.save")}</Button>
         </Form>
       </section>
+      <Section id="devices" title={t("account.devices")}>
+        {ended && (
+          <div className="mb-4">
+            <Notice tone="ok">{t("account.device.ended")}</Notice>
+          </div>
+        )}
+        <DeviceList devices={devices} />
+      </Section>
       <form method="post" action="/sign-out" className="mt-12 border-t border-rule pt-6">
         <Button look="quiet" icon={<SignOutIcon />}>
           {t("account.signOut")}

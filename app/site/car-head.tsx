@@ -14,27 +14,22 @@ export function CarHead({ car, level = "h2" }: { car: GarageCar; level?: "h1" | 
         {car.plate && <Plate>{car.plate}</Plate>}
         <bdi>{car.model ?? (car.plate ? null : t("garage.nameless"))}</bdi>
       </Heading>
-      {car.heldThrough ? (
-        <p className="mt-2 text-ink-soft">
-          {t("garage.heldThrough", { day: figures.calendarDay(car.heldThrough) })}
-        </p>
-      ) : (
-        <>
-          {car.odometer && (
-            <p className="mt-2 text-ink-soft">
-              {t("garage.odometer", {
-                km: figures.points(car.odometer.km),
-                day: figures.calendarDay(car.odometer.on),
-              })}
-            </p>
-          )}
-          {car.next && (
-            <p className="text-ink-soft">
-              {t(`garage.next.${car.next.by}`, { day: figures.calendarDay(car.next.dueOn) })}
-            </p>
-          )}
-        </>
-      )}
+      <div className="mt-2 text-ink-soft">
+        {car.heldThrough && (
+          <p>{t("garage.heldThrough", { day: figures.calendarDay(car.heldThrough) })}</p>
+        )}
+        {car.odometer && !car.heldThrough && (
+          <p>
+            {t("garage.odometer", {
+              km: figures.points(car.odometer.km),
+              day: figures.calendarDay(car.odometer.on),
+            })}
+          </p>
+        )}
+        {car.next && (
+          <p>{t(`garage.next.${car.next.by}`, { day: figures.calendarDay(car.next.dueOn) })}</p>
+        )}
+      </div>
     </div>
   );
 }

@@ -29,11 +29,9 @@ export function CarVisits({ visits }: { visits: Visit[] }) {
           </div>
           <div className="min-w-0">
             <h3>{t(`work.${visit.kind}`)}</h3>
-            <p className="text-[0.9375rem] text-ink-soft">
-              {t("garage.order", {
-                order: visit.orderNumber,
-                paid: figures.money(visit.paidMinor),
-              })}
+            <p className="flex flex-wrap gap-x-4 text-[0.9375rem] text-ink-soft">
+              <span>{t("garage.paid", { paid: figures.money(visit.paidMinor) })}</span>
+              <span>{t("garage.order", { order: visit.orderNumber })}</span>
             </p>
             <Earned earned={visit.earned} />
           </div>

@@ -1,0 +1,35 @@
+import type { Db } from "#app/platform/db.server.ts";
+import { type DeviceName, deviceName } from "./device-name.ts";
+import { sessionHolds } from "./session-ends.ts";
+
+/** A browser somebody is signed in with. */
+export type Device = {
+  sessionId: string;
+  name: DeviceName;
+  seenAt: Date;
+  /** It is the one that asks. */
+  current: boolean;
+};
+
+/** The browsers a person is signed in with: the asking one first, then by when they were last used. */
+export async function loadDevices(
+  db: Db,
+  personId: number,
+  currentSessionId: string,
+  staff: boolean,
+  now = new Date(),
+): Promise<Device[]> {
+  const sessions = await db.session.findMany({
+    where: { personId, endsAt: { gt: now } },
+    orderBy: { seenAt: "desc" },
+  });
+  return sessions
+    .filter((session) => sessionHolds(session, staff, now))
+    .map(({ id, userAgent, seenAt }) => ({
+      sessionId: id,
+      name: deviceName(userAgent),
+      seenAt,
+      current: id === currentSessionId,
+    }))
+    .sort((a, b) => Number(b.current) - Number(a.current));
+}

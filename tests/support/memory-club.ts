@@ -2,7 +2,7 @@
 import { defaultClubRules } from "#app/modules/membership/club-rules.ts";
 import { judgeOrder, type OrderAward } from "#app/modules/service/earning.ts";
 import { orderContentHash } from "#app/modules/service/order-content.ts";
-import { inspectOrderFile, readOrderFile } from "#app/modules/service/order-file.ts";
+import { inspectOrderFile, readOrderFile } from "#app/modules/service/order-file.server.ts";
 import { afterDecision, decideOrder, type HeldOrder } from "#app/modules/service/order-outcome.ts";
 import { orderKey, type ServiceOrder } from "#app/modules/service/service-order.ts";
 import { type ClubTime, clubTime } from "#app/platform/club-time.ts";

@@ -10,7 +10,7 @@ import type { TableSource } from "#app/platform/table-file.server.ts";
 import { ensureClub } from "./ensure-club.server.ts";
 import { inviteMembers } from "./invite-members.server.ts";
 import { loadRuleBook } from "./load-rule-book.server.ts";
-import { inspectRollFile, type RollFileLine, readRollFile } from "./roll-file.ts";
+import { inspectRollFile, type RollFileLine, readRollFile } from "./roll-file.server.ts";
 import { rulesAt } from "./rule-book.ts";
 import { takeMembers } from "./take-members.server.ts";
 

@@ -9,7 +9,7 @@ import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { TableSource } from "#app/platform/table-file.server.ts";
-import { inspectOrderFile, type OrderFileLine, readOrderFile } from "./order-file.ts";
+import { inspectOrderFile, type OrderFileLine, readOrderFile } from "./order-file.server.ts";
 import { type TakingContext, takeOrders } from "./take-orders.server.ts";
 import { writeDigests } from "./write-digests.server.ts";
 

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { defaultClubRules } from "#app/modules/membership/club-rules.ts";
-import { inspectRollFile, readRollFile } from "#app/modules/membership/roll-file.ts";
+import { inspectRollFile, readRollFile } from "#app/modules/membership/roll-file.server.ts";
 import type { RollMember } from "#app/modules/membership/roll-row.ts";
 import { tierAt } from "#app/modules/membership/tier.ts";
 import { bytesSource } from "#app/platform/table-file.server.ts";

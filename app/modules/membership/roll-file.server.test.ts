@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clubTime } from "#app/platform/club-time.ts";
 import { bytesSource } from "#app/platform/table-file.server.ts";
-import { inspectRollFile, readRollFile } from "./roll-file.ts";
+import { inspectRollFile, readRollFile } from "./roll-file.server.ts";
 
 const context = { time: clubTime("Asia/Shanghai"), programmes: ["home", "region"] };
 const limits = { maxBytes: 1_000_000 };

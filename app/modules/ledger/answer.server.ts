@@ -1,12 +1,12 @@
 import type { Booked } from "./entry.ts";
-import { toPoints } from "./points.ts";
+import { type DatabaseInteger, toPoints } from "./points.ts";
 
 /** A row of `ledger.answer`, as every writing function gives it. */
 export type AnswerRow = {
   outcome: string;
-  txn_id: bigint | null;
-  balance: bigint | null;
-  available: bigint | null;
+  txn_id: DatabaseInteger | null;
+  balance: DatabaseInteger | null;
+  available: DatabaseInteger | null;
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { callLedger } from "./call-ledger.server.ts";
 import { GIVEN_BY } from "./earn-points.server.ts";
 import type { Award } from "./entry.ts";
-import { toPoints } from "./points.ts";
+import { type DatabaseInteger, toPoints } from "./points.ts";
 
 /** What became of one entry of a bulk request, in the request's order. */
 export type BulkBooked = { entryId: number; replayed: boolean };
@@ -33,7 +33,7 @@ export async function earnMany(db: Db, awards: Award[], now?: Date): Promise<Bul
       meta: award.meta,
     };
   });
-  const rows = await callLedger<{ txn_id: bigint; outcome: string }>(
+  const rows = await callLedger<{ txn_id: DatabaseInteger; outcome: string }>(
     db,
     Prisma.sql`select txn_id, outcome from ledger.earn_many(
       ${JSON.stringify(entries)}::jsonb, coalesce(${now ?? null}::timestamptz, now())) order by n`,

@@ -1,7 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { callLedgerOnce } from "./call-ledger.server.ts";
-import { toPointsOrNull } from "./points.ts";
+import { type DatabaseInteger, toPointsOrNull } from "./points.ts";
 
 /**
  * The book balance at the end of a day: available + pending + held − debt, as the statement shows it.
@@ -14,7 +14,7 @@ export async function loadBalanceOnDay(
   accountId: number,
   endOfDay: Date,
 ): Promise<number | null> {
-  const { balance } = await callLedgerOnce<{ balance: bigint | null }>(
+  const { balance } = await callLedgerOnce<{ balance: DatabaseInteger | null }>(
     db,
     Prisma.sql`select ledger.balance_on(${accountId}::bigint, ${endOfDay}::timestamptz) as balance`,
   );

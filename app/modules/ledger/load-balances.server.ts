@@ -2,19 +2,19 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { callLedger } from "./call-ledger.server.ts";
 import type { Balance } from "./entry.ts";
-import { toPoints } from "./points.ts";
+import { type DatabaseInteger, toPoints } from "./points.ts";
 
 type BalanceRow = {
-  account_id: bigint;
-  available: bigint;
-  pending: bigint;
-  held: bigint;
-  debt: bigint;
-  posted: bigint;
+  account_id: DatabaseInteger;
+  available: DatabaseInteger;
+  pending: DatabaseInteger;
+  held: DatabaseInteger;
+  debt: DatabaseInteger;
+  posted: DatabaseInteger;
   next_lapse_at: Date | null;
-  next_lapse_points: bigint | null;
-  status_points: bigint;
-  version: bigint;
+  next_lapse_points: DatabaseInteger | null;
+  status_points: DatabaseInteger;
+  version: DatabaseInteger;
 };
 
 /**

@@ -2,7 +2,7 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { callLedger } from "./call-ledger.server.ts";
 import type { EntryKind, EntryMeta, LotDrawn, LotMade, StatementEntry } from "./entry.ts";
-import { toPoints, toPointsOrNull } from "./points.ts";
+import { type DatabaseInteger, toPoints, toPointsOrNull } from "./points.ts";
 
 export type StatementPage = {
   /** Lines below this one: the `version` of the last line of the page before. */
@@ -14,17 +14,17 @@ export type StatementPage = {
 };
 
 type StatementRow = {
-  version: bigint;
-  txn_id: bigint;
+  version: DatabaseInteger;
+  txn_id: DatabaseInteger;
   kind: EntryKind;
-  points: bigint;
-  balance: bigint;
+  points: DatabaseInteger;
+  balance: DatabaseInteger;
   value_at: Date;
   effective_at: Date;
   created_at: Date;
-  status_points: bigint;
-  reverses: bigint | null;
-  reversed_by: bigint | null;
+  status_points: DatabaseInteger;
+  reverses: DatabaseInteger | null;
+  reversed_by: DatabaseInteger | null;
   meta: EntryMeta;
   lots_made: (Omit<LotMade, "availableAt" | "lapsesAt"> & {
     availableAt: string;

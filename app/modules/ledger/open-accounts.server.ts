@@ -1,7 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { callLedger } from "./call-ledger.server.ts";
-import { toPoints } from "./points.ts";
+import { type DatabaseInteger, toPoints } from "./points.ts";
 
 /**
  * Opens an account per owner, or finds the one that is open.
@@ -10,7 +10,7 @@ import { toPoints } from "./points.ts";
  * @returns account ids by owner.
  */
 export async function openAccounts(db: Db, owners: string[]): Promise<Map<string, number>> {
-  const rows = await callLedger<{ owner: string; account_id: bigint }>(
+  const rows = await callLedger<{ owner: string; account_id: DatabaseInteger }>(
     db,
     Prisma.sql`select owner, account_id from ledger.open_accounts(${owners}::text[])`,
   );

@@ -1,7 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { callLedger } from "./call-ledger.server.ts";
-import { toPoints } from "./points.ts";
+import { type DatabaseInteger, toPoints } from "./points.ts";
 import type { Reversal, ReversalRefusal } from "./reverse-entry.server.ts";
 
 /** What became of one reversal of a bulk request. A refusal names the entry it is about. */
@@ -27,7 +27,7 @@ export async function reverseMany(
     txn: entryId,
     meta,
   }));
-  const rows = await callLedger<{ txn_id: bigint; outcome: string }>(
+  const rows = await callLedger<{ txn_id: DatabaseInteger; outcome: string }>(
     db,
     Prisma.sql`select txn_id, outcome from ledger.reverse_many(
       ${JSON.stringify(entries)}::jsonb, coalesce(${now ?? null}::timestamptz, now())) order by n`,

@@ -3,9 +3,9 @@
 -- Call it under the account's lock. Raises MQ409 when the key was used for another request.
 create or replace function ledger.replayed(p_scope text, p_key text, p_hash bytea)
 returns ledger.answer
-language plpgsql security definer set search_path = ledger, pg_temp as $$
+language plpgsql as $$
 declare
-  v_answer answer;
+  v_answer ledger.answer;
   v_hash bytea;
 begin
   select t.id, t.req_hash,

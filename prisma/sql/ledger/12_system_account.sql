@@ -1,7 +1,7 @@
 -- The id of a system account by its name. Raises MQ404 for a name that is none.
 create or replace function ledger.system_account(p_owner text)
 returns bigint
-language plpgsql stable security definer set search_path = ledger, pg_temp as $$
+language plpgsql stable as $$
 declare
   v_id bigint;
 begin

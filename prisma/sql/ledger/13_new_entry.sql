@@ -4,7 +4,7 @@ create or replace function ledger.new_entry(
   p_scope text, p_key text, p_hash bytea, p_kind text, p_account bigint, p_reverses bigint,
   p_effective_at timestamptz, p_meta jsonb
 ) returns bigint
-language plpgsql security definer set search_path = ledger, pg_temp as $$
+language plpgsql as $$
 declare
   v_id bigint;
 begin

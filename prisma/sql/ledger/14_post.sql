@@ -4,9 +4,9 @@ create or replace function ledger.post(
   p_txn bigint, p_account bigint, p_system bigint, p_amount bigint, p_debt bigint, p_held bigint,
   p_effective_at timestamptz, p_now timestamptz
 ) returns ledger.account
-language plpgsql security definer set search_path = ledger, pg_temp as $$
+language plpgsql as $$
 declare
-  a account;
+  a ledger.account;
 begin
   -- A date in the future, as a mistyped file may have, would push every later entry behind it.
   update account

@@ -3,9 +3,9 @@
 -- Intervals are half open: at its lapse date a lot has lapsed, at its end a hold has ended.
 create or replace function ledger.settle_at(p_account ledger.account, p_at timestamptz)
 returns ledger.account
-language plpgsql security definer set search_path = ledger, pg_temp as $$
+language plpgsql as $$
 declare
-  a account := p_account;
+  a ledger.account := p_account;
   v_txn bigint;
   v_points bigint;
 begin

@@ -4,7 +4,7 @@ create or replace function ledger.take_lots(
   p_account bigint, p_txn bigint, p_kind text, p_amount bigint, p_now timestamptz,
   p_first bigint[], p_pending boolean
 ) returns bigint
-language plpgsql security definer set search_path = ledger, pg_temp as $$
+language plpgsql as $$
 declare
   v_taken bigint;
 begin

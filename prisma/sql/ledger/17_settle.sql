@@ -4,9 +4,9 @@
 -- Raises MQ404 for an account that does not exist or is a system account.
 create or replace function ledger.settle(p_account bigint, p_now timestamptz)
 returns ledger.account
-language plpgsql security definer set search_path = ledger, pg_temp as $$
+language plpgsql as $$
 declare
-  a account;
+  a ledger.account;
   v_at timestamptz := '-infinity';
   v_next timestamptz;
 begin

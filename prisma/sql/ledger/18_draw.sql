@@ -5,12 +5,12 @@ create or replace function ledger.draw(
   p_kind text, p_scope text, p_key text, p_account bigint, p_amount bigint, p_sink text,
   p_meta jsonb, p_now timestamptz
 ) returns ledger.answer
-language plpgsql security definer set search_path = ledger, pg_temp as $$
+language plpgsql as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array(p_kind, p_account, p_amount, p_sink));
-  v_answer answer;
+  v_answer ledger.answer;
   v_system bigint := system_account(p_sink);
-  a account;
+  a ledger.account;
 begin
   if p_amount is null or p_amount <= 0 then
     raise exception 'points to take must be more than 0, not %', p_amount using errcode = '22023';

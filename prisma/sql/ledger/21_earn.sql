@@ -12,8 +12,8 @@ language plpgsql security definer set search_path = ledger, pg_temp as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array(p_kind, p_account, p_amount, p_source, coalesce(p_status, 0)));
   v_system bigint := system_account(p_source);
-  v_answer answer;
-  a account;
+  v_answer ledger.answer;
+  a ledger.account;
 begin
   if p_amount is null or p_amount < 0 or p_amount = 0 and coalesce(p_status, 0) = 0
     or p_kind is null or p_kind not in ('earn', 'opening', 'adjust') then

@@ -13,7 +13,7 @@ declare
   v_accounts bigint[];
   v_indebted bigint[];
   r record;
-  v_answer answer;
+  v_answer ledger.answer;
 begin
   select coalesce(array_agg(id), '{}') into v_accounts from (
     select a.id from account a

@@ -8,13 +8,13 @@ create or replace function ledger.reverse(
 language plpgsql security definer set search_path = ledger, pg_temp as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array('reverse', p_txn));
-  v_answer answer;
-  v_award txn;
-  v_posting posting;
+  v_answer ledger.answer;
+  v_award ledger.txn;
+  v_posting ledger.posting;
   v_own bigint[];
   v_amount bigint;
   v_taken bigint;
-  a account;
+  a ledger.account;
 begin
   select * into v_award from txn where id = p_txn;
   if not found then

@@ -8,10 +8,10 @@ create or replace function ledger.cancel_spend(
 language plpgsql security definer set search_path = ledger, pg_temp as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array('cancel', p_txn));
-  v_answer answer;
-  v_spend txn;
-  v_posting posting;
-  a account;
+  v_answer ledger.answer;
+  v_spend ledger.txn;
+  v_posting ledger.posting;
+  a ledger.account;
 begin
   select * into v_spend from txn where id = p_txn;
   if not found then

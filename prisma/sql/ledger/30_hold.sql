@@ -7,8 +7,8 @@ create or replace function ledger.hold(
 language plpgsql security definer set search_path = ledger, pg_temp as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array('hold', p_account, p_amount));
-  v_answer answer;
-  a account;
+  v_answer ledger.answer;
+  a ledger.account;
 begin
   if p_amount is null or p_amount <= 0 then
     raise exception 'points to hold must be more than 0, not %', p_amount using errcode = '22023';

@@ -6,10 +6,10 @@ create or replace function ledger.capture(
 language plpgsql security definer set search_path = ledger, pg_temp as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array('capture', p_hold, p_sink));
-  v_answer answer;
+  v_answer ledger.answer;
   v_system bigint := system_account(p_sink);
-  v_hold hold;
-  a account;
+  v_hold ledger.hold;
+  a ledger.account;
 begin
   select * into v_hold from hold where txn_id = p_hold;
   if not found then

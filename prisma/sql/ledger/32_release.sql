@@ -8,9 +8,9 @@ create or replace function ledger.release(
 language plpgsql security definer set search_path = ledger, pg_temp as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array('release', p_hold));
-  v_answer answer;
-  v_hold hold;
-  a account;
+  v_answer ledger.answer;
+  v_hold ledger.hold;
+  a ledger.account;
 begin
   select * into v_hold from hold where txn_id = p_hold;
   if not found then

@@ -8,7 +8,7 @@ set search_path = ledger, pg_temp set plan_cache_mode = force_custom_plan set ji
 declare
   v_sealed int8multirange;
   v_entries int8multirange;
-  v_last seal;
+  v_last ledger.seal;
   v_digest bytea;
   v_count bigint;
 begin

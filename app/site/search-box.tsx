@@ -1,4 +1,4 @@
-import { Form, useNavigation, useSearchParams } from "@remix-run/react";
+import { Form, useLocation, useNavigation, useSearchParams } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useT } from "#app/platform/words/words.tsx";
 import { SearchIcon } from "#app/ui/icons.tsx";
@@ -10,6 +10,7 @@ const KEY = "/";
 export function SearchBox() {
   const t = useT();
   const box = useRef<HTMLFormElement>(null);
+  const { pathname } = useLocation();
   const [parameters] = useSearchParams();
   const navigation = useNavigation();
   const typed = navigation.location
@@ -42,6 +43,8 @@ export function SearchBox() {
         icon={<SearchIcon size={18} />}
         shortcut={KEY}
         maxLength={500}
+        // The desk's day begins with a card under the scanner.
+        autoFocus={pathname === "/admin"}
       />
     </Form>
   );

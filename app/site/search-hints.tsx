@@ -1,5 +1,6 @@
 import { useT } from "#app/platform/words/words.tsx";
 import { CarIcon, KeyIcon, PersonIcon, QrIcon } from "#app/ui/icons.tsx";
+import { Section } from "#app/ui/page.tsx";
 
 /** What the search box understands, for whoever has not learnt it yet. */
 export function SearchHints() {
@@ -12,10 +13,7 @@ export function SearchHints() {
     { about: "name", icon: <PersonIcon /> },
   ] as const;
   return (
-    <section aria-labelledby="search-how" className="max-w-2xl">
-      <h2 id="search-how" className="mb-2">
-        {t("staff.search.how")}
-      </h2>
+    <Section id="search-how" title={t("staff.search.how")} className="max-w-2xl">
       <ul className="border-t border-rule">
         {hints.map(({ about, icon }) => (
           <li key={about} className="flex gap-3 border-b border-rule py-2">
@@ -24,6 +22,6 @@ export function SearchHints() {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

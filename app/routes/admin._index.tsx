@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { IMPORT_ROLES } from "#app/modules/imports/import-roles.ts";
+import { listImports } from "#app/modules/imports/list-imports.server.ts";
+import { FIGURE_ROLES } from "#app/modules/reporting/figure-roles.ts";
+import { loadClubFigures } from "#app/modules/reporting/load-club-figures.server.ts";
+import { loadWaiting } from "#app/modules/reporting/load-waiting.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { formatDay } from "#app/platform/words/format.ts";
+import { useWords } from "#app/platform/words/words.tsx";
+import { ClubFiguresRow } from "#app/site/club-figures-row.tsx";
+import { ImportsTable } from "#app/site/imports-table.tsx";
+import { SearchHints } from "#app/site/search-hints.tsx";
+import { WaitingList } from "#app/site/waiting-list.tsx";
+import { PageHeader, Section } from "#app/ui/page.tsx";
+import { readStaffRequest } from "./staff-request.server.ts";
+
+const RECENT = 5;
+
+/** Any role at the dealership: what waits, the last imports and the club's figures go by role. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { staff, t } = await readStaffRequest(request);
+  const has = (roles: readonly string[]) => staff.roles.some((role) => roles.includes(role));
+  const [waiting, recent, figures] = await Promise.all([
+    has(IMPORT_ROLES) ? loadWaiting(db()) : null,
+    has(IMPORT_ROLES) ? listImports(db(), { limit: RECENT }) : null,
+    has(FIGURE_ROLES) ? loadClubFigures(db()) : null,
+  ]);
+  const imports = recent?.imports ?? null;
+  return { waiting, imports, figures, now: new Date(), title: t("staff.today") };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Today() {
+  const { t, locale, timeZone } = useWords();
+  const { waiting, imports, figures, now } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={t("staff.today")} lead={formatDay(now, locale, timeZone)} />
+      <div className="grid gap-x-12 gap-y-9 min-[72rem]:grid-cols-2">
+        <div>
+          <SearchHints />
+        </div>
+        <div>{waiting && <WaitingList waiting={waiting} />}</div>
+      </div>
+      {figures && <ClubFiguresRow figures={figures} />}
+      {imports && (
+        <Section
+          id="imports"
+          title={t("staff.today.imports")}
+          more={<Link to="/admin/imports">{t("staff.today.imports.all")}</Link>}
+        >
+          <ImportsTable imports={imports} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { problemWords } from "#app/modules/imports/import-words.ts";
+import type { ImportShown } from "#app/modules/imports/load-import.server.ts";
+import type {
+  ImportNeighbours,
+  NeighbourImport,
+} from "#app/modules/imports/load-neighbours.server.ts";
+import { formatMoment } from "#app/platform/words/format.ts";
+import { useWords } from "#app/platform/words/words.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+interface ImportNoticesProps {
+  run: ImportShown;
+  neighbours: ImportNeighbours;
+}
+
+/** What has to be known before the figures: why there are none, what they leave out, what came before. */
+export function ImportNotices({ run, neighbours }: ImportNoticesProps) {
+  const { t, locale, timeZone } = useWords();
+  const whoAndWhen = ({ startedBy, createdAt }: NeighbourImport) => ({
+    who: startedBy ?? t("staff.import.commandLine"),
+    when: formatMoment(createdAt, locale, timeZone),
+  });
+  const toNeighbour = ({ id }: NeighbourImport) => (
+    <Link to={`/admin/imports/${id}`}>{t("staff.import.open")}</Link>
+  );
+  const notices: ReactNode[] = [];
+  if (run.problem) {
+    notices.push(
+      <Notice key="problem" tone="refusal" title={t("staff.import.failed")}>
+        {problemWords(t, run.problem)}
+      </Notice>,
+    );
+  }
+  if (neighbours.ahead) {
+    notices.push(
+      <Notice key="ahead" action={toNeighbour(neighbours.ahead)}>
+        {t("staff.import.ahead", whoAndWhen(neighbours.ahead))}
+      </Notice>,
+    );
+  }
+  if (neighbours.sameFile) {
+    notices.push(
+      <Notice key="same" tone="warn" action={toNeighbour(neighbours.sameFile)}>
+        {t("staff.import.sameFile", whoAndWhen(neighbours.sameFile))}
+      </Notice>,
+    );
+  }
+  if (run.dryRun && run.state === "finished") {
+    notices.push(
+      <Notice key="dry" title={t("staff.import.dryRun.done")}>
+        {t("staff.import.dryRun.next")}
+      </Notice>,
+    );
+  }
+  if (run.counts.columnsNotRead.length > 0) {
+    const columns = run.counts.columnsNotRead.join(", ");
+    notices.push(
+      <Notice key="columns" announce={false}>
+        {t("staff.import.columnsNotRead", { columns })}
+      </Notice>,
+    );
+  }
+  if (notices.length === 0) return null;
+  return <div className="mb-8 grid max-w-3xl gap-3">{notices}</div>;
+}

@@ -1,0 +1,21 @@
+import type { ImportShown } from "#app/modules/imports/load-import.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { Badge, type BadgeTone } from "#app/ui/badge.tsx";
+
+const tones: Record<ImportShown["state"], BadgeTone> = {
+  waiting: "plain",
+  running: "warn",
+  finished: "ok",
+  failed: "refusal",
+};
+
+/** How an import stands, in a word, and whether it only tried. */
+export function ImportState({ state, dryRun }: Pick<ImportShown, "state" | "dryRun">) {
+  const t = useT();
+  return (
+    <span className="inline-flex flex-wrap gap-1.5">
+      <Badge tone={tones[state]}>{t(`staff.import.state.${state}`)}</Badge>
+      {dryRun && <Badge>{t("staff.import.dryRun.badge")}</Badge>}
+    </span>
+  );
+}

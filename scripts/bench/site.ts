@@ -1,0 +1,62 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+
+/** The site, served from a database by a process of its own. */
+export type Site = {
+  origin: string;
+  /** Fetches a page, which must be there. */
+  get: (path: string, cookie?: string) => Promise<string>;
+  /** The queries made since this was asked last. */
+  queries: () => Promise<string[]>;
+  stop: () => Promise<void>;
+};
+
+export const EMPTY_PAGE = "/bench-empty";
+
+/** Starts the production server on a free port. */
+export async function startSite(databaseUrl: string): Promise<Site> {
+  const child = fork(new URL("./site-server.ts", import.meta.url), {
+    execArgv: ["--import", "tsx"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      SESSION_SECRET: randomBytes(32).toString("hex"),
+      PORT: "0",
+      HOST: "127.0.0.1",
+      WORKER: "off",
+    },
+  });
+  const origin = await listening(child);
+  return {
+    origin,
+    async get(path, cookie) {
+      const headers = cookie ? { cookie } : {};
+      const response = await fetch(origin + path, { headers, redirect: "manual" });
+      if (response.status !== 200) throw new Error(`${path} answered ${response.status}.`);
+      return response.text();
+    },
+    async queries() {
+      const answer = once(child, "message") as Promise<[string[]]>;
+      child.send("queries");
+      return (await answer)[0];
+    },
+    async stop() {
+      child.kill("SIGTERM");
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+    },
+  };
+}
+
+function listening(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    child.once("exit", (code) => reject(new Error(`The site ended with ${code}.\n${output}`)));
+    child.stdout?.on("data", (chunk: Buffer) => {
+      output += chunk;
+      const origin = /Marque is at (http:\S+)/.exec(output)?.[1];
+      if (origin) resolve(origin);
+    });
+  });
+}

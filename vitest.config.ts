@@ -11,6 +11,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: "rules",
+          // Properties are tried hundreds of times, on a machine that may be busy.
+          testTimeout: 30_000,
           include: ["{app,emails}/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/quiet-console.ts"],
         },

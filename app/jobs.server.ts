@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CODE_PURPOSES } from "./modules/auth/codes.server.ts";
 import { sendCode } from "./modules/auth/send-code.server.ts";
 import { sweepAuth } from "./modules/auth/sweep-auth.server.ts";
+import { runImport } from "./modules/imports/run-import.server.ts";
 import { sweepUploads } from "./modules/imports/sweep-uploads.server.ts";
 import { lapseDue } from "./modules/ledger/lapse-due.server.ts";
 import { sealLedger } from "./modules/ledger/seal-ledger.server.ts";
@@ -21,6 +22,7 @@ const SendCode = z.object({
   locale: z.enum(LOCALES),
 });
 const SendLetter = z.object({ mailId: z.int() });
+const RunImport = z.object({ importId: z.int() });
 
 /**
  * Which task does what, and when which runs by itself. Patterns are in UTC, the club's clock is not:
@@ -31,6 +33,7 @@ const jobs: Jobs = {
     "send-code": (payload) => sendCode(db(), SendCode.parse(payload)),
     "send-letter": (payload, { lastAttempt }) =>
       sendLetter(db(), SendLetter.parse(payload).mailId, lastAttempt),
+    "run-import": (payload, attempt) => runImport(RunImport.parse(payload).importId, attempt),
     "lapse-points": async () => {
       await lapseDue(db());
     },

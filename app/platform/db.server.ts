@@ -26,10 +26,12 @@ export function openDatabase(url: string, asRole?: string): void {
     connectionTimeoutMillis: 10_000,
     ...(asRole ? { options: `-c role=${asRole}` } : {}),
   });
-  // A server that goes away ends idle connections; the next query opens a new one.
-  pool.on("error", (error) => log().warn({ err: error }, "a database connection was lost"));
+  // A server that goes away ends its connections, idle or in use; the next query opens a new one.
+  const lost = (error: Error) => log().warn({ err: error }, "a database connection was lost");
+  pool.on("error", lost);
+  pool.on("connect", (client) => client.on("error", lost));
   const adapter = new PrismaPg(pool, {
-    onPoolError: (error) => log().warn({ err: error }, "a database connection was lost"),
+    onPoolError: lost,
   });
   holder().connection = { prisma: new PrismaClient({ adapter }), pool, url };
 }

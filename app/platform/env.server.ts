@@ -36,6 +36,7 @@ const EnvSchema = z
     DATA_DIR: z.preprocess(emptyIsUnset, z.string().default(".data")),
     SESSION_SECRET: optional(z.string().min(32, { error: "must have at least 32 characters" })),
     SMTP_URL: optional(urlWith(["smtp:", "smtps:"], "smtp://user:password@mail.example.com:587")),
+    MAIL_FROM: optional(z.email({ error: "must be an e-mail address" })),
     STRIPE_SECRET_KEY: optional(z.string().startsWith("sk_", { error: "must start with sk_" })),
     STRIPE_WEBHOOK_SECRET: optional(
       z.string().startsWith("whsec_", { error: "must start with whsec_" }),

@@ -1,5 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
-import { appOrigin } from "#app/platform/env.server.ts";
+import { appOrigin, env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { sendLetter as handOver } from "#app/platform/mailer.server.ts";
 import { renderLetter } from "./render-letter.server.ts";
@@ -61,7 +61,7 @@ async function deliver(mailId: number, letter: Claimed) {
   try {
     const { clubName, subject, html, text } = await renderLetter(letter);
     return await handOver({
-      from: { name: clubName, address: `no-reply@${hostname}` },
+      from: { name: clubName, address: env().MAIL_FROM ?? `no-reply@${hostname}` },
       to: letter.recipient,
       subject,
       html,

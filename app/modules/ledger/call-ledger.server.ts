@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Prisma } from "#app/generated.server/prisma/client.ts";
-import { type Db, dbPool } from "#app/platform/db.server.ts";
+import { type Db, dbPool, db as wholeDatabase } from "#app/platform/db.server.ts";
 import { isTransient } from "./transient-error.ts";
 
 const ATTEMPTS = 5;
@@ -15,7 +15,7 @@ const ATTEMPTS = 5;
  * a transaction that is the caller's to do, since the whole transaction is gone.
  */
 export async function callLedger<Row>(db: Db, sql: Prisma.Sql): Promise<Row[]> {
-  if (isInTransaction(db)) return db.$queryRaw<Row[]>(sql);
+  if (db !== wholeDatabase()) return db.$queryRaw<Row[]>(sql);
   for (let attempt = 1; ; attempt++) {
     try {
       const { rows } = await dbPool().query(sql.text, sql.values);
@@ -32,8 +32,4 @@ export async function callLedgerOnce<Row>(db: Db, sql: Prisma.Sql): Promise<Row>
   const [row] = await callLedger<Row>(db, sql);
   if (!row) throw new Error("The ledger answered nothing.");
   return row;
-}
-
-function isInTransaction(db: Db): boolean {
-  return !("$transaction" in db);
 }

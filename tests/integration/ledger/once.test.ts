@@ -127,17 +127,34 @@ test("one wrong row refuses the whole piece, and nothing of it is booked", async
   expect(await countRows()).toEqual(before);
 });
 
+test("inside a transaction, points come and go with everything else that is in it", async () => {
+  const account = await anAccount();
+  const award = anAward(account, { points: 100 });
+
+  const failing = db().$transaction(async (tx) => {
+    await earnPoints(tx, award, february);
+    expect(await loadBalance(tx, account, february)).toMatchObject({ available: 100 });
+    throw new Error("The rest of the use case failed.");
+  });
+  await expect(failing).rejects.toThrow("The rest");
+  expect(await loadBalance(db(), account, february)).toMatchObject({ available: 0 });
+
+  const answer = await db().$transaction((tx) => earnPoints(tx, award, february));
+  expect(answer).toMatchObject({ ok: true, replayed: false, balance: 100 });
+});
+
 test("a deadlock or a lost connection is tried again, and never shown as too few points", async () => {
   const accounts = [await anAccount(), await anAccount()];
   const awards = [];
   for (const account of accounts) awards.push(await earn(account, { points: 100 }));
   const [first, second] = accounts as [number, number];
 
-  // Holds one of the two accounts and asks for the other: the reversal below, which waits, must give way.
+  // Holds one of the two accounts and asks for the other. It has all the patience in the world, so it
+  // is the reversal below that the server calls off.
   const other = new pg.Client({ connectionString: database.url });
   await other.connect();
   try {
-    await other.query("begin");
+    await other.query("begin; set local deadlock_timeout = '1min'");
     await other.query("select from ledger.account where id = $1 for update", [second]);
     const reversing = reverseMany(
       db(),

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cancelSpend } from "#app/modules/ledger/cancel-spend.server.ts";
@@ -5,6 +6,7 @@ import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
 import { sealLedger } from "#app/modules/ledger/seal-ledger.server.ts";
 import { type LedgerReport, verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { projectRoot } from "#app/platform/project-root.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { anAccount, aReversal, at, earn, hold, spend } from "../../support/ledger-fixtures.ts";
 
@@ -169,6 +171,22 @@ test("an entry of a transaction that still runs is not sealed, nor is any younge
     await other.end();
   }
 });
+
+test("npm run ledger:verify prints the report, and ends with 1 when a promise is broken", () => {
+  const kept = runScript();
+  expect(kept.status).toBe(0);
+  expect(JSON.parse(kept.stdout)).toMatchObject({ ok: true });
+
+  const broken = runScript("--head", "0".repeat(64));
+  expect(broken.status).toBe(1);
+  expect(brokenPromises(JSON.parse(broken.stdout))).toEqual(["the-known-link-is-in-the-chain"]);
+});
+
+function runScript(...args: string[]) {
+  const command = ["--import", "tsx", "scripts/ledger-verify.ts", ...args];
+  const env = { ...process.env, DATABASE_URL: database.url };
+  return spawnSync(process.execPath, command, { cwd: projectRoot(), env, encoding: "utf8" });
+}
 
 /** Does mischief as the owner, verifies, and takes the mischief back. */
 async function verifyAfter(mischief: string): Promise<LedgerReport> {

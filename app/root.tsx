@@ -12,7 +12,7 @@ import type { ReactNode } from "react";
 import { loadClub } from "./modules/membership/load-club.server.ts";
 import { useNonce } from "./platform/nonce.ts";
 import { readPreferences } from "./platform/preferences.server.ts";
-import { catalog } from "./platform/words/catalogs.server.ts";
+import { packedCatalog } from "./platform/words/catalogs.server.ts";
 import { WordsProvider } from "./platform/words/words.tsx";
 import { type RootData, useRootData } from "./site/root-data.ts";
 import { RouteError } from "./site/route-error.tsx";
@@ -43,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
       currency: club.currency,
       demo: club.demo,
     },
-    words: catalog(locale, ["common"]),
+    words: packedCatalog(locale, ["common"]),
   };
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { readPreferences } from "#app/platform/preferences.server.ts";
-import { catalog } from "#app/platform/words/catalogs.server.ts";
+import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { RouteError } from "#app/site/route-error.tsx";
@@ -12,7 +12,7 @@ import { PlainShell } from "#app/ui/plain-shell.tsx";
 /** Open to everybody: the words of the public pages. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { locale } = await readPreferences(request);
-  return { locale, words: catalog(locale, ["public"]) };
+  return { locale, words: packedCatalog(locale, ["public"]) };
 }
 
 export default function PublicPages() {

@@ -7,7 +7,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Role } from "#app/modules/auth/roles.ts";
-import { catalog } from "#app/platform/words/catalogs.server.ts";
+import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { RouteError } from "#app/site/route-error.tsx";
@@ -23,7 +23,7 @@ import { readStaffRequest } from "./staff-request.server.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { staff, locale } = await readStaffRequest(request);
   const isMember = (await optionalPerson(request))?.member != null;
-  const words = catalog(locale, ["owner", "staff"]);
+  const words = packedCatalog(locale, ["owner", "staff"]);
   return { locale, words, name: staff.name, roles: staff.roles, isMember };
 }
 

@@ -7,9 +7,8 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { catalog } from "#app/platform/words/catalogs.server.ts";
+import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
-import type { Catalog } from "#app/platform/words/translate.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
 import { useOfflineCard } from "#app/site/offline-card.ts";
 import { useClub } from "#app/site/root-data.ts";
@@ -22,7 +21,7 @@ import { readOwnerRequest } from "./owner-request.server.ts";
 /** Members: the words of their pages. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
-  return { locale, number: member.number, words: catalog(locale, ["owner"]) };
+  return { locale, number: member.number, words: packedCatalog(locale, ["owner"]) };
 }
 
 /** The words change only with the language. */
@@ -30,7 +29,7 @@ export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): 
   return formAction?.startsWith("/preferences") ?? false;
 }
 
-type FrameProps = { locale: Locale; words: Catalog; children: ReactNode };
+type FrameProps = { locale: Locale; words: string; children: ReactNode };
 
 export default function OwnersPages() {
   const data = useLoaderData<typeof loader>();

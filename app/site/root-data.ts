@@ -1,7 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Theme } from "#app/platform/preferences.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
-import type { Catalog } from "#app/platform/words/translate.ts";
 
 /** What every page knows: the reader's language and look, and the club. */
 export type RootData = {
@@ -14,7 +13,7 @@ export type RootData = {
     currency: string;
     demo: boolean;
   };
-  words: Catalog;
+  words: string;
 };
 
 /** The root loader's data; undefined only where the root itself could not be loaded. */

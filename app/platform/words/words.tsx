@@ -6,11 +6,29 @@ type Words = {
   locale: Locale;
   timeZone: string;
   currency: string;
-  messages: Catalog;
   t: Translate;
+  spoken: Spoken;
 };
 
+/** Messages that were unpacked, and by their packed form those unpacked below them. */
+type Spoken = { messages: Catalog; t: Translate; below: Map<string, Spoken> };
+
 const WordsContext = createContext<Words | null>(null);
+
+/** There are few catalogs and many requests: each is unpacked once in the life of a server or a page. */
+const outermost = new Map<string, Spoken>();
+
+function unpack(above: Spoken | undefined, locale: Locale, packed: string): Spoken {
+  const known = above?.below ?? outermost;
+  const name = `${locale} ${packed}`;
+  let spoken = known.get(name);
+  if (!spoken) {
+    const messages = { ...above?.messages, ...(JSON.parse(packed) as Catalog) };
+    spoken = { messages, t: createTranslate(locale, messages), below: new Map() };
+    known.set(name, spoken);
+  }
+  return spoken;
+}
 
 /**
  * Gives a part of the site its words. A layout inside another adds its area's messages to those
@@ -20,18 +38,19 @@ export function WordsProvider(props: {
   locale: Locale;
   timeZone?: string;
   currency?: string;
-  messages: Catalog;
+  /** See `packedCatalog`. */
+  messages: string;
   children: ReactNode;
 }) {
   const above = useContext(WordsContext);
   const words = useMemo(() => {
-    const messages = { ...above?.messages, ...props.messages };
+    const spoken = unpack(above?.spoken, props.locale, props.messages);
     return {
       locale: props.locale,
       timeZone: props.timeZone ?? above?.timeZone ?? "UTC",
       currency: props.currency ?? above?.currency ?? "CNY",
-      messages,
-      t: createTranslate(props.locale, messages),
+      t: spoken.t,
+      spoken,
     };
   }, [above, props.locale, props.timeZone, props.currency, props.messages]);
   return <WordsContext.Provider value={words}>{props.children}</WordsContext.Provider>;

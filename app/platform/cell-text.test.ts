@@ -6,6 +6,7 @@ test.each([
   ["an empty cell stays empty", "", ""],
   ["a cell of spaces is empty", " \t\u3000 ", ""],
   ["a lone tab is empty", "\t", ""],
+  ["a lone control character is empty", "\u0000", ""],
   ["the tab before a number goes", "\tRO260100001", "RO260100001"],
   ["the formula around a number goes", '="RO260100001"', "RO260100001"],
   ["an empty formula is empty", '=""', ""],

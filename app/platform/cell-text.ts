@@ -27,7 +27,7 @@ export function cellLabel(raw: string, longest: number): string | null {
 
 /** Nothing to strip: no space, quote or equals sign at either end, and no character to translate. */
 const plain =
-  /^(?:[^\s"'=\uFEFF\u200B-\u200F\u2060\u3000\uFF00-\uFFEF](?:[!-~ 一-鿿·]*[!#-~一-鿿])?)?$/;
+  /^(?:[^\s\u0000-\u001F\u007F"'=\uFEFF\u200B-\u200F\u2060\u3000\uFF00-\uFFEF](?:[!-~ 一-鿿·]*[!#-~一-鿿])?)?$/;
 const fullWidth = /[\uFF01-\uFF5E\uFFE5\uFFE1\uFFE0]/;
 const fullWidthAll = /[\uFF01-\uFF5E\uFFE5\uFFE1\uFFE0]/g;
 const invisible = /[\s\u0000-\u001F\u007F\u200B-\u200F\u2060\uFEFF]+/g;

@@ -10,7 +10,10 @@ export type Limit = {
   seconds: number;
 };
 
-export type Turn = { ok: true } | { ok: false; retryAt: Date };
+export type Turn =
+  | { ok: true; left: number; resetAt: Date }
+  /** Nothing is left until `retryAt`, when the count begins anew. */
+  | { ok: false; retryAt: Date };
 
 /**
  * Takes a turn of a limit. Counted in PostgreSQL in one statement, so any number of web nodes share
@@ -20,8 +23,12 @@ export type Turn = { ok: true } | { ok: false; retryAt: Date };
  */
 export async function takeTurn(limit: Limit, subject: string): Promise<Turn> {
   try {
-    await limiter(limit).consume(keyOf(subject));
-    return { ok: true };
+    const count = await limiter(limit).consume(keyOf(subject));
+    return {
+      ok: true,
+      left: count.remainingPoints,
+      resetAt: new Date(Date.now() + count.msBeforeNext),
+    };
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     return { ok: false, retryAt: new Date(Date.now() + Math.max(refusal.msBeforeNext, 1_000)) };

@@ -24,6 +24,8 @@ export type ClubBeginnings = {
  */
 export async function ensureClub(db: Db, beginnings: ClubBeginnings = {}): Promise<Club> {
   const { name = "Marque", demo = false } = beginnings;
+  const known = await db.club.count();
+  if (known > 0 && !demo) return loadClub();
   const added = await db.club.createMany({
     data: {
       id: 1,

@@ -4,7 +4,7 @@ import { BYTE_ORDER_MARK, csvLine } from "#app/platform/csv-line.ts";
 import { db } from "#app/platform/db.server.ts";
 import { loadClub } from "./load-club.server.ts";
 import { loadStandings } from "./load-standings.server.ts";
-import type { OwnerStanding } from "./owner-standing.ts";
+import { lastGoldDay } from "./tier.ts";
 
 const MEMBERS_AT_ONCE = 1_000;
 
@@ -57,7 +57,7 @@ export async function* exportMembers(now?: Date): AsyncGenerator<string, void, u
           person.name,
           person.email,
           standing.standing.tier,
-          tierUntil(standing),
+          standing.standing.tier === "gold" ? lastGoldDay(standing.standing) : null,
           balance.available,
           balance.pending,
           standing.status,
@@ -82,9 +82,4 @@ function loadPage(after: string) {
       person: { select: { name: true, email: true } },
     },
   });
-}
-
-function tierUntil({ standing }: OwnerStanding): string | null {
-  if (standing.tier === "silver") return null;
-  return standing.phase === "grace" ? standing.keptThrough : standing.goldThrough;
 }

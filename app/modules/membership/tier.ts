@@ -63,6 +63,11 @@ export function standingAt(
   };
 }
 
+/** The last day on which somebody who is gold is so as things stand: in grace, the last day of that. */
+export function lastGoldDay(standing: Extract<Standing, { tier: "gold" }>): Day {
+  return standing.phase === "grace" ? standing.keptThrough : standing.goldThrough;
+}
+
 /** The tier at an instant: gold in grace is gold. */
 export function tierAt(
   at: Date,

@@ -23,7 +23,7 @@ test.each([
   ["12 元", 1200],
   ["\t12.00", 1200],
   ["12.5000", 1250],
-  ["1000000000.00", 100_000_000_000],
+  ["10,000,000.00", 1_000_000_000],
 ])("%s is %i fen", (cell, minor) => {
   expect(readAmount(cell)).toBe(minor);
 });
@@ -46,7 +46,7 @@ test.each([
   ["(12.00"],
   ["(-12.00)"],
   ["--12"],
-  ["1000000000.01"],
+  ["10000000.01"],
   ["1.234,56"],
 ])("%j is no amount", (cell) => {
   expect(readAmount(cell)).toBeNull();
@@ -54,7 +54,7 @@ test.each([
 
 test("every amount comes back as it was written, to the fen", () => {
   fc.assert(
-    fc.property(fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }), (minor) => {
+    fc.property(fc.integer({ min: -999_999_999, max: 999_999_999 }), (minor) => {
       const size = Math.abs(minor);
       const whole = Math.floor(size / 100).toLocaleString("en-US");
       const cell = `${minor < 0 ? "-" : ""}￥${whole}.${String(size % 100).padStart(2, "0")}`;

@@ -1,7 +1,7 @@
 import { cellText } from "#app/platform/cell-text.ts";
 
-/** ¥1,000,000,000.00: no workshop invoice is larger, and every sum stays a safe integer. */
-const largestMinor = 100_000_000_000;
+/** ¥10,000,000.00: no workshop invoice is larger, and sums of two fit the database's integers. */
+const largestMinor = 1_000_000_000;
 
 /**
  * The amount a cell holds in minor units (fen), as an integer; never through a floating-point number.

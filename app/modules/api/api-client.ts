@@ -1,0 +1,8 @@
+/** What a key can be allowed to do. */
+export const apiScopes = ["orders:write", "balance:read"] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+/** A program that calls the API, as its key told. */
+export type ApiClient = { id: number; name: string; scopes: readonly string[] };
+
+export const isApiScope = (text: string): text is ApiScope => apiScopes.includes(text as ApiScope);

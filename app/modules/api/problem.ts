@@ -1,0 +1,43 @@
+/** What can go wrong with a call, each with its HTTP status and a title that never changes. */
+export const problems = {
+  "malformed-json": [400, "The body is not JSON in UTF-8"],
+  "invalid-request": [400, "The request does not have the described shape"],
+  "idempotency-key-missing": [400, "The Idempotency-Key header is missing"],
+  "idempotency-key-unusable": [400, "The Idempotency-Key header is not usable"],
+  "key-missing": [401, "No API key was given"],
+  "key-wrong": [401, "The API key is not valid"],
+  "scope-missing": [403, "The API key may not do this"],
+  "no-such-resource": [404, "There is nothing at this address"],
+  "no-such-member": [404, "There is no such member"],
+  "method-not-allowed": [405, "This address does not take this method"],
+  "too-large": [413, "The body is too large"],
+  "wrong-content-type": [415, "The body has to be application/json"],
+  "order-rejected": [422, "The order cannot be taken"],
+  "idempotency-key-reused": [422, "The Idempotency-Key was used for another request"],
+  "too-many-requests": [429, "Too many requests"],
+  busy: [503, "Too much is waiting to be done"],
+  unexpected: [500, "Something unexpected happened"],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemName = keyof typeof problems;
+
+/** An error as RFC 9457 has it. `type` names it for programs, `detail` says more to people. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  /** What is wrong with which part of the request. */
+  errors?: { at: string; message: string }[];
+  /** Why an order was not taken; the same words as in the report of an import. */
+  reason?: string;
+};
+
+/** The problem of a name, with what else there is to say. */
+export function problem(
+  name: ProblemName,
+  more: Pick<Problem, "detail" | "errors" | "reason"> = {},
+): Problem {
+  const [status, title] = problems[name];
+  return { type: `urn:marque:problem:${name}`, title, status, ...more };
+}

@@ -1,0 +1,45 @@
+import type { ServiceOrderAnswer, ServiceOrderRequest } from "#app/modules/api/schemas.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { readApiOrder } from "./api-order.ts";
+import { orderKey } from "./service-order.ts";
+import type { OrderRejection } from "./service-order-row.ts";
+import { type TakingContext, takeOrders } from "./take-orders.server.ts";
+
+export type ReceivedOrder =
+  | { ok: true; answer: ServiceOrderAnswer }
+  | { ok: false; refusal: OrderRejection };
+
+/**
+ * Takes one order in as a workshop's system sends it, by the same use case as a whole export. Runs in
+ * the caller's transaction, which is also that of the answer.
+ */
+export async function receiveServiceOrder(
+  db: Db,
+  sent: ServiceOrderRequest,
+  context: TakingContext,
+): Promise<ReceivedOrder> {
+  const latest = context.time.endOfDay(context.time.dayOf(context.now));
+  const reading = readApiOrder(sent, { time: context.time, latest });
+  if (!reading.ok) return { ok: false, refusal: reading.reason };
+  const { order, flags } = reading;
+  // Two senders of one new order would find that out only at the end, by one having to begin again.
+  await db.$queryRaw`
+    select pg_advisory_xact_lock(hashtextextended(${`order ${orderKey(order)}`}, 0))::text`;
+  const [taken] = await takeOrders(db, [{ line: 1, order, flags }], context);
+  if (!taken) throw new Error("An order was taken without an answer.");
+  const { outcome, detail } = taken;
+  if (outcome === "rejected") throw new Error("An order that was read cannot be rejected.");
+  const moves = detail?.moves ?? [];
+  return {
+    ok: true,
+    answer: {
+      outcome,
+      store: order.store,
+      order_number: order.number,
+      member_number: detail?.member ?? null,
+      points: moves.reduce((sum, [, points]) => sum + points, 0),
+      pending: detail?.pending ?? false,
+      notes: detail?.notes ?? [],
+    },
+  };
+}

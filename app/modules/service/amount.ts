@@ -24,5 +24,5 @@ export function readAmount(cell: string): number | null {
 }
 
 /** How most cells of an export are written; the rest is only asked of the others. */
-const usual = /^\d{1,9}\.\d\d$/;
+const usual = /^\d{1,7}\.\d\d$/;
 const amount = /^(\()?([-−+])?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,2}0*))?(\))?$/;

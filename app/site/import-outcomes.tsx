@@ -48,13 +48,10 @@ export function ImportOutcomes({ run, outcome }: ImportOutcomesProps) {
               value={figures.change(-pointsTakenBack)}
             />
           )}
-          <PointsFigure
-            label={t("staff.import.ignored")}
-            value={figures.points(ignored)}
-            note={t("staff.import.ignored.note")}
-            tone="soft"
-          />
         </div>
+        {ignored > 0 && (
+          <p className="mt-3 text-ink-soft">{t("staff.import.ignored", { count: ignored })}</p>
+        )}
       </Section>
       {reasonFacts.length > 0 && (
         <Section id="reasons" title={t("staff.import.reasons")} className="max-w-2xl">

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import { expect } from "vitest";
 import type { ImportSettings } from "#app/modules/imports/import-file.server.ts";
 import type { ImportAnswer } from "#app/modules/imports/import-run.ts";
 import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
+import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { importMembers } from "#app/modules/membership/import-members.server.ts";
+import { memberNumberOf } from "#app/modules/membership/member-number.ts";
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { bytesSource } from "#app/platform/table-file.server.ts";
@@ -63,4 +66,104 @@ export async function allPoints(now = importDay): Promise<Record<string, Points>
       return [number, { available, pending, status: statusPoints }];
     }),
   );
+}
+
+/** Holds the books of the test's club against every promise of the ledger. */
+export async function expectSoundBooks(): Promise<void> {
+  const { ok, checks } = await verifyLedger(db());
+  expect(checks.filter((check) => !check.ok)).toEqual([]);
+  expect(ok).toBe(true);
+}
+
+/** Both fixtures are in, as they have to be. */
+export async function expectTheExpected(): Promise<void> {
+  expect(await allPoints()).toEqual(expected.members);
+  expect(await db().serviceOrder.count()).toBe(expected.orders_held);
+  expect(await db().serviceOrder.count({ where: { memberId: { not: null } } })).toBe(
+    expected.orders_of_members,
+  );
+  await expectSoundBooks();
+}
+
+const rollHeader =
+  "member_number,name,phone,email,tier,card_programme,joined_on,tier_since,tier_until,vin,plate,model,opening_points,opening_lapses_on,opening_points_2,opening_lapses_on_2";
+
+export type RollRow = Partial<{
+  number: string;
+  name: string;
+  phone: string;
+  email: string;
+  tier: string;
+  programme: string;
+  joinedOn: string;
+  since: string;
+  until: string;
+  vin: string;
+  plate: string;
+  openings: string;
+}>;
+
+/** A roll of some members; each row is a valid silver member but for what the test says. */
+export function aRoll(...rows: RollRow[]): Buffer {
+  const lines = rows.map((row, index) =>
+    [
+      row.number ?? memberNumberOf(1000 + index),
+      quoted(row.name ?? `车主${index}`),
+      row.phone ?? `1380000000${index}`,
+      row.email ?? `owner${index}@marque.test`,
+      row.tier ?? "silver",
+      row.programme ?? "home",
+      row.joinedOn ?? "2024-01-10",
+      row.since ?? "2024-01-10",
+      row.until ?? "",
+      row.vin ?? "",
+      row.plate ?? `沪A1000${index}`,
+      "迈腾 330TSI",
+      row.openings ?? ",,,",
+    ].join(","),
+  );
+  return Buffer.from(`${[rollHeader, ...lines].join("\r\n")}\r\n`);
+}
+
+const orderHeader =
+  "工单号,门店,结算日期,车架号,车牌号,进厂里程,维修类型,工时费,配件费,优惠金额,实收金额,付款方式,备注";
+
+export type OrderFileRow = Partial<{
+  number: string;
+  store: string;
+  on: string;
+  vin: string;
+  plate: string;
+  km: string;
+  kind: string;
+  paid: number;
+  payment: string;
+  remark: string;
+}>;
+
+/** An export of some orders; each row is a valid maintenance of ¥1,000 but for what the test says. */
+export function anExport(...rows: OrderFileRow[]): Buffer {
+  const lines = rows.map((row, index) => {
+    const paid = (row.paid ?? 1000).toFixed(2);
+    return [
+      row.number ?? `RO${index + 1}`,
+      row.store ?? "湖畔一店",
+      row.on ?? "2026-03-02",
+      row.vin ?? "",
+      row.plate ?? "沪A10000",
+      row.km ?? "",
+      row.kind ?? "保养",
+      paid,
+      "0.00",
+      "0.00",
+      paid,
+      row.payment ?? "微信",
+      row.remark ?? "",
+    ].join(",");
+  });
+  return Buffer.from(`${[orderHeader, ...lines].join("\r\n")}\r\n`);
+}
+
+function quoted(cell: string): string {
+  return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -44,7 +44,7 @@ if (!existsSync(mark) || readFileSync(mark, "utf8") !== digest) {
 
 if (process.argv.includes("--build") && newest(sources) > changed("build/server/index.js")) {
   console.log("Building the site …");
-  run("npx", ["--no-install", "remix", "vite:build", "--logLevel", "warn"]);
+  run("npx", ["--no-install", "remix", "vite:build", "--logLevel", "error"]);
 }
 
 /** The time at which the newest of some files and folders was changed. */

@@ -1,0 +1,216 @@
+import { beforeEach, expect, test } from "vitest";
+import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
+import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { freshDatabase } from "../../support/fresh-database.ts";
+import {
+  allPoints,
+  anExport,
+  aRoll,
+  bringOrders,
+  bringRoll,
+  expectSoundBooks,
+  type OrderFileRow,
+} from "../../support/imports.ts";
+
+freshDatabase();
+
+const vin = "WBAD25UT0J3095119";
+const owner = "M00010009";
+const other = "M00010017";
+
+beforeEach(async () => {
+  await bringRoll(aRoll({ vin }, {}), { options: { asOf: "2026-01-01" } });
+});
+
+const bring = (...rows: OrderFileRow[]) => bringOrders(anExport(...rows));
+const pointsOf = async (number: string) => (await allPoints())[number];
+
+async function statementOf(number: string) {
+  const { accountId } = await db().member.findUniqueOrThrow({ where: { number } });
+  return loadStatement(db(), Number(accountId));
+}
+
+test("a corrected order is judged again, and the statement shows both", async () => {
+  const answer = await bring({ paid: 1000 }, { number: "RO1", paid: 1500, remark: "更正" });
+  expect(answer).toMatchObject({
+    counts: { outcomes: { new: 1, corrected: 1 }, pointsAdded: 150, pointsTakenBack: 0 },
+  });
+  expect(await pointsOf(owner)).toEqual({ available: 150, pending: 0, status: 150 });
+  const statement = await statementOf(owner);
+  expect(statement.map(({ kind, points }) => [kind, points])).toEqual([
+    ["earn", 150],
+    ["reverse", -100],
+    ["earn", 100],
+  ]);
+  expect(statement[0]?.meta).toEqual({
+    for: "service",
+    orderId: expect.any(Number),
+    orderNumber: "RO1",
+    store: "湖畔一店",
+    car: "沪A10000",
+    settledOn: "2026-03-02",
+    paidMinor: 150_000,
+    currency: "CNY",
+    base: 150,
+    tier: "silver",
+    multiplier: 1,
+    programme: "home",
+    programmePercent: 0,
+    ruleVersion: 1,
+  });
+  expect(statement[1]?.meta).toMatchObject({ for: "correction", reason: "order-corrected" });
+  await expectSoundBooks();
+});
+
+test("order, correction and cancellation in one chunk, in three files, or back to front end the same", async () => {
+  const rows: OrderFileRow[] = [
+    { number: "RO1" },
+    { number: "RO1", paid: 1500, remark: "更正" },
+    { number: "RO1", paid: -1500, remark: "红冲 RO1" },
+  ];
+  await bring(...rows);
+  expect(await pointsOf(owner)).toEqual({ available: 0, pending: 0, status: 0 });
+  for (const row of [...rows].reverse()) await bring({ ...row, number: "RO2" });
+  expect(await pointsOf(owner)).toEqual({ available: 0, pending: 0, status: 0 });
+  const orders = await db().serviceOrder.findMany({ orderBy: { orderNumber: "asc" } });
+  expect(orders.map(({ state, awardTxnId }) => [state, awardTxnId])).toEqual([
+    ["reversed", null],
+    ["reversed", null],
+  ]);
+  // What was paid is that of the correction, whichever came first.
+  expect(orders.map(({ paidMinor }) => paidMinor)).toEqual([150_000, 150_000]);
+  expect(await db().serviceOrderVersion.count()).toBe(6);
+  await expectSoundBooks();
+});
+
+test("points paid on account wait until a corrected row says that the owner has paid", async () => {
+  await bring({ payment: "挂账" });
+  expect(await pointsOf(owner)).toEqual({ available: 0, pending: 100, status: 100 });
+  await bring({ remark: "更正", payment: "现金" });
+  expect(await pointsOf(owner)).toEqual({ available: 100, pending: 0, status: 100 });
+  await expectSoundBooks();
+});
+
+test("points that were spent before an order was cancelled are owed, and said so", async () => {
+  await bring({});
+  const { accountId } = await db().member.findUniqueOrThrow({ where: { number: owner } });
+  await spendPoints(db(), {
+    scope: "test",
+    key: "gift",
+    accountId: Number(accountId),
+    points: 80,
+    meta: { for: "gift", redemptionId: 1, giftId: 1, title: "Mug" },
+  });
+  await bring({ paid: -1000, remark: "红冲" });
+  expect(await loadBalance(db(), Number(accountId))).toMatchObject({ available: 0, debt: 80 });
+  await bring({ number: "RO9", paid: 1000 });
+  expect(await loadBalance(db(), Number(accountId))).toMatchObject({ available: 20, debt: 0 });
+  await expectSoundBooks();
+});
+
+test("a correction that names another member's car takes the points along", async () => {
+  const answer = await bring(
+    { number: "RO1" },
+    { number: "RO1", plate: "沪A10001", remark: "更正" },
+  );
+  expect(await pointsOf(owner)).toMatchObject({ available: 0, status: 0 });
+  expect(await pointsOf(other)).toMatchObject({ available: 100, status: 100 });
+  const row = await db().importRow.findFirst({
+    where: { importId: answer.importId, outcome: "corrected" },
+  });
+  expect(row?.detail).toMatchObject({
+    moves: [
+      [owner, -100],
+      [other, 100],
+    ],
+    member: other,
+  });
+});
+
+test("a car is known by its VIN, else by its plate; a doubtful VIN is flagged and not kept", async () => {
+  const wrong = "WBAD25UT0J3095118";
+  const answer = await bring(
+    { number: "RO1", vin, plate: "" },
+    { number: "RO2", vin: vin.toLowerCase(), plate: "京Z99999" },
+    { number: "RO3", vin: wrong, plate: "沪·A 10000" },
+    { number: "RO4", vin: wrong, plate: "" },
+    { number: "RO5", vin: "JTH9MGK89H7063607", plate: "沪A10000" },
+  );
+  expect(answer).toMatchObject({ counts: { outcomes: { new: 4, rejected: 1 } } });
+  const orders = await db().serviceOrder.findMany({ orderBy: { orderNumber: "asc" } });
+  expect(orders.map((order) => [order.memberId !== null, order.vin, order.vinDoubtful])).toEqual([
+    [true, vin, false],
+    [true, vin, false],
+    [true, null, true],
+    // The plate is the owner's, but the VIN says that it is another car.
+    [false, "JTH9MGK89H7063607", false],
+  ]);
+});
+
+test("an order of a car that nobody holds is kept, without points and with its odometer", async () => {
+  await bring({ plate: "京Z99999", km: "12345 km" });
+  expect(await db().serviceOrder.findFirst()).toMatchObject({
+    memberId: null,
+    carId: null,
+    awardTxnId: null,
+    odometerKm: 12_345,
+    plate: "京Z99999",
+  });
+});
+
+test("an order settled before its owner joined is no order of a member", async () => {
+  await bring({ on: "2024-01-09" }, { number: "RO2", on: "2024-01-10" });
+  const orders = await db().serviceOrder.findMany({ orderBy: { orderNumber: "asc" } });
+  expect(orders.map(({ memberId }) => memberId === null)).toEqual([true, false]);
+});
+
+test("an order earns at the tier held when it was settled, to the day", async () => {
+  await bringRoll(
+    aRoll({
+      number: "M00010025",
+      email: "gold@marque.test",
+      plate: "沪A20000",
+      tier: "gold",
+      since: "2026-02-01",
+      until: "2026-02-28",
+    }),
+  );
+  await bring(
+    { number: "RO1", plate: "沪A20000", on: "2026-01-31 23:59:59" },
+    { number: "RO2", plate: "沪A20000", on: "2026-02-01" },
+    // Sixty days of grace follow the last day of gold: through 29 April.
+    { number: "RO3", plate: "沪A20000", on: "2026-04-29 23:59:59" },
+    { number: "RO4", plate: "沪A20000", on: "2026-04-30" },
+  );
+  expect((await statementOf("M00010025")).map(({ points }) => points)).toEqual([
+    100, 200, 200, 100,
+  ]);
+});
+
+test("a statement reads like a calendar, however the file is sorted", async () => {
+  await bring(
+    { number: "RO1", on: "2026-05-02" },
+    { number: "RO2", on: "2026-03-02" },
+    { number: "RO3", on: "2026-04-02" },
+  );
+  expect(
+    (await statementOf(owner)).map(({ valueAt }) => valueAt.toISOString().slice(0, 7)),
+  ).toEqual(["2026-05", "2026-04", "2026-03"]);
+});
+
+test("members whom an import brought points get one letter each, the others none", async () => {
+  await bring({ number: "RO1" }, { number: "RO2" }, { number: "RO3", payment: "挂账" });
+  const letters = await db().mail.findMany();
+  expect(letters).toHaveLength(1);
+  expect(letters[0]).toMatchObject({
+    recipient: "owner0@marque.test",
+    template: "points-digest",
+    props: { count: 3, points: 300, pending: 100, available: 200 },
+  });
+  await bring({ number: "RO1" }, { number: "RO2", paid: -1000, remark: "红冲" });
+  expect(await db().mail.count()).toBe(1);
+  await bringOrders(anExport({ number: "RO4" }), { options: { letters: false } });
+  expect(await db().mail.count()).toBe(1);
+});

@@ -3,7 +3,7 @@
 create or replace function ledger.reverse_many(p_entries jsonb, p_now timestamptz default now())
 returns table (n int, txn_id bigint, outcome text)
 language plpgsql security definer
-set search_path = ledger, pg_temp set plan_cache_mode = force_custom_plan set jit = off as $$
+set search_path = ledger, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off set jit = off as $$
 begin
   perform from account
     where id in (select t.account_id from txn t

@@ -4,7 +4,7 @@ create or replace function ledger.hold(
   p_scope text, p_key text, p_account bigint, p_amount bigint, p_ends_at timestamptz, p_meta jsonb,
   p_now timestamptz default now()
 ) returns ledger.answer
-language plpgsql security definer set search_path = ledger, pg_temp as $$
+language plpgsql security definer set search_path = ledger, pg_temp set enable_seqscan = off as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array('hold', p_account, p_amount));
   v_answer ledger.answer;

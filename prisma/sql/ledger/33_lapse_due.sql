@@ -4,7 +4,7 @@
 create or replace function ledger.lapse_due(p_limit int, p_now timestamptz default now())
 returns int
 language plpgsql security definer
-set search_path = ledger, pg_temp set plan_cache_mode = force_custom_plan set jit = off as $$
+set search_path = ledger, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off set jit = off as $$
 declare
   v_accounts bigint[];
   v_plain bigint[];

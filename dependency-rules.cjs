@@ -16,7 +16,7 @@ module.exports = {
       name: "nobody-imports-routes",
       comment: "Routes are where requests come in; what two of them share lives below them.",
       severity: "error",
-      from: { pathNot: "^app/routes/" },
+      from: { pathNot: "^(app/routes|tests)/" },
       to: { path: "^app/routes/" },
     },
     {

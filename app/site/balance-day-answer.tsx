@@ -20,20 +20,18 @@ export function BalanceDayAnswer(props: { day: Day; answer: BalanceDay; now: Dat
   if (answer.when === "future") {
     const { balance, left } = answer;
     return (
-      <>
-        <Answer>
-          <PointsFigure
-            size="large"
-            label={t("onADay.future", { day })}
-            value={figures.points(left)}
-            unit={t("points.unit", { points: left })}
-            note={t("onADay.futureWhy", {
-              balance: figures.points(balance),
-              lapsing: figures.points(balance - left),
-            })}
-          />
-        </Answer>
-      </>
+      <Answer>
+        <PointsFigure
+          size="large"
+          label={t("onADay.future", { day })}
+          value={figures.points(left)}
+          unit={t("points.unit", { points: left })}
+          note={t("onADay.futureWhy", {
+            balance: figures.points(balance),
+            lapsing: figures.points(balance - left),
+          })}
+        />
+      </Answer>
     );
   }
   return (

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
-import { createTranslate, type WordKey } from "#app/platform/words/translate.ts";
+import type { WordKey } from "#app/platform/words/translate.ts";
+import { translateWith } from "#app/platform/words/words.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { BrokenDownDrawing } from "#app/ui/drawings/broken-down.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
@@ -18,7 +19,7 @@ export function RouteError() {
     ? (KNOWN.find((known) => known === error.status) ?? 500)
     : 500;
   const t = root
-    ? createTranslate(root.locale, root.words)
+    ? translateWith(root.locale, root.words)
     : (key: WordKey) => WITHOUT_WORDS[key] ?? "";
   return (
     <ErrorPage

@@ -89,6 +89,7 @@ export function MemberCard(props: MemberCardProps) {
 
 /** `M 0001 0009`, spaced by margins so that a copy of it has no spaces in it. */
 function GroupedNumber({ number }: { number: string }) {
-  const groups = number.match(/^\D+|\d{1,4}/g) ?? [number];
-  return groups.map((group, place) => <span key={`${place}-${group}`}>{group}</span>);
+  return [...number.matchAll(/^\D+|\d{1,4}/g)].map((group) => (
+    <span key={group.index}>{group[0]}</span>
+  ));
 }

@@ -28,12 +28,12 @@ export function readVin(cell: string): VinReading {
  */
 export function vinCheckDigitHolds(vin: string): boolean {
   let sum = 0;
-  for (let i = 0; i < 17; i++) sum += valueOf(vin.charCodeAt(i)) * (weights[i] ?? 0);
+  for (let i = 0; i < 17; i++) sum += worthOf(vin.charCodeAt(i)) * (weights[i] ?? 0);
   return vin[8] === "0123456789X"[sum % 11];
 }
 
 /** Digits are worth themselves; letters 1 to 9 along the rows A–H, J–R and S–Z (S begins at 2). */
-function valueOf(code: number): number {
+function worthOf(code: number): number {
   if (code < 58) return code - 48;
   const letter = String.fromCharCode(code);
   if (letter < "I") return code - 64;

@@ -117,10 +117,13 @@ function readHead(head: string): Pick<FormPart, "name" | "fileName"> {
   const name = disposition && /[;\s]name="([^"]*)"/i.exec(disposition)?.[1];
   if (!disposition || name === undefined) throw new MalformedForm("A part has no name.");
   const fileName = /[;\s]filename="([^"]*)"/i.exec(disposition)?.[1];
-  return { name: unescape(name), fileName: fileName === undefined ? null : unescape(fileName) };
+  return {
+    name: unescapeName(name),
+    fileName: fileName === undefined ? null : unescapeName(fileName),
+  };
 }
 
 /** Browsers write a quote or a line's end inside a name as %22, %0D and %0A, and nothing else so. */
-function unescape(text: string): string {
+function unescapeName(text: string): string {
   return text.replace(/%(22|0D|0A)/gi, (escaped) => decodeURIComponent(escaped));
 }

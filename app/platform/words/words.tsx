@@ -30,6 +30,11 @@ function unpack(above: Spoken | undefined, locale: Locale, packed: string): Spok
   return spoken;
 }
 
+/** Gives messages from a packed catalog, for a page that stands outside every provider. */
+export function translateWith(locale: Locale, packed: string): Translate {
+  return unpack(undefined, locale, packed).t;
+}
+
 /**
  * Gives a part of the site its words. A layout inside another adds its area's messages to those
  * above it, so the browser gets only the areas it visits.

@@ -1,5 +1,4 @@
-import { PassThrough } from "node:stream";
-import { buffer } from "node:stream/consumers";
+import { Writable } from "node:stream";
 import type {
   ActionFunctionArgs,
   AppLoadContext,
@@ -39,9 +38,10 @@ export default function handleRequest(
         onAllReady() {
           headers.set("Content-Type", "text/html; charset=utf-8");
           if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
-          buffer(pipe(new PassThrough())).then(
-            (page) => resolve(new Response(page, { status: failed ? 500 : status, headers })),
-            reject,
+          pipe(
+            wholePage((page) => {
+              resolve(new Response(page, { status: failed ? 500 : status, headers }));
+            }),
           );
         },
         onShellError: reject,
@@ -52,6 +52,22 @@ export default function handleRequest(
       },
     );
     setTimeout(abort, RENDER_LIMIT_MS).unref();
+  });
+}
+
+/** Gathers what is written to it, without ever asking the writer to wait. */
+function wholePage(done: (page: Buffer) => void): Writable {
+  const pieces: Buffer[] = [];
+  return new Writable({
+    highWaterMark: Number.MAX_SAFE_INTEGER,
+    write(piece: Buffer, _encoding, next) {
+      pieces.push(piece);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(pieces));
+      next();
+    },
   });
 }
 

@@ -1,5 +1,7 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { queryRows } from "#app/platform/query-rows.server.ts";
 import { isStaff, type Role } from "./roles.ts";
 import { isSeenStale, sessionHolds } from "./session-ends.ts";
 import { tokenHash } from "./session-token.server.ts";
@@ -34,7 +36,9 @@ type Row = {
  * or its person's account was closed.
  */
 export async function loadSession(db: Db, token: string): Promise<SignedIn | null> {
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await queryRows<Row>(
+    db,
+    Prisma.sql`
     select session.id as session_id, session.created_at, session.seen_at, now() as now,
            person.id as person_id, person.name, person.email, person.locale,
            array(select role from role_grant where person_id = person.id order by role) as roles,
@@ -42,7 +46,8 @@ export async function loadSession(db: Db, token: string): Promise<SignedIn | nul
     from session
     join person on person.id = session.person_id and person.closed_at is null
     left join member on member.person_id = person.id
-    where session.id = ${tokenHash(token)} and session.ends_at > now()`;
+    where session.id = ${tokenHash(token)} and session.ends_at > now()`,
+  );
   if (!row) return null;
   const times = { createdAt: row.created_at, seenAt: row.seen_at };
   if (!sessionHolds(times, isStaff(row.roles), row.now)) return null;

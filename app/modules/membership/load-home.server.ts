@@ -1,8 +1,10 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { guessNextService, type ServiceVisit } from "#app/modules/garage/next-service.ts";
 import type { StatementEntry } from "#app/modules/ledger/entry.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { queryRows } from "#app/platform/query-rows.server.ts";
 import { goldPeriods, type KeptGold, type KeptStatus, statusEntries } from "./gold-facts.ts";
 import type { Card } from "./load-card.server.ts";
 import { loadClub } from "./load-club.server.ts";
@@ -126,7 +128,9 @@ function unpack([settledAt, odometerKm, maintenance]: PackedVisit, time: ClubTim
 
 /** Status points are netted by instant, so that an award taken back has gone. */
 function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]> {
-  return db.$queryRaw<Row[]>`
+  return queryRows<Row>(
+    db,
+    Prisma.sql`
     select clock.now, person.name, member.number, member.joined_on::text,
       person.password_hash is not null as has_password,
       balance.available, balance.pending, balance.held, balance.debt,
@@ -153,5 +157,6 @@ function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]
     join person on person.id = member.person_id
     cross join lateral (select coalesce(${now ?? null}::timestamptz, now()) as now) clock
     cross join lateral ledger.balance(member.account_id, clock.now) balance
-    where member.id = ${memberId}`;
+    where member.id = ${memberId}`,
+  );
 }

@@ -1,5 +1,7 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { queryRows } from "#app/platform/query-rows.server.ts";
 import { goldPeriods, type KeptGold, type KeptStatus, statusEntries } from "./gold-facts.ts";
 import { loadClub } from "./load-club.server.ts";
 import { loadRuleBook } from "./load-rule-book.server.ts";
@@ -36,7 +38,9 @@ export async function loadStandings(
 
 /** Status points are netted by instant, so that an award taken back has gone. */
 function loadFacts(db: Db, memberIds: number[], now: Date | undefined): Promise<Row[]> {
-  return db.$queryRaw<Row[]>`
+  return queryRows<Row>(
+    db,
+    Prisma.sql`
     select member.id, coalesce(${now ?? null}::timestamptz, now()) as now,
       (select coalesce(jsonb_agg(jsonb_build_array(
           cause, extract(epoch from starts_at) * 1000, extract(epoch from ends_at) * 1000)), '[]')
@@ -45,5 +49,6 @@ function loadFacts(db: Db, memberIds: number[], now: Date | undefined): Promise<
         from (select sum(points) as points, counts_at from ledger.status_entry
               where account_id = member.account_id
               group by counts_at having sum(points) <> 0) as net) as status
-    from member where member.id = any(${memberIds}::int[])`;
+    from member where member.id = any(${memberIds}::int[])`,
+  );
 }

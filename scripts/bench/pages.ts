@@ -40,7 +40,7 @@ async function speeds(site: Site, { owner }: Visitors, quick: boolean): Promise<
       url: site.origin + path,
       connections: CONNECTIONS,
       duration: quick ? 1 : 3,
-      headers: { cookie: owner },
+      headers: { cookie: owner, "accept-encoding": "gzip, deflate, br" },
     });
     if (result.non2xx + result.errors > 0) throw new Error(`${path} failed under load.`);
     return result.requests.average;

@@ -31,9 +31,8 @@ export async function startSite(databaseUrl: string): Promise<Site> {
   const origin = await listening(child);
   return {
     origin,
-    async get(path, cookie) {
-      const headers = cookie ? { cookie } : {};
-      const response = await fetch(origin + path, { headers, redirect: "manual" });
+    async get(path, cookie = "") {
+      const response = await fetch(origin + path, { headers: { cookie }, redirect: "manual" });
       if (response.status !== 200) throw new Error(`${path} answered ${response.status}.`);
       return response.text();
     },

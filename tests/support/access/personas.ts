@@ -1,0 +1,85 @@
+import { openSession } from "#app/modules/auth/open-session.server.ts";
+import type { Role } from "#app/modules/auth/roles.ts";
+import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { keepSessionToken } from "#app/platform/session.server.ts";
+import { aBrowser, aMember, aPerson } from "../people.ts";
+
+/** Everybody who could ask for a page: nobody signed in, an owner, and each role by itself. */
+export const PERSONAS = [
+  "nobody",
+  "silver",
+  "referrer",
+  "desk",
+  "events",
+  "gifts",
+  "sales",
+  "finance",
+  "admin",
+] as const;
+export type Persona = (typeof PERSONAS)[number];
+
+/** What belongs to an owner. */
+export type Belongings = {
+  number: string;
+  carId: number;
+  entryId: number;
+  sessionId: string;
+};
+
+export type Cast = {
+  /** Of the persona `silver`. */
+  own: Belongings;
+  /** Of another owner, whom none of the personas is. */
+  others: Belongings;
+  importId: number;
+  /** A Cookie header under which a persona asks, each time in a browser of its own. */
+  cookieOf: (persona: Persona) => Promise<string>;
+};
+
+/** Makes one person for each persona, and another owner whose things none of them should get at. */
+export async function theCast(): Promise<Cast> {
+  const ids = new Map<Persona, number>();
+  const silver = await aMember();
+  ids.set("silver", silver.id);
+  for (const persona of PERSONAS) {
+    if (persona === "nobody" || persona === "silver") continue;
+    const role: Role = persona;
+    ids.set(persona, (await aPerson({ roles: [role] })).id);
+  }
+  const run = await db().importRun.create({
+    data: { kind: "members", fileName: "roll.csv", state: "finished", rowsTotal: 0 },
+  });
+  return {
+    own: await belongingsOf(silver),
+    others: await belongingsOf(await aMember()),
+    importId: run.id,
+    async cookieOf(persona) {
+      const id = ids.get(persona);
+      if (id === undefined) return "";
+      const { token, endsAt } = await openSession(db(), id, aBrowser());
+      return String((await keepSessionToken(token, endsAt)).split(";")[0]);
+    },
+  };
+}
+
+async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promise<Belongings> {
+  await db().person.update({ where: { id: member.id }, data: { phone: `+86138${member.id}0000` } });
+  const car = await db().car.create({ data: { plate: `粤B${10_000 + member.id}` } });
+  await db().carHolding.create({
+    data: { carId: car.id, memberId: member.memberId, startsAt: new Date("2024-03-01") },
+  });
+  const { entryId } = await earnPoints(db(), {
+    scope: "access",
+    key: `joining-${member.id}`,
+    accountId: member.accountId,
+    points: 100,
+    availableAt: new Date(),
+    lapsesAt: new Date(Date.now() + 400 * 86_400_000),
+    effectiveAt: new Date(),
+    meta: { for: "joining", ruleVersion: 1 },
+  });
+  await openSession(db(), member.id, aBrowser());
+  const session = await db().session.findFirstOrThrow({ where: { personId: member.id } });
+  return { number: member.number, carId: car.id, entryId, sessionId: session.id };
+}

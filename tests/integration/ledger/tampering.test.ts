@@ -24,13 +24,24 @@ beforeAll(async () => {
   await hold(account, 40, at("2027-01-01"), at("2026-02-01"));
   await cancelSpend(db(), aReversal(spent), at("2026-02-02"));
   await reverseEntry(db(), aReversal(award.entryId), at("2026-02-03"));
-  await sealLedger(db());
+  await sealed(7);
   head = (await verifyLedger(db())).head?.hash as string;
   owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
 });
 
 afterAll(() => owner.end());
+
+/**
+ * Seals so many entries, however long it takes: any transaction that runs on the server, such as
+ * another test file's, keeps younger entries from being sealed.
+ */
+async function sealed(entries: number): Promise<void> {
+  let done = 0;
+  await expect
+    .poll(async () => (done += await sealLedger(db())), { timeout: 30_000 })
+    .toBe(entries);
+}
 
 test("a ledger nobody touched keeps every promise, all of it sealed", async () => {
   const report = await verifyLedger(db(), head);
@@ -166,7 +177,7 @@ test("an entry of a transaction that still runs is not sealed, nor is any younge
     await earn(account, { points: 1 });
     expect(await sealLedger(db())).toBe(0);
     await other.query("commit");
-    expect(await sealLedger(db())).toBe(1);
+    await sealed(1);
   } finally {
     await other.end();
   }

@@ -13,15 +13,16 @@ export type StatementPage = {
   limit?: number;
 };
 
-type StatementRow = {
+/** A row of `ledger.statement`, as the driver reads it or as JSON carries it. */
+export type StatementRow = {
   version: DatabaseInteger;
   txn_id: DatabaseInteger;
   kind: EntryKind;
   points: DatabaseInteger;
   balance: DatabaseInteger;
-  value_at: Date;
-  effective_at: Date;
-  created_at: Date;
+  value_at: Date | string;
+  effective_at: Date | string;
+  created_at: Date | string;
   status_points: DatabaseInteger;
   reverses: DatabaseInteger | null;
   reversed_by: DatabaseInteger | null;
@@ -49,19 +50,20 @@ export async function loadStatement(
     Prisma.sql`select * from ledger.statement(${accountId}::bigint,
       ${beforeVersion ?? null}::bigint, ${kinds ?? null}::text[], ${limit}::int)`,
   );
-  return rows.map(readEntry);
+  return rows.map(readStatementRow);
 }
 
-function readEntry(row: StatementRow): StatementEntry {
+/** For a page that has the lines of a statement come along in a query of its own. */
+export function readStatementRow(row: StatementRow): StatementEntry {
   return {
     version: toPoints(row.version),
     entryId: toPoints(row.txn_id),
     kind: row.kind,
     points: toPoints(row.points),
     balance: toPoints(row.balance),
-    valueAt: row.value_at,
-    effectiveAt: row.effective_at,
-    bookedAt: row.created_at,
+    valueAt: new Date(row.value_at),
+    effectiveAt: new Date(row.effective_at),
+    bookedAt: new Date(row.created_at),
     statusPoints: toPoints(row.status_points),
     reverses: toPointsOrNull(row.reverses),
     reversedBy: toPointsOrNull(row.reversed_by),

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import type { ImportSettings } from "#app/modules/imports/import-file.server.ts";
 import type { ImportAnswer } from "#app/modules/imports/import-run.ts";
@@ -9,26 +8,12 @@ import { memberNumberOf } from "#app/modules/membership/member-number.ts";
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { bytesSource } from "#app/platform/table-file.server.ts";
+import { expected, type Points } from "./real-files.ts";
 
 /** The day for which expected.json was worked out: its noon in the club's zone. */
 export const importDay = new Date("2026-11-21T04:00:00Z");
 
-export type Points = { available: number; pending: number; status: number };
-
-type Expected = {
-  rows: Record<string, number>;
-  ignored_lines: number;
-  rejected_by_reason: Record<string, number>;
-  orders_held: number;
-  orders_of_members: number;
-  members: Record<string, Points>;
-};
-
-export const fixture = (name: string): Buffer =>
-  readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
-
-/** What the two fixtures must come to, worked out apart from any implementation. */
-export const expected: Expected = JSON.parse(fixture("expected.json").toString("utf8"));
+export { expected, fixture, type Points } from "./real-files.ts";
 
 type Settings = Partial<ImportSettings> & { bookAt?: Date };
 

@@ -2,7 +2,6 @@
  * The club's real input, through the pure parts alone: no database, everything in memory. What has to come
  * out was worked out apart from any implementation (tests/fixtures/expected.json).
  */
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { defaultClubRules } from "#app/modules/membership/club-rules.ts";
 import { inspectRollFile, readRollFile } from "#app/modules/membership/roll-file.server.ts";
@@ -17,11 +16,9 @@ import {
   importInto,
   type MemoryClub,
 } from "../../../tests/support/memory-club.ts";
+import { expected, fixture } from "../../../tests/support/real-files.ts";
 import { lapsesAt } from "./lapse.ts";
 
-const fixture = (name: string) =>
-  readFileSync(new URL(`../../../tests/fixtures/${name}`, import.meta.url));
-const expected = JSON.parse(fixture("expected.json").toString("utf8"));
 const ordersFile = fixture("service-orders.csv");
 
 async function readMembers(): Promise<RollMember[]> {

@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+
+/** The exports that the demo club is made of, byte for byte. */
+export const fixture = (name: "members.csv" | "service-orders.csv"): Buffer =>
+  readFileSync(new URL(`../../prisma/seed/data/${name}`, import.meta.url));
+
+export type Points = { available: number; pending: number; status: number };
+
+/** What the two files must come to, worked out apart from any implementation. */
+export const expected: {
+  rows: Record<string, number>;
+  ignored_lines: number;
+  rejected_by_reason: Record<string, number>;
+  orders_held: number;
+  orders_of_members: number;
+  members: Record<string, Points>;
+} = JSON.parse(readFileSync(new URL("../fixtures/expected.json", import.meta.url), "utf8"));

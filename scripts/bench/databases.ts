@@ -9,6 +9,8 @@ import { appRole } from "#app/platform/start.server.ts";
 export type Databases = {
   /** Makes an empty, migrated database, or a new one in place of an earlier one of that name. */
   create: (name: string) => Promise<string>;
+  /** Gives a database its name when it is whole. */
+  rename: (from: string, to: string) => Promise<string>;
   /** The connection string of a database that was made before, if it is there. */
   find: (name: string) => Promise<string | null>;
   /** Stops the server. */
@@ -38,6 +40,10 @@ export async function startDatabases(folder: string): Promise<Databases> {
   };
   return {
     create: (name) => replace(name, TEMPLATE),
+    async rename(from, to) {
+      await onServer(embedded.url, `alter database ${from} rename to ${to}`);
+      return urlOf(to);
+    },
     async find(name) {
       const { rowCount } = await onServer(
         embedded.url,

@@ -6,6 +6,7 @@ import { projectRoot } from "#app/platform/project-root.server.ts";
 import type { Bench } from "./bench.ts";
 import { startDatabases } from "./databases.ts";
 import type { Figure, Measurement } from "./figures.ts";
+import { measureGrowth } from "./growth.ts";
 import { measureLedger } from "./ledger.ts";
 import { measurePages } from "./pages.ts";
 import { asJson, table } from "./report.ts";
@@ -17,6 +18,7 @@ import { asJson, table } from "./report.ts";
 //   npm run bench -- --keep                 leaves the filled databases for the next run with --keep
 const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   ledger: measureLedger,
+  growth: measureGrowth,
   pages: measurePages,
 };
 

@@ -1,3 +1,5 @@
+import { setImmediate as otherThingsFirst } from "node:timers/promises";
+
 /** A line of a file that is brought in; a line that is no row is `ignored`. */
 export type ImportLine = { line: number; as: "row" | "ignored" };
 
@@ -31,6 +33,8 @@ async function* gather<Line extends ImportLine>(
 ): AsyncGenerator<Line[], void, undefined> {
   let chunk: Line[] = [];
   for await (const batch of batches) {
+    // Or else reading, which rarely has to wait, would keep the answers of the database waiting.
+    await otherThingsFirst();
     for (const line of batch) {
       if (line.line <= behind) continue;
       chunk.push(line);

@@ -136,10 +136,11 @@ function storedOrder(row: Row): StoredOrder {
 /** Ids for orders to come, so that the ledger can name them before they are written. */
 export async function newOrderIds(db: Db, count: number): Promise<number[]> {
   if (count === 0) return [];
-  const rows = await db.$queryRaw<{ id: bigint }[]>`
-    select nextval(pg_get_serial_sequence('service_order', 'id')) as id
-    from generate_series(1, ${count}::int)`;
-  return rows.map(({ id }) => toPoints(id));
+  const [row] = await db.$queryRaw<[{ ids: number[] }]>`
+    select array_agg(nextval(sequence)::int) as ids
+    from (select pg_get_serial_sequence('service_order', 'id')::regclass as sequence offset 0) named,
+      generate_series(1, ${count}::int)`;
+  return row.ids;
 }
 
 /** Writes orders as they are now, and every row's content that was new to its order. */
@@ -203,7 +204,7 @@ async function writeVersions(
         order: id,
         hash: contentHash,
         outcome: decision.outcome,
-        content: row.order,
+        content: contentOf(row.order),
         line: row.line,
       })),
   );
@@ -214,6 +215,11 @@ async function writeVersions(
       case when ${importId}::int is not null then v.line end
     from json_to_recordset(${JSON.stringify(versions)}::json)
       as v ("order" int, hash text, outcome text, content jsonb, line int)`;
+}
+
+/** What the row said, but for what names the order. */
+function contentOf({ store, number, settledDay, ...content }: ServiceOrder) {
+  return content;
 }
 
 function orderColumns(order: OrderToWrite) {

@@ -8,6 +8,7 @@ declare
   a ledger.account := p_account;
   v_txn bigint;
   v_points bigint;
+  v_chosen record;
 begin
   if a.held > 0 then
     with ended as (
@@ -42,12 +43,12 @@ begin
   end if;
 
   if a.debt > 0 then
-    select least(a.debt, coalesce(sum(remaining - held), 0)) into v_points from lot
-      where account_id = a.id and live and available_at <= p_at and remaining > held;
+    select * into v_chosen from choose_lots(a.id, a.debt, p_at);
+    v_points := least(a.debt, v_chosen.found);
     if v_points > 0 then
       v_txn := new_entry('repay', a.id || ':' || a.version || ':' || a.debt,
         request_hash(jsonb_build_array('repay', a.id, v_points)), 'repay', a.id, null, p_at, null);
-      perform take_lots(a.id, v_txn, 'repay', v_points, p_at, '{}', false);
+      perform draw_lots(v_txn, 'repay', v_chosen.lots, v_chosen.shares);
       update account set debt = debt - v_points where id = a.id returning * into a;
     end if;
   end if;

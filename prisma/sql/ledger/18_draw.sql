@@ -10,6 +10,7 @@ declare
   v_hash bytea := request_hash(jsonb_build_array(p_kind, p_account, p_amount, p_sink));
   v_answer ledger.answer;
   v_system bigint := system_account(p_sink);
+  v_chosen record;
   a ledger.account;
 begin
   if p_amount is null or p_amount <= 0 then
@@ -20,13 +21,15 @@ begin
   if v_answer.outcome is not null then
     return v_answer;
   end if;
-  v_answer.available := free_points(a.id, p_now);
+  -- Settling let available points repay debt, so where there is debt there is nothing to choose.
+  select * into v_chosen from choose_lots(a.id, p_amount, p_now);
+  v_answer.available := v_chosen.found;
   if v_answer.available < p_amount then
     v_answer.outcome := 'insufficient';
     return v_answer;
   end if;
   v_answer.txn_id := new_entry(p_scope, p_key, v_hash, p_kind, a.id, null, p_now, p_meta);
-  perform take_lots(a.id, v_answer.txn_id, 'spend', p_amount, p_now, '{}', false);
+  perform draw_lots(v_answer.txn_id, 'spend', v_chosen.lots, v_chosen.shares);
   a := post(v_answer.txn_id, a.id, v_system, -p_amount, 0, 0, p_now, p_now);
   v_answer.outcome := 'ok';
   v_answer.balance := a.posted;

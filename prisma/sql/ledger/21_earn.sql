@@ -8,7 +8,8 @@ create or replace function ledger.earn(
   p_available_at timestamptz, p_lapses_at timestamptz, p_effective_at timestamptz, p_meta jsonb,
   p_now timestamptz default now()
 ) returns ledger.answer
-language plpgsql security definer set search_path = ledger, pg_temp set enable_seqscan = off as $$
+language plpgsql security definer
+set search_path = ledger, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array(p_kind, p_account, p_amount, p_source, coalesce(p_status, 0)));
   v_system bigint := system_account(p_source);

@@ -4,7 +4,8 @@ create or replace function ledger.adjust(
   p_scope text, p_key text, p_account bigint, p_amount bigint, p_lapses_at timestamptz, p_meta jsonb,
   p_now timestamptz default now()
 ) returns ledger.answer
-language plpgsql security definer set search_path = ledger, pg_temp set enable_seqscan = off as $$
+language plpgsql security definer
+set search_path = ledger, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
   if p_amount > 0 then
     return earn(p_scope, p_key, p_account, 'system:adjustments', 'adjust', p_amount, 0,

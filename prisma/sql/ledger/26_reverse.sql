@@ -5,7 +5,8 @@
 create or replace function ledger.reverse(
   p_scope text, p_key text, p_txn bigint, p_meta jsonb, p_now timestamptz default now()
 ) returns ledger.answer
-language plpgsql security definer set search_path = ledger, pg_temp set enable_seqscan = off as $$
+language plpgsql security definer
+set search_path = ledger, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array('reverse', p_txn));
   v_answer ledger.answer;
@@ -13,7 +14,7 @@ declare
   v_posting ledger.posting;
   v_own bigint[];
   v_amount bigint;
-  v_taken bigint;
+  v_chosen record;
   a ledger.account;
 begin
   select * into v_award from txn where id = p_txn;
@@ -44,8 +45,9 @@ begin
   v_amount := v_posting.amount - (select coalesce(sum(amount), 0) from lot_use
     where lot_id = any (v_own) and kind = 'lapse');
   if v_amount > 0 then
-    v_taken := take_lots(a.id, v_answer.txn_id, 'reverse', v_amount, p_now, v_own, true);
-    a := post(v_answer.txn_id, a.id, v_posting.debit, -v_amount, v_amount - v_taken, 0, p_now, p_now);
+    select * into v_chosen from choose_lots(a.id, v_amount, p_now, v_own, true);
+    perform draw_lots(v_answer.txn_id, 'reverse', v_chosen.lots, v_chosen.shares);
+    a := post(v_answer.txn_id, a.id, v_posting.debit, -v_amount, greatest(0, v_amount - v_chosen.found), 0, p_now, p_now);
   end if;
   v_answer.balance := a.posted;
   return v_answer;

@@ -5,7 +5,8 @@ create or replace function ledger.cancel_spend(
   p_scope text, p_key text, p_txn bigint, p_meta jsonb, p_now timestamptz default now(),
   p_grace interval default '30 days'
 ) returns ledger.answer
-language plpgsql security definer set search_path = ledger, pg_temp set enable_seqscan = off as $$
+language plpgsql security definer
+set search_path = ledger, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array('cancel', p_txn));
   v_answer ledger.answer;

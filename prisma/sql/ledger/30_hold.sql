@@ -4,10 +4,12 @@ create or replace function ledger.hold(
   p_scope text, p_key text, p_account bigint, p_amount bigint, p_ends_at timestamptz, p_meta jsonb,
   p_now timestamptz default now()
 ) returns ledger.answer
-language plpgsql security definer set search_path = ledger, pg_temp set enable_seqscan = off as $$
+language plpgsql security definer
+set search_path = ledger, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array('hold', p_account, p_amount));
   v_answer ledger.answer;
+  v_chosen record;
   a ledger.account;
 begin
   if p_amount is null or p_amount <= 0 then
@@ -21,23 +23,18 @@ begin
   if p_ends_at <= p_now then
     raise exception 'a hold cannot end before it begins' using errcode = '22023';
   end if;
-  v_answer.available := free_points(a.id, p_now);
+  select * into v_chosen from choose_lots(a.id, p_amount, p_now);
+  v_answer.available := v_chosen.found;
   if v_answer.available < p_amount then
     v_answer.outcome := 'insufficient';
     return v_answer;
   end if;
   v_answer.txn_id := new_entry(p_scope, p_key, v_hash, 'hold', a.id, null, p_now, p_meta);
   insert into hold (txn_id, account_id, amount, ends_at) values (v_answer.txn_id, a.id, p_amount, p_ends_at);
-  with queue as (
-    select id, remaining - held as free,
-        sum(remaining - held) over (order by lapses_at, id) - (remaining - held) as ahead
-      from lot where account_id = a.id and live and available_at <= p_now and remaining > held
-  ), share as (
-    select id, least(free, p_amount - ahead) as points from queue where ahead < p_amount
-  ), kept as (
-    update lot set held = held + share.points from share where lot.id = share.id
-  )
-  insert into hold_lot (hold_id, lot_id, amount) select v_answer.txn_id, id, points from share;
+  update lot set held = held + s.points
+    from unnest(v_chosen.lots, v_chosen.shares) s (id, points) where lot.id = s.id;
+  insert into hold_lot (hold_id, lot_id, amount)
+    select v_answer.txn_id, s.id, s.points from unnest(v_chosen.lots, v_chosen.shares) s (id, points);
   update account set held = held + p_amount where id = a.id;
   v_answer.outcome := 'ok';
   v_answer.balance := a.posted;

@@ -3,7 +3,8 @@
 create or replace function ledger.capture(
   p_scope text, p_key text, p_hold bigint, p_sink text, p_meta jsonb, p_now timestamptz default now()
 ) returns ledger.answer
-language plpgsql security definer set search_path = ledger, pg_temp set enable_seqscan = off as $$
+language plpgsql security definer
+set search_path = ledger, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   v_hash bytea := request_hash(jsonb_build_array('capture', p_hold, p_sink));
   v_answer ledger.answer;

@@ -70,7 +70,7 @@ describe("the application", () => {
       expect(await query("select ledger.post(1, 6, 1, 100, 0, 0, now(), now())")).toMatch(
         /permission denied/,
       );
-      expect(await query("select ledger.take_lots(6, 1, 'spend', 1, now(), '{}', true)")).toMatch(
+      expect(await query("select ledger.draw_lots(1, 'spend', '{1}', '{1}')")).toMatch(
         /permission denied/,
       );
       expect(

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { cancelSpend } from "#app/modules/ledger/cancel-spend.server.ts";
 import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
 import { sealLedger } from "#app/modules/ledger/seal-ledger.server.ts";
@@ -38,9 +38,13 @@ afterAll(() => owner.end());
  */
 async function sealed(entries: number): Promise<void> {
   let done = 0;
-  await expect
-    .poll(async () => (done += await sealLedger(db())), { timeout: 30_000 })
-    .toBe(entries);
+  await vi.waitFor(
+    async () => {
+      done += await sealLedger(db());
+      expect(done).toBe(entries);
+    },
+    { timeout: 30_000 },
+  );
 }
 
 test("a ledger nobody touched keeps every promise, all of it sealed", async () => {

@@ -3,10 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { loadHome } from "#app/modules/membership/load-home.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { EntryLine, lineOf } from "#app/site/entry-line.tsx";
 import { HomePoints } from "#app/site/home-points.tsx";
 import { NextThing } from "#app/site/next-thing.tsx";
 import { OwnerCard } from "#app/site/owner-card.tsx";
-import { OwnerEntry } from "#app/site/owner-entry.tsx";
 import { StandingDial } from "#app/site/standing-dial.tsx";
 import { standingSentence } from "#app/site/standing-words.ts";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -20,7 +20,8 @@ import { readOwnerRequest } from "./owner-request.server.ts";
 /** Members: their own home. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
-  return { home: await loadHome(db(), member), title: t("home.title") };
+  const { latest, now, ...home } = await loadHome(db(), member);
+  return { home, latest: latest.map((entry) => lineOf(entry, now)), title: t("home.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -29,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Home() {
   const t = useT();
   const figures = useFigures();
-  const { home } = useLoaderData<typeof loader>();
+  const { home, latest } = useLoaderData<typeof loader>();
   const { standing } = home;
   return (
     <>
@@ -60,16 +61,14 @@ export default function Home() {
             <Section
               id="latest"
               title={t("home.latest")}
-              more={
-                home.latest.length > 0 ? <Link to="/my/points">{t("home.all")}</Link> : undefined
-              }
+              more={latest.length > 0 ? <Link to="/my/points">{t("home.all")}</Link> : undefined}
             >
-              {home.latest.length === 0 ? (
+              {latest.length === 0 ? (
                 <EmptyState drawing={<EmptyStatementDrawing />}>{t("points.empty")}</EmptyState>
               ) : (
                 <EntryList>
-                  {home.latest.map((entry) => (
-                    <OwnerEntry key={entry.entryId} entry={entry} now={home.now} show="line" />
+                  {latest.map((line) => (
+                    <EntryLine key={line.entryId} line={line} />
                   ))}
                 </EntryList>
               )}

@@ -27,7 +27,7 @@ export default function Entry() {
     <div className="mx-auto max-w-2xl">
       <PageHeader title={t("entry.page")} />
       <EntryList>
-        <OwnerEntry entry={entry} now={now} show="open" />
+        <OwnerEntry entry={entry} now={now} open />
       </EntryList>
       <p className="mt-6">
         <Link to={`/my/points?before=${entry.version + 1}`}>{t("entry.inStatement")}</Link>

@@ -30,7 +30,7 @@ export function MemberStatement({ number, statement, before, now, open }: Member
               key={entry.entryId}
               entry={entry}
               now={now}
-              show={entry.entryId === open ? "open" : "explained"}
+              open={entry.entryId === open}
               entriesAt={`${path}/entries`}
             />
           ))}

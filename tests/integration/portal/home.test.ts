@@ -9,8 +9,7 @@ import { aCar, anOrder, goldFrom, noon, takeBack, time } from "./workshop-fixtur
 testDatabase();
 
 const today = noon("2026-11-21");
-const home = (member: TestMember) =>
-  loadHome(db(), { id: member.memberId, accountId: member.accountId }, today);
+const home = (member: TestMember) => loadHome(db(), { id: member.memberId }, today);
 
 describe("a member who has just joined", () => {
   let empty: TestMember;

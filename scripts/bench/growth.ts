@@ -29,8 +29,7 @@ const LARGE_QUICK = 50_000;
 /** What is done for one member picked at random. */
 const works: Record<string, (member: Somebody) => Promise<unknown>> = {
   home: (member) => loadHome(db(), member),
-  statement: ({ accountId }) =>
-    loadPointsPage(db(), accountId, { before: null, filter: "all" }),
+  statement: ({ accountId }) => loadPointsPage(db(), accountId, { before: null, filter: "all" }),
   spend: ({ accountId }) =>
     spendPoints(db(), {
       scope: "bench",

@@ -7,6 +7,7 @@ import type { Bench } from "./bench.ts";
 import { startDatabases } from "./databases.ts";
 import type { Figure, Measurement } from "./figures.ts";
 import { measureGrowth } from "./growth.ts";
+import { measureImport } from "./importing.ts";
 import { measureLedger } from "./ledger.ts";
 import { measurePages } from "./pages.ts";
 import { asJson, table } from "./report.ts";
@@ -18,6 +19,7 @@ import { asJson, table } from "./report.ts";
 //   npm run bench -- --keep                 leaves the filled databases for the next run with --keep
 const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   ledger: measureLedger,
+  import: measureImport,
   growth: measureGrowth,
   pages: measurePages,
 };

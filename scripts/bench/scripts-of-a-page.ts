@@ -13,7 +13,10 @@ export async function scriptsOf(
   cookie: string,
 ): Promise<{ files: number; bytes: number; pageBytes: number }> {
   const page = await site.get(path, cookie);
-  const waiting = [...page.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)].map(([, file]) => file);
+  // The page also lists modules of links on it, for later; only what is imported or preloaded counts.
+  const waiting = [
+    ...page.matchAll(/(?:rel="modulepreload" href=|import\(?\s*|from\s*)"(\/assets\/[^"]+\.js)"/g),
+  ].map(([, file]) => file);
   const weights = new Map<string, number>();
   for (let file = waiting.pop(); file; file = waiting.pop()) {
     if (weights.has(file)) continue;

@@ -1,0 +1,129 @@
+import { beforeEach, expect, test } from "vitest";
+import { loadImport } from "#app/modules/imports/load-import.server.ts";
+import { receiveUpload } from "#app/modules/imports/receive-upload.server.ts";
+import { runImport } from "#app/modules/imports/run-import.server.ts";
+import { startImport } from "#app/modules/imports/start-import.server.ts";
+import { streamReport } from "#app/modules/imports/stream-report.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { freshDatabase } from "../../support/fresh-database.ts";
+import {
+  anExport,
+  aRoll,
+  bringRoll,
+  expected,
+  expectTheExpected,
+  fixture,
+} from "../../support/imports.ts";
+import { aPerson } from "../../support/people.ts";
+
+freshDatabase();
+
+let desk: number;
+beforeEach(async () => {
+  desk = (await aPerson({ roles: ["desk"] })).id;
+});
+
+async function upload(bytes: Uint8Array, fileName = "service-orders.csv"): Promise<number> {
+  async function* content() {
+    for (let at = 0; at < bytes.length; at += 50_000) yield bytes.subarray(at, at + 50_000);
+  }
+  const received = await receiveUpload(db(), { fileName, by: desk, content: content() });
+  if (!received.ok) throw new Error(received.refusal);
+  return received.uploadId;
+}
+
+async function start(uploadId: number, dryRun = false): Promise<number> {
+  const started = await startImport({ kind: "service-orders", uploadId, startedBy: desk, dryRun });
+  if (!started.ok) throw new Error(started.refusal);
+  return started.importId;
+}
+
+const run = (importId: number, signal = new AbortController().signal, lastAttempt = false) =>
+  runImport(importId, { lastAttempt, signal });
+
+test("an upload is put in line, brought in by a worker, and then forgotten", async () => {
+  await bringRoll(fixture("members.csv"));
+  const importId = await start(await upload(fixture("service-orders.csv")));
+  expect(await loadImport(importId)).toMatchObject({
+    kind: "service-orders",
+    state: "waiting",
+    rowsDone: 0,
+    rowsTotal: null,
+    startedBy: expect.stringContaining("Person"),
+  });
+  const [job] = await db().$queryRaw<[{ task: string }]>`
+    select task_identifier as task from graphile_worker.jobs`;
+  expect(job).toEqual({ task: "run-import" });
+
+  await run(importId);
+  expect(await loadImport(importId)).toMatchObject({
+    state: "finished",
+    rowsDone: 3177,
+    rowsTotal: 3177,
+    counts: { outcomes: expected.rows },
+  });
+  expect(await db().upload.count()).toBe(0);
+  expect(await db().uploadPiece.count()).toBe(0);
+  await expectTheExpected();
+
+  // The queue runs jobs at least once.
+  await run(importId);
+  await expectTheExpected();
+});
+
+test("a worker that is told to stop leaves the import to the next one", async () => {
+  await bringRoll(fixture("members.csv"));
+  const importId = await start(await upload(fixture("service-orders.csv")));
+  const stopping = AbortSignal.abort(new Error("stopping"));
+  await expect(run(importId, stopping, true)).rejects.toThrow("stopping");
+  expect(await loadImport(importId)).toMatchObject({ state: "waiting", problem: null });
+  await run(importId);
+  expect(await loadImport(importId)).toMatchObject({
+    state: "finished",
+    counts: { outcomes: expected.rows },
+  });
+  await expectTheExpected();
+});
+
+test("a refused upload says why, and is forgotten too", async () => {
+  const importId = await start(await upload(Buffer.from("PK\x03\x04xl/workbook.xml")));
+  await run(importId);
+  expect(await loadImport(importId)).toMatchObject({
+    state: "failed",
+    problem: { key: "import.problem.not-a-table.spreadsheet" },
+  });
+  expect(await db().upload.count()).toBe(0);
+});
+
+test("what did not arrive whole, or is another person's, is not started", async () => {
+  const half = await db().upload.create({ data: { fileName: "half.csv", createdBy: desk } });
+  const other = (await aPerson()).id;
+  for (const startedBy of [desk, other]) {
+    expect(
+      await startImport({ kind: "members", uploadId: half.id, startedBy, dryRun: false }),
+    ).toEqual({ ok: false, refusal: "upload-incomplete" });
+  }
+});
+
+test("a trial of an upload keeps its report, in the reader's language, and nothing else", async () => {
+  await bringRoll(aRoll({}));
+  const importId = await start(
+    await upload(anExport({ number: "=1+1", payment: "挂账" }, { number: "", plate: "" })),
+    true,
+  );
+  await run(importId);
+  expect(await db().serviceOrder.count()).toBe(0);
+  const report = async (locale: "en" | "zh-CN") => {
+    let text = "";
+    for await (const part of streamReport(importId, locale)) text += part;
+    return text.trimEnd().split("\r\n");
+  };
+  expect(await report("en")).toEqual([
+    "\uFEFFRow,Outcome,Reason,Order or member,Member,Points,Explanation",
+    "2,New,,湖畔一店 =1+1,M00010009,100,Points wait until the account is settled",
+    "3,Rejected,missing_order_number,湖畔一店,,,No order number or store",
+  ]);
+  expect((await report("zh-CN"))[2]).toBe(
+    "3,已拒绝,missing_order_number,湖畔一店,,,缺少工单号或门店",
+  );
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sweepApiAnswers } from "./modules/api/answer-once.server.ts";
 import { CODE_PURPOSES } from "./modules/auth/codes.server.ts";
 import { sendCode } from "./modules/auth/send-code.server.ts";
 import { sweepAuth } from "./modules/auth/sweep-auth.server.ts";
@@ -48,6 +49,7 @@ const jobs: Jobs = {
       await sweepAuth(db());
       await sweepLetters(db());
       await sweepUploads(db());
+      await sweepApiAnswers(db());
     },
   },
   schedule: [

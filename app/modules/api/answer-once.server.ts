@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
-import { type Db, db } from "#app/platform/db.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
 import { QueueFull, queueOf } from "./queue-of.ts";
 
 /** An answer as it is kept and sent: to the byte, which a body kept as an object would not be. */
@@ -58,6 +58,6 @@ export async function answerOnce(
  *
  * @returns how many there were.
  */
-export async function sweepApiAnswers(on: Db = db()): Promise<number> {
+export async function sweepApiAnswers(on: Db): Promise<number> {
   return on.$executeRaw`delete from api_answer where created_at < now() - interval '30 days'`;
 }

@@ -1,5 +1,6 @@
 import { createCookie } from "@remix-run/node";
 import { env } from "./env.server.ts";
+import { onceInRequest } from "./request-scope.server.ts";
 import { isLocale, type Locale, negotiateLocale } from "./words/locale.ts";
 
 export const THEMES = ["auto", "light", "dark"] as const;
@@ -17,14 +18,16 @@ const cookie = createCookie("marque-view", {
 });
 
 /** How this browser wants its pages: what was chosen here, or else what the browser asks for. */
-export async function readPreferences(request: Request): Promise<Preferences> {
-  const stored = (await cookie.parse(request.headers.get("Cookie"))) as Partial<Preferences> | null;
-  return {
-    locale: isLocale(stored?.locale)
-      ? stored.locale
-      : negotiateLocale(request.headers.get("Accept-Language")),
-    theme: THEMES.find((theme) => theme === stored?.theme) ?? "auto",
-  };
+export function readPreferences(request: Request): Promise<Preferences> {
+  return onceInRequest("preferences", async () => {
+    const kept = (await cookie.parse(request.headers.get("Cookie"))) as Partial<Preferences> | null;
+    return {
+      locale: isLocale(kept?.locale)
+        ? kept.locale
+        : negotiateLocale(request.headers.get("Accept-Language")),
+      theme: THEMES.find((theme) => theme === kept?.theme) ?? "auto",
+    };
+  });
 }
 
 /** The Set-Cookie header that keeps a choice. */

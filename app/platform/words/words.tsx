@@ -16,16 +16,15 @@ type Spoken = { messages: Catalog; t: Translate; below: Map<string, Spoken> };
 const WordsContext = createContext<Words | null>(null);
 
 /** There are few catalogs and many requests: each is unpacked once in the life of a server or a page. */
-const outermost = new Map<string, Spoken>();
+const outermost: Record<Locale, Map<string, Spoken>> = { en: new Map(), "zh-CN": new Map() };
 
 function unpack(above: Spoken | undefined, locale: Locale, packed: string): Spoken {
-  const known = above?.below ?? outermost;
-  const name = `${locale} ${packed}`;
-  let spoken = known.get(name);
+  const known = above?.below ?? outermost[locale];
+  let spoken = known.get(packed);
   if (!spoken) {
     const messages = { ...above?.messages, ...(JSON.parse(packed) as Catalog) };
     spoken = { messages, t: createTranslate(locale, messages), below: new Map() };
-    known.set(name, spoken);
+    known.set(packed, spoken);
   }
   return spoken;
 }

@@ -1,7 +1,14 @@
-import type { ClubTime } from "#app/platform/club-time.ts";
+import { addDays, addMonths, type ClubTime, type Day } from "#app/platform/club-time.ts";
 import type { ClubRules } from "./club-rules.ts";
 import { goldHistory } from "./gold-history.ts";
-import { type GoldPeriod, type Standing, type StatusEntry, standingAt, statusAt } from "./tier.ts";
+import {
+  type GoldPeriod,
+  type Standing,
+  type StatusEntry,
+  standingAt,
+  statusAt,
+  statusWindow,
+} from "./tier.ts";
 import { type WayToGold, type WhatKeepsGold, wayToGold, whatKeepsGold } from "./way-to-gold.ts";
 
 /** Where an owner stands between silver and gold, and what is next to do about it. */
@@ -44,9 +51,28 @@ export function ownerStanding(
   if (standing.tier === "silver") {
     return { standing, status, way: wayToGold(status, recentBase, rules), keeps: null };
   }
-  const judged =
-    standing.phase === "grace" ? now : new Date(time.endOfDay(standing.goldThrough).getTime() - 1);
-  const statusThen = statusAt(judged, entries, rules.tiers, time);
-  const keeps = whatKeepsGold(standing, time.dayOf(now), statusThen, recentBase, rules);
+  const lasting =
+    standing.phase === "grace"
+      ? { points: status, through: countsThrough(now, entries, rules.tiers, time) }
+      : {
+          points: statusAt(lastInstant(standing.goldThrough, time), entries, rules.tiers, time),
+          through: standing.goldThrough,
+        };
+  const keeps = whatKeepsGold(standing, time.dayOf(now), lasting, recentBase, rules);
   return { standing, status, way: null, keeps };
+}
+
+const lastInstant = (day: Day, time: ClubTime) => new Date(time.endOfDay(day).getTime() - 1);
+
+/** The last day on which everything that counts at an instant still counts. */
+function countsThrough(
+  at: Date,
+  entries: readonly StatusEntry[],
+  rules: ClubRules["tiers"],
+  time: ClubTime,
+): Day {
+  const { from, through } = statusWindow(at, rules, time);
+  const counting = entries.filter(({ countsAt }) => from <= countsAt && countsAt <= through);
+  const oldest = new Date(Math.min(at.getTime(), ...counting.map((e) => e.countsAt.getTime())));
+  return addDays(addMonths(time.dayOf(oldest), rules.windowMonths), -1);
 }

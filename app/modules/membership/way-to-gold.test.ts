@@ -62,9 +62,11 @@ describe("the way to gold", () => {
   });
 });
 
+const lasting = (points: number, through: string) => ({ points, through });
+
 describe("what keeps gold", () => {
   test("in gold it has to be done by gold's last day", () => {
-    expect(whatKeepsGold(inGold, "2026-09-01", 1880, [], rules)).toEqual({
+    expect(whatKeepsGold(inGold, "2026-09-01", lasting(1880, "2026-09-30"), [], rules)).toEqual({
       phase: "gold",
       by: "2026-09-30",
       daysLeft: 29,
@@ -75,17 +77,28 @@ describe("what keeps gold", () => {
   });
 
   test("in grace by the last day of grace", () => {
-    expect(whatKeepsGold(inGrace, "2026-11-28", 1880, [], rules)).toMatchObject({
+    expect(
+      whatKeepsGold(inGrace, "2026-11-28", lasting(1880, "2027-01-09"), [], rules),
+    ).toMatchObject({
       by: "2026-11-29",
       daysLeft: 1,
     });
   });
 
+  test("in grace by the last day on which the points it is added to still count", () => {
+    const keeps = whatKeepsGold(inGrace, "2026-11-02", lasting(1880, "2026-11-20"), [], rules);
+    expect(keeps).toMatchObject({ by: "2026-11-20", daysLeft: 18, points: 120 });
+  });
+
   test("on the last day no day is left, but the day itself", () => {
-    expect(whatKeepsGold(inGrace, "2026-11-29", 0, [], rules)?.daysLeft).toBe(0);
+    expect(
+      whatKeepsGold(inGrace, "2026-11-29", lasting(0, "2026-11-29"), [], rules)?.daysLeft,
+    ).toBe(0);
   });
 
   test("silver has no gold to keep", () => {
-    expect(whatKeepsGold({ tier: "silver" }, "2026-11-29", 0, [], rules)).toBeNull();
+    expect(
+      whatKeepsGold({ tier: "silver" }, "2026-11-29", lasting(0, "2026-11-29"), [], rules),
+    ).toBeNull();
   });
 });

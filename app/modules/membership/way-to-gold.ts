@@ -40,26 +40,32 @@ export function wayToGold(status: number, recentBase: readonly number[], rules: 
   };
 }
 
+/** Status points that go on counting, and the last day on which all of them do. */
+export type LastingStatus = { points: number; through: Day };
+
 /**
  * What keeps a gold member's Gold; null for silver.
  *
- * @param statusThen status points that will still count on the day in question: the last of Gold, or in
- *   grace today. Points older than 12 months by then keep nothing.
+ * In gold it is judged on Gold's last day. In grace a service counts from its own day, together with what
+ * still counts on that day: so the day to be told is the last on which the sum holds, or of the grace.
+ *
+ * @param lasting what will count on Gold's last day; in grace, what counts today and through when.
  */
 export function whatKeepsGold(
   standing: Standing,
   today: Day,
-  statusThen: number,
+  lasting: LastingStatus,
   recentBase: readonly number[],
   rules: Rules,
 ): WhatKeepsGold | null {
   if (standing.tier === "silver") return null;
-  const by = standing.phase === "gold" ? standing.goldThrough : standing.keptThrough;
+  const last = standing.phase === "gold" ? standing.goldThrough : standing.keptThrough;
+  const by = lasting.through < last ? lasting.through : last;
   return {
     phase: standing.phase,
     by,
     daysLeft: Math.max(0, daysBetween(today, by)),
-    ...whatIsMissing(statusThen, recentBase, rules),
+    ...whatIsMissing(lasting.points, recentBase, rules),
   };
 }
 

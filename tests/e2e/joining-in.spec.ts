@@ -1,0 +1,68 @@
+import { expect, expectAccessible, test } from "./fixtures.ts";
+
+const NEW_PASSWORD = "a bonnet full of larks";
+
+test("an imported member sets a password by e-mailed code and is at home", async ({
+  page,
+  browser,
+}, info) => {
+  // Each project takes a member of its own: a code is good once.
+  const email =
+    info.project.name === "phone-en" ? "owner00011@marque.test" : "owner00012@marque.test";
+  await page.goto("/password");
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="email"]').press("Enter");
+  await expect(page).toHaveURL(/\/password\/new/);
+  await expectAccessible(page);
+
+  const code = await codeFor(browser, email);
+  await page.locator('input[name="code"]').fill(code);
+  await page.locator('input[name="password"]').fill("short");
+  await page.locator('main form button[type="submit"]').last().click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await expect(page.locator('input[name="code"]')).toHaveValue(code);
+
+  await page.locator('input[name="password"]').fill(NEW_PASSWORD);
+  await page.locator('input[name="password"]').press("Enter");
+  await expect(page).toHaveURL(/\/my$/);
+  await expect(page.locator(".card")).toBeVisible();
+});
+
+test("somebody without an account is told the same, and gets no letter", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/password");
+  await page.locator('input[name="email"]').fill("stranger@elsewhere.test");
+  await page.locator('input[name="email"]').press("Enter");
+  await expect(page).toHaveURL(/\/password\/new/);
+  expect(await mailbox(browser)).not.toContain("stranger@elsewhere.test");
+});
+
+/** The demo's letters, read by somebody else than the one who waits for a code. */
+async function mailbox(browser: import("@playwright/test").Browser): Promise<string> {
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  await page.goto("/demo/mailbox");
+  const text = await page.locator("main").innerText();
+  await context.close();
+  return text;
+}
+
+async function codeFor(
+  browser: import("@playwright/test").Browser,
+  email: string,
+): Promise<string> {
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  let code = "";
+  await expect(async () => {
+    await page.goto("/demo/mailbox");
+    await page.locator("main a, main tr").filter({ hasText: email }).first().click();
+    const text = await page.locator("main").innerText();
+    code = /\b(\d{3}) ?(\d{3})\b/.exec(text)?.slice(1).join("") ?? "";
+    expect(code).toMatch(/^\d{6}$/);
+  }).toPass({ timeout: 20_000 });
+  await context.close();
+  return code;
+}

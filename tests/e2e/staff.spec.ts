@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+
+const REAL_ORDERS = "prisma/seed/data/service-orders.csv";
+
+test("the desk finds an owner by a plate in any spelling, without the mouse", async ({ page }) => {
+  await signIn(page, "desk@marque.test");
+  await page.goto("/admin/imports");
+  await page.locator("h1").focus();
+  await page.keyboard.press("/");
+  await expect(page.locator('input[name="q"]')).toBeFocused();
+  await page.keyboard.type("沪a·8k37d");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/admin\/members\/M00090019$/);
+  await expect(page.locator("h1")).toHaveText("林静");
+  await expectAccessible(page);
+});
+
+test("a part of a Chinese name finds several, and nonsense finds nobody", async ({ page }) => {
+  await signIn(page, "desk@marque.test");
+  await page.goto(`/admin/search?q=${encodeURIComponent("杜")}`);
+  expect(await page.locator('main a[href^="/admin/members/M"]').count()).toBeGreaterThan(1);
+  for (const nonsense of ["%", "'", "_", "😀", "x".repeat(500)]) {
+    const response = await page.goto(`/admin/search?q=${encodeURIComponent(nonsense)}`);
+    expect(response?.status()).toBe(200);
+    await expect(page.locator('main a[href^="/admin/members/M"]')).toHaveCount(0);
+  }
+});
+
+test("the desk brings in the workshop's file again: nothing changes, and the report says so", async ({
+  page,
+}) => {
+  await signIn(page, "desk@marque.test");
+  await page.goto("/admin/imports");
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "again.csv",
+    mimeType: "text/csv",
+    buffer: readFileSync(REAL_ORDERS),
+  });
+  await page.locator('form[enctype="multipart/form-data"] button[type="submit"]').click();
+  await expect(page).toHaveURL(/\/admin\/imports\/\d+$/);
+  // Whoever comes back finds it where it is.
+  await page.reload();
+  const main = page.locator("main");
+  await expect(main.locator("progress")).toHaveCount(0, { timeout: 45_000 });
+  await expect(main).toContainText("3,110");
+  await expect(main).toContainText("67");
+  await expectNoOverflow(page);
+  await expectAccessible(page);
+
+  const report = await page.request.get(`${page.url()}/report.csv`);
+  expect(report.status()).toBe(200);
+  expect((await report.text()).trim().split("\n").length).toBe(3177 + 1);
+});
+
+test("a picture that is called a table is refused in words", async ({ page, locale }) => {
+  await signIn(page, "desk@marque.test");
+  await page.goto("/admin/imports");
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "orders.csv",
+    mimeType: "text/csv",
+    buffer: readFileSync("public/icons/icon-192.png"),
+  });
+  await page.locator('form[enctype="multipart/form-data"] button[type="submit"]').click();
+  await expect(page).toHaveURL(/\/admin\/imports\/\d+$/);
+  await expect(page.locator("main")).toContainText(locale === "zh-CN" ? "图片" : "picture", {
+    timeout: 30_000,
+  });
+  await expectAccessible(page);
+});
+
+test("finance sees the books but not how to reach the owner, and showing it is deliberate", async ({
+  page,
+}) => {
+  await signIn(page, "finance@marque.test");
+  await page.goto("/admin/members/M00090019");
+  await expect(page.locator("main")).not.toContainText("silver@marque.test");
+  await page.goto("/admin/imports");
+  await expect(page.locator("main")).toContainText(/403|not yours|无权/i);
+});
+
+test("an owner is not staff", async ({ page }) => {
+  await signIn(page, "silver@marque.test");
+  expect((await page.goto("/admin"))?.status()).toBe(403);
+  expect((await page.goto("/admin/members/M00090027"))?.status()).toBe(403);
+});

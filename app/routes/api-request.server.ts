@@ -11,6 +11,7 @@ const STRANGERS: Limit = { name: "api-stranger", turns: 60, seconds: 60 };
 
 /** An order is a thousand bytes. */
 const MOST_BYTES = 65_536;
+const MOST_PASSED_OVER = 16_000_000;
 
 type Call = { request: Request; context: unknown };
 
@@ -80,25 +81,37 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** Reads no further than the limit: what is too large is refused before it has been sent. */
+/** Keeps no more than the limit: what is too large is refused before it has been sent. */
 async function readBytes(request: Request): Promise<Uint8Array> {
-  const tooLarge = () =>
-    refuse(problem("too-large", { detail: `At most ${MOST_BYTES} bytes.` }), {
-      Connection: "close",
-    });
-  if (Number(request.headers.get("Content-Length") ?? 0) > MOST_BYTES) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  const tooLarge = () => refuse(problem("too-large", { detail: `At most ${MOST_BYTES} bytes.` }));
   const reader = request.body?.getReader();
-  for (;;) {
+  const announced = Number(request.headers.get("Content-Length") ?? 0);
+  const chunks: Uint8Array[] = [];
+  let size = announced > MOST_BYTES ? announced : 0;
+  while (size <= MOST_BYTES) {
     const read = await reader?.read();
     if (!read || read.done) return Buffer.concat(chunks);
     size += read.value.byteLength;
-    if (size > MOST_BYTES) {
-      await reader?.cancel();
-      throw tooLarge();
-    }
     chunks.push(read.value);
+  }
+  if (reader) void passOver(reader);
+  throw tooLarge();
+}
+
+/**
+ * Lets the rest of a refused body pass by, up to a limit, while the answer is on its way: a connection that
+ * is closed on somebody who is still sending loses them the answer.
+ */
+async function passOver(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    for (let size = 0; size < MOST_PASSED_OVER; ) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      size += value.byteLength;
+    }
+    await reader.cancel();
+  } catch {
+    // The sender has gone, which is what was wanted.
   }
 }
 

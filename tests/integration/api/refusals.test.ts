@@ -135,30 +135,22 @@ describe("what is sent", () => {
     await expectProblem(await sendToApi(anApiOrder(), { key, headers }), 400, name);
   });
 
-  test("ten megabytes are refused by their announced length, unread", async () => {
-    let read = 0;
-    const body = new ReadableStream({
+  /** A sender who never gets further than so many times 64 kB. */
+  const unending = (pieces: number) =>
+    new ReadableStream({
       pull(controller) {
-        read++;
-        controller.enqueue(new Uint8Array(65_536));
+        if (pieces-- > 0) controller.enqueue(new Uint8Array(65_536));
+        else return new Promise(() => {});
       },
     });
+
+  test("ten megabytes are refused by their announced length, before they are sent", async () => {
     const headers = { "Content-Length": "10000000" };
-    await expectProblem(await sendToApi(body, { key, headers }), 413, "too-large");
-    expect(read).toBeLessThan(3);
+    await expectProblem(await sendToApi(unending(0), { key, headers }), 413, "too-large");
   });
 
-  test("ten megabytes that do not announce themselves are refused as soon as they are too many", async () => {
-    let read = 0;
-    const body = new ReadableStream({
-      pull(controller) {
-        read++;
-        if (read > 160) controller.close();
-        else controller.enqueue(new Uint8Array(65_536));
-      },
-    });
-    await expectProblem(await sendToApi(body, { key }), 413, "too-large");
-    expect(read).toBeLessThan(6);
+  test("ten megabytes that do not announce themselves are refused once they are too many", async () => {
+    await expectProblem(await sendToApi(unending(2), { key }), 413, "too-large");
   });
 });
 

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import type { EntryKind, EntryMeta, ServiceMeta } from "#app/modules/ledger/entry.ts";
+import { translator } from "#app/platform/words/catalogs.server.ts";
+import { formatMoney, formatPoints } from "#app/platform/words/format.ts";
+import { entryArithmetic, entryReason, entryState, entryTitle } from "./entry-words.ts";
+
+const en = translator("en");
+const zh = translator("zh-CN");
+
+const aService = (changes: Partial<ServiceMeta> = {}): ServiceMeta => ({
+  for: "service",
+  orderId: 1,
+  orderNumber: "RO1",
+  store: "城东店",
+  settledOn: "2026-03-10",
+  paidMinor: 128_600,
+  currency: "CNY",
+  base: 128,
+  tier: "gold",
+  multiplier: 2,
+  programme: "home",
+  programmePercent: 0,
+  ruleVersion: 1,
+  ...changes,
+});
+
+const lines: [EntryKind, EntryMeta, string, string][] = [
+  ["earn", aService(), "Service at 城东店", "城东店 维修保养"],
+  ["opening", { for: "opening", source: "roll" }, "Balance brought along", "期初积分"],
+  ["earn", { for: "joining", ruleVersion: 1 }, "Welcome to the club", "入会礼"],
+  ["earn", { for: "birthday", ruleVersion: 1 }, "Happy birthday", "生日礼"],
+  ["earn", { for: "odometer", ruleVersion: 1 }, "Odometer reading", "更新里程"],
+  ["earn", { for: "survey", ruleVersion: 1 }, "Survey", "问卷调查"],
+  ["earn", { for: "event", eventId: 1, title: "植树" }, "植树", "植树"],
+  [
+    "earn",
+    { for: "referral", leadId: 1, stage: "delivered", ruleVersion: 1 },
+    "A friend you recommended",
+    "推荐好友",
+  ],
+  ["spend", { for: "gift", redemptionId: 1, giftId: 1, title: "钥匙扣" }, "钥匙扣", "钥匙扣"],
+  [
+    "cancel",
+    { for: "gift", redemptionId: 1, giftId: 1, title: "钥匙扣" },
+    "Points given back",
+    "积分退回",
+  ],
+  ["adjust", { for: "adjustment", reason: "…", by: 1 }, "Adjusted by the club", "俱乐部调整"],
+  [
+    "reverse",
+    { for: "correction", reason: "order-cancelled", orderNumber: "RO1" },
+    "Taken back: order RO1",
+    "撤回：工单 RO1",
+  ],
+  ["reverse", { for: "correction", reason: "…" }, "Points taken back", "积分撤回"],
+  ["lapse", {}, "Points lapsed", "积分到期"],
+  ["earn", {}, "Points earned", "获得积分"],
+  ["capture", {}, "Points spent", "使用积分"],
+];
+
+test.each(lines)(
+  "an entry of kind %s for %o has its title in both languages",
+  (kind, meta, a, b) => {
+    expect(entryTitle(en, kind, meta)).toBe(a);
+    expect(entryTitle(zh, kind, meta)).toBe(b);
+  },
+);
+
+describe("the arithmetic in words", () => {
+  const say = (locale: "en" | "zh-CN") => ({
+    money: (minor: number) => formatMoney(minor, "CNY", locale),
+    points: (points: number) => formatPoints(points, locale),
+  });
+
+  test("goes from what was paid to base points and the tier", () => {
+    expect(entryArithmetic(en, aService(), say("en"))).toBe("¥1,286.00 paid → 128 base × 2 gold");
+    expect(entryArithmetic(zh, aService(), say("zh-CN"))).toBe(
+      "实付 ¥1,286.00 → 基础 128 × 金卡 2 倍",
+    );
+  });
+
+  test("names the region's bonus where there is one", () => {
+    const meta = aService({ tier: "silver", multiplier: 1, programmePercent: 50 });
+    expect(entryArithmetic(en, meta, say("en"))).toBe(
+      "¥1,286.00 paid → 128 base × 1 silver, + 50\u202f% for your region",
+    );
+  });
+
+  test("there is none for points that were not worked out", () => {
+    expect(entryArithmetic(en, { for: "opening", source: "roll" }, say("en"))).toBeNull();
+  });
+});
+
+test("a reason of ours is said in words, one that a person wrote stays as it is", () => {
+  expect(entryReason(zh, "order-cancelled")).toBe("工单已红冲");
+  expect(entryReason(zh, "=SUM(A1) 補償")).toBe("=SUM(A1) 補償");
+});
+
+describe("how an entry stands", () => {
+  const now = new Date("2026-11-21T04:00:00Z");
+  const aLot = (availableAt: Date | null) => ({
+    lotId: 1,
+    points: 1,
+    remaining: 1,
+    repaidDebt: 0,
+    availableAt,
+    lapsesAt: null,
+    grace: false,
+  });
+  const anEntry = (availableAt: Date | null, reversedBy: number | null = null) => ({
+    kind: "earn" as const,
+    reversedBy,
+    lotsMade: [aLot(availableAt)],
+  });
+
+  test.each([
+    ["an award is posted from the instant it is available", anEntry(now), "posted"],
+    ["and pending to the last millisecond before", anEntry(new Date(now.getTime() + 1)), "pending"],
+    ["an unsettled bill is pending", anEntry(null), "pending"],
+    ["what was taken back is struck, pending or not", anEntry(null, 9), "reversed"],
+    ["a lapse has faded", { ...anEntry(now), kind: "lapse" as const, lotsMade: [] }, "lapsed"],
+  ])("%s", (_case, entry, state) => {
+    expect(entryState(entry, now)).toBe(state);
+  });
+});

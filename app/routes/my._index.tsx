@@ -53,7 +53,9 @@ export default function Home() {
               more={<Link to="/my/tier">{t("home.aboutTiers")}</Link>}
             >
               <div className="flex items-center gap-5">
-                <StandingDial standing={standing} needed={home.goldNeeds} />
+                <div className="w-36 flex-none xs:w-40">
+                  <StandingDial standing={standing} needed={home.goldNeeds} />
+                </div>
                 <p className="max-w-[22rem] text-lg">{standingSentence(standing, t, figures)}</p>
               </div>
             </Section>

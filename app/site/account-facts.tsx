@@ -5,7 +5,8 @@ import { KeyValue } from "#app/ui/key-value.tsx";
 /** What the club has of an owner. */
 export function AccountFacts({ account }: { account: Account }) {
   const t = useT();
-  const given = (value: string | null) => (value ? <bdi>{value}</bdi> : t("account.none"));
+  const given = (value: string | null) =>
+    value ? <bdi className="[overflow-wrap:anywhere]">{value}</bdi> : t("account.none");
   return (
     <KeyValue
       facts={[

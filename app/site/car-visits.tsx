@@ -13,7 +13,7 @@ export function CarVisits({ visits }: { visits: Visit[] }) {
       {visits.map((visit) => (
         <li
           key={visit.orderId}
-          className="grid grid-cols-[9rem_minmax(0,1fr)] items-center gap-x-5 border-b border-rule py-5 xs:gap-x-7"
+          className="grid grid-cols-[8rem_minmax(0,1fr)] items-center gap-x-3 border-b border-rule py-5 xs:grid-cols-[9rem_minmax(0,1fr)] xs:gap-x-6"
         >
           <div className="text-center">
             <Stamp

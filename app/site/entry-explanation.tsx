@@ -25,6 +25,7 @@ export function EntryExplanation({ entry, entriesAt = "/my/points" }: EntryExpla
         ...subjectFacts(entry, t, figures),
         ...lotFacts(entry, t, figures),
         ...drawnFacts(entry.lotsDrawn, t, figures, entriesAt),
+        ...owedFacts(entry, t, figures),
         ...linkFacts(entry, t, entriesAt),
       ]}
     />
@@ -90,6 +91,18 @@ function drawnFacts(
       </>
     ),
   }));
+}
+
+/** What a reversal found no longer there, and so became a debt. */
+function owedFacts(
+  { kind, points, lotsDrawn }: StatementEntry,
+  t: Translate,
+  say: Figures,
+): Fact[] {
+  if (kind !== "reverse") return [];
+  const owed = lotsDrawn.reduce((left, lot) => left - lot.points, -points);
+  if (owed <= 0) return [];
+  return [{ label: t("entry.fact.owed"), value: say.points(owed) }];
 }
 
 function linkFacts(

@@ -65,7 +65,7 @@ function sentence(next: NextBestThing, t: Translate, say: Figures): string {
         day: say.calendarDay(next.through),
       });
     case "book-service": {
-      const service = { car: next.car, day: say.calendarDay(next.dueOn) };
+      const service = { car: unbroken(next.car), day: say.calendarDay(next.dueOn) };
       return next.overdue
         ? t("next.book-service.overdue", service)
         : t("next.book-service.body", service);
@@ -74,3 +74,6 @@ function sentence(next: NextBestThing, t: Translate, say: Figures): string {
       return t(`next.${next.thing}.body`);
   }
 }
+
+/** A plate's province may not stand alone at the end of a line. */
+const unbroken = (car: string) => car.replace(/^\p{Script=Han}/u, "$&\u2060");

@@ -30,7 +30,8 @@ export function useFigures(): Figures {
   const { locale, timeZone, currency } = useWords();
   return useMemo(
     () => ({
-      points: (points) => formatPoints(points, locale),
+      // A balance in debt has the same minus as a change.
+      points: (points) => (points < 0 ? formatChange : formatPoints)(points, locale),
       change: (points) => formatChange(points, locale),
       money: (minor) => formatMoney(minor, currency, locale),
       day: (instant) => formatDay(instant, locale, timeZone),

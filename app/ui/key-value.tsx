@@ -27,7 +27,7 @@ export function KeyValue({ facts, layout = "lines" }: KeyValueProps) {
     );
   }
   return (
-    <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] text-[0.9375rem]">
+    <dl className="grid grid-cols-[minmax(0,auto)_minmax(min-content,1fr)] text-[0.9375rem]">
       {facts.map((fact, place) => (
         <Fragment key={`${place}-${fact.label}`}>
           <dt className={cx("py-1.5 pr-6 text-ink-soft", place > 0 && "border-t border-rule")}>

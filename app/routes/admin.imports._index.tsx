@@ -7,18 +7,19 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { beginUploadedImport } from "#app/modules/imports/begin-uploaded-import.server.ts";
 import { IMPORT_ROLES } from "#app/modules/imports/import-roles.ts";
 import { type ImportKind, importKinds } from "#app/modules/imports/import-run.ts";
 import { listImports } from "#app/modules/imports/list-imports.server.ts";
 import { UPLOAD_LIMIT } from "#app/modules/imports/receive-upload.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readForm } from "#app/platform/http/multipart.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { ImportForm } from "#app/site/import-form.tsx";
 import { ImportsTable } from "#app/site/imports-table.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { beginUploadedImport } from "./import-upload.server.ts";
 import { readStaffRequest } from "./staff-request.server.ts";
 
 const LISTED = 20;
@@ -39,7 +40,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Takes the file in and puts it in line; its own page then tells how it goes. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, ...IMPORT_ROLES);
-  const begun = await beginUploadedImport(request, staff, requestAddress(context));
+  // In Node the body of a request can be iterated; the DOM's types do not say so.
+  const body = request.body as unknown as AsyncIterable<Uint8Array> | null;
+  const begun = await beginUploadedImport(readForm(body, request.headers.get("Content-Type")), {
+    by: staff.id,
+    address: requestAddress(context),
+  });
   if (begun.ok) throw redirect(`/admin/imports/${begun.importId}`);
   return data({ refusal: begun.refusal }, { status: begun.refusal === "too-large" ? 413 : 400 });
 }

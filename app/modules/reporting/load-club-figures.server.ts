@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
+import { log } from "#app/platform/log.server.ts";
 import { singleton } from "#app/platform/singleton.server.ts";
 
 /** The club in figures, each as of `countedAt`. */
@@ -17,25 +18,31 @@ export type ClubFigures = {
 };
 
 const KEPT_MS = 60_000;
-const kept = () =>
-  singleton<{ figures?: Promise<ClubFigures>; until: number }>("club-figures", () => ({
-    until: 0,
-  }));
+type Memory = { last?: Promise<ClubFigures>; next?: Promise<ClubFigures> };
+const memory = () => singleton<Memory>("club-figures", () => ({}));
 
 /**
- * Counts the club, at most once a minute: a figure about everybody is read from everybody's rows, and
- * nobody's page may wait for that.
+ * Counts the club, at most once a minute: a figure about everybody is read from everybody's rows. While
+ * it is counted anew the last count is given, which says when it was made; only the first one is waited for.
  */
 export async function loadClubFigures(db: Db): Promise<ClubFigures> {
-  const memory = kept();
-  if (!memory.figures || Date.now() >= memory.until) {
-    memory.figures = count(db);
-    memory.until = Date.now() + KEPT_MS;
-    memory.figures.catch(() => {
-      memory.until = 0;
-    });
+  const kept = memory();
+  const last = await kept.last;
+  if (last && Date.now() < last.countedAt.getTime() + KEPT_MS) return last;
+  kept.next ??= countAnew(db, kept);
+  if (!last) return kept.next;
+  kept.next.catch((error) => log().warn({ err: error }, "the club could not be counted"));
+  return last;
+}
+
+async function countAnew(db: Db, kept: Memory): Promise<ClubFigures> {
+  try {
+    const figures = await count(db);
+    kept.last = Promise.resolve(figures);
+    return figures;
+  } finally {
+    kept.next = undefined;
   }
-  return memory.figures;
 }
 
 async function count(db: Db): Promise<ClubFigures> {

@@ -1,0 +1,58 @@
+import { writeAudit } from "#app/platform/audit.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { type FormPart, MalformedForm, readField } from "#app/platform/http/multipart.server.ts";
+import { UploadForm } from "./forms.ts";
+import { discardUpload, type ReceivedUpload, receiveUpload } from "./receive-upload.server.ts";
+import { startImport } from "./start-import.server.ts";
+
+export type UploadRefusal = "no-file" | "too-large" | "not-a-form";
+export type BegunImport = { ok: true; importId: number } | { ok: false; refusal: UploadRefusal };
+
+const notAForm: BegunImport = { ok: false, refusal: "not-a-form" };
+
+/**
+ * Takes in the form of the imports' page while it is being sent, and puts its file in line.
+ *
+ * @param parts the form's parts in any order; see `readForm`.
+ * @throws what reading the parts throws when the connection breaks; nothing of it stays.
+ */
+export async function beginUploadedImport(
+  parts: AsyncIterable<FormPart>,
+  { by, address }: { by: number; address: string },
+): Promise<BegunImport> {
+  let upload: ReceivedUpload = { ok: false, refusal: "no-file" };
+  const fields: Record<string, string> = {};
+  try {
+    for await (const part of parts) {
+      const { name, fileName, content } = part;
+      if (fileName === null) fields[name] = await readField(part);
+      else if (name === "file" && !upload.ok) {
+        upload = await receiveUpload(db(), { fileName, by, content });
+      }
+    }
+  } catch (error) {
+    if (upload.ok) await discardUpload(db(), upload.uploadId);
+    if (error instanceof MalformedForm) return notAForm;
+    throw error;
+  }
+  if (!upload.ok) return upload;
+  const { uploadId, fileName } = upload;
+  const form = UploadForm.safeParse(fields);
+  if (!form.success) {
+    await discardUpload(db(), uploadId);
+    return notAForm;
+  }
+  const { kind, dryRun, invite, letters } = form.data;
+  const options = kind === "members" ? { invite } : { letters };
+  const started = await startImport({ kind, uploadId, startedBy: by, dryRun, options });
+  if (!started.ok) return notAForm;
+  const { importId } = started;
+  await writeAudit(db(), {
+    personId: by,
+    action: "import.started",
+    subject: `import:${importId}`,
+    detail: { kind, fileName, dryRun },
+    address,
+  });
+  return { ok: true, importId };
+}

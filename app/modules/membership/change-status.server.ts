@@ -54,14 +54,16 @@ export async function changeStatus(
     }
   }
   const kept = await loadStatus(db, toWorkOut);
+  const changed: { memberId: number; periods: GoldPeriod[] }[] = [];
   for (const { id, gold } of toWorkOut) {
     const given = goldPeriods(gold.filter(([cause]) => !isEarned(cause)));
     const entries = [...statusEntries(kept.get(id) ?? []), ...(byMember.get(id) ?? [])];
     const periods = goldHistory(given, netted(entries), context.now, tiers, context.time);
-    const changed = fingerprint(periods) !== fingerprint(goldPeriods(gold));
-    if (changed) await keepEarned(db, id, periods);
-    outcomes.set(id, { periods, changed });
+    const differs = fingerprint(periods) !== fingerprint(goldPeriods(gold));
+    if (differs) changed.push({ memberId: id, periods });
+    outcomes.set(id, { periods, changed: differs });
   }
+  await keepEarned(db, changed);
   return outcomes;
 }
 
@@ -117,20 +119,31 @@ function netted(entries: readonly { points: number; countsAt: Date }[]) {
     .map(([at, points]) => ({ points, countsAt: new Date(at) }));
 }
 
-async function keepEarned(db: Db, memberId: number, periods: GoldPeriod[]): Promise<void> {
-  const earned = periods.filter(({ source }) => source === "points");
-  const ends = new Set(periods.map(({ until }) => until.getTime()));
+async function keepEarned(
+  db: Db,
+  members: readonly { memberId: number; periods: GoldPeriod[] }[],
+): Promise<void> {
+  if (members.length === 0) return;
   await db.tierPeriod.deleteMany({
-    where: { memberId, tier: "gold", cause: { in: ["status_points", "renewed"] } },
+    where: {
+      memberId: { in: members.map(({ memberId }) => memberId) },
+      tier: "gold",
+      cause: { in: ["status_points", "renewed"] },
+    },
   });
   await db.tierPeriod.createMany({
-    data: earned.map(({ from, until }) => ({
-      memberId,
-      tier: "gold",
-      startsAt: from,
-      endsAt: until,
-      cause: ends.has(from.getTime()) ? "renewed" : "status_points",
-    })),
+    data: members.flatMap(({ memberId, periods }) => {
+      const ends = new Set(periods.map(({ until }) => until.getTime()));
+      return periods
+        .filter(({ source }) => source === "points")
+        .map(({ from, until }) => ({
+          memberId,
+          tier: "gold",
+          startsAt: from,
+          endsAt: until,
+          cause: ends.has(from.getTime()) ? "renewed" : "status_points",
+        }));
+    }),
   });
 }
 

@@ -54,12 +54,11 @@ export async function writeLetters(db: Db, letters: NewLetter[]): Promise<number
         person_id int, recipient text, template text, locale text, props jsonb, dedup_key text)
       on conflict (dedup_key) do nothing
       returning id
+    ), job as (
+      select graphile_worker.add_jobs(array_agg(row(
+        'send-letter', json_build_object('mailId', id), null, null, null, 'mail:' || id, null, null
+      )::graphile_worker.job_spec)) from written
     )
-    select written.id, job.id::text as job
-    from written
-    cross join lateral graphile_worker.add_job(
-      identifier => 'send-letter',
-      payload => json_build_object('mailId', written.id),
-      job_key => 'mail:' || written.id) as job`;
+    select id from written where exists (select from job)`;
   return written.map(({ id }) => id);
 }

@@ -111,8 +111,8 @@ async function loadVisits(
       from service_order o
       join ledger.posting on posting.txn_id = o.award_txn_id
       where o.member_id = any(${memberIds}::int[])
-        and exists (select from service_order_version v
-                    where v.order_id = o.id and v.import_id = ${importId})
+        and (select true from service_order_version v
+             where v.order_id = o.id and v.import_id = ${importId} limit 1)
       window member as (partition by o.member_id)
     ) visit
     where place <= ${LISTED}

@@ -43,8 +43,8 @@ begin
   end if;
 
   if a.debt > 0 then
-    select * into v_chosen from choose_lots(a.id, a.debt, p_at);
-    v_points := least(a.debt, v_chosen.found);
+    select * into v_chosen from lots_to_spend(a.id, a.debt, p_at);
+    v_points := least(a.debt, v_chosen.total);
     if v_points > 0 then
       v_txn := new_entry('repay', a.id || ':' || a.version || ':' || a.debt,
         request_hash(jsonb_build_array('repay', a.id, v_points)), 'repay', a.id, null, p_at, null);

@@ -1,4 +1,4 @@
--- Takes points out of lots that choose_lots() chose, and notes for which entry.
+-- Takes points out of lots that were chosen, and notes for which entry.
 create or replace function ledger.draw_lots(p_txn bigint, p_kind text, p_lots bigint[], p_shares bigint[])
 returns void
 language plpgsql as $$

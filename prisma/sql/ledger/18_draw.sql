@@ -17,22 +17,18 @@ begin
     raise exception 'points to take must be more than 0, not %', p_amount using errcode = '22023';
   end if;
   a := settle(p_account, p_now);
-  v_answer := replayed(p_scope, p_key, v_hash);
-  if v_answer.outcome is not null then
-    return v_answer;
-  end if;
   -- Settling let available points repay debt, so where there is debt there is nothing to choose.
-  select * into v_chosen from choose_lots(a.id, p_amount, p_now);
-  v_answer.available := v_chosen.found;
-  if v_answer.available < p_amount then
-    v_answer.outcome := 'insufficient';
-    return v_answer;
+  select * into v_chosen from lots_to_spend(a.id, p_amount, p_now);
+  if v_chosen.total < p_amount then
+    return coalesce(replayed(p_scope, p_key, v_hash), insufficient(v_chosen.total));
   end if;
   v_answer.txn_id := new_entry(p_scope, p_key, v_hash, p_kind, a.id, null, p_now, p_meta);
+  if v_answer.txn_id is null then
+    return replayed(p_scope, p_key, v_hash);
+  end if;
   perform draw_lots(v_answer.txn_id, 'spend', v_chosen.lots, v_chosen.shares);
   a := post(v_answer.txn_id, a.id, v_system, -p_amount, 0, 0, p_now, p_now);
   v_answer.outcome := 'ok';
   v_answer.balance := a.posted;
-  v_answer.available := v_answer.available - p_amount;
   return v_answer;
 end $$;

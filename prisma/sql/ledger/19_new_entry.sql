@@ -1,5 +1,5 @@
--- Adds the transaction row of an entry and answers its id. The caller holds the account's lock and has
--- seen that the key is free, so a taken key can only be one booked meanwhile for another account.
+-- Adds the transaction row of an entry and answers its id, or NULL if the key is taken: then replayed()
+-- has the answer. The caller holds the account's lock.
 create or replace function ledger.new_entry(
   p_scope text, p_key text, p_hash bytea, p_kind text, p_account bigint, p_reverses bigint,
   p_effective_at timestamptz, p_meta jsonb
@@ -12,8 +12,5 @@ begin
     values (p_scope, p_key, p_hash, p_kind, p_account, p_reverses, p_effective_at, coalesce(p_meta, '{}'))
     on conflict on constraint once do nothing
     returning id into v_id;
-  if v_id is null then
-    raise exception 'key % of % was used for another request', p_key, p_scope using errcode = 'MQ409';
-  end if;
   return v_id;
 end $$;

@@ -22,12 +22,11 @@ begin
       using errcode = '22023';
   end if;
   a := settle(p_account, p_now);
-  v_answer := replayed(p_scope, p_key, v_hash);
-  if v_answer.outcome is not null then
-    return v_answer;
-  end if;
   v_answer.outcome := 'ok';
   v_answer.txn_id := new_entry(p_scope, p_key, v_hash, p_kind, a.id, null, p_effective_at, p_meta);
+  if v_answer.txn_id is null then
+    return replayed(p_scope, p_key, v_hash);
+  end if;
   if p_status <> 0 then
     insert into status_entry (account_id, txn_id, points, counts_at)
       values (a.id, v_answer.txn_id, p_status, p_effective_at);

@@ -36,6 +36,9 @@ begin
 
   v_answer.outcome := 'ok';
   v_answer.txn_id := new_entry(p_scope, p_key, v_hash, 'reverse', a.id, p_txn, p_now, p_meta);
+  if v_answer.txn_id is null then
+    return replayed(p_scope, p_key, v_hash);
+  end if;
   insert into status_entry (account_id, txn_id, points, counts_at)
     select account_id, v_answer.txn_id, -points, counts_at from status_entry
       where account_id = a.id and counts_at = v_award.effective_at and txn_id = p_txn;
@@ -45,9 +48,9 @@ begin
   v_amount := v_posting.amount - (select coalesce(sum(amount), 0) from lot_use
     where lot_id = any (v_own) and kind = 'lapse');
   if v_amount > 0 then
-    select * into v_chosen from choose_lots(a.id, v_amount, p_now, v_own, true);
+    select * into v_chosen from lots_to_take_back(a.id, v_own, v_amount, p_now);
     perform draw_lots(v_answer.txn_id, 'reverse', v_chosen.lots, v_chosen.shares);
-    a := post(v_answer.txn_id, a.id, v_posting.debit, -v_amount, greatest(0, v_amount - v_chosen.found), 0, p_now, p_now);
+    a := post(v_answer.txn_id, a.id, v_posting.debit, -v_amount, v_amount - v_chosen.total, 0, p_now, p_now);
   end if;
   v_answer.balance := a.posted;
   return v_answer;

@@ -33,6 +33,9 @@ begin
 
   v_answer.outcome := 'ok';
   v_answer.txn_id := new_entry(p_scope, p_key, v_hash, 'cancel', a.id, p_txn, p_now, p_meta);
+  if v_answer.txn_id is null then
+    return replayed(p_scope, p_key, v_hash);
+  end if;
   with given_back as (
     select l.id, u.amount as points from lot_use u join lot l on l.id = u.lot_id
       where u.txn_id = p_txn and u.kind = 'spend' and l.lapses_at > p_now

@@ -16,20 +16,17 @@ begin
     raise exception 'points to hold must be more than 0, not %', p_amount using errcode = '22023';
   end if;
   a := settle(p_account, p_now);
-  v_answer := replayed(p_scope, p_key, v_hash);
-  if v_answer.outcome is not null then
-    return v_answer;
+  select * into v_chosen from lots_to_spend(a.id, p_amount, p_now);
+  if v_chosen.total < p_amount then
+    return coalesce(replayed(p_scope, p_key, v_hash), insufficient(v_chosen.total));
+  end if;
+  v_answer.txn_id := new_entry(p_scope, p_key, v_hash, 'hold', a.id, null, p_now, p_meta);
+  if v_answer.txn_id is null then
+    return replayed(p_scope, p_key, v_hash);
   end if;
   if p_ends_at <= p_now then
     raise exception 'a hold cannot end before it begins' using errcode = '22023';
   end if;
-  select * into v_chosen from choose_lots(a.id, p_amount, p_now);
-  v_answer.available := v_chosen.found;
-  if v_answer.available < p_amount then
-    v_answer.outcome := 'insufficient';
-    return v_answer;
-  end if;
-  v_answer.txn_id := new_entry(p_scope, p_key, v_hash, 'hold', a.id, null, p_now, p_meta);
   insert into hold (txn_id, account_id, amount, ends_at) values (v_answer.txn_id, a.id, p_amount, p_ends_at);
   update lot set held = held + s.points
     from unnest(v_chosen.lots, v_chosen.shares) s (id, points) where lot.id = s.id;
@@ -38,6 +35,5 @@ begin
   update account set held = held + p_amount where id = a.id;
   v_answer.outcome := 'ok';
   v_answer.balance := a.posted;
-  v_answer.available := v_answer.available - p_amount;
   return v_answer;
 end $$;

@@ -28,6 +28,9 @@ begin
   end if;
   v_answer.outcome := 'ok';
   v_answer.txn_id := new_entry(p_scope, p_key, v_hash, 'capture', a.id, null, p_now, p_meta);
+  if v_answer.txn_id is null then
+    return replayed(p_scope, p_key, v_hash);
+  end if;
   update hold set state = 'captured', closed_at = p_now, closed_by = v_answer.txn_id where txn_id = p_hold;
   update lot l set remaining = l.remaining - hl.amount, held = l.held - hl.amount
     from hold_lot hl where hl.hold_id = p_hold and l.id = hl.lot_id;

@@ -29,6 +29,9 @@ begin
   end if;
   v_answer.outcome := 'ok';
   v_answer.txn_id := new_entry(p_scope, p_key, v_hash, 'release', a.id, null, p_now, p_meta);
+  if v_answer.txn_id is null then
+    return replayed(p_scope, p_key, v_hash);
+  end if;
   update hold set state = 'released', closed_at = p_now, closed_by = v_answer.txn_id where txn_id = p_hold;
   insert into lot (account_id, txn_id, origin_lot, available_at, lapses_at, original, remaining)
     select a.id, v_answer.txn_id, coalesce(l.origin_lot, l.id), p_now, p_now + p_grace, hl.amount, hl.amount

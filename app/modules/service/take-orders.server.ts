@@ -5,20 +5,14 @@ import {
 } from "#app/modules/membership/change-status.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { findHolders } from "./find-holders.server.ts";
-import {
-  lockHeldOrders,
-  newOrderIds,
-  type OrderToWrite,
-  type StoredOrder,
-  storeIds,
-  writeOrders,
-} from "./held-orders.server.ts";
+import { lockHeldOrders, type StoredOrder, storeIds } from "./held-orders.server.ts";
 import { misjudgedOrders, writeRejudged } from "./misjudged-orders.server.ts";
 import { awardEntry, type JudgingContext, judgeFor } from "./order-award.ts";
 import { type OrderPlan, type OrderRow, planOrders, type Verdict } from "./order-plan.ts";
 import { type OrderMoves, postAwards } from "./post-awards.server.ts";
 import { type OrderStep, reportTaken, type TakenRow } from "./report-taken.ts";
 import type { ServiceOrder } from "./service-order.ts";
+import { newOrderIds, type OrderToWrite, writeOrders } from "./write-orders.server.ts";
 
 export type TakingContext = JudgingContext & {
   /** Up to when tiers are worked out. */
@@ -58,7 +52,7 @@ export async function takeOrders(
   const gold = await judge(db, work, context);
   const rejudged = await misjudgedOrders(
     db,
-    work.map(({ id }) => id),
+    work.filter(isJudged).map(({ id }) => id),
     gold,
     context,
   );
@@ -86,6 +80,10 @@ export async function takeOrders(
     rejudged,
   );
   return rows.map((row) => taken.get(row) as TakenRow);
+}
+
+function isJudged({ steps }: Work): boolean {
+  return steps.some(({ verdict }) => verdict.decision.rejudge);
 }
 
 async function prepare(

@@ -56,6 +56,14 @@ test("cancelling the order that reached gold takes gold back, and what later ord
   await expectSoundBooks();
 });
 
+test("an order that a file only repeats is judged again when the same file brings gold", async () => {
+  const later = { number: "ROB", on: "2026-07-02", paid: 1000 };
+  await bring([later]);
+  await bring([{ number: "ROA", on: "2026-06-02", paid: 21_000 }, later]);
+  expect(await points()).toEqual({ available: 2100 + 200, pending: 0, status: 2200 });
+  await expectSoundBooks();
+});
+
 test("a trial run knows of the gold that its own rows bring", async () => {
   const trial = await bringOrders(anExport(...year), { dryRun: true });
   expect(trial).toMatchObject({ counts: { pointsAdded: sum } });

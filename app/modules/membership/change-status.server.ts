@@ -46,11 +46,12 @@ export async function changeStatus(
   for (const facts of await loadFacts(db, byMember, tiers, context.time)) {
     const own = byMember.get(facts.id) ?? [];
     const adds = own.reduce((sum, { points }) => sum + Math.max(points, 0), 0);
-    const earnedBefore = facts.gold.some(([cause]) => isEarned(cause));
-    if (earnedBefore || toPoints(facts.reach) + adds >= tiers.goldStatusPoints) {
+    // Gold of any kind may have ended since, and been renewed by the clock without anything being kept.
+    const hadGold = facts.gold.length > 0;
+    if (hadGold || toPoints(facts.reach) + adds >= tiers.goldStatusPoints) {
       toWorkOut.push(facts);
     } else {
-      outcomes.set(facts.id, { periods: goldPeriods(facts.gold), changed: false });
+      outcomes.set(facts.id, { periods: [], changed: false });
     }
   }
   const kept = await loadStatus(db, toWorkOut);

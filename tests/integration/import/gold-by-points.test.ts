@@ -64,6 +64,29 @@ test("an order that a file only repeats is judged again when the same file bring
   await expectSoundBooks();
 });
 
+test("gold from the roll that orders renewed holds for an order that could not reach gold itself", async () => {
+  await bringRoll(
+    aRoll({
+      number: "M00010017",
+      plate: "沪B20000",
+      email: "gold@marque.test",
+      phone: "13900000000",
+      tier: "gold",
+      until: "2026-12-31",
+    }),
+  );
+  const order = (row: OrderFileRow) => anExport({ plate: "沪B20000", ...row });
+  await bringOrders(order({ number: "RO1", on: "2026-01-10", paid: 21_000 }));
+  const later = new Date("2027-05-11T04:00:00Z");
+  await bringOrders(order({ number: "RO2", on: "2027-05-10", paid: 1000 }), { bookAt: later });
+  expect((await allPoints(later)).M00010017).toMatchObject({ available: 4200 + 200 });
+  expect(await golds()).toContainEqual({
+    cause: "renewed",
+    endsAt: new Date("2027-12-31T16:00:00Z"),
+  });
+  await expectSoundBooks();
+});
+
 test("a trial run knows of the gold that its own rows bring", async () => {
   const trial = await bringOrders(anExport(...year), { dryRun: true });
   expect(trial).toMatchObject({ counts: { pointsAdded: sum } });

@@ -39,10 +39,10 @@ export function EntryLine({ line }: { line: LineOfEntry }) {
   return <StampedEntry {...useEntryLine(line)} />;
 }
 
-/** The day in the statement, and the day of settlement where the order came in later. */
+/** The day an order was settled, and where it came in later, the day under which it stands. */
 function dayOf({ valueAt, meta }: LineOfEntry, t: Translate, say: Figures): string {
   const day = say.day(valueAt);
   if (meta.for !== "service" || !meta.settledOn) return day;
   const settled = say.calendarDay(meta.settledOn);
-  return settled === day ? day : `${day} · ${t("entry.settledOn", { day: settled })}`;
+  return settled === day ? day : t("entry.bookedLater", { settled, day });
 }

@@ -18,6 +18,7 @@ import { startPlatform } from "../app/platform/start.server.ts";
 import type { TableSource } from "../app/platform/table-file.server.ts";
 import { translator } from "../app/platform/words/catalogs.server.ts";
 import { type Locale, negotiateLocale } from "../app/platform/words/locale.ts";
+import type { Translate } from "../app/platform/words/translate.ts";
 
 type ImportCommand = {
   kind: ImportKind;
@@ -41,16 +42,17 @@ export async function runImportCommand(command: ImportCommand): Promise<ExitCode
     return 2;
   }
   const { file, dryRun, options } = asked;
+  const t = translator(locale());
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) {
-    console.error(`There is no file ${file}`);
+    console.error(t("import.cli.noFile", { file }));
     return 2;
   }
   const platform = await startPlatform();
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   process.once("SIGINT", stop).once("SIGTERM", stop);
-  const progress = progressShown();
+  const progress = progressShown(t);
   try {
     const answer = await command.bringIn(() => createReadStream(file, { highWaterMark: 1 << 18 }), {
       fileName: path.basename(file),
@@ -64,7 +66,7 @@ export async function runImportCommand(command: ImportCommand): Promise<ExitCode
   } catch (error) {
     progress.end();
     if (!stopping.signal.aborted) throw error;
-    console.error("Interrupted. Import the same file again, and it goes on where it stopped.");
+    console.error(t("import.cli.interrupted"));
     return 130;
   } finally {
     await platform.stop();
@@ -100,21 +102,27 @@ async function tell(
     return 1;
   }
   const { counts } = answer;
-  if (answer.resumed) console.log("Went on where an earlier import of this file had stopped.");
-  if (dryRun) console.log("A trial: this is what would happen. Nothing was changed.");
+  if (answer.resumed) console.log(t("import.cli.resumed"));
+  if (dryRun) console.log(t("import.cli.trial"));
   for (const outcome of rowOutcomes) {
     line(t(`import.outcome.${outcome}`), counts.outcomes[outcome]);
   }
   for (const [reason, count] of Object.entries(counts.reasons).sort(([, a], [, b]) => b - a)) {
     line(`  ${reasonWords(t, kind, reason)}`, count);
   }
-  line("Lines that are no rows", counts.ignored);
-  line("Points added", counts.pointsAdded);
-  line("Points taken back", counts.pointsTakenBack);
+  line(t("import.cli.ignored"), counts.ignored);
+  line(t("import.cli.added"), counts.pointsAdded);
+  line(t("import.cli.takenBack"), counts.pointsTakenBack);
   if (counts.columnsNotRead.length > 0) {
-    console.log(`Columns not read: ${counts.columnsNotRead.join(", ")}`);
+    console.log(t("import.cli.columnsNotRead", { columns: counts.columnsNotRead.join(", ") }));
   }
-  console.log(`Report: ${await writeReport(answer.importId, file)}`);
+  const report = await writeReport(answer.importId, file);
+  const folder = path.dirname(file);
+  console.log(
+    report === null
+      ? t("import.cli.noReport", { folder })
+      : t("import.cli.report", { file: report }),
+  );
   if (dryRun) await discardDryRun(answer.importId);
   return 0;
 }
@@ -124,7 +132,7 @@ function line(words: string, figure: number): void {
 }
 
 /** Writes the report beside the file, or where that cannot be written, here; never over another file. */
-async function writeReport(importId: number, file: string): Promise<string> {
+async function writeReport(importId: number, file: string): Promise<string | null> {
   const { name, dir } = path.parse(file);
   for (const folder of new Set([dir || ".", "."])) {
     for (let copy = 1; copy <= 1000; copy++) {
@@ -137,15 +145,18 @@ async function writeReport(importId: number, file: string): Promise<string> {
       return target;
     }
   }
-  return `not written: neither ${dir || "."} nor this folder can be written to`;
+  return null;
 }
 
 /** A bar on a terminal, a line now and then anywhere else. */
-function progressShown(): { show: (progress: ImportProgress) => void; end: () => void } {
+function progressShown(t: Translate): {
+  show: (progress: ImportProgress) => void;
+  end: () => void;
+} {
   const bar = process.stderr.isTTY
     ? new SingleBar(
         {
-          format: "{bar} {percentage}%  {value}/{total} rows  {eta_formatted} left",
+          format: "{bar} {percentage} %  {value}/{total}  {eta_formatted}",
           hideCursor: true,
         },
         Presets.shades_classic,
@@ -160,9 +171,9 @@ function progressShown(): { show: (progress: ImportProgress) => void; end: () =>
   };
   return {
     show({ phase, rowsDone, rowsTotal }) {
-      if (phase === "checking") return say("Checking the file …");
+      if (phase === "checking") return say(t("import.cli.checking"));
       if (phase === "waiting") {
-        return say("Another import of this kind is running. Waiting for it to end …");
+        return say(t("import.cli.waiting"));
       }
       if (bar) {
         if (begun) bar.update(rowsDone);
@@ -170,7 +181,7 @@ function progressShown(): { show: (progress: ImportProgress) => void; end: () =>
         begun = true;
       } else if (Date.now() - toldAt > 2_000 || phase === "finished") {
         toldAt = Date.now();
-        say(`${rowsDone} of ${rowsTotal ?? 0} rows`);
+        say(t("import.cli.rows", { done: rowsDone, total: rowsTotal ?? 0 }));
       }
     },
     end: () => bar?.stop(),

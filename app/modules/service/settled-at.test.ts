@@ -19,6 +19,9 @@ test.each([
   ["a day that does not exist", "2026-13-40"],
   ["a second after the last instant allowed", "2026-11-23 00:00:01"],
   ["a far future", "2062-01-02"],
+  ["what other systems write for no end", "9999-12-31"],
+  ["the same with a time", "9999-12-31 23:59:59"],
+  ["the same with an offset", "9999-12-31T23:59:59-05:00"],
   ["a day before any workshop system", "1989-12-31"],
   ["a small number, which a spreadsheet takes for a day of 1933", "12345"],
 ])("%s is none", (_case, cell) => {

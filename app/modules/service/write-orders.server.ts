@@ -1,0 +1,140 @@
+import type { Db } from "#app/platform/db.server.ts";
+import { contentRanks } from "./held-orders.server.ts";
+import type { HeldOrder } from "./order-outcome.ts";
+import type { OrderPlan } from "./order-plan.ts";
+import type { ServiceOrder } from "./service-order.ts";
+
+/** An order as it is to be written. */
+export type OrderToWrite = {
+  id: number;
+  isNew: boolean;
+  storeId: number;
+  plan: OrderPlan;
+  carId: number | null;
+  memberId: number | null;
+  awardEntryId: number | null;
+  revision: number;
+};
+
+/** Ids for orders to come, so that the ledger can name them before they are written. */
+export async function newOrderIds(db: Db, count: number): Promise<number[]> {
+  if (count === 0) return [];
+  const [row] = await db.$queryRaw<[{ ids: number[] }]>`
+    select array_agg(nextval(sequence)::int) as ids
+    from (select pg_get_serial_sequence('service_order', 'id')::regclass as sequence offset 0) named,
+      generate_series(1, ${count}::int)`;
+  return row.ids;
+}
+
+/** Writes orders as they are now, and every row's content that was new to its order. */
+export async function writeOrders(
+  db: Db,
+  orders: OrderToWrite[],
+  importId: number | null,
+): Promise<void> {
+  const added = orders.filter((order) => order.isNew).map(orderColumns);
+  const taken = orders.filter((order) => !order.isNew && order.plan.content).map(orderColumns);
+  const judged = orders.filter((order) => !order.isNew && !order.plan.content);
+  if (added.length > 0) {
+    await db.$executeRaw`
+      insert into service_order (id, store_id, order_number, settled_at, vin, plate, vin_doubtful, model,
+        odometer_km, kind, labour_minor, parts_minor, discount_minor, paid_minor, payer, state, rank,
+        car_id, member_id, award_txn_id, revision)
+      select * from json_to_recordset(${JSON.stringify(added)}::json) as o (id int, store int, number text,
+        "settledAt" timestamptz, vin text, plate text, "vinDoubtful" boolean, model text, odometer int,
+        kind text, labour int, parts int, discount int, paid int, payer text, state text, rank smallint,
+        car int, member int, award bigint, revision int)`;
+  }
+  if (taken.length > 0) {
+    await db.$executeRaw`
+      update service_order set settled_at = o."settledAt", vin = o.vin, plate = o.plate,
+        vin_doubtful = o."vinDoubtful", model = o.model, odometer_km = o.odometer, kind = o.kind,
+        labour_minor = o.labour, parts_minor = o.parts, discount_minor = o.discount, paid_minor = o.paid,
+        payer = o.payer, state = o.state, rank = o.rank, car_id = o.car, member_id = o.member,
+        award_txn_id = o.award, revision = o.revision, updated_at = now()
+      from json_to_recordset(${JSON.stringify(taken)}::json) as o (id int, "settledAt" timestamptz, vin text,
+        plate text, "vinDoubtful" boolean, model text, odometer int, kind text, labour int, parts int,
+        discount int, paid int, payer text, state text, rank smallint, car int, member int, award bigint,
+        revision int)
+      where service_order.id = o.id`;
+  }
+  if (judged.length > 0) {
+    const columns = judged.map(({ id, plan, awardEntryId, revision }) => ({
+      id,
+      state: stateOf(plan.after),
+      award: awardEntryId,
+      revision,
+    }));
+    await db.$executeRaw`
+      update service_order set state = o.state, award_txn_id = o.award, revision = o.revision,
+        updated_at = now()
+      from json_to_recordset(${JSON.stringify(columns)}::json)
+        as o (id int, state text, award bigint, revision int)
+      where service_order.id = o.id`;
+  }
+  await writeVersions(db, orders, importId);
+}
+
+async function writeVersions(
+  db: Db,
+  orders: OrderToWrite[],
+  importId: number | null,
+): Promise<void> {
+  const versions = orders.flatMap(({ id, plan }) =>
+    plan.verdicts
+      .filter(({ decision }) => decision.remember)
+      .map(({ row, contentHash, decision }) => ({
+        order: id,
+        hash: contentHash,
+        outcome: decision.outcome,
+        content: contentOf(row.order),
+        line: row.line,
+      })),
+  );
+  if (versions.length === 0) return;
+  await db.$executeRaw`
+    insert into service_order_version (order_id, content_hash, outcome, content, import_id, row_number)
+    select v."order", decode(v.hash, 'hex'), v.outcome, v.content, ${importId}::int,
+      case when ${importId}::int is not null then v.line end
+    from json_to_recordset(${JSON.stringify(versions)}::json)
+      as v ("order" int, hash text, outcome text, content jsonb, line int)`;
+}
+
+/** What the row said, but for what names the order. */
+function contentOf({ store, number, settledDay, ...content }: ServiceOrder) {
+  return content;
+}
+
+function orderColumns(order: OrderToWrite) {
+  const { plan } = order;
+  const { content, after, verdicts } = plan;
+  if (!content) throw new Error("An order without content cannot be written.");
+  const source = verdicts.findLast((verdict) => verdict.row.order === content);
+  return {
+    id: order.id,
+    store: order.storeId,
+    number: content.number,
+    settledAt: content.settledAt,
+    vin: content.vin,
+    plate: content.plate,
+    vinDoubtful: source?.row.flags.some((flag) => flag.startsWith("vin_")) ?? false,
+    model: content.model,
+    odometer: content.odometerKm,
+    kind: content.kind,
+    labour: content.labour,
+    parts: content.parts,
+    discount: content.discount,
+    paid: content.paid,
+    payer: content.payer,
+    state: stateOf(after),
+    rank: contentRanks.indexOf(after.contentFrom),
+    car: order.carId,
+    member: order.memberId,
+    award: order.awardEntryId,
+    revision: order.revision,
+  };
+}
+
+function stateOf(after: HeldOrder): "settled" | "reversed" {
+  return after.cancelled ? "reversed" : "settled";
+}

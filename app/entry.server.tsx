@@ -56,7 +56,7 @@ export default function handleRequest(
 }
 
 /** Gathers what is written to it, without ever asking the writer to wait. */
-function wholePage(done: (page: Buffer) => void): Writable {
+function wholePage(done: (page: Buffer<ArrayBuffer>) => void): Writable {
   const pieces: Buffer[] = [];
   return new Writable({
     highWaterMark: Number.MAX_SAFE_INTEGER,

@@ -1,3 +1,4 @@
+import "../app/platform/node-env.server.ts";
 import { startJobs } from "../app/jobs.server.ts";
 import { onStopSignal } from "../app/platform/http/serve.server.ts";
 import { log } from "../app/platform/log.server.ts";

@@ -1,0 +1,99 @@
+import { request as httpRequest } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  formLimits,
+  knownMethods,
+  lastWord,
+  noDataBesideApi,
+} from "#app/platform/http/refusals.server.ts";
+
+const app = express();
+app.use(knownMethods, noDataBesideApi);
+app.use(formLimits((path) => path.startsWith("/api/")));
+app.get("/members/:number", (request, response) => {
+  response.send(request.params.number);
+});
+app.get("/api/v1/members/:number", (request, response) => {
+  response.send(request.params.number);
+});
+app.post("/sign-in", (_request, response) => {
+  response.send("taken");
+});
+app.get("/fails", () => {
+  throw new Error("a secret of our insides");
+});
+app.use(lastWord);
+
+let port: number;
+const server = app.listen(0, "127.0.0.1");
+beforeAll(async () => {
+  if (!server.listening) await new Promise((resolve) => server.once("listening", resolve));
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+type Asked = { method?: string; headers?: Record<string, string>; body?: string };
+type Answer = { status: number; type: string; body: string };
+
+/** Over the wire as it is given: fetch would tidy it up first. */
+function ask(path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = httpRequest({ port, path, method, headers }, (answer) => {
+      let text = "";
+      answer.on("data", (chunk) => {
+        text += chunk;
+      });
+      answer.on("end", () => {
+        const type = answer.headers["content-type"] ?? "";
+        resolve({ status: answer.statusCode ?? 0, type, body: text });
+      });
+    });
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}
+
+const FORM = "application/x-www-form-urlencoded";
+
+test("a form is taken", async () => {
+  const headers = { "Content-Type": FORM, "Content-Length": "3" };
+  expect(await ask("/sign-in", { method: "POST", headers, body: "a=b" })).toMatchObject({
+    status: 200,
+  });
+});
+
+test.each([
+  ["a form of 100 kB", { "Content-Type": FORM, "Content-Length": "100000" }, 413],
+  ["text that is no form", { "Content-Type": "text/plain", "Content-Length": "3" }, 415],
+  [
+    "a multipart form, which only uploads are",
+    { "Content-Type": "multipart/form-data; boundary=x", "Content-Length": "3" },
+    415,
+  ],
+  ["a form that does not say how long it is", { "Content-Type": FORM }, 411],
+])("%s is refused before it is read", async (_what, headers, status) => {
+  const body =
+    "Content-Length" in headers ? "a=b".padEnd(Number(headers["Content-Length"])) : "a=b";
+  expect(await ask("/sign-in", { method: "POST", headers, body })).toMatchObject({ status });
+});
+
+test.each([
+  ["a path that cannot be decoded", "/api/v1/members/%ZZ", "GET", 400],
+  ["a page's data beside the API", "/api/v1/members/M1.data", "GET", 404],
+  ["a method that nothing knows", "/api/v1/members/M1", "PROPFIND", 405],
+])("%s gets a problem document from the API", async (_what, path, method, status) => {
+  const answer = await ask(path, { method });
+  expect(answer.status).toBe(status);
+  expect(answer.type).toContain("application/problem+json");
+  expect(JSON.parse(answer.body)).toMatchObject({ status });
+});
+
+test("what fails says nothing of our insides", async () => {
+  for (const path of ["/members/%ZZ", "/fails"]) {
+    const answer = await ask(path);
+    expect(answer.status).toBe(path === "/fails" ? 500 : 400);
+    expect(answer.body).not.toMatch(/at |Error:|secret|node_modules/);
+  }
+});

@@ -31,6 +31,7 @@ const words = {
     "vin_unusable",
     "plate_unusable",
     "person_known",
+    "email_kept",
     "plate_of_another_member",
     "pending",
   ] as const),

@@ -8,6 +8,7 @@ type PersonRow = {
   phone: string | null;
   email: string | null;
   number: string | null;
+  signs_in: boolean;
 };
 type CarRow = { car_id: number; vin: string | null; plate: string | null; holder: string | null };
 
@@ -19,7 +20,9 @@ export async function loadKnownContacts(
   const numbers = members.map(({ number }) => number);
   const emails = present(members.map(({ email }) => email));
   const people = await db.$queryRaw<PersonRow[]>`
-    select person.id as person_id, person.name, person.phone, person.email, member.number
+    select person.id as person_id, person.name, person.phone, person.email, member.number,
+           person.password_hash is not null
+             or exists (select from role_grant where role_grant.person_id = person.id) as signs_in
     from person left join member on member.person_id = person.id
     where person.id in (
       select person_id from member where number = any(${numbers}::text[])
@@ -41,8 +44,8 @@ export async function loadKnownContacts(
   });
   return {
     members: new Map(
-      people.flatMap(({ number, person_id, ...contact }) =>
-        number === null ? [] : [[number, { personId: person_id, ...contact }]],
+      people.flatMap(({ number, person_id, signs_in, ...contact }) =>
+        number === null ? [] : [[number, { personId: person_id, signsIn: signs_in, ...contact }]],
       ),
     ),
     emails: new Map(

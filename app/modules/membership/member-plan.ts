@@ -20,6 +20,8 @@ export type KnownMember = {
   name: string;
   phone: string | null;
   email: string | null;
+  /** Has a password, or a role: whoever has the e-mail's letters is this person. */
+  signsIn: boolean;
 };
 export type KnownCar = { carId: number; vin: string | null; holder: string | null };
 
@@ -28,8 +30,8 @@ export type MemberRejection = "email_of_another_member" | "car_of_another_member
 export type Contact = { name: string; phone: string | null; email: string | null };
 
 export type MemberDecision =
-  | { outcome: "unchanged" }
-  | { outcome: "corrected"; personId: number; contact: Contact }
+  | { outcome: "unchanged"; notes: string[] }
+  | { outcome: "corrected"; personId: number; contact: Contact; notes: string[] }
   | { outcome: "rejected"; reason: MemberRejection }
   | {
       outcome: "new";
@@ -43,8 +45,9 @@ export type MemberDecision =
  * Decides what a row of the roll does.
  *
  * A member who is known keeps points, tier and cars: of the roll only a name, phone or e-mail that
- * differs is taken over, and an empty cell takes nothing away. What two members cannot both have, an
- * e-mail to sign in with or a car, refuses the row.
+ * differs is taken over, and an empty cell takes nothing away. The e-mail of somebody who signs in here
+ * stays: with it a file could take over an account. What two members cannot both have, an e-mail to sign
+ * in with or a car, refuses the row.
  */
 export function decideMember({ member }: RollMemberRow, known: KnownContacts): MemberDecision {
   const owner = member.email === null ? undefined : known.emails.get(member.email);
@@ -78,12 +81,14 @@ function correction(
   const contact = {
     name: member.name,
     phone: member.phone ?? held.phone,
-    email: member.email ?? held.email,
+    email: held.signsIn ? held.email : (member.email ?? held.email),
   };
+  const kept = member.email !== null && member.email !== contact.email;
+  const notes = kept ? ["email_kept"] : [];
   const same =
     contact.name === held.name && contact.phone === held.phone && contact.email === held.email;
-  if (same) return { outcome: "unchanged" };
-  return { outcome: "corrected", personId: held.personId, contact };
+  if (same) return { outcome: "unchanged", notes };
+  return { outcome: "corrected", personId: held.personId, contact, notes };
 }
 
 function decideCar(

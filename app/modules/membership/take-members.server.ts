@@ -65,7 +65,7 @@ async function takePart(db: Db, rows: RollMemberRow[], context: RollContext): Pr
     rows.map(({ member }) => member),
   );
   const decided = rows.map((row) => ({ row, decision: decideMember(row, known) }));
-  await correctContacts(db, decided);
+  await correctContacts(db, decided, context.importId);
   const joining = decided.flatMap(({ row, decision }) =>
     decision.outcome === "new" ? [{ row, decision }] : [],
   );
@@ -76,7 +76,7 @@ async function takePart(db: Db, rows: RollMemberRow[], context: RollContext): Pr
 function reportRow({ row, decision }: { row: RollMemberRow; decision: MemberDecision }): ReportRow {
   const { number, openings } = row.member;
   const points = openings.reduce((sum, opening) => sum + opening.points, 0);
-  const notes = decision.outcome === "new" ? [...row.flags, ...decision.notes] : [...row.flags];
+  const notes = decision.outcome === "rejected" ? row.flags : [...row.flags, ...decision.notes];
   return {
     rowNumber: row.line,
     outcome: decision.outcome,
@@ -84,14 +84,16 @@ function reportRow({ row, decision }: { row: RollMemberRow; decision: MemberDeci
     subject: number,
     detail: {
       ...(decision.outcome === "new" && points > 0 ? { moves: [[number, points]] } : {}),
-      ...(notes.length > 0 ? { notes } : {}),
+      ...(notes.length > 0 ? { notes: [...notes] } : {}),
     },
   };
 }
 
+/** Takes corrected contact data over, and writes down for each person that a file did so. */
 async function correctContacts(
   db: Db,
   decided: { row: RollMemberRow; decision: MemberDecision }[],
+  importId: number,
 ): Promise<void> {
   const corrected = decided.flatMap(({ decision }) =>
     decision.outcome === "corrected" ? [{ id: decision.personId, ...decision.contact }] : [],
@@ -102,6 +104,13 @@ async function correctContacts(
     from json_to_recordset(${JSON.stringify(corrected)}::json)
       as c (id int, name text, phone text, email text)
     where person.id = c.id`;
+  await db.auditEntry.createMany({
+    data: corrected.map(({ id }) => ({
+      action: "contact.corrected",
+      subject: `person:${id}`,
+      detail: { importId },
+    })),
+  });
 }
 
 async function addMembers(db: Db, joining: Joining[], context: RollContext): Promise<void> {

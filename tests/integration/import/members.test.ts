@@ -5,6 +5,7 @@ import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import {
   allPoints,
+  anExport,
   aRoll,
   bringOrders,
   bringRoll,
@@ -47,6 +48,18 @@ test("a member comes in with card, car, tier and phone, and without joining poin
   expect(member.cardToken).toMatch(/^[\w-]{22}$/);
   expect((await allPoints())[first]).toEqual({ available: 0, pending: 0, status: 0 });
   expect(await db().mail.count()).toBe(0);
+});
+
+test("what is said to end on 9999-12-31, as other systems write for never, does not end", async () => {
+  const until = "9999-12-31";
+  const answer = await bringRoll(
+    aRoll({ tier: "gold", until, openings: `500,${until},,` }, { openings: "10,2027-06-30,," }),
+  );
+  expect(answer).toMatchObject({ ok: true, counts: { outcomes: { new: 2, rejected: 0 } } });
+  await bringOrders(anExport({ paid: 1000 }));
+  expect((await allPoints())[first]?.available).toBe(500 + 200);
+  expect((await allPoints(new Date("2060-01-01T00:00:00Z")))[first]?.available).toBe(500);
+  await expectSoundBooks();
 });
 
 test("opening balances are entries that lapse each on its day; one that lapsed before lapses then", async () => {
@@ -121,6 +134,30 @@ test("somebody who signs in already becomes a member with that account", async (
   const member = await db().member.findUniqueOrThrow({ where: { number: first } });
   expect(member.personId).toBe(staff.id);
   expect(await db().person.count()).toBe(1);
+});
+
+test("no file takes over the account of somebody who signs in here", async () => {
+  const boss = await db().person.create({
+    data: { name: "Boss", email: "owner0@marque.test", roles: { create: { role: "admin" } } },
+  });
+  await bringRoll(aRoll({}));
+  const answer = await bringRoll(aRoll({ email: "intruder@marque.test" }));
+  expect(await db().person.findUnique({ where: { id: boss.id } })).toMatchObject({
+    email: "owner0@marque.test",
+  });
+  const [row] = await db().importRow.findMany({ where: { importId: answer.importId } });
+  expect(row).toMatchObject({ detail: { notes: ["email_kept"] } });
+});
+
+test("contact data that a file corrected are in the audit log", async () => {
+  await bringRoll(aRoll({}));
+  await bringRoll(aRoll({ email: "new@marque.test" }));
+  const person = await db().person.findFirstOrThrow();
+  expect(
+    await db().auditEntry.count({
+      where: { action: "contact.corrected", subject: `person:${person.id}` },
+    }),
+  ).toBe(1);
 });
 
 test("rows that are no member are refused for the first reason that holds", async () => {

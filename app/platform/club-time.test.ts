@@ -184,6 +184,28 @@ describe("counting in days and months", () => {
   });
 });
 
+describe("the calendar ends with 9999-12-31", () => {
+  const last = "9999-12-31";
+
+  test("nothing lies beyond it", () => {
+    expect([addDays(last, 1), addDays("9999-12-01", 60)]).toEqual([last, last]);
+    expect([addMonths(last, 1), addMonths("9999-05-31", 12)]).toEqual([last, last]);
+    expect(endOfMonthAfter("9999-03-10", 12)).toBe(last);
+  });
+
+  test.each([
+    ["Asia/Shanghai", "9999-12-31T16:00:00.000Z"],
+    ["UTC", "9999-12-31T23:59:59.999Z"],
+    ["America/New_York", "9999-12-31T23:59:59.999Z"],
+  ])("it begins, ends and has a noon in %s", (zone, end) => {
+    const club = clubTime(zone);
+    expect(club.endOfDay(last).toISOString()).toBe(end);
+    expect(club.dayOf(new Date(club.endOfDay(last).getTime() - 1))).toBe(last);
+    expect(club.dayOf(club.startOfDay(last))).toBe(last);
+    expect(club.dayOf(club.instantOf(last, 12, 0, 0))).toBe(last);
+  });
+});
+
 describe("days that do not exist are refused", () => {
   test.each([
     ["month 13", 2026, 13, 1],

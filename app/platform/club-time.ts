@@ -5,6 +5,9 @@
  * no longer inside, so that a comparison is always `now < end` and nothing is lost or kept for the last
  * second of a day. Answers that depend only on a day are remembered: an import asks for the same few
  * hundred days a hundred thousand times.
+ *
+ * The calendar ends with 9999-12-31, which other systems write for "no end": what would lie beyond it is
+ * that day, and its end is the last instant that still has a year of four digits in UTC.
  */
 import { DateTime, IANAZone } from "luxon";
 
@@ -28,6 +31,8 @@ export type ClubTime = {
 };
 
 const DAY_MS = 86_400_000;
+const LAST_DAY: Day = "9999-12-31";
+const LAST_MS = Date.UTC(10_000, 0) - 1;
 const clubs = new Map<string, ClubTime>();
 
 /**
@@ -60,7 +65,10 @@ function buildClubTime(zone: string): ClubTime {
   return {
     zone,
     startOfDay: (day) => new Date(startMs(day)),
-    endOfDay: (day) => new Date(startMs(addDays(day, 1))),
+    endOfDay: (day) =>
+      new Date(
+        day === LAST_DAY ? Math.min(startMs(day) + DAY_MS, LAST_MS) : startMs(addDays(day, 1)),
+      ),
     dayOf(instant) {
       const ms = instant.getTime();
       // The offset of the last instant asked about is right for nearly all of the next; the day's own
@@ -105,7 +113,7 @@ export function addDays(day: Day, count: number): Day {
 /** The same day of the month `count` months later, or that month's last day: 31 January → 28 February. */
 export function addMonths(day: Day, count: number): Day {
   const [y, m, d] = partsOf(day);
-  const lastOfMonth = new Date(Date.UTC(y, m - 1 + count + 1, 0));
+  const lastOfMonth = new Date(Math.min(Date.UTC(y, m - 1 + count + 1, 0), LAST_MS));
   return isoDay(
     lastOfMonth.getUTCFullYear(),
     lastOfMonth.getUTCMonth() + 1,
@@ -150,7 +158,7 @@ function utcOf(day: Day): number {
 const utcDays = new Map<number, Day>();
 
 function dayOfUtc(ms: number): Day {
-  const index = Math.floor(ms / DAY_MS);
+  const index = Math.floor(Math.min(ms, LAST_MS) / DAY_MS);
   const known = utcDays.get(index);
   if (known) return known;
   const at = new Date(index * DAY_MS);

@@ -63,6 +63,14 @@ test("a gold member is gold from the first day through the last", () => {
   });
 });
 
+test("9999-12-31, which other systems write for no end, is a day like any other", () => {
+  const gold = { tier: "gold", tier_since: "2025-07-01", tier_until: "9999-12-31" };
+  const { member } = memberOf({ ...gold, opening_lapses_on: "9999-12-31" });
+  const end = new Date("9999-12-31T16:00:00Z");
+  expect(member.gold?.until).toEqual(end);
+  expect(member.openings[0]).toMatchObject({ usableThrough: "9999-12-31", lapsesAt: end });
+});
+
 describe("a row is rejected for the first reason that holds", () => {
   test.each<[string, Partial<RollCells>, string]>([
     ["a wrong check digit", { member_number: "M00010026", name: "" }, "bad_member_number"],

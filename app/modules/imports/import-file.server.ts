@@ -2,7 +2,7 @@ import { type Db, db } from "#app/platform/db.server.ts";
 import type { TableFacts, TableSource } from "#app/platform/table-file.server.ts";
 import type { RowsFacts, RowsInspection } from "#app/platform/table-rows.server.ts";
 import { chunks, type ImportLine } from "./chunks.ts";
-import { type ImportLock, lockImports } from "./import-lock.server.ts";
+import { type ImportLock, ImportLockLost, lockImports } from "./import-lock.server.ts";
 import { problemOf } from "./import-problem.ts";
 import {
   countRows,
@@ -62,7 +62,8 @@ const MAX_BYTES = 1_000_000_000;
  * each chunk: when the process dies, the same file goes on where it stopped, and its report ends as if it
  * had come in once.
  *
- * @throws the signal's reason when it fires; RunTakenOver when another process has carried the run on.
+ * @throws the signal's reason when it fires; RunTakenOver when another process has carried the run on;
+ *   ImportLockLost when another one may.
  */
 export async function importFile<Line extends ImportLine>(
   kind: FileKind<Line>,
@@ -156,7 +157,7 @@ async function eachChunk<Line extends ImportLine>(
   const lines = run.kind.read(run.source, run.file.table);
   for await (const chunk of chunks(lines, record.linesDone)) {
     run.signal?.throwIfAborted();
-    if (!run.lock.held()) throw new Error("The import's lock was lost with its connection.");
+    if (!run.lock.held()) throw new ImportLockLost();
     record = await take(chunk, record);
     run.onProgress(progressOf(record, "running", run.file));
   }

@@ -10,6 +10,13 @@ export type ImportLock = {
   release(): Promise<void>;
 };
 
+/** The lock went with its connection: another process may be bringing files in. Says nothing of the file. */
+export class ImportLockLost extends Error {
+  constructor() {
+    super("The import's lock was lost with its connection.");
+  }
+}
+
 const POLL_MS = 300;
 
 /**

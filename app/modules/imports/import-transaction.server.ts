@@ -10,6 +10,11 @@ const MAX_WAIT_MS = 30_000;
 /** Another transaction has just put in what this one was about to: seen the second time, it is known. */
 const UNIQUE_VIOLATION = "23505";
 
+/** Whether work that failed may succeed when it is done again, as it is. */
+export function isWorthAnother(error: unknown): boolean {
+  return isTransient(error) || sqlState(error) === UNIQUE_VIOLATION;
+}
+
 /**
  * Does work in a transaction, again when it failed for a reason that says nothing about the work: a
  * deadlock, a broken connection, an order that the API brought in at the same moment.
@@ -19,8 +24,7 @@ export async function inRetriedTransaction<T>(work: (tx: Db) => Promise<T>): Pro
     try {
       return await db().$transaction(work, { timeout: CHUNK_TIMEOUT_MS, maxWait: MAX_WAIT_MS });
     } catch (error) {
-      const worthAnother = isTransient(error) || sqlState(error) === UNIQUE_VIOLATION;
-      if (!worthAnother || attempt === ATTEMPTS) throw error;
+      if (!isWorthAnother(error) || attempt === ATTEMPTS) throw error;
       await sleep(2 ** attempt * 20 * (0.5 + Math.random()));
     }
   }

@@ -2,8 +2,10 @@ import { importMembers } from "#app/modules/membership/import-members.server.ts"
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { ImportLockLost } from "./import-lock.server.ts";
 import { brokenOff, uploadIncomplete } from "./import-problem.ts";
 import type { ImportOptions } from "./import-run.ts";
+import { isWorthAnother } from "./import-transaction.server.ts";
 import { failRun, RunTakenOver } from "./run-record.server.ts";
 import { uploadSource } from "./upload-source.server.ts";
 
@@ -16,7 +18,9 @@ type Attempt = {
 
 /**
  * Brings in an uploaded file: the job `run-import`. May be called any number of times for one import: it
- * goes on where it stopped, and one that has ended is left alone.
+ * goes on where it stopped, and one that has ended is left alone. What would fail again fails the run at once.
+ *
+ * @throws what the queue should try again for.
  */
 export async function runImport(importId: number, { lastAttempt, signal }: Attempt): Promise<void> {
   const run = await db().importRun.findUnique({ where: { id: importId } });
@@ -38,11 +42,24 @@ export async function runImport(importId: number, { lastAttempt, signal }: Attem
       signal,
     });
   } catch (error) {
-    if (error instanceof RunTakenOver) return;
-    if (lastAttempt && !signal.aborted) {
-      log().error({ err: error, importId }, "an import could not be finished");
-      await failRun(importId, brokenOff);
-    }
-    throw error;
+    if (signal.aborted) throw error;
+    if (error instanceof RunTakenOver && (await hasEnded(importId))) return;
+    if (!lastAttempt && isPassing(error)) throw error;
+    log().error({ err: error, importId }, "an import could not be finished");
+    await failRun(importId, brokenOff);
   }
+}
+
+/**
+ * A run is found taken over also when the answer to a COMMIT of this process got lost: then nobody else
+ * will end it.
+ */
+async function hasEnded(importId: number): Promise<boolean> {
+  const run = await db().importRun.findUniqueOrThrow({ where: { id: importId } });
+  return run.state !== "running";
+}
+
+/** Whether a failure has to do with the moment and not with the file: a mistake of ours would stay one. */
+function isPassing(error: unknown): boolean {
+  return error instanceof RunTakenOver || error instanceof ImportLockLost || isWorthAnother(error);
 }

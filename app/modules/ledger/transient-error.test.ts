@@ -15,6 +15,7 @@ test.each([
   ["a server that shuts down", reported("57P01")],
   ["a server that is still starting", reported("57P03")],
   ["a connection that could not be made", { code: "P1001" }],
+  ["a transaction that could not begin in time", { code: "P2028" }],
   ["a connection reset on the way", new Error("write failed", { cause: { code: "ECONNRESET" } })],
   ["a connection that ended in words only", new Error("Connection terminated unexpectedly")],
 ])("%s says nothing about the request: it may be sent again", (_case, error) => {

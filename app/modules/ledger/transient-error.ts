@@ -1,7 +1,8 @@
 /**
  * SQLSTATEs and driver codes of failures that say nothing about the request: it may be sent again.
  * Serialization failure, deadlock, lock timeout, too many connections, a server that shuts down,
- * starts or crashed, and connections that broke.
+ * starts or crashed, connections that broke or could not be had in time, and transactions that ran out of
+ * time or were lost with their connection.
  */
 const TRANSIENT = new Set([
   "40001",
@@ -24,6 +25,7 @@ const TRANSIENT = new Set([
   "P1008",
   "P1017",
   "P2024",
+  "P2028",
   "P2034",
 ]);
 

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { beforeEach, expect, test } from "vitest";
 import { loadImport } from "#app/modules/imports/load-import.server.ts";
 import { receiveUpload } from "#app/modules/imports/receive-upload.server.ts";
@@ -16,7 +17,7 @@ import {
 } from "../../support/imports.ts";
 import { aPerson } from "../../support/people.ts";
 
-freshDatabase();
+const database = freshDatabase();
 
 let desk: number;
 beforeEach(async () => {
@@ -83,6 +84,50 @@ test("a worker that is told to stop leaves the import to the next one", async ()
     counts: { outcomes: expected.rows },
   });
   await expectTheExpected();
+});
+
+/** Lets something happen to a run whenever a chunk moves its checkpoint, until told to stop. */
+async function disturbCheckpoints(statement: string): Promise<() => Promise<void>> {
+  const asOwner = async (sql: string) => {
+    const owner = new pg.Client({ connectionString: database.url });
+    await owner.connect();
+    await owner.query(sql).finally(() => owner.end());
+  };
+  await asOwner(`
+    create function disturb() returns trigger language plpgsql as $$ begin ${statement} end $$;
+    create trigger disturb before update of lines_done on import_run
+      for each row execute function disturb();`);
+  return () => asOwner("drop function disturb() cascade");
+}
+
+test("a checkpoint that has moved although nobody else is at work is left to the queue to go on from", async () => {
+  await bringRoll(aRoll({}));
+  const importId = await start(await upload(anExport({})));
+  const calm = await disturbCheckpoints("return null;");
+  await expect(run(importId)).rejects.toThrow("carried on by another process");
+  expect(await loadImport(importId)).toMatchObject({ state: "running" });
+  await calm();
+  await run(importId);
+  expect(await loadImport(importId)).toMatchObject({ state: "finished", rowsDone: 1 });
+});
+
+test("a mistake of ours fails an import at once, and a passing trouble only when it stays", async () => {
+  await bringRoll(aRoll({}));
+  const first = await start(await upload(anExport({})));
+  let calm = await disturbCheckpoints("raise exception 'a mistake';");
+  await run(first);
+  await calm();
+  const brokenOff = { state: "failed", problem: { key: "import.problem.broken-off" } };
+  expect(await loadImport(first)).toMatchObject(brokenOff);
+  expect(await db().upload.count()).toBe(0);
+
+  const second = await start(await upload(anExport({})));
+  calm = await disturbCheckpoints("raise lock_not_available;");
+  await expect(run(second)).rejects.toThrow();
+  expect(await loadImport(second)).toMatchObject({ state: "running" });
+  await run(second, undefined, true);
+  await calm();
+  expect(await loadImport(second)).toMatchObject(brokenOff);
 });
 
 test("a refused upload says why, and is forgotten too", async () => {

@@ -5,6 +5,7 @@ import { orderContentHash } from "#app/modules/service/order-content.ts";
 import { inspectOrderFile, readOrderFile } from "#app/modules/service/order-file.server.ts";
 import { afterDecision, decideOrder, type HeldOrder } from "#app/modules/service/order-outcome.ts";
 import { orderKey, type ServiceOrder } from "#app/modules/service/service-order.ts";
+import { settlementBounds } from "#app/modules/service/settled-at.ts";
 import { type ClubTime, clubTime } from "#app/platform/club-time.ts";
 import type { TableSource } from "#app/platform/table-file.server.ts";
 
@@ -28,7 +29,7 @@ export function emptyClub(): MemoryClub {
 export async function importInto(club: MemoryClub, source: TableSource): Promise<void> {
   const inspection = await inspectOrderFile(source, { maxBytes: 100_000_000 });
   if (!inspection.ok) throw new Error(JSON.stringify(inspection.refusal));
-  const bounds = { time: demoTime, latest: demoAsOf };
+  const bounds = settlementBounds(demoTime, demoAsOf);
   for await (const lines of readOrderFile(source, inspection.file.table, bounds)) {
     for (const line of lines) {
       if (line.as === "ignored") {

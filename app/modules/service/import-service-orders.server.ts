@@ -10,6 +10,7 @@ import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { TableSource } from "#app/platform/table-file.server.ts";
 import { inspectOrderFile, type OrderFileLine, readOrderFile } from "./order-file.server.ts";
+import { settlementBounds } from "./settled-at.ts";
 import { type TakingContext, takeOrders } from "./take-orders.server.ts";
 import { writeDigests } from "./write-digests.server.ts";
 
@@ -29,11 +30,11 @@ export async function importServiceOrders(
   settings: OrderImportSettings,
 ): Promise<ImportAnswer> {
   const context = await takingContext(settings.bookAt);
-  const latest = context.time.endOfDay(context.time.dayOf(context.now));
+  const bounds = settlementBounds(context.time, context.now);
   const orders: FileKind<OrderFileLine> = {
     kind: "service-orders",
     inspect: inspectOrderFile,
-    read: (file, table) => readOrderFile(file, table, { time: context.time, latest }),
+    read: (file, table) => readOrderFile(file, table, bounds),
     take: (on, lines, importId) => takeLines(on, lines, { ...context, importId }),
     finish: settings.options?.letters === false ? undefined : writeDigests,
   };

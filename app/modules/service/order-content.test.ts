@@ -3,7 +3,7 @@ import { clubTime } from "#app/platform/club-time.ts";
 import { orderContentHash } from "./order-content.ts";
 import { type OrderCells, readServiceOrderRow } from "./service-order-row.ts";
 
-const bounds = { time: clubTime("Asia/Shanghai"), latest: new Date("2026-11-22T16:00:00Z") };
+const bounds = { time: clubTime("Asia/Shanghai"), before: new Date("2026-11-22T16:00:00Z") };
 const written: OrderCells = {
   order_number: "RO260100004",
   store: "湖畔一店",

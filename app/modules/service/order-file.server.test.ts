@@ -4,7 +4,7 @@ import { clubTime } from "#app/platform/club-time.ts";
 import { bytesSource } from "#app/platform/table-file.server.ts";
 import { inspectOrderFile, readOrderFile } from "./order-file.server.ts";
 
-const bounds = { time: clubTime("Asia/Shanghai"), latest: new Date("2026-11-22T16:00:00Z") };
+const bounds = { time: clubTime("Asia/Shanghai"), before: new Date("2026-11-22T16:00:00Z") };
 const limits = { maxBytes: 1_000_000 };
 
 const header =

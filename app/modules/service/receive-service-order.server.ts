@@ -3,6 +3,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { readApiOrder } from "./api-order.ts";
 import { orderKey } from "./service-order.ts";
 import type { OrderRejection } from "./service-order-row.ts";
+import { settlementBounds } from "./settled-at.ts";
 import { type TakingContext, takeOrders } from "./take-orders.server.ts";
 
 export type ReceivedOrder =
@@ -18,8 +19,7 @@ export async function receiveServiceOrder(
   sent: ServiceOrderRequest,
   context: TakingContext,
 ): Promise<ReceivedOrder> {
-  const latest = context.time.endOfDay(context.time.dayOf(context.now));
-  const reading = readApiOrder(sent, { time: context.time, latest });
+  const reading = readApiOrder(sent, settlementBounds(context.time, context.now));
   if (!reading.ok) return { ok: false, refusal: reading.reason };
   const { order, flags } = reading;
   // Two senders of one new order would find that out only at the end, by one having to begin again.

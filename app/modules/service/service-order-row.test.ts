@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { clubTime } from "#app/platform/club-time.ts";
 import { type OrderCells, readServiceOrderRow } from "./service-order-row.ts";
 
-const bounds = { time: clubTime("Asia/Shanghai"), latest: new Date("2026-11-22T16:00:00Z") };
+const bounds = { time: clubTime("Asia/Shanghai"), before: new Date("2026-11-22T16:00:00Z") };
 
 function cells(change: Partial<OrderCells> = {}): OrderCells {
   return {

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { clubTime } from "#app/platform/club-time.ts";
-import { readSettledAt } from "./settled-at.ts";
+import { readSettledAt, settlementBounds } from "./settled-at.ts";
 
-const bounds = { time: clubTime("Asia/Shanghai"), latest: new Date("2026-11-22T16:00:00Z") };
+const bounds = settlementBounds(clubTime("Asia/Shanghai"), new Date("2026-11-22T03:30:00Z"));
 
 test.each([
   ["2026年1月2日", "2026-01-02"],
   ["46024", "2026-01-02"],
   ["1990-01-01", "1990-01-01"],
-  ["2026-11-23 00:00:00", "2026-11-23"],
+  ["2026-11-22 23:59:59", "2026-11-22"],
 ])("%s is a day an order can be settled on", (cell, day) => {
   expect(readSettledAt(cell, bounds)?.day).toBe(day);
 });
@@ -17,7 +17,8 @@ test.each([
   ["no date", ""],
   ["a word", "待定"],
   ["a day that does not exist", "2026-13-40"],
-  ["a second after the last instant allowed", "2026-11-23 00:00:01"],
+  ["the first instant of the day after", "2026-11-23 00:00:00"],
+  ["the day after", "2026-11-23"],
   ["a far future", "2062-01-02"],
   ["what other systems write for no end", "9999-12-31"],
   ["the same with a time", "9999-12-31 23:59:59"],

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import { addDays } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { anApiKey, anApiOrder, balanceFromApi, sendToApi } from "../../support/api.ts";
 import { testDatabase } from "../../support/database.ts";
 import { bringOrders, bringRoll } from "../../support/imports.ts";
+import { demoTime } from "../../support/memory-club.ts";
 
 testDatabase();
 
@@ -118,6 +120,16 @@ test("an order that was refused may come corrected under the same key", async ()
   });
   const right = await sendToApi(anApiOrder({ order_number: "RO-D" }), { key: keys.both, headers });
   expect(right.status).toBe(200);
+});
+
+test("an order of today is taken, one of the first instant of tomorrow is not", async () => {
+  const today = demoTime.dayOf(new Date());
+  const send = (number: string, settled_at: string) =>
+    sendToApi(anApiOrder({ order_number: number, settled_at }), { key: keys.orders });
+  expect((await send("RO-TODAY", today)).status).toBe(200);
+  const refused = await send("RO-TOMORROW", addDays(today, 1));
+  expect(refused.status).toBe(422);
+  expect(await refused.json()).toMatchObject({ reason: "bad_date" });
 });
 
 test("an order that came in the export is unchanged over the API", async () => {

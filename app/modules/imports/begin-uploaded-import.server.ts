@@ -1,4 +1,3 @@
-import { writeAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type FormPart, MalformedForm, readField } from "#app/platform/http/multipart.server.ts";
 import { UploadForm } from "./forms.ts";
@@ -36,7 +35,7 @@ export async function beginUploadedImport(
     throw error;
   }
   if (!upload.ok) return upload;
-  const { uploadId, fileName } = upload;
+  const { uploadId } = upload;
   const form = UploadForm.safeParse(fields);
   if (!form.success) {
     await discardUpload(db(), uploadId);
@@ -44,15 +43,6 @@ export async function beginUploadedImport(
   }
   const { kind, dryRun, invite, letters } = form.data;
   const options = kind === "members" ? { invite } : { letters };
-  const started = await startImport({ kind, uploadId, startedBy: by, dryRun, options });
-  if (!started.ok) return notAForm;
-  const { importId } = started;
-  await writeAudit(db(), {
-    personId: by,
-    action: "import.started",
-    subject: `import:${importId}`,
-    detail: { kind, fileName, dryRun },
-    address,
-  });
-  return { ok: true, importId };
+  const started = await startImport({ kind, uploadId, startedBy: by, dryRun, options, address });
+  return started.ok ? started : notAForm;
 }

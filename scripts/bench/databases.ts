@@ -11,7 +11,7 @@ export type Databases = {
   create: (name: string) => Promise<string>;
   /** Gives a database its name when it is whole. */
   rename: (from: string, to: string) => Promise<string>;
-  /** The connection string of a database that was made before, if it is there. */
+  /** The connection string of a database that was made before, if it is there; brought up to this code. */
   find: (name: string) => Promise<string | null>;
   /** Stops the server. */
   stop: () => Promise<void>;
@@ -49,7 +49,9 @@ export async function startDatabases(folder: string): Promise<Databases> {
         embedded.url,
         `select from pg_database where datname = '${name}'`,
       );
-      return rowCount ? urlOf(name) : null;
+      if (!rowCount) return null;
+      await migrate(urlOf(name));
+      return urlOf(name);
     },
     stop,
     async remove() {

@@ -24,6 +24,7 @@ const words = {
     "vin_malformed",
     "unknown_payment",
     "older-than-held",
+    "seen-before",
     "order-cancelled",
     "no-member",
     "phone_unusable",

@@ -1,7 +1,11 @@
 import { toPoints } from "#app/modules/ledger/points.ts";
+import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { type OrderContent, orderContentHash } from "./order-content.ts";
 import type { HeldOrder } from "./order-outcome.ts";
+import type { Payer } from "./payer.ts";
 import { orderKey, type RowKind, type ServiceOrder } from "./service-order.ts";
+import type { WorkKind } from "./work-kind.ts";
 
 /** An award that stands in the ledger. */
 export type StandingAward = {
@@ -10,6 +14,10 @@ export type StandingAward = {
   points: number;
   status: number;
   countsAt: Date;
+  /** The points wait until the owner's account is settled. */
+  pending: boolean;
+  /** When they became available, where they had waited. */
+  availableLate: Date | null;
 };
 
 /** An order that is held, as far as another row about it has to know. Its row is locked. */
@@ -34,8 +42,16 @@ type Row = {
   revision: number;
   rank: number;
   state: string;
+  settled_at: Date;
   vin: string | null;
   plate: string | null;
+  odometer_km: number | null;
+  kind: WorkKind;
+  labour_minor: number;
+  parts_minor: number;
+  discount_minor: number;
+  paid_minor: number;
+  payer: Payer;
   car_id: number | null;
   member_id: number | null;
   member_number: string | null;
@@ -44,6 +60,8 @@ type Row = {
   points: bigint | null;
   status: bigint | null;
   counts_at: Date;
+  pending: boolean | null;
+  available_late: Date | null;
   seen: string[] | null;
 };
 
@@ -66,6 +84,7 @@ export async function lockHeldOrders(
   db: Db,
   orders: readonly ServiceOrder[],
   stores: ReadonlyMap<string, number>,
+  time: ClubTime,
 ): Promise<Map<string, StoredOrder>> {
   const keys = new Map(
     orders.map((order) => [
@@ -74,10 +93,11 @@ export async function lockHeldOrders(
     ]),
   );
   const rows = await db.$queryRaw<Row[]>`
-    select o.id, k.name as store, o.order_number as number, o.revision, o.rank, o.state, o.vin, o.plate,
-      o.car_id, o.member_id, (select number from member where id = o.member_id) as member_number,
+    select o.id, k.name as store, o.order_number as number, o.revision, o.rank, o.state, o.settled_at,
+      o.vin, o.plate, o.odometer_km, o.kind, o.labour_minor, o.parts_minor, o.discount_minor, o.paid_minor,
+      o.payer, o.car_id, o.member_id, (select number from member where id = o.member_id) as member_number,
       o.award_txn_id as entry_id, award.account_id, award.points, award.status,
-      award.counts_at,
+      award.counts_at, award.pending, award.available_late,
       (select array_agg(encode(v.content_hash, 'hex')) from service_order_version v
         where v.order_id = o.id) as seen
     from json_to_recordset(${JSON.stringify([...keys.values()])}::json)
@@ -86,21 +106,26 @@ export async function lockHeldOrders(
     left join lateral (
       select t.account_id, t.effective_at as counts_at, p.amount as points,
         (select s.points from ledger.status_entry s
-          where s.account_id = t.account_id and s.counts_at = t.effective_at and s.txn_id = t.id) as status
+          where s.account_id = t.account_id and s.counts_at = t.effective_at and s.txn_id = t.id) as status,
+        lot.available_at = 'infinity' as pending,
+        case when lot.available_at > t.effective_at and lot.available_at < 'infinity'
+          then lot.available_at end as available_late
       from ledger.txn t left join ledger.posting p on p.txn_id = t.id
+        left join ledger.lot on lot.txn_id = t.id and lot.origin_lot is null
       where t.id = o.award_txn_id
     ) award on true
     order by o.id
     for update of o`;
-  return new Map(rows.map((row) => [orderKey(row), storedOrder(row)]));
+  return new Map(rows.map((row) => [orderKey(row), storedOrder(row, time)]));
 }
 
-function storedOrder(row: Row): StoredOrder {
+function storedOrder(row: Row, time: ClubTime): StoredOrder {
   return {
     id: row.id,
     revision: row.revision,
     contentFrom: contentRanks[row.rank] ?? "order",
     cancelled: row.state === "reversed",
+    contentHash: orderContentHash(contentOf(row, time)),
     seen: new Set(row.seen),
     vin: row.vin,
     plate: row.plate,
@@ -116,6 +141,26 @@ function storedOrder(row: Row): StoredOrder {
             points: toPoints(row.points ?? 0),
             status: toPoints(row.status ?? 0),
             countsAt: row.counts_at,
+            pending: row.pending ?? false,
+            availableLate: row.available_late,
           },
+  };
+}
+
+function contentOf(row: Row, time: ClubTime): OrderContent {
+  return {
+    store: row.store,
+    number: row.number,
+    rowKind: contentRanks[row.rank] ?? "order",
+    settledDay: time.dayOf(row.settled_at),
+    vin: row.vin,
+    plate: row.plate,
+    odometerKm: row.odometer_km,
+    kind: row.kind,
+    labour: row.labour_minor,
+    parts: row.parts_minor,
+    discount: row.discount_minor,
+    paid: row.paid_minor,
+    payer: row.payer,
   };
 }

@@ -1,6 +1,9 @@
 import { hash } from "node:crypto";
 import type { ServiceOrder } from "./service-order.ts";
 
+/** What of an order can matter. */
+export type OrderContent = Omit<ServiceOrder, "settledAt" | "model">;
+
 /**
  * What a row says about its order, as one string: equal for two rows that differ only in how they are
  * written (the dot of a plate, a thousands separator, a date's spelling, `首保` for `保养`, cash for card), and
@@ -10,7 +13,7 @@ import type { ServiceOrder } from "./service-order.ts";
  * itself. The time of day is not: the same invoice is exported with it and without. Nor is anything
  * about the customer, whose phone is masked in one row and open in the next.
  */
-export function orderContent(order: ServiceOrder): string {
+export function orderContent(order: OrderContent): string {
   return [
     order.store,
     order.number,
@@ -29,6 +32,6 @@ export function orderContent(order: ServiceOrder): string {
 }
 
 /** The content's SHA-256 in hexadecimal: what is kept of every row ever seen for an order. */
-export function orderContentHash(order: ServiceOrder): string {
+export function orderContentHash(order: OrderContent): string {
   return hash("sha256", orderContent(order));
 }

@@ -8,6 +8,8 @@ export type HeldOrder = {
   /** The kind of row whose content the order has now; `cancellation` when nothing else was ever seen. */
   contentFrom: RowKind;
   cancelled: boolean;
+  /** The hash of the content the order has now. */
+  contentHash: string;
   /** The hashes of every row ever seen for the order, see `orderContentHash`. */
   seen: ReadonlySet<string>;
 };
@@ -22,8 +24,8 @@ export type OrderDecision = {
   cancelled: boolean;
   /** Whether its award has to be judged again: posted, replaced or taken back. */
   rejudge: boolean;
-  /** Why a row that was never seen before changes nothing that is earned. */
-  note: "older-than-held" | "order-cancelled" | null;
+  /** Why a row changes nothing that is earned although it says something else than is held. */
+  note: "older-than-held" | "order-cancelled" | "seen-before" | null;
 };
 
 /** Of two rows about one order the higher counts, whichever came first. A cancellation has no content. */
@@ -52,17 +54,19 @@ export function decideOrder(
       note: null,
     };
   }
+  const takesContent = contentRank[row.rowKind] >= contentRank[held.contentFrom];
   if (held.seen.has(row.contentHash)) {
+    // It counted once and was overruled by one of its own rank: whoever sends it again may mean it.
+    const overruled = takesContent && !held.cancelled && row.contentHash !== held.contentHash;
     return {
       outcome: "unchanged",
       remember: false,
       takesContent: false,
       cancelled: held.cancelled,
       rejudge: false,
-      note: null,
+      note: overruled ? "seen-before" : null,
     };
   }
-  const takesContent = contentRank[row.rowKind] >= contentRank[held.contentFrom];
   if (held.cancelled) {
     return {
       outcome: "unchanged",
@@ -103,6 +107,7 @@ export function afterDecision(
   return {
     contentFrom: decision.takesContent || held === null ? row.rowKind : held.contentFrom,
     cancelled: decision.cancelled,
+    contentHash: decision.takesContent || held === null ? row.contentHash : held.contentHash,
     seen: decision.remember ? new Set([...seen, row.contentHash]) : seen,
   };
 }

@@ -13,8 +13,8 @@ export type OrderStep = {
   judgement: Judgement | null;
 };
 
-/** An award by the member who has it. */
-type Award = { member: string | null; points: number };
+/** An award by the member who has it, or whose order it is although it earned nothing. */
+type Award = { member: string | null; points: number; pending: boolean };
 
 /** The steps of one order, and the award that stood before them. */
 export type OrderSteps = { standing: Award; steps: readonly OrderStep[] };
@@ -47,7 +47,12 @@ export function reportTaken(
         moves.set(award.member, (moves.get(award.member) ?? 0) + sign * award.points + more);
       };
       if (decision.rejudge) {
-        const after = { member, points: judgement?.points ?? 0 };
+        // A cancelled order stays its member's; only the award goes.
+        const after = {
+          member: found ? member : before.member,
+          points: judgement?.points ?? 0,
+          pending: judgement?.pending ?? false,
+        };
         move(before, -1);
         move(after, 1);
         before = after;
@@ -56,9 +61,9 @@ export function reportTaken(
       if (decision.note) notes.push(decision.note);
       if (found && !found.holder) notes.push("no-member");
       const detail = detailOf({
-        member,
+        member: found ? member : before.member,
         moves: [...moves].filter(([, points]) => points !== 0),
-        pending: judgement?.pending ?? false,
+        pending: before.pending,
         notes,
       });
       taken.set(row, { row, outcome: decision.outcome, detail });

@@ -45,7 +45,7 @@ export async function takeOrders(
     db,
     orders.map(({ store }) => store),
   );
-  const held = await lockHeldOrders(db, orders, stores);
+  const held = await lockHeldOrders(db, orders, stores, context.time);
   const plans = planOrders(rows, held);
   const work = await prepare(db, plans, held);
 
@@ -74,7 +74,11 @@ export async function takeOrders(
   await writeRejudged(db, rejudged, standing);
   const taken = reportTaken(
     work.map(({ stored, steps }) => ({
-      standing: { member: stored?.memberNumber ?? null, points: stored?.award?.points ?? 0 },
+      standing: {
+        member: stored?.memberNumber ?? null,
+        points: stored?.award?.points ?? 0,
+        pending: stored?.award?.pending ?? false,
+      },
       steps,
     })),
     rejudged,

@@ -44,17 +44,38 @@ test("an order sent over the API earns at once", async () => {
 test("the same order again is unchanged, a correction judges it anew, a cancellation takes it back", async () => {
   const send = async (changes: Record<string, unknown>) =>
     (await sendToApi(anApiOrder(changes), { key: keys.both })).json();
-  expect(await send({})).toMatchObject({ outcome: "unchanged", points: 0 });
+  expect(await send({})).toMatchObject({
+    outcome: "unchanged",
+    member_number: member,
+    points: 0,
+    pending: false,
+  });
   expect(
     await send({ record: "correction", parts_minor: 90_000, paid_minor: 138_600 }),
   ).toMatchObject({ outcome: "corrected", points: 10 });
   expect(await send({ record: "cancellation" })).toMatchObject({
     outcome: "reversed",
+    member_number: member,
     points: -138,
   });
   expect(await send({ record: "correction", parts_minor: 1, paid_minor: 48_601 })).toMatchObject({
     outcome: "unchanged",
     notes: ["order-cancelled"],
+  });
+});
+
+test("an order on account sent again is still its member's, and still pending", async () => {
+  const order = anApiOrder({ order_number: "RO-ON-ACCOUNT", payer: "on-account" });
+  const standing = { member_number: member, pending: true };
+  const send = async (changes = {}) =>
+    (await sendToApi({ ...order, ...changes }, { key: keys.both })).json();
+  expect(await send()).toMatchObject({ outcome: "new", ...standing, points: 128 });
+  expect(await send()).toMatchObject({ outcome: "unchanged", ...standing, points: 0 });
+  expect(await send({ record: "cancellation" })).toMatchObject({
+    outcome: "reversed",
+    member_number: member,
+    pending: false,
+    points: -128,
   });
 });
 

@@ -110,6 +110,20 @@ test("points that were spent before an order was cancelled are owed, and said so
   await expectSoundBooks();
 });
 
+test("an older content sent again changes nothing, and the report says so", async () => {
+  await bring({ paid: 1000 });
+  await bring({ paid: 1500 });
+  const { importId } = await bring({ paid: 1000 });
+  expect(await pointsOf(owner)).toMatchObject({ available: 150 });
+  expect(await db().importRow.findFirst({ where: { importId } })).toMatchObject({
+    outcome: "unchanged",
+    detail: { member: owner, notes: ["seen-before"] },
+  });
+  const repeated = await bring({ paid: 1500 });
+  const [row] = await db().importRow.findMany({ where: { importId: repeated.importId } });
+  expect(row?.detail).toEqual({ member: owner });
+});
+
 test("a correction that names another member's car takes the points along", async () => {
   const answer = await bring(
     { number: "RO1" },

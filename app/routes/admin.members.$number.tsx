@@ -18,7 +18,7 @@ import { MemberPoints } from "#app/site/member-points.tsx";
 import { MemberStanding } from "#app/site/member-standing.tsx";
 import { MemberStatement } from "#app/site/member-statement.tsx";
 import { MemberVisits } from "#app/site/member-visits.tsx";
-import { readStaffRequest } from "./staff-request.server.ts";
+import { memberNumberIn, readStaffRequest } from "./staff-request.server.ts";
 
 const ShowContactForm = z.object({ show: z.enum(CONTACT_FIELDS) });
 const Place = z.coerce
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const before = Place.parse(searchParams.get("before"));
   const open = Place.parse(searchParams.get("entry"));
-  const page = await loadMemberPage(db(), String(params.number), staff.roles, { before });
+  const page = await loadMemberPage(db(), memberNumberIn(params), staff.roles, { before });
   if (!page) throw notFound();
   return { page, before, open, now: new Date() };
 }
@@ -46,7 +46,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = ShowContactForm.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw data(null, { status: 400 });
   const value = await showContact(db(), {
-    number: String(params.number),
+    number: memberNumberIn(params),
     field: form.data.show,
     by: staff.id,
     address: requestAddress(context),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { findStatementLine } from "#app/modules/membership/find-statement-line.server.ts";
 import { memberPageParts } from "#app/modules/membership/member-page-access.ts";
 import { db } from "#app/platform/db.server.ts";
-import { readStaffRequest } from "./staff-request.server.ts";
+import { memberNumberIn, readStaffRequest } from "./staff-request.server.ts";
 
 const EntryId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
@@ -12,7 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { staff } = await readStaffRequest(request);
   if (!memberPageParts(staff.roles).has("statement")) throw new Response(null, { status: 403 });
   const entryId = EntryId.safeParse(params.entryId);
-  const number = String(params.number);
+  const number = memberNumberIn(params);
   const line = entryId.success ? await findStatementLine(db(), number, entryId.data) : null;
   if (line === null) throw new Response(null, { status: 404 });
   const query = new URLSearchParams({ before: String(line + 1), entry: String(entryId.data) });

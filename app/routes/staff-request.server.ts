@@ -1,3 +1,4 @@
+import type { Params } from "@remix-run/react";
 import type { Role } from "#app/modules/auth/roles.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
@@ -19,4 +20,14 @@ export async function readStaffRequest(request: Request, ...anyOf: Role[]): Prom
     readPreferences(request),
   ]);
   return { staff, locale, t: translator(locale) };
+}
+
+/**
+ * The member number in a page's address.
+ *
+ * @throws Response 404 for what cannot be one, before it reaches the database.
+ */
+export function memberNumberIn(params: Params): string {
+  if (!/^M\d{8}$/.test(params.number ?? "")) throw new Response(null, { status: 404 });
+  return String(params.number);
 }

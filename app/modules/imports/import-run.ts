@@ -24,6 +24,8 @@ export type RowDetail = {
   moves?: [member: string, points: number][];
   /** The points wait until the owner's account is settled. */
   pending?: boolean;
+  /** Points of the member that had waited for that, and can be used from now on. */
+  freed?: number;
   /** What somebody should look at in a row that was taken all the same; see `noteKeys`. */
   notes?: string[];
 };

@@ -35,6 +35,7 @@ const words = {
     "email_kept",
     "plate_of_another_member",
     "pending",
+    "freed",
   ] as const),
 };
 
@@ -49,7 +50,11 @@ export function reasonWords(t: Translate, kind: ImportKind, reason: string): str
 
 /** What else there is to say of a row, as sentences. */
 export function noteWords(t: Translate, detail: RowDetail | null): string[] {
-  const notes = [...(detail?.notes ?? []), ...(detail?.pending ? ["pending"] : [])];
+  const notes = [
+    ...(detail?.notes ?? []),
+    ...(detail?.pending ? ["pending"] : []),
+    ...(detail?.freed ? ["freed"] : []),
+  ];
   return notes.map((note) => (isOneOf(words.notes, note) ? t(`import.note.${note}`) : note));
 }
 

@@ -1,6 +1,7 @@
 import { toPoints } from "#app/modules/ledger/points.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { WaitedAward } from "./order-award.ts";
 import { type OrderContent, orderContentHash } from "./order-content.ts";
 import type { HeldOrder } from "./order-outcome.ts";
 import type { Payer } from "./payer.ts";
@@ -8,16 +9,12 @@ import { orderKey, type RowKind, type ServiceOrder } from "./service-order.ts";
 import type { WorkKind } from "./work-kind.ts";
 
 /** An award that stands in the ledger. */
-export type StandingAward = {
+export type StandingAward = WaitedAward & {
   entryId: number;
   accountId: number;
   points: number;
   status: number;
   countsAt: Date;
-  /** The points wait until the owner's account is settled. */
-  pending: boolean;
-  /** When they became available, where they had waited. */
-  availableLate: Date | null;
 };
 
 /** An order that is held, as far as another row about it has to know. Its row is locked. */

@@ -29,6 +29,8 @@ type Row = {
   entry_id: bigint;
   tier: string;
   points: bigint;
+  pending: boolean | null;
+  available_late: Date | null;
   member_id: number;
   member_number: string;
   account_id: bigint;
@@ -52,13 +54,17 @@ export async function misjudgedOrders(
   const rows = await db.$queryRaw<Row[]>`
     select o.id, o.revision, store.name as store, o.order_number as number, o.settled_at, o.plate, o.model,
       o.kind, o.paid_minor, o.payer, o.award_txn_id as entry_id, award.meta ->> 'tier' as tier,
-      coalesce(posting.amount, 0) as points, member.id as member_id, member.number as member_number,
+      coalesce(posting.amount, 0) as points, lot.available_at = 'infinity' as pending,
+      case when lot.available_at > award.effective_at and lot.available_at < 'infinity'
+        then lot.available_at end as available_late,
+      member.id as member_id, member.number as member_number,
       member.account_id, member.programme
     from service_order o
     join store on store.id = o.store_id
     join member on member.id = o.member_id
     join ledger.txn award on award.id = o.award_txn_id
     left join ledger.posting on posting.txn_id = award.id
+    left join ledger.lot on lot.txn_id = award.id and lot.origin_lot is null
     where o.member_id = any(${members}::int[]) and o.state = 'settled' and o.id <> all(${besides}::int[])
     order by o.id
     for update of o`;
@@ -69,7 +75,8 @@ export async function misjudgedOrders(
     const judgement = judgeFor(order, holder, periods, context);
     if (judgement.arithmetic.tier === row.tier) return [];
     const revision = row.revision + 1;
-    const award = awardEntry(row.id, revision, order, holder, judgement, context);
+    const before = { pending: row.pending ?? false, availableLate: row.available_late };
+    const award = awardEntry(row.id, revision, order, holder, judgement, before, context);
     const moves: OrderMoves = {
       orderId: row.id,
       order,

@@ -11,7 +11,21 @@ export const awardScope = "service";
 export const takeBackScope = "service-taken-back";
 
 /** What an award is judged against. */
-export type JudgingContext = { book: RuleBook; time: ClubTime; currency: string };
+export type JudgingContext = {
+  book: RuleBook;
+  time: ClubTime;
+  currency: string;
+  /** When it is judged: up to then tiers are worked out, and points that waited are usable from then. */
+  now: Date;
+};
+
+/** Of an award that stands, what its successor goes by. */
+export type WaitedAward = {
+  /** The points wait until the owner's account is settled. */
+  pending: boolean;
+  /** When they became available, where they had waited. */
+  availableLate: Date | null;
+};
 
 /** Of an order, what its award depends on or its explanation names. */
 export type JudgedOrder = Pick<
@@ -43,7 +57,7 @@ export function judgeFor(
   order: JudgedOrder,
   holder: Holder,
   gold: readonly GoldPeriod[],
-  { book, time }: JudgingContext,
+  { book, time }: Pick<JudgingContext, "book" | "time">,
 ): Judgement {
   const { version, rules } = rulesAt(book, order.settledAt);
   const tier = tierAt(order.settledAt, gold, rules.tiers, time);
@@ -52,9 +66,32 @@ export function judgeFor(
 }
 
 /**
+ * From when points can be used; null while they wait for the owner's account to be settled. Those that
+ * waited count from when that became known, not from their invoice: they could lapse before anybody
+ * could have used them.
+ */
+export function availableFrom(
+  settledAt: Date,
+  pending: boolean,
+  before: WaitedAward | null,
+  now: Date,
+): Date | null {
+  if (pending) return null;
+  const freed = before?.pending ? now : before?.availableLate;
+  return freed && freed > settledAt ? freed : settledAt;
+}
+
+/** What an award's successor goes by. */
+export function waitedAward({ availableAt, effectiveAt }: Award): WaitedAward {
+  const isLate = availableAt !== null && availableAt > effectiveAt;
+  return { pending: availableAt === null, availableLate: isLate ? availableAt : null };
+}
+
+/**
  * The ledger's entry for a judgement; null when nothing was earned.
  *
  * @param revision counts the judgements of the order, so that a corrected one is booked anew.
+ * @param before the award that it takes the place of, if any.
  */
 export function awardEntry(
   orderId: number,
@@ -62,11 +99,13 @@ export function awardEntry(
   order: JudgedOrder,
   holder: Holder,
   judgement: Judgement,
-  { book, time, currency }: JudgingContext,
+  before: WaitedAward | null,
+  { book, time, currency, now }: JudgingContext,
 ): Award | null {
   if (judgement.points === 0 && judgement.status === 0) return null;
   const { arithmetic, pending } = judgement;
   const { rules } = rulesAt(book, order.settledAt);
+  const availableAt = availableFrom(order.settledAt, pending, before, now);
   const car = [order.plate, order.model].filter((part) => part !== null).join(" ");
   return {
     scope: awardScope,
@@ -74,8 +113,8 @@ export function awardEntry(
     accountId: holder.accountId,
     points: judgement.points,
     statusPoints: judgement.status,
-    availableAt: pending ? null : order.settledAt,
-    lapsesAt: pending ? null : lapsesAt(order.settledAt, rules.lapse.months, time),
+    availableAt,
+    lapsesAt: availableAt && lapsesAt(availableAt, rules.lapse.months, time),
     effectiveAt: order.settledAt,
     meta: {
       for: "service",

@@ -40,6 +40,7 @@ export function reportTaken(
       const { row, decision } = verdict;
       const member = found?.holder?.memberNumber ?? null;
       const moves = new Map<string, number>();
+      let freed = 0;
       const move = (award: Award, sign: 1 | -1) => {
         if (award.member === null) return;
         const more = untold.get(award.member) ?? 0;
@@ -53,6 +54,9 @@ export function reportTaken(
           points: judgement?.points ?? 0,
           pending: judgement?.pending ?? false,
         };
+        // Of an award that the same rows gave and freed, its points are told as given.
+        const waited = before === standing && before.pending && !after.pending;
+        if (waited && before.member === after.member) freed = Math.min(before.points, after.points);
         move(before, -1);
         move(after, 1);
         before = after;
@@ -64,6 +68,7 @@ export function reportTaken(
         member: found ? member : before.member,
         moves: [...moves].filter(([, points]) => points !== 0),
         pending: before.pending,
+        freed,
         notes,
       });
       taken.set(row, { row, outcome: decision.outcome, detail });
@@ -77,12 +82,14 @@ function detailOf(detail: {
   member: string | null;
   moves: [string, number][];
   pending: boolean;
+  freed: number;
   notes: string[];
 }): RowDetail | null {
   const told: RowDetail = {
     ...(detail.member ? { member: detail.member } : {}),
     ...(detail.moves.length > 0 ? { moves: detail.moves } : {}),
     ...(detail.pending ? { pending: true } : {}),
+    ...(detail.freed > 0 ? { freed: detail.freed } : {}),
     ...(detail.notes.length > 0 ? { notes: detail.notes } : {}),
   };
   return Object.keys(told).length > 0 ? told : null;

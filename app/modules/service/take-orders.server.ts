@@ -7,7 +7,13 @@ import type { Db } from "#app/platform/db.server.ts";
 import { findHolders } from "./find-holders.server.ts";
 import { lockHeldOrders, type StoredOrder, storeIds } from "./held-orders.server.ts";
 import { misjudgedOrders, writeRejudged } from "./misjudged-orders.server.ts";
-import { awardEntry, type JudgingContext, judgeFor } from "./order-award.ts";
+import {
+  awardEntry,
+  type JudgingContext,
+  judgeFor,
+  type WaitedAward,
+  waitedAward,
+} from "./order-award.ts";
 import { type OrderPlan, type OrderRow, planOrders, type Verdict } from "./order-plan.ts";
 import { type OrderMoves, postAwards } from "./post-awards.server.ts";
 import { type OrderStep, reportTaken, type TakenRow } from "./report-taken.ts";
@@ -15,8 +21,6 @@ import type { ServiceOrder } from "./service-order.ts";
 import { newOrderIds, type OrderToWrite, writeOrders } from "./write-orders.server.ts";
 
 export type TakingContext = JudgingContext & {
-  /** Up to when tiers are worked out. */
-  now: Date;
   /** For tests: the instant the ledger books at; its own clock otherwise. */
   bookAt?: Date;
   /** The import that the rows are from; null for the API. */
@@ -155,6 +159,7 @@ async function judge(
 function movesOf({ id, plan, stored, steps }: Work, context: TakingContext): OrderMoves {
   const { order } = (plan.verdicts[0] as Verdict).row;
   let revision = stored?.revision ?? 0;
+  let before: WaitedAward | null = stored?.award ?? null;
   return {
     orderId: id,
     order,
@@ -164,14 +169,13 @@ function movesOf({ id, plan, stored, steps }: Work, context: TakingContext): Ord
       .map(({ verdict, found, judgement }) => {
         revision++;
         const holder = found?.holder;
-        return {
-          revision,
-          reason: verdict.decision.cancelled ? "order-cancelled" : "order-corrected",
-          award:
-            holder && judgement
-              ? awardEntry(id, revision, verdict.row.order, holder, judgement, context)
-              : null,
-        };
+        const award =
+          holder && judgement
+            ? awardEntry(id, revision, verdict.row.order, holder, judgement, before, context)
+            : null;
+        before = award && waitedAward(award);
+        const reason = verdict.decision.cancelled ? "order-cancelled" : "order-corrected";
+        return { revision, reason, award };
       }),
   };
 }

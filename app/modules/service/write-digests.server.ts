@@ -31,8 +31,8 @@ type VisitRow = {
 };
 
 /**
- * Writes one letter to each member to whom an import brought points and who has an e-mail, in the
- * transaction that ends the import. Points that were only taken back are no news to be glad of: the
+ * Writes one letter to each member to whom an import brought points, or let them use points that had
+ * waited, and who has an e-mail, in the transaction that ends the import. Points that were only taken back are no news to be glad of: the
  * statement tells them.
  */
 export async function writeDigests(db: Db, importId: number): Promise<void> {
@@ -40,10 +40,16 @@ export async function writeDigests(db: Db, importId: number): Promise<void> {
     select member.id as member_id, member.account_id, person.id as person_id, person.name, person.email,
       person.locale, brought.points
     from (
-      select move ->> 0 as number, sum((move ->> 1)::bigint)::bigint as points
-      from import_row cross join lateral jsonb_array_elements(detail -> 'moves') move
-      where import_id = ${importId}
-      group by 1 having sum((move ->> 1)::bigint) > 0
+      select number, sum(points)::bigint as points
+      from (
+        select move ->> 0 as number, (move ->> 1)::bigint as points
+        from import_row cross join lateral jsonb_array_elements(detail -> 'moves') move
+        where import_id = ${importId}
+        union all
+        select detail ->> 'member', (detail ->> 'freed')::bigint
+        from import_row where import_id = ${importId} and detail -> 'freed' is not null
+      ) told
+      group by number having sum(points) > 0
     ) brought
     join member on member.number = brought.number
     join person on person.id = member.person_id

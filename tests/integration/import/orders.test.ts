@@ -110,6 +110,43 @@ test("points that were spent before an order was cancelled are owed, and said so
   await expectSoundBooks();
 });
 
+test("points on account count from when the account is settled, and their owner hears of it", async () => {
+  const order = { number: "RO1", on: "2024-09-02" };
+  const usable = async (now: string) => (await allPoints(new Date(now)))[owner]?.available;
+  const invoiced = new Date("2024-09-03T04:00:00Z");
+  await bringOrders(anExport({ ...order, payment: "挂账" }), {
+    bookAt: invoiced,
+    options: { letters: false },
+  });
+  expect(await pointsOf(owner)).toMatchObject({ available: 0, pending: 100 });
+
+  const settled = await bring({ ...order, payment: "微信", remark: "更正" });
+  expect(settled).toMatchObject({ counts: { pointsAdded: 0, pointsTakenBack: 0 } });
+  expect(await pointsOf(owner)).toMatchObject({ available: 100, pending: 0 });
+  const { importId } = settled;
+  expect(await db().importRow.findFirst({ where: { importId } })).toMatchObject({
+    detail: { member: owner, freed: 100 },
+  });
+  expect(await db().mail.findMany()).toMatchObject([
+    { template: "points-digest", props: { points: 100, pending: 0, available: 100 } },
+  ]);
+
+  // Another correction keeps the day; the points lapse at the end of November two years on.
+  await bring({ ...order, paid: 1200, remark: "更正" });
+  expect(await usable("2028-11-30T15:59:59Z")).toBe(120);
+  expect(await usable("2028-11-30T16:00:00Z")).toBe(0);
+  await expectSoundBooks();
+});
+
+test("an order on account keeps the day it is of when it is settled before that", async () => {
+  await bring({ on: "2026-11-21 23:00", payment: "挂账" });
+  await bring({ on: "2026-11-21 23:00", remark: "更正" });
+  expect(await pointsOf(owner)).toMatchObject({ available: 0 });
+  expect((await allPoints(new Date("2026-11-21T15:00:00Z")))[owner]).toMatchObject({
+    available: 100,
+  });
+});
+
 test("an older content sent again changes nothing, and the report says so", async () => {
   await bring({ paid: 1000 });
   await bring({ paid: 1500 });

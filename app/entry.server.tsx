@@ -36,6 +36,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
+          clearTimeout(limit);
           headers.set("Content-Type", "text/html; charset=utf-8");
           if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
           pipe(
@@ -51,7 +52,8 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, RENDER_LIMIT_MS).unref();
+    // Cleared when the page is done: a timer that waits keeps the whole page in memory.
+    const limit = setTimeout(abort, RENDER_LIMIT_MS).unref();
   });
 }
 

@@ -56,7 +56,9 @@ export async function startDatabases(folder: string): Promise<Databases> {
     stop,
     async remove() {
       await stop();
+      // Not always below ours: see home.server.ts on folders that others cannot enter.
       await rm(embedded.folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,3 @@
-import { Writable } from "node:stream";
 import type {
   ActionFunctionArgs,
   AppLoadContext,
@@ -7,6 +6,7 @@ import type {
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { wholePage } from "./platform/http/whole-page.server.ts";
 import { log } from "./platform/log.server.ts";
 import { NonceContext } from "./platform/nonce.ts";
 
@@ -54,22 +54,6 @@ export default function handleRequest(
     );
     // Cleared when the page is done: a timer that waits keeps the whole page in memory.
     const limit = setTimeout(abort, RENDER_LIMIT_MS).unref();
-  });
-}
-
-/** Gathers what is written to it, without ever asking the writer to wait. */
-function wholePage(done: (page: Buffer<ArrayBuffer>) => void): Writable {
-  const pieces: Buffer[] = [];
-  return new Writable({
-    highWaterMark: Number.MAX_SAFE_INTEGER,
-    write(piece: Buffer, _encoding, next) {
-      pieces.push(piece);
-      next();
-    },
-    final(next) {
-      done(Buffer.concat(pieces));
-      next();
-    },
   });
 }
 

@@ -127,6 +127,16 @@ test("a digest lists visits with their sums and says how many it does not list",
   expect(text).toContain("256 points are pending");
 });
 
+test("nothing stands between the characters of a Chinese letter", async () => {
+  for (const [name, locale, , props] of everyLetter) {
+    for (const called of ["林", "Ann 林", "欧阳建国"]) {
+      const named = "name" in props ? { ...props, name: called } : props;
+      const { html, text } = await compose(name, locale, named);
+      expect(html + text).not.toMatch(/[\0\uFFFD]/);
+    }
+  }
+});
+
 test("what people are called cannot become markup", async () => {
   const name = '<b onclick="x">Eve</b> & "Co" {count} 😀';
   const { html } = await compose("points-lapsing", "en", {

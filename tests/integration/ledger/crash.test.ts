@@ -14,6 +14,8 @@ import { projectRoot } from "#app/platform/project-root.server.ts";
 let folder: string;
 let server: EmbeddedServer;
 let load: ChildProcess | undefined;
+/** Settles when the load has ended and all that it said has arrived here, which may be later. */
+let heard: Promise<unknown> = Promise.resolve();
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "marque-crash-"));
@@ -63,7 +65,7 @@ async function underLoad(run: string, terrible: () => Promise<unknown>): Promise
   }
   await terrible();
   load?.kill("SIGKILL");
-  if (load?.exitCode === null && load.signalCode === null) await once(load, "exit");
+  await heard;
   return readSaid(output());
 }
 
@@ -82,7 +84,7 @@ async function expectNothingLost(run: string, said: Said): Promise<void> {
   // Whoever does not know what became of a request asks again.
   const unsure = said.tried.filter((key) => !said.acknowledged.includes(key));
   const again = startLoad(run, unsure);
-  await once(load as ChildProcess, "exit");
+  await heard;
   expect(readSaid(again()).acknowledged.toSorted()).toEqual(unsure.toSorted());
   expect((await committedKeys(run)).size).toBe(tried.size);
   expect(await balanceOf(run)).toBe(balanceAfter(said.tried));
@@ -103,6 +105,7 @@ function startLoad(run: string, keys: string[] = []): () => string {
     output += chunk;
   });
   load = child;
+  heard = once(child, "close");
   return () => output;
 }
 

@@ -25,6 +25,6 @@ export async function findBrowser(): Promise<LaunchOptions> {
   const { default: packaged } = await import("@sparticuz/chromium");
   return {
     executablePath: await packaged.executablePath(),
-    args: [...QUIET, "--no-sandbox", "--disable-gpu", "--headless=shell", "--single-process"],
+    args: [...QUIET, "--no-sandbox", "--disable-gpu"],
   };
 }

@@ -1,8 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { IMPORT_ROLES } from "#app/modules/imports/import-roles.ts";
 import { listImports } from "#app/modules/imports/list-imports.server.ts";
-import { FIGURE_ROLES } from "#app/modules/reporting/figure-roles.ts";
 import { loadClubFigures } from "#app/modules/reporting/load-club-figures.server.ts";
 import { loadWaiting } from "#app/modules/reporting/load-waiting.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -19,12 +17,11 @@ const RECENT = 5;
 
 /** Any role at the dealership: what waits, the last imports and the club's figures go by role. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { staff, t } = await readStaffRequest(request);
-  const has = (roles: readonly string[]) => staff.roles.some((role) => roles.includes(role));
+  const { t, may } = await readStaffRequest(request);
   const [waiting, recent, figures] = await Promise.all([
-    has(IMPORT_ROLES) ? loadWaiting(db()) : null,
-    has(IMPORT_ROLES) ? listImports(db(), { limit: RECENT }) : null,
-    has(FIGURE_ROLES) ? loadClubFigures(db()) : null,
+    may("imports.run") ? loadWaiting(db()) : null,
+    may("imports.run") ? listImports(db(), { limit: RECENT }) : null,
+    may("figures.see") ? loadClubFigures(db()) : null,
   ]);
   const imports = recent?.imports ?? null;
   return { waiting, imports, figures, now: new Date(), title: t("staff.today") };

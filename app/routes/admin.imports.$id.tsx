@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { IMPORT_ROLES } from "#app/modules/imports/import-roles.ts";
 import { rowOutcomes } from "#app/modules/imports/import-run.ts";
 import { loadImport } from "#app/modules/imports/load-import.server.ts";
 import { loadNeighbours } from "#app/modules/imports/load-neighbours.server.ts";
@@ -23,7 +22,7 @@ const Query = z.object({
 
 /** The desk and admins: how an import goes, and its report. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { t } = await readStaffRequest(request, ...IMPORT_ROLES);
+  const { t } = await readStaffRequest(request, "imports.run");
   const id = ImportId.safeParse(params.id);
   const run = id.success ? await loadImport(id.data) : null;
   if (!run) throw new Response(null, { status: 404 });

@@ -8,7 +8,6 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { beginUploadedImport } from "#app/modules/imports/begin-uploaded-import.server.ts";
-import { IMPORT_ROLES } from "#app/modules/imports/import-roles.ts";
 import { type ImportKind, importKinds } from "#app/modules/imports/import-run.ts";
 import { listImports } from "#app/modules/imports/list-imports.server.ts";
 import { UPLOAD_LIMIT } from "#app/modules/imports/receive-upload.server.ts";
@@ -30,7 +29,7 @@ const Query = z.object({
 
 /** The desk and admins: what came in, and the form to bring in more. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { t } = await readStaffRequest(request, ...IMPORT_ROLES);
+  const { t } = await readStaffRequest(request, "imports.run");
   const { searchParams } = new URL(request.url);
   const { kind, before } = Query.parse(Object.fromEntries(searchParams));
   const list = await listImports(db(), { before, limit: LISTED });
@@ -39,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Takes the file in and puts it in line; its own page then tells how it goes. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { staff } = await readStaffRequest(request, ...IMPORT_ROLES);
+  const { staff } = await readStaffRequest(request, "imports.run");
   // In Node the body of a request can be iterated; the DOM's types do not say so.
   const body = request.body as unknown as AsyncIterable<Uint8Array> | null;
   const begun = await beginUploadedImport(readForm(body, request.headers.get("Content-Type")), {

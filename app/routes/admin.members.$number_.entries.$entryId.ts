@@ -1,7 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { findStatementLine } from "#app/modules/membership/find-statement-line.server.ts";
-import { memberPageParts } from "#app/modules/membership/member-page-access.ts";
 import { db } from "#app/platform/db.server.ts";
 import { memberNumberIn, readStaffRequest } from "./staff-request.server.ts";
 
@@ -9,8 +8,7 @@ const EntryId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
 /** Whoever may see a member's statement: leads to the page of it that begins with this entry. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { staff } = await readStaffRequest(request);
-  if (!memberPageParts(staff.roles).has("statement")) throw new Response(null, { status: 403 });
+  await readStaffRequest(request, "members.statement");
   const entryId = EntryId.safeParse(params.entryId);
   const number = memberNumberIn(params);
   const line = entryId.success ? await findStatementLine(db(), number, entryId.data) : null;

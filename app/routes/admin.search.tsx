@@ -1,6 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { memberPageParts } from "#app/modules/membership/member-page-access.ts";
 import { searchMembers } from "#app/modules/membership/search-members.server.ts";
 import { readSearch } from "#app/modules/membership/search-terms.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -14,9 +13,9 @@ import { readStaffRequest } from "./staff-request.server.ts";
 
 /** Any role at the dealership. Whoever names one member goes straight to that member's page. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { staff, t } = await readStaffRequest(request);
+  const { t, may } = await readStaffRequest(request, "members.find");
   const terms = readSearch(new URL(request.url).searchParams.get("q") ?? "");
-  const showContact = memberPageParts(staff.roles).has("contact");
+  const showContact = may("members.contact");
   const { only, members, more } = await searchMembers(db(), terms, { showContact });
   if (only) throw redirect(`/admin/members/${only}`);
   return { q: terms.text, members, more, title: t("staff.search.title") };

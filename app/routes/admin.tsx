@@ -19,11 +19,14 @@ import { StaffShell } from "#app/ui/staff-shell.tsx";
 import { optionalPerson } from "./guards.server.ts";
 import { readStaffRequest } from "./staff-request.server.ts";
 
+/** Staff pages show what owners see of cars, points and claims, and speak of it in the same words. */
+const WORDS = ["owner", "cars", "claims", "staff", "desk", "rules", "club"] as const;
+
 /** Any role at the dealership: the frame and its words. Each page asks for the roles it needs itself. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { staff, locale } = await readStaffRequest(request);
   const isMember = (await optionalPerson(request))?.member != null;
-  const words = packedCatalog(locale, ["owner", "staff"]);
+  const words = packedCatalog(locale, WORDS);
   return { locale, words, name: staff.name, roles: staff.roles, isMember };
 }
 

@@ -1,5 +1,7 @@
 import { redirect } from "@remix-run/node";
+import { isConfirmed } from "#app/modules/auth/confirmation.ts";
 import { loadSession, type SignedIn } from "#app/modules/auth/load-session.server.ts";
+import { may, type Permission } from "#app/modules/auth/permissions.ts";
 import { isStaff, type Role } from "#app/modules/auth/roles.ts";
 import { db } from "#app/platform/db.server.ts";
 import { onceInRequest } from "#app/platform/request-scope.server.ts";
@@ -47,16 +49,32 @@ export async function requireMember(request: Request): Promise<SignedInMember> {
 }
 
 /**
- * The member of staff who asks, holding at least one of the roles; any role at the dealership where
- * none is named.
+ * The member of staff who asks, and who may do what is asked for; anybody of the dealership where no
+ * permission is named.
  *
- * @throws Response: to the sign-in page, or 403 without such a role.
+ * @throws Response: to the sign-in page, or 403 for whoever may not.
  */
-export async function requireStaff(request: Request, ...anyOf: Role[]): Promise<SignedInStaff> {
+export async function requireStaff(
+  request: Request,
+  permission?: Permission,
+): Promise<SignedInStaff> {
   const { person, roles } = await requirePerson(request);
-  const allowed = anyOf.length > 0 ? anyOf.some((role) => roles.includes(role)) : isStaff(roles);
-  if (!allowed) throw forbidden();
+  if (permission ? !may(roles, permission) : !isStaff(roles)) throw forbidden();
   return { ...person, roles };
+}
+
+/**
+ * Whoever is about to do something that a stranger at an open screen must not: they have proved a moment
+ * ago that it is them. A page with such a form asks for it before the form is filled in, and the form's
+ * action again, with more patience, so that nothing typed is lost on the way.
+ *
+ * @throws Response: to the page that asks for the proof, and back here.
+ */
+export async function requireConfirmed(request: Request): Promise<void> {
+  const { confirmedAt, readAt } = await requirePerson(request);
+  if (isConfirmed(confirmedAt, readAt, request.method)) return;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/confirm?${new URLSearchParams({ to: pathname + search })}`);
 }
 
 const forbidden = () => new Response("Forbidden", { status: 403 });

@@ -1,25 +1,39 @@
 import type { Params } from "@remix-run/react";
-import type { Role } from "#app/modules/auth/roles.ts";
+import { may, type Permission } from "#app/modules/auth/permissions.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { requireStaff, type SignedInStaff } from "./guards.server.ts";
 
-export type StaffRequest = { staff: SignedInStaff; locale: Locale; t: Translate };
+export type StaffRequest = {
+  staff: SignedInStaff;
+  locale: Locale;
+  t: Translate;
+  /** Whether the one who asks may also do something else. */
+  may: (permission: Permission) => boolean;
+};
 
 /**
  * What every staff page begins with: who asks, whether they may, and their language.
  *
- * @param anyOf the roles that may; any role at the dealership where none is named.
+ * @param permission what they have to be allowed; any role at the dealership will do where none is named.
  * @throws Response as `requireStaff` does.
  */
-export async function readStaffRequest(request: Request, ...anyOf: Role[]): Promise<StaffRequest> {
+export async function readStaffRequest(
+  request: Request,
+  permission?: Permission,
+): Promise<StaffRequest> {
   const [staff, { locale }] = await Promise.all([
-    requireStaff(request, ...anyOf),
+    requireStaff(request, permission),
     readPreferences(request),
   ]);
-  return { staff, locale, t: translator(locale) };
+  return {
+    staff,
+    locale,
+    t: translator(locale),
+    may: (what) => may(staff.roles, what),
+  };
 }
 
 /**

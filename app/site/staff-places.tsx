@@ -1,5 +1,5 @@
+import { may } from "#app/modules/auth/permissions.ts";
 import type { Role } from "#app/modules/auth/roles.ts";
-import { IMPORT_ROLES } from "#app/modules/imports/import-roles.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { HomeIcon, MailIcon, PersonIcon, UploadIcon } from "#app/ui/icons.tsx";
 import type { Place } from "#app/ui/place-links.tsx";
@@ -12,7 +12,7 @@ export function staffPlaces(
 ): Place[] {
   const places: (Place | false)[] = [
     { to: "/admin", end: true, label: t("staff.today"), icon: <HomeIcon size={18} /> },
-    IMPORT_ROLES.some((role) => roles.includes(role)) && {
+    may(roles, "imports.run") && {
       to: "/admin/imports",
       label: t("staff.imports"),
       icon: <UploadIcon size={18} />,

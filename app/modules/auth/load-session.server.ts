@@ -9,6 +9,10 @@ import { tokenHash } from "./session-token.server.ts";
 /** Who is signed in: a person, with what they are to the club. */
 export type SignedIn = {
   sessionId: string;
+  /** When they last proved that it is them, by the database's clock. */
+  confirmedAt: Date;
+  /** The instant at which this was read, by the same clock. */
+  readAt: Date;
   person: { id: number; name: string; email: string | null; locale: string | null };
   /** Null for staff and referrers who are not in the club. */
   member: { id: number; number: string; programme: string; accountId: number } | null;
@@ -19,6 +23,7 @@ type Row = {
   session_id: string;
   created_at: Date;
   seen_at: Date;
+  confirmed_at: Date;
   now: Date;
   person_id: number;
   name: string;
@@ -39,7 +44,8 @@ export async function loadSession(db: Db, token: string): Promise<SignedIn | nul
   const [row] = await queryRows<Row>(
     db,
     Prisma.sql`
-    select session.id as session_id, session.created_at, session.seen_at, now() as now,
+    select session.id as session_id, session.created_at, session.seen_at,
+           session.confirmed_at, now() as now,
            person.id as person_id, person.name, person.email, person.locale,
            array(select role from role_grant where person_id = person.id order by role) as roles,
            member.id as member_id, member.number, member.programme, member.account_id
@@ -56,6 +62,8 @@ export async function loadSession(db: Db, token: string): Promise<SignedIn | nul
   }
   return {
     sessionId: row.session_id,
+    confirmedAt: row.confirmed_at,
+    readAt: row.now,
     person: { id: row.person_id, name: row.name, email: row.email, locale: row.locale },
     member:
       row.member_id === null

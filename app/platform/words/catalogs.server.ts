@@ -1,20 +1,64 @@
 import { compileMessage } from "@lingui/message-utils/compileMessage";
+import enAccount from "#app/locales/en/account.json";
+import enCars from "#app/locales/en/cars.json";
+import enClaims from "#app/locales/en/claims.json";
+import enClub from "#app/locales/en/club.json";
 import enCommon from "#app/locales/en/common.json";
+import enDesk from "#app/locales/en/desk.json";
+import enJoin from "#app/locales/en/join.json";
 import enMail from "#app/locales/en/mail.json";
 import enOwner from "#app/locales/en/owner.json";
 import enPublic from "#app/locales/en/public.json";
+import enRules from "#app/locales/en/rules.json";
+import enSecurity from "#app/locales/en/security.json";
 import enStaff from "#app/locales/en/staff.json";
+import zhAccount from "#app/locales/zh-CN/account.json";
+import zhCars from "#app/locales/zh-CN/cars.json";
+import zhClaims from "#app/locales/zh-CN/claims.json";
+import zhClub from "#app/locales/zh-CN/club.json";
 import zhCommon from "#app/locales/zh-CN/common.json";
+import zhDesk from "#app/locales/zh-CN/desk.json";
+import zhJoin from "#app/locales/zh-CN/join.json";
 import zhMail from "#app/locales/zh-CN/mail.json";
 import zhOwner from "#app/locales/zh-CN/owner.json";
 import zhPublic from "#app/locales/zh-CN/public.json";
+import zhRules from "#app/locales/zh-CN/rules.json";
+import zhSecurity from "#app/locales/zh-CN/security.json";
 import zhStaff from "#app/locales/zh-CN/staff.json";
 import type { Locale } from "./locale.ts";
 import { type Catalog, createTranslate, type Translate } from "./translate.ts";
 
 const sources = {
-  en: { common: enCommon, public: enPublic, owner: enOwner, staff: enStaff, mail: enMail },
-  "zh-CN": { common: zhCommon, public: zhPublic, owner: zhOwner, staff: zhStaff, mail: zhMail },
+  en: {
+    common: enCommon,
+    public: enPublic,
+    join: enJoin,
+    owner: enOwner,
+    cars: enCars,
+    account: enAccount,
+    claims: enClaims,
+    security: enSecurity,
+    staff: enStaff,
+    desk: enDesk,
+    rules: enRules,
+    club: enClub,
+    mail: enMail,
+  },
+  "zh-CN": {
+    common: zhCommon,
+    public: zhPublic,
+    join: zhJoin,
+    owner: zhOwner,
+    cars: zhCars,
+    account: zhAccount,
+    claims: zhClaims,
+    security: zhSecurity,
+    staff: zhStaff,
+    desk: zhDesk,
+    rules: zhRules,
+    club: zhClub,
+    mail: zhMail,
+  },
 } satisfies Record<Locale, Record<string, Record<string, string>>>;
 
 export type Area = keyof (typeof sources)["en"];

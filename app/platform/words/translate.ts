@@ -1,8 +1,16 @@
 import { type Messages, setupI18n } from "@lingui/core";
+import type account from "#app/locales/en/account.json";
+import type cars from "#app/locales/en/cars.json";
+import type claims from "#app/locales/en/claims.json";
+import type club from "#app/locales/en/club.json";
 import type common from "#app/locales/en/common.json";
+import type desk from "#app/locales/en/desk.json";
+import type join from "#app/locales/en/join.json";
 import type mail from "#app/locales/en/mail.json";
 import type owner from "#app/locales/en/owner.json";
 import type publicWords from "#app/locales/en/public.json";
+import type rules from "#app/locales/en/rules.json";
+import type security from "#app/locales/en/security.json";
 import type staff from "#app/locales/en/staff.json";
 import type { Locale } from "./locale.ts";
 
@@ -10,8 +18,16 @@ import type { Locale } from "./locale.ts";
 export type WordKey =
   | keyof typeof common
   | keyof typeof publicWords
+  | keyof typeof join
   | keyof typeof owner
+  | keyof typeof cars
+  | keyof typeof account
+  | keyof typeof claims
+  | keyof typeof security
   | keyof typeof staff
+  | keyof typeof desk
+  | keyof typeof rules
+  | keyof typeof club
   | keyof typeof mail;
 
 /** Messages by key, parsed: what a browser needs to speak, without a parser. */

@@ -1,198 +1,28 @@
-import { type Cast, PERSONAS, type Persona } from "./personas.ts";
+import { ACCOUNT_ACCESS } from "./account-access.ts";
+import type { Call } from "./calls.ts";
+import { CARS_ACCESS } from "./cars-access.ts";
+import { CLAIMS_ACCESS } from "./claims-access.ts";
+import { CLUB_ACCESS } from "./club-access.ts";
+import { DESK_ACCESS } from "./desk-access.ts";
+import { JOIN_ACCESS } from "./join-access.ts";
+import { RULES_ACCESS } from "./rules-access.ts";
+import { SECURITY_ACCESS } from "./security-access.ts";
+import { SITE_ACCESS } from "./site-access.ts";
 
-/** What a persona gets: a status, or a redirect and where to. */
-export type Outcome = number | `302 ${string}` | RegExp;
-export type Answers = Record<Persona, Outcome>;
-
-export type Call = {
-  /** Whose or which thing is asked for, where there are several. */
-  of?: string;
-  method: "GET" | "POST";
-  path: (cast: Cast) => string;
-  body?: (cast: Cast) => URLSearchParams | FormData;
-  answers: Answers;
-  /** Over the site, where the loader of the action's own page sends on what the action refused. */
-  onSite?: Answers;
-};
-
-const STAFF = ["desk", "events", "gifts", "sales", "finance", "admin"] as const;
-
-/** Led to the page where one signs in. */
-const SIGN_IN: Outcome = /^302 \/sign-in(\?|$)/;
-
-const answers = (of: (persona: Persona) => Outcome): Answers =>
-  Object.fromEntries(PERSONAS.map((persona) => [persona, of(persona)])) as Answers;
-
-const everybody = (outcome: Outcome) => answers(() => outcome);
-
-const only = (allowed: readonly Persona[], outcome: Outcome) =>
-  answers((persona) => {
-    if (persona === "nobody") return SIGN_IN;
-    return allowed.includes(persona) ? outcome : 403;
-  });
-
-const members = (outcome: Outcome) => only(["silver"], outcome);
-const staff = (outcome: Outcome) => only(STAFF, outcome);
-const deskAndAdmin = (outcome: Outcome) => only(["desk", "admin"], outcome);
-
-const get = (path: string | Call["path"], answers: Answers, of?: string): Call => ({
-  of,
-  method: "GET",
-  path: typeof path === "string" ? () => path : path,
-  answers,
-});
-
-const post = (
-  path: string | Call["path"],
-  body: Call["body"],
-  answers: Answers,
-  of?: string,
-): Call => ({ ...get(path, answers, of), method: "POST", body });
-
-/** A page for those who are on their way in; whoever is in already goes on. */
-const onTheWayIn = (outcome: Outcome) =>
-  answers((persona) => {
-    if (persona === "nobody") return outcome;
-    return persona === "silver" || persona === "referrer" ? "302 /my" : "302 /admin";
-  });
-
-const form =
-  (fields: Record<string, string>): Call["body"] =>
-  () =>
-    new URLSearchParams(fields);
-
-const aFile: Call["body"] = () => {
-  const sent = new FormData();
-  sent.set("kind", "members");
-  sent.set("dryRun", "on");
-  sent.set("file", new File(["member_number\n"], "roll.csv"));
-  return sent;
-};
+export type { Answers, Call, Outcome } from "./calls.ts";
 
 /**
  * Who may ask for what: every route of the site, every loader and action in it, for every persona, with
  * one's own things and with others'. A route that is not here fails the test that reads it.
  */
 export const ROUTE_ACCESS: Record<string, Call[]> = {
-  root: [get("/", everybody(200))],
-  "routes/preferences": [
-    post("/preferences", form({ back: "/", theme: "dark" }), everybody("302 /")),
-  ],
-
-  "routes/_public": [get("/", everybody(200))],
-  "routes/_public._index": [get("/", everybody(200))],
-  "routes/_public.$": [get("/nowhere/at/all", everybody(404))],
-  "routes/_public.sign-in": [
-    get("/sign-in", onTheWayIn(200)),
-    { ...post("/sign-in", form({}), everybody(400)), onSite: onTheWayIn(400) },
-  ],
-  "routes/_public.sign-in_.code": [
-    get("/sign-in/code", everybody("302 /sign-in")),
-    { ...post("/sign-in/code", form({}), everybody(400)), onSite: everybody("302 /sign-in") },
-  ],
-  "routes/_public.password": [
-    get("/password", everybody(200)),
-    post("/password", form({}), everybody(400)),
-  ],
-  "routes/_public.password_.new": [
-    get("/password/new", everybody("302 /password")),
-    { ...post("/password/new", form({}), everybody(400)), onSite: everybody("302 /password") },
-  ],
-  "routes/sign-out": [
-    get("/sign-out", everybody("302 /")),
-    post("/sign-out", form({}), everybody("302 /")),
-  ],
-  // Outside of the demo there is no such page.
-  "routes/demo.mailbox": [get("/demo/mailbox", everybody(404))],
-
-  // Programs come with keys; whoever is signed in in a browser is a stranger there.
-  "routes/api.$": [
-    get("/api/v1/nothing", everybody(404)),
-    post("/api/v1/nothing", form({}), everybody(404)),
-  ],
-  "routes/api.v1.openapi[.]json": [
-    get("/api/v1/openapi.json", everybody(200)),
-    post("/api/v1/openapi.json", form({}), everybody(405)),
-  ],
-  "routes/api.v1.members.$number.balance": [
-    get(({ own }) => `/api/v1/members/${own.number}/balance`, everybody(401), "one's own"),
-    get(({ others }) => `/api/v1/members/${others.number}/balance`, everybody(401), "another's"),
-    post(({ own }) => `/api/v1/members/${own.number}/balance`, form({}), everybody(405)),
-  ],
-  "routes/api.v1.service-orders": [
-    get("/api/v1/service-orders", everybody(405)),
-    post("/api/v1/service-orders", form({}), everybody(401)),
-  ],
-
-  "routes/my": [get("/my", members(200))],
-  "routes/my._index": [get("/my", members(200))],
-  "routes/my.account": [
-    get("/my/account", members(200)),
-    post("/my/account", form({ letters: "en" }), members("302 /my/account?done=letters")),
-    // Answered alike whether or not there is such a browser; that it stays signed in is tested beside.
-    post(
-      "/my/account",
-      ({ others }) => new URLSearchParams({ intent: "end-device", session: others.sessionId }),
-      members("302 /my/account?done=device"),
-      "another's browser",
-    ),
-  ],
-  "routes/my.card": [get("/my/card", members(200))],
-  "routes/my.card[.]svg": [get("/my/card.svg", members(200))],
-  "routes/my.garage._index": [get("/my/garage", members(200))],
-  "routes/my.garage.$carId": [
-    get(({ own }) => `/my/garage/${own.carId}`, members(200), "one's own car"),
-    get(({ others }) => `/my/garage/${others.carId}`, members(404), "another's car"),
-  ],
-  "routes/my.points._index": [get("/my/points", members(200))],
-  "routes/my.points.on": [get("/my/points/on?day=2026-01-31", members(200))],
-  "routes/my.points[.]csv": [get("/my/points.csv", members(200))],
-  "routes/my.points.$entryId": [
-    get(({ own }) => `/my/points/${own.entryId}`, members(200), "one's own entry"),
-    get(({ others }) => `/my/points/${others.entryId}`, members(404), "another's entry"),
-  ],
-  "routes/my.tier": [get("/my/tier", members(200))],
-
-  "routes/admin": [get("/admin", staff(200))],
-  "routes/admin._index": [get("/admin", staff(200))],
-  "routes/admin.search": [
-    get("/admin/search?q=Person", staff(200)),
-    get(
-      ({ own }) => `/admin/search?q=${own.number}`,
-      staff(/^(200|302 \/admin\/members\/M\d{8})$/),
-    ),
-  ],
-  "routes/admin.members.$number": [
-    get(({ own }) => `/admin/members/${own.number}`, staff(200)),
-    get("/admin/members/M99999999", staff(404), "nobody's number"),
-    post(({ own }) => `/admin/members/${own.number}`, form({ show: "phone" }), staff(200)),
-    post(({ own }) => `/admin/members/${own.number}`, form({ show: "all" }), staff(400)),
-  ],
-  "routes/admin.members.$number_.entries.$entryId": [
-    get(
-      ({ own }) => `/admin/members/${own.number}/entries/${own.entryId}`,
-      only(
-        ["desk", "finance", "admin"],
-        /^302 \/admin\/members\/M\d{8}\?before=2&entry=\d+#entry-\d+$/,
-      ),
-    ),
-    get(
-      ({ own, others }) => `/admin/members/${own.number}/entries/${others.entryId}`,
-      only(["desk", "finance", "admin"], 404),
-      "another member's entry under this one's number",
-    ),
-  ],
-  "routes/admin.imports._index": [
-    get("/admin/imports", deskAndAdmin(200)),
-    post("/admin/imports?index", aFile, deskAndAdmin(/^302 \/admin\/imports\/\d+$/)),
-    post("/admin/imports?index", form({ kind: "members" }), deskAndAdmin(400), "not a file"),
-  ],
-  "routes/admin.imports.$id": [
-    get(({ importId }) => `/admin/imports/${importId}`, deskAndAdmin(200)),
-    get("/admin/imports/999999", deskAndAdmin(404), "none of that number"),
-  ],
-  "routes/admin.imports.$id_.report[.]csv": [
-    get(({ importId }) => `/admin/imports/${importId}/report.csv`, deskAndAdmin(200)),
-    get("/admin/imports/999999/report.csv", deskAndAdmin(404), "none of that number"),
-  ],
+  ...SITE_ACCESS,
+  ...JOIN_ACCESS,
+  ...SECURITY_ACCESS,
+  ...ACCOUNT_ACCESS,
+  ...CARS_ACCESS,
+  ...CLAIMS_ACCESS,
+  ...DESK_ACCESS,
+  ...RULES_ACCESS,
+  ...CLUB_ACCESS,
 };

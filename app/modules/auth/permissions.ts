@@ -1,0 +1,72 @@
+import type { Role } from "./roles.ts";
+
+type StaffRole = Exclude<Role, "referrer">;
+
+const EVERYBODY: readonly StaffRole[] = ["desk", "events", "gifts", "sales", "finance", "admin"];
+
+/**
+ * Who of the dealership may do what: the one table that routes, pages and use cases ask (the roles' table
+ * of product.md, "least privilege"). A permission is `what.act`; what it opens is said beside it.
+ */
+export const PERMISSIONS = {
+  /** The one search box, and the card of whoever it finds. Phone and e-mail are masked. */
+  "members.find": EVERYBODY,
+  /** The list of all members with its filters. */
+  "members.list": ["admin"],
+  /** The list as a file, contact data and all. */
+  "members.export": ["admin"],
+  /** A member's phone and e-mail unmasked. Whoever lacks it may have one shown, which is written down. */
+  "members.contact": ["desk", "admin"],
+  /** Balance, and what lapses. The gifts' role answers whether somebody can have a gift. */
+  "members.points": ["desk", "gifts", "finance", "admin"],
+  /** Every entry: finance approves adjustments and refunds, and audits. */
+  "members.statement": ["desk", "finance", "admin"],
+  /** What they drive: sales know an owner by it. */
+  "members.cars": ["desk", "sales", "admin"],
+  /** What was done to it. */
+  "members.visits": ["desk", "finance", "admin"],
+  /** Their name, phone, birthday and e-mail corrected at the desk. */
+  "members.correct": ["desk", "admin"],
+
+  /** A visit recorded at the desk. */
+  "visits.record": ["desk", "admin"],
+  /** A claim for missing points taken for an owner at the desk. */
+  "claims.take": ["desk", "admin"],
+  /** Such claims answered. */
+  "claims.decide": ["desk", "admin"],
+  /** A car confirmed to be somebody's, or taken from them. */
+  "cars.confirm": ["desk", "admin"],
+
+  /** Points given or taken by hand. */
+  "adjustments.ask": ["desk", "finance", "admin"],
+  /** The second person of an adjustment; never whoever asked for it, nor for their own account. */
+  "adjustments.approve": ["finance"],
+  /** Gold given with a reason and an end, or taken back. */
+  "tiers.grant": ["admin"],
+  "rules.see": ["finance", "admin"],
+  "rules.change": ["admin"],
+
+  "imports.run": ["desk", "admin"],
+  /** A mistaken import taken back as a whole. */
+  "imports.reverse": ["admin"],
+
+  /** The club's numbers. */
+  "figures.see": ["finance", "admin"],
+  /** Who works here and what each may do. */
+  "staff.manage": ["admin"],
+  "api-keys.manage": ["admin"],
+  /** Name, languages, time zone, stores, logo. */
+  "club.change": ["admin"],
+  /** Who saw or changed what. */
+  "audit.see": ["finance", "admin"],
+  /** Letters sent, and what became of them. */
+  "mails.see": ["admin"],
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether any of somebody's roles may. */
+export const may = (roles: readonly Role[], permission: Permission): boolean => {
+  const allowed: readonly Role[] = PERMISSIONS[permission];
+  return roles.some((role) => allowed.includes(role));
+};

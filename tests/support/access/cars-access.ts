@@ -1,0 +1,3 @@
+import type { Call } from "./calls.ts";
+
+export const CARS_ACCESS: Record<string, Call[]> = {};

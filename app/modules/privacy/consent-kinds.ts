@@ -1,0 +1,44 @@
+import type { Locale } from "#app/platform/words/locale.ts";
+
+/**
+ * What the club asks people's agreement to, each by itself and none of them pre-ticked (product.md,
+ * "Joining"): the rules of the club, letters about the car's service, news of the club, pictures taken at
+ * events, and, of a child, the guardian's word that it may be kept.
+ */
+export const CONSENT_KINDS = [
+  "terms",
+  "service-messages",
+  "club-news",
+  "photos",
+  "guardian",
+] as const;
+export type ConsentKind = (typeof CONSENT_KINDS)[number];
+
+/** Where somebody agreed or took it back. */
+export const CONSENT_SOURCES = ["joining", "profile", "desk", "unsubscribe"] as const;
+export type ConsentSource = (typeof CONSENT_SOURCES)[number];
+
+/** What can be given and taken back as one likes; without the rules of the club there is no membership. */
+export const FREE_CONSENTS = ["service-messages", "club-news", "photos"] as const;
+export type FreeConsent = (typeof FREE_CONSENTS)[number];
+
+/**
+ * The version of the words by which each is asked for. It goes up with every change of sense, in
+ * `consent.*` of the words: what somebody agreed to is kept with what they read.
+ */
+const WORDING_VERSIONS: Record<ConsentKind, number> = {
+  terms: 1,
+  "service-messages": 1,
+  "club-news": 1,
+  photos: 1,
+  guardian: 1,
+};
+
+/** How the words are named that somebody saw: `club-news-1 zh-CN`; without a language, where nobody read any. */
+export function consentWording(kind: ConsentKind, locale: Locale | null): string {
+  return [`${kind}-${WORDING_VERSIONS[kind]}`, locale].filter(Boolean).join(" ");
+}
+
+export function isConsentKind(text: string): text is ConsentKind {
+  return (CONSENT_KINDS as readonly string[]).includes(text);
+}

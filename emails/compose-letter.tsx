@@ -1,10 +1,41 @@
 import { render, toPlainText } from "@react-email/components";
-import type { ReactElement } from "react";
+import {
+  accountClosed,
+  type ClosingAskedProps,
+  closingAsked,
+  closingKept,
+  type ExportReadyProps,
+  exportReady,
+  type NamedProps,
+} from "./account.tsx";
+import { type BirthdayProps, birthday } from "./birthday.tsx";
+import { type CarClaimProps, type CoDriverProps, carClaim, coDriver } from "./cars.tsx";
+import { type ClaimStepProps, claimStep } from "./claim-step.tsx";
 import type { LetterContext } from "./letter-context.ts";
-import { PointsDigest, type PointsDigestProps, pointsDigestSubject } from "./points-digest.tsx";
-import { PointsLapsing, type PointsLapsingProps, pointsLapsingSubject } from "./points-lapsing.tsx";
-import { SignInCode, type SignInCodeProps, signInCodeSubject } from "./sign-in-code.tsx";
-import { Welcome, type WelcomeProps, welcomeSubject } from "./welcome.tsx";
+import {
+  type ApprovalAnsweredProps,
+  type ApprovalAskedProps,
+  approvalAnswered,
+  approvalAsked,
+  type PointsAdjustedProps,
+  pointsAdjusted,
+} from "./points-by-hand.tsx";
+import { type PointsDigestProps, pointsDigest } from "./points-digest.tsx";
+import { type PointsLapsingProps, pointsLapsing } from "./points-lapsing.tsx";
+import { type PointsTakenBackProps, pointsTakenBack } from "./points-taken-back.tsx";
+import {
+  type EmailChangedProps,
+  emailChanged,
+  type NewSignInProps,
+  newSignIn,
+  type SecurityChangedProps,
+  securityChanged,
+} from "./safety.tsx";
+import { type SignInCodeProps, signInCode } from "./sign-in-code.tsx";
+import { type StaffInvitedProps, staffInvited } from "./staff-invited.tsx";
+import type { Template } from "./template.ts";
+import { type TierChangedProps, type TierWarningProps, tierChanged, tierWarning } from "./tier.tsx";
+import { type WelcomeProps, welcome } from "./welcome.tsx";
 
 /** What each letter needs to be written. Kept as JSON until it is sent. */
 export type LetterProps = {
@@ -12,31 +43,50 @@ export type LetterProps = {
   welcome: WelcomeProps;
   "points-digest": PointsDigestProps;
   "points-lapsing": PointsLapsingProps;
+  "points-adjusted": PointsAdjustedProps;
+  "points-taken-back": PointsTakenBackProps;
+  "tier-changed": TierChangedProps;
+  "tier-warning": TierWarningProps;
+  birthday: BirthdayProps;
+  "car-claim": CarClaimProps;
+  "co-driver": CoDriverProps;
+  "claim-step": ClaimStepProps;
+  "approval-asked": ApprovalAskedProps;
+  "approval-answered": ApprovalAnsweredProps;
+  "new-sign-in": NewSignInProps;
+  "security-changed": SecurityChangedProps;
+  "email-changed": EmailChangedProps;
+  "export-ready": ExportReadyProps;
+  "closing-asked": ClosingAskedProps;
+  "closing-kept": NamedProps;
+  "account-closed": NamedProps;
+  "staff-invited": StaffInvitedProps;
 };
 export type TemplateName = keyof LetterProps;
 
-type Template<Props> = {
-  subject: (context: LetterContext, props: Props) => string;
-  body: (context: LetterContext, props: Props) => ReactElement;
-};
-
 const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
-  "sign-in-code": {
-    subject: signInCodeSubject,
-    body: (context, props) => <SignInCode context={context} props={props} />,
-  },
-  welcome: {
-    subject: welcomeSubject,
-    body: (context, props) => <Welcome context={context} props={props} />,
-  },
-  "points-digest": {
-    subject: pointsDigestSubject,
-    body: (context, props) => <PointsDigest context={context} props={props} />,
-  },
-  "points-lapsing": {
-    subject: pointsLapsingSubject,
-    body: (context, props) => <PointsLapsing context={context} props={props} />,
-  },
+  "sign-in-code": signInCode,
+  welcome,
+  "points-digest": pointsDigest,
+  "points-lapsing": pointsLapsing,
+  "points-adjusted": pointsAdjusted,
+  "points-taken-back": pointsTakenBack,
+  "tier-changed": tierChanged,
+  "tier-warning": tierWarning,
+  birthday,
+  "car-claim": carClaim,
+  "co-driver": coDriver,
+  "claim-step": claimStep,
+  "approval-asked": approvalAsked,
+  "approval-answered": approvalAnswered,
+  "new-sign-in": newSignIn,
+  "security-changed": securityChanged,
+  "email-changed": emailChanged,
+  "export-ready": exportReady,
+  "closing-asked": closingAsked,
+  "closing-kept": closingKept,
+  "account-closed": accountClosed,
+  "staff-invited": staffInvited,
 };
 
 export const isTemplateName = (name: string): name is TemplateName => name in templates;

@@ -39,6 +39,7 @@ export const styles = {
   },
   words: { margin: "0 0 12px", lineHeight: "25px" },
   small: { margin: "14px 0 0", fontSize: 13, lineHeight: "19px" },
+  reason: { margin: "0 0 16px", borderLeft: `3px solid ${rule}`, paddingLeft: 12 },
   action: { margin: "20px 0" },
   button: {
     backgroundColor: green,

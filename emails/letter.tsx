@@ -81,6 +81,36 @@ export function LetterButton({ href, children }: { href: string; children: React
   );
 }
 
+/** What somebody wrote, as they wrote it. */
+export function Reason({ context, children }: { context: LetterContext; children: string }) {
+  return (
+    <Section className="cell" style={styles.reason}>
+      <Text className="soft" style={{ ...styles.small, color: softInk, margin: 0 }}>
+        {context.t("mail.reason")}
+      </Text>
+      <Text className="ink" style={{ ...styles.words, color: ink, fontSize: 16, margin: 0 }}>
+        {children}
+      </Text>
+    </Section>
+  );
+}
+
+/** Names and values, one below the other. */
+export function Facts({ rows }: { rows: { name: string; value: string }[] }) {
+  return (
+    <Section style={styles.action}>
+      {rows.map(({ name, value }) => (
+        <Text key={name} className="ink" style={{ ...styles.words, color: ink, margin: 0 }}>
+          <span className="soft" style={{ color: softInk }}>
+            {`${name}: `}
+          </span>
+          {value}
+        </Text>
+      ))}
+    </Section>
+  );
+}
+
 /** A figure to be seen first, with what it counts below. */
 export function Figure({ value, caption }: { value: string; caption: string }) {
   return (

@@ -1,6 +1,6 @@
 import { formatChange, formatDay, formatPoints } from "#app/platform/words/format.ts";
 import { Figure, Letter, LetterButton, Lines, Words } from "./letter.tsx";
-import type { LetterContext } from "./letter-context.ts";
+import type { Template } from "./template.ts";
 
 export type DigestVisit = {
   settledAt: string;
@@ -23,50 +23,44 @@ export type PointsDigestProps = {
   available: number;
 };
 
-export function pointsDigestSubject({ t, locale }: LetterContext, { points }: PointsDigestProps) {
-  return t("mail.digest.subject", { points: formatPoints(points, locale) });
-}
-
 /** What an import of the workshop's orders brought one member: one letter, however many orders. */
-export function PointsDigest({
-  context,
-  props,
-}: {
-  context: LetterContext;
-  props: PointsDigestProps;
-}) {
-  const { t, locale, timeZone, origin, clubName } = context;
-  const { name, visits, count, points, pending, available } = props;
-  const unseen = count - visits.length;
-  return (
-    <Letter
-      context={context}
-      preview={t("mail.digest.preview", { available: formatPoints(available, locale) })}
-      heading={t("mail.digest.heading", { name })}
-      because={t("mail.because.member", { club: clubName })}
-    >
-      <Words>{t("mail.digest.intro", { count })}</Words>
-      <Figure value={formatChange(points, locale)} caption={t("mail.digest.caption")} />
-      <Lines
-        rows={visits.map((visit, index) => ({
-          key: `${visit.settledAt} ${index}`,
-          what: [
-            formatDay(visit.settledAt, locale, timeZone),
-            t(`mail.digest.${visit.kind}`),
-            visit.plate,
-            visit.pending && t("mail.digest.pendingMark"),
-          ]
-            .filter(Boolean)
-            .join(" · "),
-          points: formatChange(visit.points, locale),
-        }))}
-      />
-      {unseen > 0 && <Words soft>{t("mail.digest.more", { count: unseen })}</Words>}
-      <Words>{t("mail.digest.available", { points: formatPoints(available, locale) })}</Words>
-      {pending > 0 && (
-        <Words soft>{t("mail.digest.pending", { points: formatPoints(pending, locale) })}</Words>
-      )}
-      <LetterButton href={`${origin}/my/points`}>{t("mail.digest.open")}</LetterButton>
-    </Letter>
-  );
-}
+export const pointsDigest: Template<PointsDigestProps> = {
+  subject: ({ t, locale }, { points }) =>
+    t("mail.digest.subject", { points: formatPoints(points, locale) }),
+  body: (context, props) => {
+    const { t, locale, timeZone, origin, clubName } = context;
+    const { name, visits, count, points, pending, available } = props;
+    const unseen = count - visits.length;
+    return (
+      <Letter
+        context={context}
+        preview={t("mail.digest.preview", { available: formatPoints(available, locale) })}
+        heading={t("mail.digest.heading", { name })}
+        because={t("mail.because.member", { club: clubName })}
+      >
+        <Words>{t("mail.digest.intro", { count })}</Words>
+        <Figure value={formatChange(points, locale)} caption={t("mail.digest.caption")} />
+        <Lines
+          rows={visits.map((visit, index) => ({
+            key: `${visit.settledAt} ${index}`,
+            what: [
+              formatDay(visit.settledAt, locale, timeZone),
+              t(`mail.digest.${visit.kind}`),
+              visit.plate,
+              visit.pending && t("mail.digest.pendingMark"),
+            ]
+              .filter(Boolean)
+              .join(" · "),
+            points: formatChange(visit.points, locale),
+          }))}
+        />
+        {unseen > 0 && <Words soft>{t("mail.digest.more", { count: unseen })}</Words>}
+        <Words>{t("mail.digest.available", { points: formatPoints(available, locale) })}</Words>
+        {pending > 0 && (
+          <Words soft>{t("mail.digest.pending", { points: formatPoints(pending, locale) })}</Words>
+        )}
+        <LetterButton href={`${origin}/my/points`}>{t("mail.digest.open")}</LetterButton>
+      </Letter>
+    );
+  },
+};

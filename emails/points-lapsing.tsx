@@ -1,6 +1,6 @@
 import { formatLastDay, formatPoints } from "#app/platform/words/format.ts";
 import { Figure, Letter, LetterButton, Words } from "./letter.tsx";
-import type { LetterContext } from "./letter-context.ts";
+import type { Template } from "./template.ts";
 
 export type PointsLapsingProps = {
   name: string;
@@ -11,39 +11,30 @@ export type PointsLapsingProps = {
   daysLeft: number;
 };
 
-export function pointsLapsingSubject(
-  { t, locale, timeZone }: LetterContext,
-  { points, lapsesAt }: PointsLapsingProps,
-) {
-  return t("mail.lapsing.subject", {
-    points: formatPoints(points, locale),
-    day: formatLastDay(lapsesAt, locale, timeZone),
-  });
-}
-
 /** Points that will lapse: how many, until when, and that spending takes these first. */
-export function PointsLapsing({
-  context,
-  props,
-}: {
-  context: LetterContext;
-  props: PointsLapsingProps;
-}) {
-  const { t, locale, timeZone, origin, clubName } = context;
-  const day = formatLastDay(props.lapsesAt, locale, timeZone);
-  return (
-    <Letter
-      context={context}
-      preview={t("mail.lapsing.preview", { day })}
-      heading={t("mail.lapsing.heading", { name: props.name })}
-      because={t("mail.because.member", { club: clubName })}
-    >
-      <Figure
-        value={formatPoints(props.points, locale)}
-        caption={t("mail.lapsing.caption", { day, days: props.daysLeft })}
-      />
-      <Words>{t("mail.lapsing.first")}</Words>
-      <LetterButton href={`${origin}/my/points`}>{t("mail.lapsing.open")}</LetterButton>
-    </Letter>
-  );
-}
+export const pointsLapsing: Template<PointsLapsingProps> = {
+  subject: ({ t, locale, timeZone }, { points, lapsesAt }) =>
+    t("mail.lapsing.subject", {
+      points: formatPoints(points, locale),
+      day: formatLastDay(lapsesAt, locale, timeZone),
+    }),
+  body: (context, props) => {
+    const { t, locale, timeZone, origin, clubName } = context;
+    const day = formatLastDay(props.lapsesAt, locale, timeZone);
+    return (
+      <Letter
+        context={context}
+        preview={t("mail.lapsing.preview", { day })}
+        heading={t("mail.lapsing.heading", { name: props.name })}
+        because={t("mail.because.member", { club: clubName })}
+      >
+        <Figure
+          value={formatPoints(props.points, locale)}
+          caption={t("mail.lapsing.caption", { day, days: props.daysLeft })}
+        />
+        <Words>{t("mail.lapsing.first")}</Words>
+        <LetterButton href={`${origin}/my/points`}>{t("mail.lapsing.open")}</LetterButton>
+      </Letter>
+    );
+  },
+};

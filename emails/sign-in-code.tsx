@@ -1,38 +1,39 @@
 import { formatMoment } from "#app/platform/words/format.ts";
 import { Figure, Letter, Words } from "./letter.tsx";
-import type { LetterContext } from "./letter-context.ts";
+import type { Template } from "./template.ts";
 
 export type SignInCodeProps = {
   /** Six digits; taken out of what is kept once the letter is sent or the code has ended. */
   code?: string;
-  purpose: "sign-in" | "set-password";
+  /** What the code is good for. */
+  purpose: "sign-in" | "set-password" | "join" | "confirm" | "change-email";
   expiresAt: string;
 };
 
-export function signInCodeSubject({ t, clubName }: LetterContext, { code }: SignInCodeProps) {
-  return t("mail.code.subject", { code: spaced(code), club: clubName });
-}
-
 /** The six digits by which somebody proves that an inbox is theirs. */
-export function SignInCode({ context, props }: { context: LetterContext; props: SignInCodeProps }) {
-  const { t, locale, timeZone } = context;
-  const setting = props.purpose === "set-password";
-  return (
-    <Letter
-      context={context}
-      preview={t(setting ? "mail.code.forPassword" : "mail.code.forSignIn")}
-      heading={t("mail.code.heading")}
-      because={t("mail.code.because")}
-    >
-      <Words>{t(setting ? "mail.code.forPassword" : "mail.code.forSignIn")}</Words>
-      <Figure
-        value={spaced(props.code)}
-        caption={t("mail.code.until", { moment: formatMoment(props.expiresAt, locale, timeZone) })}
-      />
-      <Words soft>{t("mail.code.never")}</Words>
-    </Letter>
-  );
-}
+export const signInCode: Template<SignInCodeProps> = {
+  subject: ({ t, clubName }, { code }) =>
+    t("mail.code.subject", { code: spaced(code), club: clubName }),
+  body: (context, { code, purpose, expiresAt }) => {
+    const { t, locale, timeZone } = context;
+    const what = t(`mail.code.for.${purpose}`);
+    return (
+      <Letter
+        context={context}
+        preview={what}
+        heading={t("mail.code.heading")}
+        because={t(purpose === "join" ? "mail.code.becauseJoin" : "mail.code.because")}
+      >
+        <Words>{what}</Words>
+        <Figure
+          value={spaced(code)}
+          caption={t("mail.code.until", { moment: formatMoment(expiresAt, locale, timeZone) })}
+        />
+        <Words soft>{t("mail.code.never")}</Words>
+      </Letter>
+    );
+  },
+};
 
 /** Two groups of three, as people read them out. */
 const spaced = (code: string | undefined) =>

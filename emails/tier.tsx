@@ -1,0 +1,77 @@
+import { formatMoney, formatPoints } from "#app/platform/words/format.ts";
+import { Figure, Letter, LetterButton, Reason, Words } from "./letter.tsx";
+import { formatCalendarDay } from "./letter-day.ts";
+import type { Template } from "./template.ts";
+
+export type TierChangedProps = {
+  name: string;
+  /** What they are now. */
+  tier: "gold" | "silver";
+  cause: "status_points" | "renewed" | "granted" | "dues" | "ended" | "withdrawn";
+  /** Gold's last day, YYYY-MM-DD. */
+  through: string | null;
+  /** Of whoever granted or withdrew it. */
+  reason: string | null;
+};
+
+/** Gold begun, prolonged or ended. */
+export const tierChanged: Template<TierChangedProps> = {
+  subject: ({ t }, { cause }) => t(`mail.tier.${cause}.subject`),
+  body: (context, { name, tier, cause, through, reason }) => {
+    const { t, locale, origin, clubName } = context;
+    return (
+      <Letter
+        context={context}
+        preview={t(`mail.tier.${cause}.words`)}
+        heading={t(tier === "gold" ? "mail.tier.headingGold" : "mail.tier.headingSilver", { name })}
+        because={t("mail.because.tier", { club: clubName })}
+      >
+        <Words>{t(`mail.tier.${cause}.words`)}</Words>
+        {reason && <Reason context={context}>{reason}</Reason>}
+        {tier === "gold" && through && (
+          <Words>{t("mail.tier.through", { day: formatCalendarDay(through, locale) })}</Words>
+        )}
+        <Words>{t(tier === "gold" ? "mail.tier.goldNext" : "mail.tier.silverNext")}</Words>
+        <LetterButton href={`${origin}/my/tier`}>{t("mail.tier.open")}</LetterButton>
+      </Letter>
+    );
+  },
+};
+
+export type TierWarningProps = {
+  name: string;
+  /** `ending`: gold has some time left. `grace`: it has ended and is kept for a while. */
+  phase: "ending" | "grace";
+  /** The last day on which catching up keeps it, YYYY-MM-DD. */
+  through: string;
+  /** Status points missing. */
+  pointsNeeded: number;
+  /** What one would have to pay for service to earn them, in minor units of `currency`. */
+  serviceMinor: number;
+  currency: string;
+};
+
+/** Gold that would end: by when, and what keeps it. */
+export const tierWarning: Template<TierWarningProps> = {
+  subject: ({ t, locale }, { phase, through }) =>
+    t(`mail.tierWarning.${phase}.subject`, { day: formatCalendarDay(through, locale) }),
+  body: (context, { name, phase, through, pointsNeeded, serviceMinor, currency }) => {
+    const { t, locale, origin, clubName } = context;
+    const day = formatCalendarDay(through, locale);
+    const money = formatMoney(serviceMinor, currency, locale);
+    const points = formatPoints(pointsNeeded, locale);
+    return (
+      <Letter
+        context={context}
+        preview={t("mail.tierWarning.keeps", { money, day })}
+        heading={t("mail.tierWarning.heading", { name })}
+        because={t("mail.because.tier", { club: clubName })}
+      >
+        <Words>{t(`mail.tierWarning.${phase}.words`, { day })}</Words>
+        <Figure value={points} caption={t("mail.tierWarning.missing")} />
+        <Words>{t("mail.tierWarning.keeps", { money, day })}</Words>
+        <LetterButton href={`${origin}/my/tier`}>{t("mail.tierWarning.open")}</LetterButton>
+      </Letter>
+    );
+  },
+};

@@ -1,0 +1,169 @@
+import type { LetterProps, TemplateName } from "../../emails/compose-letter.tsx";
+
+const visit = {
+  settledAt: "2026-11-20T16:30:00Z",
+  kind: "maintenance" as const,
+  plate: "沪A12345",
+  points: 256,
+  pending: false,
+};
+const at = "2026-11-21T08:10:00Z";
+const name = "Ada";
+
+const step = <Step extends string>(steps: readonly Step[]) => steps;
+
+/** Every letter with something to say of each kind: what is there, what is not, and every step. */
+export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
+  "sign-in-code": [
+    { code: "042917", purpose: "sign-in", expiresAt: at },
+    { purpose: "set-password", expiresAt: at },
+    { code: "000001", purpose: "join", expiresAt: at },
+    { code: "000001", purpose: "confirm", expiresAt: at },
+    { code: "000001", purpose: "change-email", expiresAt: at },
+  ],
+  welcome: [
+    { name, memberNumber: "M10000017", tier: "gold", available: 1340, imported: true },
+    { name, memberNumber: "M10000017", tier: "silver", available: 0, imported: false },
+  ],
+  "points-digest": [
+    { name, visits: [visit], count: 1, points: 256, pending: 0, available: 1596 },
+    {
+      name,
+      visits: [
+        visit,
+        { ...visit, kind: "repair", plate: null, pending: true },
+        { ...visit, kind: "accessories" },
+      ],
+      count: 9,
+      points: 2_304,
+      pending: 256,
+      available: 0,
+    },
+  ],
+  "points-lapsing": [
+    { name, points: 800, lapsesAt: "2026-11-30T16:00:00Z", daysLeft: 7 },
+    { name, points: 1, lapsesAt: "2026-11-30T16:00:00Z", daysLeft: 0 },
+  ],
+  "points-adjusted": [
+    { name, points: 300, reason: "Waited two hours", available: 900 },
+    { name, points: -300, reason: "Entered twice", available: 0 },
+  ],
+  "points-taken-back": [
+    { name, points: -512, available: 0, debt: 120 },
+    { name, points: -1, available: 12_480, debt: 0 },
+  ],
+  "tier-changed": [
+    ...step(["status_points", "renewed", "dues"]).map((cause) => ({
+      name,
+      tier: "gold" as const,
+      cause,
+      through: "2027-11-30",
+      reason: null,
+    })),
+    { name, tier: "gold", cause: "granted", through: "2027-02-28", reason: "Years of loyalty" },
+    { name, tier: "silver", cause: "ended", through: null, reason: null },
+    {
+      name,
+      tier: "silver",
+      cause: "withdrawn",
+      through: null,
+      reason: "Granted to the wrong card",
+    },
+  ],
+  "tier-warning": step(["ending", "grace"]).map((phase) => ({
+    name,
+    phase,
+    through: "2026-11-30",
+    pointsNeeded: 120,
+    serviceMinor: 120_000,
+    currency: "CNY",
+  })),
+  birthday: [
+    { name, points: 200 },
+    { name, points: 0 },
+  ],
+  "car-claim": [
+    ...step(["open", "granted", "passed-on"]).map((at) => ({
+      name,
+      car: "沪A12345",
+      step: at,
+      reason: null,
+    })),
+    { name, car: "沪A12345", step: "refused", reason: "The papers name somebody else" },
+  ],
+  "co-driver": step(["invited", "accepted", "ended"]).map((at) => ({
+    name,
+    holder: "Lin",
+    car: "沪A12345",
+    step: at,
+  })),
+  "claim-step": [
+    {
+      name,
+      claimId: 7,
+      about: "WO-20261120-3",
+      step: "filed",
+      dueOn: "2026-11-26",
+      points: null,
+      reason: null,
+    },
+    {
+      name,
+      claimId: 7,
+      about: "WO-20261120-3",
+      step: "granted",
+      dueOn: null,
+      points: 128,
+      reason: null,
+    },
+    {
+      name,
+      claimId: 7,
+      about: "WO-20261120-3",
+      step: "refused",
+      dueOn: null,
+      points: null,
+      reason: "The insurer paid",
+    },
+    {
+      name,
+      claimId: 7,
+      about: "WO-20261120-3",
+      step: "withdrawn",
+      dueOn: null,
+      points: null,
+      reason: null,
+    },
+  ],
+  "approval-asked": [
+    { name, askedBy: "Bo", memberNumber: "M10000017", points: 800, reason: "Promised at handover" },
+  ],
+  "approval-answered": [
+    { name, memberNumber: "M10000017", points: 800, state: "booked", note: null },
+    { name, memberNumber: "M10000017", points: -800, state: "refused", note: "Ask the desk first" },
+  ],
+  "new-sign-in": [{ name, device: "Firefox, Windows", place: "203.0.113.7", at }],
+  "security-changed": step([
+    "authenticator-added",
+    "authenticator-removed",
+    "passkey-added",
+    "passkey-removed",
+    "recovery-codes",
+    "recovery-code-used",
+    "password-set",
+  ]).map((what) => ({ name, what, at })),
+  "email-changed": step(["old", "new"]).map((side) => ({
+    name,
+    oldEmail: "a•••@marque.test",
+    newEmail: "a•••@example.test",
+    side,
+  })),
+  "export-ready": [{ name, expiresAt: at }],
+  "closing-asked": [{ name, closesAt: at }],
+  "closing-kept": [{ name }],
+  "account-closed": [{ name }],
+  "staff-invited": [
+    { name, roles: ["desk"] },
+    { name, roles: ["events", "gifts", "sales", "finance", "admin", "referrer"] },
+  ],
+};

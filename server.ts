@@ -14,8 +14,15 @@ import { appOrigin, env } from "./app/platform/env.server.ts";
 import { databaseReady, healthRoutes } from "./app/platform/http/health.server.ts";
 import { measureRequests, metricsRoute } from "./app/platform/http/metrics.server.ts";
 import { originCheck, ownOrigin } from "./app/platform/http/origin-check.server.ts";
+import {
+  formLimits,
+  knownMethods,
+  lastWord,
+  noDataBesideApi,
+} from "./app/platform/http/refusals.server.ts";
 import { securityHeaders } from "./app/platform/http/security-headers.server.ts";
 import { drain, onStopSignal } from "./app/platform/http/serve.server.ts";
+import { takesUploads } from "./app/platform/http/upload-paths.ts";
 import { log } from "./app/platform/log.server.ts";
 import { migrationState } from "./app/platform/migrations/migrate.server.ts";
 import { projectRoot } from "./app/platform/project-root.server.ts";
@@ -83,7 +90,9 @@ app.use(
       error || response.statusCode >= 500 ? "error" : "debug",
   }),
 );
+app.use(knownMethods, noDataBesideApi);
 app.use(originCheck(ownOrigin(env().APP_ORIGIN)));
+app.use(formLimits(takesUploads));
 app.use((_request, _response, next) => runInRequest(next));
 app.all(
   "*",
@@ -96,6 +105,7 @@ app.all(
     mode: development ? "development" : "production",
   }),
 );
+app.use(lastWord);
 
 const jobs = env().WORKER === "on" ? await startJobs() : undefined;
 

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { fileTypeFromBuffer } from "file-type";
+import sharp from "sharp";
+import type { Db } from "./db.server.ts";
+import { PICTURE_BYTES } from "./http/picture-form.server.ts";
+import { log } from "./log.server.ts";
+
+export type PictureRefusal = "not-a-picture" | "too-large";
+export type StoredPicture = { ok: true; mediaId: number } | { ok: false; refusal: PictureRefusal };
+
+/** What people's phones, cameras and scanners make; see docs/decisions/pictures.md for the others. */
+const TAKEN: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
+
+/** More than any phone's full picture (50 megapixels); a file of a few bytes can claim a thousand times that. */
+const MOST_PIXELS = 64_000_000;
+
+const QUALITY = 82;
+const LONGEST_SECONDS = 20;
+
+sharp.cache(false);
+
+/**
+ * Keeps a picture that somebody sent. It is known by its bytes, never by its name; it is decoded and
+ * encoded anew as WebP, turned the way it was taken, so that nothing of the file it came in is kept:
+ * no place where it was taken, no camera, nothing hidden behind or between the pixels.
+ *
+ * The same picture is kept once, whoever sends it: who may see it is the business of whatever refers to it.
+ *
+ * @param bytes the file as it was sent; `maxSide` is the longest side that is kept, in pixels.
+ * @param by.createdBy the person who sent it.
+ */
+export async function storePicture(
+  db: Db,
+  bytes: Uint8Array,
+  by: { createdBy: number; maxSide: number },
+): Promise<StoredPicture> {
+  if (bytes.length > PICTURE_BYTES) return { ok: false, refusal: "too-large" };
+  const encoded = await encodeAnew(bytes, by.maxSide);
+  if (typeof encoded === "string") return { ok: false, refusal: encoded };
+  const { data, info } = encoded;
+  const sha256 = createHash("sha256").update(data).digest();
+  const [row] = await db.$queryRaw<{ id: number }[]>`
+    with kept as (
+      insert into media (sha256, mime, width, height, content, created_by)
+      values (${sha256}, 'image/webp', ${info.width}, ${info.height}, ${data}, ${by.createdBy})
+      on conflict (sha256) do update set sha256 = excluded.sha256
+      returning id
+    )
+    select id from kept`;
+  if (!row) throw new Error("A picture was kept and cannot be found.");
+  return { ok: true, mediaId: row.id };
+}
+
+async function encodeAnew(bytes: Uint8Array, maxSide: number) {
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (!type || !TAKEN.includes(type.mime)) return "not-a-picture";
+  // A bad scan line is forgiven, half a picture is not: an invoice has its sum at the end.
+  const picture = sharp(bytes, { failOn: "error", limitInputPixels: MOST_PIXELS });
+  try {
+    const {
+      width,
+      height,
+      pages = 1,
+    } = await sharp(bytes, {
+      limitInputPixels: false,
+    }).metadata();
+    if (width * height > MOST_PIXELS) return "too-large";
+    if (pages > 1) return "not-a-picture";
+    return await picture
+      .autoOrient()
+      .resize({ width: maxSide, height: maxSide, fit: "inside", withoutEnlargement: true })
+      .webp({ quality: QUALITY })
+      .timeout({ seconds: LONGEST_SECONDS })
+      .toBuffer({ resolveWithObject: true });
+  } catch (error) {
+    log().info({ err: error }, "a picture could not be decoded");
+    return "not-a-picture";
+  }
+}
+
+/**
+ * A picture as an answer of its own; null where there is none. Whether the asker may see it is the
+ * caller's question.
+ *
+ * @param how.immutable its address will never mean another picture, so a browser need not ask again.
+ * @param how.isPrivate nobody but the asker's own screen may keep it, and that not beyond the page.
+ */
+export async function pictureResponse(
+  db: Db,
+  mediaId: number,
+  { immutable = false, isPrivate }: { immutable?: boolean; isPrivate: boolean },
+): Promise<Response | null> {
+  const picture = await db.media.findUnique({
+    where: { id: mediaId },
+    select: { content: true, mime: true },
+  });
+  if (!picture) return null;
+  const kept = immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+  return new Response(picture.content, {
+    headers: {
+      "Content-Type": picture.mime,
+      "Content-Length": String(picture.content.length),
+      "Content-Disposition": "inline",
+      "Cache-Control": isPrivate ? "private, no-store" : kept,
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+    },
+  });
+}

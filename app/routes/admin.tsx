@@ -20,7 +20,17 @@ import { optionalPerson } from "./guards.server.ts";
 import { readStaffRequest } from "./staff-request.server.ts";
 
 /** Staff pages show what owners see of cars, points and claims, and speak of it in the same words. */
-const WORDS = ["owner", "cars", "claims", "staff", "desk", "rules", "club"] as const;
+const WORDS = [
+  "owner",
+  "statement",
+  "tiers",
+  "cars",
+  "claims",
+  "staff",
+  "desk",
+  "rules",
+  "club",
+] as const;
 
 /** Any role at the dealership: the frame and its words. Each page asks for the roles it needs itself. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,87 +1,20 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { loadTierPage } from "#app/modules/membership/load-tier-page.server.ts";
-import { db } from "#app/platform/db.server.ts";
-import { useT } from "#app/platform/words/words.tsx";
-import { entryTitle } from "#app/site/entry-words.ts";
-import { StandingDial } from "#app/site/standing-dial.tsx";
-import { standingSentence } from "#app/site/standing-words.ts";
-import { TierTerms } from "#app/site/tier-terms.tsx";
-import { useFigures } from "#app/site/use-figures.ts";
-import { KeyValue } from "#app/ui/key-value.tsx";
-import { Spread } from "#app/ui/owner-shell.tsx";
-import { PageHeader, Section } from "#app/ui/page.tsx";
-import { TierMark } from "#app/ui/tier-mark.tsx";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
+import { WordsProvider } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "./owner-request.server.ts";
 
-/** Members: where they stand, and by which of their orders. */
+/** Members: the words of what silver and gold are. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { member, t } = await readOwnerRequest(request);
-  return { page: await loadTierPage(db(), member), title: t("tiers.title") };
+  const { locale } = await readOwnerRequest(request);
+  return { locale, words: packedCatalog(locale, ["tiers"]) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-
-/** What silver and gold are, and what is between them. */
-export default function Tier() {
-  const t = useT();
-  const figures = useFigures();
-  const { page } = useLoaderData<typeof loader>();
-  const { standing, counted, others, rules } = page;
-  const { tier } = standing.standing;
+export default function TierPages() {
+  const { locale, words } = useLoaderData<typeof loader>();
   return (
-    <Spread
-      left={
-        <>
-          <PageHeader
-            title={t("tiers.title")}
-            lead={<TierMark tier={tier}>{t(`tiers.you.${tier}`)}</TierMark>}
-          />
-          <StandingDial standing={standing} needed={rules.tiers.goldStatusPoints} />
-          <p className="mt-5 text-lg">{standingSentence(standing, t, figures)}</p>
-        </>
-      }
-      right={
-        <>
-          <Section id="counted" title={t("tiers.counted")}>
-            {counted.length === 0 ? (
-              <p className="border-y border-rule py-4">{t("tiers.nothingCounted")}</p>
-            ) : (
-              <KeyValue
-                facts={[
-                  ...counted.map((entry) => ({
-                    label: (
-                      <>
-                        <Link to={`/my/points/${entry.entryId}`}>
-                          {entryTitle(t, entry.kind, entry.meta)}
-                        </Link>
-                        <span className="block">{figures.day(entry.countsAt)}</span>
-                      </>
-                    ),
-                    value: <span className="figure">{figures.change(entry.points)}</span>,
-                  })),
-                  ...(others.entries > 0
-                    ? [
-                        {
-                          label: t("tiers.others", { entries: others.entries }),
-                          value: <span className="figure">{figures.change(others.points)}</span>,
-                        },
-                      ]
-                    : []),
-                  {
-                    label: <b className="text-ink">{t("tiers.sum")}</b>,
-                    value: <b className="figure">{figures.points(standing.status)}</b>,
-                  },
-                ]}
-              />
-            )}
-            <p className="mt-3 max-w-prose text-[0.9375rem] text-ink-soft">
-              {t("tiers.statusWhat", { months: rules.tiers.windowMonths })}
-            </p>
-          </Section>
-          <TierTerms rules={rules} programmeBonus={page.programmeBonus} />
-        </>
-      }
-    />
+    <WordsProvider locale={locale} messages={words}>
+      <Outlet />
+    </WordsProvider>
   );
 }

@@ -12,6 +12,8 @@ import enPublic from "#app/locales/en/public.json";
 import enRules from "#app/locales/en/rules.json";
 import enSecurity from "#app/locales/en/security.json";
 import enStaff from "#app/locales/en/staff.json";
+import enStatement from "#app/locales/en/statement.json";
+import enTiers from "#app/locales/en/tiers.json";
 import zhAccount from "#app/locales/zh-CN/account.json";
 import zhCars from "#app/locales/zh-CN/cars.json";
 import zhClaims from "#app/locales/zh-CN/claims.json";
@@ -25,6 +27,8 @@ import zhPublic from "#app/locales/zh-CN/public.json";
 import zhRules from "#app/locales/zh-CN/rules.json";
 import zhSecurity from "#app/locales/zh-CN/security.json";
 import zhStaff from "#app/locales/zh-CN/staff.json";
+import zhStatement from "#app/locales/zh-CN/statement.json";
+import zhTiers from "#app/locales/zh-CN/tiers.json";
 import type { Locale } from "./locale.ts";
 import { type Catalog, createTranslate, type Translate } from "./translate.ts";
 
@@ -34,6 +38,8 @@ const sources = {
     public: enPublic,
     join: enJoin,
     owner: enOwner,
+    statement: enStatement,
+    tiers: enTiers,
     cars: enCars,
     account: enAccount,
     claims: enClaims,
@@ -49,6 +55,8 @@ const sources = {
     public: zhPublic,
     join: zhJoin,
     owner: zhOwner,
+    statement: zhStatement,
+    tiers: zhTiers,
     cars: zhCars,
     account: zhAccount,
     claims: zhClaims,

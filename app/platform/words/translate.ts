@@ -12,6 +12,8 @@ import type publicWords from "#app/locales/en/public.json";
 import type rules from "#app/locales/en/rules.json";
 import type security from "#app/locales/en/security.json";
 import type staff from "#app/locales/en/staff.json";
+import type statement from "#app/locales/en/statement.json";
+import type tiers from "#app/locales/en/tiers.json";
 import type { Locale } from "./locale.ts";
 
 /** Every message there is, by its key in the English files. */
@@ -20,6 +22,8 @@ export type WordKey =
   | keyof typeof publicWords
   | keyof typeof join
   | keyof typeof owner
+  | keyof typeof statement
+  | keyof typeof tiers
   | keyof typeof cars
   | keyof typeof account
   | keyof typeof claims

@@ -84,6 +84,7 @@ export const SITE_ACCESS: Record<string, Call[]> = {
     get(({ own }) => `/my/garage/${own.carId}`, members(200), "one's own car"),
     get(({ others }) => `/my/garage/${others.carId}`, members(404), "another's car"),
   ],
+  "routes/my.points": [get("/my/points", members(200))],
   "routes/my.points._index": [get("/my/points", members(200))],
   "routes/my.points.on": [get("/my/points/on?day=2026-01-31", members(200))],
   "routes/my.points[.]csv": [get("/my/points.csv", members(200))],
@@ -92,6 +93,7 @@ export const SITE_ACCESS: Record<string, Call[]> = {
     get(({ others }) => `/my/points/${others.entryId}`, members(404), "another's entry"),
   ],
   "routes/my.tier": [get("/my/tier", members(200))],
+  "routes/my.tier._index": [get("/my/tier", members(200))],
 
   "routes/admin": [get("/admin", staff(200))],
   "routes/admin._index": [get("/admin", staff(200))],

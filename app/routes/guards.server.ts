@@ -3,6 +3,8 @@ import { isConfirmed } from "#app/modules/auth/confirmation.ts";
 import { loadSession, type SignedIn } from "#app/modules/auth/load-session.server.ts";
 import { may, type Permission } from "#app/modules/auth/permissions.ts";
 import { isStaff, type Role } from "#app/modules/auth/roles.ts";
+import { type SecondFactorNeed, secondFactorNeed } from "#app/modules/auth/second-factor-need.ts";
+import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { onceInRequest } from "#app/platform/request-scope.server.ts";
 import { readSessionToken } from "#app/platform/session.server.ts";
@@ -18,23 +20,39 @@ export type SignedInMember = NonNullable<SignedIn["member"]> & {
 /** Someone of the dealership who is signed in; `id` is the person's. */
 export type SignedInStaff = SignedIn["person"] & { roles: Role[] };
 
-/** Who asks, or null. One query a request, however many loaders ask. */
-export async function optionalPerson(request: Request): Promise<SignedIn | null> {
+/** Somebody who has given a first factor, and what is wanted of the second. */
+export type HalfSignedIn = SignedIn & { need: SecondFactorNeed };
+
+/**
+ * Who asks, also where a second factor is still wanted of them; only the page that asks for it may take
+ * them for who they say they are. One query a request, however many loaders ask.
+ */
+export async function halfSignedIn(request: Request): Promise<HalfSignedIn | null> {
   return onceInRequest("session", async () => {
     const token = await readSessionToken(request);
-    return token ? loadSession(db(), token) : null;
+    const session = token ? await loadSession(db(), token) : null;
+    if (!session) return null;
+    const { demo } = await loadClub();
+    return { ...session, need: secondFactorNeed({ ...session, demo }) };
   });
+}
+
+/** Who asks, or null: also for whoever has a second factor and has not given it yet. */
+export async function optionalPerson(request: Request): Promise<HalfSignedIn | null> {
+  const half = await halfSignedIn(request);
+  return half && half.need !== "give" ? half : null;
 }
 
 /**
  * Who asks, whatever they are to the club.
  *
- * @throws Response that leads to the sign-in page and back here.
+ * @throws Response that leads to the sign-in page, or its second step, and back here.
  */
-export async function requirePerson(request: Request): Promise<SignedIn> {
-  const signedIn = await optionalPerson(request);
-  if (!signedIn) throw redirect(signInPath(request));
-  return signedIn;
+export async function requirePerson(request: Request): Promise<HalfSignedIn> {
+  const half = await halfSignedIn(request);
+  if (!half) throw redirect(wayIn("/sign-in", request));
+  if (half.need === "give") throw redirect(wayIn("/sign-in/second-factor", request));
+  return half;
 }
 
 /**
@@ -52,13 +70,15 @@ export async function requireMember(request: Request): Promise<SignedInMember> {
  * The member of staff who asks, and who may do what is asked for; anybody of the dealership where no
  * permission is named.
  *
- * @throws Response: to the sign-in page, or 403 for whoever may not.
+ * @throws Response: to the sign-in page; to where staff set up the second factor they must have; or 403
+ *   for whoever may not.
  */
 export async function requireStaff(
   request: Request,
   permission?: Permission,
 ): Promise<SignedInStaff> {
-  const { person, roles } = await requirePerson(request);
+  const { person, roles, need } = await requirePerson(request);
+  if (need === "set-up") throw redirect("/security");
   if (permission ? !may(roles, permission) : !isStaff(roles)) throw forbidden();
   return { ...person, roles };
 }
@@ -80,8 +100,8 @@ export async function requireConfirmed(request: Request): Promise<void> {
 const forbidden = () => new Response("Forbidden", { status: 403 });
 
 /** Only a page can be come back to; what a form sent is gone by then. */
-function signInPath(request: Request): string {
-  if (request.method !== "GET") return "/sign-in";
+function wayIn(page: string, request: Request): string {
+  if (request.method !== "GET") return page;
   const { pathname, search } = new URL(request.url);
-  return `/sign-in?${new URLSearchParams({ to: pathname + search })}`;
+  return `${page}?${new URLSearchParams({ to: pathname + search })}`;
 }

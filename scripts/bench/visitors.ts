@@ -19,6 +19,12 @@ export async function signInVisitors(): Promise<Visitors> {
     roles: ["admin"],
     grantedBy: null,
   });
+  // Staff come with two factors; nobody has this one.
+  await db().authenticator.upsert({
+    where: { personId: staff },
+    create: { personId: staff, secret: Buffer.alloc(0), confirmedAt: new Date() },
+    update: {},
+  });
   return {
     owner: await cookieOf(owner.person_id),
     staff: await cookieOf(staff),
@@ -28,6 +34,9 @@ export async function signInVisitors(): Promise<Visitors> {
 
 async function cookieOf(personId: number): Promise<string> {
   const browser = { userAgent: "bench", address: "127.0.0.1", token: null };
-  const { token, endsAt } = await openSession(db(), personId, browser);
+  const { token, endsAt } = await openSession(db(), personId, browser, {
+    method: "password",
+    secondFactor: true,
+  });
   return String((await keepSessionToken(token, endsAt)).split(";")[0]);
 }

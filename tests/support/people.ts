@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Browser } from "#app/modules/auth/open-session.server.ts";
+import type { Browser, Proof } from "#app/modules/auth/open-session.server.ts";
 import { hashPassword } from "#app/modules/auth/passwords.server.ts";
 import type { Role } from "#app/modules/auth/roles.ts";
 import { openAccounts } from "#app/modules/ledger/open-accounts.server.ts";
@@ -56,6 +56,19 @@ export async function aMember(wanted: Wanted = {}): Promise<TestMember> {
   });
   return { ...person, memberId: member.id, accountId, number: member.number };
 }
+
+/**
+ * Gives somebody an authenticator that nobody has: at the dealership everybody must have a second factor,
+ * and a session opened with one holds only while there is one.
+ */
+export async function withAuthenticator(personId: number): Promise<void> {
+  await db().authenticator.create({
+    data: { personId, secret: Buffer.from("not a secret"), confirmedAt: new Date() },
+  });
+}
+
+/** How most people sign in. */
+export const BY_PASSWORD: Proof = { method: "password", secondFactor: false };
 
 let addresses = 0;
 

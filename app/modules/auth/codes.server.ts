@@ -2,7 +2,14 @@ import { randomInt } from "node:crypto";
 import type { Db } from "#app/platform/db.server.ts";
 import { sign } from "#app/platform/secret.server.ts";
 
-export const CODE_PURPOSES = ["sign-in", "set-password"] as const;
+/** What a code by e-mail is good for; one made for one purpose is worth nothing for another. */
+export const CODE_PURPOSES = [
+  "sign-in",
+  "set-password",
+  "join",
+  "confirm",
+  "change-email",
+] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
 const CODE_MINUTES = 10;

@@ -9,6 +9,10 @@ import { tokenHash } from "./session-token.server.ts";
 /** Who is signed in: a person, with what they are to the club. */
 export type SignedIn = {
   sessionId: string;
+  /** A second factor was given in this browser. */
+  secondFactorGiven: boolean;
+  hasAuthenticator: boolean;
+  hasPasskey: boolean;
   /** When they last proved that it is them, by the database's clock. */
   confirmedAt: Date;
   /** The instant at which this was read, by the same clock. */
@@ -24,6 +28,9 @@ type Row = {
   created_at: Date;
   seen_at: Date;
   confirmed_at: Date;
+  second_factor_at: Date | null;
+  has_authenticator: boolean;
+  has_passkey: boolean;
   now: Date;
   person_id: number;
   name: string;
@@ -45,7 +52,11 @@ export async function loadSession(db: Db, token: string): Promise<SignedIn | nul
     db,
     Prisma.sql`
     select session.id as session_id, session.created_at, session.seen_at,
-           session.confirmed_at, now() as now,
+           session.confirmed_at, session.second_factor_at, now() as now,
+           exists(select from authenticator
+                  where person_id = person.id and authenticator.confirmed_at is not null)
+             as has_authenticator,
+           exists(select from passkey where person_id = person.id) as has_passkey,
            person.id as person_id, person.name, person.email, person.locale,
            array(select role from role_grant where person_id = person.id order by role) as roles,
            member.id as member_id, member.number, member.programme, member.account_id
@@ -62,6 +73,9 @@ export async function loadSession(db: Db, token: string): Promise<SignedIn | nul
   }
   return {
     sessionId: row.session_id,
+    secondFactorGiven: row.second_factor_at !== null,
+    hasAuthenticator: row.has_authenticator,
+    hasPasskey: row.has_passkey,
     confirmedAt: row.confirmed_at,
     readAt: row.now,
     person: { id: row.person_id, name: row.name, email: row.email, locale: row.locale },

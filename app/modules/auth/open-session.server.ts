@@ -11,13 +11,24 @@ export type Browser = {
   token: string | null;
 };
 
+/** By what somebody signs in. */
+export type Proof = {
+  method: "password" | "code" | "passkey" | "joining";
+  /** The method counts as two factors, or a second one was given with it. */
+  secondFactor: boolean;
+};
+
 export type OpenedSession = { token: string; endsAt: Date; roles: Role[] };
 
-/** Signs a browser in as a person, always under a new token. */
+/**
+ * Signs a browser in as a person, always under a new token. Where the person has a second factor that was
+ * not given yet, the session opens nothing but the page that asks for it.
+ */
 export async function openSession(
   db: Db,
   personId: number,
   browser: Browser,
+  proof: Proof,
 ): Promise<OpenedSession> {
   const token = newToken();
   if (browser.token) await db.session.deleteMany({ where: { id: tokenHash(browser.token) } });
@@ -35,6 +46,9 @@ export async function openSession(
       createdAt: now,
       seenAt: now,
       endsAt,
+      method: proof.method,
+      confirmedAt: now,
+      secondFactorAt: proof.secondFactor ? now : null,
     },
   });
   return { token, endsAt, roles };

@@ -42,7 +42,8 @@ export async function setPassword(
       if (!judgePassword(asked.password, { email, name, clubNames }).ok) throw new TooPersonal();
       await tx.person.update({ where: { id: person.id }, data: { passwordHash } });
       await endAllSessions(tx, person.id);
-      return { ok: true as const, ...(await openSession(tx, person.id, browser)) };
+      const proof = { method: "code", secondFactor: false } as const;
+      return { ok: true as const, ...(await openSession(tx, person.id, browser, proof)) };
     })
     .catch((error: unknown) => {
       if (error instanceof TooPersonal) return { ok: false, refusal: "personal" } as const;

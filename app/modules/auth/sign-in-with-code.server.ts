@@ -26,5 +26,6 @@ export async function signInWithCode(
     select: { id: true },
   });
   if (!person) return { ok: false, refusal: "wrong" };
-  return { ok: true, ...(await openSession(db, person.id, browser)) };
+  const proof = { method: "code", secondFactor: false } as const;
+  return { ok: true, ...(await openSession(db, person.id, browser, proof)) };
 }

@@ -38,5 +38,6 @@ export async function signInWithPassword(
   const right = await verifyPassword(person?.passwordHash ?? null, normalisePassword(password));
   if (!right || !person) return { ok: false, refusal: "wrong" };
   await Promise.all([clearTurns(PASSWORD_TRIES, email), giveTurnBack(ADDRESS_TRIES, place)]);
-  return { ok: true, ...(await openSession(db, person.id, browser)) };
+  const proof = { method: "password", secondFactor: false } as const;
+  return { ok: true, ...(await openSession(db, person.id, browser, proof)) };
 }

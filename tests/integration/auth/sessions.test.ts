@@ -6,11 +6,12 @@ import { sweepAuth } from "#app/modules/auth/sweep-auth.server.ts";
 import { db, dbPool } from "#app/platform/db.server.ts";
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aBrowser, aPerson } from "../../support/people.ts";
+import { aBrowser, aPerson, BY_PASSWORD } from "../../support/people.ts";
 
 testDatabase();
 
-const open = async (personId: number) => (await openSession(db(), personId, aBrowser())).token;
+const open = async (personId: number) =>
+  (await openSession(db(), personId, aBrowser(), BY_PASSWORD)).token;
 
 /** As if everything about the session had happened this much earlier. */
 async function age(personId: number, column: "seen" | "created", hours: number): Promise<void> {

@@ -10,7 +10,7 @@ import { loadCardQr } from "#app/modules/membership/load-card-qr.server.ts";
 import { loadTierPage } from "#app/modules/membership/load-tier-page.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aBrowser, aMember, type TestMember } from "../../support/people.ts";
+import { aBrowser, aMember, BY_PASSWORD, type TestMember } from "../../support/people.ts";
 import { aCar, anOrder, goldFrom, noon, takeBack } from "./workshop-fixtures.ts";
 
 testDatabase();
@@ -85,8 +85,8 @@ test("the language of letters is kept when chosen", async () => {
 test("of several browsers one can be signed out, and only by their own person", async () => {
   const member = await aMember();
   const stranger = await aMember();
-  const here = await openSession(db(), member.id, aBrowser());
-  const there = await openSession(db(), member.id, aBrowser());
+  const here = await openSession(db(), member.id, aBrowser(), BY_PASSWORD);
+  const there = await openSession(db(), member.id, aBrowser(), BY_PASSWORD);
   const session = await loadSession(db(), here.token);
   const devices = await loadDevices(db(), member.id, session?.sessionId ?? "", false);
   expect(devices.map((device) => device.current)).toEqual([true, false]);

@@ -25,9 +25,15 @@ export const answers = (of: (persona: Persona) => Outcome): Answers =>
 
 export const everybody = (outcome: Outcome) => answers(() => outcome);
 
+/** Staff without a second factor are led to where they set one up, whatever they ask for as staff. */
+const SET_UP: Outcome = "302 /security";
+
 export const only = (allowed: readonly Persona[], outcome: Outcome) =>
   answers((persona) => {
     if (persona === "nobody") return SIGN_IN;
+    if (persona === "admin without a second factor") {
+      return allowed.some((each) => STAFF.some((role) => role === each)) ? SET_UP : 403;
+    }
     return allowed.includes(persona) ? outcome : 403;
   });
 

@@ -3,9 +3,12 @@ import type { Role } from "#app/modules/auth/roles.ts";
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
-import { aBrowser, aMember, aPerson } from "../people.ts";
+import { aBrowser, aMember, aPerson, BY_PASSWORD, withAuthenticator } from "../people.ts";
 
-/** Everybody who could ask for a page: nobody signed in, an owner, and each role by itself. */
+/**
+ * Everybody who could ask for a page: nobody signed in, an owner, each role by itself with the second
+ * factor that staff must have, and an admin who has none yet.
+ */
 export const PERSONAS = [
   "nobody",
   "silver",
@@ -16,6 +19,7 @@ export const PERSONAS = [
   "sales",
   "finance",
   "admin",
+  "admin without a second factor",
 ] as const;
 export type Persona = (typeof PERSONAS)[number];
 
@@ -44,8 +48,10 @@ export async function theCast(): Promise<Cast> {
   ids.set("silver", silver.id);
   for (const persona of PERSONAS) {
     if (persona === "nobody" || persona === "silver") continue;
-    const role: Role = persona;
-    ids.set(persona, (await aPerson({ roles: [role] })).id);
+    const role: Role = persona === "admin without a second factor" ? "admin" : persona;
+    const { id } = await aPerson({ roles: [role] });
+    if (role === persona) await withAuthenticator(id);
+    ids.set(persona, id);
   }
   const run = await db().importRun.create({
     data: { kind: "members", fileName: "roll.csv", state: "finished", rowsTotal: 0 },
@@ -57,7 +63,10 @@ export async function theCast(): Promise<Cast> {
     async cookieOf(persona) {
       const id = ids.get(persona);
       if (id === undefined) return "";
-      const { token, endsAt } = await openSession(db(), id, aBrowser());
+      const { token, endsAt } = await openSession(db(), id, aBrowser(), {
+        method: "password",
+        secondFactor: persona !== "admin without a second factor",
+      });
       return String((await keepSessionToken(token, endsAt)).split(";")[0]);
     },
   };
@@ -79,7 +88,7 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
     effectiveAt: new Date(),
     meta: { for: "joining", ruleVersion: 1 },
   });
-  await openSession(db(), member.id, aBrowser());
+  await openSession(db(), member.id, aBrowser(), BY_PASSWORD);
   const session = await db().session.findFirstOrThrow({ where: { personId: member.id } });
   return { number: member.number, carId: car.id, entryId, sessionId: session.id };
 }

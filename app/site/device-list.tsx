@@ -30,9 +30,7 @@ export function DeviceList({ devices }: { devices: Device[] }) {
           ) : (
             <Form method="post">
               <input type="hidden" name="session" value={sessionId} />
-              <Button look="quiet" name="intent" value="end-device">
-                {t("account.device.end")}
-              </Button>
+              <Button look="quiet">{t("account.device.end")}</Button>
             </Form>
           )}
         </li>

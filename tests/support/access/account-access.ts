@@ -1,3 +1,49 @@
-import type { Call } from "./calls.ts";
+import { type Call, form, get, members, post } from "./calls.ts";
 
-export const ACCOUNT_ACCESS: Record<string, Call[]> = {};
+/** An owner's pages about themselves: each has only their own, whoever else's id is named. */
+export const ACCOUNT_ACCESS: Record<string, Call[]> = {
+  "routes/my.account": [get("/my/account", members(200))],
+  "routes/my.account._index": [
+    get("/my/account", members(200)),
+    // Answered alike whether or not there is such a browser; that it stays signed in is tested beside.
+    post(
+      "/my/account?index",
+      ({ others }) => new URLSearchParams({ session: others.sessionId }),
+      members("302 /my/account?done=device"),
+      "another's browser",
+    ),
+  ],
+  "routes/my.account.profile": [
+    get("/my/account/profile", members(200)),
+    post("/my/account/profile", form({ name: "" }), members(400)),
+    post(
+      "/my/account/profile",
+      form({ intent: "letters", letters: "en" }),
+      members("302 /my/account/profile?done=letters"),
+    ),
+  ],
+  "routes/my.account.consents": [
+    get("/my/account/consents", members(200)),
+    post(
+      "/my/account/consents",
+      form({ kind: "photos", given: "yes" }),
+      members("302 /my/account/consents?done=given"),
+    ),
+    post(
+      "/my/account/consents",
+      form({ kind: "terms", given: "no" }),
+      members(400),
+      "the club's rules, which are left by closing the account",
+    ),
+  ],
+  "routes/my.account.family": [
+    get("/my/account/family", members(200)),
+    post("/my/account/family", form({}), members(400)),
+    post(
+      "/my/account/family",
+      ({ others }) => new URLSearchParams({ remove: String(others.familyId) }),
+      members(404),
+      "another's family",
+    ),
+  ],
+};

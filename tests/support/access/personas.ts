@@ -29,6 +29,7 @@ export type Belongings = {
   carId: number;
   entryId: number;
   sessionId: string;
+  familyId: number;
 };
 
 export type Cast = {
@@ -90,5 +91,19 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
   });
   await openSession(db(), member.id, aBrowser(), BY_PASSWORD);
   const session = await db().session.findFirstOrThrow({ where: { personId: member.id } });
-  return { number: member.number, carId: car.id, entryId, sessionId: session.id };
+  const child = await db().familyMember.create({
+    data: {
+      memberId: member.memberId,
+      name: "Mia",
+      birthDate: new Date("2018-06-01"),
+      relation: "child",
+    },
+  });
+  return {
+    number: member.number,
+    carId: car.id,
+    entryId,
+    sessionId: session.id,
+    familyId: child.id,
+  };
 }

@@ -66,17 +66,6 @@ export const SITE_ACCESS: Record<string, Call[]> = {
 
   "routes/my": [get("/my", members(200))],
   "routes/my._index": [get("/my", members(200))],
-  "routes/my.account": [
-    get("/my/account", members(200)),
-    post("/my/account", form({ letters: "en" }), members("302 /my/account?done=letters")),
-    // Answered alike whether or not there is such a browser; that it stays signed in is tested beside.
-    post(
-      "/my/account",
-      ({ others }) => new URLSearchParams({ intent: "end-device", session: others.sessionId }),
-      members("302 /my/account?done=device"),
-      "another's browser",
-    ),
-  ],
   "routes/my.card": [get("/my/card", members(200))],
   "routes/my.card[.]svg": [get("/my/card.svg", members(200))],
   "routes/my.garage._index": [get("/my/garage", members(200))],

@@ -1,0 +1,30 @@
+import { Link } from "@remix-run/react";
+import { useT } from "#app/platform/words/words.tsx";
+import { ChevronRightIcon } from "#app/ui/icons.tsx";
+
+const PLACES = ["profile", "notifications", "consents", "family", "privacy"] as const;
+
+/** The pages of an owner's account, each with what is to be found there. */
+export function AccountPlaces() {
+  const t = useT();
+  return (
+    <ul className="border-t border-rule">
+      {PLACES.map((place) => (
+        <li key={place} className="border-b border-rule">
+          <Link
+            to={`/my/account/${place}`}
+            className="flex min-h-16 items-center justify-between gap-4 py-2.5 text-ink no-underline hover:text-accent"
+          >
+            <span className="min-w-0">
+              <span className="block font-semibold">{t(`account.${place}`)}</span>
+              <span className="block text-[0.9375rem] leading-snug text-ink-soft">
+                {t(`account.${place}.what`)}
+              </span>
+            </span>
+            <ChevronRightIcon className="flex-none text-ink-soft" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

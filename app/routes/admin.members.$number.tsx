@@ -6,18 +6,23 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import type { Permission } from "#app/modules/auth/permissions.ts";
 import { loadMemberPage } from "#app/modules/membership/load-member-page.server.ts";
 import { CONTACT_FIELDS, showContact } from "#app/modules/membership/show-contact.server.ts";
+import { loadRecordedVisit } from "#app/modules/service/load-recorded-visit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
+import { type MemberAct, MemberActs } from "#app/site/member-acts.tsx";
 import { MemberCars } from "#app/site/member-cars.tsx";
 import { MemberContact } from "#app/site/member-contact.tsx";
 import { MemberHead } from "#app/site/member-head.tsx";
+import { MemberNews } from "#app/site/member-news.tsx";
 import { MemberPageCard } from "#app/site/member-page-card.tsx";
 import { MemberPoints } from "#app/site/member-points.tsx";
 import { MemberStanding } from "#app/site/member-standing.tsx";
 import { MemberStatement } from "#app/site/member-statement.tsx";
 import { MemberVisits } from "#app/site/member-visits.tsx";
+import { MemberWaiting } from "#app/site/member-waiting.tsx";
 import { memberNumberIn, readStaffRequest } from "./staff-request.server.ts";
 
 const ShowContactForm = z.object({ show: z.enum(CONTACT_FIELDS) });
@@ -29,15 +34,33 @@ const Place = z.coerce
   .nullable()
   .catch(null);
 
+const ReceptionId = Place.pipe(z.number().max(2_147_483_647).nullable().catch(null));
+
+const ACTS: [MemberAct, Permission][] = [
+  ["visit", "visits.record"],
+  ["claim", "claims.take"],
+  ["cars", "cars.confirm"],
+  ["adjust", "adjustments.ask"],
+  ["gold", "tiers.grant"],
+  ["contact", "members.correct"],
+];
+
 /** Any role at the dealership; which parts a role sees is `member-page-access.ts`. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { staff } = await readStaffRequest(request);
+  const { staff, may } = await readStaffRequest(request);
   const { searchParams } = new URL(request.url);
   const before = Place.parse(searchParams.get("before"));
   const open = Place.parse(searchParams.get("entry"));
-  const page = await loadMemberPage(db(), memberNumberIn(params), staff.roles, { before });
+  const recorded = ReceptionId.parse(searchParams.get("visit"));
+  const number = memberNumberIn(params);
+  const [page, visit] = await Promise.all([
+    loadMemberPage(db(), number, staff.roles, { before }),
+    recorded !== null && may("visits.record") ? loadRecordedVisit(db(), number, recorded) : null,
+  ]);
   if (!page) throw notFound();
-  return { page, before, open, now: new Date() };
+  const acts = ACTS.flatMap(([act, permission]) => (may(permission) && !page.closed ? [act] : []));
+  const saved = searchParams.get("done") === "contact";
+  return { page, before, open, acts, visit, saved, now: new Date() };
 }
 
 /** Shows one masked contact, having written down who saw it. */
@@ -60,17 +83,26 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function Member() {
-  const { page, before, open, now } = useLoaderData<typeof loader>();
+  const { page, before, open, acts, visit, saved, now } = useLoaderData<typeof loader>();
   const shown = useActionData<typeof action>();
   return (
     <>
       <MemberHead page={page} />
+      <MemberNews visit={visit} saved={saved} />
+      <MemberActs number={page.number} acts={acts} />
       <div className="grid gap-x-10 gap-y-9 min-[72rem]:grid-cols-[19rem_minmax(0,1fr)] min-[72rem]:grid-rows-[auto_1fr]">
         <MemberPageCard page={page} />
         <div className="min-w-0 min-[72rem]:col-start-2 min-[72rem]:row-span-2 min-[72rem]:row-start-1">
+          {page.waiting && <MemberWaiting waiting={page.waiting} />}
           {page.points && <MemberPoints points={page.points} />}
           {page.cars && <MemberCars cars={page.cars} />}
-          {page.visits && <MemberVisits visits={page.visits} />}
+          {page.visits && (
+            <MemberVisits
+              visits={page.visits}
+              receptions={page.receptions ?? []}
+              today={page.today}
+            />
+          )}
           {page.statement && (
             <MemberStatement
               number={page.number}

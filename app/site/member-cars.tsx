@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { CarHeld } from "#app/modules/membership/load-member-page.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -25,10 +26,25 @@ export function MemberCars({ cars }: { cars: CarHeld[] }) {
     {
       key: "held",
       head: t("staff.car.held"),
-      cell: ({ since, until }) =>
-        until
-          ? t("staff.car.between", { from: figures.day(since), until: figures.lastDay(until) })
-          : t("staff.car.since", { day: figures.day(since) }),
+      cell: ({ since, until, holder, next }) => (
+        <>
+          {until
+            ? t("staff.car.between", { from: figures.day(since), until: figures.lastDay(until) })
+            : t(holder ? "desk.car.drives" : "staff.car.since", { day: figures.day(since) })}
+          {holder && (
+            <span className="block">
+              <Link to={`/admin/members/${holder.number}`}>
+                {t("desk.car.of", { holder: holder.name })}
+              </Link>
+            </span>
+          )}
+          {next && (
+            <span className="block text-ink-soft">
+              {t("desk.car.due", { day: figures.calendarDay(next.dueOn) })}
+            </span>
+          )}
+        </>
+      ),
     },
   ];
   return (
@@ -40,7 +56,7 @@ export function MemberCars({ cars }: { cars: CarHeld[] }) {
           caption={t("staff.member.cars")}
           columns={columns}
           rows={cars}
-          rowKey={(car) => `${car.vin ?? car.plate} ${car.since}`}
+          rowKey={(car) => `${car.id} ${car.since}`}
         />
       )}
     </Section>

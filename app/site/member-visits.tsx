@@ -1,14 +1,25 @@
 import type { Visit } from "#app/modules/garage/visit.ts";
+import type { Reception } from "#app/modules/service/load-receptions.server.ts";
+import type { Day } from "#app/platform/club-time.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Plate } from "#app/ui/plate.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
+import { Receptions } from "./receptions.tsx";
 import { useFigures } from "./use-figures.ts";
 
 type MemberVisit = Visit & { plate: string | null };
 
-/** The last visits to the workshop and what each earned, or why it earned nothing. */
-export function MemberVisits({ visits }: { visits: MemberVisit[] }) {
+interface MemberVisitsProps {
+  visits: MemberVisit[];
+  /** Recorded by the desk, and their orders have not come. */
+  receptions: Reception[];
+  /** The club's day. */
+  today: Day;
+}
+
+/** Visits that wait for their orders; then the last ones and what each earned, or why nothing. */
+export function MemberVisits({ visits, receptions, today }: MemberVisitsProps) {
   const t = useT();
   const figures = useFigures();
 
@@ -66,6 +77,11 @@ export function MemberVisits({ visits }: { visits: MemberVisit[] }) {
   ];
   return (
     <Section id="visits" title={t("staff.member.visits")}>
+      {receptions.length > 0 && (
+        <div className="mb-5">
+          <Receptions receptions={receptions} today={today} />
+        </div>
+      )}
       {visits.length === 0 ? (
         <p className="text-ink-soft">{t("staff.member.visits.none")}</p>
       ) : (

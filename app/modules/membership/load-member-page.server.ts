@@ -1,12 +1,17 @@
 import type { Role } from "#app/modules/auth/roles.ts";
+import { loadGarage } from "#app/modules/garage/load-garage.server.ts";
 import { loadMemberVisits } from "#app/modules/garage/load-member-visits.server.ts";
+import type { NextService } from "#app/modules/garage/next-service.ts";
 import type { Visit } from "#app/modules/garage/visit.ts";
 import type { Balance, StatementEntry } from "#app/modules/ledger/entry.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
-import type { Day } from "#app/platform/club-time.ts";
+import { loadOpenReceptions, type Reception } from "#app/modules/service/load-receptions.server.ts";
+import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { maskEmail, maskPhone } from "./contact-spelling.ts";
+import { loadClub } from "./load-club.server.ts";
+import { loadMemberWaiting, type MemberWaiting } from "./load-member-waiting.server.ts";
 import { loadStandings } from "./load-standings.server.ts";
 import { memberPageParts } from "./member-page-access.ts";
 import type { OwnerStanding } from "./owner-standing.ts";
@@ -25,6 +30,11 @@ export type MemberPage = {
   statement: StatementPart | null;
   cars: CarHeld[] | null;
   visits: (Visit & { plate: string | null })[] | null;
+  /** Visits that the desk recorded and whose orders have not come. */
+  receptions: Reception[] | null;
+  /** The club's day, by which a visit is today's. */
+  today: Day;
+  waiting: MemberWaiting | null;
 };
 
 export type StatementPart = {
@@ -34,13 +44,20 @@ export type StatementPart = {
 };
 
 export type CarHeld = {
+  id: number;
   plate: string | null;
   vin: string | null;
   model: string | null;
   /** ISO 8601 instants; `until` null while it is held. */
   since: string;
   until: string | null;
+  /** Whose car it is, where they only drive it beside its holder. */
+  holder: { number: string; name: string } | null;
+  /** A guess, of a car that they hold. */
+  next: NextService | null;
 };
+
+type CarRow = Omit<CarHeld, "next">;
 
 const ENTRIES = 20;
 const VISITS = 8;
@@ -55,7 +72,7 @@ type Row = {
   programme: string;
   joined_on: Day;
   closed: boolean;
-  cars: CarHeld[];
+  cars: CarRow[];
 };
 
 /**
@@ -74,7 +91,11 @@ export async function loadMemberPage(
   if (!row) return null;
   const parts = memberPageParts(roles);
   const accountId = Number(row.account_id);
-  const [standings, points, entries, visits] = await Promise.all([
+  const time = clubTime((await loadClub()).timeZone);
+  const today = time.dayOf(new Date());
+  const seesWork = parts.has("visits");
+  const seesCars = parts.has("cars");
+  const [standings, points, entries, visits, garage, receptions, waiting] = await Promise.all([
     loadStandings(db, [row.id]),
     parts.has("points") ? loadBalance(db, accountId) : null,
     parts.has("statement")
@@ -83,8 +104,12 @@ export async function loadMemberPage(
           limit: ENTRIES + 1,
         })
       : null,
-    parts.has("visits") ? loadMemberVisits(db, row.id, { limit: VISITS }) : null,
+    seesWork ? loadMemberVisits(db, row.id, { limit: VISITS }) : null,
+    seesWork && seesCars ? loadGarage(db, row.id) : [],
+    seesWork ? loadOpenReceptions(db, row.id, time, today) : null,
+    parts.has("waiting") ? loadMemberWaiting(db, row.id) : null,
   ]);
+  const due = new Map(garage.map(({ id, next }) => [id, next]));
   const masked = !parts.has("contact");
   return {
     number: row.number,
@@ -100,8 +125,11 @@ export async function loadMemberPage(
     },
     points,
     statement: entries && statementPart(entries),
-    cars: parts.has("cars") ? row.cars : null,
+    cars: seesCars ? row.cars.map((car) => ({ ...car, next: due.get(car.id) ?? null })) : null,
     visits,
+    receptions,
+    today,
+    waiting,
   };
 }
 
@@ -116,10 +144,21 @@ async function loadRow(db: Db, number: string): Promise<Row | undefined> {
     select member.id, member.account_id, member.number, person.name, person.phone, person.email,
            member.programme, member.joined_on::text, person.closed_at is not null as closed,
            (select coalesce(jsonb_agg(jsonb_build_object(
-                'plate', plate, 'vin', vin, 'model', model, 'since', starts_at, 'until', ends_at)
-              order by ends_at desc nulls first, starts_at desc), '[]')
-            from car_holding join car on car.id = car_holding.car_id
-            where car_holding.member_id = member.id) as cars
+                'id', car.id, 'plate', plate, 'vin', vin, 'model', model, 'since', since, 'until', until,
+                'holder', holder)
+              order by until desc nulls first, holder is not null, since desc), '[]')
+            from (
+              select car_id, starts_at as since, ends_at as until, null::jsonb as holder
+              from car_holding where car_holding.member_id = member.id
+              union all
+              select car_id, accepted_at, null, (
+                select jsonb_build_object('number', holder.number, 'name', person.name)
+                from member holder join person on person.id = holder.person_id
+                where holder.id = holding.member_id)
+              from co_driver join car_holding holding on holding.id = co_driver.holding_id
+              where co_driver.member_id = member.id and accepted_at is not null
+                and co_driver.ended_at is null and holding.ends_at is null
+            ) theirs join car on car.id = theirs.car_id) as cars
     from member join person on person.id = member.person_id
     where member.number = ${number}`;
   return row;

@@ -2,7 +2,7 @@ import { may, type Permission } from "#app/modules/auth/permissions.ts";
 import type { Role } from "#app/modules/auth/roles.ts";
 
 /** The parts of a member's page beside the card, which everybody who may open the page sees. */
-export type MemberPagePart = "contact" | "points" | "statement" | "cars" | "visits";
+export type MemberPagePart = "contact" | "points" | "statement" | "cars" | "visits" | "waiting";
 
 const NEEDED: [MemberPagePart, Permission][] = [
   ["contact", "members.contact"],
@@ -10,6 +10,7 @@ const NEEDED: [MemberPagePart, Permission][] = [
   ["statement", "members.statement"],
   ["cars", "members.cars"],
   ["visits", "members.visits"],
+  ["waiting", "claims.take"],
 ];
 
 /** What somebody sees of a member's page: all that any of their roles needs. */

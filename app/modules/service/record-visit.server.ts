@@ -1,0 +1,213 @@
+import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Day } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { takingContext } from "./import-service-orders.server.ts";
+import { lastReading, type Reading } from "./last-reading.server.ts";
+import type { Payer } from "./payer.ts";
+import { receiveServiceOrder } from "./receive-service-order.server.ts";
+import { orderKey } from "./service-order.ts";
+import type { TakingContext } from "./take-orders.server.ts";
+import type { WorkKind } from "./work-kind.ts";
+
+/** A settled invoice, in minor units of the club's currency; paid is labour + parts − discount. */
+export type VisitInvoice = {
+  kind: WorkKind;
+  payer: Exclude<Payer, "unknown">;
+  labour: number;
+  parts: number;
+  discount: number;
+  paid: number;
+};
+
+export type VisitToRecord = {
+  /** The member's number. */
+  number: string;
+  /** The person who records it, and where their request came from. */
+  by: number;
+  address: string;
+  /** The form's: the same one twice is one visit. */
+  requestKey: string;
+  storeId: number;
+  day: Day;
+  carId: number | null;
+  odometerKm: number | null;
+  /** They looked again: the dial does show less than it did. */
+  odometerSure: boolean;
+  orderNumber: string | null;
+  note: string | null;
+  /** Null while the workshop has not settled it. */
+  invoice: VisitInvoice | null;
+};
+
+/** Why a visit is not recorded; nothing is written then. */
+export type VisitRefusal =
+  | "no-such-member"
+  | "stale-form"
+  | "unknown-store"
+  | "not-their-car"
+  | "day-in-future"
+  | "day-too-early"
+  | "order-of-another"
+  | "recorded-already"
+  | "car-without-plate"
+  | "odometer-below";
+
+export type RecordedVisit =
+  | { ok: true; receptionId: number }
+  | { ok: false; refusal: VisitRefusal; last?: Reading };
+
+const refused = (refusal: VisitRefusal): RecordedVisit => ({ ok: false, refusal });
+
+/** Nobody records last century's visits at the counter; a mistyped year does. */
+const EARLIEST: Day = "2000-01-01";
+
+/**
+ * Records that a member came to the workshop.
+ *
+ * With a settled invoice the order goes the way of every other (`receiveServiceOrder`) and earns at once;
+ * the workshop's own row, when it comes, is the same order. An order that is on file already is not taken
+ * a second time: what the workshop sent counts more than what is typed from paper. Without an invoice only
+ * the visit and the odometer are kept, and the order finds its visit later.
+ *
+ * Two visits under one request key, or with one order number, take turns.
+ */
+export async function recordVisit(visit: VisitToRecord): Promise<RecordedVisit> {
+  const context = await takingContext();
+  if (visit.day > context.time.dayOf(context.now)) return refused("day-in-future");
+  if (visit.day < EARLIEST) return refused("day-too-early");
+  return inRetriedTransaction(async (tx) => record(tx, visit, context));
+}
+
+async function record(
+  tx: Db,
+  visit: VisitToRecord,
+  context: TakingContext,
+): Promise<RecordedVisit> {
+  await takeTurns(tx, `visit ${visit.requestKey}`);
+  const member = await tx.member.findFirst({
+    where: { number: visit.number, person: { closedAt: null } },
+    select: { id: true },
+  });
+  if (!member) return refused("no-such-member");
+  const before = await tx.reception.findUnique({ where: { requestKey: visit.requestKey } });
+  if (before) {
+    return before.memberId === member.id
+      ? { ok: true, receptionId: before.id }
+      : refused("stale-form");
+  }
+  const store = await tx.store.findFirst({ where: { id: visit.storeId, closedAt: null } });
+  if (!store) return refused("unknown-store");
+  const car = visit.carId === null ? null : await carOf(tx, member.id, visit.carId);
+  if (visit.carId !== null && !car) return refused("not-their-car");
+
+  const { orderNumber } = visit;
+  let orderId: number | null = null;
+  if (orderNumber !== null) {
+    await takeTurns(tx, `order ${orderKey({ store: store.name, number: orderNumber })}`);
+    const named = { storeId: store.id, orderNumber };
+    const known = await tx.reception.findFirst({ where: named });
+    if (known) {
+      return refused(known.memberId === member.id ? "recorded-already" : "order-of-another");
+    }
+    const held = await tx.serviceOrder.findUnique({ where: { storeId_orderNumber: named } });
+    if (held && held.memberId !== member.id && (held.carId === null || held.carId !== car?.id)) {
+      return refused("order-of-another");
+    }
+    orderId = held?.id ?? null;
+  }
+  if (car && visit.odometerKm !== null && !visit.odometerSure) {
+    const last = await lastReading(tx, car.id, visit.day, context.time);
+    if (last && visit.odometerKm < last.km) return { ok: false, refusal: "odometer-below", last };
+  }
+  if (visit.invoice && car && orderNumber !== null && orderId === null) {
+    if (car.vin === null && car.plate === null) return refused("car-without-plate");
+    const taken = await receiveServiceOrder(
+      tx,
+      {
+        store: store.name,
+        order_number: orderNumber,
+        record: "order",
+        settled_at: settledAt(visit.day, context),
+        vin: car.vin,
+        plate: car.plate,
+        model: car.model,
+        odometer_km: visit.odometerKm,
+        kind: visit.invoice.kind,
+        labour_minor: visit.invoice.labour,
+        parts_minor: visit.invoice.parts,
+        discount_minor: visit.invoice.discount,
+        paid_minor: visit.invoice.paid,
+        payer: visit.invoice.payer,
+      },
+      context,
+    );
+    // Everything that an order can be refused for was asked of the form.
+    if (!taken.ok) throw new Error(`An order from the desk was refused: ${taken.refusal}`);
+    const { id } = await tx.serviceOrder.findUniqueOrThrow({
+      where: { storeId_orderNumber: { storeId: store.id, orderNumber } },
+    });
+    orderId = id;
+  } else if (car && visit.odometerKm !== null) {
+    await tx.odometerReading.create({
+      data: {
+        carId: car.id,
+        memberId: member.id,
+        km: visit.odometerKm,
+        readOn: new Date(visit.day),
+        source: "desk",
+        recordedBy: visit.by,
+      },
+    });
+  }
+  const { id: receptionId } = await tx.reception.create({
+    data: {
+      memberId: member.id,
+      carId: car?.id ?? null,
+      storeId: store.id,
+      visitedOn: new Date(visit.day),
+      odometerKm: visit.odometerKm,
+      orderNumber,
+      note: visit.note || null,
+      orderId,
+      recordedBy: visit.by,
+      requestKey: visit.requestKey,
+    },
+  });
+  await writeAudit(tx, {
+    personId: visit.by,
+    action: "visit.recorded",
+    subject: `member:${visit.number}`,
+    detail: { reception: receptionId, store: store.name, order: orderNumber },
+    address: visit.address,
+  });
+  return { ok: true, receptionId };
+}
+
+/** One at a time, in the order they came, until the transaction ends. */
+async function takeTurns(tx: Db, what: string): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${what}, 0))::text`;
+}
+
+/** A car that the member holds, or drives beside its holder. */
+async function carOf(tx: Db, memberId: number, carId: number) {
+  return tx.car.findFirst({
+    where: {
+      id: carId,
+      holdings: {
+        some: {
+          endsAt: null,
+          OR: [
+            { memberId },
+            { coDrivers: { some: { memberId, acceptedAt: { not: null }, endedAt: null } } },
+          ],
+        },
+      },
+    },
+  });
+}
+
+/** Today's invoice was settled just now; of an earlier one only the day is known. */
+function settledAt(day: Day, { time, now }: TakingContext): string {
+  return day === time.dayOf(now) ? now.toISOString() : day;
+}

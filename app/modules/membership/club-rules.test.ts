@@ -34,7 +34,7 @@ test("the defaults are the product's numbers", () => {
       leadDeliveredPendingDays: 14,
     },
     adjustments: { approvalAbove: 500 },
-    claims: { answerWithinWorkingDays: 3 },
+    claims: { answerWithinWorkingDays: 3, withinMonths: 12 },
     joining: { earnsOrdersOfDays: 90 },
   });
 });

@@ -86,6 +86,8 @@ export const clubRulesSchema = z.strictObject({
     .strictObject({
       /** Working days within which a claim for missing points is answered. */
       answerWithinWorkingDays: days.min(1).default(3),
+      /** How long after a visit one can be filed. */
+      withinMonths: months.default(12),
     })
     .prefault({}),
   joining: z

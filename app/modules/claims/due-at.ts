@@ -1,0 +1,41 @@
+import { addDays, type ClubTime, type Day } from "#app/platform/club-time.ts";
+
+/** On which days a club works on claims. */
+export type WorkingWeek = {
+  /** Days of the week, 1 Monday to 7 Sunday; at least one. */
+  workingDays: readonly number[];
+  /** Days on which nobody does, whatever day of the week they are. */
+  closedDays: ReadonlySet<Day>;
+};
+
+/** Closed days are single dates, so even a club that closes for a year has an end. */
+const MOST_DAYS = 4_000;
+
+/**
+ * By when a claim is answered: the end of the last of so many working days after the day it was filed
+ * (product.md, "Missing points"). That day itself never counts, however early it was: who files at ten in the
+ * evening, or on a Sunday, waits no shorter and no longer than the next day's first.
+ *
+ * @param days working days, at least one.
+ * @returns the first instant that is too late.
+ * @throws RangeError where no day is ever a working day.
+ */
+export function dueAt(filedAt: Date, days: number, week: WorkingWeek, time: ClubTime): Date {
+  let day = time.dayOf(filedAt);
+  let left = days;
+  for (let step = 0; left > 0; step++) {
+    if (step === MOST_DAYS) throw new RangeError("A club that never works");
+    day = addDays(day, 1);
+    if (isWorkingDay(day, week)) left--;
+  }
+  return time.endOfDay(day);
+}
+
+function isWorkingDay(day: Day, { workingDays, closedDays }: WorkingWeek): boolean {
+  return workingDays.includes(weekdayOf(day)) && !closedDays.has(day);
+}
+
+/** 1 Monday to 7 Sunday, as ISO 8601 counts them. */
+function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}

@@ -1,3 +1,4 @@
+import type { NotificationKind } from "#app/modules/notifications/notification-kinds.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 
@@ -10,4 +11,6 @@ export type LetterContext = {
   timeZone: string;
   /** Where the club is on the web, without a trailing slash. */
   origin: string;
+  /** Where letters of its kind are stopped; null for one that everybody gets. */
+  unsubscribe: { kind: NotificationKind; link: string } | null;
 };

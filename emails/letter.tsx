@@ -47,6 +47,17 @@ export function Letter(props: {
           <Text className="soft" style={{ ...styles.small, color: softInk }}>
             {because}
           </Text>
+          {context.unsubscribe && (
+            <Text className="soft" style={{ ...styles.small, color: softInk }}>
+              <Link
+                href={context.unsubscribe.link}
+                className="soft"
+                style={{ color: softInk, textDecoration: "underline" }}
+              >
+                {context.t(`letters.stop.${context.unsubscribe.kind}`)}
+              </Link>
+            </Text>
+          )}
           <Text className="soft" style={{ ...styles.small, color: softInk }}>
             <Link href={context.origin} className="soft" style={{ color: softInk }}>
               {context.origin.replace(/^https?:\/\//, "")}

@@ -11,6 +11,7 @@ const context = (locale: Locale): LetterContext => ({
   clubName: locale === "en" ? "Lakeside Owners' Club" : "湖畔车友会",
   timeZone: "Asia/Shanghai",
   origin: "https://club.example.test",
+  unsubscribe: null,
 });
 
 const everyLetter = Object.entries(letterSamples).flatMap(([name, list]) =>

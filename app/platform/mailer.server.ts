@@ -10,6 +10,8 @@ export type Letter = {
   text: string;
   /** The same for every attempt, so that a letter that arrives twice can be known for one. */
   messageId: string;
+  /** How letters like it are stopped, and what to sort them by; null for an essential one. */
+  unsubscribe: { kind: string; link: string } | null;
 };
 
 export type Delivery =
@@ -29,10 +31,11 @@ export async function sendLetter(letter: Letter): Promise<Delivery> {
   const { SMTP_URL } = env();
   if (!SMTP_URL) return { outcome: "no-server" };
   try {
+    const { unsubscribe, ...rest } = letter;
     await transport(SMTP_URL).sendMail({
-      ...letter,
+      ...rest,
       // Tells out-of-office robots and mailing lists that nobody reads an answer.
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated", ...listHeaders(unsubscribe) },
     });
     return { outcome: "sent" };
   } catch (error) {
@@ -46,6 +49,16 @@ export async function sendLetter(letter: Letter): Promise<Delivery> {
     const final = aboutLetter && responseCode !== undefined && responseCode >= 500;
     return { outcome: final ? "refused" : "failed", reason: message.slice(0, 500) };
   }
+}
+
+/** By RFC 8058 a mail program offers to stop such letters by one press, and by RFC 2919 to sort them. */
+function listHeaders(unsubscribe: Letter["unsubscribe"]): Record<string, string> {
+  if (!unsubscribe) return {};
+  return {
+    "List-Id": `<${unsubscribe.kind}.${new URL(unsubscribe.link).hostname}>`,
+    "List-Unsubscribe": `<${unsubscribe.link}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }
 
 /** Closes idle connections; called when the process stops. */

@@ -15,6 +15,7 @@ export type LetterShown = RenderedLetter & LetterListed;
 
 const LISTED = {
   id: true,
+  personId: true,
   recipient: true,
   template: true,
   locale: true,
@@ -37,6 +38,7 @@ export async function showLetter(db: Db, id: number): Promise<LetterShown | null
 
 async function show(row: {
   id: number;
+  personId: number | null;
   recipient: string;
   template: string;
   locale: string;

@@ -18,6 +18,7 @@ import { renderLetter } from "./render-letter.server.ts";
 export type LetterState = "waiting" | "sending" | "sent" | "refused" | "failed" | "kept" | "stale";
 
 type Claimed = {
+  person_id: number | null;
   recipient: string;
   template: string;
   locale: string;
@@ -35,7 +36,7 @@ export async function sendLetter(db: Db, mailId: number, lastAttempt: boolean): 
   const [letter] = await db.$queryRaw<Claimed[]>`
     update mail set state = 'sending', attempts = attempts + 1
     where id = ${mailId} and state in ('waiting', 'sending')
-    returning recipient, template, locale, props, created_at,
+    returning person_id, recipient, template, locale, props, created_at,
               coalesce(props ? 'code' and (props->>'expiresAt')::timestamptz <= now(), false) as stale`;
   if (!letter) return;
   if (letter.stale) return finish(db, mailId, "stale");
@@ -59,13 +60,17 @@ export async function sendLetter(db: Db, mailId: number, lastAttempt: boolean): 
 async function deliver(mailId: number, letter: Claimed) {
   const { hostname } = new URL(appOrigin());
   try {
-    const { clubName, subject, html, text } = await renderLetter(letter);
+    const { clubName, subject, html, text, unsubscribe } = await renderLetter({
+      ...letter,
+      personId: letter.person_id,
+    });
     return await handOver({
       from: { name: clubName, address: env().MAIL_FROM ?? `no-reply@${hostname}` },
       to: letter.recipient,
       subject,
       html,
       text,
+      unsubscribe,
       messageId: `<letter-${mailId}-${letter.created_at.getTime().toString(36)}@${hostname}>`,
     });
   } catch (error) {

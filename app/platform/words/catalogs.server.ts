@@ -6,6 +6,7 @@ import enClub from "#app/locales/en/club.json";
 import enCommon from "#app/locales/en/common.json";
 import enDesk from "#app/locales/en/desk.json";
 import enJoin from "#app/locales/en/join.json";
+import enLetters from "#app/locales/en/letters.json";
 import enMail from "#app/locales/en/mail.json";
 import enOwner from "#app/locales/en/owner.json";
 import enPublic from "#app/locales/en/public.json";
@@ -21,6 +22,7 @@ import zhClub from "#app/locales/zh-CN/club.json";
 import zhCommon from "#app/locales/zh-CN/common.json";
 import zhDesk from "#app/locales/zh-CN/desk.json";
 import zhJoin from "#app/locales/zh-CN/join.json";
+import zhLetters from "#app/locales/zh-CN/letters.json";
 import zhMail from "#app/locales/zh-CN/mail.json";
 import zhOwner from "#app/locales/zh-CN/owner.json";
 import zhPublic from "#app/locales/zh-CN/public.json";
@@ -48,6 +50,7 @@ const sources = {
     desk: enDesk,
     rules: enRules,
     club: enClub,
+    letters: enLetters,
     mail: enMail,
   },
   "zh-CN": {
@@ -65,6 +68,7 @@ const sources = {
     desk: zhDesk,
     rules: zhRules,
     club: zhClub,
+    letters: zhLetters,
     mail: zhMail,
   },
 } satisfies Record<Locale, Record<string, Record<string, string>>>;

@@ -6,6 +6,7 @@ import type club from "#app/locales/en/club.json";
 import type common from "#app/locales/en/common.json";
 import type desk from "#app/locales/en/desk.json";
 import type join from "#app/locales/en/join.json";
+import type letters from "#app/locales/en/letters.json";
 import type mail from "#app/locales/en/mail.json";
 import type owner from "#app/locales/en/owner.json";
 import type publicWords from "#app/locales/en/public.json";
@@ -32,6 +33,7 @@ export type WordKey =
   | keyof typeof desk
   | keyof typeof rules
   | keyof typeof club
+  | keyof typeof letters
   | keyof typeof mail;
 
 /** Messages by key, parsed: what a browser needs to speak, without a parser. */

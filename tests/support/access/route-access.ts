@@ -5,6 +5,7 @@ import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
 import { DESK_ACCESS } from "./desk-access.ts";
 import { JOIN_ACCESS } from "./join-access.ts";
+import { LETTERS_ACCESS } from "./letters-access.ts";
 import { RULES_ACCESS } from "./rules-access.ts";
 import { SECURITY_ACCESS } from "./security-access.ts";
 import { SITE_ACCESS } from "./site-access.ts";
@@ -24,5 +25,6 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...CLAIMS_ACCESS,
   ...DESK_ACCESS,
   ...RULES_ACCESS,
+  ...LETTERS_ACCESS,
   ...CLUB_ACCESS,
 };

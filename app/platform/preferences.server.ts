@@ -1,5 +1,4 @@
-import { createCookie } from "@remix-run/node";
-import { env } from "./env.server.ts";
+import { siteCookie } from "./cookies.server.ts";
 import { onceInRequest } from "./request-scope.server.ts";
 import { isLocale, type Locale, negotiateLocale } from "./words/locale.ts";
 
@@ -10,17 +9,14 @@ export type Preferences = { locale: Locale; theme: Theme };
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 // Not a secret and not signed: whoever changes it changes the look of their own pages.
-const cookie = createCookie("marque-view", {
-  path: "/",
-  sameSite: "lax",
-  httpOnly: true,
-  maxAge: YEAR_SECONDS,
-});
+const viewCookie = () => siteCookie("marque-view", { maxAge: YEAR_SECONDS });
 
 /** How this browser wants its pages: what was chosen here, or else what the browser asks for. */
 export function readPreferences(request: Request): Promise<Preferences> {
   return onceInRequest("preferences", async () => {
-    const kept = (await cookie.parse(request.headers.get("Cookie"))) as Partial<Preferences> | null;
+    const kept = (await viewCookie().parse(
+      request.headers.get("Cookie"),
+    )) as Partial<Preferences> | null;
     return {
       locale: isLocale(kept?.locale)
         ? kept.locale
@@ -32,5 +28,5 @@ export function readPreferences(request: Request): Promise<Preferences> {
 
 /** The Set-Cookie header that keeps a choice. */
 export function keepPreferences(preferences: Preferences): Promise<string> {
-  return cookie.serialize(preferences, { secure: env().APP_ORIGIN?.startsWith("https:") ?? false });
+  return viewCookie().serialize(preferences);
 }

@@ -1,19 +1,7 @@
-import { type Cookie, createCookie } from "@remix-run/node";
-import { appOrigin } from "./env.server.ts";
+import { siteCookie } from "./cookies.server.ts";
 
-/**
- * The cookie that holds a session's token. Over https it carries the `__Host-` prefix, by which
- * browsers refuse it from a sister domain, without Secure, or for a part of the site.
- */
-function sessionCookie(): Cookie {
-  const secure = appOrigin().startsWith("https:");
-  return createCookie(secure ? "__Host-marque" : "marque", {
-    path: "/",
-    httpOnly: true,
-    sameSite: "lax",
-    secure,
-  });
-}
+/** Holds a session's token. */
+const sessionCookie = () => siteCookie("marque");
 
 /** The token a browser sent, or null. Tokens are 32 bytes in base64url; anything else is none. */
 export async function readSessionToken(request: Request): Promise<string | null> {

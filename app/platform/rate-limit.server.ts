@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { dbPool } from "./db.server.ts";
+import { countingPool, dbPool } from "./db.server.ts";
 
 /** So many turns in so many seconds, counted from the first one. */
 export type Limit = {
@@ -22,17 +23,16 @@ export type Turn =
  * @param subject whom the limit is about: an address, an account. Kept only as a hash.
  */
 export async function takeTurn(limit: Limit, subject: string): Promise<Turn> {
-  try {
-    const count = await limiter(limit).consume(keyOf(subject));
-    return {
-      ok: true,
-      left: count.remainingPoints,
-      resetAt: new Date(Date.now() + count.msBeforeNext),
-    };
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { ok: false, retryAt: new Date(Date.now() + Math.max(refusal.msBeforeNext, 1_000)) };
-  }
+  return consume(limiter(limit), subject);
+}
+
+/**
+ * Takes a turn from within a transaction; it counts whatever becomes of that.
+ *
+ * @see takeTurn
+ */
+export async function takeTurnInTransaction(limit: Limit, subject: string): Promise<Turn> {
+  return consume(limiter(limit, countingPool()), subject);
 }
 
 /** Gives a turn back that turned out not to count, such as a password that was right. */
@@ -45,9 +45,23 @@ export async function clearTurns(limit: Limit, subject: string): Promise<void> {
   await limiter(limit).delete(keyOf(subject));
 }
 
-function limiter({ name, turns, seconds }: Limit): RateLimiterPostgres {
+async function consume(counter: RateLimiterPostgres, subject: string): Promise<Turn> {
+  try {
+    const count = await counter.consume(keyOf(subject));
+    return {
+      ok: true,
+      left: count.remainingPoints,
+      resetAt: new Date(Date.now() + count.msBeforeNext),
+    };
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return { ok: false, retryAt: new Date(Date.now() + Math.max(refusal.msBeforeNext, 1_000)) };
+  }
+}
+
+function limiter({ name, turns, seconds }: Limit, pool: pg.Pool = dbPool()): RateLimiterPostgres {
   return new RateLimiterPostgres({
-    storeClient: dbPool(),
+    storeClient: pool,
     storeType: "pool",
     tableName: "rate_limit",
     // The table is a migration's; counters that have run out are swept by the hourly job.

@@ -11,7 +11,12 @@ export type HolderQuestion = {
   ownerSoFar: number | null;
 };
 
-export type HolderAnswer = { carId: number | null; holder: Holder | null };
+export type HolderAnswer = {
+  carId: number | null;
+  holder: Holder | null;
+  /** False for an order from too long before its holder came: it is their history and earns nothing. */
+  earns: boolean;
+};
 
 type Row = {
   n: number;
@@ -20,11 +25,13 @@ type Row = {
   number: string;
   account_id: bigint;
   programme: string;
+  earns: boolean;
 };
 
 /**
  * Whose cars they were on those days. A car is known by its VIN, or else by its plate; a plate never
- * stands for a car whose VIN is known to be another.
+ * stands for a car whose VIN is known to be another. A holder may have taken over what was done to a car
+ * before it was theirs and nobody's (see docs/decisions/cars.md).
  *
  * @returns one answer per question, in the same order.
  */
@@ -32,26 +39,32 @@ export async function findHolders(db: Db, questions: HolderQuestion[]): Promise<
   if (questions.length === 0) return [];
   const asked = questions.map((question, n) => ({ n, ...question }));
   const rows = await db.$queryRaw<Row[]>`
-    select q.n, known.car_id, member.id as member_id, member.number, member.account_id, member.programme
+    select q.n, known.car_id, member.id as member_id, member.number, member.account_id, member.programme,
+      coalesce(known.earns_from <= q.at, true) as earns
     from json_to_recordset(${JSON.stringify(asked)}::json)
       as q (n int, vin text, plate text, at timestamptz, "ownerSoFar" int)
     left join lateral (
-      select named.car_id, holding.member_id
+      select named.car_id, holding.member_id, holding.earns_from
       from (
         select id as car_id, true as by_vin from car where vin = q.vin
         union all
         select id, false from car where plate = q.plate and (q.vin is null or car.vin is null)
       ) named
       left join car_holding holding on holding.car_id = named.car_id
-        and holding.starts_at <= q.at and (holding.ends_at is null or holding.ends_at > q.at)
+        and coalesce(holding.history_from, holding.starts_at) <= q.at and (holding.ends_at is null or holding.ends_at > q.at)
       order by named.by_vin desc, holding.starts_at desc nulls last, named.car_id
       limit 1
     ) known on true
     left join member on member.id = coalesce(known.member_id, q."ownerSoFar")`;
-  const answers: HolderAnswer[] = questions.map(() => ({ carId: null, holder: null }));
+  const answers: HolderAnswer[] = questions.map(() => ({
+    carId: null,
+    holder: null,
+    earns: true,
+  }));
   for (const row of rows) {
     answers[row.n] = {
       carId: row.car_id,
+      earns: row.earns,
       holder:
         row.member_id === null
           ? null

@@ -1,10 +1,9 @@
 import { toPoints } from "#app/modules/ledger/points.ts";
 import type { GoldOutcome } from "#app/modules/membership/change-status.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { type JudgedOrderRow, judgedOrder } from "./judged-order-row.ts";
 import { awardEntry, type Holder, type JudgingContext, judgeFor } from "./order-award.ts";
-import type { Payer } from "./payer.ts";
 import type { OrderMoves } from "./post-awards.server.ts";
-import type { WorkKind } from "./work-kind.ts";
 
 /** An order whose award was judged at another tier than its member turns out to have had. */
 export type MisjudgedOrder = {
@@ -15,17 +14,9 @@ export type MisjudgedOrder = {
   change: number;
 };
 
-type Row = {
+type Row = JudgedOrderRow & {
   id: number;
   revision: number;
-  store: string;
-  number: string;
-  settled_at: Date;
-  plate: string | null;
-  model: string | null;
-  kind: WorkKind;
-  paid_minor: number;
-  payer: Payer;
   entry_id: bigint;
   tier: string;
   points: bigint;
@@ -70,7 +61,7 @@ export async function misjudgedOrders(
     for update of o`;
   return rows.flatMap((row) => {
     const periods = gold.get(row.member_id)?.periods ?? [];
-    const order = orderOf(row, context);
+    const order = judgedOrder(row, context.time);
     const holder = holderOf(row);
     const judgement = judgeFor(order, holder, periods, context);
     if (judgement.arithmetic.tier === row.tier) return [];
@@ -104,21 +95,6 @@ export async function writeRejudged(
     update service_order set award_txn_id = o.award, revision = o.revision, updated_at = now()
     from json_to_recordset(${JSON.stringify(columns)}::json) as o (id int, award bigint, revision int)
     where service_order.id = o.id`;
-}
-
-function orderOf(row: Row, { time }: JudgingContext) {
-  return {
-    store: row.store,
-    number: row.number,
-    rowKind: "order" as const,
-    settledAt: row.settled_at,
-    settledDay: time.dayOf(row.settled_at),
-    plate: row.plate,
-    model: row.model,
-    kind: row.kind,
-    paid: row.paid_minor,
-    payer: row.payer,
-  };
 }
 
 function holderOf(row: Row): Holder {

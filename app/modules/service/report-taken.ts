@@ -1,5 +1,6 @@
 import type { RowDetail, RowOutcome } from "#app/modules/imports/import-run.ts";
-import type { Holder, Judgement } from "./order-award.ts";
+import type { HolderAnswer } from "./find-holders.server.ts";
+import type { Judgement } from "./order-award.ts";
 import type { OrderRow, Verdict } from "./order-plan.ts";
 
 /** What became of a row, and of the points it is about. */
@@ -9,7 +10,7 @@ export type TakenRow = { row: OrderRow; outcome: RowOutcome; detail: RowDetail |
 export type OrderStep = {
   verdict: Verdict;
   /** Asked only for rows whose content the order takes. */
-  found: { carId: number | null; holder: Holder | null } | null;
+  found: HolderAnswer | null;
   judgement: Judgement | null;
 };
 

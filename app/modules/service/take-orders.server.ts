@@ -137,7 +137,7 @@ async function judge(
     }
     for (const step of judged) {
       const { order } = step.verdict.row;
-      const holder = step.found?.holder;
+      const holder = earnerOf(step);
       if (!holder || step.verdict.decision.cancelled) continue;
       // Status points are the base points: they do not depend on the tier that is asked for.
       const stands = step === judged.at(-1);
@@ -148,13 +148,15 @@ async function judge(
   const gold = await changeStatus(db, changes, context);
   for (const step of work.flatMap(({ steps }) => steps)) {
     const { decision, row } = step.verdict;
-    const holder = step.found?.holder;
+    const holder = earnerOf(step);
     if (!holder || !decision.rejudge || decision.cancelled) continue;
     const periods = gold.get(holder.memberId)?.periods ?? [];
     step.judgement = judgeFor(row.order, holder, periods, context);
   }
   return gold;
 }
+
+const earnerOf = ({ found }: OrderStep) => (found?.earns ? found.holder : null);
 
 function movesOf({ id, plan, stored, steps }: Work, context: TakingContext): OrderMoves {
   const { order } = (plan.verdicts[0] as Verdict).row;

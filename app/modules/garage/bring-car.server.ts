@@ -1,0 +1,117 @@
+import type { Db } from "#app/platform/db.server.ts";
+import { takeTurnInTransaction } from "#app/platform/rate-limit.server.ts";
+import { beginHolding } from "./begin-holding.server.ts";
+import type { CarNames } from "./car-names.ts";
+import { type CarDecision, type CarRefusal, decideCar, type Proof } from "./decide-car.ts";
+import { type FoundCar, findCar, proofFits } from "./find-car.server.ts";
+import { CAR_PROOFS, PERSON_PROOFS } from "./limits.ts";
+import { openCarClaim } from "./open-car-claim.server.ts";
+
+/** A car that somebody says is theirs. VIN and plate as `readCarNames` gives them. */
+export type BringCar = CarNames & {
+  memberId: number;
+  personId: number;
+  model: string | null;
+  /** A proof: the number of an order of that car, as `readOrderNumber` gives it. */
+  orderNumber: string | null;
+  by: "owner" | "desk";
+  /** They have no invoice at hand: the desk shall look at the papers. */
+  asksDesk?: boolean;
+  /** Whose tries are counted; the person's unless said, as somebody who is joining is not there yet. */
+  triesOf?: string;
+};
+
+export type BroughtCar =
+  | {
+      ok: true;
+      /** `held`: theirs at once. `granted`: theirs, with its history. `claimed-open`: the desk will say. */
+      state: "held" | "granted" | "claimed-open";
+      carId: number;
+      pointsEarned: number;
+    }
+  | { ok: false; refusal: CarRefusal | "too-many-tries" | "no-car" };
+
+/**
+ * Takes a car that somebody brings into the club: theirs at once, theirs by proof, or for the desk to say
+ * (see {@link decideCar}). Runs in the caller's transaction and locks the car first of all.
+ *
+ * A refusal has changed nothing, but for the tries that are counted.
+ */
+export async function bringCar(db: Db, brought: BringCar): Promise<BroughtCar> {
+  const { memberId, vin, plate } = brought;
+  if (vin === null && plate === null) return { ok: false, refusal: "no-car" };
+  const found = await findCar(db, { vin, plate }, memberId);
+  const decision = await decide(db, brought, found);
+  if (!decision.ok) return decision;
+  if (decision.act === "claim") {
+    const carId = found.car?.carId ?? (await addCar(db, found.names, null));
+    await openCarClaim(db, { ...brought, carId });
+    return { ok: true, state: "claimed-open", carId, pointsEarned: 0 };
+  }
+  const carId = found.car?.carId ?? (await addCar(db, found.names, brought.model));
+  await nameCar(db, carId, { ...found.names, model: brought.model });
+  const { proved } = decision;
+  const adopted = await beginHolding(db, { carId, memberId, lastEnd: found.lastEnd, proved });
+  if (proved && brought.by === "owner") await noteProof(db, brought, carId);
+  const state = proved && adopted.orders > 0 ? "granted" : "held";
+  return { ok: true, state, carId, pointsEarned: adopted.points };
+}
+
+/** The number is looked at only where it decides something, and each look is counted. */
+async function decide(
+  db: Db,
+  { memberId, personId, by, asksDesk = false, orderNumber, triesOf }: BringCar,
+  found: FoundCar,
+): Promise<CarDecision | { ok: false; refusal: "too-many-tries" }> {
+  const asked = { memberId, by, asksDesk };
+  const unproved = decideCar({ ...asked, proof: "none" }, found);
+  const hinges = !unproved.ok && unproved.refusal === "needs-proof";
+  if (!hinges || orderNumber === null) return unproved;
+  const { vin, plate } = found.names;
+  const person = await takeTurnInTransaction(PERSON_PROOFS, triesOf ?? `person:${personId}`);
+  const car = await takeTurnInTransaction(CAR_PROOFS, vin ?? plate ?? "");
+  if (!person.ok || !car.ok) return { ok: false, refusal: "too-many-tries" };
+  const proof: Proof = (await proofFits(db, found, orderNumber)) ? "fits" : "does-not-fit";
+  return decideCar({ ...asked, proof }, found);
+}
+
+async function addCar(db: Db, names: CarNames, model: string | null): Promise<number> {
+  const { id } = await db.car.create({ data: { ...names, model }, select: { id: true } });
+  return id;
+}
+
+/** A car learns what it lacks; the plate that it carries now leaves whatever car carried it. */
+export async function nameCar(
+  db: Db,
+  carId: number,
+  { vin, plate, model }: CarNames & { model: string | null },
+): Promise<void> {
+  if (plate !== null) {
+    await db.car.updateMany({ where: { plate, id: { not: carId } }, data: { plate: null } });
+  }
+  await db.$executeRaw`
+    update car set vin = coalesce(vin, ${vin}), plate = coalesce(${plate}, plate),
+      model = coalesce(model, ${model})
+    where id = ${carId}`;
+}
+
+/** The proof stays on file, as a claim that was granted by itself. */
+async function noteProof(db: Db, brought: BringCar, carId: number): Promise<void> {
+  const { memberId, orderNumber, vin, plate, model } = brought;
+  await db.carClaim.updateMany({
+    where: { memberId, carId, state: "open" },
+    data: { state: "withdrawn", decidedAt: new Date() },
+  });
+  await db.carClaim.create({
+    data: {
+      memberId,
+      carId,
+      orderNumber,
+      vin,
+      plate,
+      model,
+      state: "granted",
+      decidedAt: new Date(),
+    },
+  });
+}

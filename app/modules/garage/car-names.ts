@@ -1,0 +1,34 @@
+import { readPlate } from "#app/modules/service/plate.ts";
+import { readVin } from "#app/modules/service/vin.ts";
+
+/** What a car is known by, in one spelling; at least one of the two. */
+export type CarNames = { vin: string | null; plate: string | null };
+
+export type CarNamesReading =
+  | { ok: true; names: CarNames }
+  /** What is wrong with which of the two fields; `none` when both are empty. */
+  | { ok: false; field: "vin" | "plate"; problem: "malformed" | "check-digit" | "none" };
+
+/** Reads a VIN and a plate as people type them, either of which may be left empty. */
+export function readCarNames(typed: { vin: string; plate: string }): CarNamesReading {
+  const { vin, flag } = readVin(typed.vin);
+  if (flag !== null) return wrong("vin", flag === "malformed" ? "malformed" : "check-digit");
+  const plate = readPlate(typed.plate);
+  if (plate === null && typed.plate.trim() !== "") return wrong("plate", "malformed");
+  if (vin === null && plate === null) return wrong("plate", "none");
+  return { ok: true, names: { vin, plate } };
+}
+
+const wrong = (field: "vin" | "plate", problem: "malformed" | "check-digit" | "none") =>
+  ({ ok: false, field, problem }) as const;
+
+/**
+ * Reads the one or the other from one field: whatever has a VIN's seventeen characters is a VIN, so that a
+ * slip in it is called a slip and not taken for a foreign plate.
+ */
+export function readVinOrPlate(typed: string): CarNamesReading {
+  const letters = typed.normalize("NFKC").replace(/[\s-]/g, "");
+  return letters.length > 12
+    ? readCarNames({ vin: typed, plate: "" })
+    : readCarNames({ vin: "", plate: typed });
+}

@@ -12,6 +12,8 @@ export type Adoption = {
   memberId: number;
   /** From when the car's orders are theirs: it was nobody's since. */
   from: Date;
+  /** The first instant at which they are theirs no more; null while they hold the car. */
+  until?: Date | null;
   /** From when those orders earn; what is older is history alone. */
   earnsFrom: Date;
 };
@@ -33,10 +35,10 @@ type Row = JudgedOrderRow & { id: number; revision: number; state: string };
  */
 export async function adoptOrders(
   db: Db,
-  { carId, memberId, from, earnsFrom }: Adoption,
+  { carId, memberId, from, until = null, earnsFrom }: Adoption,
   context: JudgingContext,
 ): Promise<Adopted> {
-  const rows = await lockNobodysOrders(db, carId, from);
+  const rows = await lockNobodysOrders(db, carId, from, until);
   if (rows.length === 0) return { orders: 0, points: 0 };
   await db.serviceOrder.updateMany({
     where: { id: { in: rows.map(({ id }) => id) } },
@@ -94,7 +96,7 @@ async function judgeAdopted(
 }
 
 /** By what the orders name the car: those that came before it was known here have no other tie to it. */
-function lockNobodysOrders(db: Db, carId: number, from: Date): Promise<Row[]> {
+function lockNobodysOrders(db: Db, carId: number, from: Date, until: Date | null): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     select o.id, o.revision, o.state, store.name as store, o.order_number as number, o.settled_at, o.plate,
       o.model, o.kind, o.paid_minor, o.payer
@@ -103,6 +105,7 @@ function lockNobodysOrders(db: Db, carId: number, from: Date): Promise<Row[]> {
       and (o.vin = car.vin or o.plate = car.plate and (o.vin is null or car.vin is null))
     join store on store.id = o.store_id
     where car.id = ${carId} and o.member_id is null and o.settled_at >= ${from}
+      and (${until}::timestamptz is null or o.settled_at < ${until})
     order by o.id
     for update of o`;
 }

@@ -3,6 +3,7 @@ import { sweepApiAnswers } from "./modules/api/answer-once.server.ts";
 import { CODE_PURPOSES } from "./modules/auth/codes.server.ts";
 import { sendCode } from "./modules/auth/send-code.server.ts";
 import { sweepAuth } from "./modules/auth/sweep-auth.server.ts";
+import { adoptLateOrders } from "./modules/garage/adopt-late-orders.server.ts";
 import { runImport } from "./modules/imports/run-import.server.ts";
 import { sweepUploads } from "./modules/imports/sweep-uploads.server.ts";
 import { lapseDue } from "./modules/ledger/lapse-due.server.ts";
@@ -23,6 +24,7 @@ const SendCode = z.object({
   locale: z.enum(LOCALES),
 });
 const SendLetter = z.object({ mailId: z.int() });
+const AdoptOrders = z.object({ holdingId: z.int() });
 const RunImport = z.object({ importId: z.int() });
 
 /**
@@ -35,6 +37,7 @@ const jobs: Jobs = {
     "send-letter": (payload, { lastAttempt }) =>
       sendLetter(db(), SendLetter.parse(payload).mailId, lastAttempt),
     "run-import": (payload, attempt) => runImport(RunImport.parse(payload).importId, attempt),
+    "adopt-orders": (payload) => adoptLateOrders(AdoptOrders.parse(payload).holdingId),
     "lapse-points": async () => {
       await lapseDue(db());
     },

@@ -55,9 +55,11 @@ export function pickCar(
   const byPlate = onFile
     .filter((car) => names.plate !== null && car.plate === names.plate && car !== byVin)
     .sort((a, b) => rank(a) - rank(b) || b.carId - a.carId);
-  if (byVin) return { car: byVin, plateOn: byPlate[0] ?? null };
-  const car = byPlate.find((each) => names.vin === null || each.vin === null) ?? null;
-  return { car, plateOn: byPlate.find((each) => each !== car && names.vin !== null) ?? null };
+  const car = byVin ?? byPlate.find((each) => names.vin === null || each.vin === null) ?? null;
+  if (names.vin === null) return { car, plateOn: null };
+  const others = byPlate.filter((each) => each !== car);
+  const another = others.find(({ holderId }) => holderId !== null && holderId !== memberId);
+  return { car, plateOn: another ?? others[0] ?? null };
 }
 
 /**

@@ -1,0 +1,24 @@
+import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
+import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { adoptOrders } from "#app/modules/service/adopt-orders.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+
+/**
+ * Gives a holding the orders that an import was just bringing in when it began: neither saw the other.
+ * Does nothing for a holding that has all of its own.
+ */
+export async function adoptLateOrders(holdingId: number): Promise<void> {
+  const [book, { timeZone, currency }] = await Promise.all([loadRuleBook(), loadClub()]);
+  await inRetriedTransaction(async (db) => {
+    const holding = await db.carHolding.findUnique({ where: { id: holdingId } });
+    if (!holding) return;
+    const { carId, memberId, startsAt, historyFrom, earnsFrom, endsAt } = holding;
+    const [row] = await db.$queryRaw<{ now: Date }[]>`
+      select clock_timestamp() as now from car where id = ${carId} for update`;
+    if (!row) return;
+    const from = historyFrom ?? startsAt;
+    const adoption = { carId, memberId, from, until: endsAt, earnsFrom: earnsFrom ?? from };
+    await adoptOrders(db, adoption, { book, time: clubTime(timeZone), currency, now: row.now });
+  });
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { readCarNames, readVinOrPlate } from "./car-names.ts";
+
+const vin = "1M8GDM9AXKP042788";
+
+test.each([
+  ["a plate alone will do", { vin: "", plate: "沪a·d12345" }, { vin: null, plate: "沪AD12345" }],
+  ["a VIN alone will do", { vin: "1m8gdm9axkp042788", plate: " " }, { vin, plate: null }],
+  ["both are both", { vin, plate: "粤B·12345" }, { vin, plate: "粤B12345" }],
+])("%s", (_case, typed, names) => {
+  expect(readCarNames(typed)).toEqual({ ok: true, names });
+});
+
+test.each([
+  ["neither is no car", { vin: "", plate: "" }, "plate", "none"],
+  [
+    "a slip in the VIN is told",
+    { vin: "1M8GDM9AXKP042789", plate: "沪A10000" },
+    "vin",
+    "check-digit",
+  ],
+  ["a short VIN is told", { vin: "1M8GDM9AXKP04278", plate: "" }, "vin", "malformed"],
+  ["a plate that is none is told, VIN or no VIN", { vin, plate: "沪A1" }, "plate", "malformed"],
+  ["words for having no plate are none", { vin, plate: "N/A" }, "plate", "malformed"],
+])("%s", (_case, typed, field, problem) => {
+  expect(readCarNames(typed)).toEqual({ ok: false, field, problem });
+});
+
+test.each([
+  ["a plate", "沪A·D12345", { ok: true, names: { vin: null, plate: "沪AD12345" } }],
+  ["a VIN with spaces", "1M8GD M9AXK P042788", { ok: true, names: { vin, plate: null } }],
+  [
+    "a VIN with a digit missing",
+    "1M8GDM9AXKP04278",
+    { ok: false, field: "vin", problem: "malformed" },
+  ],
+  ["a foreign plate", "B-MW 1234", { ok: true, names: { vin: null, plate: "BMW1234" } }],
+  ["nothing", "", { ok: false, field: "plate", problem: "none" }],
+])("one field takes %s", (_case, typed, reading) => {
+  expect(readVinOrPlate(typed)).toEqual(reading);
+});

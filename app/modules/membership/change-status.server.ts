@@ -1,10 +1,9 @@
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { addMonths, type ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import type { TierRules } from "./club-rules.ts";
 import { goldPeriods, type KeptGold, type KeptStatus, statusEntries } from "./gold-facts.ts";
 import { goldHistory } from "./gold-history.ts";
-import { type RuleBook, rulesAt } from "./rule-book.ts";
+import type { RuleBook } from "./rule-book.ts";
 import type { GoldPeriod } from "./tier.ts";
 
 /** Status points that come or go for a member; not yet booked. */
@@ -40,15 +39,15 @@ export async function changeStatus(
     if (own) own.push(change);
     else byMember.set(change.memberId, [change]);
   }
-  const { tiers } = rulesAt(context.book, context.now).rules;
+  const least = Math.min(...context.book.map(({ rules }) => rules.tiers.goldStatusPoints));
   const outcomes = new Map<number, GoldOutcome>();
   const toWorkOut: Facts[] = [];
-  for (const facts of await loadFacts(db, byMember, tiers, context.time)) {
+  for (const facts of await loadFacts(db, byMember, context)) {
     const own = byMember.get(facts.id) ?? [];
     const adds = own.reduce((sum, { points }) => sum + Math.max(points, 0), 0);
     // Gold of any kind may have ended since, and been renewed by the clock without anything being kept.
     const hadGold = facts.gold.length > 0;
-    if (hadGold || toPoints(facts.reach) + adds >= tiers.goldStatusPoints) {
+    if (hadGold || toPoints(facts.reach) + adds >= least) {
       toWorkOut.push(facts);
     } else {
       outcomes.set(facts.id, { periods: [], changed: false });
@@ -59,7 +58,7 @@ export async function changeStatus(
   for (const { id, gold } of toWorkOut) {
     const given = goldPeriods(gold.filter(([cause]) => !isEarned(cause)));
     const entries = [...statusEntries(kept.get(id) ?? []), ...(byMember.get(id) ?? [])];
-    const periods = goldHistory(given, netted(entries), context.now, tiers, context.time);
+    const periods = goldHistory(given, netted(entries), context.now, context.book, context.time);
     const differs = fingerprint(periods) !== fingerprint(goldPeriods(gold));
     if (differs) changed.push({ memberId: id, periods });
     outcomes.set(id, { periods, changed: differs });
@@ -74,9 +73,9 @@ const isEarned = (cause: string) => cause === "status_points" || cause === "rene
 function loadFacts(
   db: Db,
   byMember: Map<number, StatusChange[]>,
-  { windowMonths }: TierRules,
-  time: ClubTime,
+  { book, time }: Pick<TierContext, "book" | "time">,
 ): Promise<Facts[]> {
+  const windowMonths = Math.max(...book.map(({ rules }) => rules.tiers.windowMonths));
   const asked = [...byMember].map(([id, changes]) => {
     const instants = changes.map(({ countsAt }) => countsAt.getTime());
     const first = time.dayOf(new Date(Math.min(...instants)));

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type ClubTime, type Day } from "#app/platform/club-time.ts";
 import type { ClubRules } from "./club-rules.ts";
 import { goldHistory } from "./gold-history.ts";
+import { type RuleBook, rulesAt } from "./rule-book.ts";
 import {
   type GoldPeriod,
   type Standing,
@@ -33,12 +34,13 @@ export function ownerStanding(
   now: Date,
   given: readonly GoldPeriod[],
   entries: readonly StatusEntry[],
-  rules: Pick<ClubRules, "earning" | "tiers">,
+  book: RuleBook,
   time: ClubTime,
 ): OwnerStanding {
+  const { rules } = rulesAt(book, now);
   const standing = standingAt(
     now,
-    goldHistory(given, entries, now, rules.tiers, time),
+    goldHistory(given, entries, now, book, time),
     rules.tiers,
     time,
   );

@@ -23,8 +23,9 @@ type Facts = { id: number; gold: KeptGold[]; reach: bigint };
  * Works out the times of gold of members whose status points change, and keeps them.
  *
  * Gold that status points bring is worked out from all of a member's entries and not carried forward, so
- * that orders which arrive late, or back to front, end in the same place (see gold-history.ts). It takes
- * locks on nobody: whoever calls it has the orders whose status points these are.
+ * that orders which arrive late, or back to front, end in the same place (see gold-history.ts). The members
+ * are locked until the caller's transaction ends: two that change one member's gold would not see each
+ * other's orders. Whoever calls it has the orders whose status points these are.
  *
  * @returns an answer for every member named, whether anything changed or not.
  */
@@ -42,6 +43,7 @@ export async function changeStatus(
   const least = Math.min(...context.book.map(({ rules }) => rules.tiers.goldStatusPoints));
   const outcomes = new Map<number, GoldOutcome>();
   const toWorkOut: Facts[] = [];
+  await lockMembers(db, [...byMember.keys()]);
   for (const facts of await loadFacts(db, byMember, context)) {
     const own = byMember.get(facts.id) ?? [];
     const adds = own.reduce((sum, { points }) => sum + Math.max(points, 0), 0);
@@ -65,6 +67,16 @@ export async function changeStatus(
   }
   await keepEarned(db, changed);
   return outcomes;
+}
+
+/**
+ * Keeps others from changing these members' gold until the transaction ends. Taken after the locks on
+ * orders and before those on accounts, like everywhere.
+ */
+export async function lockMembers(db: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.$executeRaw`
+    select id from member where id = any(${[...ids]}::int[]) order by id for no key update`;
 }
 
 const isEarned = (cause: string) => cause === "status_points" || cause === "renewed";

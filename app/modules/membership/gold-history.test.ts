@@ -11,7 +11,12 @@ const rules = defaultClubRules.tiers;
 const noon = (day: string) => time.instantOf(day, 12, 0, 0);
 const entry = (day: string, points: number): StatusEntry => ({ points, countsAt: noon(day) });
 
-function history(entries: StatusEntry[], given: GoldPeriod[] = [], upTo = "2030-01-01", book: RuleBook = unchangedRuleBook) {
+function history(
+  entries: StatusEntry[],
+  given: GoldPeriod[] = [],
+  upTo = "2030-01-01",
+  book: RuleBook = unchangedRuleBook,
+) {
   return goldHistory(given, entries, noon(upTo), book, time).map(
     ({ from, until, source }) =>
       `${source} ${time.dayOf(from)}..${time.dayOf(new Date(until.getTime() - 1))}`,
@@ -91,7 +96,13 @@ test.each<[string, StatusEntry[], GoldPeriod[], string[]]>([
 });
 
 test("the order that reaches gold is silver, the next instant is gold", () => {
-  const periods = goldHistory([], [entry("2026-03-10", 2000)], noon("2026-04-01"), unchangedRuleBook, time);
+  const periods = goldHistory(
+    [],
+    [entry("2026-03-10", 2000)],
+    noon("2026-04-01"),
+    unchangedRuleBook,
+    time,
+  );
   expect(tierAt(noon("2026-03-10"), periods, rules, time)).toBe("silver");
   expect(tierAt(new Date(noon("2026-03-10").getTime() + 1), periods, rules, time)).toBe("gold");
 });

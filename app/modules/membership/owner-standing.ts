@@ -38,12 +38,7 @@ export function ownerStanding(
   time: ClubTime,
 ): OwnerStanding {
   const { rules } = rulesAt(book, now);
-  const standing = standingAt(
-    now,
-    goldHistory(given, entries, now, book, time),
-    rules.tiers,
-    time,
-  );
+  const standing = standingAt(now, goldHistory(given, entries, now, book, time), rules.tiers, time);
   const status = statusAt(now, entries, rules.tiers, time);
   const recentBase = [...entries]
     .filter((entry) => entry.points > 0)

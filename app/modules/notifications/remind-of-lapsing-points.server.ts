@@ -34,8 +34,18 @@ export async function remindOfLapsingPoints(db: Db, now?: Date): Promise<number>
   let written = 0;
   let after = { member: 0, day: "" };
   for (;;) {
-    const page = await lapsingAfter(db, after, { timeZone, within: Math.max(...stages) }, now ?? null);
-    written += (await writeLetters(db, page.flatMap((row) => reminder(row, stages)))).length;
+    const page = await lapsingAfter(
+      db,
+      after,
+      { timeZone, within: Math.max(...stages) },
+      now ?? null,
+    );
+    written += (
+      await writeLetters(
+        db,
+        page.flatMap((row) => reminder(row, stages)),
+      )
+    ).length;
     const last = page.at(-1);
     if (page.length < AT_ONCE || !last) return written;
     after = { member: last.member_id, day: last.last_day };

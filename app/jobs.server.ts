@@ -6,6 +6,8 @@ import { sweepAuth } from "./modules/auth/sweep-auth.server.ts";
 import { adoptLateOrders } from "./modules/garage/adopt-late-orders.server.ts";
 import { runImport } from "./modules/imports/run-import.server.ts";
 import { sweepUploads } from "./modules/imports/sweep-uploads.server.ts";
+import { sendJoiningCode } from "./modules/joining/send-joining-code.server.ts";
+import { sweepJoinings } from "./modules/joining/sweep-joinings.server.ts";
 import { lapseDue } from "./modules/ledger/lapse-due.server.ts";
 import { sealLedger } from "./modules/ledger/seal-ledger.server.ts";
 import { loadClub } from "./modules/membership/load-club.server.ts";
@@ -23,6 +25,7 @@ const SendCode = z.object({
   purpose: z.enum(CODE_PURPOSES),
   locale: z.enum(LOCALES),
 });
+const SendJoiningCode = SendCode.omit({ purpose: true });
 const SendLetter = z.object({ mailId: z.int() });
 const AdoptOrders = z.object({ holdingId: z.int() });
 const RunImport = z.object({ importId: z.int() });
@@ -34,6 +37,7 @@ const RunImport = z.object({ importId: z.int() });
 const jobs: Jobs = {
   tasks: {
     "send-code": (payload) => sendCode(db(), SendCode.parse(payload)),
+    "send-joining-code": (payload) => sendJoiningCode(db(), SendJoiningCode.parse(payload)),
     "send-letter": (payload, { lastAttempt }) =>
       sendLetter(db(), SendLetter.parse(payload).mailId, lastAttempt),
     "run-import": (payload, attempt) => runImport(RunImport.parse(payload).importId, attempt),
@@ -50,6 +54,7 @@ const jobs: Jobs = {
     },
     sweep: async () => {
       await sweepAuth(db());
+      await sweepJoinings(db());
       await sweepLetters(db());
       await sweepUploads(db());
       await sweepApiAnswers(db());

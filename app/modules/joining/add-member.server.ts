@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { openAccounts } from "#app/modules/ledger/open-accounts.server.ts";
+import type { RuleBook } from "#app/modules/membership/rule-book.ts";
+import { rulesAt } from "#app/modules/membership/rule-book.ts";
+import type { ClubTime } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import type { Birthday } from "./birthday.ts";
+import { giveWelcomePoints } from "./give-welcome-points.server.ts";
+import { nextMemberNumber } from "./next-member-number.server.ts";
+import { programmeOf } from "./programme.ts";
+
+/** Makes a person a member: number, card, account in the ledger and the points for joining. */
+export async function addMember(
+  db: Db,
+  { personId, birthday }: { personId: number; birthday: Birthday | null },
+  { book, time, now }: { book: RuleBook; time: ClubTime; now: Date },
+): Promise<number> {
+  const rules = rulesAt(book, now);
+  const [{ id }] = await db.$queryRaw<[{ id: number }]>`
+    select nextval(pg_get_serial_sequence('member', 'id'))::int as id`;
+  const owner = `member:${id}`;
+  const accountId = (await openAccounts(db, [owner])).get(owner) as number;
+  await db.member.create({
+    data: {
+      id,
+      personId,
+      number: await nextMemberNumber(db),
+      programme: programmeOf(rules.rules),
+      accountId,
+      joinedOn: new Date(time.dayOf(now)),
+      birthMonth: birthday?.month,
+      birthDay: birthday?.day,
+      cardToken: randomBytes(16).toString("base64url"),
+    },
+    select: { id: true },
+  });
+  await giveWelcomePoints(db, { memberId: id, accountId }, rules, { now, time });
+  return id;
+}

@@ -1,0 +1,29 @@
+import type { CodeAsked } from "#app/modules/auth/ask-for-code.server.ts";
+import { ADDRESS_CODES_ASKED, CODES_ASKED } from "#app/modules/auth/limits.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/queue.server.ts";
+import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { addressGroup } from "#app/platform/request-address.server.ts";
+import type { Locale } from "#app/platform/words/locale.ts";
+
+/**
+ * Asks for the code with which joining begins. Whether the address is somebody's already is found out by
+ * the job: neither the answer nor the time it takes can tell. It counts with the codes for signing in.
+ *
+ * @param email lower case.
+ * @param address where the request comes from.
+ */
+export async function askToJoin(
+  db: Db,
+  { email, locale, address }: { email: string; locale: Locale; address: string },
+): Promise<CodeAsked> {
+  const turns = [
+    await takeTurn(ADDRESS_CODES_ASKED, addressGroup(address)),
+    await takeTurn(CODES_ASKED, email),
+  ];
+  for (const turn of turns) {
+    if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
+  }
+  await enqueue(db, "send-joining-code", { email, locale }, { maxAttempts: 5 });
+  return { ok: true };
+}

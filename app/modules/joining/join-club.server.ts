@@ -1,0 +1,122 @@
+import type { Prisma, PrismaClient } from "#app/generated.server/prisma/client.ts";
+import {
+  type Browser,
+  type OpenedSession,
+  openSession,
+} from "#app/modules/auth/open-session.server.ts";
+import { tokenHash } from "#app/modules/auth/session-token.server.ts";
+import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import type { RuleBook } from "#app/modules/membership/rule-book.ts";
+import { recordConsents } from "#app/modules/privacy/record-consents.server.ts";
+import { type ClubTime, clubTime } from "#app/platform/club-time.ts";
+import { QueueFull, queueOf } from "#app/platform/queue-of.ts";
+import type { Locale } from "#app/platform/words/locale.ts";
+import { addMember } from "./add-member.server.ts";
+import { findRollCard } from "./find-roll-card.server.ts";
+import { formTurn } from "./form-turn.server.ts";
+import type { Joiner } from "./forms.ts";
+import {
+  type BroughtCar,
+  bringJoinersCar,
+  type CarRefusal,
+  CarRefused,
+} from "./joiners-car.server.ts";
+import { joiningPerson } from "./joining-person.server.ts";
+import { openRollCard } from "./open-roll-card.server.ts";
+import { writeWelcome } from "./write-welcome.server.ts";
+
+/** How somebody came to their card: a new one, the one the roll brought, or one they had already. */
+export type CardCame = "new" | "from-the-roll" | "there-already";
+
+export type JoinAnswer =
+  | { ok: true; card: CardCame; car: BroughtCar; session: OpenedSession }
+  /** Nobody is on their way in with this token, or it was too long ago. */
+  | { ok: false; refusal: "not-joining" }
+  | { ok: false; refusal: CarRefusal }
+  | { ok: false; refusal: "too-many"; retryAt: Date };
+
+export type JoiningForm = { token: string; joiner: Joiner; locale: Locale; browser: Browser };
+
+/**
+ * Members get their numbers one after the other. Whoever waits for theirs inside the database holds a
+ * connection that the one before them may need: so they wait here.
+ */
+const inTurn = queueOf({ atOnce: 2, waiting: 500 });
+const BUSY_FOR_MS = 60_000;
+
+/**
+ * Makes somebody a member: person, card, account, welcome points, consents, car, letter and session, all
+ * or nothing. Their address was proved by the code behind `token`. Asked twice, in two tabs or because
+ * an answer was lost, it gives the card that is there.
+ *
+ * A refusal about the car leaves no trace: the form is then asked again with what to do about it.
+ */
+export async function joinClub(db: PrismaClient, form: JoiningForm): Promise<JoinAnswer> {
+  const turn = await formTurn(form);
+  if (!turn.ok) return turn;
+  const [{ timeZone }, book] = await Promise.all([loadClub(), loadRuleBook()]);
+  const rules = { time: clubTime(timeZone), book };
+  try {
+    return await inTurn(() =>
+      db.$transaction((tx) => joinIn(tx, form, rules), { maxWait: 10_000, timeout: 20_000 }),
+    );
+  } catch (error) {
+    if (error instanceof CarRefused) return { ok: false, refusal: error.refusal };
+    if (error instanceof QueueFull) {
+      return { ok: false, refusal: "too-many", retryAt: new Date(Date.now() + BUSY_FOR_MS) };
+    }
+    throw error;
+  }
+}
+
+type Tx = Prisma.TransactionClient;
+type Came = { personId: number; memberId: number; card: CardCame; car: BroughtCar };
+
+async function joinIn(
+  tx: Tx,
+  form: JoiningForm,
+  rules: { time: ClubTime; book: RuleBook },
+): Promise<JoinAnswer> {
+  const id = tokenHash(form.token);
+  const [row] = await tx.$queryRaw<{ email: string; now: Date }[]>`
+    select email, now() as now from joining where id = ${id} and expires_at > now() for update`;
+  if (!row) return { ok: false, refusal: "not-joining" };
+  const came =
+    (await fromTheRoll(tx, form, row.email)) ??
+    (await byThemselves(tx, form, { ...rules, ...row }));
+  await tx.joining.update({ where: { id }, data: { memberId: came.memberId, doneAt: row.now } });
+  const session = await openSession(tx, came.personId, form.browser, {
+    method: "joining",
+    secondFactor: false,
+  });
+  return { ok: true, card: came.card, car: came.car, session };
+}
+
+/** The card that the roll brought, for an address that is nobody's yet and all the proof there can be. */
+async function fromTheRoll(tx: Tx, form: JoiningForm, email: string): Promise<Came | null> {
+  const { car, phone, orderNumber } = form.joiner;
+  if (!car || orderNumber === null) return null;
+  if ((await tx.person.count({ where: { email } })) > 0) return null;
+  const card = await findRollCard(tx, { ...car, phone, orderNumber });
+  if (!card) return null;
+  await openRollCard(tx, card, { email, ...form });
+  return { ...card, card: "from-the-roll", car: "none" };
+}
+
+async function byThemselves(
+  tx: Tx,
+  { joiner, locale }: JoiningForm,
+  { email, ...context }: { email: string; time: ClubTime; book: RuleBook; now: Date },
+): Promise<Came> {
+  const person = await joiningPerson(tx, { email, locale, ...joiner });
+  const { personId } = person;
+  if (person.memberId !== null) {
+    return { personId, memberId: person.memberId, card: "there-already", car: "none" };
+  }
+  const memberId = await addMember(tx, { personId, birthday: joiner.birthday }, context);
+  await recordConsents(tx, personId, joiner.consents, "joining", { locale });
+  const car = await bringJoinersCar(tx, { personId, memberId, email, joiner });
+  await writeWelcome(tx, memberId);
+  return { personId, memberId, card: "new", car };
+}

@@ -1,0 +1,34 @@
+import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/membership/rule-book.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { type Joining, loadJoining } from "./load-joining.server.ts";
+
+/** The joining form: who fills it in, and the club's rules in short. */
+export type JoiningPage = Joining & {
+  rules: {
+    /** Points for joining. */
+    welcome: number;
+    /** Money in minor units for one point. */
+    minorPerPoint: number;
+    /** Status points that make gold. */
+    gold: number;
+    /** Points lapse at the end of the month this many months after they became available. */
+    lapseMonths: number;
+  };
+};
+
+/** Reads the joining form's page; null where nobody is on their way in with this token. */
+export async function loadJoiningPage(db: Db, token: string): Promise<JoiningPage | null> {
+  const [joining, book] = await Promise.all([loadJoining(db, token), loadRuleBook()]);
+  if (!joining) return null;
+  const { rules } = rulesAt(book, new Date());
+  return {
+    ...joining,
+    rules: {
+      welcome: rules.otherEarning.joining,
+      minorPerPoint: rules.earning.minorPerPoint,
+      gold: rules.tiers.goldStatusPoints,
+      lapseMonths: rules.lapse.months,
+    },
+  };
+}

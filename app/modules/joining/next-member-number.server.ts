@@ -1,0 +1,21 @@
+import { memberNumberOf, sequenceOf } from "#app/modules/membership/member-number.ts";
+import type { Db } from "#app/platform/db.server.ts";
+
+/** Names the lock under which numbers are given, so that it is nobody else's. */
+const LOCK = "marque: next member number";
+
+/**
+ * The number after the highest one in the club; where that is the last there can be, the highest one that
+ * is free. Whoever asks next waits until the caller's transaction has ended, so that twenty joining at
+ * once get twenty numbers in a row.
+ */
+export async function nextMemberNumber(db: Db): Promise<string> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`;
+  const [last] = await db.$queryRaw<{ number: string }[]>`
+    select number from member
+    where number < 'M9999999' and not exists (
+      select from member after
+      where after.number like 'M' || lpad((substr(member.number, 2, 7)::int + 1)::text, 7, '0') || '_')
+    order by number desc limit 1`;
+  return memberNumberOf(last ? sequenceOf(last.number) + 1 : 1);
+}

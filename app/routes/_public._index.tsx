@@ -25,8 +25,11 @@ export default function Welcome() {
         <div>
           <h1>{t("welcome.title")}</h1>
           <p className="mt-4 max-w-prose text-lg text-ink-soft">{t("welcome.lead")}</p>
-          <div className="mt-7">
-            <ButtonLink to="/sign-in">{t("welcome.signIn")}</ButtonLink>
+          <div className="mt-7 flex flex-wrap gap-3">
+            <ButtonLink to="/join">{t("welcome.join")}</ButtonLink>
+            <ButtonLink to="/sign-in" look="quiet">
+              {t("welcome.signIn")}
+            </ButtonLink>
           </div>
           <p className="mt-4 max-w-prose text-ink-soft">{t("welcome.already")}</p>
         </div>

@@ -139,6 +139,9 @@ export default function SignIn() {
       <p className="mt-8">
         <Link to="/password">{t("signIn.forgotten")}</Link>
       </p>
+      <p className="mt-3">
+        {t("signIn.notYet")} <Link to="/join">{t("signIn.join")}</Link>
+      </p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { EntryLine, lineOf } from "#app/site/entry-line.tsx";
 import { HomePoints } from "#app/site/home-points.tsx";
+import { JoinedNotice, readJoined } from "#app/site/joined-notice.tsx";
 import { NextThing } from "#app/site/next-thing.tsx";
 import { OwnerCard } from "#app/site/owner-card.tsx";
 import { StandingDial } from "#app/site/standing-dial.tsx";
@@ -21,7 +22,13 @@ import { readOwnerRequest } from "./owner-request.server.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
   const { latest, now, ...home } = await loadHome(db(), member);
-  return { home, latest: latest.map((entry) => lineOf(entry, now)), title: t("home.title") };
+  const joined = readJoined(new URL(request.url).searchParams);
+  return {
+    home,
+    latest: latest.map((entry) => lineOf(entry, now)),
+    joined,
+    title: t("home.title"),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -30,11 +37,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Home() {
   const t = useT();
   const figures = useFigures();
-  const { home, latest } = useLoaderData<typeof loader>();
+  const { home, latest, joined } = useLoaderData<typeof loader>();
   const { standing } = home;
   return (
     <>
       <h1 className="sr-only">{t("home.title")}</h1>
+      {joined && <JoinedNotice joined={joined} available={home.points.available} />}
       <Spread
         left={
           <>

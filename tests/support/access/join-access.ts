@@ -1,3 +1,23 @@
-import type { Call } from "./calls.ts";
+import { answers, type Call, everybody, form, get, post } from "./calls.ts";
 
-export const JOIN_ACCESS: Record<string, Call[]> = {};
+/** Members are led to their card. */
+const forStrangers = answers((persona) => (persona === "silver" ? "302 /my" : 200));
+
+export const JOIN_ACCESS: Record<string, Call[]> = {
+  "routes/_public.join": [{ ...get("/join", everybody(200)), onSite: forStrangers }],
+  "routes/_public.join._index": [
+    get("/join", forStrangers),
+    {
+      ...post("/join?index", form({}), everybody(400)),
+      onSite: answers((persona) => (persona === "silver" ? "302 /my" : 400)),
+    },
+  ],
+  "routes/_public.join.code": [
+    get("/join/code", everybody("302 /join")),
+    { ...post("/join/code", form({}), everybody(400)), onSite: everybody("302 /join") },
+  ],
+  "routes/_public.join.details": [
+    get("/join/details", everybody("302 /join")),
+    post("/join/details", form({ name: "Nobody" }), everybody("302 /join?late")),
+  ],
+};

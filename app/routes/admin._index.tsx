@@ -1,13 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { listImports } from "#app/modules/imports/list-imports.server.ts";
+import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { loadClubFigures } from "#app/modules/reporting/load-club-figures.server.ts";
 import { loadWaiting } from "#app/modules/reporting/load-waiting.server.ts";
+import { loadReceptionsOf } from "#app/modules/service/load-receptions.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { formatDay } from "#app/platform/words/format.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { ClubFiguresRow } from "#app/site/club-figures-row.tsx";
 import { ImportsTable } from "#app/site/imports-table.tsx";
+import { Receptions } from "#app/site/receptions.tsx";
 import { SearchHints } from "#app/site/search-hints.tsx";
 import { WaitingList } from "#app/site/waiting-list.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
@@ -15,23 +19,28 @@ import { readStaffRequest } from "./staff-request.server.ts";
 
 const RECENT = 5;
 
-/** Any role at the dealership: what waits, the last imports and the club's figures go by role. */
+/** Any role at the dealership lands on its own day: what is on it goes by permission. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { t, may } = await readStaffRequest(request);
-  const [waiting, recent, figures] = await Promise.all([
-    may("imports.run") ? loadWaiting(db()) : null,
+  const { staff, t, may } = await readStaffRequest(request);
+  const now = new Date();
+  const time = clubTime((await loadClub()).timeZone);
+  const today = time.dayOf(now);
+  const waits = may("claims.decide") || may("adjustments.approve") || may("imports.run");
+  const [waiting, receptions, recent, figures] = await Promise.all([
+    waits ? loadWaiting(db(), { by: staff.id, may }) : null,
+    may("visits.record") ? loadReceptionsOf(db(), today, time) : null,
     may("imports.run") ? listImports(db(), { limit: RECENT }) : null,
     may("figures.see") ? loadClubFigures(db()) : null,
   ]);
   const imports = recent?.imports ?? null;
-  return { waiting, imports, figures, now: new Date(), title: t("staff.today") };
+  return { waiting, receptions, imports, figures, now, today, title: t("staff.today") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Today() {
   const { t, locale, timeZone } = useWords();
-  const { waiting, imports, figures, now } = useLoaderData<typeof loader>();
+  const { waiting, receptions, imports, figures, now, today } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={t("staff.today")} lead={formatDay(now, locale, timeZone)} />
@@ -41,6 +50,15 @@ export default function Today() {
         </div>
         <div>{waiting && <WaitingList waiting={waiting} />}</div>
       </div>
+      {receptions && (
+        <Section id="receptions" title={t("desk.today.receptions")}>
+          {receptions.length === 0 ? (
+            <p className="text-ink-soft">{t("desk.today.receptions.none")}</p>
+          ) : (
+            <Receptions receptions={receptions} today={today} withMembers />
+          )}
+        </Section>
+      )}
       {figures && <ClubFiguresRow figures={figures} />}
       {imports && (
         <Section

@@ -5,6 +5,8 @@ import { useT } from "#app/platform/words/words.tsx";
 import { Plate } from "#app/ui/plate.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { TierMark } from "#app/ui/tier-mark.tsx";
+import { KeyHelp } from "./key-help.tsx";
+import { FOUND } from "./result-keys.ts";
 
 /** Members whom a search may mean. */
 export function FoundMembers({ members, more }: { members: FoundMember[]; more: boolean }) {
@@ -14,7 +16,7 @@ export function FoundMembers({ members, more }: { members: FoundMember[]; more: 
       key: "name",
       head: t("staff.column.member"),
       cell: ({ name, number }) => (
-        <Link to={`/admin/members/${number}`} prefetch="intent">
+        <Link to={`/admin/members/${number}`} prefetch="intent" {...FOUND}>
           <bdi>{name}</bdi>
         </Link>
       ),
@@ -60,6 +62,7 @@ export function FoundMembers({ members, more }: { members: FoundMember[]; more: 
         rows={members}
         rowKey={(member) => member.number}
       />
+      <KeyHelp />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useT } from "#app/platform/words/words.tsx";
 import { CarIcon, KeyIcon, PersonIcon, QrIcon } from "#app/ui/icons.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { KeyHelp } from "./key-help.tsx";
 
 /** What the search box understands, for whoever has not learnt it yet. */
 export function SearchHints() {
@@ -22,6 +23,7 @@ export function SearchHints() {
           </li>
         ))}
       </ul>
+      <KeyHelp />
     </Section>
   );
 }

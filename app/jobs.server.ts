@@ -15,10 +15,13 @@ import { isLetterHour } from "./modules/notifications/letter-hour.ts";
 import { remindOfLapsingPoints } from "./modules/notifications/remind-of-lapsing-points.server.ts";
 import { sendLetter } from "./modules/notifications/send-letter.server.ts";
 import { sweepLetters } from "./modules/notifications/sweep-letters.server.ts";
+import { makeDataExport } from "./modules/privacy/make-data-export.server.ts";
+import { sweepExports } from "./modules/privacy/sweep-exports.server.ts";
 import { db } from "./platform/db.server.ts";
 import { closeMailer } from "./platform/mailer.server.ts";
 import { LOCALES } from "./platform/words/locale.ts";
 import { type Jobs, startWorker, type Worker, workerReady } from "./platform/worker.server.ts";
+import { exportEntryWords } from "./site/export-entry-words.server.ts";
 
 const SendCode = z.object({
   email: z.string(),
@@ -28,6 +31,7 @@ const SendCode = z.object({
 const SendJoiningCode = SendCode.omit({ purpose: true });
 const SendLetter = z.object({ mailId: z.int() });
 const AdoptOrders = z.object({ holdingId: z.int() });
+const MakeDataExport = z.object({ exportId: z.int(), locale: z.enum(LOCALES) });
 const RunImport = z.object({ importId: z.int() });
 
 /**
@@ -42,6 +46,8 @@ const jobs: Jobs = {
       sendLetter(db(), SendLetter.parse(payload).mailId, lastAttempt),
     "run-import": (payload, attempt) => runImport(RunImport.parse(payload).importId, attempt),
     "adopt-orders": (payload) => adoptLateOrders(AdoptOrders.parse(payload).holdingId),
+    "make-data-export": (payload, { lastAttempt }) =>
+      makeDataExport(MakeDataExport.parse(payload), exportEntryWords, lastAttempt),
     "lapse-points": async () => {
       await lapseDue(db());
     },
@@ -58,6 +64,7 @@ const jobs: Jobs = {
       await sweepLetters(db());
       await sweepUploads(db());
       await sweepApiAnswers(db());
+      await sweepExports(db());
     },
   },
   schedule: [

@@ -1,12 +1,20 @@
+import { coverOf, NOTIFICATION_KINDS } from "#app/modules/notifications/notification-kinds.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { FreeConsent } from "./consent-kinds.ts";
 import { recordConsents } from "./record-consents.server.ts";
 
-/** Gives a consent or takes it back, on the page that shows its words. */
+/**
+ * Gives a consent or takes it back, on the page that shows its words. It is said of every kind of letters
+ * it covers, so what was chosen of those one by one before no longer counts.
+ */
 export async function changeConsent(
   personId: number,
   { kind, given, locale }: { kind: FreeConsent; given: boolean; locale: Locale },
 ): Promise<void> {
-  await recordConsents(db(), personId, { [kind]: given }, "profile", { locale });
+  const covered = NOTIFICATION_KINDS.filter((letters) => coverOf(letters).consent === kind);
+  await db().$transaction(async (tx) => {
+    await recordConsents(tx, personId, { [kind]: given }, "profile", { locale });
+    await tx.notificationChoice.deleteMany({ where: { personId, kind: { in: covered } } });
+  });
 }

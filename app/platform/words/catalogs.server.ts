@@ -5,6 +5,7 @@ import enClaims from "#app/locales/en/claims.json";
 import enClub from "#app/locales/en/club.json";
 import enCommon from "#app/locales/en/common.json";
 import enDesk from "#app/locales/en/desk.json";
+import enExport from "#app/locales/en/export.json";
 import enJoin from "#app/locales/en/join.json";
 import enLetters from "#app/locales/en/letters.json";
 import enMail from "#app/locales/en/mail.json";
@@ -21,6 +22,7 @@ import zhClaims from "#app/locales/zh-CN/claims.json";
 import zhClub from "#app/locales/zh-CN/club.json";
 import zhCommon from "#app/locales/zh-CN/common.json";
 import zhDesk from "#app/locales/zh-CN/desk.json";
+import zhExport from "#app/locales/zh-CN/export.json";
 import zhJoin from "#app/locales/zh-CN/join.json";
 import zhLetters from "#app/locales/zh-CN/letters.json";
 import zhMail from "#app/locales/zh-CN/mail.json";
@@ -44,6 +46,7 @@ const sources = {
     tiers: enTiers,
     cars: enCars,
     account: enAccount,
+    export: enExport,
     claims: enClaims,
     security: enSecurity,
     staff: enStaff,
@@ -62,6 +65,7 @@ const sources = {
     tiers: zhTiers,
     cars: zhCars,
     account: zhAccount,
+    export: zhExport,
     claims: zhClaims,
     security: zhSecurity,
     staff: zhStaff,

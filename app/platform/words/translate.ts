@@ -5,6 +5,7 @@ import type claims from "#app/locales/en/claims.json";
 import type club from "#app/locales/en/club.json";
 import type common from "#app/locales/en/common.json";
 import type desk from "#app/locales/en/desk.json";
+import type exportWords from "#app/locales/en/export.json";
 import type join from "#app/locales/en/join.json";
 import type letters from "#app/locales/en/letters.json";
 import type mail from "#app/locales/en/mail.json";
@@ -27,6 +28,7 @@ export type WordKey =
   | keyof typeof tiers
   | keyof typeof cars
   | keyof typeof account
+  | keyof typeof exportWords
   | keyof typeof claims
   | keyof typeof security
   | keyof typeof staff

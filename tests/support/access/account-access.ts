@@ -46,4 +46,20 @@ export const ACCOUNT_ACCESS: Record<string, Call[]> = {
       "another's family",
     ),
   ],
+  "routes/my.account.notifications": [
+    get("/my/account/notifications", members(200)),
+    post(
+      "/my/account/notifications",
+      form({ kind: "tier" }),
+      members("302 /my/account/notifications?done=saved"),
+    ),
+  ],
+  "routes/my.account.privacy": [
+    get("/my/account/privacy", members(200)),
+    post("/my/account/privacy", form({}), members(/^(302 \/my\/account\/privacy|409)$/)),
+  ],
+  "routes/my.account.exports.$id": [
+    get(({ own }) => `/my/account/exports/${own.exportId}`, members(200), "one's own copy"),
+    get(({ others }) => `/my/account/exports/${others.exportId}`, members(404), "another's copy"),
+  ],
 };

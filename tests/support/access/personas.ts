@@ -30,6 +30,7 @@ export type Belongings = {
   entryId: number;
   sessionId: string;
   familyId: number;
+  exportId: number;
 };
 
 export type Cast = {
@@ -91,6 +92,14 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
   });
   await openSession(db(), member.id, aBrowser(), BY_PASSWORD);
   const session = await db().session.findFirstOrThrow({ where: { personId: member.id } });
+  const copy = await db().dataExport.create({
+    data: {
+      personId: member.id,
+      state: "ready",
+      content: new Uint8Array([80, 75]),
+      expiresAt: new Date(Date.now() + 86_400_000),
+    },
+  });
   const child = await db().familyMember.create({
     data: {
       memberId: member.memberId,
@@ -105,5 +114,6 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
     entryId,
     sessionId: session.id,
     familyId: child.id,
+    exportId: copy.id,
   };
 }

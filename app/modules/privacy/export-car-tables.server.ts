@@ -1,0 +1,150 @@
+import { db } from "#app/platform/db.server.ts";
+import type { ExportTable } from "./export-table.ts";
+
+const PAGE = 1_000;
+
+const cars: ExportTable = {
+  columns: ["plate", "vin", "model", "from", "until", "endedBy"],
+  async *rows({ member }) {
+    if (!member) return;
+    const holdings = await db().carHolding.findMany({
+      where: { memberId: member.id },
+      orderBy: { startsAt: "asc" },
+      include: { car: true },
+    });
+    yield holdings.map(({ car, startsAt, endsAt, endCause }) => ({
+      plate: car.plate,
+      vin: car.vin,
+      model: car.model,
+      from: startsAt,
+      until: endsAt,
+      endedBy: endCause,
+    }));
+  },
+};
+
+/** Who drives beside them, and beside whom they drive; of the other one only that there is one. */
+const coDrivers: ExportTable = {
+  columns: ["plate", "part", "invitedAt", "acceptedAt", "endedAt"],
+  async *rows({ member }) {
+    if (!member) return;
+    const links = await db().coDriver.findMany({
+      where: { OR: [{ memberId: member.id }, { holding: { memberId: member.id } }] },
+      orderBy: { id: "asc" },
+      include: { holding: { include: { car: true } } },
+    });
+    yield links.map(({ memberId, holding, invitedAt, acceptedAt, endedAt }) => ({
+      plate: holding.car.plate,
+      part: memberId === member.id ? "co-driver" : "holder",
+      invitedAt,
+      acceptedAt,
+      endedAt,
+    }));
+  },
+};
+
+type Visit = {
+  id: number;
+  order_number: string;
+  store: string;
+  settled_at: Date;
+  plate: string | null;
+  vin: string | null;
+  odometer_km: number | null;
+  kind: string;
+  payer: string;
+  state: string;
+  labour_minor: number;
+  parts_minor: number;
+  discount_minor: number;
+  paid_minor: number;
+  points: bigint | null;
+};
+
+const visits: ExportTable = {
+  columns: [
+    "orderNumber",
+    "store",
+    "settledAt",
+    "plate",
+    "vin",
+    "odometerKm",
+    "kind",
+    "payer",
+    "state",
+    "labour",
+    "parts",
+    "discount",
+    "paid",
+    "points",
+  ],
+  async *rows({ member, currency, t }) {
+    if (!member) return;
+    const money = (minor: number) => ({ minor, currency });
+    for (let after = 0; ; ) {
+      const page = await db().$queryRaw<Visit[]>`
+        select o.id, o.order_number, store.name as store, o.settled_at, o.plate, o.vin, o.odometer_km,
+          o.kind, o.payer, o.state, o.labour_minor, o.parts_minor, o.discount_minor, o.paid_minor,
+          (select amount from ledger.posting where txn_id = o.award_txn_id) as points
+        from service_order o join store on store.id = o.store_id
+        where o.member_id = ${member.id} and o.id > ${after}
+        order by o.id limit ${PAGE}`;
+      const last = page.at(-1);
+      if (!last) return;
+      after = last.id;
+      yield page.map((visit) => ({
+        orderNumber: visit.order_number,
+        store: visit.store,
+        settledAt: visit.settled_at,
+        plate: visit.plate,
+        vin: visit.vin,
+        odometerKm: visit.odometer_km,
+        kind: t(`work.${visit.kind}` as "work.repair"),
+        payer: visit.payer,
+        state: visit.state,
+        labour: money(visit.labour_minor),
+        parts: money(visit.parts_minor),
+        discount: money(visit.discount_minor),
+        paid: money(visit.paid_minor),
+        points: visit.points === null ? 0 : Number(visit.points),
+      }));
+    }
+  },
+};
+
+/** What they or the desk noted beside invoices: readings, and visits that the desk recorded. */
+const odometer: ExportTable = {
+  columns: ["readOn", "plate", "odometerKm", "store", "note", "where"],
+  async *rows({ member }) {
+    if (!member) return;
+    const readings = await db().odometerReading.findMany({
+      where: { memberId: member.id },
+      orderBy: { id: "asc" },
+      include: { car: true },
+    });
+    yield readings.map(({ readOn, car, km, source }) => ({
+      readOn: readOn.toISOString().slice(0, 10),
+      plate: car.plate,
+      odometerKm: km,
+      store: null,
+      note: null,
+      where: source,
+    }));
+    const receptions = await db().reception.findMany({
+      where: { memberId: member.id },
+      orderBy: { id: "asc" },
+      include: { car: true, store: true },
+    });
+    yield receptions.map(({ visitedOn, car, odometerKm, store, note }) => ({
+      readOn: visitedOn.toISOString().slice(0, 10),
+      plate: car?.plate ?? null,
+      odometerKm,
+      store: store.name,
+      note,
+      where: "desk",
+    }));
+  },
+};
+
+/** What the club holds of their cars. */
+export const CAR_TABLES = { cars, "co-drivers": coDrivers, visits, odometer };

@@ -43,6 +43,7 @@ const server = createServer(app);
 app.disable("x-powered-by");
 // A proxy on this machine may say for whom it asks; nobody else is believed.
 app.set("trust proxy", "loopback");
+app.use(securityHeaders(appOrigin(), development));
 app.use(
   healthRoutes({
     database: databaseReady,
@@ -55,7 +56,6 @@ app.use(
 );
 app.get("/metrics", metricsRoute(env().METRICS_TOKEN));
 app.use(measureRequests);
-app.use(securityHeaders(appOrigin(), development));
 // A page is compressed at every request. The next level takes twice the time to save a twentieth; and
 // with its usual window of four megabytes each compressor counts so much against the heap that every
 // sixteen pages made the collector go through all of it. 64 kB holds a page.

@@ -57,6 +57,14 @@ export default function handleRequest(
   });
 }
 
+/** What a page asks for by itself is as private as the page. */
+export function handleDataRequest(response: Response): Response {
+  if (!response.headers.has("Cache-Control")) {
+    response.headers.set("Cache-Control", "private, no-store");
+  }
+  return response;
+}
+
 /** An error that no page foresaw. A reader who went away is none, nor is a page that is not there. */
 export function handleError(
   error: unknown,

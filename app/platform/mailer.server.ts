@@ -69,11 +69,22 @@ export function closeMailer(): void {
 
 const transports = () => singleton("mailer", () => new Map<string, Transporter>());
 
+/**
+ * Whether letters may leave in the clear: only within this machine, or where the address says so by
+ * `?requireTLS=false`. A mail server that offers no encryption is otherwise an error, not a fallback.
+ */
+export function demandsTls(url: string): boolean {
+  const { hostname, searchParams } = new URL(url);
+  const within = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return !within && searchParams.get("requireTLS") !== "false";
+}
+
 function transport(url: string): Transporter {
   let open = transports().get(url);
   if (!open) {
     open = createTransport({
       url,
+      requireTLS: demandsTls(url),
       pool: true,
       maxConnections: 2,
       connectionTimeout: CONNECT_MS,

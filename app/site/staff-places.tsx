@@ -1,7 +1,7 @@
 import { may } from "#app/modules/auth/permissions.ts";
 import type { Role } from "#app/modules/auth/roles.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
-import { HomeIcon, MailIcon, PersonIcon, UploadIcon } from "#app/ui/icons.tsx";
+import { CheckIcon, HomeIcon, MailIcon, PersonIcon, UploadIcon } from "#app/ui/icons.tsx";
 import type { Place } from "#app/ui/place-links.tsx";
 
 /** Where somebody can go from their desk: what their roles open, and nothing that would refuse them. */
@@ -16,6 +16,11 @@ export function staffPlaces(
       to: "/admin/imports",
       label: t("staff.imports"),
       icon: <UploadIcon size={18} />,
+    },
+    may(roles, "adjustments.ask") && {
+      to: "/admin/approvals",
+      label: t("staff.approvals"),
+      icon: <CheckIcon size={18} />,
     },
     demo && { to: "/demo/mailbox", label: t("staff.letters"), icon: <MailIcon size={18} /> },
     isMember && { to: "/my", label: t("staff.myCard"), icon: <PersonIcon size={18} /> },

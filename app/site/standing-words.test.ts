@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { defaultClubRules } from "#app/modules/membership/club-rules.ts";
 import { type OwnerStanding, ownerStanding } from "#app/modules/membership/owner-standing.ts";
+import { unchangedRuleBook } from "#app/modules/membership/rule-book.ts";
 import type { GoldPeriod, StatusEntry } from "#app/modules/membership/tier.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
@@ -33,7 +33,7 @@ function standing(
   const given: GoldPeriod[] = gold
     ? [{ from: time.startOfDay(gold[0]), until: time.endOfDay(gold[1]), source: "roll" }]
     : [];
-  return ownerStanding(noon("2026-11-21"), given, status, defaultClubRules, time);
+  return ownerStanding(noon("2026-11-21"), given, status, unchangedRuleBook, time);
 }
 
 test.each<[string, OwnerStanding, string, string]>([

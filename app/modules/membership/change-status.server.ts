@@ -1,10 +1,9 @@
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { addMonths, type ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import type { TierRules } from "./club-rules.ts";
 import { goldPeriods, type KeptGold, type KeptStatus, statusEntries } from "./gold-facts.ts";
 import { goldHistory } from "./gold-history.ts";
-import { type RuleBook, rulesAt } from "./rule-book.ts";
+import type { RuleBook } from "./rule-book.ts";
 import type { GoldPeriod } from "./tier.ts";
 
 /** Status points that come or go for a member; not yet booked. */
@@ -24,8 +23,9 @@ type Facts = { id: number; gold: KeptGold[]; reach: bigint };
  * Works out the times of gold of members whose status points change, and keeps them.
  *
  * Gold that status points bring is worked out from all of a member's entries and not carried forward, so
- * that orders which arrive late, or back to front, end in the same place (see gold-history.ts). It takes
- * locks on nobody: whoever calls it has the orders whose status points these are.
+ * that orders which arrive late, or back to front, end in the same place (see gold-history.ts). The members
+ * are locked until the caller's transaction ends: two that change one member's gold would not see each
+ * other's orders. Whoever calls it has the orders whose status points these are.
  *
  * @returns an answer for every member named, whether anything changed or not.
  */
@@ -40,15 +40,16 @@ export async function changeStatus(
     if (own) own.push(change);
     else byMember.set(change.memberId, [change]);
   }
-  const { tiers } = rulesAt(context.book, context.now).rules;
+  const least = Math.min(...context.book.map(({ rules }) => rules.tiers.goldStatusPoints));
   const outcomes = new Map<number, GoldOutcome>();
   const toWorkOut: Facts[] = [];
-  for (const facts of await loadFacts(db, byMember, tiers, context.time)) {
+  await lockMembers(db, [...byMember.keys()]);
+  for (const facts of await loadFacts(db, byMember, context)) {
     const own = byMember.get(facts.id) ?? [];
     const adds = own.reduce((sum, { points }) => sum + Math.max(points, 0), 0);
     // Gold of any kind may have ended since, and been renewed by the clock without anything being kept.
     const hadGold = facts.gold.length > 0;
-    if (hadGold || toPoints(facts.reach) + adds >= tiers.goldStatusPoints) {
+    if (hadGold || toPoints(facts.reach) + adds >= least) {
       toWorkOut.push(facts);
     } else {
       outcomes.set(facts.id, { periods: [], changed: false });
@@ -59,7 +60,7 @@ export async function changeStatus(
   for (const { id, gold } of toWorkOut) {
     const given = goldPeriods(gold.filter(([cause]) => !isEarned(cause)));
     const entries = [...statusEntries(kept.get(id) ?? []), ...(byMember.get(id) ?? [])];
-    const periods = goldHistory(given, netted(entries), context.now, tiers, context.time);
+    const periods = goldHistory(given, netted(entries), context.now, context.book, context.time);
     const differs = fingerprint(periods) !== fingerprint(goldPeriods(gold));
     if (differs) changed.push({ memberId: id, periods });
     outcomes.set(id, { periods, changed: differs });
@@ -68,15 +69,25 @@ export async function changeStatus(
   return outcomes;
 }
 
+/**
+ * Keeps others from changing these members' gold until the transaction ends. Taken after the locks on
+ * orders and before those on accounts, like everywhere.
+ */
+export async function lockMembers(db: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.$executeRaw`
+    select id from member where id = any(${[...ids]}::int[]) order by id for no key update`;
+}
+
 const isEarned = (cause: string) => cause === "status_points" || cause === "renewed";
 
 /** Gold as it is kept, and an upper bound of the status points in any window that a change falls into. */
 function loadFacts(
   db: Db,
   byMember: Map<number, StatusChange[]>,
-  { windowMonths }: TierRules,
-  time: ClubTime,
+  { book, time }: Pick<TierContext, "book" | "time">,
 ): Promise<Facts[]> {
+  const windowMonths = Math.max(...book.map(({ rules }) => rules.tiers.windowMonths));
   const asked = [...byMember].map(([id, changes]) => {
     const instants = changes.map(({ countsAt }) => countsAt.getTime());
     const first = time.dayOf(new Date(Math.min(...instants)));

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { clubTime } from "#app/platform/club-time.ts";
 import { defaultClubRules } from "./club-rules.ts";
 import { goldHistory } from "./gold-history.ts";
+import { type RuleBook, unchangedRuleBook } from "./rule-book.ts";
 import { type GoldPeriod, type StatusEntry, tierAt } from "./tier.ts";
 
 const time = clubTime("Asia/Shanghai");
@@ -10,8 +11,13 @@ const rules = defaultClubRules.tiers;
 const noon = (day: string) => time.instantOf(day, 12, 0, 0);
 const entry = (day: string, points: number): StatusEntry => ({ points, countsAt: noon(day) });
 
-function history(entries: StatusEntry[], given: GoldPeriod[] = [], upTo = "2030-01-01") {
-  return goldHistory(given, entries, noon(upTo), rules, time).map(
+function history(
+  entries: StatusEntry[],
+  given: GoldPeriod[] = [],
+  upTo = "2030-01-01",
+  book: RuleBook = unchangedRuleBook,
+) {
+  return goldHistory(given, entries, noon(upTo), book, time).map(
     ({ from, until, source }) =>
       `${source} ${time.dayOf(from)}..${time.dayOf(new Date(until.getTime() - 1))}`,
   );
@@ -90,7 +96,13 @@ test.each<[string, StatusEntry[], GoldPeriod[], string[]]>([
 });
 
 test("the order that reaches gold is silver, the next instant is gold", () => {
-  const periods = goldHistory([], [entry("2026-03-10", 2000)], noon("2026-04-01"), rules, time);
+  const periods = goldHistory(
+    [],
+    [entry("2026-03-10", 2000)],
+    noon("2026-04-01"),
+    unchangedRuleBook,
+    time,
+  );
   expect(tierAt(noon("2026-03-10"), periods, rules, time)).toBe("silver");
   expect(tierAt(new Date(noon("2026-03-10").getTime() + 1), periods, rules, time)).toBe("gold");
 });
@@ -117,4 +129,65 @@ test("the history does not depend on the order in which the orders arrived", () 
       },
     ),
   );
+});
+
+describe("when the rules change", () => {
+  const withThreshold = (goldStatusPoints: number, from: string): RuleBook => [
+    ...unchangedRuleBook,
+    {
+      version: 2,
+      startsAt: time.startOfDay(from),
+      rules: { ...defaultClubRules, tiers: { ...rules, goldStatusPoints } },
+    },
+  ];
+
+  test("a higher threshold takes gold from nobody who has it", () => {
+    const book = withThreshold(3000, "2026-06-01");
+    expect(history([entry("2026-03-10", 2000)], [], "2026-12-01", book)).toEqual([
+      "points 2026-03-10..2027-03-31",
+    ]);
+  });
+
+  test("and is asked for from its first day, also for a renewal", () => {
+    const book = withThreshold(3000, "2026-06-01");
+    expect(history([entry("2026-05-31", 2000)], [], "2030-01-01", book)).toHaveLength(1);
+    expect(history([entry("2026-06-01", 2000)], [], "2030-01-01", book)).toEqual([]);
+    const again = [entry("2026-03-10", 2000), entry("2027-01-10", 2999)];
+    expect(history(again, [], "2030-01-01", book)).toHaveLength(1);
+  });
+
+  test("a lower threshold makes gold, on its first day, of those who have enough by then", () => {
+    const book = withThreshold(1500, "2026-06-01");
+    const enough = [entry("2026-03-10", 1500)];
+    expect(history(enough, [], "2026-05-31", book)).toEqual([]);
+    expect(history(enough, [], "2026-06-02", book)).toEqual(["points 2026-06-01..2027-06-30"]);
+    expect(history([entry("2026-03-10", 1499)], [], "2026-06-02", book)).toEqual([]);
+  });
+});
+
+describe("a grant beside gold by points", () => {
+  const grant = (from: string, through: string): GoldPeriod => ({
+    from: time.startOfDay(from),
+    until: time.endOfDay(through),
+    source: "grant",
+  });
+
+  test("does not keep gold from being earned while it lasts", () => {
+    const entries = [entry("2025-04-10", 1000), entry("2026-03-10", 1000)];
+    expect(history(entries, [grant("2026-03-01", "2026-05-31")])).toEqual([
+      "grant 2026-03-01..2026-05-31",
+      "points 2026-03-10..2027-03-31",
+    ]);
+  });
+
+  test("shortens nothing, and its end renews nothing by itself", () => {
+    const entries = [entry("2026-03-10", 2000)];
+    expect(history(entries, [grant("2026-04-01", "2026-04-30")])).toEqual([
+      "points 2026-03-10..2027-03-31",
+      "grant 2026-04-01..2026-04-30",
+    ]);
+    expect(history([], [grant("2026-04-01", "2026-04-30")])).toEqual([
+      "grant 2026-04-01..2026-04-30",
+    ]);
+  });
 });

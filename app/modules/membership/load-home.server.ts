@@ -81,7 +81,7 @@ export async function loadHome(db: Db, member: { id: number }, now?: Date): Prom
     row.now,
     goldPeriods(row.gold),
     statusEntries(row.status),
-    rules,
+    book,
     time,
   );
   return {

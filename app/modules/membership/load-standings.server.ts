@@ -6,7 +6,6 @@ import { goldPeriods, type KeptGold, type KeptStatus, statusEntries } from "./go
 import { loadClub } from "./load-club.server.ts";
 import { loadRuleBook } from "./load-rule-book.server.ts";
 import { type OwnerStanding, ownerStanding } from "./owner-standing.ts";
-import { rulesAt } from "./rule-book.ts";
 
 type Row = { id: number; now: Date; gold: KeptGold[]; status: KeptStatus[] };
 
@@ -29,10 +28,10 @@ export async function loadStandings(
   ]);
   const time = clubTime(timeZone);
   return new Map(
-    rows.map(({ id, now: at, gold, status }) => {
-      const { rules } = rulesAt(book, at);
-      return [id, ownerStanding(at, goldPeriods(gold), statusEntries(status), rules, time)];
-    }),
+    rows.map(({ id, now: at, gold, status }) => [
+      id,
+      ownerStanding(at, goldPeriods(gold), statusEntries(status), book, time),
+    ]),
   );
 }
 

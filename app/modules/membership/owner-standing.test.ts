@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { clubTime } from "#app/platform/club-time.ts";
-import { defaultClubRules as rules } from "./club-rules.ts";
 import { ownerStanding } from "./owner-standing.ts";
+import { unchangedRuleBook as book } from "./rule-book.ts";
 import type { StatusEntry } from "./tier.ts";
 
 const time = clubTime("Asia/Shanghai");
@@ -17,12 +17,12 @@ test("in grace, what is promised for a day holds on that day and no longer", () 
   const now = noon("2026-11-22");
   const given = [goldUntil("2026-10-31")];
   const entries = [entry("2025-12-27", 286), entry("2026-06-01", 1594)];
-  const { keeps } = ownerStanding(now, given, entries, rules, time);
+  const { keeps } = ownerStanding(now, given, entries, book, time);
   expect(keeps).toMatchObject({ phase: "grace", points: 120, by: "2026-12-26" });
 
   const afterGrace = noon("2027-01-15");
   const withService = (day: string) =>
-    ownerStanding(afterGrace, given, [...entries, entry(day, 120)], rules, time).standing;
+    ownerStanding(afterGrace, given, [...entries, entry(day, 120)], book, time).standing;
   expect(withService("2026-12-26")).toMatchObject({ tier: "gold", phase: "gold" });
   expect(withService("2026-12-27")).toEqual({ tier: "silver" });
 });
@@ -33,7 +33,7 @@ test("in gold, only what will count on its last day is counted on", () => {
     noon("2026-11-01"),
     [goldUntil("2026-12-31")],
     entries,
-    rules,
+    book,
     time,
   );
   expect(status).toBe(2200);
@@ -45,7 +45,7 @@ test("a silver owner is told the way", () => {
     noon("2026-11-01"),
     [],
     [entry("2026-09-01", 1688)],
-    rules,
+    book,
     time,
   );
   expect(way).toMatchObject({ have: 1688, points: 312 });

@@ -1,6 +1,8 @@
 import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/membership/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { REMINDER_DAYS, reminderStage } from "./reminder-stage.ts";
+import { reminderStage } from "./reminder-stage.ts";
 import { type NewLetter, writeLetters } from "./write-letter.server.ts";
 
 const AT_ONCE = 1_000;
@@ -18,7 +20,7 @@ type Lapsing = {
 };
 
 /**
- * Writes to the members whose points lapse in 60, 30 or 7 days: one letter for all of a member's
+ * Writes to the members whose points lapse in as many days as the rules name: one letter for all of a member's
  * points that lapse on the same day. Run at any time and as often as one likes; each reminder is
  * written once, and one that was missed is made up for.
  *
@@ -26,20 +28,32 @@ type Lapsing = {
  * @returns how many letters were written.
  */
 export async function remindOfLapsingPoints(db: Db, now?: Date): Promise<number> {
-  const { timeZone } = await loadClub();
+  const [{ timeZone }, book] = await Promise.all([loadClub(), loadRuleBook()]);
+  const stages = rulesAt(book, now ?? new Date()).rules.lapse.remindDaysBefore;
+  if (stages.length === 0) return 0;
   let written = 0;
   let after = { member: 0, day: "" };
   for (;;) {
-    const page = await lapsingAfter(db, after, timeZone, now ?? null);
-    written += (await writeLetters(db, page.flatMap(reminder))).length;
+    const page = await lapsingAfter(
+      db,
+      after,
+      { timeZone, within: Math.max(...stages) },
+      now ?? null,
+    );
+    written += (
+      await writeLetters(
+        db,
+        page.flatMap((row) => reminder(row, stages)),
+      )
+    ).length;
     const last = page.at(-1);
     if (page.length < AT_ONCE || !last) return written;
     after = { member: last.member_id, day: last.last_day };
   }
 }
 
-function reminder(row: Lapsing): NewLetter[] {
-  const stage = reminderStage(row.days_left);
+function reminder(row: Lapsing, stages: readonly number[]): NewLetter[] {
+  const stage = reminderStage(row.days_left, stages);
   if (stage === null) return [];
   return [
     {
@@ -62,7 +76,7 @@ function reminder(row: Lapsing): NewLetter[] {
 function lapsingAfter(
   db: Db,
   after: { member: number; day: string },
-  timeZone: string,
+  { timeZone, within }: { timeZone: string; within: number },
   now: Date | null,
 ): Promise<Lapsing[]> {
   return db.$queryRaw<Lapsing[]>`
@@ -73,7 +87,7 @@ function lapsingAfter(
            sum(lot.remaining - lot.held)::int as points
     from clock
     join ledger.lot as lot on lot.live and lot.available_at <= clock.now and lot.lapses_at > clock.now
-      and lot.lapses_at <= clock.now + make_interval(days => ${REMINDER_DAYS[0] + 2})
+      and lot.lapses_at <= clock.now + make_interval(days => ${within + 2})
     join member on member.account_id = lot.account_id
     join person on person.id = member.person_id and person.email is not null and person.closed_at is null
     cross join lateral

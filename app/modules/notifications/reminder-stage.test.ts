@@ -11,5 +11,9 @@ test.each([
   [0, 7],
   [-1, null],
 ])("with %d days left the reminder due is %s", (daysLeft, stage) => {
-  expect(reminderStage(daysLeft)).toBe(stage);
+  expect(reminderStage(daysLeft, [30, 60, 7])).toBe(stage);
+});
+
+test("a club that reminds of nothing reminds nobody", () => {
+  expect(reminderStage(7, [])).toBeNull();
 });

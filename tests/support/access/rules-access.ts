@@ -1,3 +1,40 @@
-import type { Call } from "./calls.ts";
+import { type Call, form, get, only, post } from "./calls.ts";
 
-export const RULES_ACCESS: Record<string, Call[]> = {};
+const admin = ["admin"] as const;
+const askers = ["desk", "finance", "admin"] as const;
+
+/** Rules, gold by hand, adjustments with their approvals, and the audit log. */
+export const RULES_ACCESS: Record<string, Call[]> = {
+  "routes/admin.members.$number_.gold": [
+    get(({ own }) => `/admin/members/${own.number}/gold`, only(admin, 200)),
+    get("/admin/members/M99999999/gold", only(admin, 404), "nobody's number"),
+    post(({ own }) => `/admin/members/${own.number}/gold`, form({}), only(admin, 400)),
+    post(
+      ({ own }) => `/admin/members/${own.number}/gold`,
+      form({ intent: "withdraw", period: "2147483647", withdrawReason: "no such grant" }),
+      only(admin, 404),
+      "a grant that this member does not have",
+    ),
+  ],
+  "routes/admin.members.$number_.adjust": [
+    get(({ own }) => `/admin/members/${own.number}/adjust`, only(askers, 200)),
+    get("/admin/members/M99999999/adjust", only(askers, 404), "nobody's number"),
+    post(({ own }) => `/admin/members/${own.number}/adjust`, form({}), only(askers, 400)),
+  ],
+  "routes/admin.approvals": [
+    get("/admin/approvals", only(askers, 200)),
+    post("/admin/approvals", form({}), only(["finance"], 400), "an answer"),
+    post(
+      "/admin/approvals",
+      form({ request: "2147483647", intent: "approve" }),
+      only(["finance"], 404),
+      "an answer to what nobody asked",
+    ),
+    post(
+      "/admin/approvals",
+      form({ request: "2147483647", intent: "withdraw" }),
+      only(askers, 409),
+      "a withdrawal of what one did not ask for",
+    ),
+  ],
+};

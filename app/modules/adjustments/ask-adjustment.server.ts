@@ -1,0 +1,112 @@
+import { may } from "#app/modules/auth/permissions.ts";
+import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
+import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { lockMembers } from "#app/modules/membership/change-status.server.ts";
+import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/membership/rule-book.ts";
+import { findMember } from "#app/modules/tiers/find-member.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { needsApproval, TOGETHER_HOURS } from "./approval.ts";
+import { askForApproval } from "./ask-for-approval.server.ts";
+import { bookAdjustment } from "./book-adjustment.server.ts";
+import { rolesNow } from "./roles-now.server.ts";
+
+export type AdjustmentAsked = {
+  /** The member's number. */
+  number: string;
+  /** Plus or minus, not nought. */
+  points: number;
+  reason: string;
+  /** The form's: sending it twice is asking once. */
+  requestKey: string;
+  /** The person who asks, and the address they ask from. */
+  by: number;
+  address: string;
+};
+
+export type AdjustmentAnswer =
+  | { ok: true; state: "booked" | "waiting"; requestId: number }
+  | { ok: false; refusal: "insufficient"; available: number }
+  | { ok: false; refusal: "no-such-member" | "account-closed" | "not-allowed" };
+
+/**
+ * Gives or takes points by hand: at once where one person may, otherwise it waits for a second one. What
+ * one person asks for one member within a day counts together.
+ */
+export async function askAdjustment(asked: AdjustmentAsked): Promise<AdjustmentAnswer> {
+  const { number, points, reason, requestKey, by, address } = asked;
+  const { version, rules } = rulesAt(await loadRuleBook(), new Date());
+  return inRetriedTransaction<AdjustmentAnswer>(async (tx) => {
+    const member = await findMember(tx, number);
+    if (!member) return { ok: false, refusal: "no-such-member" };
+    if (member.person.closedAt) return { ok: false, refusal: "account-closed" };
+    await lockMembers(tx, [member.id]);
+    const before = await tx.adjustmentRequest.findUnique({ where: { requestKey } });
+    if (before) {
+      // A key that somebody else's form has used, for whatever member, is nobody's second press.
+      if (before.requestedBy !== by || before.memberId !== member.id) {
+        return { ok: false, refusal: "not-allowed" };
+      }
+      const state = before.state === "waiting" ? "waiting" : "booked";
+      return { ok: true, state, requestId: before.id };
+    }
+    const roles = (await rolesNow(tx, [by])).get(by) ?? [];
+    if (!may(roles, "adjustments.ask")) return { ok: false, refusal: "not-allowed" };
+
+    const own = member.personId === by;
+    const lately = await askedLately(tx, { by, memberId: member.id });
+    const waits = needsApproval({ points, lately, own }, rules.adjustments.approvalAbove);
+    const account = { accountId: Number(member.accountId), person: member.person };
+    if (waits && points < 0) {
+      const { available } = await loadBalance(tx, account.accountId);
+      if (-points > available) return { ok: false, refusal: "insufficient", available };
+    }
+    const booked = waits
+      ? null
+      : await bookAdjustment(tx, {
+          requestKey,
+          points,
+          reason,
+          by,
+          approvedBy: null,
+          member: account,
+        });
+    if (booked && !booked.ok) return booked;
+    const request = await tx.adjustmentRequest.create({
+      data: {
+        memberId: member.id,
+        points,
+        reason,
+        state: booked ? "booked" : "waiting",
+        needsApproval: waits,
+        ruleVersion: version,
+        requestedBy: by,
+        decidedAt: booked ? new Date() : null,
+        entryId: booked?.entryId ?? null,
+        requestKey,
+      },
+    });
+    await writeAudit(tx, {
+      personId: by,
+      action: booked ? "adjustment.booked" : "adjustment.asked",
+      subject: `member:${number}`,
+      detail: { request: request.id, points, reason },
+      address,
+    });
+    if (!booked) await askForApproval(tx, request, { number, personId: member.personId });
+    return { ok: true, state: booked ? "booked" : "waiting", requestId: request.id };
+  });
+}
+
+/** Points of either sign that somebody has asked for a member within the last day. */
+export async function askedLately(
+  db: Db,
+  { by, memberId }: { by: number; memberId: number },
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ points: bigint }[]>`
+    select coalesce(sum(abs(points)), 0)::bigint as points from adjustment_request
+    where member_id = ${memberId} and requested_by = ${by} and state in ('waiting', 'booked')
+      and requested_at > now() - make_interval(hours => ${TOGETHER_HOURS}::int)`;
+  return Number(row?.points ?? 0);
+}

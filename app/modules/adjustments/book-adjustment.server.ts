@@ -1,0 +1,61 @@
+import { adjustPoints } from "#app/modules/ledger/adjust-points.server.ts";
+import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import type { SpendAnswer } from "#app/modules/ledger/spend-points.server.ts";
+import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/membership/rule-book.ts";
+import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
+import { lapsesAt } from "#app/modules/service/lapse.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+
+/** An adjustment that may be booked now. */
+export type AdjustmentToBook = {
+  /** Names it in the ledger, so that it is booked once. */
+  requestKey: string;
+  points: number;
+  reason: string;
+  by: number;
+  approvedBy: number | null;
+  member: {
+    accountId: number;
+    person: { id: number; name: string; email: string | null; locale: string | null };
+  };
+};
+
+/**
+ * Books an adjustment and writes to its member. Points given lapse by the rule of today, like any
+ * others.
+ *
+ * @returns the ledger's answer: refused where more is to be taken than there is.
+ */
+export async function bookAdjustment(db: Db, adjustment: AdjustmentToBook): Promise<SpendAnswer> {
+  const { requestKey, points, reason, by, approvedBy, member } = adjustment;
+  const [book, { timeZone }] = await Promise.all([loadRuleBook(), loadClub()]);
+  const now = new Date();
+  const { lapse } = rulesAt(book, now).rules;
+  const answer = await adjustPoints(db, {
+    scope: "adjustment",
+    key: requestKey,
+    accountId: member.accountId,
+    points,
+    lapsesAt: points > 0 ? lapsesAt(now, lapse.months, clubTime(timeZone)) : null,
+    meta: {
+      for: "adjustment",
+      reason,
+      by,
+      ...(approvedBy === null ? {} : { approvedBy }),
+    },
+  });
+  if (!answer.ok || !member.person.email) return answer;
+  const { available } = await loadBalance(db, member.accountId);
+  await writeLetter(db, {
+    personId: member.person.id,
+    to: member.person.email,
+    template: "points-adjusted",
+    locale: member.person.locale,
+    props: { name: member.person.name, points, reason, available },
+    dedupKey: `points-adjusted:${answer.entryId}`,
+  });
+  return answer;
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** The most one adjustment can give or take. */
+export const MOST_POINTS = 1_000_000;
+const SHORTEST_REASON = 10;
+
+/** People write a minus in several ways, and separators where they are used to them. */
+const points = z
+  .string({ error: "adjust.error.points" })
+  .transform((typed) =>
+    typed
+      .normalize("NFKC")
+      .replace(/[\u2212\u2013]/g, "-")
+      .replace(/[\s,+]/g, ""),
+  )
+  .pipe(z.string().regex(/^-?\d{1,9}$/, { error: "adjust.error.points" }))
+  .transform(Number)
+  .refine((value) => value !== 0, { error: "adjust.error.nought" })
+  .refine((value) => Math.abs(value) <= MOST_POINTS, { error: "adjust.error.most" });
+
+/** What people type to give or take points. Errors are keys of messages, put into words by the page. */
+export const AdjustForm = z.object({
+  points,
+  reason: z
+    .string({ error: "adjust.error.reason" })
+    .trim()
+    .min(SHORTEST_REASON, { error: "adjust.error.reason" })
+    .max(300, { error: "adjust.error.reasonLong" }),
+  requestKey: z.uuid({ error: "adjust.error.requestKey" }),
+});
+
+const requestId = z.coerce.number().int().positive().max(2_147_483_647);
+
+/** A refusal tells the asker why; an approval may say something. */
+export const DecideForm = z
+  .object({
+    request: requestId,
+    intent: z.enum(["approve", "refuse"]),
+    note: z.string().trim().max(300, { error: "adjust.error.reasonLong" }).default(""),
+  })
+  .refine(({ intent, note }) => intent === "approve" || note.length >= 5, {
+    error: "approvals.error.note",
+    path: ["note"],
+  });
+
+export const WithdrawForm = z.object({ request: requestId, intent: z.literal("withdraw") });

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { parseDay } from "#app/platform/club-time.ts";
+
+/** What people type to give gold or take it back. Errors are keys of messages, put into words by the page. */
+const reason = z
+  .string({ error: "gold.error.reason" })
+  .trim()
+  .min(5, { error: "gold.error.reason" })
+  .max(300, { error: "gold.error.reasonLong" });
+
+const day = z
+  .string({ error: "gold.error.day" })
+  .trim()
+  .refine((typed) => parseDay(typed) !== null, { error: "gold.error.day" });
+
+export const GrantGoldForm = z.object({ from: day, through: day, reason });
+export const WithdrawGrantForm = z.object({
+  period: z.coerce.number().int().positive().max(2_147_483_647),
+  withdrawReason: reason,
+});

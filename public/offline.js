@@ -6,6 +6,8 @@
 const CARD = "/my/card";
 const FRESH_MS = 24 * 60 * 60 * 1000;
 const keptFor = (number) => `card-1-${number}`;
+/** Counts signings-out: a copy that was under way while one of them happened is not kept. */
+let departures = 0;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -21,7 +23,7 @@ self.addEventListener("fetch", (event) => {
   if (url.origin !== self.location.origin) return;
 
   if (request.method !== "GET") {
-    if (url.pathname.startsWith("/sign-out")) event.waitUntil(forgetAllBut(null));
+    if (url.pathname.startsWith("/sign-out")) event.respondWith(signOut(request));
     return;
   }
   if (request.mode === "navigate" && /^\/my(\/|$)/.test(url.pathname)) {
@@ -35,6 +37,19 @@ async function answerOffline(request) {
   return (await caches.match(request)) ?? Response.error();
 }
 
+async function signOut(request) {
+  const forget = () => {
+    departures++;
+    return forgetAllBut(null);
+  };
+  await forget();
+  try {
+    return await fetch(request);
+  } finally {
+    await forget();
+  }
+}
+
 async function forgetAllBut(name) {
   for (const other of await caches.keys()) {
     if (other !== name) await caches.delete(other);
@@ -43,6 +58,7 @@ async function forgetAllBut(name) {
 
 async function keepCard(number) {
   const name = keptFor(number);
+  const before = departures;
   await forgetAllBut(name);
   const cache = await caches.open(name);
   const kept = await cache.match(CARD);
@@ -65,4 +81,5 @@ async function keepCard(number) {
     const { pathname } = new URL(old.url);
     if (pathname !== CARD && !assets.has(pathname)) await cache.delete(old);
   }
+  if (departures !== before) await caches.delete(name);
 }

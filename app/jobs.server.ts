@@ -4,6 +4,7 @@ import { CODE_PURPOSES } from "./modules/auth/codes.server.ts";
 import { sendCode } from "./modules/auth/send-code.server.ts";
 import { sweepAuth } from "./modules/auth/sweep-auth.server.ts";
 import { adoptLateOrders } from "./modules/garage/adopt-late-orders.server.ts";
+import { reverseImport } from "./modules/imports/reverse-import.server.ts";
 import { runImport } from "./modules/imports/run-import.server.ts";
 import { sweepUploads } from "./modules/imports/sweep-uploads.server.ts";
 import { sendJoiningCode } from "./modules/joining/send-joining-code.server.ts";
@@ -48,6 +49,8 @@ const jobs: Jobs = {
     "adopt-orders": (payload) => adoptLateOrders(AdoptOrders.parse(payload).holdingId),
     "make-data-export": (payload, { lastAttempt }) =>
       makeDataExport(MakeDataExport.parse(payload), exportEntryWords, lastAttempt),
+    "reverse-import": (payload, attempt) =>
+      reverseImport(RunImport.parse(payload).importId, attempt),
     "lapse-points": async () => {
       await lapseDue(db());
     },

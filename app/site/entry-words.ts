@@ -72,6 +72,7 @@ const REASONS: Record<string, WordKey> = {
   "order-corrected": "entry.reason.order-corrected",
   "order-cancelled": "entry.reason.order-cancelled",
   "tier-changed": "entry.reason.tier-changed",
+  "import-reversed": "entry.reason.import-reversed",
 };
 
 /** Why an entry was made, where its reason is one of ours; a reason that a person wrote stays as written. */

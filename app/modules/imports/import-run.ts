@@ -1,3 +1,5 @@
+import type { RowUndone } from "./import-reversal.ts";
+
 /** What is brought in by file. */
 export const importKinds = ["members", "service-orders"] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -28,6 +30,8 @@ export type RowDetail = {
   freed?: number;
   /** What somebody should look at in a row that was taken all the same; see `noteKeys`. */
   notes?: string[];
+  /** What became of the row when its import was taken back; see `import-reversal.ts`. */
+  undone?: RowUndone;
 };
 
 export type ReportRow = {

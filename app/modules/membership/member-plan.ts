@@ -31,7 +31,14 @@ export type Contact = { name: string; phone: string | null; email: string | null
 
 export type MemberDecision =
   | { outcome: "unchanged"; notes: string[] }
-  | { outcome: "corrected"; personId: number; contact: Contact; notes: string[] }
+  | {
+      outcome: "corrected";
+      personId: number;
+      contact: Contact;
+      /** What was there before, for putting it back. */
+      former: Contact;
+      notes: string[];
+    }
   | { outcome: "rejected"; reason: MemberRejection }
   | {
       outcome: "new";
@@ -88,7 +95,8 @@ function correction(
   const same =
     contact.name === held.name && contact.phone === held.phone && contact.email === held.email;
   if (same) return { outcome: "unchanged", notes };
-  return { outcome: "corrected", personId: held.personId, contact, notes };
+  const former = { name: held.name, phone: held.phone, email: held.email };
+  return { outcome: "corrected", personId: held.personId, contact, former, notes };
 }
 
 function decideCar(

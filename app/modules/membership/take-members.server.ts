@@ -95,15 +95,25 @@ async function correctContacts(
   decided: { row: RollMemberRow; decision: MemberDecision }[],
   importId: number,
 ): Promise<void> {
-  const corrected = decided.flatMap(({ decision }) =>
-    decision.outcome === "corrected" ? [{ id: decision.personId, ...decision.contact }] : [],
+  const corrections = decided.flatMap(({ row, decision }) =>
+    decision.outcome === "corrected" ? [{ line: row.line, ...decision }] : [],
   );
+  const corrected = corrections.map(({ personId, contact }) => ({ id: personId, ...contact }));
   if (corrected.length === 0) return;
   await db.$executeRaw`
     update person set name = c.name, phone = c.phone, email = c.email
     from json_to_recordset(${JSON.stringify(corrected)}::json)
       as c (id int, name text, phone text, email text)
     where person.id = c.id`;
+  await db.contactCorrection.createMany({
+    data: corrections.map(({ line, personId, former, contact }) => ({
+      importId,
+      rowNumber: line,
+      personId,
+      former,
+      taken: contact,
+    })),
+  });
   await db.auditEntry.createMany({
     data: corrected.map(({ id }) => ({
       action: "contact.corrected",
@@ -197,7 +207,8 @@ function openingEntries(row: RollMemberRow, accountId: number, context: RollCont
     const effectiveAt = openedAt(opening, context);
     return {
       scope: "opening",
-      key: `${row.member.number}/${index + 1}`,
+      // A roll that was taken back can be brought in again: its entries are others.
+      key: `${row.member.number}/${index + 1}/${context.importId}`,
       accountId,
       kind: "opening",
       points: opening.points,

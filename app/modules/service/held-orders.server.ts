@@ -79,7 +79,7 @@ export async function storeIds(db: Db, names: string[]): Promise<Map<string, num
 /** The orders that are held among those named, locked in one order, with the award of each. */
 export async function lockHeldOrders(
   db: Db,
-  orders: readonly ServiceOrder[],
+  orders: readonly Pick<ServiceOrder, "store" | "number">[],
   stores: ReadonlyMap<string, number>,
   time: ClubTime,
 ): Promise<Map<string, StoredOrder>> {

@@ -136,7 +136,11 @@ export function awardEntry(
 }
 
 /** Why an award was taken back. */
-export type TakeBackReason = "order-corrected" | "order-cancelled" | "tier-changed";
+export type TakeBackReason =
+  | "order-corrected"
+  | "order-cancelled"
+  | "tier-changed"
+  | "import-reversed";
 
 export function takeBackMeta(
   orderId: number,

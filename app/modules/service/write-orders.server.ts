@@ -33,7 +33,6 @@ export async function writeOrders(
   importId: number | null,
 ): Promise<void> {
   const added = orders.filter((order) => order.isNew).map(orderColumns);
-  const taken = orders.filter((order) => !order.isNew && order.plan.content).map(orderColumns);
   const judged = orders.filter((order) => !order.isNew && !order.plan.content);
   if (added.length > 0) {
     await db.$executeRaw`
@@ -45,19 +44,10 @@ export async function writeOrders(
         kind text, labour int, parts int, discount int, paid int, payer text, state text, rank smallint,
         car int, member int, award bigint, revision int)`;
   }
-  if (taken.length > 0) {
-    await db.$executeRaw`
-      update service_order set settled_at = o."settledAt", vin = o.vin, plate = o.plate,
-        vin_doubtful = o."vinDoubtful", model = o.model, odometer_km = o.odometer, kind = o.kind,
-        labour_minor = o.labour, parts_minor = o.parts, discount_minor = o.discount, paid_minor = o.paid,
-        payer = o.payer, state = o.state, rank = o.rank, car_id = o.car, member_id = o.member,
-        award_txn_id = o.award, revision = o.revision, updated_at = now()
-      from json_to_recordset(${JSON.stringify(taken)}::json) as o (id int, "settledAt" timestamptz, vin text,
-        plate text, "vinDoubtful" boolean, model text, odometer int, kind text, labour int, parts int,
-        discount int, paid int, payer text, state text, rank smallint, car int, member int, award bigint,
-        revision int)
-      where service_order.id = o.id`;
-  }
+  await rewriteOrders(
+    db,
+    orders.filter((order) => !order.isNew && order.plan.content),
+  );
   if (judged.length > 0) {
     const columns = judged.map(({ id, plan, awardEntryId, revision }) => ({
       id,
@@ -73,6 +63,23 @@ export async function writeOrders(
       where service_order.id = o.id`;
   }
   await writeVersions(db, orders, importId);
+}
+
+/** Gives orders that are held the content, the owner and the award that they have from now on. */
+export async function rewriteOrders(db: Db, orders: OrderToWrite[]): Promise<void> {
+  if (orders.length === 0) return;
+  const taken = orders.map(orderColumns);
+  await db.$executeRaw`
+    update service_order set settled_at = o."settledAt", vin = o.vin, plate = o.plate,
+      vin_doubtful = o."vinDoubtful", model = o.model, odometer_km = o.odometer, kind = o.kind,
+      labour_minor = o.labour, parts_minor = o.parts, discount_minor = o.discount, paid_minor = o.paid,
+      payer = o.payer, state = o.state, rank = o.rank, car_id = o.car, member_id = o.member,
+      award_txn_id = o.award, revision = o.revision, updated_at = now()
+    from json_to_recordset(${JSON.stringify(taken)}::json) as o (id int, "settledAt" timestamptz, vin text,
+      plate text, "vinDoubtful" boolean, model text, odometer int, kind text, labour int, parts int,
+      discount int, paid int, payer text, state text, rank smallint, car int, member int, award bigint,
+      revision int)
+    where service_order.id = o.id`;
 }
 
 async function writeVersions(

@@ -1,0 +1,149 @@
+import type { KeptReason, Undone } from "#app/modules/imports/import-reversal.ts";
+import { toPoints } from "#app/modules/ledger/points.ts";
+import { reverseMany } from "#app/modules/ledger/reverse-many.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { restoreContacts } from "./restore-contacts.server.ts";
+
+/** What became of some rows of a roll, and the line of the last of them. */
+export type UndoneMembers = { undone: Undone[]; after: number };
+
+type Row = { row_number: number; outcome: "new" | "corrected"; subject: string };
+type Added = {
+  row_number: number;
+  member_id: number;
+  number: string;
+  person_id: number;
+  person_is_new: boolean;
+  kept: KeptReason | null;
+  openings: [entryId: number, points: number][];
+};
+
+/**
+ * Takes back what a roll did by its next rows, in the caller's transaction: members whom it brought in and
+ * who have done nothing since are removed with their cards, cars and opening balances; names, phones and
+ * e-mails it corrected are put back where they are still as the roll had them.
+ *
+ * @returns null when no row is left.
+ */
+export async function undoMembers(
+  db: Db,
+  importId: number,
+  page: { after: number; limit: number },
+  bookAt?: Date,
+): Promise<UndoneMembers | null> {
+  const rows = await db.$queryRaw<Row[]>`
+    select row_number, outcome, subject from import_row
+    where import_id = ${importId} and row_number > ${page.after} and outcome in ('new', 'corrected')
+    order by row_number limit ${page.limit}`;
+  const last = rows.at(-1);
+  if (!last) return null;
+  const numbered = (outcome: Row["outcome"]) => rows.filter((row) => row.outcome === outcome);
+  const added = await lockAdded(db, importId, numbered("new"));
+  const going = added.filter(({ kept }) => kept === null);
+  await takeOpeningsBack(db, going, bookAt);
+  await removeMembers(db, going);
+  const corrected = await restoreContacts(
+    db,
+    importId,
+    numbered("corrected").map(({ row_number }) => row_number),
+  );
+  return { undone: [...added.map(undoneOf), ...corrected], after: last.row_number };
+}
+
+function undoneOf({ row_number, number, kept, openings }: Added): Undone {
+  if (kept) return { rows: [row_number], outcome: "kept", because: kept };
+  const points = openings.reduce((sum, [, each]) => sum + each, 0);
+  return {
+    rows: [row_number],
+    outcome: "removed",
+    ...(points > 0 ? { moves: [[number, -points]] } : {}),
+  };
+}
+
+/** The members that rows added, locked, with what keeps them here and the openings that are not lapsed. */
+async function lockAdded(db: Db, importId: number, rows: readonly Row[]): Promise<Added[]> {
+  if (rows.length === 0) return [];
+  const asked = rows.map(({ row_number, subject }) => ({ row_number, number: subject }));
+  await db.$queryRaw`
+    select person.id from member join person on person.id = member.person_id
+    where member.import_id = ${importId} and member.number = any(${asked.map((row) => row.number)})
+    order by person.id for update`;
+  const found = await db.$queryRaw<
+    (Omit<Added, "openings"> & { openings: [number, number][] | null })[]
+  >`
+    select q.row_number, m.id as member_id, m.number, p.id as person_id,
+      p.created_at = m.created_at as person_is_new,
+      case
+        when p.created_at = m.created_at and (p.password_hash is not null
+          or exists (select from session where person_id = p.id)
+          or exists (select from role_grant where person_id = p.id)
+          or exists (select from passkey where person_id = p.id)) then 'signed-in'
+        when exists (select from service_order where member_id = m.id)
+          or exists (select from points_claim where member_id = m.id)
+          or exists (select from adjustment_request where member_id = m.id)
+          or exists (select from reception where member_id = m.id)
+          or exists (select from odometer_reading where member_id = m.id)
+          or exists (select from car_claim where member_id = m.id)
+          or exists (select from family_member where member_id = m.id)
+          or exists (select from co_driver where member_id = m.id)
+          or exists (select from car_holding h join co_driver d on d.holding_id = h.id where h.member_id = m.id)
+          or exists (select from consent where person_id = p.id)
+          or exists (select from tier_period where member_id = m.id and cause <> 'imported')
+          or exists (
+            select from (
+              select txn_id from ledger.posting
+                where debit = m.account_id and debit_version is not null
+              union all
+              select txn_id from ledger.posting
+                where credit = m.account_id and credit_version is not null) e
+            join ledger.txn t on t.id = e.txn_id
+            where t.kind not in ('opening', 'lapse', 'reverse')
+              and not exists (select from ledger.txn r where r.reverses = t.id)) then 'in-use'
+      end as kept,
+      (select jsonb_agg(jsonb_build_array(t.id, lot.original))
+        from ledger.lot join ledger.txn t on t.id = lot.txn_id
+        where lot.account_id = m.account_id and lot.live and t.kind = 'opening') as openings
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q (row_number int, number text)
+    join member m on m.number = q.number and m.import_id = ${importId}
+    join person p on p.id = m.person_id
+    order by q.row_number`;
+  return found.map((row) => ({ ...row, openings: row.openings ?? [] }));
+}
+
+async function takeOpeningsBack(db: Db, going: readonly Added[], bookAt?: Date): Promise<void> {
+  await reverseMany(
+    db,
+    going.flatMap(({ openings }) =>
+      openings.map(([entryId]) => ({
+        scope: "opening-taken-back",
+        key: String(toPoints(entryId)),
+        entryId,
+        meta: { for: "correction" as const, reason: "import-reversed" },
+      })),
+    ),
+    bookAt,
+  );
+}
+
+/** Children before parents; a car goes with its only holder, if nothing else is known of it. */
+async function removeMembers(db: Db, going: readonly Added[]): Promise<void> {
+  if (going.length === 0) return;
+  const members = going.map(({ member_id }) => member_id);
+  const people = going.flatMap(({ person_id, person_is_new }) =>
+    person_is_new ? [person_id] : [],
+  );
+  const cars = await db.$queryRaw<{ id: number }[]>`
+    delete from car_holding where member_id = any(${members}::int[]) returning car_id as id`;
+  await db.$executeRaw`
+    delete from car where id = any(${cars.map(({ id }) => id)}::int[])
+      and not exists (select from car_holding where car_id = car.id)
+      and not exists (select from service_order where car_id = car.id)
+      and not exists (select from car_claim where car_id = car.id)
+      and not exists (select from reception where car_id = car.id)
+      and not exists (select from odometer_reading where car_id = car.id)`;
+  await db.$executeRaw`delete from tier_period where member_id = any(${members}::int[])`;
+  await db.$executeRaw`delete from member where id = any(${members}::int[])`;
+  await db.$executeRaw`delete from notification_choice where person_id = any(${people}::int[])`;
+  await db.$executeRaw`delete from contact_correction where person_id = any(${people}::int[])`;
+  await db.$executeRaw`delete from person where id = any(${people}::int[])`;
+}

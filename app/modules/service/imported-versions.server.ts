@@ -1,0 +1,127 @@
+import type { KeptReason } from "#app/modules/imports/import-reversal.ts";
+import type { ClubTime } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import type { OrderRow } from "./order-plan.ts";
+import type { ServiceOrder } from "./service-order.ts";
+import type { RowFlag } from "./service-order-row.ts";
+
+/** An order that an import said something about. */
+export type ImportedOrder = {
+  id: number;
+  store: string;
+  storeId: number;
+  number: string;
+  /** The lines of the import's file whose contents were remembered for it. */
+  rows: number[];
+  /** Every other content ever received for it, in the order in which they came. */
+  others: OrderRow[];
+  /** Why it has to be left alone, if something has been built on what the import brought. */
+  kept: KeptReason | null;
+};
+
+type Row = {
+  id: number;
+  store: string;
+  store_id: number;
+  number: string;
+  rows: number[];
+  others: { line: number | null; content: StoredContent; notes: string[] | null }[] | null;
+  changed_since: boolean;
+  named_since: boolean;
+  claimed: boolean;
+};
+
+/** As `writeOrders` keeps it. */
+type StoredContent = Omit<ServiceOrder, "store" | "number" | "settledDay" | "settledAt"> & {
+  settledAt: string;
+};
+
+/** The next orders that an import said something about, by id, locked in that order. */
+export async function lockImportedOrders(
+  db: Db,
+  importId: number,
+  { after, limit }: { after: number; limit: number },
+  time: ClubTime,
+): Promise<ImportedOrder[]> {
+  const found = await db.$queryRaw<{ id: number }[]>`
+    select id from service_order where id in (
+      select distinct order_id from service_order_version
+      where import_id = ${importId} and order_id > ${after}
+      order by order_id limit ${limit})
+    order by id for update`;
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw<Row[]>`
+    with named as materialized (
+      select o.id, o.store_id, store.name as store, o.order_number as number
+      from service_order o join store on store.id = o.store_id
+      where o.id = any(${ids}::int[])
+    ), later as (
+      select distinct r.subject
+      from import_run u join import_row r on r.import_id = u.id and r.outcome = 'unchanged'
+      where u.kind = 'service-orders' and u.id > ${importId} and not u.dry_run
+        and u.reversal_state is distinct from 'finished'
+        and r.subject in (select store || ' ' || number from named)
+    )
+    select named.*, mine.rows, other.others,
+      coalesce(other.last > mine.last, false) as changed_since,
+      exists (select from later where subject = named.store || ' ' || named.number) as named_since,
+      exists (select from points_claim c where c.order_id = named.id and c.state = 'granted') as claimed
+    from named
+    cross join lateral (
+      select array_agg(v.row_number order by v.row_number) as rows, max(v.received_at) as last
+      from service_order_version v where v.order_id = named.id and v.import_id = ${importId}) mine
+    cross join lateral (
+      select max(v.received_at) as last, jsonb_agg(jsonb_build_object(
+          'line', v.row_number, 'content', v.content, 'notes', r.detail -> 'notes')
+        order by v.received_at, v.row_number) as others
+      from service_order_version v
+      left join import_row r on r.import_id = v.import_id and r.row_number = v.row_number
+      where v.order_id = named.id and v.import_id is distinct from ${importId}) other
+    order by named.id`;
+  return rows.map((row) => ({
+    id: row.id,
+    store: row.store,
+    storeId: row.store_id,
+    number: row.number,
+    rows: row.rows,
+    others: (row.others ?? []).map((other) => orderRow(row, other, time)),
+    kept: keptReason(row),
+  }));
+}
+
+function keptReason(row: Row): KeptReason | null {
+  if (row.claimed) return "claimed";
+  if (row.changed_since) return "changed-since";
+  return row.named_since ? "named-since" : null;
+}
+
+function orderRow(
+  { store, number }: Row,
+  { line, content, notes }: NonNullable<Row["others"]>[number],
+  time: ClubTime,
+): OrderRow {
+  const settledAt = new Date(content.settledAt);
+  return {
+    line: line ?? 0,
+    order: { ...content, store, number, settledAt, settledDay: time.dayOf(settledAt) },
+    // What a row's VIN was doubtful by is kept with the row, and not in its content.
+    flags: (notes ?? []).filter((note) => note.startsWith("vin_")) as RowFlag[],
+  };
+}
+
+/** Forgets what an import said about orders, as if it had never been heard. */
+export async function forgetVersions(db: Db, importId: number, orderIds: number[]): Promise<void> {
+  if (orderIds.length === 0) return;
+  await db.$executeRaw`
+    delete from service_order_version
+    where import_id = ${importId} and order_id = any(${orderIds}::int[])`;
+}
+
+/** Removes orders of which nothing is known any more; a visit noted at the desk stays, without its order. */
+export async function removeOrders(db: Db, orderIds: number[]): Promise<void> {
+  if (orderIds.length === 0) return;
+  await db.$executeRaw`
+    update reception set order_id = null where order_id = any(${orderIds}::int[])`;
+  await db.$executeRaw`delete from service_order where id = any(${orderIds}::int[])`;
+}

@@ -1,7 +1,14 @@
 import { may } from "#app/modules/auth/permissions.ts";
 import type { Role } from "#app/modules/auth/roles.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
-import { CheckIcon, HomeIcon, MailIcon, PersonIcon, UploadIcon } from "#app/ui/icons.tsx";
+import {
+  CheckIcon,
+  HomeIcon,
+  MailIcon,
+  PersonIcon,
+  SettingsIcon,
+  UploadIcon,
+} from "#app/ui/icons.tsx";
 import type { Place } from "#app/ui/place-links.tsx";
 
 /** Where somebody can go from their desk: what their roles open, and nothing that would refuse them. */
@@ -21,6 +28,11 @@ export function staffPlaces(
       to: "/admin/approvals",
       label: t("staff.approvals"),
       icon: <CheckIcon size={18} />,
+    },
+    may(roles, "rules.see") && {
+      to: "/admin/rules",
+      label: t("staff.rules"),
+      icon: <SettingsIcon size={18} />,
     },
     demo && { to: "/demo/mailbox", label: t("staff.letters"), icon: <MailIcon size={18} /> },
     isMember && { to: "/my", label: t("staff.myCard"), icon: <PersonIcon size={18} /> },

@@ -7,16 +7,19 @@ const KEPT_MS = 10_000;
 const kept = () => singleton<{ book?: RuleBook; until: number }>("rule-book", () => ({ until: 0 }));
 
 /**
- * The club's rules in all their versions, at most ten seconds old.
+ * The club's rules in all their versions but those withdrawn before they began, at most ten seconds old.
  *
  * @throws ZodError when a saved version is not one: nothing is posted or shown by half a rule.
  */
 export async function loadRuleBook(): Promise<RuleBook> {
   const memory = kept();
   if (memory.book && Date.now() < memory.until) return memory.book;
-  const rows = await db().ruleVersion.findMany({
-    orderBy: [{ startsAt: "asc" }, { version: "asc" }],
-  });
+  const [all, withdrawals] = await Promise.all([
+    db().ruleVersion.findMany({ orderBy: [{ startsAt: "asc" }, { version: "asc" }] }),
+    db().ruleWithdrawal.findMany({ select: { version: true } }),
+  ]);
+  const withdrawn = new Set(withdrawals.map(({ version }) => version));
+  const rows = all.filter(({ version }) => !withdrawn.has(version));
   memory.book =
     rows.length === 0
       ? unchangedRuleBook

@@ -5,6 +5,26 @@ const askers = ["desk", "finance", "admin"] as const;
 
 /** Rules, gold by hand, adjustments with their approvals, and the audit log. */
 export const RULES_ACCESS: Record<string, Call[]> = {
+  "routes/admin.rules._index": [
+    get("/admin/rules", only(["finance", "admin"], 200)),
+    post("/admin/rules?index", form({}), only(admin, 400)),
+    post(
+      "/admin/rules?index",
+      form({ version: "2147483647", reason: "no such version" }),
+      only(admin, 404),
+      "a version that there is not",
+    ),
+    post(
+      "/admin/rules?index",
+      form({ version: "1", reason: "it has begun long ago" }),
+      only(admin, /^(404|409)$/),
+      "the version that holds",
+    ),
+  ],
+  "routes/admin.rules.new": [
+    get("/admin/rules/new", only(admin, 200)),
+    post("/admin/rules/new", form({ intent: "save" }), only(admin, 400)),
+  ],
   "routes/admin.members.$number_.gold": [
     get(({ own }) => `/admin/members/${own.number}/gold`, only(admin, 200)),
     get("/admin/members/M99999999/gold", only(admin, 404), "nobody's number"),

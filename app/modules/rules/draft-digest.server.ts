@@ -1,0 +1,9 @@
+import { createHash } from "node:crypto";
+import type { ClubRules } from "#app/modules/membership/club-rules.ts";
+
+/** Names a draft, so that what is saved is what was previewed. */
+export function draftDigest(rules: ClubRules, startsOn: string): string {
+  return createHash("sha256")
+    .update(JSON.stringify([rules, startsOn]))
+    .digest("base64url");
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { parseDay } from "#app/platform/club-time.ts";
+
+/** What goes with a version. Errors are keys of messages, put into words by the page. */
+export const TermsForm = z.object({
+  startsOn: z
+    .string({ error: "rules.error.day" })
+    .trim()
+    .refine((typed) => parseDay(typed) !== null, { error: "rules.error.day" }),
+  note: z
+    .string({ error: "rules.error.note" })
+    .trim()
+    .min(10, { error: "rules.error.note" })
+    .max(300, { error: "rules.error.noteLong" }),
+});
+
+export const WithdrawVersionForm = z.object({
+  version: z.coerce.number().int().positive().max(2_147_483_647),
+  reason: z
+    .string({ error: "rules.error.reason" })
+    .trim()
+    .min(5, { error: "rules.error.reason" })
+    .max(300, { error: "rules.error.noteLong" }),
+});

@@ -1,0 +1,107 @@
+import type { ClubRules } from "#app/modules/membership/club-rules.ts";
+
+/** What a number of the rules counts. */
+export type Unit =
+  | "money"
+  | "points"
+  | "percent"
+  | "months"
+  | "days"
+  | "working-days"
+  | "times-a-month";
+
+/** A number of the rules: where it stands, what it counts, and what still makes sense. */
+export type RuleField = { path: string; unit: Unit; least: number; most: number };
+
+const field = <Path extends string>(path: Path, unit: Unit, least: number, most: number) => ({
+  path,
+  unit,
+  least,
+  most,
+});
+
+/**
+ * Every number of the rules in the order of the form. The bounds are narrower than what the rules could
+ * hold: they keep a slip of the keyboard from becoming a rule. Money is in minor units.
+ */
+export const RULE_SECTIONS = [
+  {
+    section: "earning",
+    fields: [
+      field("earning.minorPerPoint", "money", 1, 10_000_000),
+      field("earning.tierPercent.silver", "percent", 0, 1_000),
+      field("earning.tierPercent.gold", "percent", 0, 1_000),
+    ],
+  },
+  {
+    section: "tiers",
+    fields: [
+      field("tiers.goldStatusPoints", "points", 1, 1_000_000),
+      field("tiers.windowMonths", "months", 1, 36),
+      field("tiers.goldMonths", "months", 1, 36),
+      field("tiers.graceDays", "days", 0, 365),
+      field("tiers.goldDuesMinor", "money", 0, 10_000_000),
+      field("tiers.usualServiceMinor", "money", 1, 100_000_000),
+    ],
+  },
+  {
+    section: "lapse",
+    fields: [field("lapse.months", "months", 1, 120), field("lapse.graceLotDays", "days", 1, 365)],
+  },
+  {
+    section: "other",
+    fields: [
+      field("otherEarning.joining", "points", 0, 10_000),
+      field("otherEarning.birthday.silver", "points", 0, 10_000),
+      field("otherEarning.birthday.gold", "points", 0, 10_000),
+      field("otherEarning.odometerUpdate", "points", 0, 1_000),
+      field("otherEarning.odometerUpdatesPerMonth", "times-a-month", 0, 31),
+      field("otherEarning.survey", "points", 0, 10_000),
+      field("otherEarning.leadAccepted", "points", 0, 100_000),
+      field("otherEarning.leadTestDrive", "points", 0, 100_000),
+      field("otherEarning.leadDelivered", "points", 0, 100_000),
+      field("otherEarning.leadDeliveredPendingDays", "days", 0, 365),
+    ],
+  },
+  {
+    section: "byHand",
+    fields: [
+      field("adjustments.approvalAbove", "points", 0, 100_000),
+      field("claims.answerWithinWorkingDays", "working-days", 1, 60),
+      field("claims.withinMonths", "months", 1, 60),
+      field("joining.earnsOrdersOfDays", "days", 0, 365),
+    ],
+  },
+] as const;
+
+export type RuleSection = (typeof RULE_SECTIONS)[number]["section"];
+export type RulePath = (typeof RULE_SECTIONS)[number]["fields"][number]["path"];
+
+/** Most of a programme's bonus, in per cent. */
+export const PROGRAMME_BONUS = { least: 0, most: 500 } as const;
+/** Days before points lapse on which an owner may be reminded. */
+export const REMINDER = { least: 1, most: 365, count: 10 } as const;
+
+export const RULE_FIELDS: readonly (RuleField & { path: RulePath })[] = RULE_SECTIONS.flatMap(
+  ({ fields }): (RuleField & { path: RulePath })[] => [...fields],
+);
+
+/** The number at a path of the rules. */
+export function ruleAt(rules: ClubRules, path: RulePath): number {
+  const value = path.split(".").reduce<unknown>((at, part) => (at as Branch)[part], rules);
+  return value as number;
+}
+
+type Branch = { [part: string]: unknown };
+
+/** Rules with other numbers at some paths; the ones given stay as they are. */
+export function withRules(rules: ClubRules, numbers: ReadonlyMap<RulePath, number>): ClubRules {
+  const changed = structuredClone(rules);
+  for (const [path, value] of numbers) {
+    const parts = path.split(".");
+    const last = parts.pop() as string;
+    const branch = parts.reduce<Branch>((at, part) => at[part] as Branch, changed);
+    branch[last] = value;
+  }
+  return changed;
+}

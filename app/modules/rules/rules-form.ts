@@ -1,0 +1,178 @@
+import { type ClubRules, clubRulesSchema } from "#app/modules/membership/club-rules.ts";
+import { type WorkKind, workKinds } from "#app/modules/service/work-kind.ts";
+import {
+  PROGRAMME_BONUS,
+  REMINDER,
+  RULE_FIELDS,
+  type RulePath,
+  ruleAt,
+  type Unit,
+  withRules,
+} from "./rule-fields.ts";
+
+/** What was typed or ticked, by the names of the form's fields. */
+export type Typed = Record<string, string[]>;
+
+/** What is wrong with a field. Bounds are as the rules keep them, money in minor units. */
+export type RuleFieldError =
+  | {
+      wrong:
+        | "number"
+        | "whole"
+        | "kinds"
+        | "days"
+        | "programme-name"
+        | "programme-known"
+        | "programme-last";
+    }
+  | { wrong: "gold-below-silver" | "bonus-kinds" | "bonus-percent" }
+  | { wrong: "range"; unit: Unit; least: number; most: number };
+
+export type RuleErrors = Record<string, RuleFieldError>;
+
+export type RulesRead = { ok: true; rules: ClubRules } | { ok: false; errors: RuleErrors };
+
+const PROGRAMME_NAME = /^[a-z][a-z0-9_-]{0,31}$/;
+const LONGEST = 100;
+
+/** A form as a browser sends it, cut to what its fields could hold. */
+export function typedOf(form: FormData): Typed {
+  const typed: Typed = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string") continue;
+    const values = typed[name] ?? [];
+    if (values.length < workKinds.length) values.push(value.slice(0, 500));
+    typed[name] = values;
+  }
+  return typed;
+}
+
+/**
+ * The form's fields filled in with rules as they are.
+ *
+ * @param digits how many digits the currency's minor unit has: 2 for CNY.
+ */
+export function rulesToTyped(rules: ClubRules, digits: number): Typed {
+  const typed: Typed = {};
+  for (const { path, unit } of RULE_FIELDS) {
+    const value = ruleAt(rules, path);
+    typed[path] = [unit === "money" ? moneyText(value, digits) : String(value)];
+  }
+  typed["earning.earningKinds"] = [...rules.earning.earningKinds];
+  typed["lapse.remindDaysBefore"] = [rules.lapse.remindDaysBefore.join(", ")];
+  for (const [name, { bonusPercent, bonusKinds }] of Object.entries(rules.earning.programmes)) {
+    typed[`programme.${name}.percent`] = [String(bonusPercent)];
+    typed[`programme.${name}.kinds`] = [...bonusKinds];
+  }
+  return typed;
+}
+
+/**
+ * Reads the form of the rules. Everything that is wrong is told at once, each at its field.
+ *
+ * @param base the rules that the form was filled in with: their programmes have fields of their own.
+ */
+export function readRulesForm(typed: Typed, base: ClubRules, digits: number): RulesRead {
+  const errors: RuleErrors = {};
+  const numbers = new Map<RulePath, number>();
+  for (const { path, ...field } of RULE_FIELDS) {
+    const read = readNumber(typed[path]?.[0], field, digits);
+    if (typeof read === "number") numbers.set(path, read);
+    else errors[path] = read;
+  }
+  const [silver, gold] = [
+    numbers.get("earning.tierPercent.silver"),
+    numbers.get("earning.tierPercent.gold"),
+  ];
+  if (silver !== undefined && gold !== undefined && gold < silver) {
+    errors["earning.tierPercent.gold"] = { wrong: "gold-below-silver" };
+  }
+  const earningKinds = readKinds(typed["earning.earningKinds"]);
+  if (earningKinds.length === 0) errors["earning.earningKinds"] = { wrong: "kinds" };
+  const reminders = readReminders(typed["lapse.remindDaysBefore"]?.[0] ?? "");
+  if (!reminders) errors["lapse.remindDaysBefore"] = { wrong: "days" };
+  const programmes = readProgrammes(typed, base, errors);
+  if (Object.keys(errors).length > 0 || !reminders) return { ok: false, errors };
+
+  const rules = withRules(base, numbers);
+  rules.earning.earningKinds = earningKinds;
+  rules.earning.programmes = programmes;
+  rules.lapse.remindDaysBefore = reminders;
+  return { ok: true, rules: clubRulesSchema.parse(rules) };
+}
+
+/** A number as people write it, in minor units where it is money; or what is wrong with it. */
+function readNumber(
+  text: string | undefined,
+  { unit, least, most }: { unit: Unit; least: number; most: number },
+  digits: number,
+): number | RuleFieldError {
+  const plain = (text ?? "")
+    .normalize("NFKC")
+    .replace(/[\u2212\u2013]/g, "-")
+    .replace(/[\s,¥%]/g, "");
+  if (plain.length > LONGEST || !/^-?\d+(\.\d+)?$/.test(plain)) return { wrong: "number" };
+  const decimals = unit === "money" ? digits : 0;
+  const [, fraction = ""] = plain.split(".");
+  if (fraction.replace(/0+$/, "").length > decimals) return { wrong: "whole" };
+  const value = Math.round(Number(plain) * 10 ** decimals);
+  return value < least || value > most ? { wrong: "range", unit, least, most } : value;
+}
+
+function readKinds(values: string[] | undefined): WorkKind[] {
+  return workKinds.filter((kind) => values?.includes(kind));
+}
+
+/** Days before the lapse, the longest first; none at all is a choice too. Null for what cannot be read. */
+function readReminders(text: string): number[] | null {
+  const parts = text
+    .normalize("NFKC")
+    .split(/[\s,;、]+/)
+    .filter((part) => part !== "");
+  const days = [...new Set(parts.map(Number))].sort((a, b) => b - a);
+  const sound = days.every(
+    (day) => Number.isInteger(day) && day >= REMINDER.least && day <= REMINDER.most,
+  );
+  return sound && days.length <= REMINDER.count ? days : null;
+}
+
+type Programmes = ClubRules["earning"]["programmes"];
+
+function readProgrammes(typed: Typed, base: ClubRules, errors: RuleErrors): Programmes {
+  const programmes: Programmes = {};
+  const names = Object.keys(base.earning.programmes);
+  for (const name of names) {
+    if (typed[`programme.${name}.removed`]?.[0] === "on") continue;
+    programmes[name] = readProgramme(typed, `programme.${name}`, errors);
+  }
+  const added = (typed["newProgramme.name"]?.[0] ?? "").normalize("NFKC").trim();
+  if (added !== "") {
+    if (!PROGRAMME_NAME.test(added)) errors["newProgramme.name"] = { wrong: "programme-name" };
+    else if (names.includes(added)) errors["newProgramme.name"] = { wrong: "programme-known" };
+    else programmes[added] = readProgramme(typed, "newProgramme", errors);
+  }
+  if (Object.keys(programmes).length === 0 && !errors["newProgramme.name"]) {
+    errors[`programme.${names.at(-1)}.removed`] = { wrong: "programme-last" };
+  }
+  return programmes;
+}
+
+/** A bonus needs kinds of work to be for, and kinds a bonus: half of it would be a rule that does nothing. */
+function readProgramme(typed: Typed, at: string, errors: RuleErrors): Programmes[string] {
+  const bonusKinds = readKinds(typed[`${at}.kinds`]);
+  const bounds = { unit: "percent" as const, ...PROGRAMME_BONUS };
+  const read = readNumber(typed[`${at}.percent`]?.[0] || "0", bounds, 0);
+  const bonusPercent = typeof read === "number" ? read : 0;
+  if (typeof read !== "number") errors[`${at}.percent`] = read;
+  else if (bonusPercent > 0 && bonusKinds.length === 0) {
+    errors[`${at}.kinds`] = { wrong: "bonus-kinds" };
+  } else if (bonusPercent === 0 && bonusKinds.length > 0) {
+    errors[`${at}.percent`] = { wrong: "bonus-percent" };
+  }
+  return { bonusPercent, bonusKinds };
+}
+
+function moneyText(minor: number, digits: number): string {
+  const text = (minor / 10 ** digits).toFixed(digits);
+  return digits > 0 ? text.replace(/\.0+$/, "") : text;
+}

@@ -33,7 +33,7 @@ export async function signInVisitors(): Promise<Visitors> {
 }
 
 async function cookieOf(personId: number): Promise<string> {
-  const browser = { userAgent: "bench", address: "127.0.0.1", token: null };
+  const browser = { userAgent: "bench", address: "127.0.0.1", token: null, known: null };
   const { token, endsAt } = await openSession(db(), personId, browser, {
     method: "password",
     secondFactor: true,

@@ -75,5 +75,10 @@ let addresses = 0;
 /** A browser at an address of its own, so that no test uses up another's tries. */
 export function aBrowser(): Browser {
   addresses += 1;
-  return { userAgent: "test", address: `10.1.${addresses >> 8}.${addresses & 255}`, token: null };
+  return {
+    userAgent: "test",
+    address: `10.1.${addresses >> 8}.${addresses & 255}`,
+    token: null,
+    known: null,
+  };
 }

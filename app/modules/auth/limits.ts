@@ -20,3 +20,18 @@ export const CODES_ASKED = { name: "code-asked", turns: 5, seconds: 30 * MINUTES
 
 /** Codes asked for from one place. */
 export const ADDRESS_CODES_ASKED = { name: "code-asked-address", turns: 40, seconds: 1 * HOURS };
+
+/**
+ * Wrong codes of an authenticator, and recovery codes, of one person. With three steps good at a time, ten
+ * tries in an hour find one of a million in some sixteen years.
+ */
+export const SECOND_FACTOR_TRIES = { name: "second-factor", turns: 10, seconds: 1 * HOURS };
+
+/** Wrong passwords of somebody who is signed in: at "confirm it's you", or to choose another one. */
+export const CONFIRM_TRIES = { name: "confirm", turns: 10, seconds: 15 * MINUTES };
+
+/** What passkeys are asked to sign, from one place: each is a row that nobody may ever come back for. */
+export const ADDRESS_CHALLENGES = { name: "challenge-address", turns: 120, seconds: 15 * MINUTES };
+
+/** New e-mail addresses that one person asks for. */
+export const EMAIL_CHANGES = { name: "email-change", turns: 5, seconds: 1 * HOURS };

@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
+import { meetBrowser } from "./meet-browser.server.ts";
 import { isStaff, type Role } from "./roles.ts";
 import { absoluteEnd } from "./session-ends.ts";
 import { newToken, tokenHash } from "./session-token.server.ts";
@@ -9,6 +10,8 @@ export type Browser = {
   address: string;
   /** The token it came with, if any: its session ends, so that nobody else's can be taken over. */
   token: string | null;
+  /** What it kept of earlier sign-ins, if any: it is no stranger then. */
+  known: string | null;
 };
 
 /** By what somebody signs in. */
@@ -18,7 +21,17 @@ export type Proof = {
   secondFactor: boolean;
 };
 
-export type OpenedSession = { token: string; endsAt: Date; roles: Role[] };
+export type OpenedSession = {
+  token: string;
+  endsAt: Date;
+  /** For the browser to keep, so that it is known the next time. */
+  known: string;
+  roles: Role[];
+  isMember: boolean;
+  hasAuthenticator: boolean;
+  hasPasskey: boolean;
+  secondFactorGiven: boolean;
+};
 
 /**
  * Signs a browser in as a person, always under a new token. Where the person has a second factor that was
@@ -32,10 +45,15 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const token = newToken();
   if (browser.token) await db.session.deleteMany({ where: { id: tokenHash(browser.token) } });
-  const [facts] = await db.$queryRaw<{ now: Date; roles: Role[] }[]>`
+  const [row] = await db.$queryRaw<Facts[]>`
     select now() as now,
-           array(select role from role_grant where person_id = ${personId} order by role) as roles`;
-  const { now, roles } = facts as { now: Date; roles: Role[] };
+           array(select role from role_grant where person_id = ${personId} order by role) as roles,
+           exists(select from member where person_id = ${personId}) as "isMember",
+           exists(select from authenticator
+                  where person_id = ${personId} and confirmed_at is not null) as "hasAuthenticator",
+           exists(select from passkey where person_id = ${personId}) as "hasPasskey"`;
+  const { now, ...facts } = row as Facts;
+  const { roles } = facts;
   const endsAt = absoluteEnd(now, isStaff(roles));
   await db.session.create({
     data: {
@@ -51,5 +69,14 @@ export async function openSession(
       secondFactorAt: proof.secondFactor ? now : null,
     },
   });
-  return { token, endsAt, roles };
+  const known = await meetBrowser(db, personId, browser, now);
+  return { token, endsAt, known, ...facts, secondFactorGiven: proof.secondFactor };
 }
+
+type Facts = {
+  now: Date;
+  roles: Role[];
+  isMember: boolean;
+  hasAuthenticator: boolean;
+  hasPasskey: boolean;
+};

@@ -1,7 +1,7 @@
 import { type Algorithm, hash, verify } from "@node-rs/argon2";
 
 /** OWASP's least for argon2id: 19 MiB, two passes, one lane. 2 is Algorithm.Argon2id. */
-const COST = {
+export const PASSWORD_COST = {
   algorithm: 2 as Algorithm.Argon2id,
   memoryCost: 19_456,
   timeCost: 2,
@@ -17,7 +17,7 @@ const NOBODYS =
 
 /** Hashes a password that passed {@link judgePassword}. About 20 ms of one core. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, COST);
+  return hash(password, PASSWORD_COST);
 }
 
 /**

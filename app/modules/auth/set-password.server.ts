@@ -5,6 +5,7 @@ import { endAllSessions } from "./end-session.server.ts";
 import { type Browser, type OpenedSession, openSession } from "./open-session.server.ts";
 import { judgePassword, type PasswordRefusal } from "./password-rules.ts";
 import { hashPassword } from "./passwords.server.ts";
+import { writeSecurityLetter } from "./security-letter.server.ts";
 
 export type SetPasswordAnswer =
   | ({ ok: true } & OpenedSession)
@@ -42,6 +43,7 @@ export async function setPassword(
       if (!judgePassword(asked.password, { email, name, clubNames }).ok) throw new TooPersonal();
       await tx.person.update({ where: { id: person.id }, data: { passwordHash } });
       await endAllSessions(tx, person.id);
+      await writeSecurityLetter(tx, person.id, "password-set");
       const proof = { method: "code", secondFactor: false } as const;
       return { ok: true as const, ...(await openSession(tx, person.id, browser, proof)) };
     })

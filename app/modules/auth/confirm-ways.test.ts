@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { type ConfirmWay, confirmWays } from "./confirm-ways.ts";
+
+test.each<[string, [boolean, boolean, boolean], ConfirmWay[]]>([
+  ["nothing but an inbox", [false, false, false], ["code"]],
+  ["a password", [true, false, false], ["password"]],
+  ["a password and an authenticator", [true, true, false], ["authenticator"]],
+  ["an authenticator alone", [false, true, false], ["authenticator"]],
+  ["a passkey alone: the inbox is no way around it", [false, false, true], ["passkey"]],
+  ["a passkey and a password", [true, false, true], ["passkey", "password"]],
+  ["everything", [true, true, true], ["passkey", "authenticator"]],
+])("with %s", (_case, [hasPassword, hasAuthenticator, hasPasskey], ways) => {
+  expect(confirmWays({ hasPassword, hasAuthenticator, hasPasskey })).toEqual(ways);
+});

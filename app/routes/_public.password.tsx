@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -12,20 +11,19 @@ import { AskCodeForm } from "#app/modules/auth/forms.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
-import { translator } from "#app/platform/words/catalogs.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
+import { FormSaid } from "#app/site/form-said.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { KeyRingDrawing } from "#app/ui/drawings/key-ring.tsx";
 import { Input } from "#app/ui/input.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
-import { keepCodeRequest, minutesUntil } from "./sign-in-request.server.ts";
+import { keepCodeRequest } from "./sign-in-cookies.server.ts";
+import { refused, titled, tooOften } from "./sign-in-request.server.ts";
 
 /** Open to everybody: the first step to a first or a new password. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { locale } = await readPreferences(request);
-  return { title: translator(locale)("password.title") };
+  return titled(request, "password.title", {});
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -33,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** Open to everybody: sends a code for a password to an address that has an account. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseWithZod(await request.formData(), { schema: AskCodeForm });
-  if (form.status !== "success") return data({ form: form.reply(), minutes: 0 }, 400);
+  if (form.status !== "success") return refused(form.reply());
   const { email } = form.value;
   const { locale } = await readPreferences(request);
   const answer = await askForCode(db(), {
@@ -42,9 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     locale,
     address: requestAddress(context),
   });
-  if (!answer.ok) {
-    return data({ form: form.reply(), minutes: minutesUntil(answer.retryAt) }, 429);
-  }
+  if (!answer.ok) return tooOften(form.reply(), answer.retryAt);
   return redirect("/password/new", {
     headers: { "Set-Cookie": await keepCodeRequest({ email, to: "/" }) },
   });
@@ -60,13 +56,7 @@ export default function AskForPassword() {
         <KeyRingDrawing />
       </div>
       <PageHeader title={t("password.title")} lead={t("password.lead")} />
-      {answer && answer.minutes > 0 && (
-        <div className="mb-6">
-          <Notice tone="refusal" title={t("signIn.refused")}>
-            {t("signIn.tooMany", { minutes: answer.minutes })}
-          </Notice>
-        </div>
-      )}
+      <FormSaid answer={answer} />
       <Form method="post" className="grid gap-5">
         <Input
           id="email"

@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -12,44 +11,30 @@ import { PASSWORD_LEAST } from "#app/modules/auth/password-rules.ts";
 import { setPassword } from "#app/modules/auth/set-password.server.ts";
 import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { readPreferences } from "#app/platform/preferences.server.ts";
-import { translator } from "#app/platform/words/catalogs.server.ts";
-import type { WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { CodeSent } from "#app/site/code-sent.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
+import { FormSaid } from "#app/site/form-said.tsx";
+import { PASSWORD_REFUSALS } from "#app/site/password-refusals.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CodeInput, Input } from "#app/ui/input.tsx";
-import { Notice } from "#app/ui/notice.tsx";
-import { browserOf, minutesUntil, readCodeRequest, signedIn } from "./sign-in-request.server.ts";
+import { readCodeRequest } from "./sign-in-cookies.server.ts";
+import { browserOf, refused, signedIn, titled, tooOften } from "./sign-in-request.server.ts";
 
 /** Whoever has just asked for a code in this browser; others are led to where one asks. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = await readCodeRequest(request);
   if (!asked) throw redirect("/password");
-  const { locale } = await readPreferences(request);
-  return {
-    email: asked.email,
-    least: PASSWORD_LEAST,
-    title: translator(locale)("password.new.title"),
-  };
+  return titled(request, "password.new.title", { email: asked.email, least: PASSWORD_LEAST });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-
-const ON_FIELD: Record<string, { field: "code" | "password"; key: WordKey }> = {
-  "wrong-code": { field: "code", key: "signIn.code.wrong" },
-  "too-short": { field: "password", key: "password.tooShort" },
-  "too-long": { field: "password", key: "password.tooLong" },
-  common: { field: "password", key: "password.common" },
-  personal: { field: "password", key: "password.personal" },
-};
 
 /** Open to everybody who has the code: sets the password and signs in. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseWithZod(await request.formData(), { schema: SetPasswordForm });
   const hideFields = ["password"];
-  if (form.status !== "success") return data({ form: form.reply({ hideFields }), minutes: 0 }, 400);
+  if (form.status !== "success") return refused(form.reply({ hideFields }));
   const { name, nameZh } = await loadClub();
   const answer = await setPassword(
     db(),
@@ -58,11 +43,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
   if (answer.ok) return signedIn(answer, "/");
   if (answer.refusal === "too-many") {
-    return data({ form: form.reply({ hideFields }), minutes: minutesUntil(answer.retryAt) }, 429);
+    return tooOften(form.reply({ hideFields }), answer.retryAt);
   }
-  const { field, key } = ON_FIELD[answer.refusal] as (typeof ON_FIELD)[string];
-  const reply = form.reply({ hideFields, fieldErrors: { [field]: [key] } });
-  return data({ form: reply, minutes: 0 }, 400);
+  const fieldErrors =
+    answer.refusal === "wrong-code"
+      ? { code: ["signIn.code.wrong"] }
+      : { password: [PASSWORD_REFUSALS[answer.refusal]] };
+  return refused(form.reply({ hideFields, fieldErrors }));
 }
 
 export default function NewPassword() {
@@ -74,13 +61,7 @@ export default function NewPassword() {
   return (
     <>
       <CodeSent title={t("password.new.title")} email={email} />
-      {answer && answer.minutes > 0 && (
-        <div className="mb-6">
-          <Notice tone="refusal" title={t("signIn.refused")}>
-            {t("signIn.tooMany", { minutes: answer.minutes })}
-          </Notice>
-        </div>
-      )}
+      <FormSaid answer={answer} />
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="email" value={email} autoComplete="username" />
         <CodeInput

@@ -1,83 +1,93 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
-import { AskCodeForm, SignInForm } from "#app/modules/auth/forms.ts";
+import { AskCodeForm, PasskeyForm, SignInForm } from "#app/modules/auth/forms.ts";
+import { signInWithPasskey } from "#app/modules/auth/sign-in-with-passkey.server.ts";
 import { signInWithPassword } from "#app/modules/auth/sign-in-with-password.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { sameSitePath } from "#app/platform/http/same-site-path.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
-import { translator } from "#app/platform/words/catalogs.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
+import { FormSaid } from "#app/site/form-said.tsx";
+import { PasskeyButton } from "#app/site/passkey.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { optionalPerson } from "./guards.server.ts";
+import { keepCodeRequest, readPasskeyChallenge } from "./sign-in-cookies.server.ts";
 import {
   browserOf,
-  keepCodeRequest,
   landingPath,
-  minutesUntil,
+  refused,
   signedIn,
+  titled,
+  tooOften,
 } from "./sign-in-request.server.ts";
 
 /** Open to everybody; who is signed in already goes on to where they wanted. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const to = sameSitePath(new URL(request.url).searchParams.get("to") ?? "/");
   const known = await optionalPerson(request);
-  if (known) throw redirect(landingPath(known.roles, to));
-  const { locale } = await readPreferences(request);
-  return { to, title: translator(locale)("signIn.title") };
+  if (known) throw redirect(landingPath({ ...known, isMember: known.member !== null }, to));
+  return titled(request, "signIn.title", { to });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** Open to everybody: by password, or by asking for a code (`intent=code`). */
+/** Open to everybody: by password, by passkey, or by asking for a code; `intent` says which. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const body = await request.formData();
-  const to = String(body.get("to") ?? "/");
-  return body.get("intent") === "code"
-    ? askByMail(request, body, to, context)
-    : signInHere(request, body, to, context);
+  const asked = { request, context, body, to: String(body.get("to") ?? "/") };
+  if (body.get("intent") === "code") return askByMail(asked);
+  return body.get("intent") === "passkey" ? byPasskey(asked) : byPassword(asked);
 }
 
-type Context = ActionFunctionArgs["context"];
+type Asked = Pick<ActionFunctionArgs, "request" | "context"> & { body: FormData; to: string };
 
-async function askByMail(request: Request, body: FormData, to: string, context: Context) {
+async function askByMail({ request, context, body, to }: Asked) {
   const form = parseWithZod(body, { schema: AskCodeForm });
-  if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
+  if (form.status !== "success") return refused(form.reply());
   const { email } = form.value;
-  const browser = await browserOf(request, context);
-  const { locale } = await readPreferences(request);
-  const { address } = browser;
+  const [{ address }, { locale }] = await Promise.all([
+    browserOf(request, context),
+    readPreferences(request),
+  ]);
   const answer = await askForCode(db(), { email, purpose: "sign-in", locale, address });
-  if (!answer.ok) return refusedTooOften(form.reply(), answer.retryAt);
-  return redirect("/sign-in/code", {
-    headers: { "Set-Cookie": await keepCodeRequest({ email, to }) },
-  });
+  if (!answer.ok) return tooOften(form.reply(), answer.retryAt);
+  const headers = { "Set-Cookie": await keepCodeRequest({ email, to }) };
+  return redirect("/sign-in/code", { headers });
 }
 
-async function signInHere(request: Request, body: FormData, to: string, context: Context) {
+async function byPasskey({ request, context, body, to }: Asked) {
+  const form = parseWithZod(body, { schema: PasskeyForm });
+  const reply = form.reply({ hideFields: ["passkey"] });
+  if (form.status !== "success") return refused(reply, "signIn.passkey.unknown");
+  const [token, browser] = await Promise.all([
+    readPasskeyChallenge(request),
+    browserOf(request, context),
+  ]);
+  const answer = await signInWithPasskey(db(), token, form.value.passkey, browser);
+  if (answer.ok) return signedIn(answer, to);
+  if (answer.refusal === "too-many") return tooOften(reply, answer.retryAt);
+  return refused(reply, "signIn.passkey.unknown");
+}
+
+async function byPassword({ request, context, body, to }: Asked) {
   const form = parseWithZod(body, { schema: SignInForm });
-  const reply = () => form.reply({ hideFields: ["password"] });
-  if (form.status !== "success") return data({ form: reply(), refusal: null }, 400);
+  const reply = form.reply({ hideFields: ["password"] });
+  if (form.status !== "success") return refused(reply);
   const { email, password } = form.value;
   const answer = await signInWithPassword(db(), email, password, await browserOf(request, context));
   if (answer.ok) return signedIn(answer, to);
-  if (answer.refusal === "too-many") return refusedTooOften(reply(), answer.retryAt);
-  return data({ form: reply(), refusal: { minutes: null } }, 400);
-}
-
-function refusedTooOften<Reply>(form: Reply, retryAt: Date) {
-  return data({ form, refusal: { minutes: minutesUntil(retryAt) } }, 429);
+  if (answer.refusal === "too-many") return tooOften(reply, answer.retryAt);
+  return refused(reply, "signIn.wrong");
 }
 
 export default function SignIn() {
@@ -89,15 +99,7 @@ export default function SignIn() {
   return (
     <>
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
-      {answer?.refusal && (
-        <div className="mb-6">
-          <Notice tone="refusal" title={t("signIn.refused")}>
-            {answer.refusal.minutes === null
-              ? t("signIn.wrong")
-              : t("signIn.tooMany", { minutes: answer.refusal.minutes })}
-          </Notice>
-        </div>
-      )}
+      <FormSaid answer={answer} />
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="to" value={to} />
         <Input
@@ -122,6 +124,7 @@ export default function SignIn() {
         <Button name="intent" value="password" wide pending={pending === "password"}>
           {t("signIn.submit")}
         </Button>
+        <PasskeyButton purpose="sign-in" action="/sign-in" to={to} />
         <div className="border-t border-rule pt-5">
           <p className="mb-3 text-ink-soft">{t("signIn.byCode")}</p>
           <Button

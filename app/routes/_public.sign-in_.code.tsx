@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -12,21 +11,20 @@ import { AskCodeForm, CodeForm } from "#app/modules/auth/forms.ts";
 import { signInWithCode } from "#app/modules/auth/sign-in-with-code.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
-import { translator } from "#app/platform/words/catalogs.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { CodeSent } from "#app/site/code-sent.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
+import { FormSaid } from "#app/site/form-said.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CodeInput } from "#app/ui/input.tsx";
-import { Notice } from "#app/ui/notice.tsx";
-import { browserOf, minutesUntil, readCodeRequest, signedIn } from "./sign-in-request.server.ts";
+import { readCodeRequest } from "./sign-in-cookies.server.ts";
+import { browserOf, done, refused, signedIn, titled, tooOften } from "./sign-in-request.server.ts";
 
 /** Whoever has just asked for a code in this browser; others are led to where one asks. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = await readCodeRequest(request);
   if (!asked) throw redirect("/sign-in");
-  const { locale } = await readPreferences(request);
-  return { ...asked, title: translator(locale)("signIn.code.title") };
+  return titled(request, "signIn.code.title", asked);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -38,28 +36,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (body.get("intent") === "again") {
     const form = parseWithZod(body, { schema: AskCodeForm });
     if (form.status !== "success") throw redirect("/sign-in");
+    const { email } = form.value;
     const { locale } = await readPreferences(request);
-    const answer = await askForCode(db(), {
-      email: form.value.email,
-      purpose: "sign-in",
-      locale,
-      address: browser.address,
-    });
+    const { address } = browser;
+    const answer = await askForCode(db(), { email, purpose: "sign-in", locale, address });
     return answer.ok
-      ? data({ form: form.reply({ resetForm: true }), said: "again" as const, minutes: 0 })
+      ? done(form.reply({ resetForm: true }), "signIn.code.again")
       : tooOften(form.reply(), answer.retryAt);
   }
   const form = parseWithZod(body, { schema: CodeForm });
-  const reply = () => form.reply({ hideFields: ["code"] });
-  if (form.status !== "success") return data({ form: reply(), said: null, minutes: 0 }, 400);
+  const reply = form.reply({ hideFields: ["code"] });
+  if (form.status !== "success") return refused(reply);
   const answer = await signInWithCode(db(), form.value.email, form.value.code, browser);
   if (answer.ok) return signedIn(answer, String(body.get("to") ?? "/"));
-  if (answer.refusal === "too-many") return tooOften(reply(), answer.retryAt);
-  return data({ form: reply(), said: "wrong" as const, minutes: 0 }, 400);
-}
-
-function tooOften<Reply>(form: Reply, retryAt: Date) {
-  return data({ form, said: "too-many" as const, minutes: minutesUntil(retryAt) }, 429);
+  if (answer.refusal === "too-many") return tooOften(reply, answer.retryAt);
+  return refused(reply, "signIn.code.wrong");
 }
 
 export default function EnterCode() {
@@ -70,19 +61,7 @@ export default function EnterCode() {
   return (
     <>
       <CodeSent title={t("signIn.code.title")} email={email} />
-      {answer?.said && (
-        <div className="mb-6">
-          {answer.said === "again" ? (
-            <Notice tone="ok">{t("signIn.code.again")}</Notice>
-          ) : (
-            <Notice tone="refusal" title={t("signIn.refused")}>
-              {answer.said === "wrong"
-                ? t("signIn.code.wrong")
-                : t("signIn.tooMany", { minutes: answer.minutes })}
-            </Notice>
-          )}
-        </div>
-      )}
+      <FormSaid answer={answer} good="signIn.code.again" />
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="to" value={to} />

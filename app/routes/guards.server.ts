@@ -58,11 +58,12 @@ export async function requirePerson(request: Request): Promise<HalfSignedIn> {
 /**
  * The member who asks. Their account is in the answer: every query of an owner's page goes by it.
  *
- * @throws Response: to the sign-in page, or 403 for somebody who is not in the club.
+ * @throws Response: to the sign-in page; 403 for staff who are not in the club; and for others who are
+ *   not, such as referrers, to the one page that is theirs.
  */
 export async function requireMember(request: Request): Promise<SignedInMember> {
   const { member, person, roles } = await requirePerson(request);
-  if (!member) throw forbidden();
+  if (!member) throw isStaff(roles) ? forbidden() : redirect("/security");
   return { ...member, person, roles };
 }
 

@@ -1,10 +1,17 @@
-import { type AppLoadContext, createCookie, redirect } from "@remix-run/node";
+import type { SubmissionResult } from "@conform-to/dom";
+import { type AppLoadContext, data, redirect } from "@remix-run/node";
 import type { Browser, OpenedSession } from "#app/modules/auth/open-session.server.ts";
+import type { RenewedSession } from "#app/modules/auth/renew-session.server.ts";
 import { isStaff, type Role } from "#app/modules/auth/roles.ts";
-import { appOrigin } from "#app/platform/env.server.ts";
+import { secondFactorNeed } from "#app/modules/auth/second-factor-need.ts";
+import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { sameSitePath } from "#app/platform/http/same-site-path.ts";
+import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { keepSessionToken, readSessionToken } from "#app/platform/session.server.ts";
+import { translator } from "#app/platform/words/catalogs.server.ts";
+import type { WordKey } from "#app/platform/words/translate.ts";
+import { forgetCodeRequest, keepKnownBrowser, readKnownBrowser } from "./sign-in-cookies.server.ts";
 
 /** What signing in keeps of the browser that does it. */
 export async function browserOf(request: Request, context: AppLoadContext): Promise<Browser> {
@@ -12,51 +19,72 @@ export async function browserOf(request: Request, context: AppLoadContext): Prom
     userAgent: request.headers.get("User-Agent") ?? "",
     address: requestAddress(context),
     token: await readSessionToken(request),
+    known: await readKnownBrowser(request),
   };
 }
 
-/** Signs the browser in and leads it where it wanted to go, or to its own first page. */
-export async function signedIn({ token, endsAt, roles }: OpenedSession, wanted: string) {
-  const headers = new Headers({ "Set-Cookie": await keepSessionToken(token, endsAt) });
-  headers.append("Set-Cookie", await codeRequest().serialize("", { maxAge: 0 }));
-  return redirect(landingPath(roles, wanted), { headers });
+/**
+ * Signs the browser in and leads it where it wanted to go, or to its own first page: by way of the second
+ * factor, where one is wanted.
+ */
+export async function signedIn(opened: OpenedSession, wanted: string): Promise<Response> {
+  const { demo } = await loadClub();
+  const need = secondFactorNeed({ ...opened, demo });
+  const to = landingPath(opened, wanted);
+  const headers = new Headers({
+    "Set-Cookie": await keepSessionToken(opened.token, opened.endsAt),
+  });
+  headers.append("Set-Cookie", await keepKnownBrowser(opened.known));
+  headers.append("Set-Cookie", await forgetCodeRequest());
+  const path = need === "give" ? `/sign-in/second-factor?${new URLSearchParams({ to })}` : to;
+  return redirect(path, { headers });
 }
 
-/** The first page of somebody who is signed in, unless they were on their way to another. */
-export function landingPath(roles: readonly Role[], wanted: string): string {
+/** The Set-Cookie header by which a browser goes on under its session's new token. */
+export async function renewed(session: RenewedSession): Promise<{ "Set-Cookie": string }> {
+  return { "Set-Cookie": await keepSessionToken(session.token, session.endsAt) };
+}
+
+/**
+ * The first page of somebody who is signed in, unless they were on their way to another. Whoever is neither
+ * staff nor a member, such as a referrer, has their sign-in page and no other.
+ */
+export function landingPath(
+  who: { roles: readonly Role[]; isMember: boolean },
+  wanted: string,
+): string {
   const path = sameSitePath(wanted);
   if (path !== "/") return path;
-  return isStaff(roles) ? "/admin" : "/my";
+  if (isStaff(who.roles)) return "/admin";
+  return who.isMember ? "/my" : "/security";
 }
+
+/** What a page on the way in shows: its title in the reader's language, and what it is about. */
+export async function titled<Rest extends object>(request: Request, title: WordKey, rest: Rest) {
+  const { locale } = await readPreferences(request);
+  return { ...rest, title: translator(locale)(title) };
+}
+
+/** What a form on the way in is answered, beside being led on: `said` is a message above it. */
+export type FormAnswer = {
+  form: SubmissionResult;
+  said: WordKey | null;
+  /** For how many minutes one has to wait, where one has to. */
+  minutes: number;
+};
+
+/** Gives a form back with what is wrong in its fields, or with a message above it. */
+export const refused = (form: SubmissionResult, said: WordKey | null = null) =>
+  data<FormAnswer>({ form, said, minutes: 0 }, 400);
+
+/** Gives a form back that was tried too often. */
+export const tooOften = (form: SubmissionResult, retryAt: Date) =>
+  data<FormAnswer>({ form, said: "signIn.tooMany", minutes: minutesUntil(retryAt) }, 429);
+
+/** Gives a form back with good news. */
+export const done = (form: SubmissionResult, said: WordKey) =>
+  data<FormAnswer>({ form, said, minutes: 0 });
 
 /** For how many minutes one has to wait, at least one. */
 export const minutesUntil = (retryAt: Date): number =>
   Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / 60_000));
-
-/** Who asked for a code, and where they were going. */
-export type CodeRequest = { email: string; to: string };
-
-/**
- * Carries a {@link CodeRequest} from the page that asks for a code to the one that takes it: an
- * e-mail address in the page's own address would be kept by histories and logs.
- */
-const codeRequest = () =>
-  createCookie("marque-code", {
-    path: "/",
-    httpOnly: true,
-    sameSite: "lax",
-    secure: appOrigin().startsWith("https:"),
-    maxAge: 15 * 60,
-  });
-
-/** The Set-Cookie header that remembers who asked for a code. */
-export const keepCodeRequest = (asked: CodeRequest): Promise<string> =>
-  codeRequest().serialize(asked);
-
-/** Who asked for a code in this browser within the last quarter of an hour, or null. */
-export async function readCodeRequest(request: Request): Promise<CodeRequest | null> {
-  const kept: unknown = await codeRequest().parse(request.headers.get("Cookie"));
-  if (typeof kept !== "object" || kept === null) return null;
-  const { email, to } = kept as Partial<CodeRequest>;
-  return typeof email === "string" && typeof to === "string" ? { email, to } : null;
-}

@@ -34,7 +34,8 @@ export const only = (allowed: readonly Persona[], outcome: Outcome) =>
     if (persona === "admin without a second factor") {
       return allowed.some((each) => STAFF.some((role) => role === each)) ? SET_UP : 403;
     }
-    return allowed.includes(persona) ? outcome : 403;
+    if (allowed.includes(persona)) return outcome;
+    return persona === "referrer" && allowed.includes("silver") ? "302 /security" : 403;
   });
 
 export const members = (outcome: Outcome) => only(["silver"], outcome);
@@ -59,7 +60,8 @@ export const post = (
 export const onTheWayIn = (outcome: Outcome) =>
   answers((persona) => {
     if (persona === "nobody") return outcome;
-    return persona === "silver" || persona === "referrer" ? "302 /my" : "302 /admin";
+    if (persona === "referrer") return "302 /security";
+    return persona === "silver" ? "302 /my" : "302 /admin";
   });
 
 export const form =

@@ -25,7 +25,9 @@ import { type PointsLapsingProps, pointsLapsing } from "./points-lapsing.tsx";
 import { type PointsTakenBackProps, pointsTakenBack } from "./points-taken-back.tsx";
 import {
   type EmailChangedProps,
+  type EmailTakenProps,
   emailChanged,
+  emailTaken,
   type NewSignInProps,
   newSignIn,
   type SecurityChangedProps,
@@ -56,6 +58,7 @@ export type LetterProps = {
   "new-sign-in": NewSignInProps;
   "security-changed": SecurityChangedProps;
   "email-changed": EmailChangedProps;
+  "email-taken": EmailTakenProps;
   "export-ready": ExportReadyProps;
   "closing-asked": ClosingAskedProps;
   "closing-kept": NamedProps;
@@ -82,6 +85,7 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "new-sign-in": newSignIn,
   "security-changed": securityChanged,
   "email-changed": emailChanged,
+  "email-taken": emailTaken,
   "export-ready": exportReady,
   "closing-asked": closingAsked,
   "closing-kept": closingKept,

@@ -75,6 +75,28 @@ export const securityChanged: Template<SecurityChangedProps> = {
   },
 };
 
+export type EmailTakenProps = { name: string };
+
+/** Somebody wanted to sign in with an address that is this reader's already. */
+export const emailTaken: Template<EmailTakenProps> = {
+  subject: ({ t, clubName }) => t("mail.emailTaken.subject", { club: clubName }),
+  body: (context, { name }) => {
+    const { t, origin } = context;
+    return (
+      <Letter
+        context={context}
+        preview={t("mail.emailTaken.words")}
+        heading={t("mail.dear", { name })}
+        because={t("mail.because.safety")}
+      >
+        <Words>{t("mail.emailTaken.words")}</Words>
+        <Words>{t("mail.emailTaken.next")}</Words>
+        <LetterButton href={`${origin}/sign-in`}>{t("mail.emailChanged.open")}</LetterButton>
+      </Letter>
+    );
+  },
+};
+
 export type EmailChangedProps = {
   name: string;
   /** Both masked: either letter may reach the wrong hands. */

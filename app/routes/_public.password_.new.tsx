@@ -45,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (answer.refusal === "too-many") {
     return tooOften(form.reply({ hideFields }), answer.retryAt);
   }
-  const fieldErrors =
+  const fieldErrors: Record<string, string[]> =
     answer.refusal === "wrong-code"
       ? { code: ["signIn.code.wrong"] }
       : { password: [PASSWORD_REFUSALS[answer.refusal]] };
@@ -60,7 +60,7 @@ export default function NewPassword() {
   const errors = formErrors(answer?.form, t);
   return (
     <>
-      <CodeSent title={t("password.new.title")} email={email} />
+      <CodeSent title={t("password.new.title")} lead={t("signIn.code.lead", { email })} />
       <FormSaid answer={answer} />
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="email" value={email} autoComplete="username" />

@@ -60,7 +60,7 @@ export default function EnterCode() {
   const pending = useNavigation().formData?.get("intent");
   return (
     <>
-      <CodeSent title={t("signIn.code.title")} email={email} />
+      <CodeSent title={t("signIn.code.title")} lead={t("signIn.code.lead", { email })} />
       <FormSaid answer={answer} good="signIn.code.again" />
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="email" value={email} />

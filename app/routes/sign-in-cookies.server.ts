@@ -29,8 +29,7 @@ export async function readCodeRequest(request: Request): Promise<CodeRequest | n
 /** By what a browser is known to people who have signed in with it. It opens nothing. */
 const knownBrowser = () => siteCookie("marque-known", { maxAge: 400 * DAY_SECONDS });
 
-export const keepKnownBrowser = (token: string): Promise<string> =>
-  knownBrowser().serialize(token);
+export const keepKnownBrowser = (token: string): Promise<string> => knownBrowser().serialize(token);
 
 export const readKnownBrowser = (request: Request) => readToken(request, knownBrowser());
 

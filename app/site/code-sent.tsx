@@ -1,19 +1,14 @@
-import { useT } from "#app/platform/words/words.tsx";
 import { EnvelopeCodeDrawing } from "#app/ui/drawings/envelope-code.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 
-/** Says that a code is on its way, if the address is somebody's: it never says whether it is. */
-export function CodeSent({ title, email }: { title: string; email: string }) {
-  const t = useT();
+/** Says that a code is on its way, if it is; the words never say whether the address is anybody's. */
+export function CodeSent({ title, lead }: { title: string; lead: string }) {
   return (
     <>
       <div className="mb-4 max-w-48">
         <EnvelopeCodeDrawing />
       </div>
-      <PageHeader
-        title={title}
-        lead={<span className="[overflow-wrap:anywhere]">{t("signIn.code.lead", { email })}</span>}
-      />
+      <PageHeader title={title} lead={<span className="[overflow-wrap:anywhere]">{lead}</span>} />
     </>
   );
 }

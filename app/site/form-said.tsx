@@ -1,5 +1,5 @@
-import { useT } from "#app/platform/words/words.tsx";
 import type { WordKey } from "#app/platform/words/translate.ts";
+import { useT } from "#app/platform/words/words.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 interface FormSaidProps {

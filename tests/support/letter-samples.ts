@@ -158,6 +158,7 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     newEmail: "a•••@example.test",
     side,
   })),
+  "email-taken": [{ name }],
   "export-ready": [{ name, expiresAt: at }],
   "closing-asked": [{ name, closesAt: at }],
   "closing-kept": [{ name }],

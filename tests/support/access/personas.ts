@@ -29,6 +29,7 @@ export type Belongings = {
   carId: number;
   entryId: number;
   sessionId: string;
+  passkeyId: string;
   familyId: number;
   exportId: number;
 };
@@ -115,5 +116,12 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
     sessionId: session.id,
     familyId: child.id,
     exportId: copy.id,
+    passkeyId: await passkeyOf(member.id),
   };
+}
+
+async function passkeyOf(personId: number): Promise<string> {
+  const id = `passkey-${personId}`;
+  await db().passkey.create({ data: { id, personId, name: "Phone", publicKey: Buffer.alloc(0) } });
+  return id;
 }

@@ -1,0 +1,103 @@
+import type { SubmissionResult } from "@conform-to/dom";
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { beginAuthenticator } from "#app/modules/auth/begin-authenticator.server.ts";
+import { confirmAuthenticator } from "#app/modules/auth/confirm-authenticator.server.ts";
+import { SecondFactorForm } from "#app/modules/auth/forms.ts";
+import { removeAuthenticator } from "#app/modules/auth/remove-authenticator.server.ts";
+import { renewRecoveryCodes } from "#app/modules/auth/renew-recovery-codes.server.ts";
+import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { AuthenticatorKept, AuthenticatorSetUp } from "#app/site/authenticator.tsx";
+import { formErrors } from "#app/site/form-errors.ts";
+import { FormSaid } from "#app/site/form-said.tsx";
+import { RecoveryCodes } from "#app/site/recovery-codes.tsx";
+import { BackLink, PageHeader } from "#app/ui/page.tsx";
+import { requireConfirmed, requirePerson } from "./guards.server.ts";
+import { type FormAnswer, refused, renewed, titled, tooOften } from "./sign-in-request.server.ts";
+
+/** Whoever has confirmed that it is them: their authenticator, or the secret of a new one. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireConfirmed(request);
+  const { person } = await requirePerson(request);
+  const { name: club } = await loadClub();
+  const fresh = await beginAuthenticator(db(), person.id, {
+    club,
+    account: person.email ?? person.name,
+  });
+  return titled(request, "security.authenticator", { fresh });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+/** The same: confirms a new one by its first code, removes it, or makes new recovery codes. */
+export async function action({ request }: ActionFunctionArgs) {
+  await requireConfirmed(request);
+  const { person, sessionId } = await requirePerson(request);
+  const who = { personId: person.id, sessionId };
+  const body = await request.formData();
+  const form = parseWithZod(body, { schema: SecondFactorForm });
+  const reply = form.reply({ hideFields: ["code"] });
+  switch (body.get("intent")) {
+    case "remove":
+      await removeAuthenticator(db(), who);
+      return redirect("/security?done=authenticator");
+    case "codes": {
+      const codes = await renewRecoveryCodes(db(), person.id);
+      if (!codes) return redirect("/security/authenticator");
+      return data(shown(reply, codes));
+    }
+    default: {
+      if (form.status !== "success") return refused(reply);
+      const answer = await confirmAuthenticator(db(), who, form.value.code);
+      if (answer.ok) {
+        const { session, recoveryCodes: codes } = answer;
+        const headers = await renewed(session);
+        return data(shown(reply, codes), { headers });
+      }
+      if (answer.refusal === "too-many") return tooOften(reply, answer.retryAt);
+      return refused(
+        form.reply({ hideFields: ["code"], fieldErrors: { code: ["secondFactor.wrong"] } }),
+      );
+    }
+  }
+}
+
+type Shown = FormAnswer & { codes: string[] };
+
+const shown = (form: SubmissionResult, codes: string[]): Shown => ({
+  form,
+  said: null,
+  minutes: 0,
+  codes,
+});
+
+export default function Authenticator() {
+  const t = useT();
+  const { fresh } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && "codes" in answer) return <RecoveryCodes codes={(answer as Shown).codes} />;
+  return (
+    <>
+      <BackLink to="/security">{t("security.back")}</BackLink>
+      <PageHeader
+        title={t("security.authenticator")}
+        lead={t(fresh ? "authenticator.lead" : "authenticator.kept")}
+      />
+      <FormSaid answer={answer} />
+      {fresh ? (
+        <AuthenticatorSetUp fresh={fresh} errors={formErrors(answer?.form, t).code} />
+      ) : (
+        <AuthenticatorKept />
+      )}
+    </>
+  );
+}

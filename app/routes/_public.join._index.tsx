@@ -23,7 +23,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { optionalPerson } from "./guards.server.ts";
 import { readJoiningToken } from "./joining-request.server.ts";
-import { keepCodeRequest, minutesUntil } from "./sign-in-request.server.ts";
+import { keepCodeRequest } from "./sign-in-cookies.server.ts";
+import { minutesUntil } from "./sign-in-request.server.ts";
 
 /**
  * Open to everybody: joining begins with an e-mail address. A member is led to their card, and whoever has

@@ -21,7 +21,8 @@ import { CodeInput } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { keepJoiningToken } from "./joining-request.server.ts";
-import { browserOf, minutesUntil, readCodeRequest, signedIn } from "./sign-in-request.server.ts";
+import { readCodeRequest } from "./sign-in-cookies.server.ts";
+import { browserOf, minutesUntil, signedIn } from "./sign-in-request.server.ts";
 
 /** Whoever has just asked for a code in this browser; others are led to where one asks. */
 export async function loader({ request }: LoaderFunctionArgs) {

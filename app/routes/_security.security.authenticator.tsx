@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/dom";
 import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
@@ -17,7 +16,7 @@ import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { AuthenticatorKept, AuthenticatorSetUp } from "#app/site/authenticator.tsx";
-import { formErrors } from "#app/site/form-errors.ts";
+import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { FormSaid } from "#app/site/form-said.tsx";
 import { RecoveryCodes } from "#app/site/recovery-codes.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
@@ -73,7 +72,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 type Shown = FormAnswer & { codes: string[] };
 
-const shown = (form: SubmissionResult, codes: string[]): Shown => ({
+const shown = (form: FormReply, codes: string[]): Shown => ({
   form,
   said: null,
   minutes: 0,

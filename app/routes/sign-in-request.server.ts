@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/dom";
 import { type AppLoadContext, data, redirect } from "@remix-run/node";
 import type { Browser, OpenedSession } from "#app/modules/auth/open-session.server.ts";
 import type { RenewedSession } from "#app/modules/auth/renew-session.server.ts";
@@ -11,6 +10,7 @@ import { requestAddress } from "#app/platform/request-address.server.ts";
 import { keepSessionToken, readSessionToken } from "#app/platform/session.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import type { WordKey } from "#app/platform/words/translate.ts";
+import type { FormReply } from "#app/site/form-errors.ts";
 import { forgetCodeRequest, keepKnownBrowser, readKnownBrowser } from "./sign-in-cookies.server.ts";
 
 /** What signing in keeps of the browser that does it. */
@@ -67,22 +67,22 @@ export async function titled<Rest extends object>(request: Request, title: WordK
 
 /** What a form on the way in is answered, beside being led on: `said` is a message above it. */
 export type FormAnswer = {
-  form: SubmissionResult;
+  form: FormReply;
   said: WordKey | null;
   /** For how many minutes one has to wait, where one has to. */
   minutes: number;
 };
 
 /** Gives a form back with what is wrong in its fields, or with a message above it. */
-export const refused = (form: SubmissionResult, said: WordKey | null = null) =>
+export const refused = (form: FormReply, said: WordKey | null = null) =>
   data<FormAnswer>({ form, said, minutes: 0 }, 400);
 
 /** Gives a form back that was tried too often. */
-export const tooOften = (form: SubmissionResult, retryAt: Date) =>
+export const tooOften = (form: FormReply, retryAt: Date) =>
   data<FormAnswer>({ form, said: "signIn.tooMany", minutes: minutesUntil(retryAt) }, 429);
 
 /** Gives a form back with good news. */
-export const done = (form: SubmissionResult, said: WordKey) =>
+export const done = (form: FormReply, said: WordKey) =>
   data<FormAnswer>({ form, said, minutes: 0 });
 
 /** For how many minutes one has to wait, at least one. */

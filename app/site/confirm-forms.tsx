@@ -1,10 +1,9 @@
-import type { SubmissionResult } from "@conform-to/dom";
 import { Form, useNavigation } from "@remix-run/react";
 import type { ConfirmWay } from "#app/modules/auth/confirm-ways.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CodeInput, Input } from "#app/ui/input.tsx";
-import { formErrors } from "./form-errors.ts";
+import { type FormReply, formErrors } from "./form-errors.ts";
 import { PasskeyButton } from "./passkey.tsx";
 
 interface ConfirmFormsProps {
@@ -14,7 +13,7 @@ interface ConfirmFormsProps {
   email: string | null;
   /** A code was sent, or tried: the field for it is there. */
   sent: boolean;
-  answer?: SubmissionResult;
+  answer?: FormReply;
 }
 
 /** The ways in which somebody may confirm that it is them, a form each. */

@@ -12,6 +12,7 @@ import { sweepJoinings } from "./modules/joining/sweep-joinings.server.ts";
 import { lapseDue } from "./modules/ledger/lapse-due.server.ts";
 import { sealLedger } from "./modules/ledger/seal-ledger.server.ts";
 import { loadClub } from "./modules/membership/load-club.server.ts";
+import { sweepContactCorrections } from "./modules/membership/sweep-contact-corrections.server.ts";
 import { isLetterHour } from "./modules/notifications/letter-hour.ts";
 import { remindOfLapsingPoints } from "./modules/notifications/remind-of-lapsing-points.server.ts";
 import { sendLetter } from "./modules/notifications/send-letter.server.ts";
@@ -66,6 +67,7 @@ const jobs: Jobs = {
       await sweepJoinings(db());
       await sweepLetters(db());
       await sweepUploads(db());
+      await sweepContactCorrections(db());
       await sweepApiAnswers(db());
       await sweepExports(db());
     },

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { undoneOutcomes } from "#app/modules/imports/import-reversal.ts";
 import { rowOutcomes } from "#app/modules/imports/import-run.ts";
 import { loadImport } from "#app/modules/imports/load-import.server.ts";
 import { loadNeighbours } from "#app/modules/imports/load-neighbours.server.ts";
@@ -11,18 +12,20 @@ import { ImportNotices } from "#app/site/import-notices.tsx";
 import { ImportOutcomes } from "#app/site/import-outcomes.tsx";
 import { ImportProgress } from "#app/site/import-progress.tsx";
 import { ImportReport } from "#app/site/import-report.tsx";
+import { ImportReversal } from "#app/site/import-reversal.tsx";
 import { readStaffRequest } from "./staff-request.server.ts";
 
 const ROWS = 50;
 const ImportId = z.coerce.number().int().positive().max(2_147_483_647);
 const Query = z.object({
   outcome: z.enum(rowOutcomes).nullable().catch(null),
+  undone: z.enum(undoneOutcomes).nullable().catch(null),
   after: z.coerce.number().int().nonnegative().max(2_147_483_647).catch(0),
 });
 
 /** The desk and admins: how an import goes, and its report. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { t } = await readStaffRequest(request, "imports.run");
+  const { t, may } = await readStaffRequest(request, "imports.run");
   const id = ImportId.safeParse(params.id);
   const run = id.success ? await loadImport(id.data) : null;
   if (!run) throw new Response(null, { status: 404 });
@@ -31,18 +34,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     loadNeighbours(db(), run.id),
     run.state === "finished" ? loadReportRows(db(), run.id, { ...query, limit: ROWS }) : null,
   ]);
-  return { run, neighbours, report, query, title: `${run.fileName} · ${t("staff.imports")}` };
+  return {
+    run,
+    neighbours,
+    report,
+    query,
+    mayReverse: may("imports.reverse"),
+    title: `${run.fileName} · ${t("staff.imports")}`,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Import() {
-  const { run, neighbours, report, query } = useLoaderData<typeof loader>();
+  const { run, neighbours, report, query, mayReverse } = useLoaderData<typeof loader>();
   const underWay = run.state === "waiting" || run.state === "running";
   return (
     <>
-      <ImportHead run={run} />
+      <ImportHead run={run} mayReverse={mayReverse} />
       <ImportNotices run={run} neighbours={neighbours} />
+      {run.reversal && <ImportReversal run={run} reversal={run.reversal} undone={query.undone} />}
       {underWay && <ImportProgress run={run} />}
       {run.state !== "failed" && <ImportOutcomes run={run} outcome={query.outcome} />}
       {report && <ImportReport run={run} report={report} query={query} />}

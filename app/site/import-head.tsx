@@ -1,3 +1,4 @@
+import { canBeReversed } from "#app/modules/imports/import-reversal.ts";
 import type { ImportShown } from "#app/modules/imports/load-import.server.ts";
 import { formatMoment } from "#app/platform/words/format.ts";
 import { useWords } from "#app/platform/words/words.tsx";
@@ -7,7 +8,7 @@ import { PageHeader } from "#app/ui/page.tsx";
 import { ImportState } from "./import-state.tsx";
 
 /** Which file, who brought it, when, and how it stands. */
-export function ImportHead({ run }: { run: ImportShown }) {
+export function ImportHead({ run, mayReverse }: { run: ImportShown; mayReverse: boolean }) {
   const { t, locale, timeZone } = useWords();
   const who = run.startedBy ?? t("staff.import.commandLine");
   return (
@@ -15,7 +16,11 @@ export function ImportHead({ run }: { run: ImportShown }) {
       title={<bdi className="break-all">{run.fileName}</bdi>}
       lead={
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
-          <ImportState state={run.state} dryRun={run.dryRun} />
+          <ImportState
+            state={run.state}
+            dryRun={run.dryRun}
+            reversal={run.reversal?.state ?? null}
+          />
           <span>{t(`import.kind.${run.kind}`)}</span>
           <span>
             <bdi>{who}</bdi> · {formatMoment(run.createdAt, locale, timeZone)}
@@ -32,6 +37,11 @@ export function ImportHead({ run }: { run: ImportShown }) {
               icon={<DownloadIcon size={18} />}
             >
               {t("staff.import.download")}
+            </ButtonLink>
+          )}
+          {mayReverse && canBeReversed(run) && (
+            <ButtonLink to={`/admin/imports/${run.id}/reverse`} look="quiet">
+              {t("staff.reversal.begin")}
             </ButtonLink>
           )}
           <ButtonLink

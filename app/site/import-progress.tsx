@@ -1,11 +1,9 @@
-import { Link, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Link } from "@remix-run/react";
 import type { ImportShown } from "#app/modules/imports/load-import.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
+import { useAskAgain } from "./use-ask-again.ts";
 import { useFigures } from "./use-figures.ts";
-
-const AGAIN_MS = 1_000;
 
 /**
  * How far an import is, asked for anew every second. It is read from the database, so it survives a
@@ -14,14 +12,7 @@ const AGAIN_MS = 1_000;
 export function ImportProgress({ run }: { run: ImportShown }) {
   const t = useT();
   const figures = useFigures();
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (state !== "idle") return;
-    const timer = setTimeout(() => {
-      if (document.visibilityState === "visible") revalidate();
-    }, AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [state, revalidate]);
+  useAskAgain();
 
   const known = run.state === "running" && run.rowsTotal !== null;
   const status = known

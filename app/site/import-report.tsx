@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { UndoneOutcome } from "#app/modules/imports/import-reversal.ts";
 import type { ReportRow, RowOutcome } from "#app/modules/imports/import-run.ts";
 import { noteWords, reasonWords } from "#app/modules/imports/import-words.ts";
 import type { ImportShown } from "#app/modules/imports/load-import.server.ts";
@@ -20,7 +21,7 @@ const tones: Record<RowOutcome, BadgeTone> = {
 interface ImportReportProps {
   run: ImportShown;
   report: ReportPage;
-  query: { outcome: RowOutcome | null; after: number };
+  query: { outcome: RowOutcome | null; undone: UndoneOutcome | null; after: number };
 }
 
 /** What became of each row, in the order of the file, and why. */
@@ -30,6 +31,7 @@ export function ImportReport({ run, report, query }: ImportReportProps) {
   const page = (after: number) => {
     const parameters = new URLSearchParams();
     if (query.outcome) parameters.set("outcome", query.outcome);
+    if (query.undone) parameters.set("undone", query.undone);
     if (after > 0) parameters.set("after", String(after));
     return `/admin/imports/${run.id}?${parameters}#rows`;
   };

@@ -39,7 +39,9 @@ export function ImportsTable({ imports }: { imports: ImportListed[] }) {
     {
       key: "state",
       head: t("staff.import.state"),
-      cell: ({ state, dryRun }) => <ImportState state={state} dryRun={dryRun} />,
+      cell: ({ state, dryRun, reversal }) => (
+        <ImportState state={state} dryRun={dryRun} reversal={reversal} />
+      ),
     },
     {
       key: "new",

@@ -15,3 +15,14 @@ export const UploadForm = z.object({
   /** Service orders: tell members what they brought. */
   letters: checkbox,
 });
+
+const REASON_MAX = 500;
+
+/** Why an import is taken back: for whoever reads the books later. */
+export const ReverseForm = z.object({
+  reason: z
+    .string({ error: "staff.reversal.error.reason" })
+    .trim()
+    .min(3, { error: "staff.reversal.error.reason" })
+    .max(REASON_MAX, { error: "staff.reversal.error.tooLong" }),
+});

@@ -42,6 +42,16 @@ export type Undone = RowUndone & {
 
 export type ReversalState = "waiting" | "running" | "finished" | "failed";
 
+/** Whether an import can be taken back: it is in, was no trial, and nobody has asked for that. */
+export function canBeReversed(run: {
+  state: string;
+  dryRun: boolean;
+  reversal: { state: ReversalState } | null;
+}): boolean {
+  const asked = run.reversal !== null && run.reversal.state !== "failed";
+  return run.state === "finished" && !run.dryRun && !asked;
+}
+
 /** How far a reversal is. */
 export type ReversalCounts = {
   /** Orders or members to look at. */

@@ -1,4 +1,5 @@
 import type { Translate, WordKey } from "#app/platform/words/translate.ts";
+import type { RowUndone } from "./import-reversal.ts";
 import type { ImportKind, ImportProblem, RowDetail } from "./import-run.ts";
 
 /** Reasons and notes come out of the database; each has a sentence of the same name. */
@@ -48,6 +49,11 @@ export function reasonWords(t: Translate, kind: ImportKind, reason: string): str
   return isOneOf(words.reasons, code) ? t(`import.reason.${code}`) : code;
 }
 
+/** What became of a row when its import was taken back, as a sentence. */
+function undoneWords(t: Translate, { outcome, because }: RowUndone): string {
+  return because ? t(`import.kept.${because}`) : t(`import.undone.${outcome}`);
+}
+
 /** What else there is to say of a row, as sentences. */
 export function noteWords(t: Translate, detail: RowDetail | null): string[] {
   const notes = [
@@ -55,7 +61,10 @@ export function noteWords(t: Translate, detail: RowDetail | null): string[] {
     ...(detail?.pending ? ["pending"] : []),
     ...(detail?.freed ? ["freed"] : []),
   ];
-  return notes.map((note) => (isOneOf(words.notes, note) ? t(`import.note.${note}`) : note));
+  return [
+    ...notes.map((note) => (isOneOf(words.notes, note) ? t(`import.note.${note}`) : note)),
+    ...(detail?.undone ? [undoneWords(t, detail.undone)] : []),
+  ];
 }
 
 /** Why a file was refused whole. Its key comes out of the database, where `import-problem.ts` put it. */

@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
+import type { ReversalState } from "./import-reversal.ts";
 import { type ImportCounts, type ImportKind, readCounts } from "./import-run.ts";
 import type { ImportShown } from "./load-import.server.ts";
 
@@ -12,6 +13,7 @@ export type ImportListed = {
   outcomes: ImportCounts["outcomes"];
   /** Null from the command line. */
   startedBy: string | null;
+  reversal: ReversalState | null;
   createdAt: Date;
 };
 
@@ -29,7 +31,7 @@ export async function listImports(
   { before = null, limit }: { before?: number | null; limit: number },
 ): Promise<ImportList> {
   const rows = await db.$queryRaw<Row[]>`
-    select import_run.id, kind, file_name as "fileName", dry_run as "dryRun", state, counts,
+    select import_run.id, kind, file_name as "fileName", dry_run as "dryRun", state, counts, reversal_state as reversal,
            person.name as "startedBy", import_run.created_at as "createdAt"
     from import_run left join person on person.id = started_by
     where import_run.id < coalesce(${before}::int, 2147483647)

@@ -1,4 +1,5 @@
 import { db } from "#app/platform/db.server.ts";
+import { type ReversalCounts, type ReversalState, readReversalCounts } from "./import-reversal.ts";
 import {
   type ImportCounts,
   type ImportKind,
@@ -23,16 +24,27 @@ export type ImportShown = {
   startedBy: string | null;
   createdAt: Date;
   finishedAt: Date | null;
+  /** How its taking back stands; null when nobody has asked for that. */
+  reversal: ReversalShown | null;
+};
+
+export type ReversalShown = {
+  state: ReversalState;
+  reason: string;
+  askedBy: string | null;
+  askedAt: Date;
+  counts: ReversalCounts;
 };
 
 /** One import, or null when there is none of that number. */
 export async function loadImport(importId: number): Promise<ImportShown | null> {
   const run = await db().importRun.findUnique({ where: { id: importId } });
   if (!run) return null;
-  const starter =
-    run.startedBy === null
-      ? null
-      : await db().person.findUnique({ where: { id: run.startedBy }, select: { name: true } });
+  const people = await db().person.findMany({
+    where: { id: { in: [run.startedBy, run.reversalAskedBy].filter((id) => id !== null) } },
+    select: { id: true, name: true },
+  });
+  const nameOf = (id: number | null) => people.find((each) => each.id === id)?.name ?? null;
   const counts = readCounts(run.counts);
   return {
     id: run.id,
@@ -44,8 +56,18 @@ export async function loadImport(importId: number): Promise<ImportShown | null> 
     counts,
     rowsDone: rowsDone(counts),
     rowsTotal: run.rowsTotal,
-    startedBy: starter?.name ?? null,
+    startedBy: nameOf(run.startedBy),
     createdAt: run.createdAt,
     finishedAt: run.finishedAt,
+    reversal:
+      run.reversalState && run.reversalAskedAt
+        ? {
+            state: run.reversalState as ReversalState,
+            reason: run.reversalReason ?? "",
+            askedBy: nameOf(run.reversalAskedBy),
+            askedAt: run.reversalAskedAt,
+            counts: readReversalCounts(run.reversalCounts),
+          }
+        : null,
   };
 }

@@ -2,6 +2,7 @@ import type { KeptReason, Undone } from "#app/modules/imports/import-reversal.ts
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { reverseMany } from "#app/modules/ledger/reverse-many.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { KEPT_BECAUSE } from "./kept-because.server.ts";
 import { restoreContacts } from "./restore-contacts.server.ts";
 
 /** What became of some rows of a roll, and the line of the last of them. */
@@ -73,33 +74,7 @@ async function lockAdded(db: Db, importId: number, rows: readonly Row[]): Promis
   >`
     select q.row_number, m.id as member_id, m.number, p.id as person_id,
       p.created_at = m.created_at as person_is_new,
-      case
-        when p.created_at = m.created_at and (p.password_hash is not null
-          or exists (select from session where person_id = p.id)
-          or exists (select from role_grant where person_id = p.id)
-          or exists (select from passkey where person_id = p.id)) then 'signed-in'
-        when exists (select from service_order where member_id = m.id)
-          or exists (select from points_claim where member_id = m.id)
-          or exists (select from adjustment_request where member_id = m.id)
-          or exists (select from reception where member_id = m.id)
-          or exists (select from odometer_reading where member_id = m.id)
-          or exists (select from car_claim where member_id = m.id)
-          or exists (select from family_member where member_id = m.id)
-          or exists (select from co_driver where member_id = m.id)
-          or exists (select from car_holding h join co_driver d on d.holding_id = h.id where h.member_id = m.id)
-          or exists (select from consent where person_id = p.id)
-          or exists (select from tier_period where member_id = m.id and cause <> 'imported')
-          or exists (
-            select from (
-              select txn_id from ledger.posting
-                where debit = m.account_id and debit_version is not null
-              union all
-              select txn_id from ledger.posting
-                where credit = m.account_id and credit_version is not null) e
-            join ledger.txn t on t.id = e.txn_id
-            where t.kind not in ('opening', 'lapse', 'reverse')
-              and not exists (select from ledger.txn r where r.reverses = t.id)) then 'in-use'
-      end as kept,
+      ${KEPT_BECAUSE} as kept,
       (select jsonb_agg(jsonb_build_array(t.id, lot.original))
         from ledger.lot join ledger.txn t on t.id = lot.txn_id
         where lot.account_id = m.account_id and lot.live and t.kind = 'opening') as openings

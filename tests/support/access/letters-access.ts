@@ -1,4 +1,4 @@
-import { type Call, everybody, form, get, post } from "./calls.ts";
+import { type Call, everybody, form, get, only, post } from "./calls.ts";
 
 /** Letters: stopped by whoever has one's link, looked at by admins. */
 export const LETTERS_ACCESS: Record<string, Call[]> = {
@@ -6,5 +6,10 @@ export const LETTERS_ACCESS: Record<string, Call[]> = {
   "routes/_public.letters.unsubscribe.$token": [
     get("/letters/unsubscribe/1.tier.forged", everybody(404)),
     post("/letters/unsubscribe/1.tier.forged", form({}), everybody(404)),
+  ],
+  "routes/admin.imports.$id_.reverse": [
+    get(({ importId }) => `/admin/imports/${importId}/reverse`, only(["admin"], 200)),
+    get("/admin/imports/999999/reverse", only(["admin"], 404), "none of that number"),
+    post(({ importId }) => `/admin/imports/${importId}/reverse`, form({}), only(["admin"], 400)),
   ],
 };

@@ -1,0 +1,34 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+
+/**
+ * Why a member whom a roll brought in stays although the roll is taken back, as an expression over member
+ * `m` and person `p`; null for one of whom nothing is known but what the roll said.
+ */
+export const KEPT_BECAUSE = Prisma.sql`
+  case
+    when p.created_at = m.created_at and (p.password_hash is not null
+      or exists (select from session where person_id = p.id)
+      or exists (select from role_grant where person_id = p.id)
+      or exists (select from passkey where person_id = p.id)) then 'signed-in'
+    when exists (select from service_order where member_id = m.id)
+      or exists (select from points_claim where member_id = m.id)
+      or exists (select from adjustment_request where member_id = m.id)
+      or exists (select from reception where member_id = m.id)
+      or exists (select from odometer_reading where member_id = m.id)
+      or exists (select from car_claim where member_id = m.id)
+      or exists (select from family_member where member_id = m.id)
+      or exists (select from co_driver where member_id = m.id)
+      or exists (select from car_holding h join co_driver d on d.holding_id = h.id where h.member_id = m.id)
+      or exists (select from consent where person_id = p.id)
+      or exists (select from tier_period where member_id = m.id and cause <> 'imported')
+      or exists (
+        select from (
+          select txn_id from ledger.posting
+            where debit = m.account_id and debit_version is not null
+          union all
+          select txn_id from ledger.posting
+            where credit = m.account_id and credit_version is not null) e
+        join ledger.txn t on t.id = e.txn_id
+        where t.kind not in ('opening', 'lapse', 'reverse')
+          and not exists (select from ledger.txn r where r.reverses = t.id)) then 'in-use'
+  end`;

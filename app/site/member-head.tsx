@@ -2,18 +2,15 @@ import type { MemberPage } from "#app/modules/membership/load-member-page.server
 import { useT } from "#app/platform/words/words.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TierMark } from "#app/ui/tier-mark.tsx";
+import { programmeName } from "./programme-name.ts";
 import { useFigures } from "./use-figures.ts";
-
-const PROGRAMMES = ["home", "region"] as const;
 
 /** Who stands at the desk: name, number, tier, since when. */
 export function MemberHead({ page }: { page: MemberPage }) {
   const t = useT();
   const figures = useFigures();
   const { tier } = page.standing.standing;
-  // A club can name further programmes in its rules; those are shown as they are named there.
-  const known = PROGRAMMES.find((name) => name === page.programme);
-  const programme = known ? t(`staff.programme.${known}`) : page.programme;
+  const programme = programmeName(page.programme, t);
   return (
     <header className="mb-7 border-b border-rule pb-5">
       <h1>

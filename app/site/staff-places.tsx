@@ -5,6 +5,7 @@ import {
   CheckIcon,
   HomeIcon,
   MailIcon,
+  PeopleIcon,
   PersonIcon,
   SettingsIcon,
   UploadIcon,
@@ -19,6 +20,12 @@ export function staffPlaces(
 ): Place[] {
   const places: (Place | false)[] = [
     { to: "/admin", end: true, label: t("staff.today"), icon: <HomeIcon size={18} /> },
+    may(roles, "members.list") && {
+      to: "/admin/members",
+      end: true,
+      label: t("desk.members"),
+      icon: <PeopleIcon size={18} />,
+    },
     may(roles, "imports.run") && {
       to: "/admin/imports",
       label: t("staff.imports"),

@@ -123,7 +123,12 @@ async function tellBoth(
       to,
       template: "email-changed",
       locale,
-      props: { name, oldEmail: before === null ? "–" : maskEmail(before), newEmail: maskEmail(now), side },
+      props: {
+        name,
+        oldEmail: before === null ? "–" : maskEmail(before),
+        newEmail: maskEmail(now),
+        side,
+      },
     });
   await letter(now, "new");
   if (before !== null) await letter(before, "old");

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+const name = z
+  .string({ error: "desk.filter.error.name" })
+  .trim()
+  .min(1, { error: "desk.filter.error.name" })
+  .max(60, { error: "desk.filter.error.name" });
+
+/** What is done with a list's saved filters. Errors are keys of messages. */
+export const SavedFilterForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("save"), name }),
+  z.object({ intent: z.literal("rename"), id, name }),
+  z.object({ intent: z.literal("delete"), id }),
+]);

@@ -17,6 +17,7 @@ import { isLetterHour } from "./modules/notifications/letter-hour.ts";
 import { remindOfLapsingPoints } from "./modules/notifications/remind-of-lapsing-points.server.ts";
 import { sendLetter } from "./modules/notifications/send-letter.server.ts";
 import { sweepLetters } from "./modules/notifications/sweep-letters.server.ts";
+import { closeAccounts } from "./modules/privacy/close-accounts.server.ts";
 import { makeDataExport } from "./modules/privacy/make-data-export.server.ts";
 import { sweepExports } from "./modules/privacy/sweep-exports.server.ts";
 import { db } from "./platform/db.server.ts";
@@ -48,6 +49,7 @@ const jobs: Jobs = {
       sendLetter(db(), SendLetter.parse(payload).mailId, lastAttempt),
     "run-import": (payload, attempt) => runImport(RunImport.parse(payload).importId, attempt),
     "adopt-orders": (payload) => adoptLateOrders(AdoptOrders.parse(payload).holdingId),
+    "close-accounts": closeAccounts,
     "make-data-export": (payload, { lastAttempt }) =>
       makeDataExport(MakeDataExport.parse(payload), exportEntryWords, lastAttempt),
     "reverse-import": (payload, attempt) =>
@@ -76,6 +78,7 @@ const jobs: Jobs = {
     { task: "seal-ledger", cron: "*/5 * * * *" },
     { task: "lapse-points", cron: "4 * * * *" },
     { task: "remind-of-lapsing-points", cron: "17 * * * *" },
+    { task: "close-accounts", cron: "7 * * * *" },
     { task: "sweep", cron: "41 * * * *" },
   ],
 };

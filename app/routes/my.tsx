@@ -10,6 +10,7 @@ import type { ReactNode } from "react";
 import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
+import { ClosingBanner } from "#app/site/closing-banner.tsx";
 import { useOfflineCard } from "#app/site/offline-card.ts";
 import { useClub } from "#app/site/root-data.ts";
 import { RouteError } from "#app/site/route-error.tsx";
@@ -21,12 +22,19 @@ import { readOwnerRequest } from "./owner-request.server.ts";
 /** Members: the words of their pages. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
-  return { locale, number: member.number, words: packedCatalog(locale, ["owner"]) };
+  const { closesAt } = member.person;
+  return {
+    // Only an owner who is leaving carries the words for it.
+    closing: closesAt && { closesAt, words: packedCatalog(locale, ["account"]) },
+    locale,
+    number: member.number,
+    words: packedCatalog(locale, ["owner"]),
+  };
 }
 
-/** The words change only with the language. */
+/** The words change only with the language; whether an owner is leaving, where they say so. */
 export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {
-  return formAction?.startsWith("/preferences") ?? false;
+  return /^\/(preferences|my\/account\/closing)/.test(formAction ?? "");
 }
 
 type FrameProps = { locale: Locale; words: string; children: ReactNode };
@@ -36,6 +44,11 @@ export default function OwnersPages() {
   useOfflineCard(data.number);
   return (
     <Frame {...data}>
+      {data.closing && (
+        <WordsProvider locale={data.locale} messages={data.closing.words}>
+          <ClosingBanner closesAt={data.closing.closesAt} />
+        </WordsProvider>
+      )}
       <Outlet />
     </Frame>
   );

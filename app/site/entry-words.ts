@@ -73,6 +73,8 @@ const REASONS: Record<string, WordKey> = {
   "order-cancelled": "entry.reason.order-cancelled",
   "tier-changed": "entry.reason.tier-changed",
   "import-reversed": "entry.reason.import-reversed",
+  // Nobody but the dealership sees the statement of a closed account.
+  "account-closed": "staff.reason.account-closed",
 };
 
 /** Why an entry was made, where its reason is one of ours; a reason that a person wrote stays as written. */

@@ -19,6 +19,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/my/account/consents",
       "/my/account/family",
       "/my/account/privacy",
+      "/my/account/closing",
       "/my/card",
     ],
   ],

@@ -17,7 +17,14 @@ export type SignedIn = {
   confirmedAt: Date;
   /** The instant at which this was read, by the same clock. */
   readAt: Date;
-  person: { id: number; name: string; email: string | null; locale: string | null };
+  person: {
+    id: number;
+    name: string;
+    email: string | null;
+    locale: string | null;
+    /** When the account will be closed, as its owner asked. */
+    closesAt: Date | null;
+  };
   /** Null for staff and referrers who are not in the club. */
   member: { id: number; number: string; programme: string; accountId: number } | null;
   roles: Role[];
@@ -36,6 +43,7 @@ type Row = {
   name: string;
   email: string | null;
   locale: string | null;
+  closes_at: Date | null;
   roles: Role[];
   member_id: number | null;
   number: string | null;
@@ -57,7 +65,7 @@ export async function loadSession(db: Db, token: string): Promise<SignedIn | nul
                   where person_id = person.id and authenticator.confirmed_at is not null)
              as has_authenticator,
            exists(select from passkey where person_id = person.id) as has_passkey,
-           person.id as person_id, person.name, person.email, person.locale,
+           person.id as person_id, person.name, person.email, person.locale, person.closes_at,
            array(select role from role_grant where person_id = person.id order by role) as roles,
            member.id as member_id, member.number, member.programme, member.account_id
     from session
@@ -78,7 +86,13 @@ export async function loadSession(db: Db, token: string): Promise<SignedIn | nul
     hasPasskey: row.has_passkey,
     confirmedAt: row.confirmed_at,
     readAt: row.now,
-    person: { id: row.person_id, name: row.name, email: row.email, locale: row.locale },
+    person: {
+      id: row.person_id,
+      name: row.name,
+      email: row.email,
+      locale: row.locale,
+      closesAt: row.closes_at,
+    },
     member:
       row.member_id === null
         ? null

@@ -11,7 +11,7 @@ export type Adjustment = EntryKey & {
   points: number;
   /** When points given lapse. Of no effect on points taken. */
   lapsesAt: Date | null;
-  meta: Extract<EntryMeta, { for: "adjustment" }>;
+  meta: Extract<EntryMeta, { for: "adjustment" | "closing" }>;
 };
 
 /**

@@ -29,6 +29,8 @@ export type EntryMeta =
   | { for: "gift"; redemptionId: number; giftId: number; title: string }
   | { for: "deposit"; eventId: number; title: string }
   | { for: "adjustment"; reason: string; by: number; approvedBy?: number }
+  /** What was left, or owed, when an account was closed. */
+  | { for: "closing"; reason: "account-closed" }
   | { for: "correction"; reason: string; orderId?: number; orderNumber?: string; store?: string }
   | { for: "cancellation"; reason: string; by?: number }
   /** Lapses and repayments, which the ledger writes by itself. */

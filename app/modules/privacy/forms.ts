@@ -63,3 +63,6 @@ export const ConsentForm = z.object({
   kind: z.enum(FREE_CONSENTS),
   given: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
 });
+
+/** Nobody closes an account without having said so. */
+export const ClosingForm = z.object({ sure: z.literal("on") });

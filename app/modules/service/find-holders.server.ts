@@ -55,7 +55,8 @@ export async function findHolders(db: Db, questions: HolderQuestion[]): Promise<
       order by named.by_vin desc, holding.starts_at desc nulls last, named.car_id
       limit 1
     ) known on true
-    left join member on member.id = coalesce(known.member_id, q."ownerSoFar")`;
+    left join (member join person on person.id = member.person_id and person.closed_at is null)
+      on member.id = coalesce(known.member_id, q."ownerSoFar")`;
   const answers: HolderAnswer[] = questions.map(() => ({
     carId: null,
     holder: null,

@@ -62,4 +62,13 @@ export const ACCOUNT_ACCESS: Record<string, Call[]> = {
     get(({ own }) => `/my/account/exports/${own.exportId}`, members(200), "one's own copy"),
     get(({ others }) => `/my/account/exports/${others.exportId}`, members(404), "another's copy"),
   ],
+  "routes/my.account.closing": [
+    get("/my/account/closing", members(200)),
+    post("/my/account/closing", form({ intent: "close" }), members(400), "without having said so"),
+    post(
+      "/my/account/closing",
+      form({ intent: "keep" }),
+      members("302 /my/account/closing?done=kept"),
+    ),
+  ],
 };

@@ -1,0 +1,57 @@
+import { adjustPoints } from "#app/modules/ledger/adjust-points.server.ts";
+import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { releaseHold } from "#app/modules/ledger/release-hold.server.ts";
+import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+
+const REASON = "account-closed";
+
+/**
+ * Takes everything out of an account's books, in the caller's transaction, by entries that say why: points
+ * set aside are freed, pending awards are taken back, what is available is written off, and so is a debt.
+ * Afterwards the account holds and owes nothing, and the club's liability is the smaller by it.
+ *
+ * Done again, it does nothing more, or takes out what was booked since.
+ */
+export async function emptyAccount(db: Db, accountId: number): Promise<void> {
+  const holds = await db.$queryRaw<{ id: bigint }[]>`
+    select txn_id as id from ledger.hold
+    where account_id = ${accountId} and state = 'open' and ends_at > now() order by txn_id`;
+  for (const { id } of holds) {
+    await releaseHold(db, {
+      scope: "closing",
+      key: `hold/${id}`,
+      holdId: Number(id),
+      meta: { for: "cancellation", reason: REASON },
+    });
+  }
+  // Pending points can be neither spent nor written off: only the award as a whole can be taken back.
+  const pending = await db.$queryRaw<{ id: bigint }[]>`
+    select distinct lot.txn_id as id from ledger.lot
+    where lot.account_id = ${accountId} and lot.live and lot.available_at > now() order by 1`;
+  for (const { id } of pending) {
+    await reverseEntry(db, {
+      scope: "closing",
+      key: `award/${id}`,
+      entryId: Number(id),
+      meta: { for: "correction", reason: REASON },
+    });
+  }
+  const { available, version } = await loadBalance(db, accountId);
+  if (available > 0) await writeOff(db, accountId, -available, version);
+  // Taking an award back may find its points gone, and leave a debt that nobody will repay.
+  const left = await loadBalance(db, accountId);
+  if (left.debt > 0) await writeOff(db, accountId, left.debt, left.version);
+}
+
+async function writeOff(db: Db, accountId: number, points: number, version: number): Promise<void> {
+  const answer = await adjustPoints(db, {
+    scope: "closing",
+    key: `${accountId}/${version}`,
+    accountId,
+    points,
+    lapsesAt: null,
+    meta: { for: "closing", reason: REASON },
+  });
+  if (!answer.ok) throw new Error(`Account ${accountId} could not be emptied: ${answer.refusal}`);
+}

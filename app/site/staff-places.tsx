@@ -3,6 +3,7 @@ import type { Role } from "#app/modules/auth/roles.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import {
   CheckIcon,
+  FileIcon,
   HomeIcon,
   MailIcon,
   PeopleIcon,
@@ -40,6 +41,11 @@ export function staffPlaces(
       to: "/admin/rules",
       label: t("staff.rules"),
       icon: <SettingsIcon size={18} />,
+    },
+    may(roles, "audit.see") && {
+      to: "/admin/audit",
+      label: t("staff.audit"),
+      icon: <FileIcon size={18} />,
     },
     demo && { to: "/demo/mailbox", label: t("staff.letters"), icon: <MailIcon size={18} /> },
     isMember && { to: "/my", label: t("staff.myCard"), icon: <PersonIcon size={18} /> },

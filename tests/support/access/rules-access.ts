@@ -5,6 +5,11 @@ const askers = ["desk", "finance", "admin"] as const;
 
 /** Rules, gold by hand, adjustments with their approvals, and the audit log. */
 export const RULES_ACCESS: Record<string, Call[]> = {
+  "routes/admin.audit._index": [
+    get("/admin/audit?person=1&group=points&from=2026-01-01", only(["finance", "admin"], 200)),
+    get("/admin/audit?person=x&group=y&member=z&from=1&before=-1", only(["finance", "admin"], 200)),
+  ],
+  "routes/admin.audit[.]csv": [get("/admin/audit.csv", only(["finance", "admin"], 200))],
   "routes/admin.rules._index": [
     get("/admin/rules", only(["finance", "admin"], 200)),
     post("/admin/rules?index", form({}), only(admin, 400)),

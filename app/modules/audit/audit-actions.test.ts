@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { translator } from "#app/platform/words/catalogs.server.ts";
+import { LOCALES } from "#app/platform/words/locale.ts";
+import { AUDIT_GROUPS } from "./audit-actions.ts";
+import { actionWords, detailWords } from "./audit-words.ts";
+
+const MODULES = path.resolve(import.meta.dirname, "../..");
+
+/** Files that write to the log. */
+const writers = readdirSync(MODULES, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name))
+  .map((entry) => path.join(entry.parentPath, entry.name))
+  .filter((file) => !file.includes("generated.server"))
+  .map((file) => readFileSync(file, "utf8"))
+  .filter((code) => /writeAudit\(|auditEntry\.create/.test(code));
+
+/** What is given as `action`, with the constants that it may be given by, and the arms of a choice. */
+function actionsIn(code: string): string[] {
+  const given = [...code.matchAll(/\baction:\s*([^;{}]*?)(?:,\n|,\s*\w+:|\s*\})/g)]
+    .map(([, value = ""]) => value)
+    .concat(
+      [...code.matchAll(/\bconst [A-Z_]+(?:: \w+)? = ("[a-z-]+\.[a-z-]+")/g)].map(
+        ([, v = ""]) => v,
+      ),
+    );
+  return given.flatMap((value) =>
+    [...value.matchAll(/"([^"]+)"/g)].map(([, action = ""]) => action),
+  );
+}
+
+const written = [...new Set(writers.flatMap(actionsIn))].sort();
+const named: string[] = Object.values(AUDIT_GROUPS).flat().sort();
+
+test("every action that the code writes is named, and none that it does not write", () => {
+  expect(writers.length).toBeGreaterThan(10);
+  expect(written).toEqual(named);
+});
+
+test("every action reads as words in both languages", () => {
+  for (const locale of LOCALES) {
+    const t = translator(locale);
+    for (const action of written) expect.soft(actionWords(t, action)).not.toContain(".");
+  }
+});
+
+test("a line from before an action was named so shows what was written", () => {
+  expect(actionWords(translator("en"), "member.hugged")).toBe("member.hugged");
+});
+
+test("details are said with their labels, and what is empty is left out", () => {
+  const details = detailWords(translator("en"), {
+    points: -200,
+    note: null,
+    roles: ["desk", "finance"],
+    somethingNew: true,
+  });
+  expect(details).toEqual([
+    { label: "points", value: "-200" },
+    { label: "roles", value: "desk, finance" },
+    { label: "somethingNew", value: "true" },
+  ]);
+});

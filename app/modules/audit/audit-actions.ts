@@ -1,0 +1,31 @@
+/**
+ * Every action that the code writes to the audit log, by what it is about. A test holds it against the code,
+ * and the words of both languages against it: what was done can always be read as a sentence.
+ */
+export const AUDIT_GROUPS = {
+  contacts: ["contact.shown", "contact.corrected", "contact.restored", "birthday.corrected"],
+  points: [
+    "adjustment.booked",
+    "adjustment.asked",
+    "adjustment.approved",
+    "adjustment.refused",
+    "adjustment.withdrawn",
+  ],
+  tiers: ["gold.granted", "gold.withdrawn"],
+  rules: ["rules.saved", "rules.withdrawn"],
+  desk: ["visit.recorded"],
+  cars: ["card.opened-by-proof"],
+  accounts: ["profile.changed"],
+  imports: ["import.started", "import.reversal-asked", "import.reversed"],
+  staff: ["roles-granted"],
+  audit: ["audit.exported"],
+} as const;
+
+export type AuditGroup = keyof typeof AUDIT_GROUPS;
+export type AuditAction = (typeof AUDIT_GROUPS)[AuditGroup][number];
+
+export const AUDIT_GROUP_NAMES = Object.keys(AUDIT_GROUPS) as AuditGroup[];
+const known: ReadonlySet<string> = new Set(Object.values(AUDIT_GROUPS).flat());
+
+/** Whether there are words for an action; a line from before it was named so may have none. */
+export const isKnownAction = (action: string): action is AuditAction => known.has(action);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { countingPool, dbPool } from "./db.server.ts";
+import { noteSecurity } from "./security-log.server.ts";
 
 /** So many turns in so many seconds, counted from the first one. */
 export type Limit = {
@@ -23,7 +24,7 @@ export type Turn =
  * @param subject whom the limit is about: an address, an account. Kept only as a hash.
  */
 export async function takeTurn(limit: Limit, subject: string): Promise<Turn> {
-  return consume(limiter(limit), subject);
+  return consume(limit, limiter(limit), subject);
 }
 
 /**
@@ -32,7 +33,7 @@ export async function takeTurn(limit: Limit, subject: string): Promise<Turn> {
  * @see takeTurn
  */
 export async function takeTurnInTransaction(limit: Limit, subject: string): Promise<Turn> {
-  return consume(limiter(limit, countingPool()), subject);
+  return consume(limit, limiter(limit, countingPool()), subject);
 }
 
 /** Gives a turn back that turned out not to count, such as a password that was right. */
@@ -45,7 +46,11 @@ export async function clearTurns(limit: Limit, subject: string): Promise<void> {
   await limiter(limit).delete(keyOf(subject));
 }
 
-async function consume(counter: RateLimiterPostgres, subject: string): Promise<Turn> {
+async function consume(
+  limit: Limit,
+  counter: RateLimiterPostgres,
+  subject: string,
+): Promise<Turn> {
   try {
     const count = await counter.consume(keyOf(subject));
     return {
@@ -55,6 +60,7 @@ async function consume(counter: RateLimiterPostgres, subject: string): Promise<T
     };
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    noteSecurity({ event: "limit-reached", limit: limit.name });
     return { ok: false, retryAt: new Date(Date.now() + Math.max(refusal.msBeforeNext, 1_000)) };
   }
 }

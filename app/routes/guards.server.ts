@@ -7,6 +7,7 @@ import { type SecondFactorNeed, secondFactorNeed } from "#app/modules/auth/secon
 import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { onceInRequest } from "#app/platform/request-scope.server.ts";
+import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { readSessionToken } from "#app/platform/session.server.ts";
 
 export type { SignedIn };
@@ -63,7 +64,7 @@ export async function requirePerson(request: Request): Promise<HalfSignedIn> {
  */
 export async function requireMember(request: Request): Promise<SignedInMember> {
   const { member, person, roles } = await requirePerson(request);
-  if (!member) throw isStaff(roles) ? forbidden() : redirect("/security");
+  if (!member) throw isStaff(roles) ? forbidden(request, person.id) : redirect("/security");
   return { ...member, person, roles };
 }
 
@@ -80,7 +81,7 @@ export async function requireStaff(
 ): Promise<SignedInStaff> {
   const { person, roles, need } = await requirePerson(request);
   if (need === "set-up") throw redirect("/security");
-  if (permission ? !may(roles, permission) : !isStaff(roles)) throw forbidden();
+  if (permission ? !may(roles, permission) : !isStaff(roles)) throw forbidden(request, person.id);
   return { ...person, roles };
 }
 
@@ -98,7 +99,11 @@ export async function requireConfirmed(request: Request): Promise<void> {
   throw redirect(`/confirm?${new URLSearchParams({ to: pathname + search })}`);
 }
 
-const forbidden = () => new Response("Forbidden", { status: 403 });
+function forbidden(request: Request, person: number): Response {
+  const { pathname: path } = new URL(request.url);
+  noteSecurity({ event: "forbidden", person, method: request.method, path });
+  return new Response("Forbidden", { status: 403 });
+}
 
 /** Only a page can be come back to; what a form sent is gone by then. */
 function wayIn(page: string, request: Request): string {

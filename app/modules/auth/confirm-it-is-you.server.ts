@@ -1,6 +1,7 @@
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import { clearTurns, takeTurn } from "#app/platform/rate-limit.server.ts";
+import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { tryAuthenticatorCode } from "./authenticator-code.server.ts";
 import { codeTurn } from "./code-turn.server.ts";
 import { tryCode } from "./codes.server.ts";
@@ -39,7 +40,11 @@ export async function confirmItIsYou(
   const person = await loadMeans(db, who.personId);
   if (!person.ways.includes(proof.way)) return WRONG;
   const judgement = await judge(db, who, person, proof);
-  if (!judgement.ok) return judgement;
+  if (!judgement.ok) {
+    const { personId, address } = who;
+    noteSecurity({ event: "proof-refused", proof: proof.way, person: personId, address });
+    return judgement;
+  }
   const secondFactor = proof.way === "passkey" || proof.way === "authenticator";
   const session = await renewSession(db, who.sessionId, { secondFactor });
   return session ? { ok: true, session } : WRONG;

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { tryAuthenticatorCode } from "./authenticator-code.server.ts";
 import { tryRecoveryCode } from "./recovery-codes.server.ts";
 import { type RenewedSession, renewSession } from "./renew-session.server.ts";
@@ -33,7 +34,11 @@ export async function giveSecondFactor(
     if (given.kind === "recovery") await writeSecurityLetter(tx, personId, "recovery-code-used");
     return renewSession(tx, sessionId, { secondFactor: true });
   });
-  if (!session) return { ok: false, refusal: "wrong" };
+  if (!session) {
+    noteSecurity({ event: "proof-refused", proof: given.kind, person: personId, address });
+    return { ok: false, refusal: "wrong" };
+  }
+  noteSecurity({ event: "second-factor-given", person: personId, kind: given.kind, address });
   await turn.wasRight();
   return { ok: true, session };
 }

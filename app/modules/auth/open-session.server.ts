@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
+import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { meetBrowser } from "./meet-browser.server.ts";
 import { isStaff, type Role } from "./roles.ts";
 import { absoluteEnd } from "./session-ends.ts";
@@ -69,6 +70,7 @@ export async function openSession(
       secondFactorAt: proof.secondFactor ? now : null,
     },
   });
+  noteSecurity({ event: "signed-in", person: personId, address: browser.address, ...proof });
   const known = await meetBrowser(db, personId, browser, now);
   return { token, endsAt, known, ...facts, secondFactorGiven: proof.secondFactor };
 }

@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
+import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { codeTurn } from "./code-turn.server.ts";
 import { tryCode } from "./codes.server.ts";
 import { type Browser, openSession } from "./open-session.server.ts";
@@ -19,7 +20,15 @@ export async function signInWithCode(
 ): Promise<SignInAnswer> {
   const turn = await codeTurn(email, browser.address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
-  if (!(await tryCode(db, email, "sign-in", code))) return { ok: false, refusal: "wrong" };
+  if (!(await tryCode(db, email, "sign-in", code))) {
+    noteSecurity({
+      event: "proof-refused",
+      proof: "code",
+      person: null,
+      address: browser.address,
+    });
+    return { ok: false, refusal: "wrong" };
+  }
   await turn.giveBack();
   const person = await db.person.findFirst({
     where: { email, closedAt: null },

@@ -2,6 +2,7 @@ import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import type { Db } from "#app/platform/db.server.ts";
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
 import { addressGroup } from "#app/platform/request-address.server.ts";
+import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { ADDRESS_TRIES } from "./limits.ts";
 import { type Browser, openSession } from "./open-session.server.ts";
 import type { SignInAnswer } from "./sign-in-with-password.server.ts";
@@ -23,7 +24,11 @@ export async function signInWithPasskey(
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const asked = { purpose: "sign-in", token, personId: null } as const;
   const personId = await tryPasskey(db, asked, response);
-  if (personId === null) return { ok: false, refusal: "wrong" };
+  if (personId === null) {
+    const { address } = browser;
+    noteSecurity({ event: "proof-refused", proof: "passkey", person: null, address });
+    return { ok: false, refusal: "wrong" };
+  }
   const proof = { method: "passkey", secondFactor: true } as const;
   return { ok: true, ...(await openSession(db, personId, browser, proof)) };
 }

@@ -1,6 +1,7 @@
 import type { Db } from "#app/platform/db.server.ts";
 import { clearTurns, giveTurnBack, takeTurn } from "#app/platform/rate-limit.server.ts";
 import { addressGroup } from "#app/platform/request-address.server.ts";
+import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { ADDRESS_TRIES, PASSWORD_TRIES } from "./limits.ts";
 import { type Browser, type OpenedSession, openSession } from "./open-session.server.ts";
 import { normalisePassword } from "./password-rules.ts";
@@ -36,7 +37,16 @@ export async function signInWithPassword(
     select: { id: true, passwordHash: true },
   });
   const right = await verifyPassword(person?.passwordHash ?? null, normalisePassword(password));
-  if (!right || !person) return { ok: false, refusal: "wrong" };
+  if (!right || !person) {
+    const { address } = browser;
+    noteSecurity({
+      event: "proof-refused",
+      proof: "password",
+      person: person?.id ?? null,
+      address,
+    });
+    return { ok: false, refusal: "wrong" };
+  }
   await Promise.all([clearTurns(PASSWORD_TRIES, email), giveTurnBack(ADDRESS_TRIES, place)]);
   const proof = { method: "password", secondFactor: false } as const;
   return { ok: true, ...(await openSession(db, person.id, browser, proof)) };

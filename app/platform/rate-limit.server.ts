@@ -46,11 +46,7 @@ export async function clearTurns(limit: Limit, subject: string): Promise<void> {
   await limiter(limit).delete(keyOf(subject));
 }
 
-async function consume(
-  limit: Limit,
-  counter: RateLimiterPostgres,
-  subject: string,
-): Promise<Turn> {
+async function consume(limit: Limit, counter: RateLimiterPostgres, subject: string): Promise<Turn> {
   try {
     const count = await counter.consume(keyOf(subject));
     return {

@@ -60,8 +60,10 @@ export async function addPasskey(
       ],
       skipDuplicates: true,
     });
+    // Some device's already, this person's or another's.
+    if (count === 0) return { ok: false as const, refusal: "wrong" as const };
     const session = await renewSession(tx, sessionId, { secondFactor: true });
-    if (count === 0 || !session) return { ok: false as const, refusal: "wrong" as const };
+    if (!session) throw new Error("The session ended while a passkey was added.");
     await writeSecurityLetter(tx, personId, "passkey-added");
     return { ok: true as const, session };
   });

@@ -2,17 +2,24 @@ import { Link } from "@remix-run/react";
 import { useT } from "#app/platform/words/words.tsx";
 import { ChevronRightIcon } from "#app/ui/icons.tsx";
 
-const PLACES = ["profile", "notifications", "consents", "family", "privacy"] as const;
+const PLACES = [
+  { place: "profile", to: "/my/account/profile" },
+  { place: "security", to: "/security" },
+  { place: "notifications", to: "/my/account/notifications" },
+  { place: "consents", to: "/my/account/consents" },
+  { place: "family", to: "/my/account/family" },
+  { place: "privacy", to: "/my/account/privacy" },
+] as const;
 
 /** The pages of an owner's account, each with what is to be found there. */
 export function AccountPlaces() {
   const t = useT();
   return (
     <ul className="border-t border-rule">
-      {PLACES.map((place) => (
+      {PLACES.map(({ place, to }) => (
         <li key={place} className="border-b border-rule">
           <Link
-            to={`/my/account/${place}`}
+            to={to}
             className="flex min-h-16 items-center justify-between gap-4 py-2.5 text-ink no-underline hover:text-accent"
           >
             <span className="min-w-0">

@@ -52,7 +52,7 @@ const ways: Record<
   },
   "set-password": {
     drawing: <KeyRingDrawing />,
-    to: "/my/account",
+    to: "/security/password",
     action: "next.set-password.action",
   },
 };

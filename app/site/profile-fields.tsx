@@ -96,7 +96,7 @@ export function ProfileFields({ profile, typed, errors }: ProfileFieldsProps) {
         <p className="font-semibold">{t("account.email")}</p>
         <p>
           <bdi className="[overflow-wrap:anywhere]">{profile.email ?? t("account.none")}</bdi>{" "}
-          <Link to="/security">{t("account.email.change")}</Link>
+          <Link to="/security/email">{t("account.email.change")}</Link>
         </p>
       </div>
       <div>

@@ -14,6 +14,7 @@ import { addDays, clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 import { bytesSource, type TableSource } from "#app/platform/table-file.server.ts";
+import { addDemoFamily } from "./demo-family.ts";
 import { SPENT_BY_INDEBTED, sampleCorrections, sampleOrders, sampleRoll } from "./sample-people.ts";
 
 const PASSWORD = "demo-demo-demo";
@@ -63,6 +64,7 @@ export async function loadDemoClub(): Promise<void> {
 
   await lapseDue(db());
   await remindOfLapsingPoints(db());
+  await addDemoFamily();
   await addPeople();
 }
 

@@ -4,10 +4,10 @@ import { loadDevices } from "#app/modules/auth/load-devices.server.ts";
 import { loadSession } from "#app/modules/auth/load-session.server.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
 import { chooseLetters } from "#app/modules/membership/choose-letters.server.ts";
-import { loadAccount } from "#app/modules/membership/load-account.server.ts";
 import { loadCard } from "#app/modules/membership/load-card.server.ts";
 import { loadCardQr } from "#app/modules/membership/load-card-qr.server.ts";
 import { loadTierPage } from "#app/modules/membership/load-tier-page.server.ts";
+import { loadProfile } from "#app/modules/privacy/load-profile.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aBrowser, aMember, BY_PASSWORD, type TestMember } from "../../support/people.ts";
@@ -73,11 +73,10 @@ test("the card shows its member, and a QR code of its token", async () => {
 
 test("the language of letters is kept when chosen", async () => {
   const member = await aMember({ locale: null });
-  expect(await loadAccount(db(), member.memberId)).toMatchObject({ letters: null });
+  expect(await loadProfile(db(), member.memberId)).toMatchObject({ letters: null });
   await chooseLetters(db(), member.id, "zh-CN");
-  expect(await loadAccount(db(), member.memberId)).toMatchObject({
+  expect(await loadProfile(db(), member.memberId)).toMatchObject({
     letters: "zh-CN",
-    hasPassword: true,
     email: member.email,
   });
 });

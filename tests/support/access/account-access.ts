@@ -3,16 +3,7 @@ import { type Call, form, get, members, post } from "./calls.ts";
 /** An owner's pages about themselves: each has only their own, whoever else's id is named. */
 export const ACCOUNT_ACCESS: Record<string, Call[]> = {
   "routes/my.account": [get("/my/account", members(200))],
-  "routes/my.account._index": [
-    get("/my/account", members(200)),
-    // Answered alike whether or not there is such a browser; that it stays signed in is tested beside.
-    post(
-      "/my/account?index",
-      ({ others }) => new URLSearchParams({ session: others.sessionId }),
-      members("302 /my/account?done=device"),
-      "another's browser",
-    ),
-  ],
+  "routes/my.account._index": [get("/my/account", members(200))],
   "routes/my.account.profile": [
     get("/my/account/profile", members(200)),
     post("/my/account/profile", form({ name: "" }), members(400)),

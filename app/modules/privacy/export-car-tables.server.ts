@@ -1,4 +1,5 @@
 import { db } from "#app/platform/db.server.ts";
+import { code } from "./export-cell.ts";
 import type { ExportTable } from "./export-table.ts";
 
 const PAGE = 1_000;
@@ -18,7 +19,7 @@ const cars: ExportTable = {
       model: car.model,
       from: startsAt,
       until: endsAt,
-      endedBy: endCause,
+      endedBy: code(endCause),
     }));
   },
 };
@@ -35,7 +36,7 @@ const coDrivers: ExportTable = {
     });
     yield links.map(({ memberId, holding, invitedAt, acceptedAt, endedAt }) => ({
       plate: holding.car.plate,
-      part: memberId === member.id ? "co-driver" : "holder",
+      part: code(memberId === member.id ? "co-driver" : "holder"),
       invitedAt,
       acceptedAt,
       endedAt,
@@ -78,7 +79,7 @@ const visits: ExportTable = {
     "paid",
     "points",
   ],
-  async *rows({ member, currency, t }) {
+  async *rows({ member, currency }) {
     if (!member) return;
     const money = (minor: number) => ({ minor, currency });
     for (let after = 0; ; ) {
@@ -99,9 +100,9 @@ const visits: ExportTable = {
         plate: visit.plate,
         vin: visit.vin,
         odometerKm: visit.odometer_km,
-        kind: t(`work.${visit.kind}` as "work.repair"),
-        payer: visit.payer,
-        state: visit.state,
+        kind: code(visit.kind),
+        payer: code(visit.payer),
+        state: code(visit.state),
         labour: money(visit.labour_minor),
         parts: money(visit.parts_minor),
         discount: money(visit.discount_minor),
@@ -128,7 +129,7 @@ const odometer: ExportTable = {
       odometerKm: km,
       store: null,
       note: null,
-      where: source,
+      where: code(source),
     }));
     const receptions = await db().reception.findMany({
       where: { memberId: member.id },
@@ -141,7 +142,7 @@ const odometer: ExportTable = {
       odometerKm,
       store: store.name,
       note,
-      where: "desk",
+      where: code("desk"),
     }));
   },
 };

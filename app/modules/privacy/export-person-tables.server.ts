@@ -1,6 +1,7 @@
 import { loadNotificationChoices } from "#app/modules/notifications/load-notification-choices.server.ts";
 import { renderLetter } from "#app/modules/notifications/render-letter.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { code } from "./export-cell.ts";
 import type { ExportTable } from "./export-table.ts";
 import { loadFamily } from "./load-family.server.ts";
 
@@ -50,10 +51,10 @@ const consents: ExportTable = {
     const rows = await db().consent.findMany({ where: { personId }, orderBy: { id: "asc" } });
     yield rows.map(({ createdAt, kind, given, wording, source }) => ({
       at: createdAt,
-      kind,
+      kind: code(kind),
       given,
       wording,
-      where: source,
+      where: code(source),
     }));
   },
 };
@@ -62,7 +63,7 @@ const letterChoices: ExportTable = {
   columns: ["kind", "wanted"],
   async *rows({ personId }) {
     const choices = await loadNotificationChoices(db(), personId);
-    yield Object.entries(choices).map(([kind, { wanted }]) => ({ kind, wanted }));
+    yield Object.entries(choices).map(([kind, { wanted }]) => ({ kind: code(kind), wanted }));
   },
 };
 
@@ -73,7 +74,7 @@ const family: ExportTable = {
     const people = await loadFamily(db(), member.id);
     yield people.map(({ name, relation, birthDate, guardianAgreedAt }) => ({
       name,
-      relation,
+      relation: code(relation),
       birthDate,
       guardianAgreedAt,
     }));
@@ -122,7 +123,7 @@ const signIns: ExportTable = {
     yield sessions.map(({ createdAt, seenAt, method, userAgent, address }) => ({
       at: createdAt,
       seenAt,
-      method,
+      method: code(method),
       browser: userAgent,
       address,
     }));
@@ -133,7 +134,7 @@ const signIns: ExportTable = {
     yield passkeys.map(({ createdAt, lastUsedAt, name }) => ({
       at: createdAt,
       seenAt: lastUsedAt,
-      method: "passkey",
+      method: code("passkey"),
       browser: name,
       address: null,
     }));
@@ -157,8 +158,8 @@ const seenBy: ExportTable = {
       after = last.id;
       yield page.map((line) => ({
         at: line.createdAt,
-        what: line.action,
-        by: whoOf(line.personId, personId),
+        what: code(line.action),
+        by: code(whoOf(line.personId, personId)),
       }));
     }
   },

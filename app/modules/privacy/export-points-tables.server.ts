@@ -1,5 +1,6 @@
 import { walkStatement } from "#app/modules/membership/walk-statement.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { code } from "./export-cell.ts";
 import type { ExportTable } from "./export-table.ts";
 
 const statement: ExportTable = {
@@ -22,7 +23,7 @@ const statement: ExportTable = {
         return {
           at: entry.valueAt,
           entry: entry.entryId,
-          entryKind: entry.kind,
+          entryKind: code(entry.kind),
           what,
           points: entry.points,
           balance: entry.balance,
@@ -46,7 +47,7 @@ const gold: ExportTable = {
     yield periods.map(({ startsAt, endsAt, cause, reason }) => ({
       from: startsAt,
       until: endsAt,
-      cause,
+      cause: code(cause),
       reason,
     }));
   },
@@ -66,7 +67,7 @@ const claims: ExportTable = {
       visitedOn: claim.visitedOn?.toISOString().slice(0, 10) ?? null,
       note: claim.note,
       photo: claim.photoId !== null,
-      state: claim.state,
+      state: code(claim.state),
       reason: claim.reason,
       decidedAt: claim.decidedAt,
     }));
@@ -87,7 +88,7 @@ const carClaims: ExportTable = {
       plate: car.plate,
       vin: car.vin,
       orderNumber,
-      state,
+      state: code(state),
       reason,
       decidedAt,
     }));
@@ -106,7 +107,7 @@ const adjustments: ExportTable = {
       at: requestedAt,
       points,
       reason,
-      state,
+      state: code(state),
       decidedAt,
     }));
   },

@@ -116,7 +116,7 @@ async function* csvFile(
 ): AsyncGenerator<string> {
   const { t } = subject;
   const time = clubTime(timeZone);
-  const context = { time, locale, yes: t("export.yes"), no: t("export.no") };
+  const context = { time, locale, t };
   yield BYTE_ORDER_MARK + csvLine(columns.map((column) => t(`export.column.${column}` as WordKey)));
   for await (const page of rows(subject)) {
     yield page

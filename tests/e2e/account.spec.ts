@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page, TestInfo } from "@playwright/test";
+import { readArchive } from "../support/archive.ts";
+import { expect, expectAccessible, expectNoOverflow, PASSWORD, signIn, test } from "./fixtures.ts";
+
+/** Each project takes people of its own: what they do to their accounts is done. */
+const own = (info: TestInfo, phone: string, desk: string) =>
+  info.project.name === "phone-en" ? phone : desk;
+
+const submit = (page: Page) => page.locator('main form button[type="submit"]').last().click();
+
+/** Gives an imported owner the demo's password, by the code that is mailed to them. */
+async function withPassword(page: Page, browser: Browser, email: string): Promise<void> {
+  await page.goto("/password");
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="email"]').press("Enter");
+  await expect(page).toHaveURL(/\/password\/new/);
+  await page.locator('input[name="code"]').fill(await codeFor(browser, email));
+  await page.locator('input[name="password"]').fill(PASSWORD);
+  await page.locator('input[name="password"]').press("Enter");
+  await expect(page).toHaveURL(/\/my$/);
+}
+
+async function codeFor(browser: Browser, email: string): Promise<string> {
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  let code = "";
+  await expect(async () => {
+    await page.goto("/demo/mailbox");
+    await page.locator("main a, main tr").filter({ hasText: email }).first().click();
+    const text = await page.locator("main").innerText();
+    code = /\b(\d{3}) ?(\d{3})\b/.exec(text)?.slice(1).join("") ?? "";
+    expect(code).toMatch(/^\d{6}$/);
+  }).toPass({ timeout: 20_000 });
+  await context.close();
+  return code;
+}
+
+test("an owner gets a copy of their data, and it is whole", async ({ page }, info) => {
+  test.setTimeout(90_000);
+  await signIn(page, own(info, "silver@marque.test", "gold@marque.test"));
+  await page.goto("/my/account/privacy");
+  await submit(page);
+  // It is made while one is elsewhere: the page finds it after a reload.
+  await page.reload();
+  const download = page.locator('main a[href^="/my/account/exports/"]').first();
+  await expect(download).toBeVisible({ timeout: 45_000 });
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+
+  const [file] = await Promise.all([page.waitForEvent("download"), download.click()]);
+  const files = await readArchive(readFileSync(await file.path()));
+  const rows = (name: string) => JSON.parse(files.get(`json/${name}.json`) ?? "");
+  expect(rows("profile")[0].number).toBe(own(info, "M00090019", "M00090027"));
+  expect(rows("statement").length).toBeGreaterThan(5);
+  expect(rows("visits").length).toBeGreaterThan(5);
+  expect(files.get("statement.csv")).toContain(own(info, "Explanation", "说明"));
+});
+
+test("an owner corrects their profile, and keeps what was typed where it is refused", async ({
+  page,
+}, info) => {
+  await signIn(page, own(info, "silver@marque.test", "gold@marque.test"));
+  await page.goto("/my/account/profile");
+  await page.locator('input[name="phone"]').fill("12345");
+  await page.locator('select[name="birthMonth"]').selectOption("2");
+  await page.locator('select[name="birthDay"]').selectOption("30");
+  await page.locator('button[value="profile"]').click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await expect(page.locator('input[name="phone"]')).toHaveValue("12345");
+  await expect(page.locator('select[name="birthDay"]')).toHaveValue("30");
+  await expectAccessible(page);
+
+  await page.locator('input[name="phone"]').fill("138 0001 0001");
+  await page.locator('select[name="birthDay"]').selectOption("29");
+  await page.locator('button[value="profile"]').click();
+  await expect(page).toHaveURL(/done=profile/);
+  await expect(page.locator('input[name="phone"]')).toHaveValue("+86 138 0001 0001");
+});
+
+test("a child is kept with the guardian's consent alone", async ({ page }, info) => {
+  await signIn(page, own(info, "silver@marque.test", "gold@marque.test"));
+  await page.goto("/my/account/family");
+  const list = page.locator("main ul").first();
+  await page.locator('input[name="name"]').fill("Mia");
+  await page.locator('input[name="birthDate"]').fill("2019-05-04");
+  await submit(page);
+  await expect(page.locator("#guardian-error")).toBeVisible();
+  await expect(page.locator('input[name="name"]')).toHaveValue("Mia");
+  await page.locator("#guardian").check();
+  await submit(page);
+  await expect(page).toHaveURL(/done=added/);
+  await expect(list).toContainText("Mia");
+  await expectAccessible(page);
+
+  await list.locator("li").filter({ hasText: "Mia" }).locator("button").click();
+  await expect(page).toHaveURL(/done=removed/);
+  await expect(page.locator("main")).not.toContainText("Mia");
+});
+
+test("letters that are not wanted, and a consent taken back, stay so", async ({ page }, info) => {
+  await signIn(page, own(info, "silver@marque.test", "gold@marque.test"));
+  await page.goto("/my/account/notifications");
+  await page.locator("#tier").uncheck();
+  await page.locator("#club-news").check();
+  await submit(page);
+  await expect(page).toHaveURL(/done=saved/);
+  await page.reload();
+  await expect(page.locator("#tier")).not.toBeChecked();
+  await expectAccessible(page);
+
+  // Asking for the news was the consent to them; taking it back stops them.
+  await page.goto("/my/account/consents");
+  const news = page.locator('form:has(input[value="club-news"]) button');
+  await expect(news).toHaveAttribute("value", "no");
+  await news.click();
+  await expect(page).toHaveURL(/done=taken/);
+  await page.goto("/my/account/notifications");
+  await expect(page.locator("#club-news")).not.toBeChecked();
+});
+
+test("an owner closes their account, thinks better of it and keeps it", async ({
+  page,
+  browser,
+}, info) => {
+  test.setTimeout(60_000);
+  const email = own(info, "owner00021@marque.test", "owner00022@marque.test");
+  await withPassword(page, browser, email);
+  await page.goto("/my/account/closing");
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+  await page.locator("#sure").check();
+  await page.locator('button[value="close"]').click();
+  await expect(page.locator('main button[value="keep"]')).toHaveCount(1);
+
+  await page.goto("/my");
+  await expect(page.locator(".card")).toBeVisible();
+  await expectAccessible(page);
+  await page.locator('button[value="keep"]').click();
+  await expect(page).toHaveURL(/done=kept/);
+  await page.goto("/my");
+  await expect(page.locator('button[value="keep"]')).toHaveCount(0);
+});

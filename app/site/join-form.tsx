@@ -75,6 +75,7 @@ export function JoinFields({ page, typed, errors }: JoinFieldsProps) {
       </Section>
       <Section id="consents" title={t("join.consents")}>
         <p className="-mt-1 mb-2 text-ink-soft">{t("join.consentsLead")}</p>
+        <RulesInShort rules={page.rules} />
         {page.consents.map(({ name, words }) => (
           <Checkbox
             key={name}
@@ -93,7 +94,6 @@ export function JoinFields({ page, typed, errors }: JoinFieldsProps) {
             errors={errors[name]}
           />
         ))}
-        <RulesInShort rules={page.rules} />
       </Section>
       <Button wide pending={pending} className="mt-6">
         {t("join.submit")}

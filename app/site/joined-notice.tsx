@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { CardCame } from "#app/modules/joining/join-club.server.ts";
 import type { BroughtCar } from "#app/modules/joining/joiners-car.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -25,17 +24,7 @@ export function JoinedNotice({ joined, available }: { joined: Joined; available:
     <div className="joined mb-8">
       <Notice tone="ok" title={t(`joined.${card}.title`)}>
         <p>{t(`joined.${card}.body`, { points: points(available), count: available })}</p>
-        {card === "new" && (
-          <p className="mt-1">
-            {t(`joined.car.${car}`)}
-            {car === "none" && (
-              <>
-                {" "}
-                <Link to="/my/garage">{t("joined.addCar")}</Link>
-              </>
-            )}
-          </p>
-        )}
+        {card === "new" && <p className="mt-1">{t(`joined.car.${car}`)}</p>}
       </Notice>
     </div>
   );

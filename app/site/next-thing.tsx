@@ -45,6 +45,11 @@ const ways: Record<
     to: "/my/garage",
     action: "next.book-service.action",
   },
+  "add-car": {
+    drawing: <CarFrontDrawing />,
+    to: "/my/garage",
+    action: "next.add-car.action",
+  },
   "first-visit": {
     drawing: <CarFrontDrawing />,
     to: "/my/tier",

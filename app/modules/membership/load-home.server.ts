@@ -53,6 +53,7 @@ type Row = {
   next_lapse_points: bigint | null;
   gold: KeptGold[];
   status: KeptStatus[];
+  asked_for_car: boolean;
   cars: { plate: string | null; model: string | null; visits: PackedVisit[] | null }[];
   latest: StatementRow[];
 };
@@ -103,7 +104,10 @@ export async function loadHome(db: Db, member: { id: number }, now?: Date): Prom
       today: time.dayOf(row.now),
       lapsing,
       services: nextServices(row.cars, time),
-      hasVisited: row.cars.some((car) => car.visits !== null) || latest.length > 0,
+      hasCar: row.cars.length > 0 || row.asked_for_car,
+      hasVisited:
+        row.cars.some((car) => car.visits !== null) ||
+        latest.some(({ meta }) => meta.for !== "joining"),
       hasPassword: row.has_password,
     }),
     goldNeeds: rules.tiers.goldStatusPoints,
@@ -138,6 +142,7 @@ function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]
       (select coalesce(jsonb_agg(jsonb_build_array(points, extract(epoch from counts_at) * 1000)), '[]')
         from (select sum(points) as points, counts_at from ledger.status_entry
           where account_id = member.account_id group by counts_at having sum(points) <> 0) net) as status,
+      exists (select from car_claim where member_id = member.id and state = 'open') as asked_for_car,
       (select coalesce(jsonb_agg(jsonb_build_object('plate', plate, 'model', model, 'visits', visits)), '[]')
         from (
           select car.plate, car.model, (

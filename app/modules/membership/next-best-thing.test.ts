@@ -6,6 +6,7 @@ const aMoment = (changes: Partial<OwnersMoment> = {}): OwnersMoment => ({
   today: "2026-11-21",
   lapsing: null,
   services: [],
+  hasCar: true,
   hasVisited: true,
   hasPassword: true,
   ...changes,
@@ -30,6 +31,11 @@ test.each<[string, OwnersMoment, NextBestThing["thing"] | null]>([
   ["points with 61 days to go are not", aMoment(lapsingBy("2027-01-21")), null],
   ["a service due in 30 days is mentioned", aMoment(dueOn("2026-12-21")), "book-service"],
   ["a service due in 31 days is not", aMoment(dueOn("2026-12-22")), null],
+  [
+    "a car comes before its first visit",
+    aMoment({ hasCar: false, hasVisited: false, hasPassword: false }),
+    "add-car",
+  ],
   [
     "who never came is invited before being asked for a password",
     aMoment({ hasVisited: false, hasPassword: false }),

@@ -4,6 +4,7 @@ import { addDays, type Day } from "#app/platform/club-time.ts";
 export type NextBestThing =
   | { thing: "use-points"; points: number; through: Day }
   | { thing: "book-service"; car: string; dueOn: Day; overdue: boolean }
+  | { thing: "add-car" }
   | { thing: "first-visit" }
   | { thing: "set-password" };
 
@@ -13,6 +14,8 @@ export type OwnersMoment = {
   lapsing: { points: number; through: Day } | null;
   /** When each car is likely due, with the car in words. */
   services: readonly { car: string; dueOn: Day }[];
+  /** Holds a car, or waits for the desk to confirm one. */
+  hasCar: boolean;
   hasVisited: boolean;
   hasPassword: boolean;
 };
@@ -39,6 +42,7 @@ export function nextBestThing(moment: OwnersMoment): NextBestThing | null {
     return { thing: "book-service", ...soonest, overdue: soonest.dueOn < today };
   }
   if (usePoints && usePoints.through <= addDays(today, LAPSING_DAYS)) return usePoints;
+  if (!moment.hasCar) return { thing: "add-car" };
   if (!moment.hasVisited) return { thing: "first-visit" };
   if (!moment.hasPassword) return { thing: "set-password" };
   return null;

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { writeAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { ApiClient, ApiScope } from "./api-client.ts";
 
@@ -8,32 +9,61 @@ const KEY = /^mq_[A-Za-z0-9_-]{43}$/;
 /** `last_used_at` is for people: to the minute is enough, and spares a write at every call. */
 const USE_NOTED_EVERY_MS = 60_000;
 
+/** Who makes or ends a key: an admin on a page, or nobody who is signed in, at the command line. */
+type By = { by?: number; address?: string };
+
 /** Gives a program a key. It is shown this once; only its hash is kept. */
 export async function createApiClient(
   name: string,
   scopes: ApiScope[],
+  { by, address }: By = {},
 ): Promise<{ id: number; key: string }> {
   const key = PREFIX + randomBytes(32).toString("base64url");
-  const { id } = await db().apiClient.create({
-    data: { name, scopes, keyHash: hashOf(key), keyHint: `${PREFIX}…${key.slice(-4)}` },
-    select: { id: true },
+  const id = await db().$transaction(async (tx) => {
+    const client = await tx.apiClient.create({
+      data: {
+        name,
+        scopes,
+        keyHash: hashOf(key),
+        keyHint: `${PREFIX}…${key.slice(-4)}`,
+        createdBy: by,
+      },
+      select: { id: true },
+    });
+    await writeAudit(tx, {
+      personId: by ?? null,
+      action: "api-key.made",
+      subject: `api-client:${client.id}`,
+      detail: { name, scopes: scopes.join(" ") },
+      address,
+    });
+    return client.id;
   });
   return { id, key };
 }
 
 /** Ends a key at once. False when there is no such client, or its key had ended already. */
-export async function revokeApiClient(id: number): Promise<boolean> {
-  const { count } = await db().apiClient.updateMany({
-    where: { id, revokedAt: null },
-    data: { revokedAt: new Date() },
+export async function revokeApiClient(id: number, { by, address }: By = {}): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.apiClient.updateMany({
+      where: { id, revokedAt: null },
+      data: { revokedAt: new Date(), revokedBy: by },
+    });
+    if (count === 0) return false;
+    await writeAudit(tx, {
+      personId: by ?? null,
+      action: "api-key.ended",
+      subject: `api-client:${id}`,
+      address,
+    });
+    return true;
   });
-  return count === 1;
 }
 
-/** All clients, for the command line; of a key only its end is shown. */
+/** All clients, those that may still call first; of a key only its end is shown. */
 export function listApiClients() {
   return db().apiClient.findMany({
-    orderBy: { id: "asc" },
+    orderBy: [{ revokedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
     omit: { keyHash: true },
   });
 }

@@ -1,3 +1,38 @@
-import type { Call } from "./calls.ts";
+import { type Call, form, get, only, post } from "./calls.ts";
 
-export const CLUB_ACCESS: Record<string, Call[]> = {};
+const admin = (outcome: Parameters<typeof only>[1]) => only(["admin"], outcome);
+
+export const CLUB_ACCESS: Record<string, Call[]> = {
+  "routes/admin.staff._index": [get("/admin/staff", admin(200))],
+  "routes/admin.staff.new": [
+    get("/admin/staff/new", admin(200)),
+    post("/admin/staff/new", form({ email: "nobody", name: "" }), admin(400)),
+  ],
+  "routes/admin.staff.$id": [
+    get(({ staffId }) => `/admin/staff/${staffId}`, admin(200), "somebody who works here"),
+    get("/admin/staff/1", admin(404), "an owner, whose page is another"),
+    get("/admin/staff/99999999999", admin(404), "no number at all"),
+    post(({ staffId }) => `/admin/staff/${staffId}`, form({ seen: "sales" }), admin(400)),
+    post(
+      ({ staffId }) => `/admin/staff/${staffId}`,
+      form({ roles: "admin", seen: "desk" }),
+      admin(409),
+      "with roles that are not theirs",
+    ),
+    post(
+      "/admin/staff/1",
+      form({ roles: "admin", seen: "" }),
+      admin(404),
+      "an owner, who is not made staff this way",
+    ),
+  ],
+  "routes/admin.api-keys": [
+    get("/admin/api-keys", admin(200)),
+    post("/admin/api-keys", form({ name: "" }), admin(400)),
+    post(
+      "/admin/api-keys",
+      form({ intent: "end", client: "99999" }),
+      admin("302 /admin/api-keys?ended"),
+    ),
+  ],
+};

@@ -40,6 +40,8 @@ export type Cast = {
   /** Of another owner, whom none of the personas is. */
   others: Belongings;
   importId: number;
+  /** Somebody who works in sales, and whom none of the personas is. */
+  staffId: number;
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
   cookieOf: (persona: Persona) => Promise<string>;
 };
@@ -63,6 +65,7 @@ export async function theCast(): Promise<Cast> {
     own: await belongingsOf(silver),
     others: await belongingsOf(await aMember()),
     importId: run.id,
+    staffId: (await aPerson({ roles: ["sales"] })).id,
     async cookieOf(persona) {
       const id = ids.get(persona);
       if (id === undefined) return "";

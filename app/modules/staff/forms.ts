@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { STAFF_ROLES } from "#app/modules/auth/roles.ts";
+import { cellLabel } from "#app/platform/cell-text.ts";
+
+const NAME_AT_MOST = 80;
+
+/** Roles as boxes that are ticked or not; none at all is for the use case to judge. */
+const roles = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((ticked) => STAFF_ROLES.filter((role) => [ticked].flat().includes(role)));
+
+/** What an admin types about somebody who works here. Errors are keys of messages. */
+export const InviteForm = z.object({
+  email: z
+    .string({ error: "staff.error.email" })
+    .trim()
+    .toLowerCase()
+    .max(254, { error: "staff.error.email" })
+    .pipe(z.email({ error: "staff.error.email" })),
+  name: z
+    .string({ error: "staff.error.name" })
+    .max(200, { error: "staff.error.name" })
+    .transform((typed) => cellLabel(typed, NAME_AT_MOST) ?? "")
+    .pipe(z.string().regex(/\p{L}/u, { error: "staff.error.name" })),
+  roles: roles.refine((given) => given.length > 0, { error: "staff.error.roles" }),
+});
+
+export const RolesForm = z.object({
+  roles,
+  /** The roles as the page showed them: who has changed them meanwhile is not run over. */
+  seen: z.string().max(200).default(""),
+});

@@ -43,19 +43,23 @@ export function AdjustHead({ page, done, answer }: AdjustHeadProps) {
           </Notice>
         </div>
       )}
-      <FigureRow>
-        <PointsFigure
-          label={t("adjust.available")}
-          value={figures.points(page.available)}
-          note={page.debt > 0 ? t("adjust.debt", { points: figures.points(page.debt) }) : undefined}
-        />
-        <PointsFigure
-          label={t("adjust.lately")}
-          value={figures.points(page.lately)}
-          note={page.own ? t("adjust.own") : t("adjust.lately.hint")}
-          tone={page.lately > 0 ? "ink" : "soft"}
-        />
-      </FigureRow>
+      <div className="max-w-2xl">
+        <FigureRow>
+          <PointsFigure
+            label={t("adjust.available")}
+            value={figures.points(page.available)}
+            note={
+              page.debt > 0 ? t("adjust.debt", { points: figures.points(page.debt) }) : undefined
+            }
+          />
+          <PointsFigure
+            label={t("adjust.lately")}
+            value={figures.points(page.lately)}
+            note={page.own ? t("adjust.own") : t("adjust.lately.hint")}
+            tone={page.lately > 0 ? "ink" : "soft"}
+          />
+        </FigureRow>
+      </div>
     </>
   );
 }

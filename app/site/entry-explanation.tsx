@@ -12,10 +12,16 @@ interface EntryExplanationProps {
   entry: StatementEntry;
   /** Where one entry's page is, without its id: the owner's own, or the dealership's of a member. */
   entriesAt?: string;
+  /** Names of those who adjust points by hand, for the dealership; owners are told of the club. */
+  people?: Record<number, string>;
 }
 
 /** Why an entry is what it is: the sum in words, the rule, and the lots it made or drew from. */
-export function EntryExplanation({ entry, entriesAt = "/my/points" }: EntryExplanationProps) {
+export function EntryExplanation({
+  entry,
+  entriesAt = "/my/points",
+  people,
+}: EntryExplanationProps) {
   const t = useT();
   const figures = useFigures();
   return (
@@ -23,6 +29,7 @@ export function EntryExplanation({ entry, entriesAt = "/my/points" }: EntryExpla
       arithmetic={entryArithmetic(t, entry.meta, figures)}
       facts={[
         ...subjectFacts(entry, t, figures),
+        ...adjusterFacts(entry, t, people),
         ...lotFacts(entry, t, figures),
         ...drawnFacts(entry.lotsDrawn, t, figures, entriesAt),
         ...owedFacts(entry, t, figures),
@@ -47,6 +54,19 @@ function subjectFacts({ meta, statusPoints }: StatementEntry, t: Translate, say:
     add(t("entry.fact.rule"), t("entry.fact.ruleVersion", { version: meta.ruleVersion }));
   }
   return facts;
+}
+
+function adjusterFacts(
+  { meta }: StatementEntry,
+  t: Translate,
+  people: Record<number, string> | undefined,
+): Fact[] {
+  if (meta.for !== "adjustment") return [];
+  if (!people) return [{ label: t("entry.fact.adjustedBy"), value: t("entry.fact.theClub") }];
+  const named = (id: number) => <bdi>{people[id] ?? t("entry.fact.theClub")}</bdi>;
+  const asked = { label: t("entry.fact.adjustedBy"), value: named(meta.by) };
+  if (!meta.approvedBy) return [asked];
+  return [asked, { label: t("entry.fact.approvedBy"), value: named(meta.approvedBy) }];
 }
 
 function lotFacts({ lotsMade }: StatementEntry, t: Translate, say: Figures): Fact[] {

@@ -18,7 +18,7 @@ interface MemberStatementProps {
 /** The statement as the owner reads it, each entry with its explanation in place. */
 export function MemberStatement({ number, statement, before, now, open }: MemberStatementProps) {
   const t = useT();
-  const { entries, olderBefore } = statement;
+  const { entries, olderBefore, people } = statement;
   const path = `/admin/members/${number}`;
   return (
     <Section id="statement" title={t("staff.member.statement")}>
@@ -32,6 +32,7 @@ export function MemberStatement({ number, statement, before, now, open }: Member
               now={now}
               open={entry.entryId === open}
               entriesAt={`${path}/entries`}
+              people={people}
             />
           ))}
         </EntryList>

@@ -13,10 +13,12 @@ interface OwnerEntryProps {
   open?: boolean;
   /** As for `EntryExplanation`. */
   entriesAt?: string;
+  /** As for `EntryExplanation`. */
+  people?: Record<number, string>;
 }
 
 /** A line of the owner's statement, with its explanation to open in place. */
-export function OwnerEntry({ entry, now, open, entriesAt }: OwnerEntryProps) {
+export function OwnerEntry({ entry, now, open, entriesAt, people }: OwnerEntryProps) {
   const t = useT();
   const figures = useFigures();
   const line = useEntryLine(lineOf(entry, now));
@@ -26,7 +28,7 @@ export function OwnerEntry({ entry, now, open, entriesAt }: OwnerEntryProps) {
       balance={t("entry.balance", { points: figures.points(entry.balance) })}
       open={open}
     >
-      <EntryExplanation entry={entry} entriesAt={entriesAt} />
+      <EntryExplanation entry={entry} entriesAt={entriesAt} people={people} />
     </StampedEntry>
   );
 }

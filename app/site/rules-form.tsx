@@ -41,7 +41,7 @@ export function RulesForm({ base, typed, ruleErrors, termErrors, digest }: Rules
       )}
       {RULE_SECTIONS.map(({ section, fields }) => (
         <Section key={section} id={section} title={t(`rules.section.${section}`)}>
-          <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
+          <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
             {fields.map(({ path, unit }) => (
               <NumberField
                 key={path}

@@ -10,15 +10,19 @@ export function RulesInForce({ rules }: { rules: ClubRules }) {
   const t = useT();
   const say = useRuleFigures();
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-2">
+    <div className="gap-x-5 lg:columns-2">
       {RULE_SECTIONS.map(({ section, fields }) => (
-        <Sheet key={section}>
+        <Sheet key={section} className="mb-5 break-inside-avoid">
           <h2 className="mb-2">{t(`rules.section.${section}`)}</h2>
           <KeyValue
             facts={[
               ...fields.map(({ path, unit }) => ({
                 label: t(`rules.field.${path}`),
-                value: <span className="figure">{say.amount(ruleAt(rules, path), unit)}</span>,
+                value: (
+                  <span className="figure whitespace-nowrap">
+                    {say.amount(ruleAt(rules, path), unit)}
+                  </span>
+                ),
               })),
               ...(section === "earning" ? earningFacts(t, say, rules) : []),
               ...(section === "lapse"

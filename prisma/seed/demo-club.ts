@@ -10,11 +10,12 @@ import { ensureClub } from "#app/modules/membership/ensure-club.server.ts";
 import { importMembers } from "#app/modules/membership/import-members.server.ts";
 import { remindOfLapsingPoints } from "#app/modules/notifications/remind-of-lapsing-points.server.ts";
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
-import { addDays, clubTime } from "#app/platform/club-time.ts";
+import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 import { bytesSource, type TableSource } from "#app/platform/table-file.server.ts";
 import { addDemoFamily } from "./demo-family.ts";
+import { type DemoStaff, seedRules } from "./rules.ts";
 import { SPENT_BY_INDEBTED, sampleCorrections, sampleOrders, sampleRoll } from "./sample-people.ts";
 
 const PASSWORD = "demo-demo-demo";
@@ -65,7 +66,7 @@ export async function loadDemoClub(): Promise<void> {
   await lapseDue(db());
   await remindOfLapsingPoints(db());
   await addDemoFamily();
-  await addPeople();
+  await addPeople(today);
 }
 
 /** A gift handed over at the desk and written off by hand, as before there was a catalogue. */
@@ -100,7 +101,7 @@ async function isLoaded(): Promise<boolean> {
 }
 
 /** The staff, one of each role, and everybody's password. */
-async function addPeople(): Promise<void> {
+async function addPeople(today: Day): Promise<void> {
   await addStaff(db(), {
     email: "referrer@marque.test",
     name: "周慧",
@@ -108,8 +109,15 @@ async function addPeople(): Promise<void> {
     grantedBy: null,
   });
   for (const role of STAFF_ROLES) await addStaff(db(), staffMember(role));
+  await seedRules(await theStaff(), today);
   const emails = [...OWNERS, ...STAFF_ROLES.map((role) => `${role}@marque.test`)];
   await giveDemoPassword(db(), emails, PASSWORD);
+}
+
+async function theStaff(): Promise<DemoStaff> {
+  const idOf = async (role: keyof DemoStaff) =>
+    (await db().person.findUniqueOrThrow({ where: { email: `${role}@marque.test` } })).id;
+  return { desk: await idOf("desk"), finance: await idOf("finance"), admin: await idOf("admin") };
 }
 
 const NAMES: Partial<Record<Role, string>> = {

@@ -41,6 +41,8 @@ export type StatementPart = {
   entries: StatementEntry[];
   /** The `before` of the next older page; null on the last one. */
   olderBefore: number | null;
+  /** Who asked for and approved the adjustments among them, by id. */
+  people: Record<number, string>;
 };
 
 export type CarHeld = {
@@ -124,7 +126,7 @@ export async function loadMemberPage(
       masked,
     },
     points,
-    statement: entries && statementPart(entries),
+    statement: entries && (await statementPart(db, entries)),
     cars: seesCars ? row.cars.map((car) => ({ ...car, next: due.get(car.id) ?? null })) : null,
     visits,
     receptions,
@@ -133,10 +135,30 @@ export async function loadMemberPage(
   };
 }
 
-function statementPart(entries: StatementEntry[]): StatementPart {
+/** Names stay out of the entries, which their owners read too. */
+async function namesOfAdjusters(
+  db: Db,
+  entries: readonly StatementEntry[],
+): Promise<Record<number, string>> {
+  const ids = entries.flatMap(({ meta }) =>
+    meta.for === "adjustment" ? [meta.by, ...(meta.approvedBy ? [meta.approvedBy] : [])] : [],
+  );
+  if (ids.length === 0) return {};
+  const people = await db.person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return Object.fromEntries(people.map(({ id, name }) => [id, name]));
+}
+
+async function statementPart(db: Db, entries: StatementEntry[]): Promise<StatementPart> {
   const shown = entries.slice(0, ENTRIES);
   const last = shown.at(-1);
-  return { entries: shown, olderBefore: entries.length > ENTRIES && last ? last.version : null };
+  return {
+    entries: shown,
+    olderBefore: entries.length > ENTRIES && last ? last.version : null,
+    people: await namesOfAdjusters(db, shown),
+  };
 }
 
 async function loadRow(db: Db, number: string): Promise<Row | undefined> {

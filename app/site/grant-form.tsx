@@ -21,7 +21,7 @@ export function GrantForm({ page, reply }: GrantFormProps) {
   return (
     <Sheet className="max-w-2xl">
       <Form method="post">
-        <div className="grid gap-4 xs:grid-cols-2">
+        <div className="grid items-end gap-4 xs:grid-cols-2">
           <Input
             id="from"
             name="from"

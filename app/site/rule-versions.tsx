@@ -76,7 +76,7 @@ function VersionHead({ version }: { version: VersionShown }) {
         </span>
       </h3>
       <p className="mt-1 max-w-prose">
-        <bdi>{version.note}</bdi>
+        {version.startsAt ? <bdi>{version.note}</bdi> : t("rules.first")}
       </p>
       <p className="text-ink-soft">
         {version.savedBy

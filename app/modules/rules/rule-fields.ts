@@ -4,6 +4,7 @@ import type { ClubRules } from "#app/modules/membership/club-rules.ts";
 export type Unit =
   | "money"
   | "points"
+  | "status-points"
   | "percent"
   | "months"
   | "days"
@@ -36,7 +37,7 @@ export const RULE_SECTIONS = [
   {
     section: "tiers",
     fields: [
-      field("tiers.goldStatusPoints", "points", 1, 1_000_000),
+      field("tiers.goldStatusPoints", "status-points", 1, 1_000_000),
       field("tiers.windowMonths", "months", 1, 36),
       field("tiers.goldMonths", "months", 1, 36),
       field("tiers.graceDays", "days", 0, 365),

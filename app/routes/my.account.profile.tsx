@@ -68,6 +68,8 @@ export default function Profile() {
         done={done === "profile" && !answer && t("account.profile.saved")}
       />
       <ProfileFields
+        // Fields keep what was typed until they are made anew: saved, they show how it was read.
+        key={answer ? "typed" : JSON.stringify(profile)}
         profile={profile}
         typed={answer?.initialValue}
         errors={formErrors(answer, t)}

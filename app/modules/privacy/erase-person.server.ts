@@ -31,6 +31,7 @@ export async function erasePerson(
   await db.emailChange.deleteMany(of);
   await db.notificationChoice.deleteMany(of);
   await db.dataExport.deleteMany(of);
+  await db.contactCorrection.deleteMany(of);
   await db.savedFilter.deleteMany(of);
   await db.roleGrant.deleteMany(of);
   const byAddress = email ? [{ recipient: email }] : [];

@@ -113,6 +113,16 @@ async function everythingOf(): Promise<void> {
       expiresAt: new Date(),
     },
   });
+  const roll = await db().importRun.create({ data: { kind: "members", fileName: "roll.csv" } });
+  await db().contactCorrection.create({
+    data: {
+      importId: roll.id,
+      rowNumber: 1,
+      personId,
+      former: { name: TRACES.name, phone: TRACES.phone },
+      taken: { name: TRACES.name },
+    },
+  });
   await writeLetter(db(), {
     personId,
     to: TRACES.email,

@@ -3,6 +3,7 @@ import { sweepApiAnswers } from "./modules/api/answer-once.server.ts";
 import { CODE_PURPOSES } from "./modules/auth/codes.server.ts";
 import { sendCode } from "./modules/auth/send-code.server.ts";
 import { sweepAuth } from "./modules/auth/sweep-auth.server.ts";
+import { answerArrivedClaims } from "./modules/claims/answer-arrived-claims.server.ts";
 import { adoptLateOrders } from "./modules/garage/adopt-late-orders.server.ts";
 import { reverseImport } from "./modules/imports/reverse-import.server.ts";
 import { runImport } from "./modules/imports/run-import.server.ts";
@@ -64,6 +65,9 @@ const jobs: Jobs = {
       const { timeZone } = await loadClub();
       if (isLetterHour(new Date(), timeZone)) await remindOfLapsingPoints(db());
     },
+    "answer-claims": async () => {
+      await answerArrivedClaims();
+    },
     sweep: async () => {
       await sweepAuth(db());
       await sweepJoinings(db());
@@ -76,6 +80,7 @@ const jobs: Jobs = {
   },
   schedule: [
     { task: "seal-ledger", cron: "*/5 * * * *" },
+    { task: "answer-claims", cron: "*/10 * * * *" },
     { task: "lapse-points", cron: "4 * * * *" },
     { task: "remind-of-lapsing-points", cron: "17 * * * *" },
     { task: "close-accounts", cron: "7 * * * *" },

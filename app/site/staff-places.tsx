@@ -9,6 +9,7 @@ import {
   MailIcon,
   PeopleIcon,
   PersonIcon,
+  ReceiptIcon,
   SettingsIcon,
   UploadIcon,
 } from "#app/ui/icons.tsx";
@@ -27,6 +28,10 @@ export function staffPlaces(
       end: true,
       label: t("desk.members"),
       icon: <PeopleIcon size={18} />,
+    may(roles, "claims.decide") && {
+      to: "/admin/claims",
+      label: t("claims.desk.title"),
+      icon: <ReceiptIcon size={18} />,
     },
     may(roles, "imports.run") && {
       to: "/admin/imports",

@@ -18,6 +18,7 @@ const figuresIn = (locale: Locale): Figures => ({
   money: (minor) => formatMoney(minor, "CNY", locale),
   day: (instant) => formatDay(instant, locale, time.zone),
   lastDay: String,
+  lastWeekday: String,
   month: String,
   calendarDay: (day) => formatDay(`${day}T00:00:00Z`, locale, "UTC"),
 });

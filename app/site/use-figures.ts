@@ -7,6 +7,7 @@ import {
   formatMoney,
   formatMonth,
   formatPoints,
+  formatWeekday,
 } from "#app/platform/words/format.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 
@@ -21,6 +22,8 @@ export type Figures = {
   day: (instant: Date | string) => string;
   /** The last whole day before something ends. */
   lastDay: (endsAt: Date | string) => string;
+  /** The same, of the next days: with its weekday and without its year. */
+  lastWeekday: (endsAt: Date | string) => string;
   month: (instant: Date | string) => string;
   /** A calendar day, which is the same everywhere. */
   calendarDay: (day: Day) => string;
@@ -36,6 +39,8 @@ export function useFigures(): Figures {
       money: (minor) => formatMoney(minor, currency, locale),
       day: (instant) => formatDay(instant, locale, timeZone),
       lastDay: (endsAt) => formatLastDay(endsAt, locale, timeZone),
+      lastWeekday: (endsAt) =>
+        formatWeekday(new Date(new Date(endsAt).getTime() - 1), locale, timeZone),
       month: (instant) => formatMonth(instant, locale, timeZone),
       calendarDay: (day) => formatDay(`${day}T00:00:00Z`, locale, "UTC"),
     }),

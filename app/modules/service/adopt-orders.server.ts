@@ -24,7 +24,10 @@ export type Adopted = {
   points: number;
 };
 
-type Row = JudgedOrderRow & { id: number; revision: number; state: string };
+/** An order to be judged for the member whose it has become. */
+export type AdoptedRow = JudgedOrderRow & { id: number; revision: number };
+
+type Row = AdoptedRow & { state: string };
 
 /**
  * Gives a car's orders that belong to nobody to its new holder: they are their history at once, and the
@@ -49,10 +52,15 @@ export async function adoptOrders(
   return { orders: rows.length, points: await judgeAdopted(db, late, memberId, context) };
 }
 
-/** @returns the points that were earned. */
-async function judgeAdopted(
+/**
+ * Judges and books orders that have just become somebody's and have earned nothing yet.
+ *
+ * @param rows locked by the caller's transaction.
+ * @returns the points that were earned.
+ */
+export async function judgeAdopted(
   db: Db,
-  rows: Row[],
+  rows: AdoptedRow[],
   memberId: number,
   context: JudgingContext,
 ): Promise<number> {

@@ -32,6 +32,11 @@ export function formatMoment(instant: Date | string, locale: Locale, timeZone: s
   return dates(locale, timeZone, "moment").format(new Date(instant));
 }
 
+/** A day near enough to be known by its weekday: Wednesday, 25 November; 11月25日星期三. */
+export function formatWeekday(instant: Date | string, locale: Locale, timeZone: string): string {
+  return dates(locale, timeZone, "weekday").format(new Date(instant));
+}
+
 /** A month as a heading: November 2026, 2026年11月. */
 export function formatMonth(instant: Date | string, locale: Locale, timeZone: string): string {
   return dates(locale, timeZone, "month").format(new Date(instant));
@@ -46,6 +51,7 @@ const SHAPES = {
   day: { year: "numeric", month: "short", day: "numeric" },
   moment: { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" },
   month: { year: "numeric", month: "long" },
+  weekday: { weekday: "long", month: "long", day: "numeric" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formatters = new Map<string, unknown>();

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
 import type { Role } from "#app/modules/auth/roles.ts";
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
@@ -32,6 +33,8 @@ export type Belongings = {
   passkeyId: string;
   familyId: number;
   exportId: number;
+  /** A claim for a missing visit, with a photo. */
+  claimId: number;
 };
 
 export type Cast = {
@@ -112,6 +115,25 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
       relation: "child",
     },
   });
+  const photo = await db().media.create({
+    data: {
+      sha256: randomBytes(32),
+      mime: "image/webp",
+      width: 1,
+      height: 1,
+      content: Buffer.from("RIFF"),
+    },
+  });
+  const claim = await db().pointsClaim.create({
+    data: {
+      memberId: member.memberId,
+      orderNumber: `RO-${member.id}`,
+      photoId: photo.id,
+      dueAt: new Date(),
+      filedBy: member.id,
+      requestKey: `access-${member.id}`,
+    },
+  });
   return {
     number: member.number,
     carId: car.id,
@@ -120,6 +142,7 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
     familyId: child.id,
     exportId: copy.id,
     passkeyId: await passkeyOf(member.id),
+    claimId: claim.id,
   };
 }
 

@@ -1,0 +1,61 @@
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { writeClaimLetter } from "./claim-letter.server.ts";
+import type { ClaimStaff, OpenClaim } from "./open-claim.server.ts";
+
+/** What a claim ends in. */
+export type ClaimAnswer =
+  | { state: "granted"; orderId: number; entryId: number }
+  | { state: "refused"; reason: string; orderId?: number };
+
+/**
+ * Ends a claim that the caller's transaction has locked, and tells its member. Whoever answers a claim that
+ * nobody looked after has looked after it.
+ *
+ * @param staff null where the order's coming answered it.
+ * @returns the points it ended in.
+ */
+export async function answerClaim(
+  tx: Db,
+  claim: Pick<OpenClaim, "id" | "ownerId">,
+  answer: ClaimAnswer,
+  staff: ClaimStaff | null,
+): Promise<number> {
+  const entryId = answer.state === "granted" ? answer.entryId : null;
+  const reason = answer.state === "refused" ? answer.reason : null;
+  await tx.pointsClaim.update({
+    where: { id: claim.id },
+    data: {
+      state: answer.state,
+      orderId: answer.orderId ?? null,
+      entryId,
+      reason,
+      ownerId: claim.ownerId ?? staff?.id ?? null,
+      decidedBy: staff?.id ?? null,
+      decidedAt: new Date(),
+    },
+    select: { id: true },
+  });
+  const points = entryId === null ? 0 : await pointsOf(tx, entryId);
+  if (staff) {
+    await writeAudit(tx, {
+      personId: staff.id,
+      action: `claim.${answer.state}`,
+      subject: `claim:${claim.id}`,
+      detail: { orderId: answer.orderId ?? null, entryId, points },
+      address: staff.address,
+    });
+  }
+  await writeClaimLetter(tx, claim.id, {
+    step: answer.state,
+    ...(entryId === null ? {} : { points }),
+    ...(reason === null ? {} : { reason }),
+  });
+  return points;
+}
+
+async function pointsOf(tx: Db, entryId: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ points: bigint }[]>`
+    select coalesce(sum(amount), 0)::bigint as points from ledger.posting where txn_id = ${entryId}::bigint`;
+  return Number(row?.points ?? 0);
+}

@@ -1,0 +1,66 @@
+import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { letterLocale } from "#app/modules/notifications/letter-locale.ts";
+import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { translator } from "#app/platform/words/catalogs.server.ts";
+import { formatDay } from "#app/platform/words/format.ts";
+import { ruleBehind } from "./claim.ts";
+
+/**
+ * Tells a claim's member of a step, in the transaction of the step, and once. Nothing is written to
+ * somebody who has no e-mail or has left.
+ *
+ * @param step.points what the claim ended in; `reason` as the claim keeps it.
+ */
+export async function writeClaimLetter(
+  db: Db,
+  claimId: number,
+  step: {
+    step: "filed" | "granted" | "refused" | "withdrawn";
+    points?: number;
+    reason?: string;
+  },
+): Promise<void> {
+  const claim = await db.pointsClaim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: {
+      orderNumber: true,
+      visitedOn: true,
+      dueAt: true,
+      store: { select: { name: true } },
+      member: { select: { person: true } },
+    },
+  });
+  const { person } = claim.member;
+  if (person.email === null || person.closedAt !== null) return;
+  const { timeZone, currency } = await loadClub();
+  const locale = letterLocale(person.locale, currency);
+  const t = translator(locale);
+  const visit = [
+    claim.visitedOn && formatDay(claim.visitedOn, locale, "UTC"),
+    claim.store?.name,
+  ].filter(Boolean);
+  const rule = step.reason === undefined ? null : ruleBehind(step.reason);
+  await writeLetter(db, {
+    personId: person.id,
+    to: person.email,
+    template: "claim-step",
+    locale: person.locale,
+    props: {
+      name: person.name,
+      claimId,
+      about: claim.orderNumber
+        ? t("claims.about.order", { order: claim.orderNumber })
+        : t("claims.about.visit", { visit: visit.join(", ") }),
+      step: step.step,
+      dueOn:
+        step.step === "filed"
+          ? clubTime(timeZone).dayOf(new Date(claim.dueAt.getTime() - 1))
+          : null,
+      points: step.points ?? null,
+      reason: rule ? t(`claims.nothing.${rule}`) : (step.reason ?? null),
+    },
+    dedupKey: `claim:${claimId}:${step.step}`,
+  });
+}

@@ -1,0 +1,74 @@
+import { type Db, db } from "#app/platform/db.server.ts";
+import type { ClaimState } from "./claim.ts";
+
+/** Somebody of the staff who acts on a claim, and the address their request came from. */
+export type ClaimStaff = { id: number; address: string };
+
+export type OpenClaim = {
+  id: number;
+  memberId: number;
+  ownerId: number | null;
+  joinedOn: Date;
+};
+
+export type ClaimRefusal =
+  | { refusal: "no-such-claim" }
+  /** Nobody decides about their own points. */
+  | { refusal: "own-claim" }
+  /** Somebody was quicker; the page says who, and what they decided. */
+  | { refusal: "answered-already"; state: ClaimState };
+
+type Row = {
+  id: number;
+  member_id: number;
+  person_id: number;
+  owner_id: number | null;
+  state: ClaimState;
+  joined_on: Date;
+};
+
+/** Locks a claim that somebody is about to act on, and says whether they may. */
+export async function lockOpenClaim(
+  tx: Db,
+  claimId: number,
+  staff: ClaimStaff,
+): Promise<{ ok: true; claim: OpenClaim } | ({ ok: false } & ClaimRefusal)> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select claim.id, claim.member_id, member.person_id, claim.owner_id, claim.state, member.joined_on
+    from points_claim claim join member on member.id = claim.member_id
+    where claim.id = ${claimId} for no key update of claim`;
+  if (!row) return { ok: false, refusal: "no-such-claim" };
+  if (row.person_id === staff.id) return { ok: false, refusal: "own-claim" };
+  if (row.state !== "open") {
+    return { ok: false, refusal: "answered-already", state: row.state };
+  }
+  const { id, member_id: memberId, owner_id: ownerId, joined_on: joinedOn } = row;
+  return { ok: true, claim: { id, memberId, ownerId, joinedOn } };
+}
+
+/** Thrown to take a transaction back that has found out, half-way, that it must not stand. */
+class TakenBack<Answer> extends Error {
+  constructor(readonly answer: Answer) {
+    super("Taken back");
+  }
+}
+
+/**
+ * Does work in a transaction of its own. What the work gives to `takeBack` is the answer, and nothing of
+ * what it did stays.
+ */
+export async function inOneStep<Answer>(
+  work: (tx: Db, takeBack: (answer: Answer) => never) => Promise<Answer>,
+  run: (work: (tx: Db) => Promise<Answer>) => Promise<Answer> = (each) => db().$transaction(each),
+): Promise<Answer> {
+  try {
+    return await run((tx) =>
+      work(tx, (answer) => {
+        throw new TakenBack(answer);
+      }),
+    );
+  } catch (error) {
+    if (error instanceof TakenBack) return error.answer as Answer;
+    throw error;
+  }
+}

@@ -28,6 +28,7 @@ export function staffPlaces(
       end: true,
       label: t("desk.members"),
       icon: <PeopleIcon size={18} />,
+    },
     may(roles, "claims.decide") && {
       to: "/admin/claims",
       label: t("claims.desk.title"),

@@ -57,9 +57,9 @@ function candidates({ memberId, orderNumber, storeId, visitedOn }: Asked): Prism
     select o.id, 1 as place, 'number' as because
     from store join service_order o on o.store_id = store.id and o.order_number = ${orderNumber}`;
   if (visitedOn === null) return byNumber;
-  const span = (days: number) => Prisma.sql`
-    between (${visitedOn}::date - ${days}::int)::timestamp at time zone (select time_zone from club)
-      and (${visitedOn}::date + ${days}::int + 1)::timestamp at time zone (select time_zone from club)`;
+  const midnight = (days: number) => Prisma.sql`
+    ((${visitedOn}::date + ${days}::int)::timestamp at time zone (select time_zone from club))`;
+  const span = (days: number) => Prisma.sql`between ${midnight(-days)} and ${midnight(days + 1)}`;
   return Prisma.sql`${byNumber}
     union all
     select o.id, 2, 'car' from service_order o

@@ -16,9 +16,11 @@ export async function aClub(): Promise<void> {
   await ensureClub(db());
 }
 
-/** A photo of a sheet of paper. */
+let sheets = 0;
+
+/** A photo of a sheet of paper; each is another one. */
 export const aPhoto = () =>
-  sharp({ create: { width: 60, height: 80, channels: 3, background: "#fdfbf4" } })
+  sharp({ create: { width: 60, height: 80 + ++sheets, channels: 3, background: "#fdfbf4" } })
     .jpeg()
     .toBuffer();
 

@@ -19,11 +19,15 @@ export type ClaimClock = {
   withinMonths: number;
 };
 
-/** Reads the club's calendar and rules as they are now, by the database's clock. */
-export async function readClaimClock(db: Db): Promise<ClaimClock> {
+/**
+ * Reads the club's calendar and rules as they are now, by the database's clock.
+ *
+ * @param at for the demo club: another instant than now.
+ */
+export async function readClaimClock(db: Db, at?: Date): Promise<ClaimClock> {
   const [[row], { timeZone }, book] = await Promise.all([
     db.$queryRaw<[{ now: Date; working_days: number[] | null; closed_days: Day[] | null }]>`
-      select now(), (select working_days from club), (select closed_days::text[] from club)`,
+      select coalesce(${at ?? null}::timestamptz, now()) as now, (select working_days from club), (select closed_days::text[] from club)`,
     loadClub(),
     loadRuleBook(),
   ]);

@@ -42,6 +42,11 @@ export default function Garage() {
           )}
         </section>
       ))}
+      {cars.length > 0 && (
+        <p className="mt-10">
+          <Link to="/my/claims">{t("my.missing")}</Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -52,6 +52,9 @@ export default function Points() {
             <li>
               <Link to="/my/points/on">{t("points.onADay")}</Link>
             </li>
+            <li>
+              <Link to="/my/claims">{t("my.missing")}</Link>
+            </li>
             {balance.version > 0 && (
               <li>
                 <a href="/my/points.csv" download>

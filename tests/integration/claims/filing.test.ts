@@ -2,17 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { fileClaim } from "#app/modules/claims/file-claim.server.ts";
 import { MOST_OPEN } from "#app/modules/claims/filing.ts";
 import { loadOwnClaim, loadOwnClaims } from "#app/modules/claims/load-own-claims.server.ts";
-import {
-  forgetClaimEvidence,
-  withdrawClaim,
-  withdrawClaimsOf,
-} from "#app/modules/claims/withdraw-claim.server.ts";
+import { withdrawClaim } from "#app/modules/claims/withdraw-claim.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { daysAgo, ordersCome } from "../../support/garage.ts";
 import { aMember, type TestMember } from "../../support/people.ts";
 import { aCar } from "../portal/workshop-fixtures.ts";
-import { aClaim, aClub, aPhoto, claimOf, said, stepsTold } from "./claims-fixtures.ts";
+import { aClaim, aClub, aPhoto, said, stepsTold } from "./claims-fixtures.ts";
 
 testDatabase();
 
@@ -152,21 +148,6 @@ test("a member withdraws their own claim, twice without harm, and nobody else's"
   expect((await stepsTold(member)).map(({ step }) => step)).toEqual(["filed", "withdrawn"]);
   // The same order can be claimed again.
   expect(await fileClaim(said(member))).toMatchObject({ ok: true });
-});
-
-test("an account that closes leaves no open claim, and then no photo and no note", async () => {
-  const [{ member }, other] = [await anOwner(), await anOwner()];
-  const photo = await aPhoto();
-  const id = await aClaim(member, { picture: photo, note: "mine" });
-  const theirs = await aClaim(other.member, { picture: photo });
-  const { photoId } = await claimOf(id);
-  expect(await withdrawClaimsOf(db(), member.memberId)).toBe(1);
-  await forgetClaimEvidence(db(), member.memberId);
-  expect(await claimOf(id)).toMatchObject({ state: "withdrawn", note: null, photoId: null });
-  // The same picture, sent by somebody else, is still theirs.
-  expect((await claimOf(theirs)).photoId).toBe(photoId);
-  await forgetClaimEvidence(db(), other.member.memberId);
-  expect(await db().media.count({ where: { id: Number(photoId) } })).toBe(0);
 });
 
 test("a list of claims is paged, the latest first", async () => {

@@ -59,7 +59,9 @@ export function ClaimActs({ claim, stores, me, refused }: ClaimActsProps) {
 
 function LookingAfter({ claim, me }: { claim: ClaimPage; me: number }) {
   const t = useT();
-  const others = claim.colleagues.filter(({ id }) => id !== claim.lookedAfterBy?.id);
+  // Whoever reads this takes what nobody has by the button beside; from a colleague, by the list.
+  const present = claim.lookedAfterBy?.id ?? me;
+  const others = claim.colleagues.filter(({ id }) => id !== present);
   return (
     <Section id="who" title={t("claims.desk.who")}>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
@@ -69,7 +71,7 @@ function LookingAfter({ claim, me }: { claim: ClaimPage; me: number }) {
             <Button>{t("claims.desk.take")}</Button>
           </Form>
         )}
-        {others.some(({ id }) => id !== me) && (
+        {others.length > 0 && (
           <Form method="post" className="flex flex-wrap items-end gap-2">
             <input type="hidden" name="intent" value="hand-over" />
             {claim.lookedAfterBy && (
@@ -79,6 +81,7 @@ function LookingAfter({ claim, me }: { claim: ClaimPage; me: number }) {
               id="to"
               name="to"
               label={t("claims.desk.handOver.to")}
+              className="w-56 max-w-full"
               options={others.map(({ id, name }) => ({ value: String(id), label: name }))}
             />
             <Button look="quiet">{t("claims.desk.handOver")}</Button>

@@ -17,9 +17,11 @@ export function ClaimQueueTable({ claims }: { claims: QueuedClaim[] }) {
       head: t("claims.desk.col.about"),
       cell: (claim) => (
         <>
-          <Link to={`/admin/claims/${claim.id}`} className="break-words">
-            <ClaimSubject claim={claim} />
-          </Link>
+          <span className="break-words">
+            <Link to={`/admin/claims/${claim.id}`}>
+              <ClaimSubject claim={claim} />
+            </Link>
+          </span>
           <span className="mt-0.5 flex flex-wrap gap-1.5">
             {claim.arrived && <Badge tone="ok">{t("claims.desk.arrived")}</Badge>}
             {claim.hasPhoto && <Badge>{t("claims.desk.photo")}</Badge>}

@@ -34,7 +34,7 @@ export function ClaimPhoto({ src }: { src: string }) {
           alt={t("claims.photo.alt")}
           className="max-h-96 max-w-full rounded-sm border border-rule"
         />
-        <span className="mt-1 block">{t("claims.photo.open")}</span>
+        <span className="mt-1 block text-accent underline">{t("claims.photo.open")}</span>
       </a>
     </p>
   );

@@ -28,9 +28,11 @@ export function OwnClaims({ claims }: { claims: OwnClaim[] }) {
           className="flex items-start justify-between gap-4 border-b border-rule py-4"
         >
           <div className="min-w-0">
-            <Link to={`/my/claims/${claim.id}`} className="font-semibold break-words">
-              <ClaimSubject claim={claim} />
-            </Link>
+            <p className="font-semibold break-words">
+              <Link to={`/my/claims/${claim.id}`}>
+                <ClaimSubject claim={claim} />
+              </Link>
+            </p>
             <p className="text-[0.9375rem] text-ink-soft">{standing(claim)}</p>
           </div>
           <div className="flex-none text-right">

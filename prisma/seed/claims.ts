@@ -2,11 +2,14 @@ import sharp from "sharp";
 import { fileClaim, type NewClaim } from "#app/modules/claims/file-claim.server.ts";
 import { linkOrder } from "#app/modules/claims/link-order.server.ts";
 import { refuseClaim } from "#app/modules/claims/refuse-claim.server.ts";
+import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { addDays, clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 
 /** Whoever misses visits in the demo, and the clerk who answers. */
-type People = { silver: string; gold: string; clerk: string };
+const SILVER = "silver@marque.test";
+const GOLD = "gold@marque.test";
+const CLERK = "desk@marque.test";
 
 /** An order of the first owner's that has its points. */
 const FOUND = "0019-0033";
@@ -19,13 +22,14 @@ const ADDRESS = "127.0.0.1";
  * Missing visits of the demo's owners: one that waits, with a photo; one that is overdue; one that was found; one
  * that was refused. Filed under keys of their own, so that a load that is taken up again files none twice.
  */
-export async function fileSampleClaims(people: People, timeZone: string): Promise<void> {
+export async function fileSampleClaims(): Promise<void> {
   const now = new Date();
+  const { timeZone } = await loadClub();
   const time = clubTime(timeZone);
   const day = (ago: number) => addDays(time.dayOf(now), -ago);
   const at = (ago: number) => new Date(now.getTime() - ago * DAY_MS);
-  const [silver, gold] = [await memberOf(people.silver), await memberOf(people.gold)];
-  const clerk = { id: await personOf(people.clerk), address: ADDRESS };
+  const [silver, gold] = [await memberOf(SILVER), await memberOf(GOLD)];
+  const clerk = { id: await personOf(CLERK), address: ADDRESS };
   const visit = await db().serviceOrder.findFirstOrThrow({
     where: { memberId: silver.memberId, orderNumber: FOUND, awardTxnId: { not: null } },
     select: { id: true },

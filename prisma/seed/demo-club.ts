@@ -14,6 +14,7 @@ import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 import { bytesSource, type TableSource } from "#app/platform/table-file.server.ts";
+import { fileSampleClaims } from "./claims.ts";
 import { addDemoFamily } from "./demo-family.ts";
 import { type DemoStaff, seedRules } from "./rules.ts";
 import { SPENT_BY_INDEBTED, sampleCorrections, sampleOrders, sampleRoll } from "./sample-people.ts";
@@ -110,6 +111,7 @@ async function addPeople(today: Day): Promise<void> {
   });
   for (const role of STAFF_ROLES) await addStaff(db(), staffMember(role));
   await seedRules(await theStaff(), today);
+  await fileSampleClaims();
   const emails = [...OWNERS, ...STAFF_ROLES.map((role) => `${role}@marque.test`)];
   await giveDemoPassword(db(), emails, PASSWORD);
 }

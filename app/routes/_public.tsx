@@ -42,6 +42,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <PlainShell
       club={club.name}
+      logo={club.logo}
       homeTo="/"
       skipLabel={t("nav.skip")}
       footer={<ViewSwitches />}

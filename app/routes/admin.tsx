@@ -87,6 +87,7 @@ function Shell({ name, roles, isMember, children }: ShellProps) {
   return (
     <StaffShell
       club={club.name}
+      logo={club.logo}
       homeTo="/admin"
       places={staffPlaces(t, roles, { demo: club.demo, isMember })}
       navLabel={t("staff.nav")}

@@ -79,6 +79,7 @@ function Shell({ children }: { children: ReactNode }) {
   return (
     <OwnerShell
       club={club.name}
+      logo={club.logo}
       homeTo="/my"
       skipLabel={t("nav.skip")}
       navLabel={t("my.nav")}

@@ -12,6 +12,10 @@ export type RootData = {
     timeZone: string;
     currency: string;
     demo: boolean;
+    /** Where its logo is; null for the usual sign. */
+    logo: string | null;
+    /** The languages that it speaks. */
+    languages: readonly Locale[];
   };
   words: string;
 };

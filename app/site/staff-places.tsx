@@ -4,6 +4,7 @@ import type { Translate } from "#app/platform/words/translate.ts";
 import {
   CheckIcon,
   FileIcon,
+  GarageIcon,
   HomeIcon,
   KeyIcon,
   MailIcon,
@@ -63,6 +64,11 @@ export function staffPlaces(
       to: "/admin/api-keys",
       label: t("staff.apiKeys"),
       icon: <KeyIcon size={18} />,
+    },
+    may(roles, "club.change") && {
+      to: "/admin/club",
+      label: t("staff.club"),
+      icon: <GarageIcon size={18} />,
     },
     demo && { to: "/demo/mailbox", label: t("staff.letters"), icon: <MailIcon size={18} /> },
     isMember && { to: "/my", label: t("staff.myCard"), icon: <PersonIcon size={18} /> },

@@ -7,21 +7,23 @@ import { type RootData, useRootData } from "./root-data.ts";
 /** Language and look, at the foot of every page. */
 export function ViewSwitches() {
   const t = useT();
-  const { locale, theme } = useRootData() as RootData;
+  const { locale, theme, club } = useRootData() as RootData;
   const { pathname, search } = useLocation();
   const back = { back: pathname + search };
   return (
     <>
-      <LanguageSwitch
-        legend={t("language.label")}
-        action="/preferences"
-        current={locale}
-        hidden={back}
-        options={[
-          { value: "en", label: "English", lang: "en" },
-          { value: "zh-CN", label: "中文", lang: "zh-CN" },
-        ]}
-      />
+      {club.languages.length > 1 && (
+        <LanguageSwitch
+          legend={t("language.label")}
+          action="/preferences"
+          current={locale}
+          hidden={back}
+          options={[
+            { value: "en", label: "English", lang: "en" },
+            { value: "zh-CN", label: "中文", lang: "zh-CN" },
+          ]}
+        />
+      )}
       <ThemeSwitch
         legend={t("theme.label")}
         action="/preferences"

@@ -6,6 +6,8 @@ import { Wordmark } from "./wordmark.tsx";
 
 interface OwnerShellProps {
   club: string;
+  /** Where the club's own sign is, if it has one. */
+  logo?: string | null;
   homeTo: string;
   /** Up to five: they lie under the thumb on a phone, along the top on a desk. */
   places: Place[];
@@ -27,7 +29,7 @@ export function OwnerShell(props: OwnerShellProps) {
       <header className="border-b border-rule">
         <div className="mx-auto flex min-h-14 max-w-6xl items-center justify-between gap-4 px-4 xs:px-5 min-[56rem]:px-8">
           <Link to={homeTo} className="flex min-h-11 items-center no-underline">
-            <Wordmark>{club}</Wordmark>
+            <Wordmark logo={props.logo}>{club}</Wordmark>
           </Link>
           <nav aria-label={navLabel} className="bar-nav">
             <PlaceLinks places={places} className="bar-tab" />

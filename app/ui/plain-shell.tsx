@@ -5,6 +5,8 @@ import { Wordmark } from "./wordmark.tsx";
 
 interface PlainShellProps {
   club: string;
+  /** Where the club's own sign is, if it has one. */
+  logo?: string | null;
   homeTo: string;
   skipLabel: string;
   /** At the right end of the top bar. */
@@ -24,7 +26,7 @@ export function PlainShell(props: PlainShellProps) {
       <header className="border-b border-rule">
         <div className="mx-auto flex min-h-14 max-w-6xl items-center justify-between gap-4 px-4 xs:px-5 min-[56rem]:px-8">
           <Link to={homeTo} className="flex min-h-11 items-center no-underline">
-            <Wordmark>{club}</Wordmark>
+            <Wordmark logo={props.logo}>{club}</Wordmark>
           </Link>
           {actions && <div className="flex items-center gap-3">{actions}</div>}
         </div>

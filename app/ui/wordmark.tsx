@@ -22,11 +22,22 @@ export function Emblem({ size = 28, className }: { size?: number; className?: st
   );
 }
 
+interface WordmarkProps {
+  children: string;
+  /** Where the club's own sign is; the usual one without. */
+  logo?: string | null;
+  className?: string;
+}
+
 /** Sign and name. */
-export function Wordmark({ children, className }: { children: string; className?: string }) {
+export function Wordmark({ children, logo, className }: WordmarkProps) {
   return (
     <span className={cx("inline-flex items-center gap-2 text-ink", className)}>
-      <Emblem className="flex-none text-accent" />
+      {logo ? (
+        <img src={logo} alt="" className="h-8 w-auto max-w-24 flex-none object-contain" />
+      ) : (
+        <Emblem className="flex-none text-accent" />
+      )}
       <span className="wordmark">{children}</span>
     </span>
   );

@@ -1,5 +1,6 @@
 import { db } from "#app/platform/db.server.ts";
 import { singleton } from "#app/platform/singleton.server.ts";
+import { speak } from "#app/platform/words/spoken.server.ts";
 
 /** What every page needs to know of the club. */
 export type Club = {
@@ -10,6 +11,8 @@ export type Club = {
   /** ISO 4217. */
   currency: string;
   demo: boolean;
+  /** The picture that stands for the club; null for the usual sign. */
+  logoId: number | null;
 };
 
 /** A club that nobody has set up yet, so that an empty database already shows a page. */
@@ -19,6 +22,7 @@ const NAMELESS: Club = {
   timeZone: "Asia/Shanghai",
   currency: "CNY",
   demo: false,
+  logoId: null,
 };
 
 const KEPT_MS = 10_000;
@@ -36,8 +40,10 @@ export async function loadClub(): Promise<Club> {
         timeZone: row.timeZone,
         currency: row.currency,
         demo: row.mode === "demo",
+        logoId: row.logoId,
       }
     : NAMELESS;
+  if (row) speak(row.languages);
   memory.until = Date.now() + KEPT_MS;
   return memory.club;
 }

@@ -1,6 +1,12 @@
-import { type Call, form, get, only, post } from "./calls.ts";
+import { type Call, everybody, form, get, only, post } from "./calls.ts";
 
 const admin = (outcome: Parameters<typeof only>[1]) => only(["admin"], outcome);
+
+const noPicture: Call["body"] = () => {
+  const sent = new FormData();
+  sent.set("intent", "set");
+  return sent;
+};
 
 export const CLUB_ACCESS: Record<string, Call[]> = {
   "routes/admin.staff._index": [get("/admin/staff", admin(200))],
@@ -35,4 +41,27 @@ export const CLUB_ACCESS: Record<string, Call[]> = {
       admin("302 /admin/api-keys?ended"),
     ),
   ],
+  "routes/admin.club._index": [
+    get("/admin/club", admin(200)),
+    post("/admin/club?index", form({ name: "" }), admin(400)),
+  ],
+  "routes/admin.club.stores": [
+    get("/admin/club/stores", admin("302 /admin/club#stores")),
+    post(
+      "/admin/club/stores",
+      form({ intent: "add" }),
+      admin("302 /admin/club?refused=store-name"),
+    ),
+    post(
+      "/admin/club/stores",
+      form({ id: "99999", open: "on" }),
+      admin(404),
+      "none of that number",
+    ),
+  ],
+  "routes/admin.club.logo": [
+    get("/admin/club/logo", admin("302 /admin/club#logo-part")),
+    post("/admin/club/logo", noPicture, admin("302 /admin/club?refused=no-picture")),
+  ],
+  "routes/logo.$id": [get("/logo/99999", everybody(404), "no picture of the club's")],
 };

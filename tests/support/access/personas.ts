@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
 import type { Role } from "#app/modules/auth/roles.ts";
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
+import { ensureClub } from "#app/modules/membership/ensure-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
 import { aBrowser, aMember, aPerson, BY_PASSWORD, withAuthenticator } from "../people.ts";
@@ -51,6 +52,7 @@ export type Cast = {
 
 /** Makes one person for each persona, and another owner whose things none of them should get at. */
 export async function theCast(): Promise<Cast> {
+  await ensureClub(db());
   const ids = new Map<Persona, number>();
   const silver = await aMember();
   ids.set("silver", silver.id);

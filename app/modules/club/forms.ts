@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { readPhone } from "#app/modules/membership/phone.ts";
+import { cellLabel } from "#app/platform/cell-text.ts";
+import { type Day, parseDay } from "#app/platform/club-time.ts";
+import { LOCALES } from "#app/platform/words/locale.ts";
+
+const NAME_AT_MOST = 60;
+const CLOSED_DAYS_AT_MOST = 200;
+
+const name = z
+  .string({ error: "club.error.name" })
+  .max(200, { error: "club.error.name" })
+  .transform((typed) => cellLabel(typed, NAME_AT_MOST) ?? "")
+  .pipe(z.string().regex(/[\p{L}\p{N}]/u, { error: "club.error.name" }));
+
+/** Days as people list them, one on each line or with commas between; each once, in order. */
+const closedDays = z
+  .string()
+  .max(10_000, { error: "club.error.closedDays" })
+  .default("")
+  .transform((typed, context): Day[] => {
+    const days = typed.split(/[\s,，、;；]+/).filter((each) => each !== "");
+    const read = days.map(parseDay);
+    if (read.includes(null) || read.length > CLOSED_DAYS_AT_MOST) {
+      context.addIssue({ code: "custom", message: "club.error.closedDays" });
+      return z.NEVER;
+    }
+    return [...new Set(read as Day[])].sort();
+  });
+
+const boxes = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((ticked) => [ticked ?? []].flat());
+
+function isTimeZone(name: string): boolean {
+  return Intl.supportedValuesOf("timeZone").includes(name);
+}
+function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf("currency").includes(code);
+}
+
+/** The club's settings as an admin types them. Errors are keys of messages. */
+export const ClubForm = z.object({
+  name,
+  nameZh: name,
+  languages: boxes
+    .transform((ticked) => LOCALES.filter((locale) => ticked.includes(locale)))
+    .refine((spoken) => spoken.length > 0, { error: "club.error.languages" }),
+  currency: z.string({ error: "club.error.currency" }).refine(isCurrency, {
+    error: "club.error.currency",
+  }),
+  timeZone: z.string({ error: "club.error.timeZone" }).refine(isTimeZone, {
+    error: "club.error.timeZone",
+  }),
+  workingDays: boxes
+    .transform((ticked) => [1, 2, 3, 4, 5, 6, 7].filter((day) => ticked.includes(String(day))))
+    .refine((days) => days.length > 0, { error: "club.error.workingDays" }),
+  closedDays,
+  contactEmail: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(254, { error: "club.error.contactEmail" })
+    .pipe(z.email({ error: "club.error.contactEmail" }))
+    .optional()
+    .transform((typed) => typed ?? null),
+  contactPhone: z
+    .string()
+    .max(60, { error: "club.error.contactPhone" })
+    .optional()
+    .transform((typed, context): string | null => {
+      if (!typed?.trim()) return null;
+      const phone = readPhone(typed);
+      if (phone !== null) return phone;
+      // A showroom's line has an area code or begins with 400, which nobody dials from a list.
+      const line = cellLabel(typed, 30);
+      if (line && /^[\d\s()+-]{5,30}$/.test(line)) return line;
+      context.addIssue({ code: "custom", message: "club.error.contactPhone" });
+      return z.NEVER;
+    }),
+  /** The settings as the page showed them: who has saved meanwhile is not run over. */
+  seen: z.string().max(100).default(""),
+});
+
+export type ClubSettings = Omit<z.output<typeof ClubForm>, "seen">;
+
+const storeName = z
+  .string({ error: "club.error.store" })
+  .max(200, { error: "club.error.store" })
+  .transform((typed) => cellLabel(typed, NAME_AT_MOST) ?? "");
+
+/** A new store, by the name that the workshop's files write. */
+export const NewStoreForm = z.object({
+  store: storeName.pipe(z.string().min(1, { error: "club.error.store" })),
+  storeEn: storeName.optional().transform((typed) => typed || null),
+});
+
+export const StoreForm = z.object({
+  id: z.coerce.number().int().positive().max(2_147_483_647),
+  storeEn: storeName.optional().transform((typed) => typed || null),
+  open: z.literal("on").optional(),
+});

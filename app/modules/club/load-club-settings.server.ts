@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import type { Club } from "#app/generated.server/prisma/client.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { LOCALES } from "#app/platform/words/locale.ts";
+import type { ClubSettings } from "./forms.ts";
+
+export type ClubSettingsPage = {
+  settings: ClubSettings;
+  /** Names these settings, so that two admins do not run over each other. */
+  seen: string;
+  /** Invoices are on file: their money is in the currency there is. */
+  moneyOnFile: boolean;
+  logoId: number | null;
+  stores: { id: number; name: string; nameEn: string | null; open: boolean }[];
+};
+
+/** Reads what an admin can change of the club; null before the first start has made one. */
+export async function loadClubSettings(db: Db): Promise<ClubSettingsPage | null> {
+  const [club, order, stores] = await Promise.all([
+    db.club.findUnique({ where: { id: 1 } }),
+    db.serviceOrder.findFirst({ select: { id: true } }),
+    db.store.findMany({
+      orderBy: [{ closedAt: { sort: "asc", nulls: "first" } }, { name: "asc" }],
+    }),
+  ]);
+  if (!club) return null;
+  const settings = settingsOf(club);
+  return {
+    settings,
+    seen: fingerprint(settings),
+    moneyOnFile: order !== null,
+    logoId: club.logoId,
+    stores: stores.map(({ id, name, nameEn, closedAt }) => ({
+      id,
+      name,
+      nameEn,
+      open: closedAt === null,
+    })),
+  };
+}
+
+export function settingsOf(club: Club): ClubSettings {
+  return {
+    name: club.name,
+    nameZh: club.nameZh,
+    languages: LOCALES.filter((locale) => club.languages.includes(locale)),
+    currency: club.currency,
+    timeZone: club.timeZone,
+    workingDays: [...club.workingDays].sort(),
+    closedDays: club.closedDays.map((day) => day.toISOString().slice(0, 10)).sort(),
+    contactEmail: club.contactEmail,
+    contactPhone: club.contactPhone,
+  };
+}
+
+/** A short name of settings: the same settings have the same. */
+export const fingerprint = (settings: ClubSettings): string =>
+  createHash("sha256")
+    .update(JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .digest("base64url")
+    .slice(0, 22);

@@ -1,0 +1,34 @@
+import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import { forgetClub } from "#app/modules/membership/load-club.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import { type PictureRefusal, storePicture } from "#app/platform/pictures.server.ts";
+
+/** As large as any frame shows it, on the finest screen. */
+const LONGEST_SIDE = 512;
+
+export type LogoSet = { ok: true } | { ok: false; refusal: PictureRefusal };
+
+/**
+ * Gives the club a logo, or takes it away. The picture is encoded anew; see `storePicture`.
+ *
+ * @param picture null to have the club's usual sign again.
+ */
+export async function setLogo(
+  db: PrismaClient,
+  { picture, by, address }: { picture: Uint8Array | null; by: number; address: string },
+): Promise<LogoSet> {
+  const answer = await db.$transaction(async (tx): Promise<LogoSet> => {
+    let logoId: number | null = null;
+    if (picture) {
+      const stored = await storePicture(tx, picture, { createdBy: by, maxSide: LONGEST_SIDE });
+      if (!stored.ok) return stored;
+      logoId = stored.mediaId;
+    }
+    await tx.club.update({ where: { id: 1 }, data: { logoId } });
+    const action = logoId === null ? "club.logo-taken-away" : "club.logo-set";
+    await writeAudit(tx, { personId: by, action, subject: "club:1", address });
+    return { ok: true };
+  });
+  forgetClub();
+  return answer;
+}

@@ -1,0 +1,20 @@
+import { singleton } from "../singleton.server.ts";
+import { LOCALES, type Locale } from "./locale.ts";
+
+const kept = () =>
+  singleton<{ languages: readonly Locale[] }>("spoken", () => ({ languages: LOCALES }));
+
+/** The languages that the club speaks, of those there are; all of them until its settings were read. */
+export const spokenLanguages = (): readonly Locale[] => kept().languages;
+
+/** Called by whatever reads the club's settings. */
+export function speak(languages: readonly string[]): void {
+  const spoken = LOCALES.filter((locale) => languages.includes(locale));
+  kept().languages = spoken.length > 0 ? spoken : LOCALES;
+}
+
+/** A language that the club speaks: the wanted one, or else the club's own. */
+export function spokenOr(wanted: Locale): Locale {
+  const spoken = spokenLanguages();
+  return spoken.includes(wanted) ? wanted : (spoken[0] ?? wanted);
+}

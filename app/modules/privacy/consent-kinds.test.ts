@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { consentWording, isConsentKind } from "./consent-kinds.ts";
+import { consentWording } from "./consent-kinds.ts";
 
 test("the words that somebody saw are named with their version and language", () => {
   expect(consentWording("club-news", "zh-CN")).toBe("club-news-1 zh-CN");
@@ -7,9 +7,4 @@ test("the words that somebody saw are named with their version and language", ()
 
 test("where nobody read any, there is no language", () => {
   expect(consentWording("photos", null)).toBe("photos-1");
-});
-
-test("only what the club asks for is a consent", () => {
-  expect(isConsentKind("guardian")).toBe(true);
-  expect(isConsentKind("cookies")).toBe(false);
 });

@@ -38,7 +38,3 @@ const WORDING_VERSIONS: Record<ConsentKind, number> = {
 export function consentWording(kind: ConsentKind, locale: Locale | null): string {
   return [`${kind}-${WORDING_VERSIONS[kind]}`, locale].filter(Boolean).join(" ");
 }
-
-export function isConsentKind(text: string): text is ConsentKind {
-  return (CONSENT_KINDS as readonly string[]).includes(text);
-}

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server.ts";
+import { type Db, db } from "#app/platform/db.server.ts";
 import { singleton } from "#app/platform/singleton.server.ts";
 import { speak } from "#app/platform/words/spoken.server.ts";
 
@@ -28,11 +28,15 @@ const NAMELESS: Club = {
 const KEPT_MS = 10_000;
 const kept = () => singleton<{ club?: Club; until: number }>("club", () => ({ until: 0 }));
 
-/** The club's settings, at most ten seconds old: they change once a year and are read at every page. */
-export async function loadClub(): Promise<Club> {
+/**
+ * The club's settings, at most ten seconds old: they change once a year and are read at every page.
+ *
+ * @param on the transaction, from within one: it may not wait for another connection while it holds one.
+ */
+export async function loadClub(on: Db = db()): Promise<Club> {
   const memory = kept();
   if (memory.club && Date.now() < memory.until) return memory.club;
-  const row = await db().club.findUnique({ where: { id: 1 } });
+  const row = await on.club.findUnique({ where: { id: 1 } });
   memory.club = row
     ? {
         name: row.name,

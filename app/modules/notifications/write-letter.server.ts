@@ -45,7 +45,7 @@ const REFUSED_DAYS = 90;
  */
 export async function writeLetters(db: Db, letters: NewLetter[]): Promise<number[]> {
   if (letters.length === 0) return [];
-  const { currency } = await loadClub();
+  const { currency } = await loadClub(db);
   const rows = letters.map((letter) => {
     const kind = letter.personId === undefined ? null : kindOf(letter.template);
     const cover = kind && coverOf(kind);

@@ -1,39 +1,74 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { type GarageCar, loadGarage } from "#app/modules/garage/load-garage.server.ts";
+import { takeBackSale } from "#app/modules/garage/take-back-sale.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { CarActs } from "#app/site/car-acts.tsx";
 import { CarHead } from "#app/site/car-head.tsx";
 import { CarVisits } from "#app/site/car-visits.tsx";
+import { GarageDone } from "#app/site/garage-done.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { BackLink } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { rowIdIn } from "./garage-request.server.ts";
 import { readOwnerRequest } from "./owner-request.server.ts";
 
-/** Members: the whole history of one of their own cars. `?before=` is the visit above the page. */
+/** Members: one of their own cars and its whole history. `?before=` is the visit above the page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
-  const carId = /^[1-9]\d{0,8}$/.test(params.carId ?? "") ? Number(params.carId) : 0;
-  const before = readPlace(new URL(request.url).searchParams.get("before"));
-  const [car] = await loadGarage(db(), member.id, { carId, before });
+  const { searchParams } = new URL(request.url);
+  const before = readPlace(searchParams.get("before"));
+  const [car] = await loadGarage(db(), member.id, { carId: rowIdIn(params.carId), before });
   if (!car) throw new Response("No such car", { status: 404 });
   const title = `${car.plate ?? car.model ?? ""} · ${t("garage.title")}`;
-  return { car, isFirst: before === null, title };
+  const points = Number(/^\d{1,6}$/.exec(searchParams.get("points") ?? "")?.[0] ?? 0);
+  const news = { done: searchParams.get("done"), points };
+  return { car, isFirst: before === null, news, title };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
+/** Members: a car that they said was sold, and that is theirs after all. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { member } = await readOwnerRequest(request);
+  const carId = rowIdIn(params.carId);
+  const taken = await takeBackSale({ memberId: member.id, carId });
+  if (!taken.ok && taken.refusal === "no-car") throw new Response("No such car", { status: 404 });
+  return redirect(`/my/garage/${carId}?done=${taken.ok ? "back" : "late"}`);
+}
+
 export default function Car() {
   const t = useT();
-  const { car, isFirst } = useLoaderData<typeof loader>();
+  const { car, isFirst, news } = useLoaderData<typeof loader>();
   const here = `/my/garage/${car.id}`;
   // Reading and forecast are of the latest visits, which an older page does not have.
   const head = isFirst ? car : { ...car, odometer: null, next: null };
   return (
-    <div className="mx-auto max-w-3xl">
+    <>
+      <BackLink to="/my/garage">{t("garage.back")}</BackLink>
+      <GarageDone done={news.done} points={news.points} />
+      {news.done === "late" && car.heldThrough && (
+        <div className="mb-6">
+          <Notice tone="refusal">{t("garage.back.tooLate")}</Notice>
+        </div>
+      )}
       <CarHead car={head} level="h1" />
+      {car.vin && (
+        <p className="figure mb-4 break-all text-[0.9375rem] text-ink-soft">
+          {t("garage.vin", { vin: car.vin })}
+        </p>
+      )}
+      {isFirst && <CarActs car={car} />}
       {car.visits.length === 0 ? (
         <p className="border-y border-rule py-5">{t("garage.noVisits")}</p>
       ) : (
-        <CarVisits visits={car.visits} />
+        <CarVisits visits={car.visits} detailed />
       )}
       <Pager
         label={t("garage.pages")}
@@ -44,10 +79,7 @@ export default function Car() {
             : undefined
         }
       />
-      <p className="mt-8">
-        <Link to="/my/garage">{t("garage.back")}</Link>
-      </p>
-    </div>
+    </>
   );
 }
 

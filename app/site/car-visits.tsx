@@ -3,9 +3,16 @@ import type { Visit } from "#app/modules/garage/visit.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Stamp } from "#app/ui/stamp.tsx";
 import { useFigures } from "./use-figures.ts";
+import { VisitDetail } from "./visit-detail.tsx";
+
+interface CarVisitsProps {
+  visits: Visit[];
+  /** With what each cost, item by item. */
+  detailed?: boolean;
+}
 
 /** A car's pages of the service booklet: a stamp for each visit, and what it brought. */
-export function CarVisits({ visits }: { visits: Visit[] }) {
+export function CarVisits({ visits, detailed = false }: CarVisitsProps) {
   const t = useT();
   const figures = useFigures();
   return (
@@ -13,7 +20,7 @@ export function CarVisits({ visits }: { visits: Visit[] }) {
       {visits.map((visit) => (
         <li
           key={visit.orderId}
-          className="grid grid-cols-[8rem_minmax(0,1fr)] items-center gap-x-3 border-b border-rule py-5 xs:grid-cols-[9rem_minmax(0,1fr)] xs:gap-x-6"
+          className="grid grid-cols-[8rem_minmax(0,1fr)] items-start gap-x-3 border-b border-rule py-5 xs:grid-cols-[9rem_minmax(0,1fr)] xs:gap-x-6"
         >
           <div className="text-center">
             <Stamp
@@ -34,6 +41,7 @@ export function CarVisits({ visits }: { visits: Visit[] }) {
               <span>{t("garage.order", { order: visit.orderNumber })}</span>
             </p>
             <Earned earned={visit.earned} />
+            {detailed && <VisitDetail visit={visit} />}
           </div>
         </li>
       ))}

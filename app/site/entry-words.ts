@@ -1,4 +1,10 @@
-import type { EntryKind, EntryMeta, StatementEntry } from "#app/modules/ledger/entry.ts";
+import type {
+  EntryKind,
+  EntryMeta,
+  ServiceMeta,
+  StatementEntry,
+} from "#app/modules/ledger/entry.ts";
+import { workKinds } from "#app/modules/service/work-kind.ts";
 import type { Translate, WordKey } from "#app/platform/words/translate.ts";
 import type { EntryState } from "#app/ui/stamped-entry.tsx";
 
@@ -11,7 +17,7 @@ export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): stri
   if (kind === "cancel") return t("entry.title.cancel");
   switch (meta.for) {
     case "service":
-      return t("entry.title.service", { store: meta.store });
+      return serviceTitle(t, meta);
     case "event":
     case "gift":
     case "deposit":
@@ -26,6 +32,14 @@ export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): stri
     default:
       return t(KIND_TITLES[kind] ?? "entry.title.adjustment");
   }
+}
+
+/** By the kind of work where the entry knows it: those from before it was kept do not. */
+function serviceTitle(t: Translate, { kind, store }: ServiceMeta): string {
+  const known = workKinds.find((each) => each === kind);
+  return known
+    ? t("entry.title.work", { work: t(`work.${known}`), store })
+    : t("entry.title.service", { store });
 }
 
 const KIND_TITLES: Partial<Record<EntryKind, WordKey>> = {

@@ -40,6 +40,11 @@ export function staffPlaces(
       label: t("staff.imports"),
       icon: <UploadIcon size={18} />,
     },
+    may(roles, "cars.confirm") && {
+      to: "/admin/cars",
+      label: t("deskCars.title"),
+      icon: <GarageIcon size={18} />,
+    },
     may(roles, "adjustments.ask") && {
       to: "/admin/approvals",
       label: t("staff.approvals"),

@@ -27,7 +27,8 @@ export async function beginHolding(
     since?: Date;
   },
 ): Promise<Adopted> {
-  const [book, { timeZone, currency }] = await Promise.all([loadRuleBook(), loadClub()]);
+  const book = await loadRuleBook(db);
+  const { timeZone, currency } = await loadClub(db);
   const [{ now }] = await db.$queryRaw<[{ now: Date }]>`select clock_timestamp() as now`;
   const time = clubTime(timeZone);
   const { carId, memberId } = asked;

@@ -3,7 +3,7 @@ import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { guessNextService, type NextService } from "./next-service.ts";
+import { guessNextService, type NextService, type ServiceVisit } from "./next-service.ts";
 import type { Visit } from "./visit.ts";
 import { readVisit, VISIT_COLUMNS, type VisitRow } from "./visit-row.server.ts";
 
@@ -13,8 +13,12 @@ export type GarageCar = {
   plate: string | null;
   model: string | null;
   vin: string | null;
+  /** The first day it was this member's. */
+  heldSince: Day;
   /** The last day it was this member's; null while it still is. */
   heldThrough: Day | null;
+  /** They said so themselves, and may take it back. */
+  endedByThem: boolean;
   /** The latest reading there is, and its day. */
   odometer: { km: number; on: Day } | null;
   next: NextService | null;
@@ -29,8 +33,12 @@ type CarRow = {
   plate: string | null;
   model: string | null;
   vin: string | null;
+  held_since: Date;
   held_until: Date | null;
+  end_cause: string | null;
 };
+
+type ReadingRow = { car_id: number; day: Day; km: number };
 
 /** Visits of a car on the page of all cars, and on its own. */
 const VISITS = 6;
@@ -59,48 +67,100 @@ export async function loadGarage(
   if (cars.length === 0) return [];
   const time = clubTime(timeZone);
   const limit = only ? CAR_VISITS : VISITS;
-  const rows = await loadVisits(db, memberId, cars, only?.before ?? null, limit + 1);
+  const [rows, readings] = await Promise.all([
+    loadVisits(db, memberId, cars, only?.before ?? null, limit + 1),
+    loadLatestReadings(db, memberId, cars),
+  ]);
   return cars.map((car) => {
     const ofCar = rows.filter((row) => row.car_id === car.id);
     const visits = ofCar.slice(0, limit).map((row) => readVisit(row, book));
-    const read = ofCar.find((row) => row.odometer_km !== null);
+    const read = readings.filter((row) => row.car_id === car.id);
+    const settled = ofCar
+      .filter((row) => row.state === "settled")
+      .map((row) => ({
+        day: time.dayOf(row.settled_at),
+        odometerKm: row.odometer_km,
+        maintenance: row.kind === "maintenance",
+      }));
     return {
       id: car.id,
       plate: car.plate,
       model: car.model,
       vin: car.vin,
+      heldSince: time.dayOf(car.held_since),
       heldThrough: car.held_until && time.dayOf(new Date(car.held_until.getTime() - 1)),
-      odometer: read ? { km: read.odometer_km as number, on: time.dayOf(read.settled_at) } : null,
+      endedByThem: car.held_until !== null && ["sold", "replaced"].includes(car.end_cause ?? ""),
+      odometer: latestReading(settled, read),
       next: car.held_until
         ? null
-        : guessNextService(
-            ofCar
-              .filter((row) => row.state === "settled")
-              .map((row) => ({
-                day: time.dayOf(row.settled_at),
-                odometerKm: row.odometer_km,
-                maintenance: row.kind === "maintenance",
-              })),
-          ),
+        : guessNextService([
+            ...settled,
+            ...read.map(({ day, km }) => ({ day, odometerKm: km, maintenance: false })),
+          ]),
       visits,
       more: ofCar.length > limit,
     };
   });
 }
 
-/** Each car once, however often it came back; without an end while it is held. */
+/** The latest of what invoices and readings in between say. */
+function latestReading(
+  visits: readonly ServiceVisit[],
+  readings: readonly ReadingRow[],
+): GarageCar["odometer"] {
+  const all = [
+    ...readings.map(({ day, km }) => ({ km, on: day })),
+    ...visits.flatMap(({ day, odometerKm }) =>
+      odometerKm === null ? [] : [{ km: odometerKm, on: day }],
+    ),
+  ];
+  return all.reduce<GarageCar["odometer"]>(
+    (latest, each) => (latest && latest.on >= each.on ? latest : each),
+    null,
+  );
+}
+
+/**
+ * Each car once, however often it came back; without an end while it is held. The plate of a car that is
+ * somebody else's by now is as it was on the member's last invoice.
+ */
 function loadCars(db: Db, memberId: number, carId?: number): Promise<CarRow[]> {
   return db.$queryRaw<CarRow[]>`
-    select car.id, car.plate, car.model, car.vin, held.until as held_until
+    select car.id, car.model, car.vin, held.since as held_since, held.until as held_until,
+      held.end_cause,
+      case when held.until is null or not exists (
+          select from car_holding later where later.car_id = car.id and later.starts_at >= held.until)
+        then car.plate
+        else (select plate from service_order
+          where car_id = car.id and member_id = ${memberId} order by settled_at desc limit 1)
+      end as plate
     from (
       select car_id, min(starts_at) as since,
-          case when bool_or(ends_at is null) then null else max(ends_at) end as until
+          case when bool_or(ends_at is null) then null else max(ends_at) end as until,
+          (array_agg(end_cause order by ends_at desc, id desc))[1] as end_cause
         from car_holding
         where member_id = ${memberId} and (${carId ?? null}::int is null or car_id = ${carId ?? null}::int)
         group by car_id
     ) held
     join car on car.id = held.car_id
     order by held.until is not null, held.until desc, held.since, car.id`;
+}
+
+/** Enough to tell the pace; the log has a page of its own. */
+const READINGS = 6;
+
+function loadLatestReadings(
+  db: Db,
+  memberId: number,
+  cars: readonly CarRow[],
+): Promise<ReadingRow[]> {
+  return db.$queryRaw<ReadingRow[]>`
+    select latest.* from unnest(${cars.map((car) => car.id)}::int[]) as asked (car_id)
+    cross join lateral (
+      select car_id, read_on::text as day, km from odometer_reading
+      where car_id = asked.car_id and member_id = ${memberId}
+      order by read_on desc, id desc limit ${READINGS}
+    ) latest`;
 }
 
 function loadVisits(
@@ -122,7 +182,7 @@ function loadVisits(
         and (visit.member_id = ${memberId} or visit.member_id is null and exists (
           select from car_holding holding
           where holding.car_id = visit.car_id and holding.member_id = ${memberId}
-            and holding.starts_at <= visit.settled_at
+            and coalesce(holding.history_from, holding.starts_at) <= visit.settled_at
             and (holding.ends_at is null or holding.ends_at > visit.settled_at)))
       order by visit.settled_at desc, visit.id desc limit ${limit}
     ) latest`;

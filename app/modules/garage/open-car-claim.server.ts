@@ -1,7 +1,7 @@
-import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { carInWords } from "./car-in-words.ts";
 import type { CarNames } from "./car-names.ts";
+import { writeCarLetter } from "./write-car-letter.server.ts";
 
 type ClaimToOpen = CarNames & {
   carId: number;
@@ -25,17 +25,9 @@ export async function openCarClaim(db: Db, claim: ClaimToOpen): Promise<void> {
   });
   const claimId = opened[0]?.id;
   if (claimId === undefined) return;
-  const { person } = await db.member.findUniqueOrThrow({
-    where: { id: memberId },
-    select: { person: { select: { id: true, name: true, email: true, locale: true } } },
-  });
-  if (person.email === null) return;
-  await writeLetter(db, {
-    personId: person.id,
-    to: person.email,
+  await writeCarLetter(db, memberId, {
     template: "car-claim",
-    locale: person.locale,
-    props: { name: person.name, car: carInWords(claim), step: "open", reason: null },
+    props: { car: carInWords(claim), step: "open", reason: null },
     dedupKey: `car-claim/${claimId}/open`,
   });
 }

@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import type { EntryMeta } from "#app/modules/ledger/entry.ts";
 import { type RuleBook, rulesAt } from "#app/modules/membership/rule-book.ts";
 import type { Payer } from "#app/modules/service/payer.ts";
 import type { WorkKind } from "#app/modules/service/work-kind.ts";
@@ -13,19 +14,25 @@ export type VisitRow = {
   kind: WorkKind;
   payer: Payer;
   state: "settled" | "reversed";
+  labour_minor: number;
+  parts_minor: number;
+  discount_minor: number;
   paid_minor: number;
   odometer_km: number | null;
   award_txn_id: bigint | null;
   points: bigint | null;
+  meta: EntryMeta | null;
   pending: boolean;
 };
 
 /** What a visit shows, of an order called `visit`. */
 export const VISIT_COLUMNS = Prisma.sql`
   visit.id, visit.order_number, (select name from store where id = visit.store_id) as store,
-  visit.settled_at, visit.kind, visit.payer, visit.state, visit.paid_minor, visit.odometer_km,
+  visit.settled_at, visit.kind, visit.payer, visit.state,
+  visit.labour_minor, visit.parts_minor, visit.discount_minor, visit.paid_minor, visit.odometer_km,
   visit.award_txn_id,
   (select amount from ledger.posting where txn_id = visit.award_txn_id) as points,
+  (select meta from ledger.txn where id = visit.award_txn_id) as meta,
   coalesce((select bool_or(available_at > now()) from ledger.lot
     where lot.txn_id = visit.award_txn_id), false) as pending`;
 
@@ -37,6 +44,9 @@ export function readVisit(row: VisitRow, book: RuleBook): Visit {
     store: row.store,
     settledAt: row.settled_at.toISOString(),
     kind: row.kind,
+    labourMinor: row.labour_minor,
+    partsMinor: row.parts_minor,
+    discountMinor: row.discount_minor,
     paidMinor: row.paid_minor,
     odometerKm: row.odometer_km,
     earned: earnedBy(row, book),
@@ -49,6 +59,7 @@ function earnedBy(row: VisitRow, book: RuleBook): VisitEarned {
       points: Number(row.points),
       entryId: Number(row.award_txn_id),
       pending: row.pending,
+      meta: row.meta ?? {},
     };
   }
   const { state, kind, payer, paid_minor: paidMinor } = row;

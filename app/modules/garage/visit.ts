@@ -1,3 +1,4 @@
+import type { EntryMeta } from "#app/modules/ledger/entry.ts";
 import { type AwardReason, type EarningRules, judgeOrder } from "#app/modules/service/earning.ts";
 import type { Payer } from "#app/modules/service/payer.ts";
 import type { WorkKind } from "#app/modules/service/work-kind.ts";
@@ -10,7 +11,10 @@ export type Visit = {
   /** ISO 8601 instant. */
   settledAt: string;
   kind: WorkKind;
-  /** Minor units of the club's currency. */
+  /** Minor units of the club's currency; paid is labour + parts − discount. */
+  labourMinor: number;
+  partsMinor: number;
+  discountMinor: number;
   paidMinor: number;
   odometerKm: number | null;
   earned: VisitEarned;
@@ -18,7 +22,13 @@ export type Visit = {
 
 /** What a visit brought: an entry of the statement, or the reason there is none. */
 export type VisitEarned =
-  | { points: number; entryId: number; pending: boolean }
+  | {
+      points: number;
+      entryId: number;
+      pending: boolean;
+      /** What the entry was for, with the arithmetic. */
+      meta: EntryMeta;
+    }
   | { points: 0; reason: NothingReason };
 
 /** Why an order earned nothing; `not-awarded` when it could have, but came before the owner joined. */

@@ -42,6 +42,8 @@ export type ServiceMeta = {
   orderId: number;
   orderNumber: string;
   store: string;
+  /** The kind of work; entries from before it was kept have none. */
+  kind?: string;
   /** The car in words, such as its plate and model. */
   car?: string;
   /** The day it was settled, as YYYY-MM-DD in the club's time zone; null while it is on account. */

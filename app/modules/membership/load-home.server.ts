@@ -36,7 +36,7 @@ export type Home = {
 /** Lines of the statement on the home page. */
 const LATEST = 5;
 
-/** A visit as the query packs it: settled at in milliseconds, odometer, whether it was maintenance. */
+/** A visit, or a reading in between, as the query packs it: when in ms, odometer, whether maintenance. */
 type PackedVisit = [settledAt: number, odometerKm: number | null, maintenance: boolean];
 
 type Row = {
@@ -148,10 +148,15 @@ function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]
           select car.plate, car.model, (
             select jsonb_agg(jsonb_build_array(
                 extract(epoch from settled_at) * 1000, odometer_km, kind = 'maintenance'))
-              from (select settled_at, odometer_km, kind from service_order
-                where car_id = holding.car_id and state = 'settled' and settled_at >= holding.starts_at
+              from ((select settled_at, odometer_km, kind from service_order
+                where car_id = holding.car_id and state = 'settled'
+                  and settled_at >= coalesce(holding.history_from, holding.starts_at)
                   and (member_id is null or member_id = holding.member_id)
-                order by settled_at desc limit 8) recent) as visits
+                order by settled_at desc limit 8)
+                union all
+                (select read_on, km, 'reading' from odometer_reading
+                where car_id = holding.car_id and member_id = holding.member_id
+                order by read_on desc limit 4)) recent) as visits
           from car_holding holding join car on car.id = holding.car_id
           where holding.member_id = member.id and holding.ends_at is null
           order by holding.starts_at limit 5) held) as cars,

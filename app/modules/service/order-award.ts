@@ -121,6 +121,7 @@ export function awardEntry(
       orderId,
       orderNumber: order.number,
       store: order.store,
+      kind: order.kind,
       ...(car ? { car } : {}),
       settledOn: pending ? null : order.settledDay,
       paidMinor: order.paid,

@@ -25,7 +25,7 @@ test("each visit shows what it brought, or why it brought nothing", async () => 
     odometer: { km: 40_000, on: "2026-05-01" },
     more: false,
   });
-  expect(held?.visits.map((visit) => visit.earned)).toEqual([
+  expect(held?.visits.map((visit) => visit.earned)).toMatchObject([
     { points: 120, entryId: expect.any(Number), pending: true },
     { points: 0, reason: "cancelled" },
     { points: 0, reason: "kind-earns-nothing" },

@@ -29,6 +29,12 @@ export type Persona = (typeof PERSONAS)[number];
 export type Belongings = {
   number: string;
   carId: number;
+  /** A claim of theirs that waits for the desk. */
+  carClaimId: number;
+  /** Another's car that they are asked to drive along with. */
+  coDriverId: number;
+  /** Somebody whom they asked to drive along with theirs. */
+  invitedDriverId: number;
   entryId: number;
   sessionId: string;
   passkeyId: string;
@@ -89,6 +95,7 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
   await db().carHolding.create({
     data: { carId: car.id, memberId: member.memberId, startsAt: new Date("2024-03-01") },
   });
+  const cars = await carThingsOf(member, car.id);
   const { entryId } = await earnPoints(db(), {
     scope: "access",
     key: `joining-${member.id}`,
@@ -139,6 +146,7 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
   return {
     number: member.number,
     carId: car.id,
+    ...cars,
     entryId,
     sessionId: session.id,
     familyId: child.id,
@@ -152,4 +160,23 @@ async function passkeyOf(personId: number): Promise<string> {
   const id = `passkey-${personId}`;
   await db().passkey.create({ data: { id, personId, name: "Phone", publicKey: Buffer.alloc(0) } });
   return id;
+}
+
+async function carThingsOf(member: Awaited<ReturnType<typeof aMember>>, carId: number) {
+  const friend = await aMember();
+  const theirs = await db().car.create({ data: { plate: `粤C${10_000 + member.id}` } });
+  const held = await db().carHolding.create({
+    data: { carId: theirs.id, memberId: friend.memberId, startsAt: new Date("2024-03-01") },
+  });
+  const own = await db().carHolding.findFirstOrThrow({ where: { carId } });
+  const claim = await db().carClaim.create({
+    data: { memberId: member.memberId, carId: theirs.id, plate: theirs.plate },
+  });
+  const drive = await db().coDriver.create({
+    data: { holdingId: held.id, memberId: member.memberId },
+  });
+  const invited = await db().coDriver.create({
+    data: { holdingId: own.id, memberId: friend.memberId },
+  });
+  return { carClaimId: claim.id, coDriverId: drive.id, invitedDriverId: invited.id };
 }

@@ -68,11 +68,6 @@ export const SITE_ACCESS: Record<string, Call[]> = {
   "routes/my._index": [get("/my", members(200))],
   "routes/my.card": [get("/my/card", members(200))],
   "routes/my.card[.]svg": [get("/my/card.svg", members(200))],
-  "routes/my.garage._index": [get("/my/garage", members(200))],
-  "routes/my.garage.$carId": [
-    get(({ own }) => `/my/garage/${own.carId}`, members(200), "one's own car"),
-    get(({ others }) => `/my/garage/${others.carId}`, members(404), "another's car"),
-  ],
   "routes/my.points": [get("/my/points", members(200))],
   "routes/my.points._index": [get("/my/points", members(200))],
   "routes/my.points.on": [get("/my/points/on?day=2026-01-31", members(200))],

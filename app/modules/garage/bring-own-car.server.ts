@@ -1,0 +1,55 @@
+import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
+import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { type BringCar, type BroughtCar, bringCar } from "./bring-car.server.ts";
+import { endHoldingIn } from "./end-holding.server.ts";
+import { CARS_BROUGHT } from "./limits.ts";
+
+/** A member brings a car; `replaces` is the one of theirs that it takes the place of. */
+export type OwnCar = Omit<BringCar, "by" | "triesOf"> & { replaces: number | null };
+
+export type BroughtOwnCar =
+  | BroughtCar
+  /** The car that it replaces is not theirs, or is meant itself: its plate alone names it. */
+  | { ok: false; refusal: "no-such-car" | "needs-vin" };
+
+/**
+ * Adds a car to a member's garage. Where it takes the place of another, that one ends and this one begins
+ * in one act: a refusal leaves everything as it was.
+ */
+export async function bringOwnCar(brought: OwnCar): Promise<BroughtOwnCar> {
+  const turn = await takeTurn(CARS_BROUGHT, `person:${brought.personId}`);
+  if (!turn.ok) return { ok: false, refusal: "too-many-tries" };
+  const { timeZone } = await loadClub();
+  const today = clubTime(timeZone).dayOf(new Date());
+  try {
+    return await inRetriedTransaction(async (db) => {
+      const { replaces: carId, memberId, vin, plate } = brought;
+      if (carId !== null) {
+        const old = await db.car.findUnique({ where: { id: carId } });
+        const ended = await endHoldingIn(db, { memberId, carId, day: today, cause: "replaced" });
+        if (!old || !ended.ok) return { ok: false, refusal: "no-such-car" };
+        // A plate goes along to the new car, so it does not tell the two apart.
+        if (vin === null && plate === old.plate) throw new Refused("needs-vin");
+        if (vin !== null && vin === old.vin) throw new Refused("yours-already");
+      }
+      const answer = await bringCar(db, { ...brought, by: "owner" });
+      if (!answer.ok && carId !== null) throw new Refused(answer.refusal);
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+/** Not a failure: how the transaction is told not to stay. */
+class Refused extends Error {
+  readonly refusal: Extract<BroughtOwnCar, { ok: false }>["refusal"];
+
+  constructor(refusal: Extract<BroughtOwnCar, { ok: false }>["refusal"]) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}

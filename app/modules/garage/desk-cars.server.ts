@@ -1,0 +1,67 @@
+import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Day } from "#app/platform/club-time.ts";
+import { type BroughtCar, bringCar } from "./bring-car.server.ts";
+import type { CarNames } from "./car-names.ts";
+import type { Decider } from "./decide-car-claim.server.ts";
+import { type EndedHolding, endHoldingIn } from "./end-holding.server.ts";
+
+type Whose = { memberId: number; personId: number; number: string };
+
+export type DeskCar =
+  | Extract<BroughtCar, { ok: false }>
+  | { ok: false; refusal: "own-car" }
+  /** `claimId`: somebody holds it, and the claim says what becomes of that. */
+  | { ok: true; claimId: number | null; pointsEarned: number };
+
+/** Adds a car for a member whose papers the desk has seen; never one's own. */
+export async function addCarByDesk(
+  whose: Whose,
+  car: CarNames & { model: string | null },
+  by: Decider,
+): Promise<DeskCar> {
+  if (whose.personId === by.personId) return { ok: false, refusal: "own-car" };
+  return inRetriedTransaction(async (db) => {
+    const { memberId, personId, number } = whose;
+    const brought = await bringCar(db, {
+      ...car,
+      memberId,
+      personId,
+      orderNumber: null,
+      by: "desk",
+    });
+    if (!brought.ok) return brought;
+    const { carId, state, pointsEarned } = brought;
+    await writeAudit(db, {
+      ...by,
+      action: state === "claimed-open" ? "car-claim.opened" : "car.added",
+      subject: `member:${number}`,
+      detail: { carId, points: pointsEarned },
+    });
+    if (state !== "claimed-open") return { ok: true, claimId: null, pointsEarned };
+    const claim = await db.carClaim.findFirstOrThrow({
+      where: { memberId, carId, state: "open" },
+      select: { id: true },
+    });
+    return { ok: true, claimId: claim.id, pointsEarned };
+  });
+}
+
+/** Ends a member's holding of a car as they say at the desk. */
+export async function endHoldingByDesk(
+  whose: Whose,
+  ending: { carId: number; day: Day; cause: "sold" | "given-up" },
+  by: Decider,
+): Promise<EndedHolding> {
+  return inRetriedTransaction(async (db) => {
+    const ended = await endHoldingIn(db, { memberId: whose.memberId, ...ending });
+    if (!ended.ok) return ended;
+    await writeAudit(db, {
+      ...by,
+      action: "car.ended",
+      subject: `member:${whose.number}`,
+      detail: { carId: ending.carId, day: ending.day, cause: ending.cause },
+    });
+    return ended;
+  });
+}

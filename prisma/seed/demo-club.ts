@@ -14,6 +14,7 @@ import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 import { bytesSource, type TableSource } from "#app/platform/table-file.server.ts";
+import { loadDemoCars } from "./cars.ts";
 import { fileSampleClaims } from "./claims.ts";
 import { addDemoFamily } from "./demo-family.ts";
 import { type DemoStaff, seedRules } from "./rules.ts";
@@ -67,6 +68,7 @@ export async function loadDemoClub(): Promise<void> {
   await lapseDue(db());
   await remindOfLapsingPoints(db());
   await addDemoFamily();
+  await loadDemoCars(today);
   await addPeople(today);
 }
 

@@ -17,6 +17,8 @@ export type BringCar = CarNames & {
   by: "owner" | "desk";
   /** They have no invoice at hand: the desk shall look at the papers. */
   asksDesk?: boolean;
+  /** The car of theirs whose place it takes, that has just ended. */
+  replaces?: number | null;
   /** Whose tries are counted; the person's unless said, as somebody who is joining is not there yet. */
   triesOf?: string;
 };
@@ -40,7 +42,7 @@ export type BroughtCar =
 export async function bringCar(db: Db, brought: BringCar): Promise<BroughtCar> {
   const { memberId, vin, plate } = brought;
   if (vin === null && plate === null) return { ok: false, refusal: "no-car" };
-  const found = await findCar(db, { vin, plate }, memberId);
+  const found = await findCar(db, { vin, plate }, brought);
   const decision = await decide(db, brought, found);
   if (!decision.ok) return decision;
   if (decision.act === "claim") {

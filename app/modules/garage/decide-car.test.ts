@@ -203,3 +203,8 @@ test.each<
   const picked = pickCar(names, cars, me);
   expect([picked.car?.carId ?? null, picked.plateOn?.carId ?? null]).toEqual([car, plateOn]);
 });
+
+test("a car that is replaced is not meant itself, although its plate goes along", () => {
+  const old = onFile({ carId: 1, formerHolderId: me });
+  expect(pickCar({ vin, plate }, [old], me, 1)).toEqual({ car: null, plateOn: old });
+});

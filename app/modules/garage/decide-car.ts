@@ -43,19 +43,27 @@ export type CarDecision =
  *
  * The VIN is the car; a plate is a plate that a car carries for now, and may move to another. So a car
  * without a VIN on file is the one by its plate, and of several with one plate the one that is held.
+ *
+ * @param replaced a car whose place it takes: it is not meant itself, though its plate may go along.
  */
 export function pickCar(
   names: { vin: string | null; plate: string | null },
   onFile: readonly CarOnFile[],
   memberId: number,
+  replaced: number | null = null,
 ): Pick<CarFacts, "car" | "plateOn"> {
   const rank = (car: CarOnFile) =>
     car.holderId === memberId ? 0 : car.holderId !== null ? 1 : car.vin === null ? 2 : 3;
-  const byVin = onFile.find((car) => names.vin !== null && car.vin === names.vin) ?? null;
+  const isMeant = (car: CarOnFile) => car.carId !== replaced;
+  const byVin =
+    onFile.filter(isMeant).find((car) => names.vin !== null && car.vin === names.vin) ?? null;
   const byPlate = onFile
     .filter((car) => names.plate !== null && car.plate === names.plate && car !== byVin)
     .sort((a, b) => rank(a) - rank(b) || b.carId - a.carId);
-  const car = byVin ?? byPlate.find((each) => names.vin === null || each.vin === null) ?? null;
+  const car =
+    byVin ??
+    byPlate.filter(isMeant).find((each) => names.vin === null || each.vin === null) ??
+    null;
   if (names.vin === null) return { car, plateOn: null };
   const others = byPlate.filter((each) => each !== car);
   const another = others.find(({ holderId }) => holderId !== null && holderId !== memberId);

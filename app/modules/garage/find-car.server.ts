@@ -23,7 +23,11 @@ type CarRow = {
  * Finds a car by what it is called, and keeps whoever calls it the same waiting until the caller's
  * transaction ends: a car that is not on file has no row to lock.
  */
-export async function findCar(db: Db, named: CarNames, memberId: number): Promise<FoundCar> {
+export async function findCar(
+  db: Db,
+  named: CarNames,
+  { memberId, replaces = null }: { memberId: number; replaces?: number | null },
+): Promise<FoundCar> {
   await lockNames(db, [named.plate, named.vin]);
   let names = named;
   let rows = await lockCars(db, names);
@@ -44,7 +48,7 @@ export async function findCar(db: Db, named: CarNames, memberId: number): Promis
       formerHolderId: row.former_holder_id,
     }),
   );
-  const picked = pickCar(names, onFile, memberId);
+  const picked = pickCar(names, onFile, memberId, replaces);
   const lastEnd = rows.find(({ id }) => id === picked.car?.carId)?.last_end ?? null;
   const vin = names.vin ?? picked.car?.vin ?? null;
   const known = { carId: picked.car?.carId ?? null, vin, plate: names.plate };

@@ -121,18 +121,20 @@ function latestReading(
 }
 
 /**
- * Each car once, however often it came back; without an end while it is held. The plate of a car that is
- * somebody else's by now is as it was on the member's last invoice.
+ * Each car once, however often it came back; without an end while it is held. The plate of a car that was
+ * theirs is as on their last invoice: by now it may be another's, or have gone along to the next car.
  */
 function loadCars(db: Db, memberId: number, carId?: number): Promise<CarRow[]> {
   return db.$queryRaw<CarRow[]>`
     select car.id, car.model, car.vin, held.since as held_since, held.until as held_until,
       held.end_cause,
-      case when held.until is null or not exists (
-          select from car_holding later where later.car_id = car.id and later.starts_at >= held.until)
-        then car.plate
-        else (select plate from service_order
-          where car_id = car.id and member_id = ${memberId} order by settled_at desc limit 1)
+      case when held.until is null then car.plate
+        else coalesce(
+          (select plate from service_order
+            where car_id = car.id and member_id = ${memberId} order by settled_at desc limit 1),
+          case when not exists (
+            select from car_holding later where later.car_id = car.id and later.starts_at >= held.until)
+          then car.plate end)
       end as plate
     from (
       select car_id, min(starts_at) as since,

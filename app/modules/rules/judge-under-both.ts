@@ -31,6 +31,8 @@ export type TwoBooks = {
   before: RuleBook;
   after: RuleBook;
   rules: { before: ClubRules; after: ClubRules };
+  /** Neither changes who is gold, so that it is worked out once. */
+  sameTiers: boolean;
   now: Date;
   time: ClubTime;
 };
@@ -48,9 +50,11 @@ export function bookWith(book: RuleBook, rules: ClubRules, from: Date): RuleBook
  * what came before: a preview of 30 days does not rewrite the year.
  */
 export function judgeUnderBoth(member: PreviewedMember, books: TwoBooks): MemberUnderBoth {
-  const goldUnder = (book: RuleBook) =>
-    goldHistory(member.given, member.status, books.now, book, books.time);
-  const gold = { before: goldUnder(books.before), after: goldUnder(books.after) };
+  const before = goldUnder(member, books.before, books);
+  const gold = {
+    before,
+    after: books.sameTiers ? before : goldUnder(member, books.after, books),
+  };
   const tierUnder = (side: "before" | "after", at: Date) =>
     tierAt(at, gold[side], books.rules[side].tiers, books.time);
   const pointsUnder = (side: "before" | "after", order: PreviewedMember["orders"][number]) =>
@@ -75,4 +79,12 @@ export function judgeUnderBoth(member: PreviewedMember, books: TwoBooks): Member
       after: pointsUnder("after", order),
     })),
   };
+}
+
+/** Most members have never had as many status points as gold needs, in all their time: those are silver. */
+function goldUnder(member: PreviewedMember, book: RuleBook, { now, time }: TwoBooks): GoldPeriod[] {
+  const least = Math.min(...book.map(({ rules }) => rules.tiers.goldStatusPoints));
+  const all = member.status.reduce((sum, { points }) => sum + Math.max(points, 0), 0);
+  if (member.given.length === 0 && all < least) return [];
+  return goldHistory(member.given, member.status, now, book, time);
 }

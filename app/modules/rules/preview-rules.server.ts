@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ClubRules } from "#app/modules/membership/club-rules.ts";
 import {
   goldPeriods,
@@ -65,6 +66,7 @@ export async function previewRules(
     before: bookWith(book, before, start),
     after: bookWith(book, after, start),
     rules: { before, after },
+    sameTiers: isDeepStrictEqual(before.tiers, after.tiers),
     now,
     time,
   };

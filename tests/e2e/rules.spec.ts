@@ -42,7 +42,7 @@ test("an admin changes a rule: a slip is told at its field, the change is previe
   await expect(page.locator("main")).toContainText("250");
 
   const withdrawal = page.locator(`form:has(input[name="version"][value="${version}"])`);
-  await page.locator("details").first().locator("summary").click();
+  await page.locator("main details").first().locator("summary").click();
   await withdrawal.locator("textarea").fill("Only tried out");
   await withdrawal.locator("button").click();
   await expect(page).toHaveURL(new RegExp(`withdrawn=${version}$`));
@@ -114,7 +114,7 @@ test("an admin grants Gold and takes it back", async ({ page, isMobile, locale }
   await expect(page).toHaveURL(/done=granted$/);
   await expectAccessible(page);
   await expectNoOverflow(page);
-  await page.locator("details summary").first().click();
+  await page.locator("main details summary").first().click();
   await field(page, "withdrawReason").first().fill("Granted by mistake");
   await press(page, "withdraw");
   await expect(page).toHaveURL(/done=withdrawn$/);

@@ -58,7 +58,7 @@ export function CarClaimDecision({ claim, today, earnsDays, answer }: CarClaimDe
           </Button>
         </Form>
       </Section>
-      <Section id="refuse" title={t("deskCars.refuse")} className="mt-0">
+      <Section id="refuse" title={t("deskCars.refuse")} className="min-[56rem]:mt-0!">
         <Form method="post" className="grid gap-4">
           <Textarea
             id="reason"

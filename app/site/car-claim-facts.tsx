@@ -84,7 +84,7 @@ export function CarClaimFacts({ claim }: { claim: CarClaimPage }) {
           ]}
         />
       </Section>
-      <Section id="file" title={t("deskCars.file")} className="mt-0">
+      <Section id="file" title={t("deskCars.file")} className="min-[56rem]:mt-0!">
         <KeyValue
           facts={[
             {

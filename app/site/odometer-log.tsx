@@ -29,6 +29,7 @@ export function OdometerLog({ log }: { log: LoggedReading[] }) {
   return (
     <Table
       caption={t("car.odo.log")}
+      narrow="scroll"
       columns={columns}
       rows={log}
       rowKey={({ day, km, source }) => `${day} ${km} ${source}`}

@@ -65,7 +65,7 @@ test("a missing visit is filed with a photo, found by the desk, and is on the st
   await expect(desk.locator('main img[src$="/photo"]')).toBeVisible();
   await desk.locator('form:has(input[value="take"]) button').click();
   await expect(desk.locator('form:has(input[value="take"])')).toHaveCount(0);
-  await desk.locator("summary").first().click();
+  await desk.locator("main summary").first().click();
   await expectAccessible(desk);
   await desk.locator('input[name="paid"]').fill("486.00");
   await desk.locator('form:has(input[value="enter"]) button').click();
@@ -96,7 +96,7 @@ test("a claim that is refused says why in plain words", async ({ page, browser }
   const desk = await context.newPage();
   await signIn(desk, "desk@marque.test");
   await desk.goto(claimPage.replace("/my/", "/admin/"));
-  await desk.locator("summary").nth(1).click();
+  await desk.locator("main summary").nth(1).click();
   await desk.locator('textarea[name="reason"]').fill("The invoice is of another dealer.");
   await desk.locator('form:has(input[value="refuse"]) button').click();
   await expect(desk).toHaveURL(/\?done/);

@@ -12,12 +12,14 @@ import { sendJoiningCode } from "./modules/joining/send-joining-code.server.ts";
 import { sweepJoinings } from "./modules/joining/sweep-joinings.server.ts";
 import { lapseDue } from "./modules/ledger/lapse-due.server.ts";
 import { sealLedger } from "./modules/ledger/seal-ledger.server.ts";
+import { giveBirthdayPoints } from "./modules/membership/give-birthday-points.server.ts";
 import { loadClub } from "./modules/membership/load-club.server.ts";
 import { sweepContactCorrections } from "./modules/membership/sweep-contact-corrections.server.ts";
 import { isLetterHour } from "./modules/notifications/letter-hour.ts";
 import { remindOfLapsingPoints } from "./modules/notifications/remind-of-lapsing-points.server.ts";
 import { sendLetter } from "./modules/notifications/send-letter.server.ts";
 import { sweepLetters } from "./modules/notifications/sweep-letters.server.ts";
+import { tellOfTiers } from "./modules/notifications/tell-of-tiers.server.ts";
 import { closeAccounts } from "./modules/privacy/close-accounts.server.ts";
 import { makeDataExport } from "./modules/privacy/make-data-export.server.ts";
 import { sweepExports } from "./modules/privacy/sweep-exports.server.ts";
@@ -68,6 +70,14 @@ const jobs: Jobs = {
     "answer-claims": async () => {
       await answerArrivedClaims();
     },
+    "tell-of-tiers": async () => {
+      const { timeZone } = await loadClub();
+      if (isLetterHour(new Date(), timeZone)) await tellOfTiers(db());
+    },
+    "give-birthday-points": async () => {
+      const { timeZone } = await loadClub();
+      if (isLetterHour(new Date(), timeZone)) await giveBirthdayPoints(db());
+    },
     sweep: async () => {
       await sweepAuth(db());
       await sweepJoinings(db());
@@ -84,6 +94,8 @@ const jobs: Jobs = {
     { task: "lapse-points", cron: "4 * * * *" },
     { task: "remind-of-lapsing-points", cron: "17 * * * *" },
     { task: "close-accounts", cron: "7 * * * *" },
+    { task: "tell-of-tiers", cron: "23 * * * *" },
+    { task: "give-birthday-points", cron: "11 * * * *" },
     { task: "sweep", cron: "41 * * * *" },
   ],
 };

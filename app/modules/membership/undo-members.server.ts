@@ -117,6 +117,7 @@ async function removeMembers(db: Db, going: readonly Added[]): Promise<void> {
       and not exists (select from reception where car_id = car.id)
       and not exists (select from odometer_reading where car_id = car.id)`;
   await db.$executeRaw`delete from tier_period where member_id = any(${members}::int[])`;
+  await db.$executeRaw`delete from tier_notice where member_id = any(${members}::int[])`;
   await db.$executeRaw`delete from member where id = any(${members}::int[])`;
   await db.$executeRaw`delete from notification_choice where person_id = any(${people}::int[])`;
   await db.$executeRaw`delete from contact_correction where person_id = any(${people}::int[])`;

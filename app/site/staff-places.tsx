@@ -45,6 +45,11 @@ export function staffPlaces(
       label: t("deskCars.title"),
       icon: <GarageIcon size={18} />,
     },
+    may(roles, "mails.see") && {
+      to: "/admin/mails",
+      label: t("staff.mails.title"),
+      icon: <MailIcon size={18} />,
+    },
     may(roles, "adjustments.ask") && {
       to: "/admin/approvals",
       label: t("staff.approvals"),

@@ -2,20 +2,8 @@ import type { Db } from "#app/platform/db.server.ts";
 import { appOrigin, env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { sendLetter as handOver } from "#app/platform/mailer.server.ts";
+import type { LetterState } from "./letter-states.ts";
 import { renderLetter } from "./render-letter.server.ts";
-
-/**
- * The states of a letter:
- *   waiting → sending → sent
- *                     → waiting   the server could not take it now; the queue tries again
- *                     → refused   the server never will
- *                     → failed    the queue's last attempt
- *                     → kept      there is no mail server
- *   waiting → stale               it brings a code that has ended
- * A letter found `sending` was being handed over when its worker was cut off. Whether it arrived
- * cannot be known, so it is sent again, under the same Message-ID.
- */
-export type LetterState = "waiting" | "sending" | "sent" | "refused" | "failed" | "kept" | "stale";
 
 type Claimed = {
   person_id: number | null;

@@ -12,4 +12,11 @@ export const LETTERS_ACCESS: Record<string, Call[]> = {
     get("/admin/imports/999999/reverse", only(["admin"], 404), "none of that number"),
     post(({ importId }) => `/admin/imports/${importId}/reverse`, form({}), only(["admin"], 400)),
   ],
+  "routes/admin.mails._index": [get("/admin/mails", only(["admin"], 200))],
+  "routes/admin.mails.$id": [
+    get(({ mailId }) => `/admin/mails/${mailId}`, only(["admin"], 200)),
+    get("/admin/mails/999999", only(["admin"], 404), "none of that number"),
+    // One that has been sent does not go again, whoever asks.
+    post(({ mailId }) => `/admin/mails/${mailId}`, form({}), only(["admin"], 409)),
+  ],
 };

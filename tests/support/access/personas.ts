@@ -52,6 +52,8 @@ export type Cast = {
   importId: number;
   /** Somebody who works in sales, and whom none of the personas is. */
   staffId: number;
+  /** A letter that went out. */
+  mailId: number;
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
   cookieOf: (persona: Persona) => Promise<string>;
 };
@@ -72,7 +74,17 @@ export async function theCast(): Promise<Cast> {
   const run = await db().importRun.create({
     data: { kind: "members", fileName: "roll.csv", state: "finished", rowsTotal: 0 },
   });
+  const letter = await db().mail.create({
+    data: {
+      recipient: "ada@marque.test",
+      template: "closing-kept",
+      locale: "en",
+      props: { name: "Ada" },
+      state: "sent",
+    },
+  });
   return {
+    mailId: letter.id,
     own: await belongingsOf(silver),
     others: await belongingsOf(await aMember()),
     importId: run.id,

@@ -1,0 +1,32 @@
+import type { TemplateName } from "../../../emails/compose-letter.tsx";
+
+/** Every letter the club writes, by name; a record, so that none can be forgotten. */
+const TEMPLATES: Record<TemplateName, true> = {
+  "sign-in-code": true,
+  welcome: true,
+  "points-digest": true,
+  "points-lapsing": true,
+  "points-adjusted": true,
+  "points-taken-back": true,
+  "tier-changed": true,
+  "tier-warning": true,
+  birthday: true,
+  "car-claim": true,
+  "co-driver": true,
+  "claim-step": true,
+  "approval-asked": true,
+  "approval-answered": true,
+  "new-sign-in": true,
+  "security-changed": true,
+  "email-changed": true,
+  "email-taken": true,
+  "export-ready": true,
+  "closing-asked": true,
+  "closing-kept": true,
+  "account-closed": true,
+  "staff-invited": true,
+};
+
+export const LETTER_TEMPLATES = Object.keys(TEMPLATES) as TemplateName[];
+
+export const isLetterTemplate = (name: string): name is TemplateName => name in TEMPLATES;

@@ -17,6 +17,7 @@ import { bytesSource, type TableSource } from "#app/platform/table-file.server.t
 import { loadDemoCars } from "./cars.ts";
 import { fileSampleClaims } from "./claims.ts";
 import { addDemoFamily } from "./demo-family.ts";
+import { recordSampleVisits } from "./desk.ts";
 import { type DemoStaff, seedRules } from "./rules.ts";
 import { SPENT_BY_INDEBTED, sampleCorrections, sampleOrders, sampleRoll } from "./sample-people.ts";
 
@@ -114,6 +115,7 @@ async function addPeople(today: Day): Promise<void> {
   for (const role of STAFF_ROLES) await addStaff(db(), staffMember(role));
   await seedRules(await theStaff(), today);
   await fileSampleClaims();
+  await recordSampleVisits(today);
   const emails = [...OWNERS, ...STAFF_ROLES.map((role) => `${role}@marque.test`)];
   await giveDemoPassword(db(), emails, PASSWORD);
 }

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 import type { Bench } from "./bench.ts";
 import { startDatabases } from "./databases.ts";
+import { measureDesk } from "./desk.ts";
 import type { Figure, Measurement } from "./figures.ts";
 import { measureGrowth } from "./growth.ts";
 import { measureImport } from "./importing.ts";
@@ -21,6 +22,7 @@ const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   ledger: measureLedger,
   import: measureImport,
   growth: measureGrowth,
+  desk: measureDesk,
   pages: measurePages,
 };
 

@@ -1,3 +1,4 @@
+import { isStaff, type Role } from "#app/modules/auth/roles.ts";
 import { sqlState } from "#app/modules/ledger/transient-error.ts";
 import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
@@ -40,14 +41,21 @@ export async function loadContact(
       birthMonth: true,
       birthDay: true,
       person: {
-        select: { name: true, phone: true, email: true, _count: { select: { roles: true } } },
+        select: { name: true, phone: true, email: true, roles: { select: { role: true } } },
       },
     },
   });
   if (!member) return null;
   const { person, birthMonth, birthDay } = member;
   const { name, phone, email } = person;
-  return { name, phone, email, birthMonth, birthDay, signsInAsStaff: person._count.roles > 0 };
+  return {
+    name,
+    phone,
+    email,
+    birthMonth,
+    birthDay,
+    signsInAsStaff: isStaff(person.roles.map(({ role }) => role as Role)),
+  };
 }
 
 /**

@@ -58,8 +58,11 @@ test("a visit that cannot be is told so, and nothing typed is lost", async ({ pa
   await page.locator('input[name="paid"]').fill("-5");
   await page.locator('input[name="paid"]').press("Enter");
   await expect(page.locator('input[name="paid"]')).toHaveAttribute("aria-invalid", "true");
-  await expect(page.locator('input[name="orderNumber"]')).toHaveAttribute("aria-invalid", "true");
   await expect(page.locator('input[name="paid"]')).toHaveValue("-5");
+  await page.locator('input[name="paid"]').fill("5");
+  await page.locator('input[name="paid"]').press("Enter");
+  await expect(page.locator('input[name="orderNumber"]')).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator('select[name="kind"]')).toHaveAttribute("aria-invalid", "true");
   await expectAccessible(page);
 
   await page.locator('input[name="settled"]').uncheck();

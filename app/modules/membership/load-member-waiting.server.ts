@@ -21,9 +21,10 @@ export async function loadMemberWaiting(db: Db, memberId: number): Promise<Membe
             'late', due_at < now()) order by created_at), '[]')
         from points_claim where member_id = ${memberId} and state = 'open') as claims,
       (select coalesce(jsonb_agg(jsonb_build_object(
-            'id', car_claim.id, 'plate', car.plate, 'model', car.model, 'createdAt', car_claim.created_at)
+            'id', car_claim.id, 'plate', coalesce(car.plate, car_claim.plate),
+            'model', car.model, 'createdAt', car_claim.created_at)
             order by car_claim.created_at), '[]')
-        from car_claim join car on car.id = car_claim.car_id
+        from car_claim left join car on car.id = car_claim.car_id
         where car_claim.member_id = ${memberId} and car_claim.state = 'open') as "carClaims"`;
   return row;
 }

@@ -39,6 +39,8 @@ const UNDECODABLE = ["%FF%FE", "%ED%A0%80"];
 
 const IN_PATHS = [
   (odd: string) => `/admin/members/${odd}`,
+  (odd: string) => `/admin/members/${odd}/visit`,
+  (odd: string) => `/admin/members/${odd}/contact`,
   (odd: string) => `/admin/members/${odd}/entries/${odd}`,
   (odd: string) => `/admin/members/${cast.own.number}/entries/${odd}`,
   (odd: string) => `/admin/imports/${odd}`,
@@ -47,7 +49,10 @@ const IN_PATHS = [
 
 const IN_QUERIES = [
   (odd: string) => `/admin/search?q=${odd}`,
-  (odd: string) => `/admin/members/${cast.own.number}?before=${odd}&entry=${odd}`,
+  (odd: string) => `/admin/members/${cast.own.number}?before=${odd}&entry=${odd}&visit=${odd}`,
+  (odd: string) => `/admin/members?after=${odd}&tier=${odd}&store=${odd}&model=${odd}&sort=${odd}`,
+  (odd: string) => `/admin/members?joinedFrom=${odd}&birthday=${odd}&lapsing=${odd}`,
+  (odd: string) => `/admin/members.csv?programme=${odd}&model=${odd}&goldEnds=${odd}`,
   (odd: string) => `/admin/imports?kind=${odd}&before=${odd}`,
   (odd: string) => `/admin/imports/${cast.importId}?outcome=${odd}&after=${odd}`,
 ];

@@ -1,7 +1,10 @@
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { filterContext } from "#app/modules/membership/list-members.server.ts";
-import { countCandidates, loadCandidates } from "#app/modules/membership/member-candidates.server.ts";
+import {
+  countCandidates,
+  loadCandidates,
+} from "#app/modules/membership/member-candidates.server.ts";
 import { readMemberFilter } from "#app/modules/membership/member-filter.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";

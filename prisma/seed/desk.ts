@@ -25,6 +25,7 @@ export async function recordSampleVisits(today: Day): Promise<void> {
   for (const visit of VISITS) {
     const held = await db().carHolding.findFirstOrThrow({
       where: { endsAt: null, member: { number: visit.number } },
+      orderBy: { startsAt: "asc" },
     });
     const answer = await recordVisit({
       ...visit,

@@ -25,9 +25,13 @@ function actionsIn(code: string): string[] {
         ([, v = ""]) => v,
       ),
     );
-  return given.flatMap((value) =>
-    [...value.matchAll(/"([^"]+)"/g)].map(([, action = ""]) => action),
-  );
+  // A claim's answer names its action by how it ends.
+  const answers = /action: `claim\.\$/.test(code) ? ["claim.granted", "claim.refused"] : [];
+  const named = given.flatMap((value) => {
+    const results = value.replace(/=== "[^"]*"/g, "");
+    return [...results.matchAll(/"([^"]+)"/g)].map(([, action = ""]) => action);
+  });
+  return [...named, ...answers];
 }
 
 const written = [...new Set(writers.flatMap(actionsIn))].sort();

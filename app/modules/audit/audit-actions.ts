@@ -15,10 +15,19 @@ export const AUDIT_GROUPS = {
   rules: ["rules.saved", "rules.withdrawn"],
   members: ["members.exported"],
   desk: ["visit.recorded"],
-  cars: ["card.opened-by-proof"],
+  claims: ["claim.filed", "claim.taken", "claim.handed-over", "claim.granted", "claim.refused"],
+  cars: [
+    "car.added",
+    "car.ended",
+    "car-claim.opened",
+    "car-claim.granted",
+    "car-claim.refused",
+    "card.opened-by-proof",
+  ],
   accounts: ["profile.changed", "closing.asked", "closing.stopped", "account.closed"],
   imports: ["import.started", "import.reversal-asked", "import.reversed"],
-  staff: ["roles-granted"],
+  staff: ["roles-granted", "staff.invited", "staff.roles-changed", "staff.ended"],
+  club: ["club.changed", "store.added", "store.changed", "api-key.made", "api-key.ended"],
   audit: ["audit.exported"],
 } as const;
 

@@ -142,7 +142,7 @@ function PartTable({ title, parts, name }: PartTableProps) {
   const sums = useSumColumns<PreviewPart>();
   return (
     <Table
-      caption={title}
+      caption={`${t("rules.orders")} · ${title}`}
       narrow="scroll"
       columns={[
         { key: "part", head: title, cell: ({ key }) => name(key) },

@@ -28,6 +28,7 @@ export const AUDIT_GROUPS = {
   imports: ["import.started", "import.reversal-asked", "import.reversed"],
   staff: ["roles-granted", "staff.invited", "staff.roles-changed", "staff.ended"],
   club: ["club.changed", "store.added", "store.changed", "api-key.made", "api-key.ended"],
+  letters: ["letter.opened", "letter.sent-again"],
   audit: ["audit.exported"],
 } as const;
 

@@ -104,6 +104,7 @@ test("an admin narrows the list, saves the filter and exports it", async ({ page
   await page.locator("details.disclosure summary").click();
   await page.locator('input[name="name"]').fill(name);
   await page.locator('input[name="name"]').press("Enter");
+  await expect(page.getByRole("link", { name })).toBeVisible();
   await page.goto("/admin/members");
   await page.getByRole("link", { name }).click();
   await expect(page).toHaveURL(/tier=gold&sort=number/);

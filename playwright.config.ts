@@ -12,7 +12,8 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [["list"]],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    // By its name: passkeys are tied to one, and figures are none.
+    baseURL: `http://localhost:${port}`,
     launchOptions: browser,
     trace: "off",
     screenshot: "only-on-failure",

@@ -1,29 +1,54 @@
 import { z } from "zod";
 import { addStaff } from "../app/modules/auth/add-staff.server.ts";
+import { makeCodeByHand } from "../app/modules/auth/make-code-by-hand.server.ts";
 import { ROLES } from "../app/modules/auth/roles.ts";
 import { db } from "../app/platform/db.server.ts";
+import { appOrigin } from "../app/platform/env.server.ts";
 import { startPlatform } from "../app/platform/start.server.ts";
 
-// Makes the first admin, before there is one who could do it on a page.
-const Arguments = z.tuple(
-  [z.literal("add"), z.email(), z.string().trim().min(1).max(200), z.enum(ROLES)],
+// Makes the first admin, before there is one who could do it on a page, and a code for them where there is
+// no mail server yet.
+const email = z.string().trim().toLowerCase().pipe(z.email());
+const Add = z.tuple(
+  [z.literal("add"), email, z.string().trim().min(1).max(200), z.enum(ROLES)],
   z.enum(ROLES),
 );
+const Code = z.tuple([z.literal("code"), email]);
 
-const parsed = Arguments.safeParse(process.argv.slice(2));
+const parsed = z.union([Add, Code]).safeParse(process.argv.slice(2));
 if (!parsed.success) {
   console.error(
-    `Usage: npm run staff -- add EMAIL "NAME" ROLE [ROLE …]\n  roles: ${ROLES.join(" ")}`,
+    `Usage: npm run staff -- add EMAIL "NAME" ROLE [ROLE …]
+       npm run staff -- code EMAIL
+  roles: ${ROLES.join(" ")}`,
   );
   process.exit(2);
 }
-const [, email, name, ...roles] = parsed.data;
 const platform = await startPlatform();
 try {
-  await addStaff(db(), { email, name, roles, grantedBy: null });
-  console.log(
-    `${name} <${email}> may now work as ${roles.join(", ")}: sign in with a code by e-mail.`,
-  );
+  if (parsed.data[0] === "add") await add(parsed.data);
+  else await showCode(parsed.data[1]);
 } finally {
   await platform.stop();
+}
+
+async function add([, email, name, ...roles]: z.infer<typeof Add>): Promise<void> {
+  await addStaff(db(), { email, name, roles, grantedBy: null });
+  console.log(
+    `${name} <${email}> may now work as ${roles.join(", ")}.
+They choose a password at ${appOrigin()}/password, by a code sent by e-mail, and set up an authenticator
+app or a passkey. Without a mail server: ask for the code there, then run: npm run staff -- code ${email}`,
+  );
+}
+
+async function showCode(email: string): Promise<void> {
+  const made = await makeCodeByHand(db(), email);
+  if (!made) {
+    console.error(`There is no account of ${email}.`);
+    process.exitCode = 1;
+    return;
+  }
+  console.log(
+    `${made.code} is good for ten minutes, once, on the page that ${appOrigin()}/password leads to.`,
+  );
 }

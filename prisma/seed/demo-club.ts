@@ -18,6 +18,7 @@ import { loadDemoCars } from "./cars.ts";
 import { fileSampleClaims } from "./claims.ts";
 import { addDemoFamily } from "./demo-family.ts";
 import { recordSampleVisits } from "./desk.ts";
+import { addReferrers } from "./referrers.ts";
 import { type DemoStaff, seedRules } from "./rules.ts";
 import { SPENT_BY_INDEBTED, sampleCorrections, sampleOrders, sampleRoll } from "./sample-people.ts";
 
@@ -116,7 +117,11 @@ async function addPeople(today: Day): Promise<void> {
   await seedRules(await theStaff(), today);
   await fileSampleClaims();
   await recordSampleVisits(today);
-  const emails = [...OWNERS, ...STAFF_ROLES.map((role) => `${role}@marque.test`)];
+  const emails = [
+    ...OWNERS,
+    ...(await addReferrers(db())),
+    ...STAFF_ROLES.map((role) => `${role}@marque.test`),
+  ];
   await giveDemoPassword(db(), emails, PASSWORD);
 }
 

@@ -9,6 +9,7 @@ delete process.env.SMTP_URL;
 process.env.NODE_ENV = "production";
 process.env.PORT = process.argv[2];
 process.env.HOST = "127.0.0.1";
+process.env.APP_ORIGIN = `http://localhost:${process.argv[2]}`;
 process.env.DATA_DIR = dataDir;
 process.env.LOG_LEVEL = "warn";
 await import("../../scripts/demo.ts");

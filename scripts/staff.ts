@@ -2,24 +2,27 @@ import { z } from "zod";
 import { addStaff } from "../app/modules/auth/add-staff.server.ts";
 import { makeCodeByHand } from "../app/modules/auth/make-code-by-hand.server.ts";
 import { ROLES } from "../app/modules/auth/roles.ts";
+import { signPeopleOut } from "../app/modules/auth/sign-people-out.server.ts";
 import { db } from "../app/platform/db.server.ts";
 import { appOrigin } from "../app/platform/env.server.ts";
 import { startPlatform } from "../app/platform/start.server.ts";
 
 // Makes the first admin, before there is one who could do it on a page, and a code for them where there is
-// no mail server yet.
+// no mail server yet; signs out whoever must not be in any more.
 const email = z.string().trim().toLowerCase().pipe(z.email());
 const Add = z.tuple(
   [z.literal("add"), email, z.string().trim().min(1).max(200), z.enum(ROLES)],
   z.enum(ROLES),
 );
 const Code = z.tuple([z.literal("code"), email]);
+const SignOut = z.tuple([z.literal("sign-out"), z.union([z.literal("everybody"), email])]);
 
-const parsed = z.union([Add, Code]).safeParse(process.argv.slice(2));
+const parsed = z.union([Add, Code, SignOut]).safeParse(process.argv.slice(2));
 if (!parsed.success) {
   console.error(
     `Usage: npm run staff -- add EMAIL "NAME" ROLE [ROLE …]
        npm run staff -- code EMAIL
+       npm run staff -- sign-out EMAIL|everybody
   roles: ${ROLES.join(" ")}`,
   );
   process.exit(2);
@@ -27,7 +30,8 @@ if (!parsed.success) {
 const platform = await startPlatform();
 try {
   if (parsed.data[0] === "add") await add(parsed.data);
-  else await showCode(parsed.data[1]);
+  else if (parsed.data[0] === "code") await showCode(parsed.data[1]);
+  else await signOut(parsed.data[1]);
 } finally {
   await platform.stop();
 }
@@ -51,4 +55,9 @@ async function showCode(email: string): Promise<void> {
   console.log(
     `${made.code} is good for ten minutes, once, on the page that ${appOrigin()}/password leads to.`,
   );
+}
+
+async function signOut(whom: string): Promise<void> {
+  const ended = await signPeopleOut(db(), whom === "everybody" ? null : whom);
+  console.log(`${ended} sessions ended.`);
 }

@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { endAllSessions, endSession } from "#app/modules/auth/end-session.server.ts";
 import { loadSession } from "#app/modules/auth/load-session.server.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
+import { signPeopleOut } from "#app/modules/auth/sign-people-out.server.ts";
 import { sweepAuth } from "#app/modules/auth/sweep-auth.server.ts";
 import { db, dbPool } from "#app/platform/db.server.ts";
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
@@ -32,6 +33,20 @@ test("a session that was ended fails at once, and only that one", async () => {
   expect(await loadSession(db(), there)).not.toBeNull();
   await endAllSessions(db(), id);
   expect(await loadSession(db(), there)).toBeNull();
+});
+
+test("at the console one person is signed out everywhere, or everybody, and it is written down", async () => {
+  const [one, two] = [await aPerson(), await aPerson()];
+  const [hers, his] = [await open(one.id), await open(two.id)];
+  expect(await signPeopleOut(db(), one.email)).toBe(1);
+  expect([await loadSession(db(), hers), (await loadSession(db(), his)) !== null]).toEqual([
+    null,
+    true,
+  ]);
+  await signPeopleOut(db(), null);
+  expect(await loadSession(db(), his)).toBeNull();
+  const lines = await db().auditEntry.findMany({ where: { action: "sessions.ended" } });
+  expect(lines.map(({ subject }) => subject)).toEqual([`person:${one.id}`, "person:everybody"]);
 });
 
 test("who asks is found out in one query", async () => {

@@ -1,4 +1,5 @@
 import { useT } from "#app/platform/words/words.tsx";
+import { DemoLetters } from "#app/site/demo-letters.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { CardPair } from "#app/ui/card-pair.tsx";
@@ -38,8 +39,9 @@ export default function Welcome() {
         </div>
       </div>
       {club.demo && (
-        <div className="mt-10">
+        <div className="mt-10 grid gap-3">
           <Notice tone="info">{t("welcome.demo")}</Notice>
+          <DemoLetters />
         </div>
       )}
       <section aria-labelledby="why" className="mt-14 border-t border-rule pt-8">

@@ -14,12 +14,11 @@ import { db } from "#app/platform/db.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { CodeSent } from "#app/site/code-sent.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button } from "#app/ui/button.tsx";
-import { EnvelopeCodeDrawing } from "#app/ui/drawings/envelope-code.tsx";
 import { CodeInput } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { PageHeader } from "#app/ui/page.tsx";
 import { keepJoiningToken } from "./joining-request.server.ts";
 import { readCodeRequest } from "./sign-in-cookies.server.ts";
 import { browserOf, minutesUntil, signedIn } from "./sign-in-request.server.ts";
@@ -72,13 +71,7 @@ export default function EnterCode() {
   const pending = useNavigation().formData?.get("intent");
   return (
     <>
-      <div className="mb-4 max-w-48">
-        <EnvelopeCodeDrawing />
-      </div>
-      <PageHeader
-        title={t("join.code.title")}
-        lead={<span className="[overflow-wrap:anywhere]">{t("join.code.lead", { email })}</span>}
-      />
+      <CodeSent title={t("join.code.title")} lead={t("join.code.lead", { email })} />
       {answer?.said && (
         <div className="mb-6">
           {answer.said === "again" ? (

@@ -74,6 +74,7 @@ function Subject({ line: { subject, person } }: { line: LineShown }) {
   if (kind === "import") {
     return <SubjectLink to={`/admin/imports/${key}`}>{t("audit.import", { id: key })}</SubjectLink>;
   }
+  if (kind === "claim") return t("audit.claim", { id: key });
   if (kind === "rules") {
     return <SubjectLink to="/admin/rules">{t("rules.version", { version: key })}</SubjectLink>;
   }

@@ -21,6 +21,17 @@ const DETAILS = [
   "kind",
   "fileName",
   "rows",
+  "orderNumber",
+  "template",
+  "day",
+  "cause",
+  "since",
+  "closesAt",
+  "fields",
+  "entryId",
+  "orderId",
+  "carId",
+  "claimId",
 ] as const;
 
 /** What else tells an act from another like it, as label and value. */

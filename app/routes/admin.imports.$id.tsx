@@ -7,12 +7,14 @@ import { loadImport } from "#app/modules/imports/load-import.server.ts";
 import { loadNeighbours } from "#app/modules/imports/load-neighbours.server.ts";
 import { loadReportRows } from "#app/modules/imports/load-report-rows.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
 import { ImportHead } from "#app/site/import-head.tsx";
 import { ImportNotices } from "#app/site/import-notices.tsx";
 import { ImportOutcomes } from "#app/site/import-outcomes.tsx";
 import { ImportProgress } from "#app/site/import-progress.tsx";
 import { ImportReport } from "#app/site/import-report.tsx";
 import { ImportReversal } from "#app/site/import-reversal.tsx";
+import { BackLink } from "#app/ui/page.tsx";
 import { readStaffRequest } from "./staff-request.server.ts";
 
 const ROWS = 50;
@@ -48,9 +50,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Import() {
   const { run, neighbours, report, query, mayReverse } = useLoaderData<typeof loader>();
+  const t = useT();
   const underWay = run.state === "waiting" || run.state === "running";
   return (
     <>
+      <BackLink to="/admin/imports">{t("staff.imports")}</BackLink>
       <ImportHead run={run} mayReverse={mayReverse} />
       <ImportNotices run={run} neighbours={neighbours} />
       {run.reversal && <ImportReversal run={run} reversal={run.reversal} undone={query.undone} />}

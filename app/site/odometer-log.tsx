@@ -28,7 +28,7 @@ export function OdometerLog({ log }: { log: LoggedReading[] }) {
   ];
   return (
     <Table
-      caption={t("car.odo.log")}
+      caption={t("car.odo.log.table")}
       narrow="scroll"
       columns={columns}
       rows={log}

@@ -47,7 +47,7 @@ const ways: Record<
   },
   "add-car": {
     drawing: <CarFrontDrawing />,
-    to: "/my/garage",
+    to: "/my/garage/add",
     action: "next.add-car.action",
   },
   "first-visit": {

@@ -46,6 +46,7 @@ test("a corrected order is judged again, and the statement shows both", async ()
   ]);
   expect(statement[0]?.meta).toEqual({
     for: "service",
+    kind: "maintenance",
     orderId: expect.any(Number),
     orderNumber: "RO1",
     store: "湖畔一店",

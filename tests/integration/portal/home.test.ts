@@ -21,7 +21,7 @@ describe("a member who has just joined", () => {
     const { points, standing, next, latest } = await home(empty);
     expect(points).toEqual({ available: 0, pending: 0, held: 0, debt: 0, lapsing: null });
     expect(standing.way).toMatchObject({ have: 0, points: 2000 });
-    expect(next).toEqual({ thing: "first-visit" });
+    expect(next).toEqual({ thing: "add-car" });
     expect(latest).toEqual([]);
   });
 });

@@ -154,20 +154,24 @@ async function judge(
     changes.push({ memberId: stored.memberId, points: -status, countsAt });
   }
   for (const { plan, found } of standing) {
-    if (!found?.holder) continue;
+    const holder = earnerOf(found);
+    if (!holder) continue;
     const order = contentOf(plan);
-    const points = judgeFor(order, found.holder, [], context).status;
-    changes.push({ memberId: found.holder.memberId, points, countsAt: order.settledAt });
+    const points = judgeFor(order, holder, [], context).status;
+    changes.push({ memberId: holder.memberId, points, countsAt: order.settledAt });
   }
   const gold = await changeStatus(db, changes, context);
   for (const each of standing) {
-    const holder = each.found?.holder;
+    const holder = earnerOf(each.found);
     if (!holder) continue;
     const periods = gold.get(holder.memberId)?.periods ?? [];
     each.judgement = judgeFor(contentOf(each.plan), holder, periods, context);
   }
   return gold;
 }
+
+/** Whose points an order makes; of one that is only their history, nobody's. */
+const earnerOf = (found: HolderAnswer | null) => (found?.earns ? found.holder : null);
 
 function movesOf({ imported, plan, stored, found, judgement }: Work, context: TakingContext) {
   const holder = found?.holder;

@@ -5,8 +5,9 @@ import { inRolledBackTransaction } from "#app/modules/imports/import-transaction
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { brings, daysAgo, ordersCome, ownerOf, pointsOf } from "../../support/garage.ts";
-import { expectSoundBooks } from "../../support/imports.ts";
+import { anExport, bringOrders, expectSoundBooks } from "../../support/imports.ts";
 import { aMember } from "../../support/people.ts";
+import { takeBack } from "../../support/reversals.ts";
 
 testDatabase();
 
@@ -51,6 +52,20 @@ test("a car with orders on file wants a proof, and an order number of it shows t
     `${plate}-OLD`,
   ]);
   expect(await pointsOf(owner)).toEqual({ available: 120, pending: 50, status: 170 });
+  await expectSoundBooks();
+});
+
+test("a correction of an old order earns nothing, also once the file that brought it is taken back", async () => {
+  const owner = await aMember();
+  const plate = aPlate();
+  const old = { number: `${plate}-OLD`, plate, on: daysAgo(200), paid: 900 };
+  await ordersCome(old);
+  await brings(owner, { plate, orderNumber: old.number });
+  const correction = anExport({ ...old, paid: 1900, remark: "更正" });
+  const { importId } = await bringOrders(correction, { bookAt: new Date() });
+  expect(await pointsOf(owner)).toEqual({ available: 0, pending: 0, status: 0 });
+  await takeBack(importId);
+  expect(await pointsOf(owner)).toEqual({ available: 0, pending: 0, status: 0 });
   await expectSoundBooks();
 });
 

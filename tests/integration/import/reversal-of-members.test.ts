@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { endSession } from "#app/modules/auth/end-session.server.ts";
+import { openSession } from "#app/modules/auth/open-session.server.ts";
 import { adjustPoints } from "#app/modules/ledger/adjust-points.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
@@ -11,7 +13,7 @@ import {
   expectSoundBooks,
   type RollRow,
 } from "../../support/imports.ts";
-import { aPerson } from "../../support/people.ts";
+import { aBrowser, aPerson, BY_PASSWORD } from "../../support/people.ts";
 import { takeBack, undoneRows } from "../../support/reversals.ts";
 
 freshDatabase();
@@ -53,9 +55,11 @@ test("members whom a mistaken roll brought in are gone with cards, cars and open
 });
 
 test("members who have signed in, come to the workshop or been given points are left alone", async () => {
-  const id = await bring({ openings }, {}, {}, {});
+  const id = await bring({ openings }, {}, {}, {}, {});
   const members = await db().member.findMany({ orderBy: { id: "asc" }, include: { person: true } });
-  const [signedIn, visited, given] = members;
+  const [signedIn, visited, given, signedOut] = members;
+  const { token } = await openSession(db(), signedOut?.personId as number, aBrowser(), BY_PASSWORD);
+  await endSession(db(), token);
   await db().person.update({
     where: { id: signedIn?.personId as number },
     data: { passwordHash: "set" },
@@ -70,11 +74,11 @@ test("members who have signed in, come to the workshop or been given points are 
     meta: { for: "adjustment", reason: "Waited", by: 1 },
   });
   expect(await takeBack(id)).toMatchObject({
-    outcomes: { removed: 1, kept: 3 },
-    reasons: { "signed-in": 1, "in-use": 2 },
+    outcomes: { removed: 1, kept: 4 },
+    reasons: { "signed-in": 2, "in-use": 2 },
   });
   expect(visited).toBeDefined();
-  expect(await db().member.count()).toBe(3);
+  expect(await db().member.count()).toBe(4);
   expect((await allPoints())[first]?.available).toBe(300);
   await expectSoundBooks();
 });

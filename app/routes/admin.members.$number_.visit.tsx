@@ -80,6 +80,7 @@ const FIELDS: Record<VisitRefusal, string> = {
   "recorded-already": "orderNumber",
   "car-without-plate": "car",
   "odometer-below": "odometer",
+  "own-visit": "orderNumber",
 };
 
 function errorOf({ refusal }: Extract<RecordedVisit, { ok: false }>) {

@@ -51,7 +51,9 @@ export type VisitRefusal =
   | "order-of-another"
   | "recorded-already"
   | "car-without-plate"
-  | "odometer-below";
+  | "odometer-below"
+  /** Its points would be those of whoever records it. */
+  | "own-visit";
 
 export type RecordedVisit =
   | { ok: true; receptionId: number }
@@ -70,7 +72,8 @@ const EARLIEST: Day = "2000-01-01";
  * a second time: what the workshop sent counts more than what is typed from paper. Without an invoice only
  * the visit and the odometer are kept, and the order finds its visit later.
  *
- * Two visits under one request key, or with one order number, take turns.
+ * Two visits under one request key, or with one order number, take turns. Nobody records an invoice that
+ * would earn points for themselves, also not as the holder of a car that another came with.
  */
 export async function recordVisit(visit: VisitToRecord): Promise<RecordedVisit> {
   const context = await takingContext();
@@ -87,7 +90,7 @@ async function record(
   await takeTurns(tx, `visit ${visit.requestKey}`);
   const member = await tx.member.findFirst({
     where: { number: visit.number, person: { closedAt: null } },
-    select: { id: true },
+    select: { id: true, personId: true },
   });
   if (!member) return refused("no-such-member");
   const before = await tx.reception.findUnique({ where: { requestKey: visit.requestKey } });
@@ -100,6 +103,10 @@ async function record(
   if (!store) return refused("unknown-store");
   const car = visit.carId === null ? null : await carOf(tx, member.id, visit.carId);
   if (visit.carId !== null && !car) return refused("not-their-car");
+  if (visit.invoice) {
+    const holders = car?.holdings.map((holding) => holding.member.personId) ?? [];
+    if ([member.personId, ...holders].includes(visit.by)) return refused("own-visit");
+  }
 
   const { orderNumber } = visit;
   let orderId: number | null = null;
@@ -203,6 +210,9 @@ async function carOf(tx: Db, memberId: number, carId: number) {
           ],
         },
       },
+    },
+    include: {
+      holdings: { where: { endsAt: null }, select: { member: { select: { personId: true } } } },
     },
   });
 }

@@ -96,6 +96,19 @@ test("a visit without an invoice is kept with its odometer, and shown as at the 
   expect(written).toMatchObject({ personId: deskId, address: "203.0.113.7" });
 });
 
+test("nobody records an invoice that earns for themselves, nor for the car that they hold and another drives", async () => {
+  const wanted = { orderNumber: "RO-OWN", invoice, by: member.id };
+  expect(await refusal(wanted)).toBe("own-visit");
+  const friend = await aMember();
+  const { id: holdingId } = await db().carHolding.findFirstOrThrow({ where: { carId } });
+  await db().coDriver.create({
+    data: { holdingId, memberId: friend.memberId, acceptedAt: new Date() },
+  });
+  expect(await refusal({ ...wanted, number: friend.number })).toBe("own-visit");
+  expect(await db().serviceOrder.count({ where: { orderNumber: "RO-OWN" } })).toBe(0);
+  expect(await refusal({ by: member.id, note: "Left the key" })).toBeNull();
+});
+
 test("a settled invoice earns at once, and its visit is no longer an open one", async () => {
   const id = await recorded({ orderNumber: "RO-PAID", odometerKm: 43_000, invoice });
   expect(await loadRecordedVisit(db(), member.number, id)).toMatchObject({

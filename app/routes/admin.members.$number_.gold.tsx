@@ -54,7 +54,9 @@ async function grant(body: FormData, who: Who) {
   if (answer.ok) throw redirect(`/admin/members/${who.number}/gold?done=granted`);
   const { refusal } = answer;
   if (refusal === "no-such-member") throw notFound();
-  if (refusal === "account-closed") return data({ form: form.reply(), refusal }, 409);
+  if (refusal === "account-closed" || refusal === "own-account") {
+    return data({ form: form.reply(), refusal }, 409);
+  }
   const field = refusal.startsWith("grant-start") ? "from" : "through";
   const fieldErrors = { [field]: [`gold.error.${refusal}` satisfies WordKey] };
   return data({ form: form.reply({ fieldErrors }), refusal: null }, 400);

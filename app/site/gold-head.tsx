@@ -40,7 +40,7 @@ export function GoldHead({ page }: { page: Head }) {
 
 interface GoldNewsProps {
   done: "granted" | "withdrawn" | null;
-  refusal: "account-closed" | "grant-over" | null;
+  refusal: "account-closed" | "own-account" | "grant-over" | null;
 }
 
 /** What has just happened. */

@@ -29,13 +29,14 @@ export type Grant = {
 
 export type GrantAnswer =
   | { ok: true; rejudged: Rejudged }
-  | { ok: false; refusal: GrantRefusal | "no-such-member" | "account-closed" };
+  | { ok: false; refusal: GrantRefusal | "no-such-member" | "account-closed" | "own-account" };
 
 /**
  * Grants a member gold for some days, and judges again what was settled within them. Beside gold that the
  * member has already it takes nothing away: of several spans the one that lasts longest is told.
  *
- * The same grant sent twice is one grant.
+ * The same grant sent twice is one grant. Nobody grants it to themselves: it would double the points of a
+ * year's orders that nobody else has looked at.
  */
 export async function grantGold(grant: Grant): Promise<GrantAnswer> {
   const context = await takingContext();
@@ -46,6 +47,7 @@ export async function grantGold(grant: Grant): Promise<GrantAnswer> {
     const member = await findMember(tx, grant.number);
     if (!member) return { ok: false, refusal: "no-such-member" };
     if (member.person.closedAt) return { ok: false, refusal: "account-closed" };
+    if (member.personId === grant.by) return { ok: false, refusal: "own-account" };
     await lockOrdersOf(tx, member.id);
     const span = {
       memberId: member.id,

@@ -67,6 +67,12 @@ describe("a grant", () => {
     expect(line).toMatchObject({ personId: admin, subject: `member:${number}` });
   });
 
+  test("is never for oneself", async () => {
+    const own = await db().member.findUniqueOrThrow({ where: { number } });
+    expect(await grant({ by: own.personId })).toEqual({ ok: false, refusal: "own-account" });
+    expect(await standing()).toMatchObject({ tier: "silver" });
+  });
+
   test("that begins earlier has the orders since then judged again", async () => {
     await bring(order("RO1", 20, 1000), order("RO2", 5, 500));
     expect(await points()).toBe(150);

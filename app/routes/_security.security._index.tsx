@@ -11,6 +11,7 @@ import { loadSecurity } from "#app/modules/auth/load-security.server.ts";
 import { endOtherSessions } from "#app/modules/auth/renew-session.server.ts";
 import { isStaff } from "#app/modules/auth/roles.ts";
 import { db } from "#app/platform/db.server.ts";
+import { typedText } from "#app/platform/typed-text.ts";
 import type { WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { SecondFactorNeeded, SecurityFacts } from "#app/site/security-facts.tsx";
@@ -61,7 +62,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await endOtherSessions(db(), person.id, sessionId);
     return redirect("/security?done=browsers");
   }
-  await endDevice(db(), person.id, String(form.get("session")));
+  await endDevice(db(), person.id, typedText(String(form.get("session"))));
   return redirect("/security?done=browser");
 }
 

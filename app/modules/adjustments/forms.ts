@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedText } from "#app/platform/typed-text.ts";
 
 /** The most one adjustment can give or take. */
 export const MOST_POINTS = 1_000_000;
@@ -23,7 +24,7 @@ export const AdjustForm = z.object({
   points,
   reason: z
     .string({ error: "adjust.error.reason" })
-    .trim()
+    .overwrite(typedText)
     .min(SHORTEST_REASON, { error: "adjust.error.reason" })
     .max(300, { error: "adjust.error.reasonLong" }),
   requestKey: z.uuid({ error: "adjust.error.requestKey" }),
@@ -36,7 +37,11 @@ export const DecideForm = z
   .object({
     request: requestId,
     intent: z.enum(["approve", "refuse"]),
-    note: z.string().trim().max(300, { error: "adjust.error.reasonLong" }).default(""),
+    note: z
+      .string()
+      .overwrite(typedText)
+      .max(300, { error: "adjust.error.reasonLong" })
+      .default(""),
   })
   .refine(({ intent, note }) => intent === "approve" || note.length >= 5, {
     error: "approvals.error.note",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedText } from "#app/platform/typed-text.ts";
 
 /** What people type to sign in. Errors are keys of messages, put into words by the page. */
 const email = z
@@ -34,7 +35,7 @@ const recoveryCode = z
 
 const passkeyName = z
   .string({ error: "security.error.passkeyName" })
-  .trim()
+  .overwrite(typedText)
   .min(1, { error: "security.error.passkeyName" })
   .max(60, { error: "security.error.passkeyName" });
 

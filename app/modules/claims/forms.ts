@@ -3,12 +3,10 @@ import { readAmount } from "#app/modules/service/amount.ts";
 import { readOrderNumber } from "#app/modules/service/order-number.ts";
 import { workKinds } from "#app/modules/service/work-kind.ts";
 import { parseDay } from "#app/platform/club-time.ts";
+import { typedText } from "#app/platform/typed-text.ts";
 
 /** What people type about a missing visit. Errors are keys of messages, put into words by the page. */
 const LONGEST = 1_000;
-
-/** Line ends stay; what else cannot be seen, and what no database keeps, goes. */
-const tidy = (typed: string) => typed.replace(/[^\P{Cc}\n]|\p{Cs}/gu, "").trim();
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 const requestKey = z.uuid();
@@ -33,7 +31,7 @@ const someOrderNumber = z
 const text = (error: string) =>
   z
     .string({ error })
-    .transform(tidy)
+    .transform(typedText)
     .pipe(z.string().min(1, { error }).max(LONGEST, { error: "claims.error.tooLong" }));
 
 /** By the owner, or by the desk for them. The photo comes beside it. */
@@ -44,7 +42,7 @@ export const FileClaimForm = z.object({
   visitedOn: day("claims.error.day"),
   note: z
     .string()
-    .transform(tidy)
+    .transform(typedText)
     .pipe(z.string().max(LONGEST, { error: "claims.error.tooLong" }))
     .optional(),
 });

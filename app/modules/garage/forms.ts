@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readOrderNumber } from "#app/modules/service/order-number.ts";
 import { parseDay } from "#app/platform/club-time.ts";
+import { typedText } from "#app/platform/typed-text.ts";
 import { readCarNames } from "./car-names.ts";
 
 /** What people type about cars. Errors are keys of messages, put into words by the page. */
@@ -11,7 +12,7 @@ const carFields = {
   vin: text,
   model: z
     .string()
-    .trim()
+    .overwrite(typedText)
     .max(80, { error: "car.error.model" })
     .optional()
     .transform((model) => model || null),
@@ -64,7 +65,7 @@ export const ReadingForm = z.object({ km, day, sure: z.literal("on").optional() 
 export const InviteForm = z.object({
   whom: z
     .string({ error: "car.drivers.error.whom" })
-    .trim()
+    .overwrite(typedText)
     .min(3, { error: "car.drivers.error.whom" })
     .max(254, { error: "car.drivers.error.whom" }),
 });
@@ -76,7 +77,7 @@ export const GrantForm = z.object({ since: day });
 export const RefuseForm = z.object({
   reason: z
     .string({ error: "deskCars.error.reason" })
-    .trim()
+    .overwrite(typedText)
     .min(3, { error: "deskCars.error.reason" })
     .max(500, { error: "deskCars.error.reason" }),
 });

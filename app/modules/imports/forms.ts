@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedText } from "#app/platform/typed-text.ts";
 import { importKinds } from "./import-run.ts";
 
 const checkbox = z
@@ -22,7 +23,7 @@ const REASON_MAX = 500;
 export const ReverseForm = z.object({
   reason: z
     .string({ error: "staff.reversal.error.reason" })
-    .trim()
+    .overwrite(typedText)
     .min(3, { error: "staff.reversal.error.reason" })
     .max(REASON_MAX, { error: "staff.reversal.error.tooLong" }),
 });

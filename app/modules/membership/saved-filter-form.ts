@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { typedText } from "#app/platform/typed-text.ts";
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 const name = z
   .string({ error: "desk.filter.error.name" })
-  .trim()
+  .overwrite(typedText)
   .min(1, { error: "desk.filter.error.name" })
   .max(60, { error: "desk.filter.error.name" });
 

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { parseDay } from "#app/platform/club-time.ts";
+import { typedText } from "#app/platform/typed-text.ts";
 
 /** What goes with a version. Errors are keys of messages, put into words by the page. */
 export const TermsForm = z.object({
   startsOn: z
     .string({ error: "rules.error.day" })
-    .trim()
+    .overwrite(typedText)
     .refine((typed) => parseDay(typed) !== null, { error: "rules.error.day" }),
   note: z
     .string({ error: "rules.error.note" })
-    .trim()
+    .overwrite(typedText)
     .min(10, { error: "rules.error.note" })
     .max(300, { error: "rules.error.noteLong" }),
 });
@@ -18,7 +19,7 @@ export const WithdrawVersionForm = z.object({
   version: z.coerce.number().int().positive().max(2_147_483_647),
   reason: z
     .string({ error: "rules.error.reason" })
-    .trim()
+    .overwrite(typedText)
     .min(5, { error: "rules.error.reason" })
     .max(300, { error: "rules.error.noteLong" }),
 });

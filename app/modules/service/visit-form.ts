@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
+import { typedText } from "#app/platform/typed-text.ts";
 import { readAmount } from "./amount.ts";
 import { readOdometer } from "./odometer.ts";
 import { readOrderNumber } from "./order-number.ts";
@@ -42,7 +43,7 @@ export const VisitForm = z
     odometer: read(readOdometer, "desk.visit.error.odometer"),
     odometerSure: z.literal("on").optional(),
     orderNumber: read(readOrderNumber, "desk.visit.error.orderNumber"),
-    note: z.string().trim().max(500, { error: "desk.visit.error.note" }).optional(),
+    note: z.string().overwrite(typedText).max(500, { error: "desk.visit.error.note" }).optional(),
     settled: z.literal("on").optional(),
     kind: z.enum(workKinds).nullable().catch(null),
     payer: z.enum(VISIT_PAYERS).nullable().catch(null),

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { parseDay } from "#app/platform/club-time.ts";
+import { typedText } from "#app/platform/typed-text.ts";
 
 /** What people type to give gold or take it back. Errors are keys of messages, put into words by the page. */
 const reason = z
   .string({ error: "gold.error.reason" })
-  .trim()
+  .overwrite(typedText)
   .min(5, { error: "gold.error.reason" })
   .max(300, { error: "gold.error.reasonLong" });
 
 const day = z
   .string({ error: "gold.error.day" })
-  .trim()
+  .overwrite(typedText)
   .refine((typed) => parseDay(typed) !== null, { error: "gold.error.day" });
 
 export const GrantGoldForm = z.object({ from: day, through: day, reason });

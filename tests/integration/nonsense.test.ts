@@ -76,10 +76,10 @@ let requests = 0;
 async function send(sample: FormSample, field: string, values: string[]): Promise<Response> {
   // How often one may try is another test's.
   await db().$executeRaw`delete from rate_limit`;
-  const body = sample.multipart ? new FormData() : new URLSearchParams();
-  for (const [name, value] of Object.entries(sample.fields(cast))) {
-    for (const each of name === field ? values : [value]) body.append(name, each);
-  }
+  const pairs = Object.entries(sample.fields(cast)).flatMap(([name, value]) =>
+    (name === field ? values : [value]).map((each): [string, string] => [name, each]),
+  );
+  const body = sample.multipart ? filesForm(pairs) : new URLSearchParams(pairs);
   const cookie = cookies.get(sample.as) ?? (await cast.cookieOf(sample.as));
   cookies.set(sample.as, cookie);
   const headers = { Cookie: cookie, Origin: ORIGIN, Host: new URL(ORIGIN).host };
@@ -92,4 +92,10 @@ async function send(sample: FormSample, field: string, values: string[]): Promis
   });
   await response.arrayBuffer();
   return response;
+}
+
+function filesForm(pairs: [string, string][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of pairs) form.append(name, value);
+  return form;
 }

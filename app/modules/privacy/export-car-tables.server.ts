@@ -1,8 +1,26 @@
+import type { Prisma } from "#app/generated.server/prisma/client.ts";
 import { db } from "#app/platform/db.server.ts";
 import { code } from "./export-cell.ts";
 import type { ExportTable } from "./export-table.ts";
 
 const PAGE = 1_000;
+
+/** Whoever held a car last: a plate may have changed with its holder, and a former one is not told of it. */
+const WITH_LAST_HOLDER = {
+  include: {
+    holdings: {
+      orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+      take: 1,
+      select: { memberId: true },
+    },
+  },
+} satisfies Prisma.CarDefaultArgs;
+
+type LastHeld = { plate: string | null; holdings: { memberId: number }[] };
+
+/** A car's plate for somebody who holds it, or was the last to; null where it has gone on to another. */
+const plateFor = (memberId: number, { plate, holdings }: LastHeld): string | null =>
+  holdings.every((holding) => holding.memberId === memberId) ? plate : null;
 
 const cars: ExportTable = {
   columns: ["plate", "vin", "model", "from", "until", "endedBy"],
@@ -11,10 +29,10 @@ const cars: ExportTable = {
     const holdings = await db().carHolding.findMany({
       where: { memberId: member.id },
       orderBy: { startsAt: "asc" },
-      include: { car: true },
+      include: { car: WITH_LAST_HOLDER },
     });
     yield holdings.map(({ car, startsAt, endsAt, endCause }) => ({
-      plate: car.plate,
+      plate: plateFor(member.id, car),
       vin: car.vin,
       model: car.model,
       from: startsAt,
@@ -32,10 +50,10 @@ const coDrivers: ExportTable = {
     const links = await db().coDriver.findMany({
       where: { OR: [{ memberId: member.id }, { holding: { memberId: member.id } }] },
       orderBy: { id: "asc" },
-      include: { holding: { include: { car: true } } },
+      include: { holding: { include: { car: WITH_LAST_HOLDER } } },
     });
     yield links.map(({ memberId, holding, invitedAt, acceptedAt, endedAt }) => ({
-      plate: holding.car.plate,
+      plate: endedAt === null ? holding.car.plate : plateFor(member.id, holding.car),
       part: code(memberId === member.id ? "co-driver" : "holder"),
       invitedAt,
       acceptedAt,
@@ -121,11 +139,11 @@ const odometer: ExportTable = {
     const readings = await db().odometerReading.findMany({
       where: { memberId: member.id },
       orderBy: { id: "asc" },
-      include: { car: true },
+      include: { car: WITH_LAST_HOLDER },
     });
     yield readings.map(({ readOn, car, km, source }) => ({
       readOn: readOn.toISOString().slice(0, 10),
-      plate: car.plate,
+      plate: plateFor(member.id, car),
       odometerKm: km,
       store: null,
       note: null,
@@ -134,11 +152,11 @@ const odometer: ExportTable = {
     const receptions = await db().reception.findMany({
       where: { memberId: member.id },
       orderBy: { id: "asc" },
-      include: { car: true, store: true },
+      include: { car: WITH_LAST_HOLDER, store: true },
     });
     yield receptions.map(({ visitedOn, car, odometerKm, store, note }) => ({
       readOn: visitedOn.toISOString().slice(0, 10),
-      plate: car?.plate ?? null,
+      plate: car && plateFor(member.id, car),
       odometerKm,
       store: store.name,
       note,

@@ -85,6 +85,34 @@ describe("a copy of somebody's data", () => {
     expect(files.get("profile.csv")).toContain("'=HYPERLINK(1)");
   });
 
+  test("does not tell the plate that a car of theirs has got from its next owner", async () => {
+    const [member, next] = [await aMember(), await aMember()];
+    const { id: carId } = await db().car.create({ data: { plate: "沪A55555" } });
+    const [sold, bought] = [new Date("2026-03-01"), new Date("2026-03-02")];
+    await db().carHolding.createMany({
+      data: [
+        { carId, memberId: member.memberId, startsAt: new Date("2024-03-01"), endsAt: sold },
+        { carId, memberId: next.memberId, startsAt: bought },
+      ],
+    });
+    await db().odometerReading.create({
+      data: {
+        carId,
+        memberId: member.memberId,
+        km: 9000,
+        readOn: sold,
+        source: "owner",
+        recordedBy: member.id,
+      },
+    });
+    for (const [whose, tells] of [[member, false] as const, [next, true] as const]) {
+      const id = await asked(whose);
+      await make(id);
+      const text = [...(await fetched(whose, id)).values()].join("\n");
+      expect(text.includes("沪A55555")).toBe(tells);
+    }
+  });
+
   test("speaks Chinese to whoever reads Chinese", async () => {
     const member = await aMember();
     const id = await asked(member);

@@ -1,5 +1,8 @@
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
+import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
+import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
+import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
 import { filterContext } from "#app/modules/membership/list-members.server.ts";
 import {
   countCandidates,
@@ -20,12 +23,10 @@ beforeAll(async () => {
       select n, chr(30000 + n % 5000) || chr(36000 + n / 5000),
         case when n % 1000 > 0 then 'p' || n || '@marque.test' end
       from generate_series(1, 12000) n;
-    insert into ledger.account(owner, floor, debt)
-      select 'member:' || n, 0, case when n % 3000 = 0 then 5 else 0 end
-      from generate_series(1, 12000) n;
+    select ledger.open_accounts(array(select 'member:' || n from generate_series(1, 12000) n));
     insert into member(id, person_id, number, programme, account_id, joined_on, card_token, birth_month, birth_day)
       select id, id, 'M9' || lpad(id::text, 7, '0'), case when id % 1200 = 0 then 'fleet' else 'home' end,
-        (select min(id) from ledger.account where floor = 0) + person.id - 1,
+        (select account.id from ledger.account where owner = 'member:' || person.id),
         date '2016-01-01' + id % 3650, 'crowd-member-' || id,
         case when id % 400 = 0 then 1 + id % 12 end, case when id % 400 = 0 then 1 end
       from person;
@@ -38,7 +39,26 @@ beforeAll(async () => {
     insert into car_holding(car_id, member_id, starts_at) select id, id, '2024-01-01' from member;
     analyze`);
   await client.end();
+  const indebted = await db().member.findMany({ where: { id: { in: [3000, 6000, 9000, 12000] } } });
+  for (const { accountId } of indebted) await oweFivePoints(Number(accountId));
 });
+
+/** Spends an award that is then taken back. */
+async function oweFivePoints(accountId: number): Promise<void> {
+  const meta = { for: "adjustment", reason: "a debt", by: 1 } as const;
+  const entry = { accountId, points: 5, meta };
+  const key = String(accountId);
+  const award = await earnPoints(db(), {
+    ...entry,
+    scope: "test-award",
+    key,
+    availableAt: new Date(0),
+    lapsesAt: null,
+    effectiveAt: new Date(0),
+  });
+  await spendPoints(db(), { ...entry, scope: "test-spend", key });
+  await reverseEntry(db(), { scope: "test-reverse", key, entryId: award.entryId, meta });
+}
 
 test.each([
   ["", ["member_joined_on_id_idx"]],

@@ -86,7 +86,7 @@ export function ImportReversal({ run, reversal, undone }: ImportReversalProps) {
       {state === "finished" && (
         <div className="mt-6">
           <FilterChips
-            label={t("staff.import.filter")}
+            label={t("staff.reversal.filter")}
             choices={[null, ...undoneOutcomes.filter((each) => counts.outcomes[each] > 0)].map(
               (each) => ({
                 to: `/admin/imports/${run.id}${each ? `?undone=${each}` : ""}#rows`,

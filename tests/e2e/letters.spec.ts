@@ -7,14 +7,7 @@ test("a letter's link stops letters of its kind with one press, and another undo
   locale,
 }) => {
   const zh = locale === "zh-CN";
-  await page.goto("/demo/mailbox");
-  await page
-    .locator("a", { hasText: /lapse after|失效/ })
-    .first()
-    .click();
-  const link = page.locator('a[href*="/letters/unsubscribe/"]');
-  const href = await link.getAttribute("href");
-  await page.goto(new URL(href ?? "").pathname);
+  await page.goto(await unsubscribeLink(page));
   const main = page.locator("main");
   await expect(main.locator("h1")).toContainText(zh ? "不再接收" : "Stop");
   await expectNoOverflow(page);
@@ -33,3 +26,14 @@ test.describe("with a script", () => {
     await expectAccessible(page);
   });
 });
+
+/** The link that stops letters, out of the first letter of the demo that has one. */
+async function unsubscribeLink(page: import("@playwright/test").Page): Promise<string> {
+  for (let letter = 1; letter <= 40; letter++) {
+    await page.goto(`/demo/mailbox?letter=${letter}`);
+    const text = await page.locator("main").innerText();
+    const found = /\/letters\/unsubscribe\/[\w.-]+/.exec(text);
+    if (found) return found[0];
+  }
+  throw new Error("No letter of the demo can be stopped.");
+}

@@ -3,7 +3,7 @@ import { expect, expectAccessible, PASSWORD, signIn, test } from "./fixtures.ts"
 test("an owner signs in, sees the points and turns the card to its QR", async ({ page }) => {
   await signIn(page, "silver@marque.test");
   await expect(page).toHaveURL(/\/my$/);
-  await expect(page.getByText("2,604")).toBeVisible();
+  await expect(page.getByText("2,609")).toBeVisible();
   await expect(page.getByText("1,688")).toBeVisible();
 
   const card = page.locator(".card-toggle");
@@ -29,7 +29,7 @@ test("the balance on a day is answered, and a day far ahead says what will have 
 }) => {
   await signIn(page, "silver@marque.test");
   await page.goto("/my/points/on?day=2999-01-01");
-  await expect(page.locator("main")).toContainText(/2,804.*2,604/s);
+  await expect(page.locator("main")).toContainText(/2,809.*2,609/s);
   await page.goto("/my/points/on");
   // Between the visits 340 and 290 days ago.
   const day = new Date(Date.now() - 300 * 86_400_000).toISOString().slice(0, 10);
@@ -59,7 +59,7 @@ test("everything an owner needs works with JavaScript off", async ({ browser, lo
   await page.locator('input[name="password"]').fill(PASSWORD);
   await page.locator('input[name="password"]').press("Enter");
   await expect(page).toHaveURL(/\/my$/);
-  await expect(page.getByText("2,604")).toBeVisible();
+  await expect(page.getByText("2,609")).toBeVisible();
   await page.locator(".card-flip").click();
   await expect(page.locator(".card-qr").getByRole("img")).toBeVisible();
 

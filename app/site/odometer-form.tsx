@@ -68,7 +68,7 @@ export function OdometerForm({ today, answer }: OdometerFormProps) {
       {refused && "other" in refused && (
         <Checkbox id="sure" name="sure" label={t("car.odo.sure")} className="xs:col-span-2" />
       )}
-      <Button className="justify-self-start" pending={pending}>
+      <Button className="justify-self-start xs:col-span-2" pending={pending}>
         {t("car.odo.submit")}
       </Button>
     </Form>

@@ -2,7 +2,7 @@ import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixt
 
 /** Every page there is, with who looks at it. */
 const PAGES: [who: string | null, paths: string[]][] = [
-  [null, ["/", "/sign-in", "/password", "/nowhere"]],
+  [null, ["/", "/sign-in", "/password", "/join", "/nowhere"]],
   [
     "silver@marque.test",
     [
@@ -13,6 +13,9 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/my/points/on?day=2026-03-01",
       "/my/tier",
       "/my/garage",
+      "/my/garage/add",
+      "/my/claims",
+      "/my/claims/new",
       "/my/account",
       "/my/account/profile",
       "/my/account/notifications",
@@ -21,10 +24,16 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/my/account/privacy",
       "/my/account/closing",
       "/my/card",
+      "/security",
+      "/security/authenticator",
+      "/security/passkeys/new",
+      "/security/email",
+      "/security/password",
+      "/confirm",
     ],
   ],
   ["gold@marque.test", ["/my", "/my/tier"]],
-  ["referrer@marque.test", ["/my", "/my/points"]],
+  ["referrer@marque.test", ["/my", "/my/points", "/my/garage"]],
   [
     "desk@marque.test",
     [
@@ -32,11 +41,50 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/admin/search?q=%E6%9D%9C",
       "/admin/search?q=nobody-of-that-name",
       "/admin/members/M00090019",
+      "/admin/members/M00090019/visit",
+      "/admin/members/M00090019/claim",
+      "/admin/members/M00090019/cars",
+      "/admin/members/M00090019/adjust",
+      "/admin/members/M00090019/contact",
       "/admin/imports",
+      "/admin/imports/1",
+      "/admin/cars",
+      "/admin/claims",
+      "/admin/approvals",
+      "/security",
       "/demo/mailbox",
     ],
   ],
-  ["finance@marque.test", ["/admin", "/admin/members/M00090027"]],
+  [
+    "finance@marque.test",
+    [
+      "/admin",
+      "/admin/members/M00090027",
+      "/admin/approvals",
+      "/admin/rules",
+      "/admin/audit",
+      "/admin/audit?group=points",
+    ],
+  ],
+  [
+    "admin@marque.test",
+    [
+      "/admin",
+      "/admin/members",
+      "/admin/members?tier=gold",
+      "/admin/members/M00090019/gold",
+      "/admin/imports",
+      "/admin/imports/1/reverse",
+      "/admin/rules",
+      "/admin/rules/new",
+      "/admin/audit",
+      "/admin/mails",
+      "/admin/staff",
+      "/admin/staff/new",
+      "/admin/api-keys",
+      "/admin/club",
+    ],
+  ],
 ];
 
 for (const [who, paths] of PAGES) {

@@ -33,8 +33,8 @@ const FIELD_OF: Partial<Record<Refused["refusal"], string>> = {
 
 /** What the form of a missing visit needs. */
 export async function loadClaimForm() {
-  const [stores, { today }] = await Promise.all([loadStores(db()), readClaimClock(db())]);
-  return { stores, today, requestKey: crypto.randomUUID() };
+  const [stores, { today, dueAt }] = await Promise.all([loadStores(db()), readClaimClock(db())]);
+  return { stores, today, dueAt, requestKey: crypto.randomUUID() };
 }
 
 /**

@@ -9,6 +9,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { useT } from "#app/platform/words/words.tsx";
 import { ClaimFields } from "#app/site/claim-fields.tsx";
 import { ClaimFormNews, claimFormErrors } from "#app/site/claim-form-news.tsx";
+import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { fileFromForm, loadClaimForm } from "./claim-request.server.ts";
@@ -35,13 +36,17 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function NewClaim() {
   const t = useT();
-  const { stores, today, requestKey } = useLoaderData<typeof loader>();
+  const figures = useFigures();
+  const { stores, today, dueAt, requestKey } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const pending = useNavigation().formMethod === "POST";
   return (
     <div className="mx-auto max-w-2xl">
       <BackLink to="/my/claims">{t("claims.back")}</BackLink>
-      <PageHeader title={t("claims.new.title")} lead={t("claims.new.lead")} />
+      <PageHeader
+        title={t("claims.new.title")}
+        lead={t("claims.new.lead", { day: figures.lastWeekday(dueAt) })}
+      />
       <ClaimFormNews refused={reply?.refused} />
       <Form method="post" encType="multipart/form-data" className="grid gap-5">
         <ClaimFields

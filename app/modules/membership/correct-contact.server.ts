@@ -62,7 +62,7 @@ export async function loadContact(
  * Corrects how a member is reached, for somebody at the desk.
  *
  * The e-mail is what they sign in with: it changes only for whoever showed who they are, both addresses
- * are told, and it is never taken away. Whoever works here changes their own: otherwise the desk could sign
+ * are told, whoever is signed in is signed out, and it is never taken away. Whoever works here changes their own: otherwise the desk could sign
  * in as an admin. The audit log says which fields changed and holds none of them.
  */
 export async function correctContact(ask: {
@@ -109,6 +109,9 @@ async function correct(
     address,
   });
   if (changed.includes("email") && contact.email !== null) {
+    // Whoever came in by the old address is asked again, and cannot finish a change begun there.
+    await tx.session.deleteMany({ where: { personId: locked.person_id } });
+    await tx.emailChange.deleteMany({ where: { personId: locked.person_id, doneAt: null } });
     await tellBoth(tx, { ...locked, name: contact.name, before: before.email, now: contact.email });
   }
   return { ok: true, changed };

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openSession } from "#app/modules/auth/open-session.server.ts";
 import { ContactForm } from "#app/modules/membership/contact-form.ts";
 import {
   type Contact,
@@ -7,7 +8,7 @@ import {
 } from "#app/modules/membership/correct-contact.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aMember, aPerson, type TestMember } from "../../support/people.ts";
+import { aBrowser, aMember, aPerson, BY_PASSWORD, type TestMember } from "../../support/people.ts";
 
 testDatabase();
 
@@ -64,9 +65,11 @@ test("what is as it was changes nothing and is not written down", async () => {
 });
 
 describe("the e-mail, which they sign in with", () => {
-  test("changes for whoever showed an ID, and both addresses are told, masked", async () => {
+  test("changes for whoever showed an ID: both addresses are told, masked, and browsers signed out", async () => {
     const email = `other${member.id}@marque.test`;
+    await openSession(db(), member.id, aBrowser(), BY_PASSWORD);
     expect(await correct({ email }, true)).toMatchObject({ ok: true });
+    expect(await db().session.count({ where: { personId: member.id } })).toBe(0);
     expect(await loadContact(db(), member.number)).toMatchObject({ email });
     const letters = await db().mail.findMany({ where: { personId: member.id } });
     expect(letters.map(({ recipient }) => recipient).sort()).toEqual([email, member.email].sort());

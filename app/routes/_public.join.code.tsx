@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { AskCodeForm, CodeForm } from "#app/modules/auth/forms.ts";
 import { askToJoin } from "#app/modules/joining/ask-to-join.server.ts";
 import { enterJoiningCode } from "#app/modules/joining/enter-joining-code.server.ts";
@@ -14,10 +14,9 @@ import { db } from "#app/platform/db.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { CodeEntry } from "#app/site/code-entry.tsx";
 import { CodeSent } from "#app/site/code-sent.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
-import { Button } from "#app/ui/button.tsx";
-import { CodeInput } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { keepJoiningToken } from "./joining-request.server.ts";
 import { readCodeRequest } from "./sign-in-cookies.server.ts";
@@ -85,29 +84,14 @@ export default function EnterCode() {
           )}
         </div>
       )}
-      <Form method="post" className="grid gap-5">
-        <input type="hidden" name="email" value={email} />
-        <CodeInput
-          id="code"
-          name="code"
-          required
-          label={t("join.code.label")}
-          errors={formErrors(answer?.form, t).code}
-        />
-        <Button name="intent" value="enter" wide pending={pending === "enter"}>
-          {t("join.code.submit")}
-        </Button>
-        <Button
-          name="intent"
-          value="again"
-          look="quiet"
-          formNoValidate
-          wide
-          pending={pending === "again"}
-        >
-          {t("join.code.sendAgain")}
-        </Button>
-      </Form>
+      <CodeEntry
+        email={email}
+        label={t("join.code.label")}
+        errors={formErrors(answer?.form, t).code}
+        submitLabel={t("join.code.submit")}
+        againLabel={t("join.code.sendAgain")}
+        pending={pending}
+      />
       <p className="mt-8">
         <Link to="/join?other">{t("join.code.otherAddress")}</Link>
       </p>

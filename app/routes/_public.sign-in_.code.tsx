@@ -5,18 +5,17 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
 import { AskCodeForm, CodeForm } from "#app/modules/auth/forms.ts";
 import { signInWithCode } from "#app/modules/auth/sign-in-with-code.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { CodeEntry } from "#app/site/code-entry.tsx";
 import { CodeSent } from "#app/site/code-sent.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { FormSaid } from "#app/site/form-said.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { CodeInput } from "#app/ui/input.tsx";
 import { readCodeRequest } from "./sign-in-cookies.server.ts";
 import { browserOf, done, refused, signedIn, titled, tooOften } from "./sign-in-request.server.ts";
 
@@ -62,30 +61,16 @@ export default function EnterCode() {
     <>
       <CodeSent title={t("signIn.code.title")} lead={t("signIn.code.lead", { email })} />
       <FormSaid answer={answer} good="signIn.code.again" />
-      <Form method="post" className="grid gap-5">
-        <input type="hidden" name="email" value={email} />
+      <CodeEntry
+        email={email}
+        label={t("signIn.code.label")}
+        errors={formErrors(answer?.form, t).code}
+        submitLabel={t("signIn.submit")}
+        againLabel={t("signIn.code.sendAgain")}
+        pending={pending}
+      >
         <input type="hidden" name="to" value={to} />
-        <CodeInput
-          id="code"
-          name="code"
-          required
-          label={t("signIn.code.label")}
-          errors={formErrors(answer?.form, t).code}
-        />
-        <Button name="intent" value="enter" wide pending={pending === "enter"}>
-          {t("signIn.submit")}
-        </Button>
-        <Button
-          name="intent"
-          value="again"
-          look="quiet"
-          formNoValidate
-          wide
-          pending={pending === "again"}
-        >
-          {t("signIn.code.sendAgain")}
-        </Button>
-      </Form>
+      </CodeEntry>
       <p className="mt-8">
         <Link to="/sign-in">{t("signIn.code.otherAddress")}</Link>
       </p>

@@ -1,42 +1,14 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page, TestInfo } from "@playwright/test";
+import type { Page, TestInfo } from "@playwright/test";
 import { readArchive } from "../support/archive.ts";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
-
-const NEW_PASSWORD = "a bonnet full of larks";
+import { withPassword } from "./mailbox.ts";
 
 /** Each project takes people of its own: what they do to their accounts is done. */
 const own = (info: TestInfo, phone: string, desk: string) =>
   info.project.name === "phone-en" ? phone : desk;
 
 const submit = (page: Page) => page.locator('main form button[type="submit"]').last().click();
-
-/** Gives an imported owner a password, by the code that is mailed to them. */
-async function withPassword(page: Page, browser: Browser, email: string): Promise<void> {
-  await page.goto("/password");
-  await page.locator('input[name="email"]').fill(email);
-  await page.locator('input[name="email"]').press("Enter");
-  await expect(page).toHaveURL(/\/password\/new/);
-  await page.locator('input[name="code"]').fill(await codeFor(browser, email));
-  await page.locator('input[name="password"]').fill(NEW_PASSWORD);
-  await page.locator('input[name="password"]').press("Enter");
-  await expect(page).toHaveURL(/\/my$/);
-}
-
-async function codeFor(browser: Browser, email: string): Promise<string> {
-  const context = await browser.newContext({ locale: "en-GB" });
-  const page = await context.newPage();
-  let code = "";
-  await expect(async () => {
-    await page.goto("/demo/mailbox");
-    await page.locator("main a, main tr").filter({ hasText: email }).first().click();
-    const text = await page.locator("main").innerText();
-    code = /\b(\d{3}) ?(\d{3})\b/.exec(text)?.slice(1).join("") ?? "";
-    expect(code).toMatch(/^\d{6}$/);
-  }).toPass({ timeout: 20_000 });
-  await context.close();
-  return code;
-}
 
 test("an owner gets a copy of their data, and it is whole", async ({ page }, info) => {
   test.setTimeout(90_000);

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, PASSWORD, signIn, test } from "./fixtures.ts";
+import { codeFor } from "./mailbox.ts";
 
 // Each project has a person of its own, and leaves them as they were: the last journey alone takes their
 // address along.
@@ -167,19 +168,3 @@ test("the address to sign in with is changed by a code sent to the new one", asy
   await expect(page).toHaveURL(/done=email/);
   await expect(page.getByText(email)).toBeVisible();
 });
-
-/** The demo's letters, read by somebody else than the one who waits for a code. */
-async function codeFor(browser: Browser, email: string): Promise<string> {
-  const context = await browser.newContext({ locale: "en-GB" });
-  const page = await context.newPage();
-  let code = "";
-  await expect(async () => {
-    await page.goto("/demo/mailbox");
-    await page.locator("main a, main tr").filter({ hasText: email }).first().click();
-    const text = await page.locator("main").innerText();
-    code = /\b(\d{3}) ?(\d{3})\b/.exec(text)?.slice(1).join("") ?? "";
-    expect(code).toMatch(/^\d{6}$/);
-  }).toPass({ timeout: 20_000 });
-  await context.close();
-  return code;
-}

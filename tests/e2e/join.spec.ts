@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
+import { codeFor } from "./mailbox.ts";
 
 /** Each project joins with people and cars of its own. */
 const CASES = {
@@ -139,20 +140,4 @@ async function bringOrder(
   await page.waitForURL(/\/admin\/imports\/\d+$/);
   await expect(page.locator("main progress")).toHaveCount(0, { timeout: 45_000 });
   await context.close();
-}
-
-/** The code of the latest letter to an address, read by somebody else than the one who waits. */
-async function codeFor(browser: Browser, email: string): Promise<string> {
-  const context = await browser.newContext({ locale: "en-GB" });
-  const page = await context.newPage();
-  let code = "";
-  await expect(async () => {
-    await page.goto("/demo/mailbox");
-    await page.locator("main a, main tr").filter({ hasText: email }).first().click();
-    const text = await page.locator("main").innerText();
-    code = /\b(\d{3}) ?(\d{3})\b/.exec(text)?.slice(1).join("") ?? "";
-    expect(code).toMatch(/^\d{6}$/);
-  }).toPass({ timeout: 20_000 });
-  await context.close();
-  return code;
 }

@@ -1,6 +1,5 @@
 import { expect, expectAccessible, test } from "./fixtures.ts";
-
-const NEW_PASSWORD = "a bonnet full of larks";
+import { codeFor, NEW_PASSWORD } from "./mailbox.ts";
 
 test("an imported member sets a password by e-mailed code and is at home", async ({
   page,
@@ -47,22 +46,4 @@ async function mailbox(browser: import("@playwright/test").Browser): Promise<str
   const text = await page.locator("main").innerText();
   await context.close();
   return text;
-}
-
-async function codeFor(
-  browser: import("@playwright/test").Browser,
-  email: string,
-): Promise<string> {
-  const context = await browser.newContext({ locale: "en-GB" });
-  const page = await context.newPage();
-  let code = "";
-  await expect(async () => {
-    await page.goto("/demo/mailbox");
-    await page.locator("main a, main tr").filter({ hasText: email }).first().click();
-    const text = await page.locator("main").innerText();
-    code = /\b(\d{3}) ?(\d{3})\b/.exec(text)?.slice(1).join("") ?? "";
-    expect(code).toMatch(/^\d{6}$/);
-  }).toPass({ timeout: 20_000 });
-  await context.close();
-  return code;
 }

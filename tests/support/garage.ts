@@ -1,8 +1,8 @@
 import { type BringCar, type BroughtCar, bringCar } from "#app/modules/garage/bring-car.server.ts";
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { anExport, bringOrders, type OrderFileRow } from "./imports.ts";
 import type { TestMember } from "./people.ts";
 

@@ -1,5 +1,4 @@
 import { may } from "#app/modules/auth/permissions.ts";
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { lockMembers } from "#app/modules/membership/change-status.server.ts";
 import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
@@ -7,9 +6,11 @@ import { rulesAt } from "#app/modules/membership/rule-book.ts";
 import { findMember } from "#app/modules/tiers/find-member.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { needsApproval, TOGETHER_HOURS } from "./approval.ts";
 import { askForApproval } from "./ask-for-approval.server.ts";
 import { bookAdjustment } from "./book-adjustment.server.ts";
+import type { AdjustmentState } from "./list-adjustments.server.ts";
 import { rolesNow } from "./roles-now.server.ts";
 
 export type AdjustmentAsked = {
@@ -26,7 +27,8 @@ export type AdjustmentAsked = {
 };
 
 export type AdjustmentAnswer =
-  | { ok: true; state: "booked" | "waiting"; requestId: number }
+  /** `refused` and `withdrawn` of a form that is sent again after it was decided. */
+  | { ok: true; state: AdjustmentState; requestId: number }
   | { ok: false; refusal: "insufficient"; available: number }
   | { ok: false; refusal: "no-such-member" | "account-closed" | "not-allowed" };
 
@@ -48,8 +50,7 @@ export async function askAdjustment(asked: AdjustmentAsked): Promise<AdjustmentA
       if (before.requestedBy !== by || before.memberId !== member.id) {
         return { ok: false, refusal: "not-allowed" };
       }
-      const state = before.state === "waiting" ? "waiting" : "booked";
-      return { ok: true, state, requestId: before.id };
+      return { ok: true, state: before.state as AdjustmentState, requestId: before.id };
     }
     const roles = (await rolesNow(tx, [by])).get(by) ?? [];
     if (!may(roles, "adjustments.ask")) return { ok: false, refusal: "not-allowed" };

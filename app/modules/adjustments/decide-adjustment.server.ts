@@ -1,8 +1,8 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { lockMembers } from "#app/modules/membership/change-status.server.ts";
 import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type DecisionRefusal, judgeDecision } from "./approval.ts";
 import { bookAdjustment } from "./book-adjustment.server.ts";
 import { rolesNow } from "./roles-now.server.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { QueueFull, queueOf } from "#app/platform/queue-of.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 
 /** An answer as it is kept and sent: to the byte, which a body kept as an object would not be. */
 export type ApiAnswer = { status: number; body: string };

@@ -1,5 +1,6 @@
-import { Prisma, type PrismaClient } from "#app/generated.server/prisma/client.ts";
+import type { Prisma, PrismaClient } from "#app/generated.server/prisma/client.ts";
 import { writeLetters } from "#app/modules/notifications/write-letter.server.ts";
+import { isUniqueViolation } from "#app/platform/transient-error.ts";
 import { codeTurn } from "./code-turn.server.ts";
 import { tryCode } from "./codes.server.ts";
 import { maskEmail } from "./mask-email.ts";
@@ -49,7 +50,7 @@ export async function changeEmail(
     })
     .catch((error: unknown) => {
       // The unique index answers whoever comes second.
-      if (isTaken(error)) return { ok: false as const, refusal: "taken" as const };
+      if (isUniqueViolation(error)) return { ok: false as const, refusal: "taken" as const };
       throw error;
     });
 }
@@ -93,6 +94,3 @@ async function tellBoth(
     })),
   );
 }
-
-const isTaken = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -1,4 +1,3 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
 import type { Payer } from "#app/modules/service/payer.ts";
 import { receiveServiceOrder } from "#app/modules/service/receive-service-order.server.ts";
@@ -6,6 +5,7 @@ import type { OrderRejection } from "#app/modules/service/service-order-row.ts";
 import type { WorkKind } from "#app/modules/service/work-kind.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type LinkedOrder, linkLocked } from "./link-order.server.ts";
 import { type ClaimStaff, inOneStep, lockOpenClaim } from "./open-claim.server.ts";
 

@@ -1,8 +1,8 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { type PictureRefusal, storePicture } from "#app/platform/pictures.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type ClaimClock, readClaimClock } from "./claim-clock.server.ts";
 import { writeClaimLetter } from "./claim-letter.server.ts";
 import { decideFiling, type FilingDecision, type FilingRefusal } from "./filing.ts";

@@ -1,11 +1,11 @@
 import type { NothingReason } from "#app/modules/garage/visit.ts";
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { rulesAt } from "#app/modules/membership/rule-book.ts";
 import { giveOrder } from "#app/modules/service/give-order.server.ts";
 import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
 import type { TakingContext } from "#app/modules/service/take-orders.server.ts";
 import { addDays } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { answerClaim } from "./answer-claim.server.ts";
 import { decideGrant } from "./grant-decision.ts";
 import { lockOrderInQuestion } from "./known-orders.server.ts";

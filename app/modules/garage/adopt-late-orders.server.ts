@@ -1,8 +1,8 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
 import { adoptOrders } from "#app/modules/service/adopt-orders.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 
 /**
  * Gives a holding the orders that an import was just bringing in when it began: neither saw the other.

@@ -1,4 +1,4 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { carInWords } from "./car-in-words.ts";
 import { writeCarLetter } from "./write-car-letter.server.ts";
 

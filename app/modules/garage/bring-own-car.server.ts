@@ -1,7 +1,7 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type BringCar, type BroughtCar, bringCar } from "./bring-car.server.ts";
 import { endHoldingIn } from "./end-holding.server.ts";
 import { CARS_BROUGHT } from "./limits.ts";

@@ -1,8 +1,8 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { beginHolding } from "./begin-holding.server.ts";
 import { nameCar } from "./bring-car.server.ts";
 import { carInWords } from "./car-in-words.ts";

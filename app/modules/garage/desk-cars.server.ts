@@ -1,6 +1,6 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type BroughtCar, bringCar } from "./bring-car.server.ts";
 import type { CarNames } from "./car-names.ts";
 import type { Decider } from "./decide-car-claim.server.ts";

@@ -1,7 +1,7 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { endCoDriversOf } from "./co-drivers-end.server.ts";
 import { decideEnd, type EndDecision } from "./end-of-holding.ts";
 

@@ -1,6 +1,6 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { readMemberNumber } from "#app/modules/membership/member-number.ts";
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { carInWords } from "./car-in-words.ts";
 import { lockHolding } from "./end-holding.server.ts";
 import { DRIVERS_INVITED } from "./limits.ts";

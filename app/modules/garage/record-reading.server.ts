@@ -1,4 +1,3 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
 import type { ClubRules } from "#app/modules/membership/club-rules.ts";
 import { loadClub } from "#app/modules/membership/load-club.server.ts";
@@ -7,6 +6,7 @@ import { rulesAt } from "#app/modules/membership/rule-book.ts";
 import { lapsesAt } from "#app/modules/service/lapse.ts";
 import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { loadReadings } from "./load-readings.server.ts";
 import { decideReading, type ReadingDecision } from "./odometer-reading.ts";
 

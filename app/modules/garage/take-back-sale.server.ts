@@ -1,4 +1,4 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 
 /**
  * Undoes the end of a holding that its holder had said: the car is theirs as if nothing had been. Only

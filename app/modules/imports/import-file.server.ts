@@ -1,6 +1,7 @@
 import { type Db, db } from "#app/platform/db.server.ts";
 import type { TableFacts, TableSource } from "#app/platform/table-file.server.ts";
 import type { RowsFacts, RowsInspection } from "#app/platform/table-rows.server.ts";
+import { inRetriedTransaction, inRolledBackTransaction } from "#app/platform/transaction.server.ts";
 import { chunks, type ImportLine } from "./chunks.ts";
 import { type ImportLock, ImportLockLost, lockImports } from "./import-lock.server.ts";
 import { problemOf } from "./import-problem.ts";
@@ -14,7 +15,6 @@ import {
   type ReportRow,
   rowsDone,
 } from "./import-run.ts";
-import { inRetriedTransaction, inRolledBackTransaction } from "./import-transaction.server.ts";
 import {
   advanceRun,
   beginRun,

@@ -5,6 +5,7 @@ import { writeTakenBack } from "#app/modules/service/write-taken-back.server.ts"
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { inRetriedTransaction, isWorthAnother } from "#app/platform/transaction.server.ts";
 import { ROWS_IN_CHUNK } from "./chunks.ts";
 import { ImportLockLost, lockImports } from "./import-lock.server.ts";
 import {
@@ -14,7 +15,6 @@ import {
   type Undone,
 } from "./import-reversal.ts";
 import type { ImportKind, ImportOptions } from "./import-run.ts";
-import { inRetriedTransaction, isWorthAnother } from "./import-transaction.server.ts";
 import { RunTakenOver } from "./run-record.server.ts";
 
 type Attempt = {

@@ -2,10 +2,10 @@ import { importMembers } from "#app/modules/membership/import-members.server.ts"
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { isWorthAnother } from "#app/platform/transaction.server.ts";
 import { ImportLockLost } from "./import-lock.server.ts";
 import { brokenOff, uploadIncomplete } from "./import-problem.ts";
 import type { ImportOptions } from "./import-run.ts";
-import { isWorthAnother } from "./import-transaction.server.ts";
 import { failRun, RunTakenOver } from "./run-record.server.ts";
 import { uploadSource } from "./upload-source.server.ts";
 

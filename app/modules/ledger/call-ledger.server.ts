@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Prisma } from "#app/generated.server/prisma/client.ts";
 import { type Db, dbPool, db as wholeDatabase } from "#app/platform/db.server.ts";
-import { isTransient } from "./transient-error.ts";
+import { isTransient } from "#app/platform/transient-error.ts";
 
 const ATTEMPTS = 5;
 

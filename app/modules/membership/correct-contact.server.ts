@@ -1,8 +1,8 @@
 import { isStaff, type Role } from "#app/modules/auth/roles.ts";
-import { sqlState } from "#app/modules/ledger/transient-error.ts";
 import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
+import { isUniqueViolation } from "#app/platform/transient-error.ts";
 import { maskEmail } from "./contact-spelling.ts";
 
 /** How to reach a member, and when to wish them a happy birthday. */
@@ -28,8 +28,6 @@ export type Correction =
   | { ok: false; refusal: CorrectionRefusal };
 
 const FIELDS = ["name", "phone", "email", "birthMonth", "birthDay"] as const;
-const UNIQUE_VIOLATION = "23505";
-
 /** @returns null where there is no such member, or their account was closed. */
 export async function loadContact(
   on: Db,
@@ -76,7 +74,7 @@ export async function correctContact(ask: {
   try {
     return await db().$transaction((tx) => correct(tx, ask));
   } catch (error) {
-    if (sqlState(error) === UNIQUE_VIOLATION) return { ok: false, refusal: "email-taken" };
+    if (isUniqueViolation(error)) return { ok: false, refusal: "email-taken" };
     throw error;
   }
 }

@@ -1,5 +1,5 @@
-import { sqlState } from "#app/modules/ledger/transient-error.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { isUniqueViolation } from "#app/platform/transient-error.ts";
 
 /** A list's filter under a name of whoever saved it. */
 export type SavedFilter = { id: number; name: string; query: string };
@@ -11,8 +11,6 @@ type List = "members";
 
 /** More than anybody finds their way in. */
 const MOST = 30;
-const UNIQUE_VIOLATION = "23505";
-
 /** Whoever asks sees their own, by name. */
 export function loadSavedFilters(db: Db, personId: number, list: List): Promise<SavedFilter[]> {
   return db.savedFilter.findMany({
@@ -61,7 +59,7 @@ async function orTaken(work: () => Promise<SavedFilterAnswer>): Promise<SavedFil
   try {
     return await work();
   } catch (error) {
-    if (sqlState(error) === UNIQUE_VIOLATION) return { ok: false, refusal: "name-taken" };
+    if (isUniqueViolation(error)) return { ok: false, refusal: "name-taken" };
     throw error;
   }
 }

@@ -1,7 +1,7 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { takingContext } from "./import-service-orders.server.ts";
 import { lastReading, type Reading } from "./last-reading.server.ts";
 import type { Payer } from "./payer.ts";

@@ -1,4 +1,3 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { loadStandings } from "#app/modules/membership/load-standings.server.ts";
 import { lastGoldDay } from "#app/modules/membership/tier.ts";
 import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
@@ -10,6 +9,7 @@ import {
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { findMember } from "./find-member.server.ts";
 import { type GrantRefusal, judgeGrant } from "./gold-grant.ts";
 import { tellOfTier } from "./tell-of-tier.server.ts";

@@ -1,4 +1,3 @@
-import { inRetriedTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
 import {
   lockOrdersOf,
@@ -6,6 +5,7 @@ import {
   rejudgeOrders,
 } from "#app/modules/service/rejudge-orders.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { findMember } from "./find-member.server.ts";
 import { lastDayOfGold } from "./grant-gold.server.ts";
 import { tellOfTier } from "./tell-of-tier.server.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { bringCar } from "#app/modules/garage/bring-car.server.ts";
 import { loadGarage } from "#app/modules/garage/load-garage.server.ts";
-import { inRolledBackTransaction } from "#app/modules/imports/import-transaction.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { inRolledBackTransaction } from "#app/platform/transaction.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { brings, daysAgo, ordersCome, ownerOf, pointsOf } from "../../support/garage.ts";
 import { anExport, bringOrders, expectSoundBooks } from "../../support/imports.ts";

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isTransient, sqlState } from "#app/modules/ledger/transient-error.ts";
-import { type Db, db } from "#app/platform/db.server.ts";
+import { type Db, db } from "./db.server.ts";
+import { isTransient, isUniqueViolation } from "./transient-error.ts";
 
 const ATTEMPTS = 6;
-const CHUNK_TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 const TRIAL_TIMEOUT_MS = 6 * 3600_000;
 const MAX_WAIT_MS = 30_000;
 
-/** Another transaction has just put in what this one was about to: seen the second time, it is known. */
-const UNIQUE_VIOLATION = "23505";
-
-/** Whether work that failed may succeed when it is done again, as it is. */
+/**
+ * Whether work that failed may succeed when it is done again, as it is. What another transaction has just
+ * put in, as this one was about to, is seen the second time.
+ */
 export function isWorthAnother(error: unknown): boolean {
-  return isTransient(error) || sqlState(error) === UNIQUE_VIOLATION;
+  return isTransient(error) || isUniqueViolation(error);
 }
 
 /**
@@ -22,7 +22,7 @@ export function isWorthAnother(error: unknown): boolean {
 export async function inRetriedTransaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { timeout: CHUNK_TIMEOUT_MS, maxWait: MAX_WAIT_MS });
+      return await db().$transaction(work, { timeout: TIMEOUT_MS, maxWait: MAX_WAIT_MS });
     } catch (error) {
       if (!isWorthAnother(error) || attempt === ATTEMPTS) throw error;
       await sleep(2 ** attempt * 20 * (0.5 + Math.random()));

@@ -47,6 +47,9 @@ export function sqlState(error: unknown): string | undefined {
   )?.code;
 }
 
+/** Whether something was to be unique and is there already. */
+export const isUniqueViolation = (error: unknown): boolean => sqlState(error) === "23505";
+
 type Cause = { code?: string; message?: string };
 
 /** An error and everything it was caused by: Prisma wraps the driver's error, which wraps the server's. */

@@ -1,9 +1,14 @@
 import { z } from "zod";
+import { closeAccounts } from "./modules/account/close-accounts.server.ts";
+import { makeDataExport } from "./modules/account/make-data-export.server.ts";
+import { sweepExports } from "./modules/account/sweep-exports.server.ts";
 import { sweepApiAnswers } from "./modules/api/answer-once.server.ts";
 import { CODE_PURPOSES } from "./modules/auth/codes.server.ts";
 import { sendCode } from "./modules/auth/send-code.server.ts";
 import { sweepAuth } from "./modules/auth/sweep-auth.server.ts";
+import { giveBirthdayPoints } from "./modules/birthdays/give-birthday-points.server.ts";
 import { answerArrivedClaims } from "./modules/claims/answer-arrived-claims.server.ts";
+import { loadClub } from "./modules/club/load-club.server.ts";
 import { adoptLateOrders } from "./modules/garage/adopt-late-orders.server.ts";
 import { reverseImport } from "./modules/imports/reverse-import.server.ts";
 import { runImport } from "./modules/imports/run-import.server.ts";
@@ -12,22 +17,17 @@ import { sendJoiningCode } from "./modules/joining/send-joining-code.server.ts";
 import { sweepJoinings } from "./modules/joining/sweep-joinings.server.ts";
 import { lapseDue } from "./modules/ledger/lapse-due.server.ts";
 import { sealLedger } from "./modules/ledger/seal-ledger.server.ts";
-import { giveBirthdayPoints } from "./modules/membership/give-birthday-points.server.ts";
-import { loadClub } from "./modules/membership/load-club.server.ts";
-import { sweepContactCorrections } from "./modules/membership/sweep-contact-corrections.server.ts";
-import { isLetterHour } from "./modules/notifications/letter-hour.ts";
-import { remindOfLapsingPoints } from "./modules/notifications/remind-of-lapsing-points.server.ts";
-import { sendLetter } from "./modules/notifications/send-letter.server.ts";
-import { sweepLetters } from "./modules/notifications/sweep-letters.server.ts";
-import { tellOfTiers } from "./modules/notifications/tell-of-tiers.server.ts";
-import { closeAccounts } from "./modules/privacy/close-accounts.server.ts";
-import { makeDataExport } from "./modules/privacy/make-data-export.server.ts";
-import { sweepExports } from "./modules/privacy/sweep-exports.server.ts";
+import { isLetterHour } from "./modules/letters/letter-hour.ts";
+import { sendLetter } from "./modules/letters/send-letter.server.ts";
+import { sweepLetters } from "./modules/letters/sweep-letters.server.ts";
+import { exportEntryWords } from "./modules/points/export-entry-words.server.ts";
+import { remindOfLapsingPoints } from "./modules/points/remind-of-lapsing-points.server.ts";
+import { sweepContactCorrections } from "./modules/roster/sweep-contact-corrections.server.ts";
+import { tellOfTiers } from "./modules/standing/tell-of-tiers.server.ts";
 import { db } from "./platform/db.server.ts";
 import { closeMailer } from "./platform/mailer.server.ts";
 import { LOCALES } from "./platform/words/locale.ts";
 import { type Jobs, startWorker, type Worker, workerReady } from "./platform/worker.server.ts";
-import { exportEntryWords } from "./site/export-entry-words.server.ts";
 
 const SendCode = z.object({
   email: z.string(),

@@ -9,7 +9,7 @@ import {
   useLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { loadClub } from "./modules/membership/load-club.server.ts";
+import { loadClub } from "./modules/club/load-club.server.ts";
 import { useNonce } from "./platform/nonce.ts";
 import { readPreferences } from "./platform/preferences.server.ts";
 import { packedCatalog } from "./platform/words/catalogs.server.ts";

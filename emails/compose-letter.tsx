@@ -8,10 +8,6 @@ import {
   exportReady,
   type NamedProps,
 } from "./account.tsx";
-import { type BirthdayProps, birthday } from "./birthday.tsx";
-import { type CarClaimProps, type CoDriverProps, carClaim, coDriver } from "./cars.tsx";
-import { type ClaimStepProps, claimStep } from "./claim-step.tsx";
-import type { LetterContext } from "./letter-context.ts";
 import {
   type ApprovalAnsweredProps,
   type ApprovalAskedProps,
@@ -19,9 +15,15 @@ import {
   approvalAsked,
   type PointsAdjustedProps,
   pointsAdjusted,
-} from "./points-by-hand.tsx";
+} from "./adjustments.tsx";
+import { type SignInCodeProps, signInCode } from "./auth.tsx";
+import { type BirthdayProps, birthday } from "./birthdays.tsx";
+import { type ClaimStepProps, claimStep } from "./claims.tsx";
+import { type CarClaimProps, type CoDriverProps, carClaim, coDriver } from "./garage.tsx";
+import { type WelcomeProps, welcome } from "./joining.tsx";
+import type { LetterContext } from "./letter-context.ts";
+import { type PointsLapsingProps, pointsLapsing } from "./points.tsx";
 import { type PointsDigestProps, pointsDigest } from "./points-digest.tsx";
-import { type PointsLapsingProps, pointsLapsing } from "./points-lapsing.tsx";
 import { type PointsTakenBackProps, pointsTakenBack } from "./points-taken-back.tsx";
 import {
   type EmailChangedProps,
@@ -32,12 +34,15 @@ import {
   newSignIn,
   type SecurityChangedProps,
   securityChanged,
-} from "./safety.tsx";
-import { type SignInCodeProps, signInCode } from "./sign-in-code.tsx";
-import { type StaffInvitedProps, staffInvited } from "./staff-invited.tsx";
+} from "./security.tsx";
+import { type StaffInvitedProps, staffInvited } from "./staff.tsx";
+import {
+  type TierChangedProps,
+  type TierWarningProps,
+  tierChanged,
+  tierWarning,
+} from "./standing.tsx";
 import type { Template } from "./template.ts";
-import { type TierChangedProps, type TierWarningProps, tierChanged, tierWarning } from "./tier.tsx";
-import { type WelcomeProps, welcome } from "./welcome.tsx";
 
 /** What each letter needs to be written. Kept as JSON until it is sent. */
 export type LetterProps = {

@@ -1,4 +1,4 @@
-import type { NotificationKind } from "#app/modules/notifications/notification-kinds.ts";
+import type { NotificationKind } from "#app/modules/letters/notification-kinds.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 

@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { exportMembers } from "../app/modules/membership/export-members.server.ts";
+import { exportMembers } from "../app/modules/roster/export-members.server.ts";
 import { startPlatform } from "../app/platform/start.server.ts";
 
 // Writes all members with their balances to a file; without one, to standard output.

@@ -1,4 +1,4 @@
-import { importMembers } from "../app/modules/membership/import-members.server.ts";
+import { importMembers } from "../app/modules/roster/import-members.server.ts";
 import { parseDay } from "../app/platform/club-time.ts";
 import { runImportCommand } from "./import-command.ts";
 

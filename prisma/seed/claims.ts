@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { fileClaim, type NewClaim } from "#app/modules/claims/file-claim.server.ts";
 import { linkOrder } from "#app/modules/claims/link-order.server.ts";
 import { refuseClaim } from "#app/modules/claims/refuse-claim.server.ts";
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { addDays, clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 

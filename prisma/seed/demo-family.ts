@@ -1,7 +1,7 @@
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
-import { addFamilyMember } from "#app/modules/privacy/add-family-member.server.ts";
-import type { FamilyEntry } from "#app/modules/privacy/family-rules.ts";
-import { recordConsents } from "#app/modules/privacy/record-consents.server.ts";
+import { addFamilyMember } from "#app/modules/account/add-family-member.server.ts";
+import type { FamilyEntry } from "#app/modules/account/family-rules.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { recordConsents } from "#app/modules/consents/record-consents.server.ts";
 import { addDays, addMonths, clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 

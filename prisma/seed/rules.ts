@@ -1,8 +1,8 @@
 import { askAdjustment } from "#app/modules/adjustments/ask-adjustment.server.ts";
 import { decideAdjustment } from "#app/modules/adjustments/decide-adjustment.server.ts";
+import { grantGold } from "#app/modules/gold-grants/grant-gold.server.ts";
 import { loadRulesBase } from "#app/modules/rules/load-rules-page.server.ts";
 import { saveRuleVersion } from "#app/modules/rules/save-rule-version.server.ts";
-import { grantGold } from "#app/modules/tiers/grant-gold.server.ts";
 import { addMonths, type Day, endOfMonthAfter } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 

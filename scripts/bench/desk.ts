@@ -1,9 +1,9 @@
-import { filterContext, listMembers } from "#app/modules/membership/list-members.server.ts";
-import { loadMemberList } from "#app/modules/membership/load-member-list.server.ts";
-import { loadMemberPage } from "#app/modules/membership/load-member-page.server.ts";
-import { readMemberFilter } from "#app/modules/membership/member-filter.ts";
-import { searchMembers } from "#app/modules/membership/search-members.server.ts";
-import { readSearch } from "#app/modules/membership/search-terms.ts";
+import { filterContext, listMembers } from "#app/modules/members/list-members.server.ts";
+import { loadMemberList } from "#app/modules/members/load-member-list.server.ts";
+import { loadMemberPage } from "#app/modules/members/load-member-page.server.ts";
+import { readMemberFilter } from "#app/modules/members/member-filter.ts";
+import { searchMembers } from "#app/modules/members/search-members.server.ts";
+import { readSearch } from "#app/modules/members/search-terms.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Bench } from "./bench.ts";
 import { onDatabase } from "./databases.ts";

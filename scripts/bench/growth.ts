@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { loadGarage } from "#app/modules/garage/load-garage.server.ts";
+import { loadHome } from "#app/modules/home/load-home.server.ts";
 import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
-import { loadHome } from "#app/modules/membership/load-home.server.ts";
-import { loadMemberPage } from "#app/modules/membership/load-member-page.server.ts";
-import { loadPointsPage } from "#app/modules/membership/load-points-page.server.ts";
+import { loadMemberPage } from "#app/modules/members/load-member-page.server.ts";
+import { loadPointsPage } from "#app/modules/points/load-points-page.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Bench } from "./bench.ts";
 import { onDatabase } from "./databases.ts";

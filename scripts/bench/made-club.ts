@@ -1,4 +1,4 @@
-import { importMembers } from "#app/modules/membership/import-members.server.ts";
+import { importMembers } from "#app/modules/roster/import-members.server.ts";
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { madeOrderFile } from "../../tests/support/order-file.ts";
 import { randomFrom } from "../../tests/support/random.ts";

@@ -1,7 +1,7 @@
 import type { ApiScope } from "#app/modules/api/api-client.ts";
 import { createApiClient } from "#app/modules/api/api-clients.server.ts";
-import { loader as readBalance } from "../../app/routes/api.v1.members.$number.balance.ts";
-import { action as sendOrder } from "../../app/routes/api.v1.service-orders.ts";
+import { loader as readBalance } from "../../app/routes/points/open/api.v1.members.$number.balance.ts";
+import { action as sendOrder } from "../../app/routes/service/open/api.v1.service-orders.ts";
 
 const origin = "http://club.marque.test";
 

@@ -1,8 +1,8 @@
 import { generateTOTP } from "@epic-web/totp";
-import { beginAuthenticator } from "#app/modules/auth/begin-authenticator.server.ts";
-import { confirmAuthenticator } from "#app/modules/auth/confirm-authenticator.server.ts";
 import { loadSession, type SignedIn } from "#app/modules/auth/load-session.server.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
+import { beginAuthenticator } from "#app/modules/security/begin-authenticator.server.ts";
+import { confirmAuthenticator } from "#app/modules/security/confirm-authenticator.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { aBrowser, BY_PASSWORD } from "./people.ts";
 

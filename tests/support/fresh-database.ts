@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterEach, beforeEach, inject } from "vitest";
-import { forgetClub } from "#app/modules/membership/load-club.server.ts";
-import { forgetRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { forgetClub } from "#app/modules/club/load-club.server.ts";
+import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { closeDatabase, openDatabase } from "#app/platform/db.server.ts";
 import { appRole } from "#app/platform/start.server.ts";
 import { createDatabase, type TestDatabase } from "./database.ts";

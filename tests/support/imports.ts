@@ -3,8 +3,8 @@ import type { ImportSettings } from "#app/modules/imports/import-file.server.ts"
 import type { ImportAnswer } from "#app/modules/imports/import-run.ts";
 import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
-import { importMembers } from "#app/modules/membership/import-members.server.ts";
-import { memberNumberOf } from "#app/modules/membership/member-number.ts";
+import { memberNumberOf } from "#app/modules/person/member-number.ts";
+import { importMembers } from "#app/modules/roster/import-members.server.ts";
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { bytesSource } from "#app/platform/table-file.server.ts";

@@ -1,5 +1,5 @@
 /** A club in memory, put together from the pure parts alone: what an import has to come to, without a database. */
-import { defaultClubRules } from "#app/modules/membership/club-rules.ts";
+import { defaultClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { judgeOrder, type OrderAward } from "#app/modules/service/earning.ts";
 import { orderContentHash } from "#app/modules/service/order-content.ts";
 import { inspectOrderFile, readOrderFile } from "#app/modules/service/order-file.server.ts";

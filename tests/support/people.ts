@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
+import type { Role } from "#app/modules/access/roles.ts";
 import type { Browser, Proof } from "#app/modules/auth/open-session.server.ts";
 import { hashPassword } from "#app/modules/auth/passwords.server.ts";
-import type { Role } from "#app/modules/auth/roles.ts";
 import { openAccounts } from "#app/modules/ledger/open-accounts.server.ts";
 import { db } from "#app/platform/db.server.ts";
 

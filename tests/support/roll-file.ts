@@ -1,5 +1,5 @@
 /** Invented members and cars, as many as wanted, and the roll that brings them (the shape of members.csv). */
-import { memberNumberOf } from "#app/modules/membership/member-number.ts";
+import { memberNumberOf } from "#app/modules/person/member-number.ts";
 import { randomFrom } from "./random.ts";
 
 export type MadeCar = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Role } from "#app/modules/auth/roles.ts";
+import type { Role } from "#app/modules/access/roles.ts";
 import { judgeDecision, needsApproval } from "./approval.ts";
 
 describe("a second person is needed", () => {

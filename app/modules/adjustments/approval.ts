@@ -1,5 +1,5 @@
-import { may } from "#app/modules/auth/permissions.ts";
-import type { Role } from "#app/modules/auth/roles.ts";
+import { may } from "#app/modules/access/permissions.ts";
+import type { Role } from "#app/modules/access/roles.ts";
 
 /** Within this time one asker's adjustments for one member count together. */
 export const TOGETHER_HOURS = 24;

@@ -1,9 +1,10 @@
-import { may } from "#app/modules/auth/permissions.ts";
+import { may } from "#app/modules/access/permissions.ts";
+import { rolesNow } from "#app/modules/access/roles-now.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
-import { lockMembers } from "#app/modules/membership/change-status.server.ts";
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
-import { rulesAt } from "#app/modules/membership/rule-book.ts";
-import { findMember } from "#app/modules/tiers/find-member.server.ts";
+import { findMember } from "#app/modules/person/find-member.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import { lockMembers } from "#app/modules/standing/change-status.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -11,7 +12,6 @@ import { needsApproval, TOGETHER_HOURS } from "./approval.ts";
 import { askForApproval } from "./ask-for-approval.server.ts";
 import { bookAdjustment } from "./book-adjustment.server.ts";
 import type { AdjustmentState } from "./list-adjustments.server.ts";
-import { rolesNow } from "./roles-now.server.ts";
 
 export type AdjustmentAsked = {
   /** The member's number. */

@@ -1,5 +1,5 @@
-import { PERMISSIONS } from "#app/modules/auth/permissions.ts";
-import { writeLetters } from "#app/modules/notifications/write-letter.server.ts";
+import { PERMISSIONS } from "#app/modules/access/permissions.ts";
+import { writeLetters } from "#app/modules/letters/write-letter.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** Writes to everybody who may answer a request: neither whoever asks nor the member it is about. */

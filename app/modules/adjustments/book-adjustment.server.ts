@@ -1,11 +1,11 @@
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { adjustPoints } from "#app/modules/ledger/adjust-points.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import type { SpendAnswer } from "#app/modules/ledger/spend-points.server.ts";
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
-import { rulesAt } from "#app/modules/membership/rule-book.ts";
-import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
-import { lapsesAt } from "#app/modules/service/lapse.ts";
+import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import { lapsesAt } from "#app/modules/rulebook/lapse.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 

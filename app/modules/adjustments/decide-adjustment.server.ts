@@ -1,11 +1,11 @@
-import { lockMembers } from "#app/modules/membership/change-status.server.ts";
-import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
+import { rolesNow } from "#app/modules/access/roles-now.server.ts";
+import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import { lockMembers } from "#app/modules/standing/change-status.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type DecisionRefusal, judgeDecision } from "./approval.ts";
 import { bookAdjustment } from "./book-adjustment.server.ts";
-import { rolesNow } from "./roles-now.server.ts";
 
 export type Decision = {
   requestId: number;

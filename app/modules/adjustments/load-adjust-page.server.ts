@@ -1,6 +1,6 @@
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
-import { rulesAt } from "#app/modules/membership/rule-book.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { askedLately } from "./ask-adjustment.server.ts";
 import { type AdjustmentListed, listAdjustments } from "./list-adjustments.server.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { workKinds } from "#app/modules/service/work-kind.ts";
+import { workKinds } from "#app/modules/rulebook/work-kind.ts";
 
 /** Half of a character pair is no text: the database could not keep it. */
 const text = (longest: number) =>

@@ -1,5 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { AUDIT_GROUPS } from "./audit-actions.ts";

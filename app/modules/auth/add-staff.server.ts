@@ -1,5 +1,5 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
-import type { Role } from "./roles.ts";
+import type { Role } from "#app/modules/access/roles.ts";
 
 /**
  * Gives a person roles at the dealership, making the person if the e-mail is new to the club. Roles the

@@ -1,8 +1,8 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { isStaff, type Role } from "#app/modules/access/roles.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
-import { isStaff, type Role } from "./roles.ts";
 import { isSeenStale, sessionHolds } from "./session-ends.ts";
 import { tokenHash } from "./session-token.server.ts";
 

@@ -1,4 +1,4 @@
-import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
+import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { addressGroup } from "#app/platform/request-address.server.ts";
 import { deviceName } from "./device-name.ts";

@@ -1,7 +1,7 @@
+import { isStaff, type Role } from "#app/modules/access/roles.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { meetBrowser } from "./meet-browser.server.ts";
-import { isStaff, type Role } from "./roles.ts";
 import { absoluteEnd } from "./session-ends.ts";
 import { newToken, tokenHash } from "./session-token.server.ts";
 

@@ -1,4 +1,4 @@
-import { type LetterProps, writeLetter } from "#app/modules/notifications/write-letter.server.ts";
+import { type LetterProps, writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 export type SecurityChange = LetterProps["security-changed"]["what"];

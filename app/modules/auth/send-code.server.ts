@@ -1,5 +1,5 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
-import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
+import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { type CodePurpose, makeCode } from "./codes.server.ts";
 

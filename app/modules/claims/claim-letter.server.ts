@@ -1,6 +1,6 @@
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
-import { letterLocale } from "#app/modules/notifications/letter-locale.ts";
-import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { letterLocale } from "#app/modules/letters/letter-locale.ts";
+import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";

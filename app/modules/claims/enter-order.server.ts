@@ -1,8 +1,8 @@
+import type { Payer } from "#app/modules/rulebook/payer.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
-import type { Payer } from "#app/modules/service/payer.ts";
 import { receiveServiceOrder } from "#app/modules/service/receive-service-order.server.ts";
 import type { OrderRejection } from "#app/modules/service/service-order-row.ts";
-import type { WorkKind } from "#app/modules/service/work-kind.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";

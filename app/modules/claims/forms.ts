@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { workKinds } from "#app/modules/rulebook/work-kind.ts";
 import { readAmount } from "#app/modules/service/amount.ts";
-import { readOrderNumber } from "#app/modules/service/order-number.ts";
-import { workKinds } from "#app/modules/service/work-kind.ts";
+import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { parseDay } from "#app/platform/club-time.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 

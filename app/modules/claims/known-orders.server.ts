@@ -1,9 +1,9 @@
 import { whyNothing } from "#app/modules/garage/visit.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
-import { type RuleBook, rulesAt } from "#app/modules/membership/rule-book.ts";
-import type { Payer } from "#app/modules/service/payer.ts";
-import type { WorkKind } from "#app/modules/service/work-kind.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import type { Payer } from "#app/modules/rulebook/payer.ts";
+import { type RuleBook, rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { KnownOrder } from "./filing.ts";
 import type { OrderInQuestion } from "./grant-decision.ts";

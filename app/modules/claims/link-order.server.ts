@@ -1,5 +1,5 @@
 import type { NothingReason } from "#app/modules/garage/visit.ts";
-import { rulesAt } from "#app/modules/membership/rule-book.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { giveOrder } from "#app/modules/service/give-order.server.ts";
 import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
 import type { TakingContext } from "#app/modules/service/take-orders.server.ts";

@@ -1,7 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Visit } from "#app/modules/garage/visit.ts";
 import { readVisit, VISIT_COLUMNS, type VisitRow } from "#app/modules/garage/visit-row.server.ts";
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 

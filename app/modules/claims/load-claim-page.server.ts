@@ -1,4 +1,4 @@
-import { PERMISSIONS } from "#app/modules/auth/permissions.ts";
+import { PERMISSIONS } from "#app/modules/access/permissions.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { ClaimState } from "./claim.ts";

@@ -1,4 +1,4 @@
-import { PERMISSIONS } from "#app/modules/auth/permissions.ts";
+import { PERMISSIONS } from "#app/modules/access/permissions.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { type ClaimRefusal, type ClaimStaff, lockOpenClaim } from "./open-claim.server.ts";

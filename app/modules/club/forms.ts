@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readPhone } from "#app/modules/membership/phone.ts";
+import { readPhone } from "#app/modules/person/phone.ts";
 import { cellLabel } from "#app/platform/cell-text.ts";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
 import { LOCALES } from "#app/platform/words/locale.ts";

@@ -1,7 +1,7 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
-import { forgetClub } from "#app/modules/membership/load-club.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { ClubSettings } from "./forms.ts";
+import { forgetClub } from "./load-club.server.ts";
 import { fingerprint, settingsOf } from "./load-club-settings.server.ts";
 
 export type ClubSaved =

@@ -1,7 +1,7 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
-import { forgetClub } from "#app/modules/membership/load-club.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type PictureRefusal, storePicture } from "#app/platform/pictures.server.ts";
+import { forgetClub } from "./load-club.server.ts";
 
 /** As large as any frame shows it, on the finest screen. */
 const LONGEST_SIDE = 512;

@@ -1,5 +1,5 @@
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { adoptOrders } from "#app/modules/service/adopt-orders.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";

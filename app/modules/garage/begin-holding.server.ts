@@ -1,6 +1,6 @@
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
-import { rulesAt } from "#app/modules/membership/rule-book.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { type Adopted, adoptOrders } from "#app/modules/service/adopt-orders.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";

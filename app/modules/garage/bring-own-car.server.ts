@@ -1,4 +1,4 @@
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";

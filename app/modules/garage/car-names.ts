@@ -1,5 +1,5 @@
-import { readPlate } from "#app/modules/service/plate.ts";
-import { readVin } from "#app/modules/service/vin.ts";
+import { readPlate } from "#app/modules/vehicle/plate.ts";
+import { readVin } from "#app/modules/vehicle/vin.ts";
 
 /** What a car is known by, in one spelling; at least one of the two. */
 export type CarNames = { vin: string | null; plate: string | null };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readOrderNumber } from "#app/modules/service/order-number.ts";
+import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { parseDay } from "#app/platform/club-time.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { readCarNames } from "./car-names.ts";

@@ -1,4 +1,4 @@
-import { readMemberNumber } from "#app/modules/membership/member-number.ts";
+import { readMemberNumber } from "#app/modules/person/member-number.ts";
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { carInWords } from "./car-in-words.ts";

@@ -1,5 +1,5 @@
-import { maskPhone } from "#app/modules/membership/contact-spelling.ts";
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { maskPhone } from "#app/modules/person/contact-spelling.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 

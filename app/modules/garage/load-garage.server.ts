@@ -1,6 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { guessNextService, type NextService, type ServiceVisit } from "./next-service.ts";

@@ -1,4 +1,4 @@
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { carInWords } from "./car-in-words.ts";

@@ -1,4 +1,4 @@
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { Visit } from "./visit.ts";
 import { readVisit, VISIT_COLUMNS, type VisitRow } from "./visit-row.server.ts";

@@ -1,5 +1,5 @@
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
-import type { WorkKind } from "#app/modules/service/work-kind.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { guessNextService, type NextService } from "./next-service.ts";

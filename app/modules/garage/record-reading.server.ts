@@ -1,9 +1,9 @@
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
-import type { ClubRules } from "#app/modules/membership/club-rules.ts";
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
-import { rulesAt } from "#app/modules/membership/rule-book.ts";
-import { lapsesAt } from "#app/modules/service/lapse.ts";
+import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
+import { lapsesAt } from "#app/modules/rulebook/lapse.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";

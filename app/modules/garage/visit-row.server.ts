@@ -1,8 +1,8 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { EntryMeta } from "#app/modules/ledger/entry.ts";
-import { type RuleBook, rulesAt } from "#app/modules/membership/rule-book.ts";
-import type { Payer } from "#app/modules/service/payer.ts";
-import type { WorkKind } from "#app/modules/service/work-kind.ts";
+import type { Payer } from "#app/modules/rulebook/payer.ts";
+import { type RuleBook, rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { type Visit, type VisitEarned, whyNothing } from "./visit.ts";
 
 /** A visit as {@link VISIT_COLUMNS} reads it. */

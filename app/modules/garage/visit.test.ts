@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultClubRules } from "#app/modules/membership/club-rules.ts";
+import { defaultClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { type NothingReason, whyNothing } from "./visit.ts";
 
 type Order = Parameters<typeof whyNothing>[0];

@@ -1,7 +1,7 @@
 import type { EntryMeta } from "#app/modules/ledger/entry.ts";
+import type { Payer } from "#app/modules/rulebook/payer.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { type AwardReason, type EarningRules, judgeOrder } from "#app/modules/service/earning.ts";
-import type { Payer } from "#app/modules/service/payer.ts";
-import type { WorkKind } from "#app/modules/service/work-kind.ts";
 
 /** A visit to the workshop as its car's holder sees it. */
 export type Visit = {

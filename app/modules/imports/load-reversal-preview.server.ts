@@ -1,5 +1,5 @@
 import { toPoints } from "#app/modules/ledger/points.ts";
-import { KEPT_BECAUSE } from "#app/modules/membership/kept-because.server.ts";
+import { KEPT_BECAUSE } from "#app/modules/roster/kept-because.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { ImportKind } from "./import-run.ts";
 

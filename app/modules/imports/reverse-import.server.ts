@@ -1,4 +1,4 @@
-import { undoMembers } from "#app/modules/membership/undo-members.server.ts";
+import { undoMembers } from "#app/modules/roster/undo-members.server.ts";
 import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
 import { undoOrders } from "#app/modules/service/undo-orders.server.ts";
 import { writeTakenBack } from "#app/modules/service/write-taken-back.server.ts";

@@ -1,4 +1,4 @@
-import { importMembers } from "#app/modules/membership/import-members.server.ts";
+import { importMembers } from "#app/modules/roster/import-members.server.ts";
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";

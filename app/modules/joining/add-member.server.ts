@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { openAccounts } from "#app/modules/ledger/open-accounts.server.ts";
-import type { RuleBook } from "#app/modules/membership/rule-book.ts";
-import { rulesAt } from "#app/modules/membership/rule-book.ts";
+import type { Birthday } from "#app/modules/person/birthday.ts";
+import type { RuleBook } from "#app/modules/rulebook/rule-book.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import type { Birthday } from "./birthday.ts";
 import { giveWelcomePoints } from "./give-welcome-points.server.ts";
 import { nextMemberNumber } from "./next-member-number.server.ts";
 import { programmeOf } from "./programme.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { readOrderNumber } from "#app/modules/service/order-number.ts";
+import { isBirthday } from "#app/modules/person/birthday.ts";
+import { PHONE_COUNTRIES, readTypedPhone } from "#app/modules/person/typed-phone.ts";
+import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { cellLabel } from "#app/platform/cell-text.ts";
-import { isBirthday } from "./birthday.ts";
 import { type NamedCar, readNamedCar } from "./named-car.ts";
-import { PHONE_COUNTRIES, readTypedPhone } from "./typed-phone.ts";
 
 const NAME_AT_MOST = 80;
 const MODEL_AT_MOST = 80;

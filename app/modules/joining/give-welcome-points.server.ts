@@ -1,6 +1,6 @@
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
-import type { RuleVersion } from "#app/modules/membership/rule-book.ts";
-import { lapsesAt } from "#app/modules/service/lapse.ts";
+import { lapsesAt } from "#app/modules/rulebook/lapse.ts";
+import type { RuleVersion } from "#app/modules/rulebook/rule-book.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 

@@ -5,10 +5,10 @@ import {
   openSession,
 } from "#app/modules/auth/open-session.server.ts";
 import { tokenHash } from "#app/modules/auth/session-token.server.ts";
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
-import type { RuleBook } from "#app/modules/membership/rule-book.ts";
-import { recordConsents } from "#app/modules/privacy/record-consents.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { recordConsents } from "#app/modules/consents/record-consents.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import type { RuleBook } from "#app/modules/rulebook/rule-book.ts";
 import { type ClubTime, clubTime } from "#app/platform/club-time.ts";
 import { QueueFull, queueOf } from "#app/platform/queue-of.ts";
 import type { Locale } from "#app/platform/words/locale.ts";

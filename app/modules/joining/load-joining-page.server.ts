@@ -1,5 +1,5 @@
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
-import { rulesAt } from "#app/modules/membership/rule-book.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type Joining, loadJoining } from "./load-joining.server.ts";
 

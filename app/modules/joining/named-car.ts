@@ -1,5 +1,5 @@
-import { readPlate } from "#app/modules/service/plate.ts";
-import { readVin } from "#app/modules/service/vin.ts";
+import { readPlate } from "#app/modules/vehicle/plate.ts";
+import { readVin } from "#app/modules/vehicle/vin.ts";
 import { cellText } from "#app/platform/cell-text.ts";
 
 export type NamedCar =

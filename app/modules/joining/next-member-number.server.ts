@@ -1,4 +1,4 @@
-import { memberNumberOf, sequenceOf } from "#app/modules/membership/member-number.ts";
+import { memberNumberOf, sequenceOf } from "#app/modules/person/member-number.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** Names the lock under which numbers are given, so that it is nobody else's. */

@@ -1,4 +1,4 @@
-import { recordConsents } from "#app/modules/privacy/record-consents.server.ts";
+import { recordConsents } from "#app/modules/consents/record-consents.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clubRulesSchema, defaultClubRules } from "#app/modules/membership/club-rules.ts";
+import { clubRulesSchema, defaultClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { programmeOf } from "./programme.ts";
 
 const rulesWith = (...names: string[]) =>

@@ -1,4 +1,4 @@
-import type { ClubRules } from "#app/modules/membership/club-rules.ts";
+import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
 
 /** The card programme of a club that has changed none: for whoever lives near. */
 const USUAL = "home";

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import { makeCode } from "#app/modules/auth/codes.server.ts";
-import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
+import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 
 /**

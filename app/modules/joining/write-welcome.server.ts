@@ -1,6 +1,6 @@
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
-import { loadStandings } from "#app/modules/membership/load-standings.server.ts";
-import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
+import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** Writes to somebody who has just come to their card, once: here it is, and what is on it. */

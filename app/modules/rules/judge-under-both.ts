@@ -1,10 +1,10 @@
-import type { ClubRules } from "#app/modules/membership/club-rules.ts";
-import { goldHistory } from "#app/modules/membership/gold-history.ts";
-import type { RuleBook } from "#app/modules/membership/rule-book.ts";
-import { type GoldPeriod, type StatusEntry, tierAt } from "#app/modules/membership/tier.ts";
+import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
+import type { Payer } from "#app/modules/rulebook/payer.ts";
+import type { RuleBook } from "#app/modules/rulebook/rule-book.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { judgeOrder } from "#app/modules/service/earning.ts";
-import type { Payer } from "#app/modules/service/payer.ts";
-import type { WorkKind } from "#app/modules/service/work-kind.ts";
+import { goldHistory } from "#app/modules/standing/gold-history.ts";
+import { type GoldPeriod, type StatusEntry, tierAt } from "#app/modules/standing/tier.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { MemberUnderBoth } from "./preview-tally.ts";
 

@@ -1,5 +1,5 @@
-import { type ClubRules, clubRulesSchema } from "#app/modules/membership/club-rules.ts";
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { type ClubRules, clubRulesSchema } from "#app/modules/rulebook/club-rules.ts";
 import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type RuleChange, ruleChanges } from "./rule-changes.ts";

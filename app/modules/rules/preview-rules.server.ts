@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ClubRules } from "#app/modules/membership/club-rules.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import type { Payer } from "#app/modules/rulebook/payer.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import {
   goldPeriods,
   type KeptGold,
   type KeptStatus,
   statusEntries,
-} from "#app/modules/membership/gold-facts.ts";
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
-import type { Payer } from "#app/modules/service/payer.ts";
-import type { WorkKind } from "#app/modules/service/work-kind.ts";
+} from "#app/modules/standing/gold-facts.ts";
 import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { bookWith, judgeUnderBoth, type TwoBooks } from "./judge-under-both.ts";

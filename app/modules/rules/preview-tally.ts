@@ -1,4 +1,4 @@
-import type { WorkKind } from "#app/modules/service/work-kind.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 
 /** An order judged under two versions of the rules. */
 export type OrderUnderBoth = {

@@ -1,5 +1,5 @@
-import type { ClubRules } from "#app/modules/membership/club-rules.ts";
-import type { WorkKind } from "#app/modules/service/work-kind.ts";
+import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { RULE_FIELDS, type RulePath, ruleAt, type Unit } from "./rule-fields.ts";
 
 type Programme = { bonusPercent: number; bonusKinds: WorkKind[] };

@@ -1,4 +1,4 @@
-import type { ClubRules } from "#app/modules/membership/club-rules.ts";
+import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
 
 /** What a number of the rules counts. */
 export type Unit =

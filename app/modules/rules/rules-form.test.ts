@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clubRulesSchema, defaultClubRules } from "#app/modules/membership/club-rules.ts";
+import { clubRulesSchema, defaultClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { ruleChanges } from "./rule-changes.ts";
 import { RULE_FIELDS, ruleAt } from "./rule-fields.ts";
 import { readRulesForm, rulesToTyped, type Typed, typedOf } from "./rules-form.ts";

@@ -1,5 +1,5 @@
-import { type ClubRules, clubRulesSchema } from "#app/modules/membership/club-rules.ts";
-import { type WorkKind, workKinds } from "#app/modules/service/work-kind.ts";
+import { type ClubRules, clubRulesSchema } from "#app/modules/rulebook/club-rules.ts";
+import { type WorkKind, workKinds } from "#app/modules/rulebook/work-kind.ts";
 import {
   PROGRAMME_BONUS,
   REMINDER,

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
-import { type ClubRules, clubRulesSchema } from "#app/modules/membership/club-rules.ts";
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
-import { forgetRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { type ClubRules, clubRulesSchema } from "#app/modules/rulebook/club-rules.ts";
+import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { addDays, clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";

@@ -1,5 +1,5 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
-import { forgetRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { lockRules } from "./rule-lock.server.ts";
 import { isWithdrawable } from "./version-start.ts";

@@ -1,5 +1,5 @@
 import { toPoints } from "#app/modules/ledger/points.ts";
-import { changeStatus } from "#app/modules/membership/change-status.server.ts";
+import { changeStatus } from "#app/modules/standing/change-status.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type JudgedOrderRow, judgedOrder } from "./judged-order-row.ts";
 import { misjudgedOrders, writeRejudged } from "./misjudged-orders.server.ts";

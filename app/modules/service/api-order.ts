@@ -1,10 +1,10 @@
 import type { ServiceOrderRequest } from "#app/modules/api/schemas.ts";
+import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
+import { readPlate } from "#app/modules/vehicle/plate.ts";
+import { readVin } from "#app/modules/vehicle/vin.ts";
 import { cellLabel } from "#app/platform/cell-text.ts";
-import { readOrderNumber } from "./order-number.ts";
-import { readPlate } from "./plate.ts";
 import type { RowFlag, RowReading } from "./service-order-row.ts";
 import { readSettledAt, type SettlementBounds } from "./settled-at.ts";
-import { readVin } from "./vin.ts";
 
 /**
  * Reads an order that came over the API as the row of an export would have said it: the same readers, the

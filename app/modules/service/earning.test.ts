@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Payer } from "#app/modules/rulebook/payer.ts";
+import { type WorkKind, workKinds } from "#app/modules/rulebook/work-kind.ts";
 import { type Earner, type EarningRules, judgeOrder } from "./earning.ts";
-import type { Payer } from "./payer.ts";
 import type { RowKind } from "./service-order.ts";
-import { type WorkKind, workKinds } from "./work-kind.ts";
 
 const rules: EarningRules = {
   minorPerPoint: 1000,

@@ -1,6 +1,6 @@
-import type { Payer } from "./payer.ts";
+import type { Payer } from "#app/modules/rulebook/payer.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import type { RowKind } from "./service-order.ts";
-import type { WorkKind } from "./work-kind.ts";
 
 /** The numbers of earning on service; `club-rules.ts` of membership holds them, versioned, with defaults. */
 export type EarningRules = {

@@ -1,12 +1,12 @@
 import { toPoints } from "#app/modules/ledger/points.ts";
+import type { Payer } from "#app/modules/rulebook/payer.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { WaitedAward } from "./order-award.ts";
 import { type OrderContent, orderContentHash } from "./order-content.ts";
 import type { HeldOrder } from "./order-outcome.ts";
-import type { Payer } from "./payer.ts";
 import { orderKey, type RowKind, type ServiceOrder } from "./service-order.ts";
-import type { WorkKind } from "./work-kind.ts";
 
 /** An award that stands in the ledger. */
 export type StandingAward = WaitedAward & {

@@ -1,11 +1,11 @@
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import {
   type FileKind,
   type ImportSettings,
   importFile,
 } from "#app/modules/imports/import-file.server.ts";
 import type { ImportAnswer, ReportRow } from "#app/modules/imports/import-run.ts";
-import { ensureClub } from "#app/modules/membership/ensure-club.server.ts";
-import { loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { TableSource } from "#app/platform/table-file.server.ts";

@@ -1,7 +1,7 @@
+import type { Payer } from "#app/modules/rulebook/payer.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { JudgedOrder } from "./order-award.ts";
-import type { Payer } from "./payer.ts";
-import type { WorkKind } from "./work-kind.ts";
 
 /** An order that is held, as a query gives what its award depends on. */
 export type JudgedOrderRow = {

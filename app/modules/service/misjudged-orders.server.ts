@@ -1,5 +1,5 @@
 import { toPoints } from "#app/modules/ledger/points.ts";
-import type { GoldOutcome } from "#app/modules/membership/change-status.server.ts";
+import type { GoldOutcome } from "#app/modules/standing/change-status.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type JudgedOrderRow, judgedOrder } from "./judged-order-row.ts";
 import { awardEntry, type Holder, type JudgingContext, judgeFor } from "./order-award.ts";

@@ -1,9 +1,9 @@
 import type { Award, EntryMeta } from "#app/modules/ledger/entry.ts";
-import { type RuleBook, rulesAt } from "#app/modules/membership/rule-book.ts";
-import { type GoldPeriod, tierAt } from "#app/modules/membership/tier.ts";
+import { lapsesAt } from "#app/modules/rulebook/lapse.ts";
+import { type RuleBook, rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import { type GoldPeriod, tierAt } from "#app/modules/standing/tier.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import { judgeOrder, type OrderAward } from "./earning.ts";
-import { lapsesAt } from "./lapse.ts";
 import type { ServiceOrder } from "./service-order.ts";
 
 /** The scopes of the ledger's keys for orders: the same judgement of an order is booked once. */

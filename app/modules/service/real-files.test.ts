@@ -3,10 +3,11 @@
  * out was worked out apart from any implementation (tests/fixtures/expected.json).
  */
 import { beforeAll, describe, expect, test } from "vitest";
-import { defaultClubRules } from "#app/modules/membership/club-rules.ts";
-import { inspectRollFile, readRollFile } from "#app/modules/membership/roll-file.server.ts";
-import type { RollMember } from "#app/modules/membership/roll-row.ts";
-import { tierAt } from "#app/modules/membership/tier.ts";
+import { inspectRollFile, readRollFile } from "#app/modules/roster/roll-file.server.ts";
+import type { RollMember } from "#app/modules/roster/roll-row.ts";
+import { defaultClubRules } from "#app/modules/rulebook/club-rules.ts";
+import { lapsesAt } from "#app/modules/rulebook/lapse.ts";
+import { tierAt } from "#app/modules/standing/tier.ts";
 import { bytesSource } from "#app/platform/table-file.server.ts";
 import {
   awardOf,
@@ -17,7 +18,6 @@ import {
   type MemoryClub,
 } from "../../../tests/support/memory-club.ts";
 import { expected, fixture } from "../../../tests/support/real-files.ts";
-import { lapsesAt } from "./lapse.ts";
 
 const ordersFile = fixture("service-orders.csv");
 

@@ -1,14 +1,14 @@
+import type { Payer } from "#app/modules/rulebook/payer.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { takingContext } from "./import-service-orders.server.ts";
 import { lastReading, type Reading } from "./last-reading.server.ts";
-import type { Payer } from "./payer.ts";
 import { receiveServiceOrder } from "./receive-service-order.server.ts";
 import { orderKey } from "./service-order.ts";
 import type { TakingContext } from "./take-orders.server.ts";
-import type { WorkKind } from "./work-kind.ts";
 
 /** A settled invoice, in minor units of the club's currency; paid is labour + parts − discount. */
 export type VisitInvoice = {

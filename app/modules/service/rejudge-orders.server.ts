@@ -2,7 +2,7 @@ import {
   changeStatus,
   type GoldOutcome,
   lockMembers,
-} from "#app/modules/membership/change-status.server.ts";
+} from "#app/modules/standing/change-status.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { misjudgedOrders, writeRejudged } from "./misjudged-orders.server.ts";
 import { postAwards } from "./post-awards.server.ts";

@@ -1,13 +1,13 @@
+import { readPayer } from "#app/modules/rulebook/payer.ts";
+import { readWorkKind } from "#app/modules/rulebook/work-kind.ts";
+import { readOdometer } from "#app/modules/vehicle/odometer.ts";
+import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
+import { readPlate } from "#app/modules/vehicle/plate.ts";
+import { readVin } from "#app/modules/vehicle/vin.ts";
 import { cellLabel, cellText } from "#app/platform/cell-text.ts";
 import { readAmount } from "./amount.ts";
-import { readOdometer } from "./odometer.ts";
-import { readOrderNumber } from "./order-number.ts";
-import { readPayer } from "./payer.ts";
-import { readPlate } from "./plate.ts";
 import type { RowKind, ServiceOrder } from "./service-order.ts";
 import { readSettledAt, type SettlementBounds } from "./settled-at.ts";
-import { readVin } from "./vin.ts";
-import { readWorkKind } from "./work-kind.ts";
 
 export const orderFields = [
   "order_number",

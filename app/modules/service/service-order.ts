@@ -1,6 +1,6 @@
+import type { Payer } from "#app/modules/rulebook/payer.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import type { Day } from "#app/platform/club-time.ts";
-import type { Payer } from "./payer.ts";
-import type { WorkKind } from "./work-kind.ts";
 
 /** What a row says it is: the order, a correction of it (更正), or its cancellation (红冲). */
 export type RowKind = "order" | "correction" | "cancellation";

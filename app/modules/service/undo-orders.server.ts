@@ -3,7 +3,7 @@ import {
   changeStatus,
   type GoldOutcome,
   type StatusChange,
-} from "#app/modules/membership/change-status.server.ts";
+} from "#app/modules/standing/change-status.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { findHolders, type HolderAnswer } from "./find-holders.server.ts";
 import { lockHeldOrders, type StoredOrder } from "./held-orders.server.ts";

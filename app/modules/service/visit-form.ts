@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { workKinds } from "#app/modules/rulebook/work-kind.ts";
+import { readOdometer } from "#app/modules/vehicle/odometer.ts";
+import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { readAmount } from "./amount.ts";
-import { readOdometer } from "./odometer.ts";
-import { readOrderNumber } from "./order-number.ts";
-import { workKinds } from "./work-kind.ts";
 
 /** Who can have paid an invoice that somebody at the desk holds in their hand. */
 export const VISIT_PAYERS = ["owner", "on-account", "someone-else"] as const;

@@ -1,6 +1,6 @@
 import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
-import { type LetterProps, writeLetters } from "#app/modules/notifications/write-letter.server.ts";
+import { type LetterProps, writeLetters } from "#app/modules/letters/write-letter.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 type Visit = LetterProps["points-digest"]["visits"][number];

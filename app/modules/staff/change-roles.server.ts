@@ -1,6 +1,6 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import type { Role } from "#app/modules/access/roles.ts";
 import { endAllSessions } from "#app/modules/auth/end-session.server.ts";
-import type { Role } from "#app/modules/auth/roles.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { lockRoles, staffRolesOf } from "./lock-roles.server.ts";
 import { decideRoleChange, type RoleChangeRefusal } from "./role-change.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STAFF_ROLES } from "#app/modules/auth/roles.ts";
+import { STAFF_ROLES } from "#app/modules/access/roles.ts";
 import { cellLabel } from "#app/platform/cell-text.ts";
 
 const NAME_AT_MOST = 80;

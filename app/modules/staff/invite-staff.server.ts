@@ -1,6 +1,6 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
-import type { Role } from "#app/modules/auth/roles.ts";
-import { writeLetter } from "#app/modules/notifications/write-letter.server.ts";
+import type { Role } from "#app/modules/access/roles.ts";
+import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { lockRoles, staffRolesOf } from "./lock-roles.server.ts";

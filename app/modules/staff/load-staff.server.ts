@@ -1,5 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
-import type { STAFF_ROLES } from "#app/modules/auth/roles.ts";
+import type { STAFF_ROLES } from "#app/modules/access/roles.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { rolesInOrder } from "./role-change.ts";
 

@@ -1,4 +1,4 @@
-import type { Role } from "#app/modules/auth/roles.ts";
+import type { Role } from "#app/modules/access/roles.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { rolesInOrder } from "./role-change.ts";
 

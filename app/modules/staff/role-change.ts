@@ -1,4 +1,4 @@
-import { type Role, STAFF_ROLES } from "#app/modules/auth/roles.ts";
+import { type Role, STAFF_ROLES } from "#app/modules/access/roles.ts";
 
 export type RoleChangeFacts = {
   /** Of the one who asks, as they are now. */

@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 import { beforeAll, expect, test } from "vitest";
 import { openApi } from "#app/modules/api/openapi.ts";
 import { type ProblemName, problem, problems } from "#app/modules/api/problem.ts";
-import { loader as describeApi } from "../../../app/routes/api.v1.openapi[.]json.ts";
+import { loader as describeApi } from "../../../app/routes/api/open/api.v1.openapi[.]json.ts";
 import { anApiKey, anApiOrder, balanceFromApi, sendToApi } from "../../support/api.ts";
 import { testDatabase } from "../../support/database.ts";
 import { bringOrders, bringRoll, fixture } from "../../support/imports.ts";

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { revokeApiClient } from "#app/modules/api/api-clients.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { loader as nothingHere } from "../../../app/routes/api.$.ts";
-import { action as changeBalance } from "../../../app/routes/api.v1.members.$number.balance.ts";
+import { loader as nothingHere } from "../../../app/routes/api/open/api.$.ts";
+import { action as changeBalance } from "../../../app/routes/points/open/api.v1.members.$number.balance.ts";
 import {
   loader as readOrders,
   action as sendOrder,
-} from "../../../app/routes/api.v1.service-orders.ts";
+} from "../../../app/routes/service/open/api.v1.service-orders.ts";
 import { anApiKey, anApiOrder, balanceFromApi, sendToApi } from "../../support/api.ts";
 import { testDatabase } from "../../support/database.ts";
 

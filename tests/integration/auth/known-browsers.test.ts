@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { changePassword } from "#app/modules/auth/change-password.server.ts";
 import { loadSession } from "#app/modules/auth/load-session.server.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
 import { signInWithPassword } from "#app/modules/auth/sign-in-with-password.server.ts";
 import { sweepAuth } from "#app/modules/auth/sweep-auth.server.ts";
+import { changePassword } from "#app/modules/security/change-password.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { lettersTo, signInHalf } from "../../support/authenticator-app.ts";
 import { testDatabase } from "../../support/database.ts";

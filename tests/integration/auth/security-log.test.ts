@@ -5,7 +5,7 @@ import { db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
-import { requireStaff } from "#app/routes/guards.server.ts";
+import { requireStaff } from "#app/routes/shell/guards.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aBrowser, aPerson } from "../../support/people.ts";
 

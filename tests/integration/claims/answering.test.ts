@@ -12,7 +12,7 @@ import { testDatabase } from "../../support/database.ts";
 import { daysAgo, ordersCome, ownerOf, pointsOf } from "../../support/garage.ts";
 import { expectSoundBooks } from "../../support/imports.ts";
 import { aMember, type TestMember } from "../../support/people.ts";
-import { aCar } from "../portal/workshop-fixtures.ts";
+import { aCar } from "../garage/workshop-fixtures.ts";
 import { aClaim, aClerk, aClub, claimOf, stepsTold } from "./claims-fixtures.ts";
 
 testDatabase();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { fileClaim, type NewClaim } from "#app/modules/claims/file-claim.server.ts";
-import { ensureClub } from "#app/modules/membership/ensure-club.server.ts";
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { daysAgo } from "../../support/garage.ts";
 import { aPerson, type TestMember } from "../../support/people.ts";

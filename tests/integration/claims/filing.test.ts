@@ -7,7 +7,7 @@ import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { daysAgo, ordersCome } from "../../support/garage.ts";
 import { aMember, type TestMember } from "../../support/people.ts";
-import { aCar } from "../portal/workshop-fixtures.ts";
+import { aCar } from "../garage/workshop-fixtures.ts";
 import { aClaim, aClub, aPhoto, said, stepsTold } from "./claims-fixtures.ts";
 
 testDatabase();

@@ -1,12 +1,12 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { beforeEach, expect, test } from "vitest";
 import { addStore, changeStore } from "#app/modules/club/change-stores.server.ts";
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { ClubForm, type ClubSettings } from "#app/modules/club/forms.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadClubSettings } from "#app/modules/club/load-club-settings.server.ts";
 import { saveClub } from "#app/modules/club/save-club.server.ts";
 import { setLogo } from "#app/modules/club/set-logo.server.ts";
-import { ensureClub } from "#app/modules/membership/ensure-club.server.ts";
-import { loadClub } from "#app/modules/membership/load-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { anExport, bringOrders } from "../../support/imports.ts";

@@ -9,7 +9,7 @@ import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { daysAgo, pointsOf } from "../../support/garage.ts";
 import { aMember, type TestMember } from "../../support/people.ts";
-import { aCar, anOrder } from "../portal/workshop-fixtures.ts";
+import { aCar, anOrder } from "./workshop-fixtures.ts";
 
 testDatabase();
 

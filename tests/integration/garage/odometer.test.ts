@@ -7,7 +7,7 @@ import { testDatabase } from "../../support/database.ts";
 import { daysAgo, pointsOf } from "../../support/garage.ts";
 import { expectSoundBooks } from "../../support/imports.ts";
 import { aMember, type TestMember } from "../../support/people.ts";
-import { aCar } from "../portal/workshop-fixtures.ts";
+import { aCar } from "./workshop-fixtures.ts";
 
 testDatabase();
 

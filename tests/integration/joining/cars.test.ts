@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { PERSON_PROOFS } from "#app/modules/garage/limits.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
-import { memberNumberOf } from "#app/modules/membership/member-number.ts";
+import { memberNumberOf } from "#app/modules/person/member-number.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import {

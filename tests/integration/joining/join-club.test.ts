@@ -4,11 +4,7 @@ import { loadJoining } from "#app/modules/joining/load-joining.server.ts";
 import { resumeCard } from "#app/modules/joining/resume-card.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
-import {
-  memberNumberOf,
-  readMemberNumber,
-  sequenceOf,
-} from "#app/modules/membership/member-number.ts";
+import { memberNumberOf, readMemberNumber, sequenceOf } from "#app/modules/person/member-number.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { expectSoundBooks } from "../../support/imports.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { type ClubRules, defaultClubRules } from "#app/modules/membership/club-rules.ts";
+import { type ClubRules, defaultClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { previewRules } from "#app/modules/rules/preview-rules.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";

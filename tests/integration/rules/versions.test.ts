@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
-import { type ClubRules, defaultClubRules } from "#app/modules/membership/club-rules.ts";
-import { ensureClub } from "#app/modules/membership/ensure-club.server.ts";
-import { forgetRuleBook, loadRuleBook } from "#app/modules/membership/load-rule-book.server.ts";
-import { rulesAt } from "#app/modules/membership/rule-book.ts";
+import { type ClubRules, defaultClubRules } from "#app/modules/rulebook/club-rules.ts";
+import { forgetRuleBook, loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { loadRulesBase, loadRulesPage } from "#app/modules/rules/load-rules-page.server.ts";
 import {
   saveRuleVersion,

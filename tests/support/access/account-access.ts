@@ -2,9 +2,9 @@ import { type Call, form, get, members, post } from "./calls.ts";
 
 /** An owner's pages about themselves: each has only their own, whoever else's id is named. */
 export const ACCOUNT_ACCESS: Record<string, Call[]> = {
-  "routes/my.account": [get("/my/account", members(200))],
-  "routes/my.account._index": [get("/my/account", members(200))],
-  "routes/my.account.profile": [
+  "routes/account/my/account": [get("/my/account", members(200))],
+  "routes/account/my/account._index": [get("/my/account", members(200))],
+  "routes/account/my/account.profile": [
     get("/my/account/profile", members(200)),
     post("/my/account/profile", form({ name: "" }), members(400)),
     post(
@@ -13,7 +13,7 @@ export const ACCOUNT_ACCESS: Record<string, Call[]> = {
       members("302 /my/account/profile?done=letters"),
     ),
   ],
-  "routes/my.account.consents": [
+  "routes/account/my/account.consents": [
     get("/my/account/consents", members(200)),
     post(
       "/my/account/consents",
@@ -27,7 +27,7 @@ export const ACCOUNT_ACCESS: Record<string, Call[]> = {
       "the club's rules, which are left by closing the account",
     ),
   ],
-  "routes/my.account.family": [
+  "routes/account/my/account.family": [
     get("/my/account/family", members(200)),
     post("/my/account/family", form({}), members(400)),
     post(
@@ -37,7 +37,7 @@ export const ACCOUNT_ACCESS: Record<string, Call[]> = {
       "another's family",
     ),
   ],
-  "routes/my.account.notifications": [
+  "routes/account/my/account.notifications": [
     get("/my/account/notifications", members(200)),
     post(
       "/my/account/notifications",
@@ -45,15 +45,15 @@ export const ACCOUNT_ACCESS: Record<string, Call[]> = {
       members("302 /my/account/notifications?done=saved"),
     ),
   ],
-  "routes/my.account.privacy": [
+  "routes/account/my/account.privacy": [
     get("/my/account/privacy", members(200)),
     post("/my/account/privacy", form({}), members(/^(302 \/my\/account\/privacy|409)$/)),
   ],
-  "routes/my.account.exports.$id": [
+  "routes/account/my/account.exports.$id": [
     get(({ own }) => `/my/account/exports/${own.exportId}`, members(200), "one's own copy"),
     get(({ others }) => `/my/account/exports/${others.exportId}`, members(404), "another's copy"),
   ],
-  "routes/my.account.closing": [
+  "routes/account/my/account.closing": [
     get("/my/account/closing", members(200)),
     post("/my/account/closing", form({ intent: "close" }), members(400), "without having said so"),
     post(

@@ -2,8 +2,8 @@ import { type Call, deskAndAdmin, form, get, members, post } from "./calls.ts";
 
 /** Cars: an owner has their own and those they drive along with; the desk decides whose a car is. */
 export const CARS_ACCESS: Record<string, Call[]> = {
-  "routes/my.garage": [get("/my/garage", members(200))],
-  "routes/my.garage._index": [
+  "routes/garage/my/garage": [get("/my/garage", members(200))],
+  "routes/garage/my/garage._index": [
     get("/my/garage", members(200)),
     post("/my/garage?index", form({}), members(404)),
     post(
@@ -13,11 +13,11 @@ export const CARS_ACCESS: Record<string, Call[]> = {
       "another's claim",
     ),
   ],
-  "routes/my.garage.add": [
+  "routes/garage/my/garage.add": [
     get("/my/garage/add", members(200)),
     post("/my/garage/add", form({ plate: "沪A1" }), members(400)),
   ],
-  "routes/my.garage.$carId": [
+  "routes/garage/my/garage.$carId": [
     get(({ own }) => `/my/garage/${own.carId}`, members(200), "own"),
     get(({ others }) => `/my/garage/${others.carId}`, members(404), "another's"),
     get("/my/garage/0", members(404), "none"),
@@ -29,7 +29,7 @@ export const CARS_ACCESS: Record<string, Call[]> = {
     ),
     post(({ others }) => `/my/garage/${others.carId}`, form({}), members(404), "another's"),
   ],
-  "routes/my.garage.$carId_.odometer": [
+  "routes/garage/my/garage.$carId_.odometer": [
     get(({ own }) => `/my/garage/${own.carId}/odometer`, members(200), "own"),
     get(({ others }) => `/my/garage/${others.carId}/odometer`, members(404), "another's"),
     post(({ own }) => `/my/garage/${own.carId}/odometer`, form({}), members(400), "own"),
@@ -40,7 +40,7 @@ export const CARS_ACCESS: Record<string, Call[]> = {
       "another's",
     ),
   ],
-  "routes/my.garage.$carId_.drivers": [
+  "routes/garage/my/garage.$carId_.drivers": [
     get(({ own }) => `/my/garage/${own.carId}/drivers`, members(200), "own"),
     get(({ others }) => `/my/garage/${others.carId}/drivers`, members(404), "another's"),
     post(({ own }) => `/my/garage/${own.carId}/drivers`, form({}), members(400), "own"),
@@ -57,7 +57,7 @@ export const CARS_ACCESS: Record<string, Call[]> = {
       "another's co-driver",
     ),
   ],
-  "routes/my.garage.$carId_.replace": [
+  "routes/garage/my/garage.$carId_.replace": [
     get(({ own }) => `/my/garage/${own.carId}/replace`, members(200), "own"),
     get(({ others }) => `/my/garage/${others.carId}/replace`, members(404), "another's"),
     post(({ own }) => `/my/garage/${own.carId}/replace`, form({}), members(400), "own"),
@@ -68,7 +68,7 @@ export const CARS_ACCESS: Record<string, Call[]> = {
       "another's",
     ),
   ],
-  "routes/my.garage.$carId_.sold": [
+  "routes/garage/my/garage.$carId_.sold": [
     get(({ own }) => `/my/garage/${own.carId}/sold`, members(200), "own"),
     get(({ others }) => `/my/garage/${others.carId}/sold`, members(404), "another's"),
     post(({ own }) => `/my/garage/${own.carId}/sold`, form({}), members(400), "own"),
@@ -79,7 +79,7 @@ export const CARS_ACCESS: Record<string, Call[]> = {
       "another's",
     ),
   ],
-  "routes/my.garage.shared.$coDriverId": [
+  "routes/garage/my/garage.shared.$coDriverId": [
     get(({ own }) => `/my/garage/shared/${own.coDriverId}`, members(200), "own"),
     get(({ others }) => `/my/garage/shared/${others.coDriverId}`, members(404), "another's"),
     post(
@@ -95,8 +95,8 @@ export const CARS_ACCESS: Record<string, Call[]> = {
       "another's driving along",
     ),
   ],
-  "routes/admin.cars._index": [get("/admin/cars", deskAndAdmin(200))],
-  "routes/admin.cars.$id": [
+  "routes/garage/admin/cars._index": [get("/admin/cars", deskAndAdmin(200))],
+  "routes/garage/admin/cars.$id": [
     get(({ others }) => `/admin/cars/${others.carClaimId}`, deskAndAdmin(200)),
     get("/admin/cars/999999", deskAndAdmin(404), "none"),
     post(
@@ -105,7 +105,7 @@ export const CARS_ACCESS: Record<string, Call[]> = {
       deskAndAdmin(400),
     ),
   ],
-  "routes/admin.members.$number_.cars": [
+  "routes/garage/admin/members.$number.cars": [
     get(({ others }) => `/admin/members/${others.number}/cars`, deskAndAdmin(200)),
     get("/admin/members/M00000000/cars", deskAndAdmin(404), "none"),
     post(({ others }) => `/admin/members/${others.number}/cars`, form({}), deskAndAdmin(400)),

@@ -9,12 +9,12 @@ const noPicture: Call["body"] = () => {
 };
 
 export const CLUB_ACCESS: Record<string, Call[]> = {
-  "routes/admin.staff._index": [get("/admin/staff", admin(200))],
-  "routes/admin.staff.new": [
+  "routes/staff/admin/staff._index": [get("/admin/staff", admin(200))],
+  "routes/staff/admin/staff.new": [
     get("/admin/staff/new", admin(200)),
     post("/admin/staff/new", form({ email: "nobody", name: "" }), admin(400)),
   ],
-  "routes/admin.staff.$id": [
+  "routes/staff/admin/staff.$id": [
     get(({ staffId }) => `/admin/staff/${staffId}`, admin(200), "somebody who works here"),
     get("/admin/staff/1", admin(404), "an owner, whose page is another"),
     get("/admin/staff/99999999999", admin(404), "no number at all"),
@@ -32,7 +32,7 @@ export const CLUB_ACCESS: Record<string, Call[]> = {
       "an owner, who is not made staff this way",
     ),
   ],
-  "routes/admin.api-keys": [
+  "routes/api/admin/api-keys": [
     get("/admin/api-keys", admin(200)),
     post("/admin/api-keys", form({ name: "" }), admin(400)),
     post(
@@ -41,11 +41,11 @@ export const CLUB_ACCESS: Record<string, Call[]> = {
       admin("302 /admin/api-keys?ended"),
     ),
   ],
-  "routes/admin.club._index": [
+  "routes/club/admin/club._index": [
     get("/admin/club", admin(200)),
     post("/admin/club?index", form({ name: "" }), admin(400)),
   ],
-  "routes/admin.club.stores": [
+  "routes/club/admin/club.stores": [
     get("/admin/club/stores", admin("302 /admin/club#stores")),
     post(
       "/admin/club/stores",
@@ -59,9 +59,9 @@ export const CLUB_ACCESS: Record<string, Call[]> = {
       "none of that number",
     ),
   ],
-  "routes/admin.club.logo": [
+  "routes/club/admin/club.logo": [
     get("/admin/club/logo", admin("302 /admin/club#logo-part")),
     post("/admin/club/logo", noPicture, admin("302 /admin/club?refused=no-picture")),
   ],
-  "routes/logo.$id": [get("/logo/99999", everybody(404), "no picture of the club's")],
+  "routes/club/open/logo.$id": [get("/logo/99999", everybody(404), "no picture of the club's")],
 };

@@ -4,19 +4,19 @@ import { answers, type Call, everybody, form, get, post } from "./calls.ts";
 const forStrangers = answers((persona) => (persona === "silver" ? "302 /my" : 200));
 
 export const JOIN_ACCESS: Record<string, Call[]> = {
-  "routes/_public.join": [{ ...get("/join", everybody(200)), onSite: forStrangers }],
-  "routes/_public.join._index": [
+  "routes/joining/public/join": [{ ...get("/join", everybody(200)), onSite: forStrangers }],
+  "routes/joining/public/join._index": [
     get("/join", forStrangers),
     {
       ...post("/join?index", form({}), everybody(400)),
       onSite: answers((persona) => (persona === "silver" ? "302 /my" : 400)),
     },
   ],
-  "routes/_public.join.code": [
+  "routes/joining/public/join.code": [
     get("/join/code", everybody("302 /join")),
     { ...post("/join/code", form({}), everybody(400)), onSite: everybody("302 /join") },
   ],
-  "routes/_public.join.details": [
+  "routes/joining/public/join.details": [
     get("/join/details", everybody("302 /join")),
     post("/join/details", form({ name: "Nobody" }), everybody("302 /join?late")),
   ],

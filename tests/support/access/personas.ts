@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
+import type { Role } from "#app/modules/access/roles.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
-import type { Role } from "#app/modules/auth/roles.ts";
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
-import { ensureClub } from "#app/modules/membership/ensure-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
 import { aBrowser, aMember, aPerson, BY_PASSWORD, withAuthenticator } from "../people.ts";

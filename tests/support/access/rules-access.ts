@@ -5,12 +5,12 @@ const askers = ["desk", "finance", "admin"] as const;
 
 /** Rules, gold by hand, adjustments with their approvals, and the audit log. */
 export const RULES_ACCESS: Record<string, Call[]> = {
-  "routes/admin.audit._index": [
+  "routes/audit/admin/audit._index": [
     get("/admin/audit?person=1&group=points&from=2026-01-01", only(["finance", "admin"], 200)),
     get("/admin/audit?person=x&group=y&member=z&from=1&before=-1", only(["finance", "admin"], 200)),
   ],
-  "routes/admin.audit[.]csv": [get("/admin/audit.csv", only(["finance", "admin"], 200))],
-  "routes/admin.rules._index": [
+  "routes/audit/admin/audit[.]csv": [get("/admin/audit.csv", only(["finance", "admin"], 200))],
+  "routes/rules/admin/rules._index": [
     get("/admin/rules", only(["finance", "admin"], 200)),
     post("/admin/rules?index", form({}), only(admin, 400)),
     post(
@@ -26,11 +26,11 @@ export const RULES_ACCESS: Record<string, Call[]> = {
       "the version that holds",
     ),
   ],
-  "routes/admin.rules.new": [
+  "routes/rules/admin/rules.new": [
     get("/admin/rules/new", only(admin, 200)),
     post("/admin/rules/new", form({ intent: "save" }), only(admin, 400)),
   ],
-  "routes/admin.members.$number_.gold": [
+  "routes/gold-grants/admin/members.$number.gold": [
     get(({ own }) => `/admin/members/${own.number}/gold`, only(admin, 200)),
     get("/admin/members/M99999999/gold", only(admin, 404), "nobody's number"),
     post(({ own }) => `/admin/members/${own.number}/gold`, form({}), only(admin, 400)),
@@ -41,12 +41,12 @@ export const RULES_ACCESS: Record<string, Call[]> = {
       "a grant that this member does not have",
     ),
   ],
-  "routes/admin.members.$number_.adjust": [
+  "routes/adjustments/admin/members.$number.adjust": [
     get(({ own }) => `/admin/members/${own.number}/adjust`, only(askers, 200)),
     get("/admin/members/M99999999/adjust", only(askers, 404), "nobody's number"),
     post(({ own }) => `/admin/members/${own.number}/adjust`, form({}), only(askers, 400)),
   ],
-  "routes/admin.approvals": [
+  "routes/adjustments/admin/approvals": [
     get("/admin/approvals", only(askers, 200)),
     post("/admin/approvals", form({}), only(["finance"], 400), "an answer"),
     post(

@@ -15,18 +15,18 @@ const signedIn = (outcome: Outcome) =>
 
 /** How people sign in: pages for everybody who is in, with their own things alone. */
 export const SECURITY_ACCESS: Record<string, Call[]> = {
-  "routes/_public.sign-in_.second-factor": [
+  "routes/auth/public/sign-in_.second-factor": [
     get("/sign-in/second-factor", onTheWayIn("302 /sign-in?to=%2F")),
     post("/sign-in/second-factor", form({}), onTheWayIn("302 /sign-in?to=%2F")),
   ],
-  "routes/passkeys.challenge": [
+  "routes/auth/open/passkeys.challenge": [
     post("/passkeys/challenge", form({ purpose: "sign-in" }), everybody(200)),
     post("/passkeys/challenge", form({ purpose: "confirm" }), signedIn(200)),
     post("/passkeys/challenge", form({ purpose: "add" }), signedIn(200)),
     post("/passkeys/challenge", form({ purpose: "anything" }), everybody(400)),
   ],
-  "routes/_security": [get("/security", signedIn(200))],
-  "routes/_security.security._index": [
+  "routes/shell/_security": [get("/security", signedIn(200))],
+  "routes/security/security/security._index": [
     get("/security", signedIn(200)),
     post(
       "/security?index",
@@ -41,15 +41,15 @@ export const SECURITY_ACCESS: Record<string, Call[]> = {
       "another's browser",
     ),
   ],
-  "routes/_security.security.authenticator": [
+  "routes/security/security/security.authenticator": [
     get("/security/authenticator", signedIn(200)),
     post("/security/authenticator", form({ code: "12345" }), signedIn(400)),
   ],
-  "routes/_security.security.passkeys.new": [
+  "routes/security/security/security.passkeys.new": [
     get("/security/passkeys/new", signedIn(200)),
     post("/security/passkeys/new", form({ name: "phone", passkey: "{}" }), signedIn(400)),
   ],
-  "routes/_security.security.passkeys.$id": [
+  "routes/security/security/security.passkeys.$id": [
     get(({ others }) => `/security/passkeys/${others.passkeyId}`, signedIn(404), "another's"),
     post(
       ({ others }) => `/security/passkeys/${others.passkeyId}`,
@@ -72,19 +72,19 @@ export const SECURITY_ACCESS: Record<string, Call[]> = {
       "one's own",
     ),
   ],
-  "routes/_security.security.password": [
+  "routes/security/security/security.password": [
     get("/security/password", signedIn(200)),
     post("/security/password", form({ password: "short" }), signedIn(400)),
   ],
-  "routes/_security.security.email._index": [
+  "routes/security/security/security.email._index": [
     get("/security/email", signedIn(200)),
     post("/security/email", form({ email: "nonsense" }), signedIn(400)),
   ],
-  "routes/_security.security.email.code": [
+  "routes/security/security/security.email.code": [
     get("/security/email/code", signedIn("302 /security/email")),
     post("/security/email/code", form({ code: "1" }), signedIn("302 /security/email")),
   ],
-  "routes/_security.confirm": [
+  "routes/security/security/confirm": [
     get("/confirm?to=/my", signedIn(200)),
     post("/confirm", form({ intent: "password" }), signedIn(400)),
   ],

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { FREE_CONSENTS } from "#app/modules/consents/consent-kinds.ts";
+import { readPhone } from "#app/modules/person/phone.ts";
+import { cellText } from "#app/platform/cell-text.ts";
+import { parseDay } from "#app/platform/club-time.ts";
+import { LOCALES } from "#app/platform/words/locale.ts";
+import { isBirthday } from "./birthday.ts";
+import { RELATIONS } from "./family-rules.ts";
+
+/** What people type about themselves. Errors are keys of messages, put into words by the page. */
+const name = z
+  .string({ error: "account.error.name" })
+  .transform(cellText)
+  .pipe(
+    z
+      .string()
+      .min(1, { error: "account.error.name" })
+      .max(100, { error: "account.error.nameLong" }),
+  );
+
+const phone = z
+  .string()
+  .max(100, { error: "account.error.phone" })
+  .transform(readPhone)
+  .refine((read) => read !== null, { error: "account.error.phone" })
+  .optional();
+
+const part = (most: number) =>
+  z.coerce.number({ error: "account.error.birthday" }).int().min(1).max(most).optional();
+
+export const ProfileForm = z
+  .object({ name, phone, birthMonth: part(12), birthDay: part(31) })
+  .transform(({ birthMonth: month, birthDay: day, ...rest }, context) => {
+    if (month === undefined && day === undefined) return { ...rest, birthday: null };
+    const birthday = { month: month ?? 0, day: day ?? 0 };
+    if (!isBirthday(birthday)) {
+      context.addIssue({ code: "custom", path: ["birthDay"], message: "account.error.birthday" });
+      return z.NEVER;
+    }
+    return { ...rest, birthday };
+  });
+
+export const LettersForm = z.object({ letters: z.enum(LOCALES) });
+
+export const FamilyForm = z.object({
+  name,
+  birthDate: z
+    .string({ error: "account.error.birthDate" })
+    .trim()
+    .refine((text) => parseDay(text) !== null, { error: "account.error.birthDate" }),
+  relation: z.enum(RELATIONS, { error: "account.error.relation" }),
+  guardian: z
+    .literal("on")
+    .optional()
+    .transform((on) => on === "on"),
+});
+
+export const RemoveForm = z.object({
+  remove: z.coerce.number().int().positive().max(2_147_483_647),
+});
+
+export const ConsentForm = z.object({
+  kind: z.enum(FREE_CONSENTS),
+  given: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
+});
+
+/** Nobody closes an account without having said so. */
+export const ClosingForm = z.object({ sure: z.literal("on") });

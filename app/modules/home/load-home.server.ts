@@ -1,0 +1,176 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { guessNextService, type ServiceVisit } from "#app/modules/garage/next-service.ts";
+import type { StatementEntry } from "#app/modules/ledger/entry.ts";
+import { readStatementRow, type StatementRow } from "#app/modules/ledger/load-statement.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import {
+  goldPeriods,
+  type KeptGold,
+  type KeptStatus,
+  statusEntries,
+} from "#app/modules/standing/gold-facts.ts";
+import { type OwnerStanding, ownerStanding } from "#app/modules/standing/owner-standing.ts";
+import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { queryRows } from "#app/platform/query-rows.server.ts";
+import type { Card } from "./load-card.server.ts";
+import { type NextBestThing, nextBestThing } from "./next-best-thing.ts";
+
+/** All that an owner's home shows. Points are whole, money is in minor units. */
+export type Home = {
+  card: Card;
+  points: {
+    available: number;
+    pending: number;
+    held: number;
+    debt: number;
+    /** What lapses next, and the last day on which it can be used. */
+    lapsing: { points: number; through: Day } | null;
+  };
+  standing: OwnerStanding;
+  next: NextBestThing | null;
+  /** Status points that make gold. */
+  goldNeeds: number;
+  latest: StatementEntry[];
+  /** When all of this was so. */
+  now: Date;
+};
+
+/** Lines of the statement on the home page. */
+const LATEST = 5;
+
+/** A visit, or a reading in between, as the query packs it: when in ms, odometer, whether maintenance. */
+type PackedVisit = [settledAt: number, odometerKm: number | null, maintenance: boolean];
+
+type Row = {
+  now: Date;
+  name: string;
+  number: string;
+  has_password: boolean;
+  joined_on: Day;
+  available: bigint;
+  pending: bigint;
+  held: bigint;
+  debt: bigint;
+  next_lapse_at: Date | null;
+  next_lapse_points: bigint | null;
+  gold: KeptGold[];
+  status: KeptStatus[];
+  asked_for_car: boolean;
+  cars: { plate: string | null; model: string | null; visits: PackedVisit[] | null }[];
+  latest: StatementRow[];
+};
+
+/**
+ * Reads the owner's home in one query, whatever the length of their history.
+ *
+ * @param now for tests; the database's clock otherwise.
+ * @throws Error for a member that does not exist.
+ */
+export async function loadHome(db: Db, member: { id: number }, now?: Date): Promise<Home> {
+  const [[row], { timeZone }, book] = await Promise.all([
+    loadRow(db, member.id, now),
+    loadClub(),
+    loadRuleBook(),
+  ]);
+  if (!row) throw new Error(`There is no member ${member.id}.`);
+  const time = clubTime(timeZone);
+  const latest = row.latest.map(readStatementRow);
+  const lapsing = row.next_lapse_at && {
+    points: Number(row.next_lapse_points),
+    through: time.dayOf(new Date(row.next_lapse_at.getTime() - 1)),
+  };
+  const { rules } = rulesAt(book, row.now);
+  const standing = ownerStanding(
+    row.now,
+    goldPeriods(row.gold),
+    statusEntries(row.status),
+    book,
+    time,
+  );
+  return {
+    card: {
+      name: row.name,
+      number: row.number,
+      joinedOn: row.joined_on,
+      tier: standing.standing.tier,
+    },
+    points: {
+      available: Number(row.available),
+      pending: Number(row.pending),
+      held: Number(row.held),
+      debt: Number(row.debt),
+      lapsing,
+    },
+    standing,
+    next: nextBestThing({
+      today: time.dayOf(row.now),
+      lapsing,
+      services: nextServices(row.cars, time),
+      hasCar: row.cars.length > 0 || row.asked_for_car,
+      hasVisited:
+        row.cars.some((car) => car.visits !== null) ||
+        latest.some(({ meta }) => meta.for !== "joining"),
+      hasPassword: row.has_password,
+    }),
+    goldNeeds: rules.tiers.goldStatusPoints,
+    latest,
+    now: row.now,
+  };
+}
+
+function nextServices(cars: Row["cars"], time: ClubTime): { car: string; dueOn: Day }[] {
+  return cars.flatMap(({ plate, model, visits }) => {
+    const next = guessNextService((visits ?? []).map((visit) => unpack(visit, time)));
+    return next ? [{ car: plate ?? model ?? "", dueOn: next.dueOn }] : [];
+  });
+}
+
+function unpack([settledAt, odometerKm, maintenance]: PackedVisit, time: ClubTime): ServiceVisit {
+  return { day: time.dayOf(new Date(settledAt)), odometerKm, maintenance };
+}
+
+/** Status points are netted by instant, so that an award taken back has gone. */
+function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]> {
+  return queryRows<Row>(
+    db,
+    Prisma.sql`
+    select clock.now, person.name, member.number, member.joined_on::text,
+      person.password_hash is not null as has_password,
+      balance.available, balance.pending, balance.held, balance.debt,
+      balance.next_lapse_at, balance.next_lapse_points,
+      (select coalesce(jsonb_agg(jsonb_build_array(
+          cause, extract(epoch from starts_at) * 1000, extract(epoch from ends_at) * 1000)), '[]')
+        from tier_period where member_id = member.id and tier = 'gold') as gold,
+      (select coalesce(jsonb_agg(jsonb_build_array(points, extract(epoch from counts_at) * 1000)), '[]')
+        from (select sum(points) as points, counts_at from ledger.status_entry
+          where account_id = member.account_id group by counts_at having sum(points) <> 0) net) as status,
+      exists (select from car_claim where member_id = member.id and state = 'open') as asked_for_car,
+      (select coalesce(jsonb_agg(jsonb_build_object('plate', plate, 'model', model, 'visits', visits)), '[]')
+        from (
+          select car.plate, car.model, (
+            select jsonb_agg(jsonb_build_array(
+                extract(epoch from settled_at) * 1000, odometer_km, kind = 'maintenance'))
+              from ((select settled_at, odometer_km, kind from service_order
+                where car_id = holding.car_id and state = 'settled'
+                  and settled_at >= coalesce(holding.history_from, holding.starts_at)
+                  and (member_id is null or member_id = holding.member_id)
+                order by settled_at desc limit 8)
+                union all
+                (select read_on, km, 'reading' from odometer_reading
+                where car_id = holding.car_id and member_id = holding.member_id
+                order by read_on desc limit 4)) recent) as visits
+          from car_holding holding join car on car.id = holding.car_id
+          where holding.member_id = member.id and holding.ends_at is null
+          order by holding.starts_at limit 5) held) as cars,
+      (select coalesce(jsonb_agg(line order by line.version desc), '[]')
+        from ledger.statement(member.account_id, null, null, ${LATEST}::int) line) as latest
+    from member
+    join person on person.id = member.person_id
+    cross join lateral (select coalesce(${now ?? null}::timestamptz, now()) as now) clock
+    cross join lateral ledger.balance(member.account_id, clock.now) balance
+    where member.id = ${memberId}`,
+  );
+}

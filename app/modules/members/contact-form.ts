@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { readPhone } from "#app/modules/person/phone.ts";
+import { dayFrom } from "#app/platform/club-time.ts";
+
+const part = (most: number) =>
+  z.coerce
+    .number({ error: "desk.contact.error.birthday" })
+    .int({ error: "desk.contact.error.birthday" })
+    .min(1, { error: "desk.contact.error.birthday" })
+    .max(most, { error: "desk.contact.error.birthday" })
+    .optional();
+
+/** A leap year: a birthday on 29 February is one. */
+const ANY_YEAR = 2024;
+
+/** How to reach a member, as the desk corrects it. Errors are keys of messages. */
+export const ContactForm = z
+  .object({
+    name: z
+      .string({ error: "desk.contact.error.name" })
+      // Nothing that turns a line around or hides in it: names are printed beside others'.
+      .transform((typed) =>
+        typed
+          .normalize("NFC")
+          .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ")
+          .trim(),
+      )
+      .pipe(
+        z
+          .string()
+          .min(1, { error: "desk.contact.error.name" })
+          .max(80, { error: "desk.contact.error.name" }),
+      ),
+    phone: z
+      .string()
+      .optional()
+      .transform((typed, context): string | null => {
+        if (!typed?.trim()) return null;
+        const phone = readPhone(typed);
+        if (phone === null) {
+          context.addIssue({ code: "custom", message: "desk.contact.error.phone" });
+        }
+        return phone;
+      }),
+    email: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(254, { error: "desk.contact.error.email" })
+      .pipe(z.email({ error: "desk.contact.error.email" }))
+      .optional(),
+    /** They showed who they are: asked where the e-mail changes. */
+    seenId: z.literal("on").optional(),
+    birthMonth: part(12),
+    birthDay: part(31),
+  })
+  .superRefine(({ birthMonth, birthDay }, context) => {
+    const both = birthMonth !== undefined && birthDay !== undefined;
+    if (both ? dayFrom(ANY_YEAR, birthMonth, birthDay) : birthMonth === birthDay) return;
+    context.addIssue({
+      code: "custom",
+      path: ["birthDay"],
+      message: "desk.contact.error.birthday",
+    });
+  });
+
+export type ContactTyped = z.output<typeof ContactForm>;

@@ -1,0 +1,98 @@
+import type {
+  EntryKind,
+  EntryMeta,
+  ServiceMeta,
+  StatementEntry,
+} from "#app/modules/ledger/entry.ts";
+import { workKinds } from "#app/modules/rulebook/work-kind.ts";
+import type { Translate, WordKey } from "#app/platform/words/translate.ts";
+import type { EntryState } from "#app/ui/stamped-entry.tsx";
+
+/** What an entry was for, in a few words: the line's title. */
+export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): string {
+  if (kind === "reverse") {
+    const order = "orderNumber" in meta ? meta.orderNumber : undefined;
+    return order ? t("entry.title.reverseOrder", { order }) : t("entry.title.reverse");
+  }
+  if (kind === "cancel") return t("entry.title.cancel");
+  switch (meta.for) {
+    case "service":
+      return serviceTitle(t, meta);
+    case "event":
+    case "gift":
+    case "deposit":
+      return meta.title;
+    case "joining":
+    case "birthday":
+    case "odometer":
+    case "survey":
+    case "referral":
+    case "adjustment":
+      return t(`entry.title.${meta.for}`);
+    default:
+      return t(KIND_TITLES[kind] ?? "entry.title.adjustment");
+  }
+}
+
+/** By the kind of work where the entry knows it: those from before it was kept do not. */
+function serviceTitle(t: Translate, { kind, store }: ServiceMeta): string {
+  const known = workKinds.find((each) => each === kind);
+  return known
+    ? t("entry.title.work", { work: t(`work.${known}`), store })
+    : t("entry.title.service", { store });
+}
+
+const KIND_TITLES: Partial<Record<EntryKind, WordKey>> = {
+  opening: "entry.title.opening",
+  earn: "entry.title.earn",
+  spend: "entry.title.spend",
+  capture: "entry.title.spend",
+  lapse: "entry.title.lapse",
+};
+
+/** How an entry stands at an instant: some awards are still to come, some were taken back. */
+export function entryState(
+  entry: Pick<StatementEntry, "kind" | "reversedBy" | "lotsMade">,
+  now: Date,
+): EntryState {
+  if (entry.reversedBy !== null) return "reversed";
+  if (entry.kind === "lapse") return "lapsed";
+  const pending = entry.lotsMade.some((lot) => lot.availableAt === null || lot.availableAt > now);
+  return pending ? "pending" : "posted";
+}
+
+/** The award's arithmetic as one would write it in the margin; null where nothing was multiplied. */
+export function entryArithmetic(
+  t: Translate,
+  meta: EntryMeta,
+  say: { money: (minor: number) => string; points: (points: number) => string },
+): string | null {
+  if (meta.for !== "service") return null;
+  const base = { paid: say.money(meta.paidMinor), base: say.points(meta.base) };
+  const multiplier = String(meta.multiplier);
+  const tier = t(meta.tier === "gold" ? "entry.tier.gold" : "entry.tier.silver");
+  if (meta.programmePercent === 0) {
+    return t("entry.arithmetic.plain", { ...base, multiplier, tier });
+  }
+  return t("entry.arithmetic.programme", {
+    ...base,
+    multiplier,
+    tier,
+    percent: meta.programmePercent,
+  });
+}
+
+const REASONS: Record<string, WordKey> = {
+  "order-corrected": "entry.reason.order-corrected",
+  "order-cancelled": "entry.reason.order-cancelled",
+  "tier-changed": "entry.reason.tier-changed",
+  "import-reversed": "entry.reason.import-reversed",
+  // Nobody but the dealership sees the statement of a closed account.
+  "account-closed": "staff.reason.account-closed",
+};
+
+/** Why an entry was made, where its reason is one of ours; a reason that a person wrote stays as written. */
+export function entryReason(t: Translate, reason: string): string {
+  const key = REASONS[reason];
+  return key ? t(key) : reason;
+}

@@ -1,0 +1,54 @@
+import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
+import { toPoints } from "#app/modules/ledger/points.ts";
+import { writeLetters } from "#app/modules/letters/write-letter.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+
+type Row = {
+  person_id: number;
+  name: string;
+  email: string;
+  locale: string | null;
+  number: string;
+  account_id: bigint;
+  gold: boolean;
+};
+
+const LETTERS_AT_ONCE = 500;
+
+/** Writes to each member that an import brought and who has an e-mail: here is your card. */
+export async function inviteMembers(db: Db, importId: number): Promise<void> {
+  const invited = await db.$queryRaw<Row[]>`
+    select person.id as person_id, person.name, person.email, person.locale, member.number,
+      member.account_id,
+      exists (select from tier_period
+              where member_id = member.id and tier = 'gold'
+                and starts_at <= now() and (ends_at is null or ends_at > now())) as gold
+    from member join person on person.id = member.person_id
+    where member.import_id = ${importId} and person.email is not null and person.closed_at is null
+    order by member.id`;
+  for (let at = 0; at < invited.length; at += LETTERS_AT_ONCE) {
+    await inviteSome(db, invited.slice(at, at + LETTERS_AT_ONCE));
+  }
+}
+
+async function inviteSome(db: Db, invited: Row[]): Promise<void> {
+  const accounts = invited.map(({ account_id }) => toPoints(account_id));
+  const balances = await loadBalances(db, accounts);
+  await writeLetters(
+    db,
+    invited.map(({ person_id, name, email, locale, number, account_id, gold }) => ({
+      personId: person_id,
+      to: email,
+      locale,
+      template: "welcome" as const,
+      dedupKey: `welcome:${person_id}`,
+      props: {
+        name,
+        memberNumber: number,
+        tier: gold ? "gold" : "silver",
+        available: balances.get(toPoints(account_id))?.available ?? 0,
+        imported: true,
+      },
+    })),
+  );
+}

@@ -1,0 +1,163 @@
+import { readMemberNumber } from "#app/modules/person/member-number.ts";
+import { readPhone } from "#app/modules/person/phone.ts";
+import type { GoldPeriod, Tier } from "#app/modules/standing/tier.ts";
+import { readPlate } from "#app/modules/vehicle/plate.ts";
+import { readVin } from "#app/modules/vehicle/vin.ts";
+import { readCellDate } from "#app/platform/cell-date.ts";
+import { cellLabel, cellText } from "#app/platform/cell-text.ts";
+import type { ClubTime, Day } from "#app/platform/club-time.ts";
+
+export const rollFields = [
+  "member_number",
+  "name",
+  "phone",
+  "email",
+  "tier",
+  "card_programme",
+  "joined_on",
+  "tier_since",
+  "tier_until",
+  "vin",
+  "plate",
+  "model",
+  "opening_points",
+  "opening_lapses_on",
+  "opening_points_2",
+  "opening_lapses_on_2",
+] as const;
+
+export type RollField = (typeof rollFields)[number];
+
+/** The cells of one row of the roll as they stand in the file, by column. */
+export type RollCells = Record<RollField, string>;
+
+/** Points a member brings along, usable through a day of the club. */
+export type OpeningBalance = { points: number; usableThrough: Day; lapsesAt: Date };
+
+export type RollMember = {
+  number: string;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  tier: Tier;
+  programme: string;
+  joinedOn: Day;
+  /** The time of gold of a gold member: from `tier_since` through `tier_until`. */
+  gold: GoldPeriod | null;
+  car: { vin: string | null; plate: string | null; model: string | null } | null;
+  openings: OpeningBalance[];
+};
+
+/** Why a row is no member; a row is rejected for the first that holds, in this order. */
+export const rollRejections = [
+  "bad_member_number",
+  "missing_name",
+  "unknown_tier",
+  "unknown_programme",
+  "bad_date",
+  "bad_opening_balance",
+] as const;
+
+export type RollRejection = (typeof rollRejections)[number];
+
+/** What somebody should look at in a member who was taken all the same, without the thing in question. */
+export type RollFlag = "phone_unusable" | "email_unusable" | "vin_unusable" | "plate_unusable";
+
+export type RollReading =
+  | { ok: true; member: RollMember; flags: RollFlag[] }
+  | { ok: false; reason: RollRejection; number: string | null };
+
+/** What a roll is read against: the club's calendar, and the card programmes it has. */
+export type RollContext = { time: ClubTime; programmes: readonly string[] };
+
+const longestName = 200;
+const longestModel = 80;
+const longestEmail = 254;
+const mostOpeningPoints = 100_000_000;
+
+/**
+ * Reads one row of the roll a club brings along as a member, or names the one reason why it is none.
+ *
+ * A phone, an e-mail or a car that cannot be read costs the member only that, and is flagged: the member
+ * and the points come first. A row whose tier, dates or points are in doubt is refused whole.
+ */
+export function readRollRow(cells: RollCells, { time, programmes }: RollContext): RollReading {
+  const number = readMemberNumber(cells.member_number);
+  const rejected = (reason: RollRejection): RollReading => ({ ok: false, reason, number });
+
+  if (number === null) return rejected("bad_member_number");
+  const name = cellLabel(cells.name, longestName);
+  if (name === null) return rejected("missing_name");
+  const tier = cellText(cells.tier).toLowerCase();
+  if (tier !== "silver" && tier !== "gold") return rejected("unknown_tier");
+  const programme = cellText(cells.card_programme).toLowerCase();
+  if (!programmes.includes(programme)) return rejected("unknown_programme");
+
+  const joinedOn = readCellDate(cells.joined_on, time)?.day;
+  if (!joinedOn) return rejected("bad_date");
+  const gold = tier === "gold" ? readGold(cells, joinedOn, time) : null;
+  if (gold === "bad_date") return rejected("bad_date");
+
+  const openings: OpeningBalance[] = [];
+  for (const [points, lapsesOn] of [
+    [cells.opening_points, cells.opening_lapses_on],
+    [cells.opening_points_2, cells.opening_lapses_on_2],
+  ] as const) {
+    const opening = readOpening(points, lapsesOn, time);
+    if (opening === "bad") return rejected("bad_opening_balance");
+    if (opening) openings.push(opening);
+  }
+
+  const phone = readPhone(cells.phone);
+  const email = readEmail(cells.email);
+  const { vin } = readVin(cells.vin);
+  const plate = readPlate(cells.plate);
+  const flags: RollFlag[] = [];
+  if (phone === null && isFilled(cells.phone)) flags.push("phone_unusable");
+  if (email === null && isFilled(cells.email)) flags.push("email_unusable");
+  if (vin === null && isFilled(cells.vin)) flags.push("vin_unusable");
+  if (plate === null && isFilled(cells.plate)) flags.push("plate_unusable");
+
+  const car =
+    vin === null && plate === null
+      ? null
+      : { vin, plate, model: cellLabel(cells.model, longestModel) };
+  return {
+    ok: true,
+    member: { number, name, phone, email, tier, programme, joinedOn, gold, car, openings },
+    flags,
+  };
+}
+
+/** Gold without a day it began is gold since joining; without an end, or ending first, it is in doubt. */
+function readGold(cells: RollCells, joinedOn: Day, time: ClubTime): GoldPeriod | "bad_date" {
+  const since = isFilled(cells.tier_since) ? readCellDate(cells.tier_since, time)?.day : joinedOn;
+  const until = readCellDate(cells.tier_until, time)?.day;
+  if (!since || !until || until < since) return "bad_date";
+  return { from: time.startOfDay(since), until: time.endOfDay(until), source: "roll" };
+}
+
+function readOpening(
+  pointsCell: string,
+  lapsesOnCell: string,
+  time: ClubTime,
+): OpeningBalance | "bad" | null {
+  const text = cellText(pointsCell);
+  if (text === "" || /^0+$/.test(text)) return null;
+  const match = /^(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.0+)?$/.exec(text);
+  const points = Number((match?.[1] ?? "").replaceAll(",", ""));
+  const usableThrough = readCellDate(lapsesOnCell, time)?.day;
+  if (points < 1 || points > mostOpeningPoints || !usableThrough) return "bad";
+  return { points, usableThrough, lapsesAt: time.endOfDay(usableThrough) };
+}
+
+function readEmail(cell: string): string | null {
+  const email = cellText(cell).toLowerCase();
+  return email.length <= longestEmail && /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(email)
+    ? email
+    : null;
+}
+
+function isFilled(cell: string): boolean {
+  return cellText(cell) !== "";
+}

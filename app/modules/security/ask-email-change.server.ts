@@ -1,0 +1,32 @@
+import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
+import { EMAIL_CHANGES } from "#app/modules/auth/limits.ts";
+import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import type { Locale } from "#app/platform/words/locale.ts";
+
+export type EmailChangeAsked =
+  | { ok: true }
+  | { ok: false; refusal: "same" }
+  | { ok: false; refusal: "too-many"; retryAt: Date };
+
+/**
+ * Asks for another e-mail address to sign in with: a code goes to it. Whether the address is somebody else's
+ * is found out behind the back of whoever asks; that somebody gets a letter, and no code.
+ *
+ * @param asked.email lower case.
+ */
+export async function askEmailChange(
+  db: PrismaClient,
+  person: { id: number; email: string | null },
+  asked: { email: string; locale: Locale; address: string },
+): Promise<EmailChangeAsked> {
+  if (asked.email === person.email) return { ok: false, refusal: "same" };
+  const turn = await takeTurn(EMAIL_CHANGES, `person ${person.id}`);
+  if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
+  const sent = await askForCode(db, { ...asked, purpose: "change-email" });
+  if (!sent.ok) return sent;
+  await db.emailChange.create({
+    data: { personId: person.id, oldEmail: person.email, newEmail: asked.email },
+  });
+  return { ok: true };
+}

@@ -1,0 +1,119 @@
+import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
+import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import { codeTurn } from "#app/modules/auth/code-turn.server.ts";
+import { tryCode } from "#app/modules/auth/codes.server.ts";
+import { CONFIRM_TRIES } from "#app/modules/auth/limits.ts";
+import { normalisePassword } from "#app/modules/auth/password-rules.ts";
+import { verifyPassword } from "#app/modules/auth/passwords.server.ts";
+import { type RenewedSession, renewSession } from "#app/modules/auth/renew-session.server.ts";
+import { clearTurns, takeTurn } from "#app/platform/rate-limit.server.ts";
+import { noteSecurity } from "#app/platform/security-log.server.ts";
+import { tryAuthenticatorCode } from "./authenticator-code.server.ts";
+import { type ConfirmWay, confirmWays } from "./confirm-ways.ts";
+import { secondFactorTurn } from "./second-factor-turn.server.ts";
+import { tryPasskey } from "./try-passkey.server.ts";
+
+/** Who confirms, and from where. */
+export type Confirming = { personId: number; sessionId: string; address: string };
+
+/** What they prove it with. */
+export type ConfirmProof =
+  | { way: "password"; password: string }
+  | { way: "authenticator"; code: string }
+  | { way: "code"; code: string }
+  | { way: "passkey"; token: string | null; response: AuthenticationResponseJSON };
+
+export type ConfirmAnswer =
+  | { ok: true; session: RenewedSession }
+  | { ok: false; refusal: "wrong" }
+  | { ok: false; refusal: "too-many"; retryAt: Date };
+
+/**
+ * Confirms that it is still the person who signed in, by whatever they have for it. The session gets a new
+ * token, and sensitive pages open for a while. A way that is not theirs is a wrong one.
+ */
+export async function confirmItIsYou(
+  db: PrismaClient,
+  who: Confirming,
+  proof: ConfirmProof,
+): Promise<ConfirmAnswer> {
+  const person = await loadMeans(db, who.personId);
+  if (!person.ways.includes(proof.way)) return WRONG;
+  const judgement = await judge(db, who, person, proof);
+  if (!judgement.ok) {
+    const { personId, address } = who;
+    noteSecurity({ event: "proof-refused", proof: proof.way, person: personId, address });
+    return judgement;
+  }
+  const secondFactor = proof.way === "passkey" || proof.way === "authenticator";
+  const session = await renewSession(db, who.sessionId, { secondFactor });
+  return session ? { ok: true, session } : WRONG;
+}
+
+type Judgement = { ok: true } | Exclude<ConfirmAnswer, { ok: true }>;
+type Person = { email: string | null; passwordHash: string | null; ways: ConfirmWay[] };
+
+async function judge(
+  db: PrismaClient,
+  { personId, address }: Confirming,
+  { email, passwordHash }: Person,
+  proof: ConfirmProof,
+): Promise<Judgement> {
+  switch (proof.way) {
+    case "password": {
+      const subject = `person ${personId}`;
+      const turn = await takeTurn(CONFIRM_TRIES, subject);
+      if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
+      if (!(await verifyPassword(passwordHash, normalisePassword(proof.password)))) return WRONG;
+      await clearTurns(CONFIRM_TRIES, subject);
+      return RIGHT;
+    }
+    case "authenticator": {
+      const turn = await secondFactorTurn(personId, address);
+      if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
+      const right = await db.$transaction((tx) => tryAuthenticatorCode(tx, personId, proof.code));
+      if (!right) return WRONG;
+      await turn.wasRight();
+      return RIGHT;
+    }
+    case "code": {
+      if (!email) return WRONG;
+      const turn = await codeTurn(email, address);
+      if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
+      if (!(await tryCode(db, email, "confirm", proof.code))) return WRONG;
+      await turn.giveBack();
+      return RIGHT;
+    }
+    case "passkey": {
+      const asked = { purpose: "confirm", token: proof.token, personId } as const;
+      return (await tryPasskey(db, asked, proof.response)) === null ? WRONG : RIGHT;
+    }
+  }
+}
+
+const RIGHT = { ok: true } as const;
+const WRONG = { ok: false, refusal: "wrong" } as const;
+
+/** By what somebody may confirm, with what that takes. */
+async function loadMeans(db: PrismaClient, personId: number): Promise<Person> {
+  const person = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      email: true,
+      passwordHash: true,
+      authenticator: { select: { confirmedAt: true } },
+      _count: { select: { passkeys: true } },
+    },
+  });
+  const ways = confirmWays({
+    hasPassword: person.passwordHash !== null,
+    hasAuthenticator: person.authenticator?.confirmedAt != null,
+    hasPasskey: person._count.passkeys > 0,
+  });
+  return { email: person.email, passwordHash: person.passwordHash, ways };
+}
+
+/** The ways in which somebody may confirm that it is them, the best first. */
+export async function loadConfirmWays(db: PrismaClient, personId: number): Promise<ConfirmWay[]> {
+  return (await loadMeans(db, personId)).ways;
+}

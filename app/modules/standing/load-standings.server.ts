@@ -1,0 +1,53 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { queryRows } from "#app/platform/query-rows.server.ts";
+import { goldPeriods, type KeptGold, type KeptStatus, statusEntries } from "./gold-facts.ts";
+import { type OwnerStanding, ownerStanding } from "./owner-standing.ts";
+
+type Row = { id: number; now: Date; gold: KeptGold[]; status: KeptStatus[] };
+
+/**
+ * Where members stand between silver and gold, by the clock, for a page's worth of members in one query.
+ *
+ * @param now for tests; the database's clock otherwise.
+ * @returns standings by member id; a member that does not exist is not among them.
+ */
+export async function loadStandings(
+  db: Db,
+  memberIds: number[],
+  now?: Date,
+): Promise<Map<number, OwnerStanding>> {
+  if (memberIds.length === 0) return new Map();
+  const [rows, { timeZone }, book] = await Promise.all([
+    loadFacts(db, memberIds, now),
+    loadClub(),
+    loadRuleBook(),
+  ]);
+  const time = clubTime(timeZone);
+  return new Map(
+    rows.map(({ id, now: at, gold, status }) => [
+      id,
+      ownerStanding(at, goldPeriods(gold), statusEntries(status), book, time),
+    ]),
+  );
+}
+
+/** Status points are netted by instant, so that an award taken back has gone. */
+function loadFacts(db: Db, memberIds: number[], now: Date | undefined): Promise<Row[]> {
+  return queryRows<Row>(
+    db,
+    Prisma.sql`
+    select member.id, coalesce(${now ?? null}::timestamptz, now()) as now,
+      (select coalesce(jsonb_agg(jsonb_build_array(
+          cause, extract(epoch from starts_at) * 1000, extract(epoch from ends_at) * 1000)), '[]')
+        from tier_period where member_id = member.id and tier = 'gold') as gold,
+      (select coalesce(jsonb_agg(jsonb_build_array(points, extract(epoch from counts_at) * 1000)), '[]')
+        from (select sum(points) as points, counts_at from ledger.status_entry
+              where account_id = member.account_id
+              group by counts_at having sum(points) <> 0) as net) as status
+    from member where member.id = any(${memberIds}::int[])`,
+  );
+}

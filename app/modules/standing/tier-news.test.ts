@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { OwnerStanding } from "./owner-standing.ts";
+import { TIER_STAGES, type TierStage, tierNews } from "./tier-news.ts";
+
+const silver: OwnerStanding = { standing: { tier: "silver" }, status: 0, way: null, keeps: null };
+const gold = (phase: "gold" | "grace", points: number): OwnerStanding => ({
+  standing: {
+    tier: "gold",
+    phase,
+    source: "points",
+    goldThrough: "2026-11-30",
+    keptThrough: "2027-01-29",
+  },
+  status: 2000 - points,
+  way: null,
+  keeps: {
+    phase,
+    by: phase === "gold" ? "2026-11-30" : "2027-01-29",
+    daysLeft: 9,
+    points,
+    spendMinor: points * 1000,
+    services: 1,
+  },
+});
+const told = (stage: TierStage, standing: OwnerStanding, cause = "status_points") => {
+  const news = tierNews({ stage, cause }, standing, "CNY");
+  if (!news) return null;
+  return news.template === "tier-changed" ? news.props.cause : news.props.phase;
+};
+
+test.each([
+  ["gold begun is told by what brought it", "began", gold("gold", 0), "status_points"],
+  ["gold that is in grace again is not told as begun", "began", gold("grace", 9), null],
+  ["a month before the end what is missing is told", "ends-30", gold("gold", 120), "ending"],
+  ["who has all it takes is not warned", "ends-30", gold("gold", 0), null],
+  ["a week before, again", "ends-7", gold("gold", 1), "ending"],
+  ["an end that was a renewal is told as that", "over", gold("gold", 0), "renewed"],
+  ["an end with grace tells what keeps gold", "over", gold("grace", 120), "grace"],
+  ["an end without grace is the end", "over", silver, "ended"],
+  ["before grace ends it is told once more", "grace-14", gold("grace", 120), "grace"],
+  ["who has caught up in grace hears nothing of grace", "grace-14", gold("gold", 0), null],
+  ["after grace gold has ended", "gone", silver, "ended"],
+  ["who is gold again has lost nothing", "gone", gold("gold", 0), null],
+] as const)("%s", (_case, stage, standing, expected) => {
+  expect(told(stage, standing)).toBe(expected);
+});
+
+test("somebody who is silver is never warned", () => {
+  for (const stage of TIER_STAGES) expect(String(told(stage, silver))).not.toMatch(/ending|grace/);
+});
+
+test("dues and renewals are told as such", () => {
+  expect(told("began", gold("gold", 0), "dues")).toBe("dues");
+  expect(told("began", gold("gold", 0), "renewed")).toBe("renewed");
+});
+
+test("a warning says by when, how many points, and how much money", () => {
+  expect(tierNews({ stage: "over", cause: "imported" }, gold("grace", 120), "CNY")).toEqual({
+    template: "tier-warning",
+    props: {
+      phase: "grace",
+      through: "2027-01-29",
+      pointsNeeded: 120,
+      serviceMinor: 120_000,
+      currency: "CNY",
+    },
+  });
+});

@@ -1,0 +1,76 @@
+import type { LetterProps } from "../../../emails/compose-letter.tsx";
+import type { OwnerStanding } from "./owner-standing.ts";
+
+/**
+ * Moments of a time of gold that may be news: it began; it ends within 30, within 7 days; it is over, with or
+ * without grace; its grace ends within 14 days; its grace is over too.
+ */
+export const TIER_STAGES = ["began", "ends-30", "ends-7", "over", "grace-14", "gone"] as const;
+export type TierStage = (typeof TIER_STAGES)[number];
+
+export type TierMoment = {
+  stage: TierStage;
+  /** What brought the time of gold, as it is kept. */
+  cause: string;
+};
+
+type Named<Props> = Omit<Props, "name">;
+export type TierNews =
+  | { template: "tier-changed"; props: Named<LetterProps["tier-changed"]> }
+  | { template: "tier-warning"; props: Named<LetterProps["tier-warning"]> };
+
+/**
+ * What a member is told at such a moment; null when there is nothing to tell, since gold goes on by
+ * itself, has been prolonged otherwise, or is gone again. It goes by where they stand now and not by the
+ * moment alone: facts that arrived late have changed it.
+ */
+export function tierNews(
+  { stage, cause }: TierMoment,
+  { standing, keeps }: OwnerStanding,
+  currency: string,
+): TierNews | null {
+  if (standing.tier === "silver") {
+    if (stage !== "over" && stage !== "gone") return null;
+    return changed("silver", "ended", null);
+  }
+  const { phase, goldThrough } = standing;
+  const warning = (): TierNews | null =>
+    keeps && keeps.points > 0
+      ? {
+          template: "tier-warning",
+          props: {
+            phase: phase === "grace" ? "grace" : "ending",
+            through: keeps.by,
+            pointsNeeded: keeps.points,
+            serviceMinor: keeps.spendMinor,
+            currency,
+          },
+        }
+      : null;
+  switch (stage) {
+    case "began":
+      if (phase !== "gold") return null;
+      return changed("gold", beginning(cause), goldThrough);
+    case "ends-30":
+    case "ends-7":
+      return phase === "gold" ? warning() : null;
+    case "over":
+      return phase === "gold" ? changed("gold", "renewed", goldThrough) : warning();
+    case "grace-14":
+      return phase === "grace" ? warning() : null;
+    case "gone":
+      return null;
+  }
+}
+
+function beginning(cause: string): LetterProps["tier-changed"]["cause"] {
+  return cause === "dues" || cause === "renewed" ? cause : "status_points";
+}
+
+function changed(
+  tier: "gold" | "silver",
+  cause: LetterProps["tier-changed"]["cause"],
+  through: string | null,
+): TierNews {
+  return { template: "tier-changed", props: { tier, cause, through, reason: null } };
+}

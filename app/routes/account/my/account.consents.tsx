@@ -1,0 +1,51 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ConsentForm } from "#app/modules/account/forms.ts";
+import { loadConsents } from "#app/modules/consents/load-consents.server.ts";
+import { changeConsent } from "#app/modules/letters/change-consent.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { AccountHead } from "../parts/account-head.tsx";
+import { ConsentList } from "../parts/consent-list.tsx";
+
+/** Members: what they have agreed to, and when. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { member, t } = await readOwnerRequest(request);
+  const consents = await loadConsents(db(), member.person.id);
+  const done = new URL(request.url).searchParams.get("done");
+  return { consents, done, title: t("account.consents") };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+/** Members: one of their own consents given or taken back. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { member, locale } = await readOwnerRequest(request);
+  const form = parseWithZod(await request.formData(), { schema: ConsentForm });
+  if (form.status !== "success") return data(null, { status: 400 });
+  await changeConsent(member.person.id, { ...form.value, locale });
+  return redirect(`/my/account/consents?done=${form.value.given ? "given" : "taken"}`);
+}
+
+export default function Consents() {
+  const t = useT();
+  const { consents, done } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <AccountHead
+        title={t("account.consents")}
+        lead={t("account.consents.lead")}
+        done={(done === "given" || done === "taken") && t(`account.consents.${done}`)}
+      />
+      <ConsentList consents={consents} />
+    </>
+  );
+}

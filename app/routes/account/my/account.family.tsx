@@ -1,0 +1,89 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { addFamilyMember } from "#app/modules/account/add-family-member.server.ts";
+import type { FamilyRefusal } from "#app/modules/account/family-rules.ts";
+import { FamilyForm, RemoveForm } from "#app/modules/account/forms.ts";
+import { loadFamily } from "#app/modules/account/load-family.server.ts";
+import { removeFamilyMember } from "#app/modules/account/remove-family-member.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import { db } from "#app/platform/db.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { formErrors } from "#app/site/form-errors.ts";
+import { Section } from "#app/ui/page.tsx";
+import { AccountHead } from "../parts/account-head.tsx";
+import { FamilyFields } from "../parts/family-fields.tsx";
+import { FamilyList } from "../parts/family-list.tsx";
+
+/** Members: their own family. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { member, t } = await readOwnerRequest(request);
+  const [family, { timeZone }] = await Promise.all([loadFamily(db(), member.id), loadClub()]);
+  const done = new URL(request.url).searchParams.get("done");
+  const today = clubTime(timeZone).dayOf(new Date());
+  return { family, today, done, title: t("account.family") };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const FIELD: Record<FamilyRefusal, "name" | "birthDate" | "guardian"> = {
+  "born-in-the-future": "birthDate",
+  "born-too-long-ago": "birthDate",
+  "needs-guardian": "guardian",
+  "there-already": "name",
+  "family-is-full": "name",
+};
+
+/** Members: somebody added to their own family, or taken out of it. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { member, locale } = await readOwnerRequest(request);
+  const sent = await request.formData();
+  if (sent.has("remove")) {
+    const remove = RemoveForm.safeParse(Object.fromEntries(sent));
+    const removed = remove.success && (await removeFamilyMember(member, remove.data.remove));
+    if (!removed) throw new Response(null, { status: 404 });
+    return redirect("/my/account/family?done=removed");
+  }
+  const form = parseWithZod(sent, { schema: FamilyForm });
+  if (form.status !== "success") return data(form.reply(), 400);
+  const { guardian, ...entry } = form.value;
+  const answer = await addFamilyMember(member, entry, { guardianAgrees: guardian, locale });
+  if (!answer.ok) {
+    const error = `account.error.${answer.refusal}`;
+    return data(form.reply({ fieldErrors: { [FIELD[answer.refusal]]: [error] } }), 409);
+  }
+  return redirect("/my/account/family?done=added");
+}
+
+export default function Family() {
+  const t = useT();
+  const { family, today, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const news = (done === "added" || done === "removed") && !answer;
+  return (
+    <>
+      <AccountHead
+        title={t("account.family")}
+        lead={t("account.family.lead")}
+        done={news && t(`account.family.${done}`)}
+      />
+      <FamilyList family={family} />
+      <Section id="add" title={t("account.family.add")}>
+        <FamilyFields
+          key={family.length}
+          today={today}
+          typed={answer?.initialValue}
+          errors={formErrors(answer, t)}
+        />
+      </Section>
+    </>
+  );
+}

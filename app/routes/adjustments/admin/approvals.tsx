@@ -1,0 +1,132 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { decideAdjustment } from "#app/modules/adjustments/decide-adjustment.server.ts";
+import { DecideForm, WithdrawForm } from "#app/modules/adjustments/forms.ts";
+import { loadApprovals } from "#app/modules/adjustments/load-approvals.server.ts";
+import { withdrawAdjustment } from "#app/modules/adjustments/withdraw-adjustment.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { requestAddress } from "#app/platform/request-address.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { PageHeader, Section } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { AdjustmentsTable } from "../parts/adjustments-table.tsx";
+import { ApprovalNews } from "../parts/approval-news.tsx";
+import { ApprovalQueue } from "../parts/approval-queue.tsx";
+
+const place = z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null);
+const Query = z.object({
+  done: z.enum(["booked", "refused", "withdrawn"]).nullable().catch(null),
+  after: place,
+  before: place,
+});
+
+/** Whoever may ask for adjustments sees their own, whoever may answer all; with proof that it is them. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { staff, t, may } = await readStaffRequest(request, "adjustments.ask");
+  await requireConfirmed(request);
+  const { done, after, before } = Query.parse(
+    Object.fromEntries(new URL(request.url).searchParams),
+  );
+  const decides = may("adjustments.approve");
+  const who = decides ? undefined : staff.id;
+  const lists = await loadApprovals(db(), { askedBy: who, after, before });
+  return { ...lists, done, after, before, me: staff.id, decides, title: t("approvals.title") };
+}
+
+/** An answer by whoever may answer, or a withdrawal by whoever asked; with proof that it is them. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { staff } = await readStaffRequest(request, "adjustments.ask");
+  await requireConfirmed(request);
+  const body = await request.formData();
+  const who = { by: staff.id, address: requestAddress(context) };
+  return body.get("intent") === "withdraw" ? withdraw(body, who) : decide(request, body, who);
+}
+
+type Who = { by: number; address: string };
+
+async function decide(request: Request, body: FormData, who: Who) {
+  await readStaffRequest(request, "adjustments.approve");
+  const form = parseWithZod(body, { schema: DecideForm });
+  if (form.status !== "success") {
+    return data({ form: form.reply(), refusal: null, available: null }, 400);
+  }
+  const { request: requestId, intent, note } = form.value;
+  const answer = await decideAdjustment({ requestId, approve: intent === "approve", note, ...who });
+  if (answer.ok) throw redirect(`/admin/approvals?done=${answer.state}`);
+  if (answer.refusal === "no-such-request") throw new Response(null, { status: 404 });
+  const available = answer.refusal === "insufficient" ? answer.available : null;
+  const status = answer.refusal.startsWith("own-") || answer.refusal === "not-allowed" ? 403 : 409;
+  return data({ form: form.reply(), refusal: answer.refusal, available }, status);
+}
+
+async function withdraw(body: FormData, who: Who) {
+  const form = WithdrawForm.safeParse(Object.fromEntries(body));
+  if (!form.success) throw new Response(null, { status: 400 });
+  const done = await withdrawAdjustment(db(), { requestId: form.data.request, ...who });
+  if (done) throw redirect("/admin/approvals?done=withdrawn");
+  return data({ form: undefined, refusal: "not-waiting" as const, available: null }, 409);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
+
+export default function Approvals() {
+  const t = useT();
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { waiting, past, decides } = loaded;
+  const page = (query: Record<string, number | null>) => `/admin/approvals?${search(query)}`;
+  return (
+    <>
+      <PageHeader
+        title={t("approvals.title")}
+        lead={t(decides ? "approvals.lead" : "approvals.lead.own")}
+      />
+      <ApprovalNews done={answer ? null : loaded.done} answer={answer} />
+      <Section id="waiting" title={t("approvals.waiting")}>
+        <ApprovalQueue
+          waiting={waiting.adjustments}
+          now={loaded.now}
+          me={loaded.me}
+          decides={decides}
+          reply={answer?.form}
+        />
+        <Pager
+          label={t("approvals.waiting.pages")}
+          newer={loaded.after ? { to: page({}), label: t("approvals.first") } : undefined}
+          older={
+            waiting.beyond
+              ? { to: page({ after: waiting.beyond }), label: t("approvals.next") }
+              : undefined
+          }
+        />
+      </Section>
+      <Section id="past" title={t("approvals.past")}>
+        <AdjustmentsTable adjustments={past.adjustments} caption={t("approvals.past")} />
+        <Pager
+          label={t("approvals.past.pages")}
+          newer={loaded.before ? { to: page({}), label: t("approvals.latest") } : undefined}
+          older={
+            past.beyond
+              ? { to: `${page({ before: past.beyond })}#past`, label: t("approvals.older") }
+              : undefined
+          }
+        />
+      </Section>
+    </>
+  );
+}
+
+const search = (query: Record<string, number | null>) =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) => (value === null ? [] : [[key, `${value}`]])),
+  );

@@ -1,0 +1,34 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { addStore, changeStore } from "#app/modules/club/change-stores.server.ts";
+import { NewStoreForm, StoreForm } from "#app/modules/club/forms.ts";
+import { db } from "#app/platform/db.server.ts";
+import { requestAddress } from "#app/platform/request-address.server.ts";
+import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+
+/** Admins: there is no page here, only what the settings' page sends. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await readStaffRequest(request, "club.change");
+  return redirect("/admin/club#stores");
+}
+
+/** Admins who have proved that it is them: adds a store (`intent=add`), or changes one. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { staff } = await readStaffRequest(request, "club.change");
+  await requireConfirmed(request);
+  const body = await request.formData();
+  const who = { by: staff.id, address: requestAddress(context) };
+  if (body.get("intent") === "add") {
+    const form = parseWithZod(body, { schema: NewStoreForm });
+    if (form.status !== "success") return redirect("/admin/club?refused=store-name");
+    const added = await addStore(db(), { ...form.value, ...who });
+    return redirect(`/admin/club?${added ? "done=store" : "refused=store-known"}`);
+  }
+  const form = parseWithZod(body, { schema: StoreForm });
+  if (form.status !== "success") throw new Response(null, { status: 400 });
+  const { id, storeEn, open } = form.value;
+  const changed = await changeStore(db(), { id, storeEn, open: open === "on", ...who });
+  if (!changed) throw new Response(null, { status: 404 });
+  return redirect("/admin/club?done=store");
+}

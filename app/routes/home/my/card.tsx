@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { loadCard } from "#app/modules/home/load-card.server.ts";
+import { loadCardQr } from "#app/modules/home/load-card-qr.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { QrPattern } from "#app/ui/qr-pattern.tsx";
+import { OwnerCard } from "../parts/owner-card.tsx";
+
+/**
+ * Members: the card with its QR code, large. It is also the page that public/offline.js keeps for when
+ * there is no network, and so needs nothing that is not in it.
+ */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { member, t } = await readOwnerRequest(request);
+  const [card, qr] = await Promise.all([loadCard(db(), member.id), loadCardQr(db(), member.id)]);
+  return { card, qr, title: t("card.title") };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Card() {
+  const t = useT();
+  const { card, qr } = useLoaderData<typeof loader>();
+  return (
+    <div className="mx-auto max-w-[26rem]">
+      <h1 className="sr-only">{t("card.title")}</h1>
+      <OwnerCard card={card} turns={false} />
+      <div className="mx-auto mt-7 max-w-72 overflow-hidden rounded-md border border-rule">
+        <QrPattern
+          size={qr.size}
+          modules={Array.from(qr.modules, Number)}
+          label={t("card.qr", { number: card.number })}
+        />
+      </div>
+      <p className="mt-5 text-center text-balance">{t("card.hint")}</p>
+      <p className="mt-2 text-center text-[0.9375rem] text-balance text-ink-soft">
+        {t("card.offline")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import type { NextBestThing } from "#app/modules/home/next-best-thing.ts";
+import type { Translate } from "#app/platform/words/translate.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { type Figures, useFigures } from "#app/site/use-figures.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { CarFrontDrawing } from "#app/ui/drawings/car-front.tsx";
+import { KeyRingDrawing } from "#app/ui/drawings/key-ring.tsx";
+import { RoadAheadDrawing } from "#app/ui/drawings/road-ahead.tsx";
+import { ServiceBayDrawing } from "#app/ui/drawings/service-bay.tsx";
+
+/** The one next best thing, with its picture and the way to it. */
+export function NextThing({ next }: { next: NextBestThing }) {
+  const t = useT();
+  const figures = useFigures();
+  const { drawing, to, action } = ways[next.thing];
+  return (
+    <section
+      aria-labelledby="next-thing"
+      className="mt-10 grid grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-4 rounded-md border border-rule bg-sheet p-4 xs:grid-cols-[6rem_minmax(0,1fr)] min-[56rem]:grid-cols-[9rem_minmax(0,1fr)] min-[56rem]:gap-6 min-[56rem]:p-5"
+    >
+      <div>{drawing}</div>
+      <div className="min-w-0">
+        <h2 id="next-thing">{t(`next.${next.thing}.title`)}</h2>
+        <p className="mt-1">{sentence(next, t, figures)}</p>
+        <ButtonLink to={to} look="quiet" className="mt-3">
+          {t(action)}
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}
+
+const ways: Record<
+  NextBestThing["thing"],
+  { drawing: ReactNode; to: string; action: `next.${NextBestThing["thing"]}.action` }
+> = {
+  "use-points": {
+    drawing: <RoadAheadDrawing />,
+    to: "/my/points#lots",
+    action: "next.use-points.action",
+  },
+  "book-service": {
+    drawing: <ServiceBayDrawing />,
+    to: "/my/garage",
+    action: "next.book-service.action",
+  },
+  "add-car": {
+    drawing: <CarFrontDrawing />,
+    to: "/my/garage/add",
+    action: "next.add-car.action",
+  },
+  "first-visit": {
+    drawing: <CarFrontDrawing />,
+    to: "/my/tier",
+    action: "next.first-visit.action",
+  },
+  "set-password": {
+    drawing: <KeyRingDrawing />,
+    to: "/security/password",
+    action: "next.set-password.action",
+  },
+};
+
+function sentence(next: NextBestThing, t: Translate, say: Figures): string {
+  switch (next.thing) {
+    case "use-points":
+      return t("next.use-points.body", {
+        points: say.points(next.points),
+        day: say.calendarDay(next.through),
+      });
+    case "book-service": {
+      const service = { car: unbroken(next.car), day: say.calendarDay(next.dueOn) };
+      return next.overdue
+        ? t("next.book-service.overdue", service)
+        : t("next.book-service.body", service);
+    }
+    default:
+      return t(`next.${next.thing}.body`);
+  }
+}
+
+/** A plate's province may not stand alone at the end of a line. */
+const unbroken = (car: string) => car.replace(/^\p{Script=Han}/u, "$&\u2060");

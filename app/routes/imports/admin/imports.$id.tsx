@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { undoneOutcomes } from "#app/modules/imports/import-reversal.ts";
+import { rowOutcomes } from "#app/modules/imports/import-run.ts";
+import { loadImport } from "#app/modules/imports/load-import.server.ts";
+import { loadNeighbours } from "#app/modules/imports/load-neighbours.server.ts";
+import { loadReportRows } from "#app/modules/imports/load-report-rows.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { BackLink } from "#app/ui/page.tsx";
+import { ImportHead } from "../parts/import-head.tsx";
+import { ImportNotices } from "../parts/import-notices.tsx";
+import { ImportOutcomes } from "../parts/import-outcomes.tsx";
+import { ImportProgress } from "../parts/import-progress.tsx";
+import { ImportReport } from "../parts/import-report.tsx";
+import { ImportReversal } from "../parts/import-reversal.tsx";
+
+const ROWS = 50;
+const ImportId = z.coerce.number().int().positive().max(2_147_483_647);
+const Query = z.object({
+  outcome: z.enum(rowOutcomes).nullable().catch(null),
+  undone: z.enum(undoneOutcomes).nullable().catch(null),
+  after: z.coerce.number().int().nonnegative().max(2_147_483_647).catch(0),
+});
+
+/** The desk and admins: how an import goes, and its report. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t, may } = await readStaffRequest(request, "imports.run");
+  const id = ImportId.safeParse(params.id);
+  const run = id.success ? await loadImport(id.data) : null;
+  if (!run) throw new Response(null, { status: 404 });
+  const query = Query.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const [neighbours, report] = await Promise.all([
+    loadNeighbours(db(), run.id),
+    run.state === "finished" ? loadReportRows(db(), run.id, { ...query, limit: ROWS }) : null,
+  ]);
+  return {
+    run,
+    neighbours,
+    report,
+    query,
+    mayReverse: may("imports.reverse"),
+    title: `${run.fileName} · ${t("staff.imports")}`,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Import() {
+  const { run, neighbours, report, query, mayReverse } = useLoaderData<typeof loader>();
+  const t = useT();
+  const underWay = run.state === "waiting" || run.state === "running";
+  return (
+    <>
+      <BackLink to="/admin/imports">{t("staff.imports")}</BackLink>
+      <ImportHead run={run} mayReverse={mayReverse} />
+      <ImportNotices run={run} neighbours={neighbours} />
+      {run.reversal && <ImportReversal run={run} reversal={run.reversal} undone={query.undone} />}
+      {underWay && <ImportProgress run={run} />}
+      {run.state !== "failed" && <ImportOutcomes run={run} outcome={query.outcome} />}
+      {report && <ImportReport run={run} report={report} query={query} />}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import type { Params } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { z } from "zod";
+import { askForReversal } from "#app/modules/imports/ask-for-reversal.server.ts";
+import { ReverseForm } from "#app/modules/imports/forms.ts";
+import { canBeReversed } from "#app/modules/imports/import-reversal.ts";
+import { loadImport } from "#app/modules/imports/load-import.server.ts";
+import { loadReversalPreview } from "#app/modules/imports/load-reversal-preview.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { requestAddress } from "#app/platform/request-address.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { formErrors } from "#app/site/form-errors.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Textarea } from "#app/ui/input.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { BackLink, PageHeader } from "#app/ui/page.tsx";
+import { ReversalPreviewFacts } from "../parts/reversal-preview.tsx";
+
+const ImportId = z.coerce.number().int().positive().max(2_147_483_647);
+
+/** Admins: what taking an import back would do. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await readStaffRequest(request, "imports.reverse");
+  const run = await importIn(params);
+  await requireConfirmed(request);
+  if (!canBeReversed(run)) throw redirect(`/admin/imports/${run.id}`);
+  const preview = await loadReversalPreview(db(), run.id, run.kind);
+  const { id, kind, fileName } = run;
+  return { id, kind, fileName, preview, title: `${t("staff.reversal.ask")} · ${fileName}` };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+/** Admins, who have just proved that it is them: puts the taking back in line. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { staff } = await readStaffRequest(request, "imports.reverse");
+  const run = await importIn(params);
+  await requireConfirmed(request);
+  const form = parseWithZod(await request.formData(), { schema: ReverseForm });
+  if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
+  const answer = await askForReversal(db(), {
+    importId: run.id,
+    by: staff.id,
+    reason: form.value.reason,
+    address: requestAddress(context),
+  });
+  if (!answer.ok && answer.refusal !== "asked-already") {
+    return data({ form: form.reply(), refusal: answer.refusal }, 409);
+  }
+  return redirect(`/admin/imports/${run.id}#reversal`);
+}
+
+async function importIn(params: Params) {
+  const id = ImportId.safeParse(params.id);
+  const run = id.success ? await loadImport(id.data) : null;
+  if (!run) throw new Response(null, { status: 404 });
+  return run;
+}
+
+export default function ReverseImport() {
+  const t = useT();
+  const { id, kind, fileName, preview } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const pending = useNavigation().state === "submitting";
+  return (
+    <div className="max-w-3xl">
+      <BackLink to={`/admin/imports/${id}`}>
+        <bdi className="break-all">{fileName}</bdi>
+      </BackLink>
+      <PageHeader title={t("staff.reversal.ask")} lead={t(`staff.reversal.lead.${kind}`)} />
+      {answer?.refusal && (
+        <div className="mb-6">
+          <Notice tone="refusal">{t(`staff.reversal.refused.${answer.refusal}`)}</Notice>
+        </div>
+      )}
+      <ReversalPreviewFacts kind={kind} preview={preview} />
+      <Form method="post" className="mt-8 grid gap-5">
+        <Textarea
+          id="reason"
+          name="reason"
+          required
+          maxLength={500}
+          rows={3}
+          label={t("staff.reversal.reason")}
+          hint={t("staff.reversal.reasonHint")}
+          defaultValue={String(answer?.form.initialValue?.reason ?? "")}
+          errors={formErrors(answer?.form, t).reason}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button look="danger" pending={pending}>
+            {t("staff.reversal.confirm")}
+          </Button>
+          <ButtonLink to={`/admin/imports/${id}`} look="quiet">
+            {t("staff.reversal.leaveIt")}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { listLetters, showLetter } from "#app/modules/letters/letters.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { readPreferences } from "#app/platform/preferences.server.ts";
+import { packedCatalog, translator } from "#app/platform/words/catalogs.server.ts";
+import { WordsProvider } from "#app/platform/words/words.tsx";
+import { LetterShelf } from "../parts/letter-shelf.tsx";
+
+const LISTED = 50;
+const LetterId = z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null);
+
+/**
+ * Open to everybody, in the demo only: its letters go nowhere, and its people are made up. Anywhere else
+ * the page does not exist.
+ */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const club = await loadClub();
+  if (!club.demo || env().MARQUE_DEMO !== "on") throw new Response(null, { status: 404 });
+  const { locale } = await readPreferences(request);
+  const wanted = LetterId.parse(new URL(request.url).searchParams.get("letter"));
+  const [letters, shown] = await Promise.all([
+    listLetters(db(), { limit: LISTED }),
+    wanted ? showLetter(db(), wanted) : null,
+  ]);
+  return {
+    locale,
+    words: packedCatalog(locale, ["staff"]),
+    title: translator(locale)("staff.mailbox.title"),
+    letters: letters.map(({ id, to, subject, createdAt }) => ({ id, to, subject, createdAt })),
+    shown: shown && { id: shown.id, to: shown.to, subject: shown.subject, text: shown.text },
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Mailbox() {
+  const { locale, words, letters, shown } = useLoaderData<typeof loader>();
+  return (
+    <WordsProvider locale={locale} messages={words}>
+      <LetterShelf letters={letters} shown={shown} />
+    </WordsProvider>
+  );
+}

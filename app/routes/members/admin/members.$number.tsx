@@ -1,0 +1,125 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import type { Permission } from "#app/modules/access/permissions.ts";
+import { loadMemberPage } from "#app/modules/members/load-member-page.server.ts";
+import { CONTACT_FIELDS, showContact } from "#app/modules/members/show-contact.server.ts";
+import { loadRecordedVisit } from "#app/modules/service/load-recorded-visit.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { requestAddress } from "#app/platform/request-address.server.ts";
+import { memberNumberIn, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { type MemberAct, MemberActs } from "../parts/member-acts.tsx";
+import { MemberCars } from "../parts/member-cars.tsx";
+import { MemberContact } from "../parts/member-contact.tsx";
+import { MemberHead } from "../parts/member-head.tsx";
+import { MemberNews } from "../parts/member-news.tsx";
+import { MemberPageCard } from "../parts/member-page-card.tsx";
+import { MemberPoints } from "../parts/member-points.tsx";
+import { MemberStanding } from "../parts/member-standing.tsx";
+import { MemberStatement } from "../parts/member-statement.tsx";
+import { MemberVisits } from "../parts/member-visits.tsx";
+import { MemberWaiting } from "../parts/member-waiting.tsx";
+
+const ShowContactForm = z.object({ show: z.enum(CONTACT_FIELDS) });
+const Place = z.coerce
+  .number()
+  .int()
+  .positive()
+  .max(Number.MAX_SAFE_INTEGER)
+  .nullable()
+  .catch(null);
+
+const ReceptionId = Place.pipe(z.number().max(2_147_483_647).nullable().catch(null));
+
+const ACTS: [MemberAct, Permission][] = [
+  ["visit", "visits.record"],
+  ["claim", "claims.take"],
+  ["cars", "cars.confirm"],
+  ["adjust", "adjustments.ask"],
+  ["gold", "tiers.grant"],
+  ["contact", "members.correct"],
+];
+
+/** Any role at the dealership; which parts a role sees is `member-page-access.ts`. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { staff, may } = await readStaffRequest(request);
+  const { searchParams } = new URL(request.url);
+  const before = Place.parse(searchParams.get("before"));
+  const open = Place.parse(searchParams.get("entry"));
+  const recorded = ReceptionId.parse(searchParams.get("visit"));
+  const number = memberNumberIn(params);
+  const [page, visit] = await Promise.all([
+    loadMemberPage(db(), number, staff.roles, { before }),
+    recorded !== null && may("visits.record") ? loadRecordedVisit(db(), number, recorded) : null,
+  ]);
+  if (!page) throw notFound();
+  const acts = ACTS.flatMap(([act, permission]) => (may(permission) && !page.closed ? [act] : []));
+  const saved = searchParams.get("done") === "contact";
+  return { page, before, open, acts, visit, saved, now: new Date() };
+}
+
+/** Shows one masked contact, having written down who saw it. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { staff } = await readStaffRequest(request);
+  const form = ShowContactForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) throw data(null, { status: 400 });
+  const value = await showContact(db(), {
+    number: memberNumberIn(params),
+    field: form.data.show,
+    by: staff.id,
+    address: requestAddress(context),
+  });
+  if (value === null) throw notFound();
+  return { field: form.data.show, value };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: loaded && `${loaded.page.name} · ${loaded.page.number}` },
+];
+
+export default function Member() {
+  const { page, before, open, acts, visit, saved, now } = useLoaderData<typeof loader>();
+  const shown = useActionData<typeof action>();
+  return (
+    <>
+      <MemberHead page={page} />
+      <MemberNews visit={visit} saved={saved} />
+      <MemberActs number={page.number} acts={acts} />
+      <div className="grid gap-x-10 gap-y-9 min-[72rem]:grid-cols-[19rem_minmax(0,1fr)] min-[72rem]:grid-rows-[auto_1fr]">
+        <MemberPageCard page={page} />
+        <div className="min-w-0 min-[72rem]:col-start-2 min-[72rem]:row-span-2 min-[72rem]:row-start-1">
+          {page.waiting && <MemberWaiting waiting={page.waiting} />}
+          {page.points && <MemberPoints points={page.points} />}
+          {page.cars && <MemberCars cars={page.cars} />}
+          {page.visits && (
+            <MemberVisits
+              visits={page.visits}
+              receptions={page.receptions ?? []}
+              today={page.today}
+            />
+          )}
+          {page.statement && (
+            <MemberStatement
+              number={page.number}
+              statement={page.statement}
+              before={before}
+              now={now}
+              open={open}
+            />
+          )}
+        </div>
+        <div>
+          <MemberStanding standing={page.standing} />
+          <MemberContact contact={page.contact} shown={shown} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const notFound = () => new Response("Not found", { status: 404 });

@@ -1,0 +1,54 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { searchMembers } from "#app/modules/members/search-members.server.ts";
+import { readSearch } from "#app/modules/members/search-terms.ts";
+import { db } from "#app/platform/db.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { MagnifierDrawing } from "#app/ui/drawings/magnifier.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHeader } from "#app/ui/page.tsx";
+import { FoundMembers } from "../parts/found-members.tsx";
+import { SearchHints } from "../parts/search-hints.tsx";
+
+/** Any role at the dealership. Whoever names one member goes straight to that member's page. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { t, may } = await readStaffRequest(request, "members.find");
+  const terms = readSearch(new URL(request.url).searchParams.get("q") ?? "");
+  const showContact = may("members.contact");
+  const { only, members, more } = await searchMembers(db(), terms, { showContact });
+  if (only) throw redirect(`/admin/members/${only}`);
+  return { q: terms.text, members, more, title: t("staff.search.title") };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Search() {
+  const t = useT();
+  const { q, members, more } = useLoaderData<typeof loader>();
+  if (q === "") {
+    return (
+      <>
+        <PageHeader title={t("staff.search.title")} />
+        <SearchHints />
+      </>
+    );
+  }
+  if (members.length === 0) {
+    return (
+      <>
+        <PageHeader title={t("staff.search.title")} />
+        <EmptyState drawing={<MagnifierDrawing />}>
+          <strong role="status">{t("staff.search.nobody", { q })}</strong>{" "}
+          {t("staff.search.nobodyNext")}
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={t("staff.search.for", { q })} />
+      <FoundMembers members={members} more={more} />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  Link,
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
+import type { Locale } from "#app/platform/words/locale.ts";
+import { useT, WordsProvider } from "#app/platform/words/words.tsx";
+import { ClosingBanner } from "#app/routes/account/parts/closing-banner.tsx";
+import { useClub } from "#app/site/root-data.ts";
+import { RouteError } from "#app/site/route-error.tsx";
+import { ViewSwitches } from "#app/site/view-switches.tsx";
+import { GarageIcon, HomeIcon, PersonIcon, PointsIcon, StarIcon } from "#app/ui/icons.tsx";
+import { OwnerShell } from "#app/ui/owner-shell.tsx";
+import { readOwnerRequest } from "./owner-request.server.ts";
+import { useOfflineCard } from "./parts/offline-card.ts";
+
+/** Members: the words of their pages. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { member, locale } = await readOwnerRequest(request);
+  const { closesAt } = member.person;
+  return {
+    // Only an owner who is leaving carries the words for it.
+    closing: closesAt && { closesAt, words: packedCatalog(locale, ["account"]) },
+    locale,
+    number: member.number,
+    words: packedCatalog(locale, ["owner"]),
+  };
+}
+
+/** The words change only with the language; whether an owner is leaving, where they say so. */
+export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {
+  return /^\/(preferences|my\/account\/closing)/.test(formAction ?? "");
+}
+
+type FrameProps = { locale: Locale; words: string; children: ReactNode };
+
+export default function OwnersPages() {
+  const data = useLoaderData<typeof loader>();
+  useOfflineCard(data.number);
+  return (
+    <Frame {...data}>
+      {data.closing && (
+        <WordsProvider locale={data.locale} messages={data.closing.words}>
+          <ClosingBanner closesAt={data.closing.closesAt} />
+        </WordsProvider>
+      )}
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** A page's error stands inside the frame; where the frame itself could not be loaded, alone. */
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>("routes/shell/my");
+  if (!data) return <RouteError />;
+  return (
+    <Frame {...data}>
+      <RouteError />
+    </Frame>
+  );
+}
+
+function Frame({ locale, words, children }: FrameProps) {
+  return (
+    <WordsProvider locale={locale} messages={words}>
+      <Shell>{children}</Shell>
+    </WordsProvider>
+  );
+}
+
+function Shell({ children }: { children: ReactNode }) {
+  const t = useT();
+  const club = useClub();
+  return (
+    <OwnerShell
+      club={club.name}
+      logo={club.logo}
+      homeTo="/my"
+      skipLabel={t("nav.skip")}
+      navLabel={t("my.nav")}
+      places={[
+        { to: "/my", end: true, label: t("my.home"), icon: <HomeIcon size={24} /> },
+        { to: "/my/points", label: t("my.points"), icon: <PointsIcon size={24} /> },
+        { to: "/my/tier", label: t("my.tier"), icon: <StarIcon size={24} /> },
+        { to: "/my/garage", label: t("my.garage"), icon: <GarageIcon size={24} /> },
+      ]}
+      account={
+        <Link to="/my/account" className="button button-bare" aria-label={t("my.account")}>
+          <PersonIcon size={24} />
+        </Link>
+      }
+      footer={<ViewSwitches />}
+    >
+      {children}
+    </OwnerShell>
+  );
+}

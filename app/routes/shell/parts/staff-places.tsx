@@ -1,0 +1,87 @@
+import { may } from "#app/modules/access/permissions.ts";
+import type { Role } from "#app/modules/access/roles.ts";
+import type { Translate } from "#app/platform/words/translate.ts";
+import {
+  CheckIcon,
+  FileIcon,
+  GarageIcon,
+  HomeIcon,
+  KeyIcon,
+  MailIcon,
+  PeopleIcon,
+  PersonIcon,
+  ReceiptIcon,
+  SettingsIcon,
+  UploadIcon,
+} from "#app/ui/icons.tsx";
+import type { Place } from "#app/ui/place-links.tsx";
+
+/** Where somebody can go from their desk: what their roles open, and nothing that would refuse them. */
+export function staffPlaces(
+  t: Translate,
+  roles: readonly Role[],
+  { demo, isMember }: { demo: boolean; isMember: boolean },
+): Place[] {
+  const places: (Place | false)[] = [
+    { to: "/admin", end: true, label: t("staff.today"), icon: <HomeIcon size={18} /> },
+    may(roles, "members.list") && {
+      to: "/admin/members",
+      end: true,
+      label: t("desk.members"),
+      icon: <PeopleIcon size={18} />,
+    },
+    may(roles, "claims.decide") && {
+      to: "/admin/claims",
+      label: t("claims.desk.title"),
+      icon: <ReceiptIcon size={18} />,
+    },
+    may(roles, "imports.run") && {
+      to: "/admin/imports",
+      label: t("staff.imports"),
+      icon: <UploadIcon size={18} />,
+    },
+    may(roles, "cars.confirm") && {
+      to: "/admin/cars",
+      label: t("deskCars.title"),
+      icon: <GarageIcon size={18} />,
+    },
+    may(roles, "mails.see") && {
+      to: "/admin/mails",
+      label: t("staff.mails.title"),
+      icon: <MailIcon size={18} />,
+    },
+    may(roles, "adjustments.ask") && {
+      to: "/admin/approvals",
+      label: t("staff.approvals"),
+      icon: <CheckIcon size={18} />,
+    },
+    may(roles, "rules.see") && {
+      to: "/admin/rules",
+      label: t("staff.rules"),
+      icon: <SettingsIcon size={18} />,
+    },
+    may(roles, "audit.see") && {
+      to: "/admin/audit",
+      label: t("staff.audit"),
+      icon: <FileIcon size={18} />,
+    },
+    may(roles, "staff.manage") && {
+      to: "/admin/staff",
+      label: t("staff.people"),
+      icon: <PeopleIcon size={18} />,
+    },
+    may(roles, "api-keys.manage") && {
+      to: "/admin/api-keys",
+      label: t("staff.apiKeys"),
+      icon: <KeyIcon size={18} />,
+    },
+    may(roles, "club.change") && {
+      to: "/admin/club",
+      label: t("staff.club"),
+      icon: <GarageIcon size={18} />,
+    },
+    demo && { to: "/demo/mailbox", label: t("staff.letters"), icon: <MailIcon size={18} /> },
+    isMember && { to: "/my", label: t("staff.myCard"), icon: <PersonIcon size={18} /> },
+  ];
+  return places.filter((place) => place !== false);
+}

@@ -1,0 +1,101 @@
+import { isRouteErrorResponse } from "@remix-run/react";
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "#app/platform/db.server.ts";
+import { FORM_SAMPLES, type FormSample } from "../../support/access/form-samples.ts";
+import { type Cast, type Persona, theCast } from "../../support/access/personas.ts";
+import { loadSiteRoutes, siteHandler } from "../../support/access/site-routes.ts";
+import { testDatabase } from "../../support/database.ts";
+
+testDatabase();
+
+const ORIGIN = "http://club.marque.test";
+const NONSENSE: Record<string, string[]> = {
+  nothing: [],
+  "an empty text": [""],
+  "a character that no database keeps": ["Long enough\u0000 to be one"],
+  "that character alone": ["\u0000"],
+  "half a character": ["Long enough \ud83d to be one"],
+  pictures: ["🚗🎉👩‍👩‍👧‍👦"],
+  "a text without end": ["车".repeat(40_000)],
+  "a number below nought": ["-1"],
+  "a number too great for anything": ["99999999999999999999"],
+  "a number with a power": ["1e400"],
+  "no number": ["NaN"],
+  "a day that there is not": ["2026-02-30"],
+  "a day before all others": ["0001-01-01"],
+  "a day after all others": ["9999-12-31"],
+  "itself twice": ["1", "2"],
+  "somebody's query": ["'; drop table person; --"],
+};
+
+let site: ReturnType<typeof siteHandler>;
+let cast: Cast;
+let unforeseen: unknown[] = [];
+const cookies = new Map<Persona, string>();
+
+beforeAll(async () => {
+  site = siteHandler(await loadSiteRoutes(), (error) => {
+    if (!isRouteErrorResponse(error)) unforeseen.push(error);
+  });
+  cast = await theCast();
+  await db().store.create({ data: { name: "湖畔一店" } });
+});
+
+describe("a form with nonsense in one of its fields is answered and never breaks the page", () => {
+  test.each(FORM_SAMPLES.map((sample, at) => ({ sample, name: nameOf(sample, at) })))(
+    "$name",
+    async ({ sample }) => {
+      const broken: string[] = [];
+      for (const field of Object.keys(sample.fields(cast))) {
+        for (const [what, values] of Object.entries(NONSENSE)) {
+          const { status } = await send(sample, field, values);
+          if (status >= 500 || unforeseen.length > 0) broken.push(`${field}: ${what} (${status})`);
+          unforeseen = [];
+        }
+      }
+      expect(broken).toEqual([]);
+    },
+  );
+});
+
+function nameOf({ as, path, fields }: FormSample, at: number): string {
+  const anybody = {
+    number: "0",
+    carId: 0,
+    coDriverId: 0,
+    claimId: 0,
+    carClaimId: 0,
+    passkeyId: "",
+  };
+  const nobody = { own: anybody, others: anybody, staffId: 0, importId: 0 } as unknown as Cast;
+  return `${at + 1}. ${as}: ${path(nobody)} (${Object.keys(fields(nobody)).join(", ")})`;
+}
+
+let requests = 0;
+
+async function send(sample: FormSample, field: string, values: string[]): Promise<Response> {
+  // How often one may try is another test's.
+  await db().$executeRaw`delete from rate_limit`;
+  const pairs = Object.entries(sample.fields(cast)).flatMap(([name, value]) =>
+    (name === field ? values : [value]).map((each): [string, string] => [name, each]),
+  );
+  const body = sample.multipart ? filesForm(pairs) : new URLSearchParams(pairs);
+  const cookie = cookies.get(sample.as) ?? (await cast.cookieOf(sample.as));
+  cookies.set(sample.as, cookie);
+  const headers = { Cookie: cookie, Origin: ORIGIN, Host: new URL(ORIGIN).host };
+  const url = new URL(sample.path(cast), ORIGIN);
+  requests++;
+  const address = `10.3.${(requests >> 8) & 255}.${requests & 255}`;
+  const response = await site(new Request(url, { method: "POST", headers, body }), {
+    nonce: "",
+    address,
+  });
+  await response.arrayBuffer();
+  return response;
+}
+
+function filesForm(pairs: [string, string][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of pairs) form.append(name, value);
+  return form;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { importMembers } from "#app/modules/roster/import-members.server.ts";
+import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { testDatabase } from "../../support/database.ts";
+import { allPoints, expectSoundBooks, importDay } from "../../support/imports.ts";
+import { madeOrderFile } from "../../support/order-file.ts";
+import { madeCars, madeRoll } from "../../support/roll-file.ts";
+
+testDatabase();
+
+test("an unseen file of twenty thousand orders comes to what was put into it", async () => {
+  const cars = madeCars({ cars: 10_000, members: 7_000, seed: 11 });
+  const { source, answers } = madeOrderFile({ orders: 20_000, cars, seed: 11 });
+  const known = answers();
+  // Nobody here reaches gold by points; gold-by-points.test.ts is about those who do.
+  expect(Math.max(...[...known.members.values()].map(({ status }) => status))).toBeLessThan(2_000);
+
+  await importMembers(() => madeRoll(cars), { fileName: "roll.csv", bookAt: importDay });
+  const answer = await importServiceOrders(source, { fileName: "orders.csv", bookAt: importDay });
+  expect(answer).toMatchObject({
+    ok: true,
+    counts: { outcomes: known.rows, reasons: known.rejectedByReason, ignored: known.ignoredLines },
+  });
+  expect(await db().serviceOrder.count()).toBe(known.ordersHeld);
+  expect(await db().serviceOrder.count({ where: { memberId: { not: null } } })).toBe(
+    known.ordersOfMembers,
+  );
+
+  const points = await allPoints();
+  const wrong = cars.flatMap(({ holder }) => {
+    if (!holder) return [];
+    const earned = known.members.get(holder.number) ?? { available: 0, pending: 0, status: 0 };
+    const should = { ...earned, available: earned.available + holder.opening };
+    const is = points[holder.number];
+    return JSON.stringify(is) === JSON.stringify(sorted(should)) ? [] : [{ is, should }];
+  });
+  expect(wrong).toEqual([]);
+  await expectSoundBooks();
+}, 180_000);
+
+function sorted({
+  available,
+  pending,
+  status,
+}: {
+  available: number;
+  pending: number;
+  status: number;
+}) {
+  return { available, pending, status };
+}

@@ -1,0 +1,91 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { makeCode } from "#app/modules/auth/codes.server.ts";
+import { loadSession } from "#app/modules/auth/load-session.server.ts";
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import {
+  type ConfirmProof,
+  confirmItIsYou,
+  loadConfirmWays,
+} from "#app/modules/security/confirm-it-is-you.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { codeShown, setUpAuthenticator, signInHalf } from "../../support/authenticator-app.ts";
+import { testDatabase } from "../../support/database.ts";
+import { aBrowser, aPerson } from "../../support/people.ts";
+
+testDatabase();
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const wrong = { ok: false, refusal: "wrong" };
+
+async function confirm(personId: number, proof: ConfirmProof) {
+  const { sessionId, token } = await signInHalf(personId);
+  await db()
+    .$executeRaw`update session set confirmed_at = now() - interval '1 day' where id = ${sessionId}`;
+  const answer = await confirmItIsYou(db(), { personId, sessionId, ...aBrowser() }, proof);
+  return { answer, before: token };
+}
+
+test("a password confirms, under a new token, and the old one is worth nothing", async () => {
+  const { id, password } = await aPerson();
+  const { answer, before } = await confirm(id, { way: "password", password });
+  if (!answer.ok) throw new Error(answer.refusal);
+  expect(await loadSession(db(), before)).toBeNull();
+  const session = await loadSession(db(), answer.session.token);
+  const seconds = (Number(session?.readAt) - Number(session?.confirmedAt)) / 1_000;
+  expect(seconds).toBeLessThan(10);
+  expect(session?.secondFactorGiven).toBe(false);
+});
+
+test("a wrong one does not, and of a hundred ten are looked at", async () => {
+  const { id, password } = await aPerson();
+  const tries = await Promise.all(
+    Array.from({ length: 100 }, () => confirm(id, { way: "password", password: "wrong" })),
+  );
+  const refusals = tries.map(({ answer }) => (answer.ok ? "in" : answer.refusal));
+  expect(refusals.filter((refusal) => refusal === "wrong")).toHaveLength(10);
+  expect((await confirm(id, { way: "password", password })).answer).toMatchObject({
+    refusal: "too-many",
+  });
+});
+
+test("whoever has an authenticator confirms by it, and by nothing weaker", async () => {
+  await ensureClub(db(), {
+    name: "Club",
+    nameZh: "车友会",
+    timeZone: "Asia/Shanghai",
+    currency: "CNY",
+    demo: false,
+  });
+  const { id, email, password } = await aPerson();
+  const { secret } = await setUpAuthenticator(id);
+  expect(await loadConfirmWays(db(), id)).toEqual(["authenticator"]);
+  expect((await confirm(id, { way: "password", password })).answer).toEqual(wrong);
+  const { code } = await makeCode(db(), email, "confirm");
+  expect((await confirm(id, { way: "code", code })).answer).toEqual(wrong);
+
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+  const shown = await codeShown(secret);
+  expect((await confirm(id, { way: "authenticator", code: shown })).answer.ok).toBe(true);
+  expect((await confirm(id, { way: "authenticator", code: shown })).answer).toEqual(wrong);
+});
+
+test("whoever has nothing but an inbox confirms by a code that was sent for it, once", async () => {
+  const { id, email } = await aPerson({ password: null });
+  expect(await loadConfirmWays(db(), id)).toEqual(["code"]);
+  const signIn = await makeCode(db(), email, "sign-in");
+  expect((await confirm(id, { way: "code", code: signIn.code })).answer).toEqual(wrong);
+  const { code } = await makeCode(db(), email, "confirm");
+  expect((await confirm(id, { way: "code", code })).answer.ok).toBe(true);
+  expect((await confirm(id, { way: "code", code })).answer).toEqual(wrong);
+});
+
+test("a session that was ended meanwhile is not brought back by confirming", async () => {
+  const { id, password } = await aPerson();
+  const { sessionId } = await signInHalf(id);
+  await db().session.deleteMany({ where: { personId: id } });
+  const who = { personId: id, sessionId, ...aBrowser() };
+  expect(await confirmItIsYou(db(), who, { way: "password", password })).toEqual(wrong);
+  expect(await db().session.count({ where: { personId: id } })).toBe(0);
+});

@@ -1,0 +1,310 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { loadMemberPage } from "#app/modules/members/load-member-page.server.ts";
+import { loadReceptionsOf } from "#app/modules/service/load-receptions.server.ts";
+import { loadRecordedVisit } from "#app/modules/service/load-recorded-visit.server.ts";
+import { loadVisitChoices } from "#app/modules/service/load-visit-form.server.ts";
+import { recordVisit, type VisitToRecord } from "#app/modules/service/record-visit.server.ts";
+import { addDays } from "#app/platform/club-time.ts";
+import { db } from "#app/platform/db.server.ts";
+import { anApiKey, anApiOrder, sendToApi } from "../../support/api.ts";
+import { testDatabase } from "../../support/database.ts";
+import { aMember, aPerson, type TestMember } from "../../support/people.ts";
+import { aCar, time } from "../garage/workshop-fixtures.ts";
+
+testDatabase();
+
+const STORE = "湖畔一店";
+const today = time.dayOf(new Date());
+let deskId: number;
+let storeId: number;
+let member: TestMember;
+let carId: number;
+let plate: string;
+let cars = 0;
+
+beforeAll(async () => {
+  await ensureClub(db());
+  deskId = (await aPerson({ roles: ["desk"] })).id;
+  storeId = (await db().store.create({ data: { name: STORE, nameEn: "Lakeside One" } })).id;
+});
+
+beforeEach(async () => {
+  member = await aMember();
+  cars += 1;
+  plate = `沪A${10_000 + cars}`;
+  carId = await aCar(member, { plate, model: "ES200" });
+});
+
+const paid = {
+  kind: "maintenance",
+  payer: "owner",
+  labour: 25_600,
+  parts: 0,
+  discount: 0,
+} as const;
+const invoice = { ...paid, paid: 25_600 };
+
+const aVisit = (changes: Partial<VisitToRecord> = {}): VisitToRecord => ({
+  number: member.number,
+  by: deskId,
+  address: "203.0.113.7",
+  requestKey: randomUUID(),
+  storeId,
+  day: today,
+  carId,
+  odometerKm: null,
+  odometerSure: false,
+  orderNumber: null,
+  note: null,
+  invoice: null,
+  ...changes,
+});
+
+async function recorded(changes: Partial<VisitToRecord> = {}): Promise<number> {
+  const answer = await recordVisit(aVisit(changes));
+  if (!answer.ok) throw new Error(answer.refusal);
+  return answer.receptionId;
+}
+
+const refusal = async (changes: Partial<VisitToRecord>) => {
+  const answer = await recordVisit(aVisit(changes));
+  return answer.ok ? null : answer.refusal;
+};
+
+const pageOf = async (number: string) => {
+  const page = await loadMemberPage(db(), number, ["desk"]);
+  if (!page) throw new Error("no page");
+  return page;
+};
+
+test("a visit without an invoice is kept with its odometer, and shown as at the workshop today", async () => {
+  const id = await recorded({ odometerKm: 42_000, note: "brake noise" });
+  const page = await pageOf(member.number);
+  expect(page.receptions).toMatchObject([
+    { id, day: today, store: STORE, plate, odometerKm: 42_000, note: "brake noise" },
+  ]);
+  expect(page.points?.available).toBe(0);
+  expect(await db().odometerReading.findMany({ where: { carId } })).toMatchObject([
+    { km: 42_000, source: "desk", recordedBy: deskId, memberId: member.memberId },
+  ]);
+  expect(await loadRecordedVisit(db(), member.number, id)).toMatchObject({ hasOrder: false });
+  const written = await db().auditEntry.findFirstOrThrow({
+    where: { action: "visit.recorded", subject: `member:${member.number}` },
+  });
+  expect(written).toMatchObject({ personId: deskId, address: "203.0.113.7" });
+});
+
+test("nobody records an invoice that earns for themselves, nor for the car that they hold and another drives", async () => {
+  const wanted = { orderNumber: "RO-OWN", invoice, by: member.id };
+  expect(await refusal(wanted)).toBe("own-visit");
+  const friend = await aMember();
+  const { id: holdingId } = await db().carHolding.findFirstOrThrow({ where: { carId } });
+  await db().coDriver.create({
+    data: { holdingId, memberId: friend.memberId, acceptedAt: new Date() },
+  });
+  expect(await refusal({ ...wanted, number: friend.number })).toBe("own-visit");
+  expect(await db().serviceOrder.count({ where: { orderNumber: "RO-OWN" } })).toBe(0);
+  expect(await refusal({ by: member.id, note: "Left the key" })).toBeNull();
+});
+
+test("a settled invoice earns at once, and its visit is no longer an open one", async () => {
+  const id = await recorded({ orderNumber: "RO-PAID", odometerKm: 43_000, invoice });
+  expect(await loadRecordedVisit(db(), member.number, id)).toMatchObject({
+    hasOrder: true,
+    points: 25,
+    pending: false,
+    others: null,
+    nobodys: false,
+  });
+  const page = await pageOf(member.number);
+  expect(page.points?.available).toBe(25);
+  expect(page.receptions).toEqual([]);
+  expect(page.visits).toMatchObject([{ orderNumber: "RO-PAID", odometerKm: 43_000 }]);
+});
+
+test("an invoice on account earns points that wait", async () => {
+  const id = await recorded({
+    orderNumber: "RO-ACCOUNT",
+    invoice: { ...invoice, payer: "on-account" },
+  });
+  expect(await loadRecordedVisit(db(), member.number, id)).toMatchObject({
+    points: 25,
+    pending: true,
+  });
+});
+
+describe("the workshop's own row, when it comes", () => {
+  let key: string;
+  beforeAll(async () => {
+    key = await anApiKey("orders:write");
+  });
+  const send = async (changes: Record<string, unknown>) => {
+    const order = anApiOrder({ store: STORE, plate, vin: null, settled_at: today, ...changes });
+    return (await sendToApi(order, { key })).json();
+  };
+
+  test("saying the same, it changes nothing", async () => {
+    await recorded({ orderNumber: "RO-SAME", invoice, odometerKm: 50_000 });
+    const same = { odometer_km: 50_000, kind: "maintenance", payer: "owner" };
+    const money = { labour_minor: 25_600, parts_minor: 0, discount_minor: 0, paid_minor: 25_600 };
+    expect(await send({ order_number: "RO-SAME", ...same, ...money })).toMatchObject({
+      outcome: "unchanged",
+      points: 0,
+    });
+    expect((await pageOf(member.number)).points?.available).toBe(25);
+  });
+
+  test("saying otherwise, it corrects what was typed from paper", async () => {
+    await recorded({ orderNumber: "RO-TYPED", invoice });
+    const items = { labour_minor: 20_000, parts_minor: 7_900, discount_minor: 0 };
+    const money = { ...items, paid_minor: 27_900 };
+    expect(await send({ order_number: "RO-TYPED", ...money })).toMatchObject({
+      outcome: "corrected",
+      points: 2,
+      member_number: member.number,
+    });
+    expect((await pageOf(member.number)).points?.available).toBe(27);
+  });
+
+  test("it finds the visit by its number, and by car and day where none was typed", async () => {
+    await recorded({ orderNumber: "RO-LATER" });
+    expect((await pageOf(member.number)).receptions).toHaveLength(1);
+    await send({ order_number: "RO-LATER" });
+    expect((await pageOf(member.number)).receptions).toEqual([]);
+
+    const other = await aMember();
+    const plateOfOther = `沪B${10_000 + cars}`;
+    const car = await aCar(other, { plate: plateOfOther });
+    await recorded({ number: other.number, carId: car });
+    expect((await pageOf(other.number)).receptions).toHaveLength(1);
+    await send({ order_number: "RO-UNNAMED", plate: plateOfOther });
+    expect((await pageOf(other.number)).receptions).toEqual([]);
+    const came = await loadReceptionsOf(db(), today, time);
+    expect(came.filter((visit) => visit.member.number === other.number)).toMatchObject([
+      { hasOrder: true },
+    ]);
+  });
+
+  test("an order that came first is linked and not typed over", async () => {
+    await send({ order_number: "RO-FIRST", paid_minor: 128_600 });
+    const id = await recorded({ orderNumber: "RO-FIRST", invoice });
+    expect(await loadRecordedVisit(db(), member.number, id)).toMatchObject({ points: 128 });
+    expect((await pageOf(member.number)).points?.available).toBe(128);
+  });
+});
+
+test("a form sent twice, even at once, is one visit with one award", async () => {
+  const twice = aVisit({ orderNumber: "RO-TWICE", invoice });
+  const answers = await Promise.all([recordVisit(twice), recordVisit(twice), recordVisit(twice)]);
+  expect(new Set(answers.map((answer) => answer.ok && answer.receptionId)).size).toBe(1);
+  expect(await db().reception.count({ where: { requestKey: twice.requestKey } })).toBe(1);
+  expect((await pageOf(member.number)).points?.available).toBe(25);
+});
+
+test("two people who record one invoice at once make one visit of it", async () => {
+  const answers = await Promise.all([
+    recordVisit(aVisit({ orderNumber: "RO-RACE", invoice })),
+    recordVisit(aVisit({ orderNumber: "RO-RACE", invoice })),
+  ]);
+  expect(answers.map((answer) => answer.ok).sort()).toEqual([false, true]);
+  expect((await pageOf(member.number)).points?.available).toBe(25);
+});
+
+test("whoever drives beside the holder comes with the car; the order and its points are the holder's", async () => {
+  const driver = await aMember();
+  const holding = await db().carHolding.findFirstOrThrow({ where: { carId } });
+  const shared = { holdingId: holding.id, memberId: driver.memberId };
+  await db().coDriver.create({ data: { ...shared, acceptedAt: new Date() } });
+  const choices = await loadVisitChoices(db(), driver.number, deskId);
+  expect(choices?.cars).toEqual([{ id: carId, plate, model: "ES200", holder: member.name }]);
+  expect((await pageOf(driver.number)).cars).toMatchObject([
+    { plate, until: null, holder: { number: member.number } },
+  ]);
+
+  const id = await recorded({ number: driver.number, orderNumber: "RO-DRIVEN", invoice });
+  expect(await loadRecordedVisit(db(), driver.number, id)).toMatchObject({
+    points: 25,
+    others: member.number,
+  });
+  expect((await pageOf(driver.number)).points?.available).toBe(0);
+  expect((await pageOf(member.number)).points?.available).toBe(25);
+
+  await db().coDriver.updateMany({ where: shared, data: { endedAt: new Date() } });
+  expect(await refusal({ number: driver.number })).toBe("not-their-car");
+});
+
+describe("what cannot be", () => {
+  test("a day to come, or of another century", async () => {
+    expect(await refusal({ day: addDays(today, 1) })).toBe("day-in-future");
+    expect(await refusal({ day: "1926-11-21" })).toBe("day-too-early");
+  });
+
+  test("a store that is not there, or was closed", async () => {
+    expect(await refusal({ storeId: 999_999 })).toBe("unknown-store");
+    const shut = await db().store.create({ data: { name: "Shut", closedAt: new Date() } });
+    expect(await refusal({ storeId: shut.id })).toBe("unknown-store");
+  });
+
+  test("another's car, and a car that was sold", async () => {
+    const other = await aMember();
+    const theirs = await aCar(other, { plate: `粤C${10_000 + cars}` });
+    expect(await refusal({ carId: theirs })).toBe("not-their-car");
+    await db().carHolding.updateMany({ where: { carId }, data: { endsAt: new Date() } });
+    expect(await refusal({})).toBe("not-their-car");
+  });
+
+  test("another's order number, and one that was recorded before", async () => {
+    const other = await aMember();
+    const theirs = await aCar(other, { plate: `粤D${10_000 + cars}` });
+    await recorded({ number: other.number, carId: theirs, orderNumber: "RO-THEIRS", invoice });
+    expect(await refusal({ orderNumber: "RO-THEIRS" })).toBe("order-of-another");
+    expect(await refusal({ number: other.number, carId: theirs, orderNumber: "RO-THEIRS" })).toBe(
+      "recorded-already",
+    );
+    const elsewhere = await db().store.create({ data: { name: `Elsewhere ${cars}` } });
+    expect(await refusal({ orderNumber: "RO-THEIRS", storeId: elsewhere.id })).toBeNull();
+  });
+
+  test("an odometer below its last reading, unless the desk looked again", async () => {
+    await recorded({ odometerKm: 60_000, day: addDays(today, -3) });
+    const below = aVisit({ odometerKm: 59_999 });
+    expect(await recordVisit(below)).toEqual({
+      ok: false,
+      refusal: "odometer-below",
+      last: { km: 60_000, on: addDays(today, -3) },
+    });
+    expect(await refusal({ odometerKm: 59_999, day: addDays(today, -4) })).toBeNull();
+    expect(await recordVisit({ ...below, odometerSure: true })).toMatchObject({ ok: true });
+  });
+
+  test("an invoice for a car that no workshop could name", async () => {
+    const nameless = await aCar(member, { model: "ES200" });
+    expect(await refusal({ carId: nameless, orderNumber: "RO-NAMELESS", invoice })).toBe(
+      "car-without-plate",
+    );
+  });
+
+  test("a closed account, nobody's number, and a form that was another member's", async () => {
+    const key = randomUUID();
+    await recorded({ requestKey: key });
+    const other = await aMember();
+    expect(await refusal({ number: other.number, carId: null, requestKey: key })).toBe(
+      "stale-form",
+    );
+    const gone = await aMember({ closed: true });
+    expect(await refusal({ number: gone.number, carId: null })).toBe("no-such-member");
+    expect(await loadVisitChoices(db(), gone.number, deskId)).toBeNull();
+    expect(await refusal({ number: "M99999999" })).toBe("no-such-member");
+  });
+});
+
+test("the store of whoever records is remembered", async () => {
+  const other = await db().store.create({ data: { name: "Remembered" } });
+  await recorded({ storeId: other.id });
+  const choices = await loadVisitChoices(db(), member.number, deskId);
+  expect(choices?.lastStoreId).toBe(other.id);
+  const colleague = await aPerson({ roles: ["desk"] });
+  expect((await loadVisitChoices(db(), member.number, colleague.id))?.lastStoreId).toBeNull();
+});

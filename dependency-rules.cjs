@@ -1,5 +1,44 @@
-// Who may know whom. The house is described in docs/decisions/0001-the-house.md; this file holds it to it.
+// Who may know whom. The house is described in docs/decisions/the-house.md; this file holds it to it.
 
+/**
+ * The floors of the business, lowest first: a module imports only from lower ones, types included. What a
+ * lower one must set going in a higher one is handed to it, by way of `app/features.server.ts`.
+ */
+const FLOORS = [
+  "ledger",
+  "access",
+  "data-export",
+  "consents",
+  "person",
+  "vehicle",
+  "rulebook",
+  "club",
+  "letters",
+  "audit",
+  "auth",
+  "security",
+  "api",
+  "imports",
+  "standing",
+  "points",
+  "service",
+  "gold-grants",
+  "garage",
+  "adjustments",
+  "claims",
+  "rules",
+  "birthdays",
+  "roster",
+  "joining",
+  "members",
+  "home",
+  "account",
+  "staff",
+  "today",
+];
+
+const TESTS = "\\.test\\.tsx?$";
+const DOORS = "admin|my|public|security|open";
 const outside = (...allowed) => ({ path: "^(app|emails)/", pathNot: allowed.map((p) => `^${p}`) });
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -12,12 +51,47 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
+    ...FLOORS.slice(0, -1).map((module, floor) => ({
+      name: `floor-of-${module}`,
+      comment: "A module imports only from lower floors.",
+      severity: "error",
+      from: { path: `^app/modules/${module}/`, pathNot: TESTS },
+      to: { path: `^app/modules/(${FLOORS.slice(floor + 1).join("|")})/` },
+    })),
+    {
+      name: "every-module-has-a-floor",
+      comment: "A new module is entered in FLOORS above.",
+      severity: "error",
+      from: {},
+      to: { path: "^app/modules/[^/]+/", pathNot: `^app/modules/(${FLOORS.join("|")})/` },
+    },
+    {
+      name: "features-are-handed-down",
+      comment: "What all nouns give together is a parameter: a module does not fetch it.",
+      severity: "error",
+      from: { path: "^app/(modules|platform|site|ui)/", pathNot: TESTS },
+      to: { path: "^app/(features|jobs)\\.server\\.ts$" },
+    },
     {
       name: "nobody-imports-routes",
-      comment: "Routes are where requests come in; what two of them share lives below them.",
+      comment: "Routes are where requests come in; what two of them share lies beside or below them.",
       severity: "error",
       from: { pathNot: "^(app/routes|tests)/" },
       to: { path: "^app/routes/" },
+    },
+    {
+      name: "routes-import-no-routes",
+      comment: "A door's file is an address; what two of them share is a part.",
+      severity: "error",
+      from: { path: "^app/", pathNot: TESTS },
+      to: { path: `^app/routes/[^/]+/(${DOORS})/` },
+    },
+    {
+      name: "parts-are-their-nouns-own",
+      comment: "Only the shell, home, today and a member's page show what other nouns draw.",
+      severity: "error",
+      from: { path: "^app/routes/([^/]+)/", pathNot: "^app/routes/(shell|home|today|members)/" },
+      to: { path: "^app/routes/[^/]+/parts/", pathNot: "^app/routes/$1/" },
     },
     {
       name: "modules-know-no-pages",
@@ -29,29 +103,29 @@ module.exports = {
       },
     },
     {
-      name: "only-notifications-write-letters",
+      name: "only-letters-write-letters",
       severity: "error",
-      from: { path: "^(app|scripts|server)", pathNot: "^app/modules/notifications/" },
+      from: { path: "^(app|scripts|server)", pathNot: "^app/modules/letters/" },
       to: { path: "^emails/" },
     },
     {
       name: "pure-files-stay-pure",
       comment: "A rule is values in, decision out: no clock, no database, no server.",
       severity: "error",
-      from: { path: "^app/modules/", pathNot: "\\.server\\.ts$|\\.test\\.tsx?$" },
+      from: { path: "^app/modules/", pathNot: `\\.server\\.ts$|${TESTS}` },
       to: { path: "\\.server\\.tsx?$", dependencyTypesNot: ["type-only"] },
-    },
-    {
-      name: "the-ledger-stands-alone",
-      severity: "error",
-      from: { path: "^app/modules/ledger/" },
-      to: { path: "^app/modules/(?!ledger/)" },
     },
     {
       name: "platform-knows-no-business",
       severity: "error",
       from: { path: "^app/platform/" },
       to: outside("app/platform/", "app/locales/", "app/generated\\.server/"),
+    },
+    {
+      name: "the-site-knows-no-routes",
+      severity: "error",
+      from: { path: "^app/site/" },
+      to: { path: "^app/routes/" },
     },
     {
       name: "the-kit-knows-nobody",

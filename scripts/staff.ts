@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ROLES } from "../app/modules/access/roles.ts";
-import { addStaff } from "../app/modules/auth/add-staff.server.ts";
 import { makeCodeByHand } from "../app/modules/auth/make-code-by-hand.server.ts";
 import { signPeopleOut } from "../app/modules/auth/sign-people-out.server.ts";
+import { addStaff } from "../app/modules/staff/add-staff.server.ts";
 import { db } from "../app/platform/db.server.ts";
 import { appOrigin } from "../app/platform/env.server.ts";
 import { startPlatform } from "../app/platform/start.server.ts";

@@ -9,7 +9,7 @@ export type AuditLine = {
   /** What it was done to, as `noun:key`: `member:M00010009`. */
   subject: string;
   /** Whatever else tells the act from another like it. Never the data that was shown, nor a secret. */
-  detail?: Record<string, string | number | boolean | null>;
+  detail?: Record<string, string | number | boolean | null | readonly string[]>;
   /** The address the request came from, where there was one. */
   address?: string;
 };
@@ -23,5 +23,20 @@ export async function writeAudit(db: Db, line: AuditLine): Promise<void> {
   await db.auditEntry.create({
     data: { personId, action, subject, detail, address: address?.slice(0, 64) ?? null },
     select: { id: true },
+  });
+}
+
+/** Adds many lines in one statement, of work that is done for many at once. */
+export async function writeAudits(
+  db: Db,
+  lines: readonly Pick<AuditLine, "personId" | "action" | "subject" | "detail">[],
+): Promise<void> {
+  await db.auditEntry.createMany({
+    data: lines.map(({ personId, action, subject, detail = {} }) => ({
+      personId,
+      action,
+      subject,
+      detail,
+    })),
   });
 }

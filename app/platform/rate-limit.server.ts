@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { countingPool, dbPool } from "./db.server.ts";
+import { countingPool, type Db, dbPool } from "./db.server.ts";
 import { noteSecurity } from "./security-log.server.ts";
 
 /** So many turns in so many seconds, counted from the first one. */
@@ -44,6 +44,11 @@ export async function giveTurnBack(limit: Limit, subject: string): Promise<void>
 /** Starts a subject's count anew. */
 export async function clearTurns(limit: Limit, subject: string): Promise<void> {
   await limiter(limit).delete(keyOf(subject));
+}
+
+/** Removes counters that have run out. */
+export async function sweepTurns(db: Db): Promise<void> {
+  await db.$executeRaw`delete from rate_limit where expire < extract(epoch from now()) * 1000`;
 }
 
 async function consume(limit: Limit, counter: RateLimiterPostgres, subject: string): Promise<Turn> {

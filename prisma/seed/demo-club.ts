@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import path from "node:path";
 import { type Role, STAFF_ROLES } from "#app/modules/access/roles.ts";
-import { addStaff } from "#app/modules/auth/add-staff.server.ts";
 import { giveDemoPassword } from "#app/modules/auth/give-demo-password.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import type { ImportAnswer } from "#app/modules/imports/import-run.ts";
@@ -10,6 +9,7 @@ import { lapseDue } from "#app/modules/ledger/lapse-due.server.ts";
 import { remindOfLapsingPoints } from "#app/modules/points/remind-of-lapsing-points.server.ts";
 import { importMembers } from "#app/modules/roster/import-members.server.ts";
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
+import { addStaff } from "#app/modules/staff/add-staff.server.ts";
 import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";

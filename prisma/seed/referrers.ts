@@ -1,4 +1,4 @@
-import { addStaff } from "#app/modules/auth/add-staff.server.ts";
+import { addStaff } from "#app/modules/staff/add-staff.server.ts";
 
 /** People who recommend the club and are not in it: they have a way to sign in and nothing else yet. */
 const REFERRERS = [

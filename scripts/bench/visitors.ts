@@ -1,5 +1,5 @@
-import { addStaff } from "#app/modules/auth/add-staff.server.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
+import { addStaff } from "#app/modules/staff/add-staff.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
 

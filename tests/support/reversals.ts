@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { fileKinds } from "#app/features.server.ts";
 import { askForReversal } from "#app/modules/imports/ask-for-reversal.server.ts";
 import { type RowUndone, readReversalCounts } from "#app/modules/imports/import-reversal.ts";
 import { reverseImport } from "#app/modules/imports/reverse-import.server.ts";
@@ -10,11 +11,12 @@ import { aPerson } from "./people.ts";
 export async function takeBack(importId: number, reason = "The wrong file") {
   const { id } = await aPerson({ roles: ["admin"] });
   expect(await askForReversal(db(), { importId, by: id, reason })).toEqual({ ok: true });
-  await reverseImport(importId, {
+  const attempt = {
     lastAttempt: true,
     signal: new AbortController().signal,
     bookAt: importDay,
-  });
+  };
+  await reverseImport(importId, attempt, fileKinds);
   const run = await db().importRun.findUniqueOrThrow({ where: { id: importId } });
   expect(run.reversalState).toBe("finished");
   return readReversalCounts(run.reversalCounts);

@@ -1,9 +1,9 @@
 import { isStaff, type Role } from "#app/modules/access/roles.ts";
+import type { Erasure } from "#app/modules/feature.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-import { type Db, db } from "#app/platform/db.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import { emptyAccount } from "./empty-account.server.ts";
-import { erasePerson } from "./erase-person.server.ts";
 import { stopClosing } from "./keep-account.server.ts";
 
 export type ClosingOutcome = "closed" | "kept" | "not-due";
@@ -13,9 +13,13 @@ export type ClosingOutcome = "closed" | "kept" | "not-due";
  * person leaves everything that has to stay. Whoever came to work at the dealership meanwhile keeps
  * theirs.
  *
+ * @param erasures how each noun of the house takes somebody out of its tables.
  * @returns "not-due" where it was closed or kept by somebody else first.
  */
-export async function closeAccount(personId: number): Promise<ClosingOutcome> {
+export async function closeAccount(
+  personId: number,
+  erasures: readonly Erasure[],
+): Promise<ClosingOutcome> {
   return db().$transaction(
     async (tx) => {
       // Whoever is just adding something of this person's refers to these rows: that comes before, or after.
@@ -32,7 +36,11 @@ export async function closeAccount(personId: number): Promise<ClosingOutcome> {
         await stopClosing(tx, personId, null);
         return "kept";
       }
-      const { member, email } = person;
+      const { email } = person;
+      const member = person.member && {
+        ...person.member,
+        accountId: Number(person.member.accountId),
+      };
       const letter = email
         ? await writeLetter(tx, {
             personId,
@@ -43,8 +51,9 @@ export async function closeAccount(personId: number): Promise<ClosingOutcome> {
             dedupKey: `account-closed:${personId}`,
           })
         : null;
-      if (member) await takePointsOut(tx, { ...member, accountId: Number(member.accountId) });
-      await erasePerson(tx, { personId, memberId: member?.id ?? null, email }, letter);
+      const leaver = { personId, member, email, keptLetter: letter };
+      for (const { erase } of erasures) await erase(tx, leaver);
+      if (member) await emptyAccount(tx, member.accountId);
       await tx.person.update({ where: { id: personId }, data: { closedAt: new Date() } });
       await writeAudit(tx, {
         personId: null,
@@ -55,21 +64,4 @@ export async function closeAccount(personId: number): Promise<ClosingOutcome> {
     },
     { timeout: 60_000 },
   );
-}
-
-/**
- * The member's orders keep whose they were, and let go of their awards: a correction that the workshop
- * sends later must find nothing to take back from an account that is closed.
- */
-async function takePointsOut(
-  db: Db,
-  { id, accountId }: { id: number; accountId: number },
-): Promise<void> {
-  await db.$queryRaw`
-    select id from service_order where member_id = ${id} and award_txn_id is not null
-    order by id for update`;
-  await db.$executeRaw`
-    update service_order set award_txn_id = null
-    where member_id = ${id} and award_txn_id is not null`;
-  await emptyAccount(db, accountId);
 }

@@ -1,8 +1,10 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import type { Erasure } from "#app/modules/feature.ts";
+import { sweepLastLetters } from "#app/modules/letters/sweep-letters.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { closeAccount } from "./close-account.server.ts";
 import { emptyAccount } from "./empty-account.server.ts";
-import { erasePerson } from "./erase-person.server.ts";
 
 const AT_ONCE = 500;
 
@@ -10,9 +12,10 @@ const AT_ONCE = 500;
  * Closes the accounts whose days are over, each by itself: one that cannot be closed now holds up nobody
  * else, and is tried again in an hour. Called by the hourly job.
  *
+ * @param erasures how each noun of the house takes somebody out of its tables.
  * @throws the last failure, once all were tried.
  */
-export async function closeAccounts(): Promise<void> {
+export async function closeAccounts(erasures: readonly Erasure[]): Promise<void> {
   const due = await db().person.findMany({
     where: { closesAt: { lte: new Date() }, closedAt: null },
     orderBy: { closesAt: "asc" },
@@ -22,13 +25,13 @@ export async function closeAccounts(): Promise<void> {
   let failure: unknown;
   for (const { id } of due) {
     try {
-      await closeAccount(id);
+      await closeAccount(id, erasures);
     } catch (error) {
       failure = error;
       log().error({ err: error, person: id }, "an account could not be closed");
     }
   }
-  await sweepClosed();
+  await sweepClosed(erasures);
   if (failure) throw failure;
 }
 
@@ -36,31 +39,26 @@ export async function closeAccounts(): Promise<void> {
  * Takes out what reached an account in the moment it was closed (an order booked, a claim filed, a letter
  * written), and the letter that told of it once it has gone out.
  */
-async function sweepClosed(): Promise<void> {
+async function sweepClosed(erasures: readonly Erasure[]): Promise<void> {
+  const remains = erasures.flatMap((erasure) => erasure.remains ?? []);
   const touched = await db().$queryRaw<{ person_id: number; id: number; account_id: bigint }[]>`
     select member.person_id, member.id, member.account_id
     from person
     join member on member.person_id = person.id
     join ledger.account on account.id = member.account_id
     where person.closed_at is not null
-      and (account.posted <> 0 or account.debt <> 0
-        or exists (select from points_claim where member_id = member.id and state = 'open')
-        or exists (select from car_claim where member_id = member.id and state = 'open')
-        or exists (select from car_holding where member_id = member.id and ends_at is null)
-        or exists (select from family_member where member_id = member.id)
-        or exists (select from session where person_id = person.id))
+      and (account.posted <> 0 or account.debt <> 0 or ${Prisma.join(remains, " or ")})
     limit ${AT_ONCE}`;
   for (const { person_id: personId, id, account_id: accountId } of touched) {
     await db().$transaction(async (tx) => {
       await tx.$queryRaw`select id from person where id = ${personId} for update`;
-      await emptyAccount(tx, Number(accountId));
-      await erasePerson(tx, { personId, memberId: id, email: null }, await lastLetter(personId));
+      const member = { id, accountId: Number(accountId) };
+      const leaver = { personId, member, email: null, keptLetter: await lastLetter(personId) };
+      for (const { erase } of erasures) await erase(tx, leaver);
+      await emptyAccount(tx, member.accountId);
     });
   }
-  await db().$executeRaw`
-    delete from mail using person
-    where person.id = mail.person_id and person.closed_at < now() - interval '1 day'
-      and mail.state not in ('waiting', 'sending')`;
+  await sweepLastLetters(db());
 }
 
 async function lastLetter(personId: number): Promise<number | null> {

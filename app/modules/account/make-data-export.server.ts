@@ -1,4 +1,6 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { csvCell, jsonCell } from "#app/modules/data-export/export-cell.ts";
+import type { ExportSubject, ExportTable } from "#app/modules/data-export/export-table.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#app/platform/csv-line.ts";
@@ -6,51 +8,35 @@ import { db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
-import type { Translate, WordKey } from "#app/platform/words/translate.ts";
+import type { WordKey } from "#app/platform/words/translate.ts";
 import { type ArchiveFile, packArchive } from "./export-archive.server.ts";
-import { CAR_TABLES } from "./export-car-tables.server.ts";
-import { csvCell, jsonCell } from "./export-cell.ts";
-import { PERSON_TABLES } from "./export-person-tables.server.ts";
-import { POINTS_TABLES } from "./export-points-tables.server.ts";
 import { EXPORT_KEPT_DAYS } from "./export-rules.ts";
-import {
-  type EntryWords,
-  EXPORT_TABLES,
-  type ExportSubject,
-  type ExportTable,
-  type ExportTableName,
-} from "./export-table.ts";
 
-const TABLES: Record<ExportTableName, ExportTable> = {
-  ...PERSON_TABLES,
-  ...CAR_TABLES,
-  ...POINTS_TABLES,
-};
 const DAY_MS = 86_400_000;
 
 /**
  * Puts together the copy of somebody's data that they asked for, and writes to them that it is there. One
  * that is done already, or whose person has gone, is left alone.
  *
- * @param say words for the statement's entries; the pages have them.
+ * @param tables what each noun of the house gives to it.
  * @throws what went wrong, for the queue to try again; at the last attempt the copy is marked as failed.
  */
 export async function makeDataExport(
   { exportId, locale }: { exportId: number; locale: Locale },
-  say: (t: Translate, locale: Locale, currency: string, timeZone: string) => EntryWords,
+  tables: readonly ExportTable[],
   lastAttempt = false,
 ): Promise<void> {
   const asked = await db().dataExport.findUnique({ where: { id: exportId } });
   if (asked?.state !== "waiting") return;
   try {
     const { currency, timeZone } = await loadClub();
-    const t = translator(locale);
     const subject = await subjectOf(asked.personId, {
       currency,
-      t,
-      say: say(t, locale, currency, timeZone),
+      timeZone,
+      locale,
+      t: translator(locale),
     });
-    const content = subject && (await packArchive(filesOf(subject, locale, timeZone)));
+    const content = subject && (await packArchive(filesOf(subject, tables)));
     if (content) await keep(exportId, asked.personId, content);
   } catch (error) {
     if (lastAttempt) {
@@ -66,7 +52,7 @@ export async function makeDataExport(
 
 async function subjectOf(
   personId: number,
-  context: Pick<ExportSubject, "currency" | "t" | "say">,
+  context: Omit<ExportSubject, "personId" | "member">,
 ): Promise<ExportSubject | null> {
   const person = await db().person.findUnique({
     where: { id: personId, closedAt: null },
@@ -82,18 +68,20 @@ async function subjectOf(
 }
 
 /** The readme, and each table as a person's file and as a program's. */
-function filesOf(subject: ExportSubject, locale: Locale, timeZone: string): ArchiveFile[] {
-  const { t } = subject;
+function filesOf(subject: ExportSubject, tables: readonly ExportTable[]): ArchiveFile[] {
   return [
-    { name: "README.txt", chunks: () => readme(t, timeZone) },
-    ...EXPORT_TABLES.flatMap((name) => [
-      { name: `${name}.csv`, chunks: () => csvFile(TABLES[name], subject, locale, timeZone) },
-      { name: `json/${name}.json`, chunks: () => jsonFile(TABLES[name], subject) },
+    { name: "README.txt", chunks: () => readme(subject, tables) },
+    ...tables.flatMap((table) => [
+      { name: `${table.name}.csv`, chunks: () => csvFile(table, subject) },
+      { name: `json/${table.name}.json`, chunks: () => jsonFile(table, subject) },
     ]),
   ];
 }
 
-async function* readme(t: Translate, timeZone: string): AsyncGenerator<string> {
+async function* readme(
+  { t, timeZone }: ExportSubject,
+  tables: readonly ExportTable[],
+): AsyncGenerator<string> {
   const lines = [
     t("export.readme.title"),
     "",
@@ -101,7 +89,7 @@ async function* readme(t: Translate, timeZone: string): AsyncGenerator<string> {
     t("export.readme.json"),
     t("export.readme.keep"),
     "",
-    ...EXPORT_TABLES.map((name) => `${name}.csv  ${t(`export.table.${name}`)}`),
+    ...tables.map(({ name }) => `${name}.csv  ${t(`export.table.${name}`)}`),
     "",
     t("export.readme.secrets"),
   ];
@@ -111,12 +99,9 @@ async function* readme(t: Translate, timeZone: string): AsyncGenerator<string> {
 async function* csvFile(
   { columns, rows }: ExportTable,
   subject: ExportSubject,
-  locale: Locale,
-  timeZone: string,
 ): AsyncGenerator<string> {
-  const { t } = subject;
-  const time = clubTime(timeZone);
-  const context = { time, locale, t };
+  const { t, locale, timeZone } = subject;
+  const context = { time: clubTime(timeZone), locale, t };
   yield BYTE_ORDER_MARK + csvLine(columns.map((column) => t(`export.column.${column}` as WordKey)));
   for await (const page of rows(subject)) {
     yield page

@@ -27,7 +27,7 @@ import {
 } from "./run-record.server.ts";
 
 /** What the machinery of imports has to know of one kind of file. */
-export type FileKind<Line extends ImportLine> = {
+export type FileReader<Line extends ImportLine> = {
   kind: ImportKind;
   inspect(source: TableSource, limits: { maxBytes: number }): Promise<RowsInspection>;
   read(source: TableSource, table: TableFacts): AsyncGenerator<Line[]>;
@@ -66,7 +66,7 @@ const MAX_BYTES = 1_000_000_000;
  *   ImportLockLost when another one may.
  */
 export async function importFile<Line extends ImportLine>(
-  kind: FileKind<Line>,
+  kind: FileReader<Line>,
   source: TableSource,
   settings: ImportSettings,
 ): Promise<ImportAnswer> {
@@ -103,7 +103,7 @@ export async function importFile<Line extends ImportLine>(
 }
 
 type Run<Line extends ImportLine> = {
-  kind: FileKind<Line>;
+  kind: FileReader<Line>;
   source: TableSource;
   file: RowsFacts;
   lock: ImportLock;

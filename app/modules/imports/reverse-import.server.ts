@@ -1,12 +1,9 @@
-import { undoMembers } from "#app/modules/roster/undo-members.server.ts";
-import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
-import { undoOrders } from "#app/modules/service/undo-orders.server.ts";
-import { writeTakenBack } from "#app/modules/service/write-taken-back.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { inRetriedTransaction, isWorthAnother } from "#app/platform/transaction.server.ts";
 import { ROWS_IN_CHUNK } from "./chunks.ts";
+import { type FileKind, fileKindOf, type UndoPage } from "./file-kind.ts";
 import { ImportLockLost, lockImports } from "./import-lock.server.ts";
 import {
   countUndone,
@@ -14,7 +11,7 @@ import {
   readReversalCounts,
   type Undone,
 } from "./import-reversal.ts";
-import type { ImportKind, ImportOptions } from "./import-run.ts";
+import type { ImportOptions } from "./import-run.ts";
 import { RunTakenOver } from "./run-record.server.ts";
 
 type Attempt = {
@@ -26,30 +23,26 @@ type Attempt = {
   bookAt?: Date;
 };
 
-type UndoPage = (
-  on: Db,
-  page: { after: number; limit: number },
-) => Promise<{ undone: Undone[]; after: number } | null>;
-
 /**
  * Takes a whole import back: the job `reverse-import`. It runs in chunks of one transaction each, which
  * also write how far it is, so whenever it is cut off it goes on where it stopped and does nothing twice.
  * While it runs no file of that kind comes in.
  *
+ * @param kinds what the nouns of the house bring in.
  * @throws what the queue should try again for.
  */
-export async function reverseImport(importId: number, attempt: Attempt): Promise<void> {
+export async function reverseImport(
+  importId: number,
+  attempt: Attempt,
+  kinds: readonly FileKind[],
+): Promise<void> {
   const { lastAttempt, signal, bookAt } = attempt;
   const run = await db().importRun.findUnique({ where: { id: importId } });
   if (!run || (run.reversalState !== "waiting" && run.reversalState !== "running")) return;
-  const kind = run.kind as ImportKind;
-  const lock = await lockImports(kind, () => {}, signal);
+  const kind = fileKindOf(kinds, run.kind);
+  const lock = await lockImports(kind.kind, () => {}, signal);
   try {
-    const context = await takingContext(bookAt);
-    const undo: UndoPage =
-      kind === "members"
-        ? (on, page) => undoMembers(on, importId, page, bookAt)
-        : (on, page) => undoOrders(on, importId, page, context);
+    const undo = await kind.undo(importId, bookAt);
     let counts = await begin(importId, kind);
     // Whoever had the lock before has ended it.
     if (!counts) return;
@@ -60,8 +53,8 @@ export async function reverseImport(importId: number, attempt: Attempt): Promise
       if (!next) break;
       counts = next;
     }
-    const told = (run.options as ImportOptions).letters !== false && kind === "service-orders";
-    await finish(importId, run.reversalAskedBy, told);
+    const tell = (run.options as ImportOptions).letters === false ? undefined : kind.tellUndone;
+    await finish(importId, run.reversalAskedBy, tell);
   } catch (error) {
     if (signal.aborted) throw error;
     const passing =
@@ -74,24 +67,15 @@ export async function reverseImport(importId: number, attempt: Attempt): Promise
   }
 }
 
-async function begin(importId: number, kind: ImportKind): Promise<ReversalCounts | null> {
+async function begin(importId: number, kind: FileKind): Promise<ReversalCounts | null> {
   const { reversalCounts } = await db().importRun.findUniqueOrThrow({ where: { id: importId } });
   const counts = readReversalCounts(reversalCounts);
-  counts.total ??= await countAll(importId, kind);
+  counts.total ??= await kind.countToUndo(db(), importId);
   const begun = await db().importRun.updateMany({
     where: { id: importId, reversalState: { in: ["waiting", "running"] } },
     data: { reversalState: "running", reversalCounts: counts },
   });
   return begun.count === 1 ? counts : null;
-}
-
-async function countAll(importId: number, kind: ImportKind): Promise<number> {
-  if (kind === "members") {
-    return db().importRow.count({ where: { importId, outcome: { in: ["new", "corrected"] } } });
-  }
-  const [row] = await db().$queryRaw<[{ count: bigint }]>`
-    select count(distinct order_id) from service_order_version where import_id = ${importId}`;
-  return Number(row.count);
 }
 
 /** @returns the counts after another chunk; null when there is none. */
@@ -128,14 +112,18 @@ async function writeUndone(tx: Db, importId: number, undone: readonly Undone[]):
     where import_row.import_id = ${importId} and import_row.row_number = u."row"`;
 }
 
-async function finish(importId: number, askedBy: number | null, told: boolean): Promise<void> {
+async function finish(
+  importId: number,
+  askedBy: number | null,
+  tell: FileKind["tellUndone"],
+): Promise<void> {
   await inRetriedTransaction(async (tx) => {
     const ended = await tx.importRun.updateMany({
       where: { id: importId, reversalState: "running" },
       data: { reversalState: "finished", reversalEndedAt: new Date() },
     });
     if (ended.count !== 1) return;
-    if (told) await writeTakenBack(tx, importId);
+    await tell?.(tx, importId);
     await writeAudit(tx, {
       personId: askedBy,
       action: "import.reversed",

@@ -1,8 +1,7 @@
-import { importMembers } from "#app/modules/roster/import-members.server.ts";
-import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { isWorthAnother } from "#app/platform/transaction.server.ts";
+import { type FileKind, fileKindOf } from "./file-kind.ts";
 import { ImportLockLost } from "./import-lock.server.ts";
 import { brokenOff, uploadIncomplete } from "./import-problem.ts";
 import type { ImportOptions } from "./import-run.ts";
@@ -20,9 +19,14 @@ type Attempt = {
  * Brings in an uploaded file: the job `run-import`. May be called any number of times for one import: it
  * goes on where it stopped, and one that has ended is left alone. What would fail again fails the run at once.
  *
+ * @param kinds what the nouns of the house bring in.
  * @throws what the queue should try again for.
  */
-export async function runImport(importId: number, { lastAttempt, signal }: Attempt): Promise<void> {
+export async function runImport(
+  importId: number,
+  { lastAttempt, signal }: Attempt,
+  kinds: readonly FileKind[],
+): Promise<void> {
   const run = await db().importRun.findUnique({ where: { id: importId } });
   if (!run || run.state === "finished" || run.state === "failed") return;
   const upload =
@@ -31,7 +35,7 @@ export async function runImport(importId: number, { lastAttempt, signal }: Attem
     await failRun(importId, uploadIncomplete);
     return;
   }
-  const bringIn = run.kind === "members" ? importMembers : importServiceOrders;
+  const { bringIn } = fileKindOf(kinds, run.kind);
   try {
     await bringIn(uploadSource(upload.id), {
       importId,

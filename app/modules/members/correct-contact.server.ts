@@ -1,6 +1,8 @@
 import { isStaff, type Role } from "#app/modules/access/roles.ts";
+import { endAllSessions } from "#app/modules/auth/end-session.server.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { maskEmail } from "#app/modules/person/contact-spelling.ts";
+import { forgetEmailChange } from "#app/modules/security/ask-email-change.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { isUniqueViolation } from "#app/platform/transient-error.ts";
@@ -108,8 +110,8 @@ async function correct(
   });
   if (changed.includes("email") && contact.email !== null) {
     // Whoever came in by the old address is asked again, and cannot finish a change begun there.
-    await tx.session.deleteMany({ where: { personId: locked.person_id } });
-    await tx.emailChange.deleteMany({ where: { personId: locked.person_id, doneAt: null } });
+    await endAllSessions(tx, locked.person_id);
+    await forgetEmailChange(tx, locked.person_id);
     await tellBoth(tx, { ...locked, name: contact.name, before: before.email, now: contact.email });
   }
   return { ok: true, changed };

@@ -6,7 +6,6 @@ import type {
 } from "#app/modules/ledger/entry.ts";
 import { workKinds } from "#app/modules/rulebook/work-kind.ts";
 import type { Translate, WordKey } from "#app/platform/words/translate.ts";
-import type { EntryState } from "#app/ui/stamped-entry.tsx";
 
 /** What an entry was for, in a few words: the line's title. */
 export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): string {
@@ -49,6 +48,8 @@ const KIND_TITLES: Partial<Record<EntryKind, WordKey>> = {
   capture: "entry.title.spend",
   lapse: "entry.title.lapse",
 };
+
+export type EntryState = "posted" | "pending" | "lapsed" | "reversed";
 
 /** How an entry stands at an instant: some awards are still to come, some were taken back. */
 export function entryState(

@@ -1,8 +1,10 @@
-import type { EntryWords } from "#app/modules/account/export-table.ts";
+import type { StatementEntry } from "#app/modules/ledger/entry.ts";
 import { formatLastDay, formatMoney, formatPoints } from "#app/platform/words/format.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { entryArithmetic, entryReason, entryState, entryTitle } from "./entry-words.ts";
+
+type EntryWords = (entry: StatementEntry) => Record<"what" | "state" | "explanation", string>;
 
 /** Says of an entry in a file what its page says: what it was for, how it stands, and why it is what it is. */
 export function exportEntryWords(

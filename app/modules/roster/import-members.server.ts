@@ -1,6 +1,6 @@
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import {
-  type FileKind,
+  type FileReader,
   type ImportSettings,
   importFile,
 } from "#app/modules/imports/import-file.server.ts";
@@ -46,7 +46,7 @@ export async function importMembers(
     return time.startOfDay(day);
   }
 
-  const roll: FileKind<RollFileLine> = {
+  const roll: FileReader<RollFileLine> = {
     kind: "members",
     inspect: inspectRollFile,
     read: (file, table) => readRollFile(file, table, { time, programmes }),

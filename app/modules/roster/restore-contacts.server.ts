@@ -1,4 +1,5 @@
 import type { KeptReason, Undone } from "#app/modules/imports/import-reversal.ts";
+import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 type Row = {
@@ -39,13 +40,15 @@ export async function restoreContacts(
     from jsonb_to_recordset(${JSON.stringify(restored)}::jsonb)
       as c (person_id int, name text, phone text, email text)
     where person.id = c.person_id`;
-  await db.auditEntry.createMany({
-    data: restored.map(({ person_id }) => ({
+  await writeAudits(
+    db,
+    restored.map(({ person_id }) => ({
+      personId: null,
       action: "contact.restored",
       subject: `person:${person_id}`,
       detail: { importId },
     })),
-  });
+  );
   return rows.map((row): Undone => {
     const because = keptReason(row);
     const rows = [row.row_number];

@@ -4,6 +4,7 @@ import { earnMany } from "#app/modules/ledger/earn-many.server.ts";
 import type { Award } from "#app/modules/ledger/entry.ts";
 import { openAccounts } from "#app/modules/ledger/open-accounts.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
+import { writeAudits } from "#app/platform/audit.server.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { loadKnownContacts } from "./known-contacts.server.ts";
@@ -114,13 +115,15 @@ async function correctContacts(
       taken: contact,
     })),
   });
-  await db.auditEntry.createMany({
-    data: corrected.map(({ id }) => ({
+  await writeAudits(
+    db,
+    corrected.map(({ id }) => ({
+      personId: null,
       action: "contact.corrected",
       subject: `person:${id}`,
       detail: { importId },
     })),
-  });
+  );
 }
 
 async function addMembers(db: Db, joining: Joining[], context: RollContext): Promise<void> {

@@ -123,3 +123,8 @@ async function removeMembers(db: Db, going: readonly Added[]): Promise<void> {
   await db.$executeRaw`delete from contact_correction where person_id = any(${people}::int[])`;
   await db.$executeRaw`delete from person where id = any(${people}::int[])`;
 }
+
+/** How many rows of a roll did something. */
+export function countMembersToUndo(db: Db, importId: number): Promise<number> {
+  return db.importRow.count({ where: { importId, outcome: { in: ["new", "corrected"] } } });
+}

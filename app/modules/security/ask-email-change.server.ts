@@ -1,6 +1,7 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
 import { EMAIL_CHANGES } from "#app/modules/auth/limits.ts";
+import type { Db } from "#app/platform/db.server.ts";
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 
@@ -29,4 +30,9 @@ export async function askEmailChange(
     data: { personId: person.id, oldEmail: person.email, newEmail: asked.email },
   });
   return { ok: true };
+}
+
+/** Lets go of a change that somebody asked for and has not finished. */
+export async function forgetEmailChange(db: Db, personId: number): Promise<void> {
+  await db.emailChange.deleteMany({ where: { personId, doneAt: null } });
 }

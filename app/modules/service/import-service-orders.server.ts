@@ -1,6 +1,6 @@
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import {
-  type FileKind,
+  type FileReader,
   type ImportSettings,
   importFile,
 } from "#app/modules/imports/import-file.server.ts";
@@ -31,7 +31,7 @@ export async function importServiceOrders(
 ): Promise<ImportAnswer> {
   const context = await takingContext(settings.bookAt);
   const bounds = settlementBounds(context.time, context.now);
-  const orders: FileKind<OrderFileLine> = {
+  const orders: FileReader<OrderFileLine> = {
     kind: "service-orders",
     inspect: inspectOrderFile,
     read: (file, table) => readOrderFile(file, table, bounds),

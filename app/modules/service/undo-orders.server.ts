@@ -223,3 +223,10 @@ function contentOf(plan: OrderPlan | null): ServiceOrder {
   if (!plan?.content) throw new Error("An order without content cannot be judged.");
   return plan.content;
 }
+
+/** How many orders an import spoke of. */
+export async function countOrdersToUndo(db: Db, importId: number): Promise<number> {
+  const [row] = await db.$queryRaw<[{ count: bigint }]>`
+    select count(distinct order_id) from service_order_version where import_id = ${importId}`;
+  return Number(row.count);
+}

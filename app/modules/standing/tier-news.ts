@@ -1,4 +1,4 @@
-import type { LetterProps } from "../../../emails/compose-letter.tsx";
+import type { LetterProps } from "#app/modules/letters/write-letter.server.ts";
 import type { OwnerStanding } from "./owner-standing.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { erasures } from "#app/features.server.ts";
 import { askForClosing } from "#app/modules/account/ask-for-closing.server.ts";
 import { closeAccount } from "#app/modules/account/close-account.server.ts";
 import { closeAccounts } from "#app/modules/account/close-accounts.server.ts";
 import { keepAccount } from "#app/modules/account/keep-account.server.ts";
 import { loadClosing } from "#app/modules/account/load-closing.server.ts";
-import { addStaff } from "#app/modules/auth/add-staff.server.ts";
 import { adjustPoints } from "#app/modules/ledger/adjust-points.server.ts";
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
 import { holdPoints } from "#app/modules/ledger/hold-points.server.ts";
@@ -12,6 +12,7 @@ import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
 import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
+import { addStaff } from "#app/modules/staff/add-staff.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aMember, type TestMember } from "../../support/people.ts";
@@ -84,8 +85,8 @@ describe("until the days are over", () => {
     const member = await aMember();
     await earned(member, 100);
     expect((await askForClosing(member.id)).ok).toBe(true);
-    await closeAccounts();
-    expect(await closeAccount(member.id)).toBe("not-due");
+    await closeAccounts(erasures);
+    expect(await closeAccount(member.id, erasures)).toBe("not-due");
     expect(await personOf(member)).toMatchObject({ name: member.name, closedAt: null });
     expect((await facts(member)).points.available).toBe(100);
     expect(await lettersTo(member)).toEqual(["closing-asked"]);
@@ -128,7 +129,7 @@ describe("somebody who works at the dealership", () => {
       roles: ["sales"],
       grantedBy: null,
     });
-    expect(await closeAccount(member.id)).toBe("kept");
+    expect(await closeAccount(member.id, erasures)).toBe("kept");
     expect(await personOf(member)).toMatchObject({ closesAt: null, closedAt: null });
     expect(await lettersTo(member)).toContain("closing-kept");
   });
@@ -154,7 +155,7 @@ describe("the books of a closed account", () => {
       debt: 0,
     });
     await due(member);
-    await closeAccounts();
+    await closeAccounts(erasures);
     expect(await loadBalance(db(), member.accountId)).toMatchObject(NOTHING);
     await expectSoundBooks();
   });
@@ -166,7 +167,7 @@ describe("the books of a closed account", () => {
     await takenBack(award);
     expect((await facts(member)).points.debt).toBe(150);
     await due(member);
-    await closeAccounts();
+    await closeAccounts(erasures);
     expect(await loadBalance(db(), member.accountId)).toMatchObject(NOTHING);
     await expectSoundBooks();
   });
@@ -178,7 +179,7 @@ describe("the books of a closed account", () => {
     await earned(member, 80, true);
     await takenBack(award);
     await due(member);
-    await closeAccounts();
+    await closeAccounts(erasures);
     expect(await loadBalance(db(), member.accountId)).toMatchObject(NOTHING);
     await expectSoundBooks();
   });
@@ -188,13 +189,13 @@ describe("the books of a closed account", () => {
     await earned(member, 500);
     await due(member);
     await Promise.all([
-      closeAccount(member.id),
-      closeAccount(member.id),
+      closeAccount(member.id, erasures),
+      closeAccount(member.id, erasures),
       spent(member, 200, "race").catch(() => null),
       earned(member, 70),
     ]);
     await earned(member, 30);
-    await closeAccounts();
+    await closeAccounts(erasures);
     expect(await loadBalance(db(), member.accountId)).toMatchObject(NOTHING);
     await expectSoundBooks();
   });
@@ -203,9 +204,9 @@ describe("the books of a closed account", () => {
     const member = await aMember();
     await earned(member, 40);
     await due(member);
-    await closeAccounts();
+    await closeAccounts(erasures);
     const { version } = await loadBalance(db(), member.accountId);
-    await closeAccounts();
+    await closeAccounts(erasures);
     expect((await loadBalance(db(), member.accountId)).version).toBe(version);
     expect(await lettersTo(member)).toEqual(["account-closed"]);
   });
@@ -226,7 +227,7 @@ test("an adjustment that waits for its second person is withdrawn", async () => 
     },
   });
   await due(member);
-  await closeAccounts();
+  await closeAccounts(erasures);
   expect(await db().adjustmentRequest.findUniqueOrThrow({ where: { id } })).toMatchObject({
     state: "withdrawn",
   });
@@ -235,7 +236,7 @@ test("an adjustment that waits for its second person is withdrawn", async () => 
 test("the address is free for somebody new, who starts from nothing", async () => {
   const member = await aMember();
   await due(member);
-  await closeAccounts();
+  await closeAccounts(erasures);
   const again = await aMember({ email: member.email });
   expect(again.number).not.toBe(member.number);
   expect(await db().member.findUnique({ where: { number: member.number } })).not.toBeNull();

@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { exportTables } from "#app/features.server.ts";
 import { addFamilyMember } from "#app/modules/account/add-family-member.server.ts";
 import { askForExport } from "#app/modules/account/ask-for-export.server.ts";
-import { EXPORT_TABLES } from "#app/modules/account/export-table.ts";
 import { loadExports, openExport } from "#app/modules/account/load-exports.server.ts";
 import { makeDataExport } from "#app/modules/account/make-data-export.server.ts";
 import { sweepExports } from "#app/modules/account/sweep-exports.server.ts";
 import { recordConsents } from "#app/modules/consents/record-consents.server.ts";
 import { earnMany } from "#app/modules/ledger/earn-many.server.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
-import { exportEntryWords } from "#app/modules/points/export-entry-words.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readArchive } from "../../support/archive.ts";
@@ -23,7 +22,7 @@ async function asked(member: TestMember): Promise<number> {
 }
 
 const make = (exportId: number, locale: "en" | "zh-CN" = "en", lastAttempt = false) =>
-  makeDataExport({ exportId, locale }, exportEntryWords, lastAttempt);
+  makeDataExport({ exportId, locale }, exportTables, lastAttempt);
 
 async function fetched(member: TestMember, id: number): Promise<Map<string, string>> {
   return readArchive((await openExport(db(), member.id, id)) as Uint8Array);
@@ -67,13 +66,14 @@ describe("a copy of somebody's data", () => {
     await make(id);
 
     const files = await fetched(member, id);
+    expect(exportTables).toHaveLength(16);
     expect([...files.keys()].sort()).toEqual(
       [
         "README.txt",
-        ...EXPORT_TABLES.flatMap((name) => [`${name}.csv`, `json/${name}.json`]),
+        ...exportTables.flatMap(({ name }) => [`${name}.csv`, `json/${name}.json`]),
       ].sort(),
     );
-    for (const name of EXPORT_TABLES) expect(files.get("README.txt")).toContain(`${name}.csv`);
+    for (const { name } of exportTables) expect(files.get("README.txt")).toContain(`${name}.csv`);
     const json = (name: string) => JSON.parse(files.get(`json/${name}.json`) ?? "");
     expect(json("profile")).toMatchObject([{ number: member.number, email: member.email }]);
     expect(json("statement")).toHaveLength(3);

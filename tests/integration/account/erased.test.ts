@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { erasures } from "#app/features.server.ts";
 import { addFamilyMember } from "#app/modules/account/add-family-member.server.ts";
 import { askForClosing } from "#app/modules/account/ask-for-closing.server.ts";
 import { askForExport } from "#app/modules/account/ask-for-export.server.ts";
@@ -156,7 +157,7 @@ describe("when an account has been closed", () => {
     await everythingOf();
     expect(await rowsWith(TRACES.email)).toContain("public.person");
     await askForClosing(member.id, new Date(Date.now() - 16 * 86_400_000));
-    await closeAccounts();
+    await closeAccounts(erasures);
     // The letter that tells them goes out, and is taken away a day later.
     expect(await rowsWith(TRACES.email)).toEqual(["public.mail"]);
     await db().mail.updateMany({ where: { personId: member.id }, data: { state: "sent" } });
@@ -164,7 +165,7 @@ describe("when an account has been closed", () => {
       where: { id: member.id },
       data: { closedAt: new Date(Date.now() - 2 * 86_400_000) },
     });
-    await closeAccounts();
+    await closeAccounts(erasures);
   });
 
   test.each(Object.entries(TRACES))("no table has their %s any more", async (_what, trace) => {

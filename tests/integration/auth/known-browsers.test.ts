@@ -3,7 +3,9 @@ import { loadSession } from "#app/modules/auth/load-session.server.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
 import { signInWithPassword } from "#app/modules/auth/sign-in-with-password.server.ts";
 import { sweepAuth } from "#app/modules/auth/sweep-auth.server.ts";
+import { sweepJoinings } from "#app/modules/joining/sweep-joinings.server.ts";
 import { changePassword } from "#app/modules/security/change-password.server.ts";
+import { sweepSecurity } from "#app/modules/security/sweep-security.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { lettersTo, signInHalf } from "../../support/authenticator-app.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -102,6 +104,8 @@ test("the sweep takes what has ended of all this, and leaves what has not", asyn
     data: { personId: id, secret: Buffer.alloc(1), createdAt: ago(2) },
   });
   await sweepAuth(db());
+  await sweepSecurity(db());
+  await sweepJoinings(db());
   expect((await db().authChallenge.findMany()).map((row) => row.id)).toEqual(["open"]);
   expect((await db().joining.findMany()).map((row) => row.id)).toEqual(["open"]);
   const known = await db().knownBrowser.findMany({ where: { personId: id } });

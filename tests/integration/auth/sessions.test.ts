@@ -5,7 +5,7 @@ import { openSession } from "#app/modules/auth/open-session.server.ts";
 import { signPeopleOut } from "#app/modules/auth/sign-people-out.server.ts";
 import { sweepAuth } from "#app/modules/auth/sweep-auth.server.ts";
 import { db, dbPool } from "#app/platform/db.server.ts";
-import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { sweepTurns, takeTurn } from "#app/platform/rate-limit.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aBrowser, aPerson, BY_PASSWORD } from "../../support/people.ts";
 
@@ -128,6 +128,7 @@ test("the sweep takes what has ended and leaves what has not", async () => {
   await takeTurn({ name: "running", turns: 1, seconds: 600 }, "x");
   await db().$executeRaw`update rate_limit set expire = 1 where key like 'over:%'`;
   await sweepAuth(db());
+  await sweepTurns(db());
   expect(await db().session.count({ where: { personId: id } })).toBe(1);
   expect(await db().emailCode.count({ where: { email } })).toBe(1);
   expect((await db().rateLimit.findMany()).map(({ key }) => key.split(":")[0])).toEqual([

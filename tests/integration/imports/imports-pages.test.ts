@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { waitingSources } from "#app/features.server.ts";
 import { may } from "#app/modules/access/permissions.ts";
 import { beginUploadedImport } from "#app/modules/imports/begin-uploaded-import.server.ts";
 import { type ReportRow, readCounts } from "#app/modules/imports/import-run.ts";
@@ -182,18 +183,17 @@ describe("sending the form", () => {
 
 describe("the first page", () => {
   const asAdmin = () =>
-    loadWaiting(db(), { by: desk, may: (permission) => may(["admin"], permission) });
+    loadWaiting(
+      db(),
+      { by: desk, may: (permission) => may(["admin"], permission) },
+      waitingSources,
+    );
 
   test("nothing waits where there is nothing", async () => {
-    const nothing = { open: 0, late: 0, oldest: null };
-    expect(await asAdmin()).toEqual({
-      claims: nothing,
-      carClaims: nothing,
-      approvals: null,
-      imports: { running: 0, rejected: null },
-      lettersUndelivered: 0,
-    });
+    expect(await asAdmin()).toEqual([]);
   });
+
+  const line = { late: 0, oldest: null, values: {} };
 
   test("what waits: imports under way, the last report with rejected rows, letters that failed", async () => {
     const counts = (rejected: number) => {
@@ -219,10 +219,18 @@ describe("the first page", () => {
         state,
       })),
     });
-    expect(await asAdmin()).toMatchObject({
-      imports: { running: 2, rejected: { importId: id, fileName: "orders.csv", rows: 7 } },
-      lettersUndelivered: 2,
-    });
+    expect(await asAdmin()).toEqual([
+      { ...line, name: "letters", kind: "fault", page: "/admin/mails", count: 2 },
+      {
+        ...line,
+        name: "rejected",
+        kind: "fault",
+        page: `/admin/imports/${id}?outcome=rejected#rows`,
+        count: 7,
+        values: { file: "orders.csv" },
+      },
+      { ...line, name: "imports", kind: "progress", page: "/admin/imports", count: 2 },
+    ]);
   });
 
   test("the figures count open accounts, and are counted at most once a minute", async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { fileKinds } from "#app/features.server.ts";
 import { askForReversal } from "#app/modules/imports/ask-for-reversal.server.ts";
 import { reverseImport } from "#app/modules/imports/reverse-import.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
@@ -185,8 +186,8 @@ test("only an import that is in can be taken back, and only once, also by two at
     { ok: false, refusal: "asked-already" },
   ]);
   const attempt = { lastAttempt: true, signal: new AbortController().signal, bookAt: importDay };
-  await Promise.all([reverseImport(id, attempt), reverseImport(id, attempt)]);
-  await reverseImport(id, attempt);
+  await Promise.all([reverseImport(id, attempt, fileKinds), reverseImport(id, attempt, fileKinds)]);
+  await reverseImport(id, attempt, fileKinds);
   expect(await ask(id)).toEqual({ ok: false, refusal: "asked-already" });
   expect((await pointsOf(owner))?.available).toBe(0);
   expect(await db().auditEntry.count({ where: { action: "import.reversed" } })).toBe(1);

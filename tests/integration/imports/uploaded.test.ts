@@ -1,5 +1,6 @@
 import pg from "pg";
 import { beforeEach, expect, test } from "vitest";
+import { fileKinds } from "#app/features.server.ts";
 import { loadImport } from "#app/modules/imports/load-import.server.ts";
 import { receiveUpload } from "#app/modules/imports/receive-upload.server.ts";
 import { runImport } from "#app/modules/imports/run-import.server.ts";
@@ -40,7 +41,7 @@ async function start(uploadId: number, dryRun = false): Promise<number> {
 }
 
 const run = (importId: number, signal = new AbortController().signal, lastAttempt = false) =>
-  runImport(importId, { lastAttempt, signal });
+  runImport(importId, { lastAttempt, signal }, fileKinds);
 
 test("an upload is put in line, brought in by a worker, and then forgotten", async () => {
   await bringRoll(fixture("members.csv"));

@@ -9,11 +9,12 @@ import {
 import type { Params } from "@remix-run/react";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
+import { fileKinds } from "#app/features.server.ts";
 import { askForReversal } from "#app/modules/imports/ask-for-reversal.server.ts";
+import { fileKindOf } from "#app/modules/imports/file-kind.ts";
 import { ReverseForm } from "#app/modules/imports/forms.ts";
 import { canBeReversed } from "#app/modules/imports/import-reversal.ts";
 import { loadImport } from "#app/modules/imports/load-import.server.ts";
-import { loadReversalPreview } from "#app/modules/imports/load-reversal-preview.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const run = await importIn(params);
   await requireConfirmed(request);
   if (!canBeReversed(run)) throw redirect(`/admin/imports/${run.id}`);
-  const preview = await loadReversalPreview(db(), run.id, run.kind);
+  const preview = await fileKindOf(fileKinds, run.kind).preview(db(), run.id);
   const { id, kind, fileName } = run;
   return { id, kind, fileName, preview, title: `${t("staff.reversal.ask")} · ${fileName}` };
 }

@@ -1,5 +1,5 @@
 import type { ImportKind } from "#app/modules/imports/import-run.ts";
-import type { ReversalPreview } from "#app/modules/imports/load-reversal-preview.server.ts";
+import type { ReversalPreview } from "#app/modules/imports/reversal-preview.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { KeyValue } from "#app/ui/key-value.tsx";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { waitingSources } from "#app/features.server.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { listImports } from "#app/modules/imports/list-imports.server.ts";
 import { loadReceptionsOf } from "#app/modules/service/load-receptions.server.ts";
@@ -25,9 +26,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = new Date();
   const time = clubTime((await loadClub()).timeZone);
   const today = time.dayOf(now);
-  const waits = may("claims.decide") || may("adjustments.approve") || may("imports.run");
+  const waits = waitingSources.some(({ permission }) => may(permission));
   const [waiting, receptions, recent, figures] = await Promise.all([
-    waits ? loadWaiting(db(), { by: staff.id, may }) : null,
+    waits ? loadWaiting(db(), { by: staff.id, may }, waitingSources) : null,
     may("visits.record") ? loadReceptionsOf(db(), today, time) : null,
     may("imports.run") ? listImports(db(), { limit: RECENT }) : null,
     may("figures.see") ? loadClubFigures(db()) : null,

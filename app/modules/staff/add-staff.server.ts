@@ -1,5 +1,6 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import type { Role } from "#app/modules/access/roles.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
 
 /**
  * Gives a person roles at the dealership, making the person if the e-mail is new to the club. Roles the
@@ -30,13 +31,11 @@ export async function addStaff(
       })),
       skipDuplicates: true,
     });
-    await tx.auditEntry.create({
-      data: {
-        personId: staff.grantedBy,
-        action: "roles-granted",
-        subject: `person:${person.id}`,
-        detail: { roles: staff.roles },
-      },
+    await writeAudit(tx, {
+      personId: staff.grantedBy,
+      action: "roles-granted",
+      subject: `person:${person.id}`,
+      detail: { roles: staff.roles },
     });
     return person.id;
   });

@@ -1,7 +1,7 @@
 import type { Prisma } from "#app/generated.server/prisma/client.ts";
+import { code } from "#app/modules/data-export/export-cell.ts";
+import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { db } from "#app/platform/db.server.ts";
-import { code } from "./export-cell.ts";
-import type { ExportTable } from "./export-table.ts";
 
 const PAGE = 1_000;
 
@@ -23,6 +23,7 @@ const plateFor = (memberId: number, { plate, holdings }: LastHeld): string | nul
   holdings.every((holding) => holding.memberId === memberId) ? plate : null;
 
 const cars: ExportTable = {
+  name: "cars",
   columns: ["plate", "vin", "model", "from", "until", "endedBy"],
   async *rows({ member }) {
     if (!member) return;
@@ -44,6 +45,7 @@ const cars: ExportTable = {
 
 /** Who drives beside them, and beside whom they drive; of the other one only that there is one. */
 const coDrivers: ExportTable = {
+  name: "co-drivers",
   columns: ["plate", "part", "invitedAt", "acceptedAt", "endedAt"],
   async *rows({ member }) {
     if (!member) return;
@@ -81,6 +83,7 @@ type Visit = {
 };
 
 const visits: ExportTable = {
+  name: "visits",
   columns: [
     "orderNumber",
     "store",
@@ -133,6 +136,7 @@ const visits: ExportTable = {
 
 /** What they or the desk noted beside invoices: readings, and visits that the desk recorded. */
 const odometer: ExportTable = {
+  name: "odometer",
   columns: ["readOn", "plate", "odometerKm", "store", "note", "where"],
   async *rows({ member }) {
     if (!member) return;
@@ -165,5 +169,27 @@ const odometer: ExportTable = {
   },
 };
 
+const carClaims: ExportTable = {
+  name: "car-claims",
+  columns: ["at", "plate", "vin", "orderNumber", "state", "reason", "decidedAt"],
+  async *rows({ member }) {
+    if (!member) return;
+    const filed = await db().carClaim.findMany({
+      where: { memberId: member.id },
+      orderBy: { id: "asc" },
+      include: { car: true },
+    });
+    yield filed.map(({ createdAt, car, orderNumber, state, reason, decidedAt }) => ({
+      at: createdAt,
+      plate: car.plate,
+      vin: car.vin,
+      orderNumber,
+      state: code(state),
+      reason,
+      decidedAt,
+    }));
+  },
+};
+
 /** What the club holds of their cars. */
-export const CAR_TABLES = { cars, "co-drivers": coDrivers, visits, odometer };
+export const exportTables: readonly ExportTable[] = [cars, coDrivers, visits, odometer, carClaims];

@@ -1,0 +1,60 @@
+import { accountFeature } from "./modules/account/feature.server.ts";
+import { adjustmentsFeature } from "./modules/adjustments/feature.server.ts";
+import { apiFeature } from "./modules/api/feature.server.ts";
+import { auditFeature } from "./modules/audit/feature.server.ts";
+import { authFeature } from "./modules/auth/feature.server.ts";
+import { birthdaysFeature } from "./modules/birthdays/feature.server.ts";
+import { claimsFeature } from "./modules/claims/feature.server.ts";
+import { consentsFeature } from "./modules/consents/feature.server.ts";
+import type { Feature, House } from "./modules/feature.ts";
+import { garageFeature } from "./modules/garage/feature.server.ts";
+import { importsFeature } from "./modules/imports/feature.server.ts";
+import { joiningFeature } from "./modules/joining/feature.server.ts";
+import { lettersFeature } from "./modules/letters/feature.server.ts";
+import { membersFeature } from "./modules/members/feature.server.ts";
+import { pointsFeature } from "./modules/points/feature.server.ts";
+import { rosterFeature } from "./modules/roster/feature.server.ts";
+import { securityFeature } from "./modules/security/feature.server.ts";
+import { serviceFeature } from "./modules/service/feature.server.ts";
+import { staffFeature } from "./modules/staff/feature.server.ts";
+import { standingFeature } from "./modules/standing/feature.server.ts";
+
+/**
+ * The nouns that have something for the rest of the house, in the order in which a person's copy of their
+ * data names them.
+ */
+export const features: readonly Feature[] = [
+  accountFeature,
+  consentsFeature,
+  lettersFeature,
+  garageFeature,
+  pointsFeature,
+  standingFeature,
+  serviceFeature,
+  claimsFeature,
+  adjustmentsFeature,
+  securityFeature,
+  authFeature,
+  auditFeature,
+  importsFeature,
+  rosterFeature,
+  birthdaysFeature,
+  joiningFeature,
+  membersFeature,
+  staffFeature,
+  apiFeature,
+];
+
+/** What a person's copy of their data is made of. */
+export const exportTables = features.flatMap((feature) => feature.exportTables ?? []);
+
+/** How a person who leaves is taken out of the house. */
+export const erasures = features.flatMap((feature) => feature.erasure ?? []);
+
+/** What can wait for staff. */
+export const waitingSources = features.flatMap((feature) => feature.waiting ?? []);
+
+/** Files that can be brought in. */
+export const fileKinds = features.flatMap((feature) => feature.fileKinds ?? []);
+
+export const house: House = { exportTables, erasures, fileKinds };

@@ -1,0 +1,61 @@
+import { code } from "#app/modules/data-export/export-cell.ts";
+import type { ExportTable } from "#app/modules/data-export/export-table.ts";
+import { db } from "#app/platform/db.server.ts";
+import { loadFamily } from "./load-family.server.ts";
+
+const profile: ExportTable = {
+  name: "profile",
+  columns: [
+    "name",
+    "number",
+    "email",
+    "phone",
+    "birthday",
+    "language",
+    "programme",
+    "joinedOn",
+    "closesAt",
+  ],
+  async *rows({ personId }) {
+    const person = await db().person.findUniqueOrThrow({
+      where: { id: personId },
+      include: { member: true },
+    });
+    const { member } = person;
+    const two = (part: number) => String(part).padStart(2, "0");
+    yield [
+      {
+        name: person.name,
+        number: member?.number ?? null,
+        email: person.email,
+        phone: person.phone,
+        birthday:
+          member?.birthMonth && member.birthDay
+            ? `${two(member.birthMonth)}-${two(member.birthDay)}`
+            : null,
+        language: person.locale,
+        programme: member?.programme ?? null,
+        joinedOn: member?.joinedOn.toISOString().slice(0, 10) ?? null,
+        closesAt: person.closesAt,
+      },
+    ];
+  },
+};
+
+const family: ExportTable = {
+  name: "family",
+  columns: ["name", "relation", "birthDate", "guardianAgreedAt"],
+  async *rows({ member }) {
+    if (!member) return;
+    const people = await loadFamily(db(), member.id);
+    yield people.map(({ name, relation, birthDate, guardianAgreedAt }) => ({
+      name,
+      relation: code(relation),
+      birthDate,
+      guardianAgreedAt,
+    }));
+  },
+};
+
+/** What the club holds of the person themselves. */
+export const exportTables: readonly ExportTable[] = [profile, family];

@@ -23,8 +23,6 @@ import { type CarClaimProps, type CoDriverProps, carClaim, coDriver } from "./ga
 import { type WelcomeProps, welcome } from "./joining.tsx";
 import type { LetterContext } from "./letter-context.ts";
 import { type PointsLapsingProps, pointsLapsing } from "./points.tsx";
-import { type PointsDigestProps, pointsDigest } from "./points-digest.tsx";
-import { type PointsTakenBackProps, pointsTakenBack } from "./points-taken-back.tsx";
 import {
   type EmailChangedProps,
   type EmailTakenProps,
@@ -35,6 +33,12 @@ import {
   type SecurityChangedProps,
   securityChanged,
 } from "./security.tsx";
+import {
+  type PointsDigestProps,
+  type PointsTakenBackProps,
+  pointsDigest,
+  pointsTakenBack,
+} from "./service.tsx";
 import { type StaffInvitedProps, staffInvited } from "./staff.tsx";
 import {
   type TierChangedProps,

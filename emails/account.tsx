@@ -72,7 +72,7 @@ export const closingKept: Template<NamedProps> = {
         because={t("mail.because.asked", { club: clubName })}
       >
         <Words>{t("mail.closing.kept.words")}</Words>
-        <LetterButton href={`${origin}/my`}>{t("mail.welcome.openCard")}</LetterButton>
+        <LetterButton href={`${origin}/my`}>{t("mail.openCard")}</LetterButton>
       </Letter>
     );
   },

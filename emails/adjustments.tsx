@@ -95,8 +95,8 @@ export const pointsAdjusted: Template<PointsAdjustedProps> = {
         <Words>{t(points > 0 ? "mail.adjusted.added" : "mail.adjusted.taken")}</Words>
         <Figure value={formatChange(points, locale)} caption={t("mail.points")} />
         <Reason context={context}>{reason}</Reason>
-        <Words>{t("mail.digest.available", { points: formatPoints(available, locale) })}</Words>
-        <LetterButton href={`${origin}/my/points`}>{t("mail.lapsing.open")}</LetterButton>
+        <Words>{t("mail.available", { points: formatPoints(available, locale) })}</Words>
+        <LetterButton href={`${origin}/my/points`}>{t("mail.openPoints")}</LetterButton>
       </Letter>
     );
   },

@@ -24,7 +24,7 @@ export const birthday: Template<BirthdayProps> = {
         {points > 0 && (
           <Figure value={formatChange(points, locale)} caption={t("mail.birthday.points")} />
         )}
-        <LetterButton href={`${origin}/my/points`}>{t("mail.lapsing.open")}</LetterButton>
+        <LetterButton href={`${origin}/my/points`}>{t("mail.openPoints")}</LetterButton>
       </Letter>
     );
   },

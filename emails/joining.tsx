@@ -46,7 +46,7 @@ export const welcome: Template<WelcomeProps> = {
         )}
         {imported && <Words>{t("mail.welcome.howToStart")}</Words>}
         <LetterButton href={imported ? `${origin}/password` : `${origin}/my`}>
-          {t(imported ? "mail.welcome.setPassword" : "mail.welcome.openCard")}
+          {t(imported ? "mail.setPassword" : "mail.openCard")}
         </LetterButton>
       </Letter>
     );

@@ -33,7 +33,7 @@ export const pointsLapsing: Template<PointsLapsingProps> = {
           caption={t("mail.lapsing.caption", { day, days: props.daysLeft })}
         />
         <Words>{t("mail.lapsing.first")}</Words>
-        <LetterButton href={`${origin}/my/points`}>{t("mail.lapsing.open")}</LetterButton>
+        <LetterButton href={`${origin}/my/points`}>{t("mail.openPoints")}</LetterButton>
       </Letter>
     );
   },

@@ -55,7 +55,7 @@ export const pointsDigest: Template<PointsDigestProps> = {
           }))}
         />
         {unseen > 0 && <Words soft>{t("mail.digest.more", { count: unseen })}</Words>}
-        <Words>{t("mail.digest.available", { points: formatPoints(available, locale) })}</Words>
+        <Words>{t("mail.available", { points: formatPoints(available, locale) })}</Words>
         {pending > 0 && (
           <Words soft>{t("mail.digest.pending", { points: formatPoints(pending, locale) })}</Words>
         )}
@@ -90,11 +90,11 @@ export const pointsTakenBack: Template<PointsTakenBackProps> = {
       >
         <Words>{t("mail.takenBack.words")}</Words>
         <Figure value={formatChange(points, locale)} caption={t("mail.points")} />
-        <Words>{t("mail.digest.available", { points: formatPoints(available, locale) })}</Words>
+        <Words>{t("mail.available", { points: formatPoints(available, locale) })}</Words>
         {debt > 0 && (
           <Words>{t("mail.takenBack.debt", { points: formatPoints(debt, locale) })}</Words>
         )}
-        <LetterButton href={`${origin}/my/points`}>{t("mail.lapsing.open")}</LetterButton>
+        <LetterButton href={`${origin}/my/points`}>{t("mail.openPoints")}</LetterButton>
       </Letter>
     );
   },

@@ -22,7 +22,7 @@ export const staffInvited: Template<StaffInvitedProps> = {
       >
         <Words>{t("mail.staff.words", { club: clubName, roles: named })}</Words>
         <Words>{t("mail.staff.next")}</Words>
-        <LetterButton href={`${origin}/password`}>{t("mail.welcome.setPassword")}</LetterButton>
+        <LetterButton href={`${origin}/password`}>{t("mail.setPassword")}</LetterButton>
         <Words soft>{t("mail.staff.second")}</Words>
       </Letter>
     );

@@ -65,6 +65,37 @@ const quoted = new Set(
   [...code.matchAll(/"([a-zA-Z][\w-]*(?:\.[\w-]+)+)"/g)].map(([, key]) => key),
 );
 
+/** What a noun's words are apart for: a door, its letters, files to fetch. See words.md. */
+const APART = ["admin", "my", "public", "open", "letters", "export"];
+
+const foldersOf = (folder: string) =>
+  readdirSync(path.join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+const nouns = new Set([...foldersOf("app/modules"), ...foldersOf("app/routes"), "common"]);
+
+describe.each(LOCALES)("the areas in %s", (locale) => {
+  const areas = Object.keys(allSources[locale]).sort();
+
+  test("are the files of its folder", () => {
+    const files = readdirSync(path.join(import.meta.dirname, locale));
+    const named = files.filter((file) => file !== "index.ts").map((file) => path.parse(file).name);
+    expect(areas).toEqual(named.sort());
+  });
+
+  test("are those of every language", () => {
+    for (const other of LOCALES) expect(Object.keys(allSources[other]).sort()).toEqual(areas);
+  });
+
+  test("bear the name of a noun", () => {
+    const nounless = areas.filter((area) => {
+      const apart = APART.find((suffix) => area.endsWith(`-${suffix}`));
+      return !nouns.has(apart ? area.slice(0, -apart.length - 1) : area);
+    });
+    expect(nounless).toEqual([]);
+  });
+});
+
 describe.each(Object.keys(allSources.en) as (keyof typeof allSources.en)[])("%s.json", (area) => {
   const { en, "zh-CN": zh } = allSources;
   const [from, to]: Record<string, string>[] = [en[area], zh[area]];

@@ -1,83 +1,24 @@
 import { compileMessage } from "@lingui/message-utils/compileMessage";
-import enAccount from "#app/locales/en/account.json";
-import enCars from "#app/locales/en/cars.json";
-import enClaims from "#app/locales/en/claims.json";
-import enClub from "#app/locales/en/club.json";
-import enCommon from "#app/locales/en/common.json";
-import enDesk from "#app/locales/en/desk.json";
-import enExport from "#app/locales/en/export.json";
-import enJoin from "#app/locales/en/join.json";
-import enLetters from "#app/locales/en/letters.json";
-import enMail from "#app/locales/en/mail.json";
-import enOwner from "#app/locales/en/owner.json";
-import enPublic from "#app/locales/en/public.json";
-import enRules from "#app/locales/en/rules.json";
-import enSecurity from "#app/locales/en/security.json";
-import enStaff from "#app/locales/en/staff.json";
-import enStatement from "#app/locales/en/statement.json";
-import enTiers from "#app/locales/en/tiers.json";
-import zhAccount from "#app/locales/zh-CN/account.json";
-import zhCars from "#app/locales/zh-CN/cars.json";
-import zhClaims from "#app/locales/zh-CN/claims.json";
-import zhClub from "#app/locales/zh-CN/club.json";
-import zhCommon from "#app/locales/zh-CN/common.json";
-import zhDesk from "#app/locales/zh-CN/desk.json";
-import zhExport from "#app/locales/zh-CN/export.json";
-import zhJoin from "#app/locales/zh-CN/join.json";
-import zhLetters from "#app/locales/zh-CN/letters.json";
-import zhMail from "#app/locales/zh-CN/mail.json";
-import zhOwner from "#app/locales/zh-CN/owner.json";
-import zhPublic from "#app/locales/zh-CN/public.json";
-import zhRules from "#app/locales/zh-CN/rules.json";
-import zhSecurity from "#app/locales/zh-CN/security.json";
-import zhStaff from "#app/locales/zh-CN/staff.json";
-import zhStatement from "#app/locales/zh-CN/statement.json";
-import zhTiers from "#app/locales/zh-CN/tiers.json";
+import { en } from "#app/locales/en/index.ts";
+import { zhCN } from "#app/locales/zh-CN/index.ts";
 import type { Locale } from "./locale.ts";
-import { type Catalog, createTranslate, type Translate } from "./translate.ts";
+import { type Area, type Catalog, createTranslate, type Translate } from "./translate.ts";
 
-const sources = {
-  en: {
-    common: enCommon,
-    public: enPublic,
-    join: enJoin,
-    owner: enOwner,
-    statement: enStatement,
-    tiers: enTiers,
-    cars: enCars,
-    account: enAccount,
-    export: enExport,
-    claims: enClaims,
-    security: enSecurity,
-    staff: enStaff,
-    desk: enDesk,
-    rules: enRules,
-    club: enClub,
-    letters: enLetters,
-    mail: enMail,
-  },
-  "zh-CN": {
-    common: zhCommon,
-    public: zhPublic,
-    join: zhJoin,
-    owner: zhOwner,
-    statement: zhStatement,
-    tiers: zhTiers,
-    cars: zhCars,
-    account: zhAccount,
-    export: zhExport,
-    claims: zhClaims,
-    security: zhSecurity,
-    staff: zhStaff,
-    desk: zhDesk,
-    rules: zhRules,
-    club: zhClub,
-    letters: zhLetters,
-    mail: zhMail,
-  },
-} satisfies Record<Locale, Record<string, Record<string, string>>>;
+/** A language is whole when it has every area, and in each every key, of the English files. */
+type Whole = { [A in Area]: Record<keyof (typeof en)[A], string> };
 
-export type Area = keyof (typeof sources)["en"];
+const sources = { en, "zh-CN": zhCN } satisfies Record<Locale, Whole>;
+
+/** What only staff read. */
+type StaffArea = Extract<Area, `${string}-admin`>;
+/** What is written on the server alone: letters, and files that people fetch. */
+type ServerArea = Extract<Area, `${string}-${"letters" | "export"}`>;
+/** What the pages of owners and visitors may be given, so that none carries words that are not for them. */
+export type PageArea = Exclude<Area, StaffArea | ServerArea>;
+
+const ALL_AREAS = Object.keys(en) as Area[];
+const STAFF_AREAS = ALL_AREAS.filter((area): area is StaffArea => area.endsWith("-admin"));
+
 const compiled = new Map<string, Catalog>();
 
 /** The messages of some areas in a language. */
@@ -97,11 +38,7 @@ function catalog(locale: Locale, areas: readonly Area[]): Catalog {
 
 const packed = new Map<string, string>();
 
-/**
- * The messages of some areas in a language, as they are sent to a browser: one text, which every page
- * carries along as it is, where a tree of a thousand parts would be walked at each request.
- */
-export function packedCatalog(locale: Locale, areas: readonly Area[]): string {
+function pack(locale: Locale, areas: readonly Area[]): string {
   const name = `${locale} ${areas.join(" ")}`;
   let text = packed.get(name);
   if (text === undefined) {
@@ -111,7 +48,19 @@ export function packedCatalog(locale: Locale, areas: readonly Area[]): string {
   return text;
 }
 
-const ALL_AREAS = Object.keys(sources.en) as Area[];
+/**
+ * The messages of some areas in a language, as they are sent to a browser: one text, which every page
+ * carries along as it is, where a tree of a thousand parts would be walked at each request.
+ */
+export function packedCatalog(locale: Locale, areas: readonly PageArea[]): string {
+  return pack(locale, areas);
+}
+
+/** The same for the staff's pages: every area that only staff read, and those they share with owners. */
+export function packedStaffCatalog(locale: Locale, shared: readonly PageArea[]): string {
+  return pack(locale, [...STAFF_AREAS, ...shared]);
+}
+
 const translators = new Map<Locale, Translate>();
 
 /** Speaks on the server: letters, CSV headings, answers of the API. Knows every area. */

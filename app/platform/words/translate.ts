@@ -1,42 +1,12 @@
 import { type Messages, setupI18n } from "@lingui/core";
-import type account from "#app/locales/en/account.json";
-import type cars from "#app/locales/en/cars.json";
-import type claims from "#app/locales/en/claims.json";
-import type club from "#app/locales/en/club.json";
-import type common from "#app/locales/en/common.json";
-import type desk from "#app/locales/en/desk.json";
-import type exportWords from "#app/locales/en/export.json";
-import type join from "#app/locales/en/join.json";
-import type letters from "#app/locales/en/letters.json";
-import type mail from "#app/locales/en/mail.json";
-import type owner from "#app/locales/en/owner.json";
-import type publicWords from "#app/locales/en/public.json";
-import type rules from "#app/locales/en/rules.json";
-import type security from "#app/locales/en/security.json";
-import type staff from "#app/locales/en/staff.json";
-import type statement from "#app/locales/en/statement.json";
-import type tiers from "#app/locales/en/tiers.json";
+import type { en } from "#app/locales/en/index.ts";
 import type { Locale } from "./locale.ts";
 
+/** A file of words in `app/locales`, by the name it has in every language. */
+export type Area = keyof typeof en;
+
 /** Every message there is, by its key in the English files. */
-export type WordKey =
-  | keyof typeof common
-  | keyof typeof publicWords
-  | keyof typeof join
-  | keyof typeof owner
-  | keyof typeof statement
-  | keyof typeof tiers
-  | keyof typeof cars
-  | keyof typeof account
-  | keyof typeof exportWords
-  | keyof typeof claims
-  | keyof typeof security
-  | keyof typeof staff
-  | keyof typeof desk
-  | keyof typeof rules
-  | keyof typeof club
-  | keyof typeof letters
-  | keyof typeof mail;
+export type WordKey = { [A in Area]: keyof (typeof en)[A] }[Area];
 
 /** Messages by key, parsed: what a browser needs to speak, without a parser. */
 export type Catalog = Record<string, string | readonly unknown[]>;

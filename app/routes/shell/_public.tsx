@@ -12,7 +12,7 @@ import { PlainShell } from "#app/ui/plain-shell.tsx";
 /** Open to everybody: the words of the public pages. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { locale } = await readPreferences(request);
-  return { locale, words: packedCatalog(locale, ["public"]) };
+  return { locale, words: packedCatalog(locale, ["home-public", "auth"]) };
 }
 
 export default function PublicPages() {

@@ -19,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readPreferences(request),
   ]);
   const home = landingPath({ roles, isMember: member !== null }, "/");
-  return { locale, home, words: packedCatalog(locale, ["public", "security"]) };
+  return { locale, home, words: packedCatalog(locale, ["auth", "security"]) };
 }
 
 export default function SecurityPages() {

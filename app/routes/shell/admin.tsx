@@ -7,7 +7,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Role } from "#app/modules/access/roles.ts";
-import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
+import { packedStaffCatalog } from "#app/platform/words/catalogs.server.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { RouteError } from "#app/site/route-error.tsx";
@@ -20,23 +20,13 @@ import { staffPlaces } from "./parts/staff-places.tsx";
 import { readStaffRequest } from "./staff-request.server.ts";
 
 /** Staff pages show what owners see of cars, points and claims, and speak of it in the same words. */
-const WORDS = [
-  "owner",
-  "statement",
-  "tiers",
-  "cars",
-  "claims",
-  "staff",
-  "desk",
-  "rules",
-  "club",
-] as const;
+const SHARED_WORDS = ["claims", "garage", "points", "service"] as const;
 
 /** Any role at the dealership: the frame and its words. Each page asks for the roles it needs itself. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { staff, locale } = await readStaffRequest(request);
   const isMember = (await optionalPerson(request))?.member != null;
-  const words = packedCatalog(locale, WORDS);
+  const words = packedStaffCatalog(locale, SHARED_WORDS);
   return { locale, words, name: staff.name, roles: staff.roles, isMember };
 }
 

@@ -19,6 +19,9 @@ import { OwnerShell } from "#app/ui/owner-shell.tsx";
 import { readOwnerRequest } from "./owner-request.server.ts";
 import { useOfflineCard } from "./parts/offline-card.ts";
 
+/** What the frame says, and what several of an owner's pages say: sent once for all of them. */
+const WORDS = ["shell", "home", "joining-my", "points", "service", "standing"] as const;
+
 /** Members: the words of their pages. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
@@ -28,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     closing: closesAt && { closesAt, words: packedCatalog(locale, ["account"]) },
     locale,
     number: member.number,
-    words: packedCatalog(locale, ["owner"]),
+    words: packedCatalog(locale, WORDS),
   };
 }
 

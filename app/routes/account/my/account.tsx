@@ -7,7 +7,7 @@ import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 /** Members: the words of the pages about themselves. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { locale } = await readOwnerRequest(request);
-  return { locale, words: packedCatalog(locale, ["account"]) };
+  return { locale, words: packedCatalog(locale, ["account", "consents"]) };
 }
 
 /** The words change only with the language. */

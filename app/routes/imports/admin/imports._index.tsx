@@ -68,10 +68,10 @@ export default function Imports() {
         <ImportsTable imports={imports} />
         <Pager
           label={t("staff.import.pages")}
-          newer={before ? { to: page({ kind }), label: t("staff.import.newest") } : undefined}
+          newer={before ? { to: page({ kind }), label: t("staff.newest") } : undefined}
           older={
             olderBefore
-              ? { to: page({ kind, before: olderBefore }), label: t("staff.import.older") }
+              ? { to: page({ kind, before: olderBefore }), label: t("staff.older") }
               : undefined
           }
         />

@@ -69,7 +69,7 @@ export function ImportOutcomes({ run, outcome }: ImportOutcomesProps) {
                     outcome: t(`import.outcome.${each}`),
                     count: figures.points(outcomes[each]),
                   })
-                : t("staff.import.filter.all"),
+                : t("staff.all"),
               current: each === outcome,
             }))}
           />

@@ -90,7 +90,7 @@ export function ImportReversal({ run, reversal, undone }: ImportReversalProps) {
             choices={[null, ...undoneOutcomes.filter((each) => counts.outcomes[each] > 0)].map(
               (each) => ({
                 to: `/admin/imports/${run.id}${each ? `?undone=${each}` : ""}#rows`,
-                label: each ? t(`staff.reversal.outcome.${each}`) : t("staff.import.filter.all"),
+                label: each ? t(`staff.reversal.outcome.${each}`) : t("staff.all"),
                 current: each === undone,
               }),
             )}

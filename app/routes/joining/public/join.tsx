@@ -7,7 +7,7 @@ import { WordsProvider } from "#app/platform/words/words.tsx";
 /** Open to everybody: the words of joining. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { locale } = await readPreferences(request);
-  return { locale, words: packedCatalog(locale, ["join"]) };
+  return { locale, words: packedCatalog(locale, ["joining"]) };
 }
 
 export default function JoiningPages() {

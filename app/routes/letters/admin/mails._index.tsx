@@ -39,8 +39,8 @@ export default function Mails() {
       <MailsTable mails={mails} />
       <Pager
         label={t("staff.mails.pages")}
-        newer={before ? { to: page(null), label: t("staff.import.newest") } : undefined}
-        older={olderBefore ? { to: page(olderBefore), label: t("staff.import.older") } : undefined}
+        newer={before ? { to: page(null), label: t("staff.newest") } : undefined}
+        older={olderBefore ? { to: page(olderBefore), label: t("staff.older") } : undefined}
       />
     </>
   );

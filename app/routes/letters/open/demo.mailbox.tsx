@@ -28,8 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   return {
     locale,
-    words: packedCatalog(locale, ["staff"]),
-    title: translator(locale)("staff.mailbox.title"),
+    words: packedCatalog(locale, ["letters-open"]),
+    title: translator(locale)("letters.mailbox.title"),
     letters: letters.map(({ id, to, subject, createdAt }) => ({ id, to, subject, createdAt })),
     shown: shown && { id: shown.id, to: shown.to, subject: shown.subject, text: shown.text },
   };

@@ -26,15 +26,15 @@ export function LetterShelf({ letters, shown }: LetterShelfProps) {
       footer={<ViewSwitches />}
       width="wide"
     >
-      <PageHeader title={t("staff.mailbox.title")} lead={t("staff.mailbox.lead")} />
+      <PageHeader title={t("letters.mailbox.title")} lead={t("letters.mailbox.lead")} />
       {letters.length === 0 ? (
-        <EmptyState drawing={<EnvelopeCodeDrawing />}>{t("staff.mailbox.none")}</EmptyState>
+        <EmptyState drawing={<EnvelopeCodeDrawing />}>{t("letters.mailbox.none")}</EmptyState>
       ) : (
         <div className="grid gap-8 min-[56rem]:grid-cols-[22rem_minmax(0,1fr)]">
           <div className="min-[56rem]:order-last">
-            {shown ? <Letter letter={shown} /> : <p>{t("staff.mailbox.choose")}</p>}
+            {shown ? <Letter letter={shown} /> : <p>{t("letters.mailbox.choose")}</p>}
           </div>
-          <nav aria-label={t("staff.mailbox.list")}>
+          <nav aria-label={t("letters.mailbox.list")}>
             <ul className="border-t border-rule">
               {letters.map(({ id, to, subject, createdAt }) => (
                 <li key={id} className="border-b border-rule">
@@ -64,7 +64,7 @@ function Letter({ letter }: { letter: NonNullable<LetterShelfProps["shown"]> }) 
   return (
     <Sheet>
       <h2>{letter.subject}</h2>
-      <p className="mt-1 text-ink-soft">{t("staff.mailbox.to", { recipient: letter.to })}</p>
+      <p className="mt-1 text-ink-soft">{t("letters.mailbox.to", { recipient: letter.to })}</p>
       <p className="mt-4 break-words whitespace-pre-wrap">
         {letter.text.split(/(https?:\/\/[^\s)\]]+)/).map((piece, place) => (
           <Fragment key={`${place}-${piece.slice(0, 12)}`}>

@@ -10,7 +10,7 @@ import { templateWords } from "./template-words.ts";
 /** Which letters to list. */
 export function MailFilterBox({ filter }: { filter: MailFilter }) {
   const t = useT();
-  const all = { value: "", label: t("staff.import.filter.all") };
+  const all = { value: "", label: t("staff.all") };
   return (
     <Form
       method="get"

@@ -7,7 +7,7 @@ import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 /** Members: the words of their statement's pages. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { locale } = await readOwnerRequest(request);
-  return { locale, words: packedCatalog(locale, ["statement"]) };
+  return { locale, words: packedCatalog(locale, ["points-my"]) };
 }
 
 export default function StatementPages() {

@@ -13,40 +13,40 @@ export function HomePoints({ points }: { points: Home["points"] }) {
     <div className="mt-7">
       <PointsFigure
         size="large"
-        label={t("home.available")}
+        label={t("points.available")}
         value={figures.points(available)}
         unit={of(available)}
       />
       <div className="mt-5 grid grid-cols-2 gap-x-6 gap-y-4 border-t border-rule pt-4 empty:hidden">
         {lapsing && (
           <PointsFigure
-            label={t("home.lapsing")}
+            label={t("points.lapsing")}
             value={figures.points(lapsing.points)}
-            note={t("home.lapsingAfter", { day: figures.calendarDay(lapsing.through) })}
+            note={t("points.lapsingAfter", { day: figures.calendarDay(lapsing.through) })}
           />
         )}
         {pending > 0 && (
           <PointsFigure
             tone="soft"
-            label={t("home.pending")}
+            label={t("points.pending")}
             value={figures.points(pending)}
-            note={t("home.pendingWhy")}
+            note={t("points.pendingWhy")}
           />
         )}
         {held > 0 && (
           <PointsFigure
             tone="soft"
-            label={t("home.held")}
+            label={t("points.held")}
             value={figures.points(held)}
-            note={t("home.heldWhy")}
+            note={t("points.heldWhy")}
           />
         )}
         {debt > 0 && (
           <PointsFigure
             tone="refusal"
-            label={t("home.debt")}
+            label={t("points.debt")}
             value={figures.points(debt)}
-            note={t("home.debtWhy")}
+            note={t("points.debtWhy")}
           />
         )}
       </div>

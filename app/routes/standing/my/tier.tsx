@@ -7,7 +7,7 @@ import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 /** Members: the words of what silver and gold are. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { locale } = await readOwnerRequest(request);
-  return { locale, words: packedCatalog(locale, ["tiers"]) };
+  return { locale, words: packedCatalog(locale, ["standing-my"]) };
 }
 
 export default function TierPages() {

@@ -1,0 +1,108 @@
+import account from "./account.json";
+import accountExport from "./account-export.json";
+import accountLetters from "./account-letters.json";
+import adjustmentsAdmin from "./adjustments-admin.json";
+import adjustmentsLetters from "./adjustments-letters.json";
+import apiAdmin from "./api-admin.json";
+import auditAdmin from "./audit-admin.json";
+import auth from "./auth.json";
+import authLetters from "./auth-letters.json";
+import birthdaysLetters from "./birthdays-letters.json";
+import claims from "./claims.json";
+import claimsAdmin from "./claims-admin.json";
+import claimsLetters from "./claims-letters.json";
+import clubAdmin from "./club-admin.json";
+import common from "./common.json";
+import commonAdmin from "./common-admin.json";
+import commonLetters from "./common-letters.json";
+import consents from "./consents.json";
+import garage from "./garage.json";
+import garageAdmin from "./garage-admin.json";
+import garageLetters from "./garage-letters.json";
+import goldGrantsAdmin from "./gold-grants-admin.json";
+import home from "./home.json";
+import homePublic from "./home-public.json";
+import importsAdmin from "./imports-admin.json";
+import joining from "./joining.json";
+import joiningLetters from "./joining-letters.json";
+import joiningMy from "./joining-my.json";
+import letters from "./letters.json";
+import lettersAdmin from "./letters-admin.json";
+import lettersOpen from "./letters-open.json";
+import membersAdmin from "./members-admin.json";
+import membersExport from "./members-export.json";
+import points from "./points.json";
+import pointsAdmin from "./points-admin.json";
+import pointsExport from "./points-export.json";
+import pointsLetters from "./points-letters.json";
+import pointsMy from "./points-my.json";
+import rulesAdmin from "./rules-admin.json";
+import security from "./security.json";
+import securityLetters from "./security-letters.json";
+import service from "./service.json";
+import serviceAdmin from "./service-admin.json";
+import serviceLetters from "./service-letters.json";
+import shell from "./shell.json";
+import shellAdmin from "./shell-admin.json";
+import staffAdmin from "./staff-admin.json";
+import staffLetters from "./staff-letters.json";
+import standing from "./standing.json";
+import standingLetters from "./standing-letters.json";
+import standingMy from "./standing-my.json";
+import todayAdmin from "./today-admin.json";
+
+/** Every area of words in English, by the name of its file; see docs/decisions/words.md. Its keys are the keys of `t()`. */
+export const en = {
+  account,
+  "account-export": accountExport,
+  "account-letters": accountLetters,
+  "adjustments-admin": adjustmentsAdmin,
+  "adjustments-letters": adjustmentsLetters,
+  "api-admin": apiAdmin,
+  "audit-admin": auditAdmin,
+  auth,
+  "auth-letters": authLetters,
+  "birthdays-letters": birthdaysLetters,
+  claims,
+  "claims-admin": claimsAdmin,
+  "claims-letters": claimsLetters,
+  "club-admin": clubAdmin,
+  common,
+  "common-admin": commonAdmin,
+  "common-letters": commonLetters,
+  consents,
+  garage,
+  "garage-admin": garageAdmin,
+  "garage-letters": garageLetters,
+  "gold-grants-admin": goldGrantsAdmin,
+  home,
+  "home-public": homePublic,
+  "imports-admin": importsAdmin,
+  joining,
+  "joining-letters": joiningLetters,
+  "joining-my": joiningMy,
+  letters,
+  "letters-admin": lettersAdmin,
+  "letters-open": lettersOpen,
+  "members-admin": membersAdmin,
+  "members-export": membersExport,
+  points,
+  "points-admin": pointsAdmin,
+  "points-export": pointsExport,
+  "points-letters": pointsLetters,
+  "points-my": pointsMy,
+  "rules-admin": rulesAdmin,
+  security,
+  "security-letters": securityLetters,
+  service,
+  "service-admin": serviceAdmin,
+  "service-letters": serviceLetters,
+  shell,
+  "shell-admin": shellAdmin,
+  "staff-admin": staffAdmin,
+  "staff-letters": staffLetters,
+  standing,
+  "standing-letters": standingLetters,
+  "standing-my": standingMy,
+  "today-admin": todayAdmin,
+};

@@ -7,11 +7,6 @@ export const LETTERS_ACCESS: Record<string, Call[]> = {
     get("/letters/unsubscribe/1.tier.forged", everybody(404)),
     post("/letters/unsubscribe/1.tier.forged", form({}), everybody(404)),
   ],
-  "routes/imports/admin/imports.$id_.reverse": [
-    get(({ importId }) => `/admin/imports/${importId}/reverse`, only(["admin"], 200)),
-    get("/admin/imports/999999/reverse", only(["admin"], 404), "none of that number"),
-    post(({ importId }) => `/admin/imports/${importId}/reverse`, form({}), only(["admin"], 400)),
-  ],
   "routes/letters/admin/mails._index": [get("/admin/mails", only(["admin"], 200))],
   "routes/letters/admin/mails.$id": [
     get(({ mailId }) => `/admin/mails/${mailId}`, only(["admin"], 200)),
@@ -19,4 +14,6 @@ export const LETTERS_ACCESS: Record<string, Call[]> = {
     // One that has been sent does not go again, whoever asks.
     post(({ mailId }) => `/admin/mails/${mailId}`, form({}), only(["admin"], 409)),
   ],
+  // Outside of the demo there is no such page.
+  "routes/letters/open/demo.mailbox": [get("/demo/mailbox", everybody(404))],
 };

@@ -1,14 +1,26 @@
 import { ACCOUNT_ACCESS } from "./account-access.ts";
+import { ADJUSTMENTS_ACCESS } from "./adjustments-access.ts";
+import { API_ACCESS } from "./api-access.ts";
+import { AUDIT_ACCESS } from "./audit-access.ts";
+import { AUTH_ACCESS } from "./auth-access.ts";
 import type { Call } from "./calls.ts";
-import { CARS_ACCESS } from "./cars-access.ts";
 import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
-import { DESK_ACCESS } from "./desk-access.ts";
-import { JOIN_ACCESS } from "./join-access.ts";
+import { GARAGE_ACCESS } from "./garage-access.ts";
+import { GOLD_GRANTS_ACCESS } from "./gold-grants-access.ts";
+import { HOME_ACCESS } from "./home-access.ts";
+import { IMPORTS_ACCESS } from "./imports-access.ts";
+import { JOINING_ACCESS } from "./joining-access.ts";
 import { LETTERS_ACCESS } from "./letters-access.ts";
+import { MEMBERS_ACCESS } from "./members-access.ts";
+import { POINTS_ACCESS } from "./points-access.ts";
 import { RULES_ACCESS } from "./rules-access.ts";
 import { SECURITY_ACCESS } from "./security-access.ts";
-import { SITE_ACCESS } from "./site-access.ts";
+import { SERVICE_ACCESS } from "./service-access.ts";
+import { SHELL_ACCESS } from "./shell-access.ts";
+import { STAFF_ACCESS } from "./staff-access.ts";
+import { STANDING_ACCESS } from "./standing-access.ts";
+import { TODAY_ACCESS } from "./today-access.ts";
 
 export type { Answers, Call, Outcome } from "./calls.ts";
 
@@ -17,14 +29,26 @@ export type { Answers, Call, Outcome } from "./calls.ts";
  * one's own things and with others'. A route that is not here fails the test that reads it.
  */
 export const ROUTE_ACCESS: Record<string, Call[]> = {
-  ...SITE_ACCESS,
-  ...JOIN_ACCESS,
-  ...SECURITY_ACCESS,
   ...ACCOUNT_ACCESS,
-  ...CARS_ACCESS,
+  ...ADJUSTMENTS_ACCESS,
+  ...API_ACCESS,
+  ...AUDIT_ACCESS,
+  ...AUTH_ACCESS,
   ...CLAIMS_ACCESS,
-  ...DESK_ACCESS,
-  ...RULES_ACCESS,
-  ...LETTERS_ACCESS,
   ...CLUB_ACCESS,
+  ...GARAGE_ACCESS,
+  ...GOLD_GRANTS_ACCESS,
+  ...HOME_ACCESS,
+  ...IMPORTS_ACCESS,
+  ...JOINING_ACCESS,
+  ...LETTERS_ACCESS,
+  ...MEMBERS_ACCESS,
+  ...POINTS_ACCESS,
+  ...RULES_ACCESS,
+  ...SECURITY_ACCESS,
+  ...SERVICE_ACCESS,
+  ...SHELL_ACCESS,
+  ...STAFF_ACCESS,
+  ...STANDING_ACCESS,
+  ...TODAY_ACCESS,
 };

@@ -1,31 +1,8 @@
-import {
-  answers,
-  type Call,
-  everybody,
-  form,
-  get,
-  type Outcome,
-  onTheWayIn,
-  post,
-} from "./calls.ts";
+import { signedIn } from "./auth-access.ts";
+import { answers, type Call, form, get, post } from "./calls.ts";
 
-/** Whoever is signed in, whatever they are to the club. */
-const signedIn = (outcome: Outcome) =>
-  answers((persona) => (persona === "nobody" ? /^302 \/sign-in(\?|$)/ : outcome));
-
-/** How people sign in: pages for everybody who is in, with their own things alone. */
+/** How somebody's account is kept safe: for everybody who is in, with their own things alone. */
 export const SECURITY_ACCESS: Record<string, Call[]> = {
-  "routes/auth/public/sign-in_.second-factor": [
-    get("/sign-in/second-factor", onTheWayIn("302 /sign-in?to=%2F")),
-    post("/sign-in/second-factor", form({}), onTheWayIn("302 /sign-in?to=%2F")),
-  ],
-  "routes/auth/open/passkeys.challenge": [
-    post("/passkeys/challenge", form({ purpose: "sign-in" }), everybody(200)),
-    post("/passkeys/challenge", form({ purpose: "confirm" }), signedIn(200)),
-    post("/passkeys/challenge", form({ purpose: "add" }), signedIn(200)),
-    post("/passkeys/challenge", form({ purpose: "anything" }), everybody(400)),
-  ],
-  "routes/shell/_security": [get("/security", signedIn(200))],
   "routes/security/security/security._index": [
     get("/security", signedIn(200)),
     post(

@@ -3,7 +3,8 @@ import { answers, type Call, everybody, form, get, post } from "./calls.ts";
 /** Members are led to their card. */
 const forStrangers = answers((persona) => (persona === "silver" ? "302 /my" : 200));
 
-export const JOIN_ACCESS: Record<string, Call[]> = {
+/** How a stranger becomes a member. */
+export const JOINING_ACCESS: Record<string, Call[]> = {
   "routes/joining/public/join": [{ ...get("/join", everybody(200)), onSite: forStrangers }],
   "routes/joining/public/join._index": [
     get("/join", forStrangers),

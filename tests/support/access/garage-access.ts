@@ -1,7 +1,7 @@
 import { type Call, deskAndAdmin, form, get, members, post } from "./calls.ts";
 
 /** Cars: an owner has their own and those they drive along with; the desk decides whose a car is. */
-export const CARS_ACCESS: Record<string, Call[]> = {
+export const GARAGE_ACCESS: Record<string, Call[]> = {
   "routes/garage/my/garage": [get("/my/garage", members(200))],
   "routes/garage/my/garage._index": [
     get("/my/garage", members(200)),

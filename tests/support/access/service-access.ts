@@ -1,0 +1,14 @@
+import { type Call, deskAndAdmin, everybody, form, get, post } from "./calls.ts";
+
+/** Visits to the workshop, recorded at the desk or sent by a program. */
+export const SERVICE_ACCESS: Record<string, Call[]> = {
+  "routes/service/admin/members.$number.visit": [
+    get(({ own }) => `/admin/members/${own.number}/visit`, deskAndAdmin(200)),
+    get("/admin/members/M99999999/visit", deskAndAdmin(404), "nobody's number"),
+    post(({ own }) => `/admin/members/${own.number}/visit`, form({}), deskAndAdmin(400)),
+  ],
+  "routes/service/open/api.v1.service-orders": [
+    get("/api/v1/service-orders", everybody(405)),
+    post("/api/v1/service-orders", form({}), everybody(401)),
+  ],
+};

@@ -1,0 +1,15 @@
+import { signedIn } from "./auth-access.ts";
+import { type Call, everybody, form, get, members, post, staff } from "./calls.ts";
+
+/** The frames of the doors, and what stands before them all. */
+export const SHELL_ACCESS: Record<string, Call[]> = {
+  "routes/shell/_security": [get("/security", signedIn(200))],
+  root: [get("/", everybody(200))],
+  "routes/shell/open/preferences": [
+    post("/preferences", form({ back: "/", theme: "dark" }), everybody("302 /")),
+  ],
+  "routes/shell/_public": [get("/", everybody(200))],
+  "routes/shell/public/$": [get("/nowhere/at/all", everybody(404))],
+  "routes/shell/my": [get("/my", members(200))],
+  "routes/shell/admin": [get("/admin", staff(200))],
+};

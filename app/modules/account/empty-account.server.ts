@@ -30,12 +30,13 @@ export async function emptyAccount(db: Db, accountId: number): Promise<void> {
     select distinct lot.txn_id as id from ledger.lot
     where lot.account_id = ${accountId} and lot.live and lot.available_at > now() order by 1`;
   for (const { id } of pending) {
-    await reverseEntry(db, {
+    const answer = await reverseEntry(db, {
       scope: "closing",
       key: `award/${id}`,
       entryId: Number(id),
       meta: { for: "correction", reason: REASON },
     });
+    if (!answer.ok) throw new Error(`Award ${id} could not be taken back: ${answer.refusal}`);
   }
   const { available, version } = await loadBalance(db, accountId);
   if (available > 0) await writeOff(db, accountId, -available, version);

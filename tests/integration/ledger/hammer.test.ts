@@ -7,7 +7,7 @@ import { lapseDue } from "#app/modules/ledger/lapse-due.server.ts";
 import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
 import { openAccounts } from "#app/modules/ledger/open-accounts.server.ts";
 import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
-import { reverseMany } from "#app/modules/ledger/reverse-many.server.ts";
+import { ReversalsRefused, reverseMany } from "#app/modules/ledger/reverse-many.server.ts";
 import { sealLedger } from "#app/modules/ledger/seal-ledger.server.ts";
 import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
@@ -84,10 +84,12 @@ async function work(worker: number, accounts: number[]): Promise<Tally> {
       const ids = bulk.map((entry) => entry.entryId);
       const orders = [ids, ids.toReversed()];
       const twice = orders.map((order) =>
-        reverseMany(
-          db(),
-          order.map((id) => aReversal(id)),
-          now,
+        answersTo(
+          reverseMany(
+            db(),
+            order.map((id) => aReversal(id)),
+            now,
+          ),
         ),
       );
       tally.reversed += 10 * countBooked((await Promise.all(twice)).flat(), tally);
@@ -95,6 +97,16 @@ async function work(worker: number, accounts: number[]): Promise<Tally> {
     if (round % 5 === 0) await lapseDue(db(), now);
   }
   return tally;
+}
+
+/** The answers to a bulk request, also where the ledger refused some of it. */
+async function answersTo(reversing: ReturnType<typeof reverseMany>) {
+  try {
+    return (await reversing).map((booked) => ({ ok: true as const, ...booked }));
+  } catch (error) {
+    if (error instanceof ReversalsRefused) return error.answers;
+    throw error;
+  }
 }
 
 /** How many were booked, which of a pair must be one; the others are counted as refused. */

@@ -5,7 +5,7 @@ import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
-import { reverseMany } from "#app/modules/ledger/reverse-many.server.ts";
+import { ReversalsRefused, reverseMany } from "#app/modules/ledger/reverse-many.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { anAccount, aReversal, at, earn, hold, spend } from "../../support/ledger-fixtures.ts";
@@ -172,7 +172,7 @@ test("of many reversals at once each gets its own answer, in the order asked", a
   const second = await earn(account, { points: 20 });
   const spent = await spend(account, 5, february);
 
-  const answers = await reverseMany(
+  const reversing = reverseMany(
     db(),
     [
       aReversal(second.entryId),
@@ -183,12 +183,29 @@ test("of many reversals at once each gets its own answer, in the order asked", a
     february,
   );
 
-  expect(answers).toMatchObject([
-    { ok: true },
-    { ok: false, refusal: "not-reversible" },
-    { ok: false, refusal: "already-reversed" },
-    { ok: true },
-  ]);
+  await expect(reversing).rejects.toMatchObject({
+    answers: [
+      { ok: true },
+      { ok: false, refusal: "not-reversible" },
+      { ok: false, refusal: "already-reversed" },
+      { ok: true },
+    ],
+    message: `The ledger would not take back entry ${spent}: not-reversible, entry ${second.entryId}: already-reversed.`,
+  });
   const balances = await loadBalances(db(), [account], february);
   expect(balances.get(account)).toMatchObject({ posted: -5, debt: 5 });
+});
+
+test("a refusal takes back the transaction that did not look at it", async () => {
+  const account = await anAccount();
+  const first = await earn(account, { points: 10 });
+  const second = await earn(account, { points: 20 });
+  await reverseEntry(db(), aReversal(second.entryId), february);
+
+  const work = db().$transaction(async (tx) => {
+    await reverseMany(tx, [aReversal(first.entryId), aReversal(second.entryId)], february);
+  });
+
+  await expect(work).rejects.toBeInstanceOf(ReversalsRefused);
+  expect(await loadBalance(db(), account, february)).toMatchObject({ posted: 10 });
 });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Db } from "#app/platform/db.server.ts";
+import { takeTurns } from "#app/platform/locks.server.ts";
 import { QueueFull, queueOf } from "#app/platform/queue-of.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 
@@ -28,8 +29,7 @@ export async function answerOnce(
   const { clientId, key } = request;
   const requestHash = createHash("sha256").update(request.content).digest();
   const once = async (tx: Db): Promise<OnceAnswer> => {
-    await tx.$queryRaw`
-      select pg_advisory_xact_lock(hashtextextended(${`api ${clientId} ${key}`}, 0))::text`;
+    await takeTurns(tx, "apiRequest", `${clientId} ${key}`);
     const before = await tx.apiAnswer.findUnique({ where: { clientId_key: { clientId, key } } });
     if (before) {
       if (!requestHash.equals(before.requestHash)) return { ok: false, refusal: "key-reused" };

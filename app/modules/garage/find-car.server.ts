@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
+import { takeTurns } from "#app/platform/locks.server.ts";
 import type { CarNames } from "./car-names.ts";
 import { type CarFacts, type CarOnFile, pickCar } from "./decide-car.ts";
 
@@ -77,9 +78,7 @@ export async function proofFits(
 /** Always the plate before the VIN, so that two who name one car by both do not wait for each other. */
 async function lockNames(db: Db, names: (string | null)[]): Promise<void> {
   for (const name of names) {
-    if (name === null) continue;
-    await db.$queryRaw`
-      select pg_advisory_xact_lock(hashtextextended(${`car ${name}`}, 0))::text`;
+    if (name !== null) await takeTurns(db, "car", name);
   }
 }
 

@@ -6,6 +6,7 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { loadReadings } from "./load-readings.server.ts";
 import { decideReading, type ReadingDecision } from "./odometer-reading.ts";
@@ -43,8 +44,7 @@ export async function recordReading(reading: NewReading): Promise<RecordedReadin
   return inRetriedTransaction(async (db) => {
     const { memberId, carId, km, day } = reading;
     // Two cars' readings at once are counted one after the other.
-    await db.$queryRaw`
-      select pg_advisory_xact_lock(hashtextextended(${`odometer ${memberId}`}, 0))::text`;
+    await takeTurns(db, "odometer", memberId);
     const [held] = await db.$queryRaw<{ now: Date; starts_at: Date; plate: string | null }[]>`
       select now(), holding.starts_at, car.plate
       from car_holding holding join car on car.id = holding.car_id

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type pg from "pg";
 import { dbPool } from "#app/platform/db.server.ts";
+import { endSessionLock, trySessionLock } from "#app/platform/locks.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { type ImportKind, importKinds } from "./import-run.ts";
+import type { ImportKind } from "./import-run.ts";
 
 export type ImportLock = {
   /** Whether it is still ours: the server lets go of it when the connection breaks. */
@@ -55,7 +55,7 @@ async function tryLock(kind: ImportKind): Promise<ImportLock | null> {
     client.release(broken);
   };
   try {
-    if (!(await query(client, "pg_try_advisory_lock", kind))) {
+    if (!(await trySessionLock(client, "imports", kind))) {
       giveBack();
       return null;
     }
@@ -68,19 +68,11 @@ async function tryLock(kind: ImportKind): Promise<ImportLock | null> {
     held: () => broken === undefined,
     async release() {
       if (!broken) {
-        await query(client, "pg_advisory_unlock", kind).catch((error: Error) => {
+        await endSessionLock(client, "imports", kind).catch((error: Error) => {
           broken = error;
         });
       }
       giveBack();
     },
   };
-}
-
-async function query(client: pg.PoolClient, lockFunction: string, kind: ImportKind) {
-  const { rows } = await client.query<{ done: boolean }>(
-    `select ${lockFunction}(hashtext('marque.imports'), $1) as done`,
-    [importKinds.indexOf(kind)],
-  );
-  return rows[0]?.done === true;
 }

@@ -1,8 +1,6 @@
 import { memberNumberOf, sequenceOf } from "#app/modules/person/member-number.ts";
 import type { Db } from "#app/platform/db.server.ts";
-
-/** Names the lock under which numbers are given, so that it is nobody else's. */
-const LOCK = "marque: next member number";
+import { takeTurns } from "#app/platform/locks.server.ts";
 
 /**
  * The number after the highest one in the club; where that is the last there can be, the highest one that
@@ -10,7 +8,7 @@ const LOCK = "marque: next member number";
  * once get twenty numbers in a row.
  */
 export async function nextMemberNumber(db: Db): Promise<string> {
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`;
+  await takeTurns(db, "memberNumber");
   const [last] = await db.$queryRaw<{ number: string }[]>`
     select number from member
     where number < 'M9999999' and not exists (

@@ -1,8 +1,9 @@
 import type { Db } from "#app/platform/db.server.ts";
+import { takeTurns } from "#app/platform/locks.server.ts";
 
 /** Lets one at a time save or withdraw versions of the rules, until the caller's transaction ends. */
 export async function lockRules(db: Db): Promise<void> {
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('marque.rules'))`;
+  await takeTurns(db, "rules");
 }
 
 /** Every version, newest first, with whether it was withdrawn. */

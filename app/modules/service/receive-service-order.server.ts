@@ -1,5 +1,6 @@
 import type { ServiceOrderAnswer, ServiceOrderRequest } from "#app/modules/api/schemas.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { takeTurns } from "#app/platform/locks.server.ts";
 import { readApiOrder } from "./api-order.ts";
 import { orderKey } from "./service-order.ts";
 import type { OrderRejection } from "./service-order-row.ts";
@@ -23,8 +24,7 @@ export async function receiveServiceOrder(
   if (!reading.ok) return { ok: false, refusal: reading.reason };
   const { order, flags } = reading;
   // Two senders of one new order would find that out only at the end, by one having to begin again.
-  await db.$queryRaw`
-    select pg_advisory_xact_lock(hashtextextended(${`order ${orderKey(order)}`}, 0))::text`;
+  await takeTurns(db, "order", orderKey(order));
   const [taken] = await takeOrders(db, [{ line: 1, order, flags }], context);
   if (!taken) throw new Error("An order was taken without an answer.");
   const { outcome, detail } = taken;

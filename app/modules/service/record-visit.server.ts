@@ -3,6 +3,7 @@ import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { takingContext } from "./import-service-orders.server.ts";
 import { lastReading, type Reading } from "./last-reading.server.ts";
@@ -87,7 +88,7 @@ async function record(
   visit: VisitToRecord,
   context: TakingContext,
 ): Promise<RecordedVisit> {
-  await takeTurns(tx, `visit ${visit.requestKey}`);
+  await takeTurns(tx, "visit", visit.requestKey);
   const member = await tx.member.findFirst({
     where: { number: visit.number, person: { closedAt: null } },
     select: { id: true, personId: true },
@@ -111,7 +112,7 @@ async function record(
   const { orderNumber } = visit;
   let orderId: number | null = null;
   if (orderNumber !== null) {
-    await takeTurns(tx, `order ${orderKey({ store: store.name, number: orderNumber })}`);
+    await takeTurns(tx, "order", orderKey({ store: store.name, number: orderNumber }));
     const named = { storeId: store.id, orderNumber };
     const known = await tx.reception.findFirst({ where: named });
     if (known) {
@@ -189,11 +190,6 @@ async function record(
     address: visit.address,
   });
   return { ok: true, receptionId };
-}
-
-/** One at a time, in the order they came, until the transaction ends. */
-async function takeTurns(tx: Db, what: string): Promise<void> {
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${what}, 0))::text`;
 }
 
 /** A car that the member holds, or drives beside its holder. */

@@ -1,15 +1,14 @@
 import type { Role } from "#app/modules/access/roles.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { takeTurns } from "#app/platform/locks.server.ts";
 import { rolesInOrder } from "./role-change.ts";
-
-const LOCK = "marque: roles of the staff";
 
 /**
  * Keeps everybody else who changes roles waiting until the caller's transaction ends: two admins who take
  * each other's role at the same moment do it one after the other.
  */
 export async function lockRoles(db: Db): Promise<void> {
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`;
+  await takeTurns(db, "staffRoles");
 }
 
 /** What somebody does at the dealership at this moment. */

@@ -2,12 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
+import { MIGRATION_LOCK } from "../locks.server.ts";
 import { projectRoot } from "../project-root.server.ts";
 import { withSchemaEngine } from "./schema-engine.server.ts";
 import { applySqlFiles, changedSqlFiles, readSqlFiles } from "./sql-files.server.ts";
-
-/** Held while migrating, so that two nodes that start together do it once. */
-const MIGRATION_LOCK = 4_621_717;
 
 export type MigrationState = {
   /** No table of ours is there yet. */
@@ -28,6 +26,7 @@ export async function migrationState(url: string): Promise<MigrationState> {
  */
 export async function migrate(url: string): Promise<string[]> {
   return withClient(url, async (client) => {
+    // Two nodes that start together do it once.
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const { pending } = await readState(client);
     if (pending.length === 0) return [];

@@ -1,8 +1,7 @@
 import type pg from "pg";
+import { WORKER_LOCK } from "../locks.server.ts";
 import { log } from "../log.server.ts";
 
-/** First half of the advisory locks by which workers show that they live. */
-const ALIVE = 4_621_718;
 const ROUND_MS = 5_000;
 /** A worker that has just lost its connection takes its lock anew within one round. */
 const ROUNDS_MISSED = 4;
@@ -47,7 +46,7 @@ export function guardJobs(pool: pg.Pool, workerId: string): { stop: () => void }
       client.release(true);
     });
     try {
-      await client.query("select pg_advisory_lock($1, hashtext($2))", [ALIVE, workerId]);
+      await client.query("select pg_advisory_lock($1, hashtext($2))", [WORKER_LOCK, workerId]);
       return client;
     } catch (error) {
       client.release(true);
@@ -80,7 +79,7 @@ async function holdersWithoutLock(pool: pg.Pool): Promise<string[]> {
        where locktype = 'advisory' and classid = $1
          and database = (select oid from pg_database where datname = current_database())
          and objid::bigint = hashtext(job.locked_by)::bigint & 4294967295)`,
-    [ALIVE],
+    [WORKER_LOCK],
   );
   return rows.map((row) => row.holder);
 }
@@ -90,7 +89,7 @@ export async function anyWorkerAlive(pool: pg.Pool): Promise<boolean> {
   const { rowCount } = await pool.query(
     `select from pg_locks where locktype = 'advisory' and classid = $1
        and database = (select oid from pg_database where datname = current_database()) limit 1`,
-    [ALIVE],
+    [WORKER_LOCK],
   );
   return rowCount === 1;
 }

@@ -16,13 +16,40 @@ export function isWorthAnother(error: unknown): boolean {
 }
 
 /**
+ * What is done in a transaction. Where it finds out half-way that it must not stand, it gives `rollBack`
+ * its answer: that is what the transaction answers, and nothing of what was done stays.
+ */
+export type Work<Answer> = (tx: Db, rollBack: (answer: Answer) => never) => Promise<Answer>;
+
+/** Does work in a transaction. */
+export async function inTransaction<Answer>(
+  work: Work<Answer>,
+  limits: { timeout?: number; maxWait?: number } = {},
+): Promise<Answer> {
+  let early: { answer: Answer } | undefined;
+  const rollBack = (answer: Answer) => {
+    early = { answer };
+    throw new RolledBack();
+  };
+  try {
+    return await db().$transaction((tx) => work(tx, rollBack), limits);
+  } catch (error) {
+    if (error instanceof RolledBack && early) return early.answer;
+    throw error;
+  }
+}
+
+/** Not a failure: how a transaction is told not to stay. */
+class RolledBack extends Error {}
+
+/**
  * Does work in a transaction, again when it failed for a reason that says nothing about the work: a
  * deadlock, a broken connection, an order that the API brought in at the same moment.
  */
-export async function inRetriedTransaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+export async function inRetriedTransaction<Answer>(work: Work<Answer>): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { timeout: TIMEOUT_MS, maxWait: MAX_WAIT_MS });
+      return await inTransaction(work, { timeout: TIMEOUT_MS, maxWait: MAX_WAIT_MS });
     } catch (error) {
       if (!isWorthAnother(error) || attempt === ATTEMPTS) throw error;
       await sleep(2 ** attempt * 20 * (0.5 + Math.random()));
@@ -32,21 +59,6 @@ export async function inRetriedTransaction<T>(work: (tx: Db) => Promise<T>): Pro
 
 /** Does work in a transaction, gives back what it gave, and leaves nothing of it in the database. */
 export async function inRolledBackTransaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
-  let result: { value: T } | undefined;
-  await db()
-    .$transaction(
-      async (tx) => {
-        result = { value: await work(tx) };
-        throw new RolledBack();
-      },
-      { timeout: TRIAL_TIMEOUT_MS, maxWait: MAX_WAIT_MS },
-    )
-    .catch((error) => {
-      if (!(error instanceof RolledBack)) throw error;
-    });
-  if (!result) throw new RolledBack();
-  return result.value;
+  const limits = { timeout: TRIAL_TIMEOUT_MS, maxWait: MAX_WAIT_MS };
+  return inTransaction<T>(async (tx, rollBack) => rollBack(await work(tx)), limits);
 }
-
-/** Not a failure: how a transaction is told not to stay. */
-class RolledBack extends Error {}

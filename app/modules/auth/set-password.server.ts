@@ -1,4 +1,5 @@
-import type { Prisma, PrismaClient } from "#app/generated.server/prisma/client.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
 import { codeTurn } from "./code-turn.server.ts";
 import { tryCode } from "./codes.server.ts";
 import { endAllSessions } from "./end-session.server.ts";
@@ -23,7 +24,6 @@ export type SetPasswordAnswer =
  * @param clubNames the club's names, which make poor passwords.
  */
 export async function setPassword(
-  db: PrismaClient,
   asked: { email: string; code: string; password: string; clubNames: string[] },
   browser: Browser,
 ): Promise<SetPasswordAnswer> {
@@ -34,33 +34,27 @@ export async function setPassword(
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const passwordHash = await hashPassword(judgement.password);
 
-  const answer = await db
-    .$transaction(async (tx) => {
-      if (!(await tryCode(tx, email, "set-password", code))) return WRONG_CODE;
-      const person = await openPerson(tx, email);
-      if (!person) return WRONG_CODE;
-      const { name } = person;
-      if (!judgePassword(asked.password, { email, name, clubNames }).ok) throw new TooPersonal();
-      await tx.person.update({ where: { id: person.id }, data: { passwordHash } });
-      await endAllSessions(tx, person.id);
-      await writeSecurityLetter(tx, person.id, "password-set");
-      const proof = { method: "code", secondFactor: false } as const;
-      return { ok: true as const, ...(await openSession(tx, person.id, browser, proof)) };
-    })
-    .catch((error: unknown) => {
-      if (error instanceof TooPersonal) return { ok: false, refusal: "personal" } as const;
-      throw error;
-    });
+  const answer = await inTransaction<SetPasswordAnswer>(async (tx, rollBack) => {
+    if (!(await tryCode(tx, email, "set-password", code))) return WRONG_CODE;
+    const person = await openPerson(tx, email);
+    if (!person) return WRONG_CODE;
+    const { name } = person;
+    // The code was right and is to be tried again with another password.
+    const closer = judgePassword(asked.password, { email, name, clubNames });
+    if (!closer.ok) rollBack(closer);
+    await tx.person.update({ where: { id: person.id }, data: { passwordHash } });
+    await endAllSessions(tx, person.id);
+    await writeSecurityLetter(tx, person.id, "password-set");
+    const proof = { method: "code", secondFactor: false } as const;
+    return { ok: true, ...(await openSession(tx, person.id, browser, proof)) };
+  });
   if (answer.ok) await turn.giveBack();
   return answer;
 }
 
 const WRONG_CODE = { ok: false, refusal: "wrong-code" } as const;
 
-/** Thrown to roll back: the code was right and is to be tried again with another password. */
-class TooPersonal extends Error {}
-
-function openPerson(db: Prisma.TransactionClient, email: string) {
+function openPerson(db: Db, email: string) {
   return db.person.findFirst({
     where: { email, closedAt: null },
     select: { id: true, name: true },

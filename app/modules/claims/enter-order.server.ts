@@ -7,7 +7,7 @@ import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type LinkedOrder, linkLocked } from "./link-order.server.ts";
-import { type ClaimStaff, inOneStep, lockOpenClaim } from "./open-claim.server.ts";
+import { type ClaimStaff, lockOpenClaim } from "./open-claim.server.ts";
 
 /** An order as somebody reads it off an invoice. */
 export type EnteredOrder = {
@@ -47,7 +47,7 @@ export async function enterOrder(
   staff: ClaimStaff,
 ): Promise<EnteredAnswer> {
   const context = await takingContext();
-  return inOneStep<EnteredAnswer>(async (tx, takeBack) => {
+  return inRetriedTransaction<EnteredAnswer>(async (tx, rollBack) => {
     const locked = await lockOpenClaim(tx, claimId, staff);
     if (!locked.ok) return locked;
     const { claim } = locked;
@@ -76,14 +76,14 @@ export async function enterOrder(
       context,
     );
     if (!received.ok) return { ok: false, refusal: refusalOf(received.refusal) };
-    if (received.answer.outcome !== "new") takeBack({ ok: false, refusal: "order-exists" });
+    if (received.answer.outcome !== "new") rollBack({ ok: false, refusal: "order-exists" });
     const order = await tx.serviceOrder.findUniqueOrThrow({
       where: { storeId_orderNumber: { storeId, orderNumber } },
       select: { id: true },
     });
     const linked = await linkLocked(tx, claim, order.id, staff, context);
-    return linked.ok ? linked : takeBack(linked);
-  }, inRetriedTransaction);
+    return linked.ok ? linked : rollBack(linked);
+  });
 }
 
 /** Of the reasons for which an order is not taken, those that an invoice on the desk can have. */

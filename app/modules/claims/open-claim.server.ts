@@ -1,4 +1,4 @@
-import { type Db, db } from "#app/platform/db.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
 import type { ClaimState } from "./claim.ts";
 
 /** Somebody of the staff who acts on a claim, and the address their request came from. */
@@ -44,31 +44,4 @@ export async function lockOpenClaim(
   }
   const { id, member_id: memberId, owner_id: ownerId, joined_on: joinedOn } = row;
   return { ok: true, claim: { id, memberId, ownerId, joinedOn } };
-}
-
-/** Thrown to take a transaction back that has found out, half-way, that it must not stand. */
-class TakenBack<Answer> extends Error {
-  constructor(readonly answer: Answer) {
-    super("Taken back");
-  }
-}
-
-/**
- * Does work in a transaction of its own. What the work gives to `takeBack` is the answer, and nothing of
- * what it did stays.
- */
-export async function inOneStep<Answer>(
-  work: (tx: Db, takeBack: (answer: Answer) => never) => Promise<Answer>,
-  run: (work: (tx: Db) => Promise<Answer>) => Promise<Answer> = (each) => db().$transaction(each),
-): Promise<Answer> {
-  try {
-    return await run((tx) =>
-      work(tx, (answer) => {
-        throw new TakenBack(answer);
-      }),
-    );
-  } catch (error) {
-    if (error instanceof TakenBack) return error.answer as Answer;
-    throw error;
-  }
 }

@@ -23,33 +23,17 @@ export async function bringOwnCar(brought: OwnCar): Promise<BroughtOwnCar> {
   if (!turn.ok) return { ok: false, refusal: "too-many-tries" };
   const { timeZone } = await loadClub();
   const today = clubTime(timeZone).dayOf(new Date());
-  try {
-    return await inRetriedTransaction(async (db) => {
-      const { replaces: carId, memberId, vin, plate } = brought;
-      if (carId !== null) {
-        const old = await db.car.findUnique({ where: { id: carId } });
-        const ended = await endHoldingIn(db, { memberId, carId, day: today, cause: "replaced" });
-        if (!old || !ended.ok) return { ok: false, refusal: "no-such-car" };
-        // A plate goes along to the new car, so it does not tell the two apart.
-        if (vin === null && plate === old.plate) throw new Refused("needs-vin");
-        if (vin !== null && vin === old.vin) throw new Refused("yours-already");
-      }
-      const answer = await bringCar(db, { ...brought, by: "owner" });
-      if (!answer.ok && carId !== null) throw new Refused(answer.refusal);
-      return answer;
-    });
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
-    throw error;
-  }
-}
-
-/** Not a failure: how the transaction is told not to stay. */
-class Refused extends Error {
-  readonly refusal: Extract<BroughtOwnCar, { ok: false }>["refusal"];
-
-  constructor(refusal: Extract<BroughtOwnCar, { ok: false }>["refusal"]) {
-    super(refusal);
-    this.refusal = refusal;
-  }
+  return inRetriedTransaction<BroughtOwnCar>(async (db, rollBack) => {
+    const { replaces: carId, memberId, vin, plate } = brought;
+    if (carId !== null) {
+      const old = await db.car.findUnique({ where: { id: carId } });
+      const ended = await endHoldingIn(db, { memberId, carId, day: today, cause: "replaced" });
+      if (!old || !ended.ok) return { ok: false, refusal: "no-such-car" };
+      // A plate goes along to the new car, so it does not tell the two apart.
+      if (vin === null && plate === old.plate) rollBack({ ok: false, refusal: "needs-vin" });
+      if (vin !== null && vin === old.vin) rollBack({ ok: false, refusal: "yours-already" });
+    }
+    const answer = await bringCar(db, { ...brought, by: "owner" });
+    return answer.ok || carId === null ? answer : rollBack(answer);
+  });
 }

@@ -1,4 +1,3 @@
-import type { Prisma, PrismaClient } from "#app/generated.server/prisma/client.ts";
 import {
   type Browser,
   type OpenedSession,
@@ -10,18 +9,15 @@ import { recordConsents } from "#app/modules/consents/record-consents.server.ts"
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import type { RuleBook } from "#app/modules/rulebook/rule-book.ts";
 import { type ClubTime, clubTime } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
 import { QueueFull, queueOf } from "#app/platform/queue-of.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { addMember } from "./add-member.server.ts";
 import { findRollCard } from "./find-roll-card.server.ts";
 import { formTurn } from "./form-turn.server.ts";
 import type { Joiner } from "./forms.ts";
-import {
-  type BroughtCar,
-  bringJoinersCar,
-  type CarRefusal,
-  CarRefused,
-} from "./joiners-car.server.ts";
+import { type BroughtCar, bringJoinersCar, type CarRefusal } from "./joiners-car.server.ts";
 import { joiningPerson } from "./joining-person.server.ts";
 import { openRollCard } from "./open-roll-card.server.ts";
 import { writeWelcome } from "./write-welcome.server.ts";
@@ -52,17 +48,19 @@ const BUSY_FOR_MS = 60_000;
  *
  * A refusal about the car leaves no trace: the form is then asked again with what to do about it.
  */
-export async function joinClub(db: PrismaClient, form: JoiningForm): Promise<JoinAnswer> {
+export async function joinClub(form: JoiningForm): Promise<JoinAnswer> {
   const turn = await formTurn(form);
   if (!turn.ok) return turn;
   const [{ timeZone }, book] = await Promise.all([loadClub(), loadRuleBook()]);
   const rules = { time: clubTime(timeZone), book };
   try {
     return await inTurn(() =>
-      db.$transaction((tx) => joinIn(tx, form, rules), { maxWait: 10_000, timeout: 20_000 }),
+      inTransaction<JoinAnswer>((tx, rollBack) => joinIn(tx, rollBack, form, rules), {
+        maxWait: 10_000,
+        timeout: 20_000,
+      }),
     );
   } catch (error) {
-    if (error instanceof CarRefused) return { ok: false, refusal: error.refusal };
     if (error instanceof QueueFull) {
       return { ok: false, refusal: "too-many", retryAt: new Date(Date.now() + BUSY_FOR_MS) };
     }
@@ -70,11 +68,11 @@ export async function joinClub(db: PrismaClient, form: JoiningForm): Promise<Joi
   }
 }
 
-type Tx = Prisma.TransactionClient;
 type Came = { personId: number; memberId: number; card: CardCame; car: BroughtCar };
 
 async function joinIn(
-  tx: Tx,
+  tx: Db,
+  rollBack: (answer: JoinAnswer) => never,
   form: JoiningForm,
   rules: { time: ClubTime; book: RuleBook },
 ): Promise<JoinAnswer> {
@@ -84,7 +82,7 @@ async function joinIn(
   if (!row) return { ok: false, refusal: "not-joining" };
   const came =
     (await fromTheRoll(tx, form, row.email)) ??
-    (await byThemselves(tx, form, { ...rules, ...row }));
+    (await byThemselves(tx, rollBack, form, { ...rules, ...row }));
   await tx.joining.update({ where: { id }, data: { memberId: came.memberId, doneAt: row.now } });
   const session = await openSession(tx, came.personId, form.browser, {
     method: "joining",
@@ -94,7 +92,7 @@ async function joinIn(
 }
 
 /** The card that the roll brought, for an address that is nobody's yet and all the proof there can be. */
-async function fromTheRoll(tx: Tx, form: JoiningForm, email: string): Promise<Came | null> {
+async function fromTheRoll(tx: Db, form: JoiningForm, email: string): Promise<Came | null> {
   const { car, phone, orderNumber } = form.joiner;
   if (!car || orderNumber === null) return null;
   if ((await tx.person.count({ where: { email } })) > 0) return null;
@@ -105,7 +103,8 @@ async function fromTheRoll(tx: Tx, form: JoiningForm, email: string): Promise<Ca
 }
 
 async function byThemselves(
-  tx: Tx,
+  tx: Db,
+  rollBack: (answer: JoinAnswer) => never,
   { joiner, locale }: JoiningForm,
   { email, ...context }: { email: string; time: ClubTime; book: RuleBook; now: Date },
 ): Promise<Came> {
@@ -116,7 +115,9 @@ async function byThemselves(
   }
   const memberId = await addMember(tx, { personId, birthday: joiner.birthday }, context);
   await recordConsents(tx, personId, joiner.consents, "joining", { locale });
-  const car = await bringJoinersCar(tx, { personId, memberId, email, joiner });
+  const brought = await bringJoinersCar(tx, { personId, memberId, email, joiner });
+  // Nobody joins before it is clear what is to happen with their car.
+  if (!brought.ok) rollBack(brought);
   await writeWelcome(tx, memberId);
-  return { personId, memberId, card: "new", car };
+  return { personId, memberId, card: "new", car: brought.car };
 }

@@ -1,5 +1,5 @@
-import type { Prisma } from "#app/generated.server/prisma/client.ts";
 import { bringCar } from "#app/modules/garage/bring-car.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
 import type { Joiner } from "./forms.ts";
 
 /** What became of the car that somebody named when they joined. */
@@ -8,13 +8,6 @@ export type BroughtCar = "none" | "held" | "granted" | "claimed-open";
 /** Why the form is asked again: the workshop knows the car, and it has to be shown whose it is. */
 export type CarRefusal = "needs-proof" | "proof-does-not-fit" | "too-many-tries";
 
-/** Thrown to roll back: nobody joins before it is clear what is to happen with their car. */
-export class CarRefused extends Error {
-  constructor(readonly refusal: CarRefusal) {
-    super(refusal);
-  }
-}
-
 /**
  * Brings the car of somebody who has just become a member, or leaves it for later where they want that.
  *
@@ -22,20 +15,20 @@ export class CarRefused extends Error {
  * apart, and an owner whom the roll brought has their invoice at hand. Whoever shows none of it may
  * have the desk look at the papers.
  *
- * @throws CarRefused
+ * @returns what became of it; a refusal is for the caller to roll back with.
  */
 export async function bringJoinersCar(
-  tx: Prisma.TransactionClient,
+  tx: Db,
   {
     personId,
     memberId,
     email,
     joiner,
   }: { personId: number; memberId: number; email: string; joiner: Joiner },
-): Promise<BroughtCar> {
+): Promise<{ ok: true; car: BroughtCar } | { ok: false; refusal: CarRefusal }> {
   const { car, proof, orderNumber } = joiner;
-  if (!car || proof === "later") return "none";
-  if (proof === null && (await isHeld(tx, car))) throw new CarRefused("needs-proof");
+  if (!car || proof === "later") return { ok: true, car: "none" };
+  if (proof === null && (await isHeld(tx, car))) return { ok: false, refusal: "needs-proof" };
   const answer = await bringCar(tx, {
     memberId,
     personId,
@@ -46,20 +39,20 @@ export async function bringJoinersCar(
     // The person is another at each try, until one of them is kept.
     triesOf: `joining:${email}`,
   });
-  if (answer.ok) return answer.state;
+  if (answer.ok) return { ok: true, car: answer.state };
   switch (answer.refusal) {
     case "needs-proof":
     case "proof-does-not-fit":
     case "too-many-tries":
-      throw new CarRefused(answer.refusal);
+      return { ok: false, refusal: answer.refusal };
     default:
       // Of one name, and for somebody who has no car yet, nothing else can be refused.
-      return "none";
+      return { ok: true, car: "none" };
   }
 }
 
 async function isHeld(
-  tx: Prisma.TransactionClient,
+  tx: Db,
   { vin, plate }: { vin: string | null; plate: string | null },
 ): Promise<boolean> {
   const holdings = await tx.carHolding.count({

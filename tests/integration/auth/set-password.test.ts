@@ -11,7 +11,7 @@ testDatabase();
 
 const chosen = "seven quiet lanterns";
 const ask = (email: string, code: string, password = chosen) =>
-  setPassword(db(), { email, code, password, clubNames: ["Linden Owners"] }, aBrowser());
+  setPassword({ email, code, password, clubNames: ["Linden Owners"] }, aBrowser());
 
 test("an imported member sets a first password by the code and is signed in", async () => {
   const { id, email } = await aPerson({ password: null });

@@ -30,7 +30,7 @@ export async function onTheWayIn(email = anAddress()): Promise<string> {
 }
 
 export const handIn = (token: string, typed: Partial<Joiner> = {}): Promise<JoinAnswer> =>
-  joinClub(db(), { token, joiner: aJoiner(typed), locale: "zh-CN", browser: aBrowser() });
+  joinClub({ token, joiner: aJoiner(typed), locale: "zh-CN", browser: aBrowser() });
 
 /** Joins and gives the answer, which has to be a card. */
 export async function join(typed: Partial<Joiner> = {}, email = anAddress()) {

@@ -10,7 +10,6 @@ import { SetPasswordForm } from "#app/modules/auth/forms.ts";
 import { PASSWORD_LEAST } from "#app/modules/auth/password-rules.ts";
 import { setPassword } from "#app/modules/auth/set-password.server.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readCodeRequest } from "#app/routes/shell/sign-in-cookies.server.ts";
 import {
@@ -43,7 +42,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.status !== "success") return refused(form.reply({ hideFields }));
   const { name, nameZh } = await loadClub();
   const answer = await setPassword(
-    db(),
     { ...form.value, clubNames: [name, nameZh] },
     await browserOf(request, context),
   );

@@ -76,7 +76,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const { locale } = await readPreferences(request);
   const browser = await browserOf(request, context);
-  const answer = await joinClub(db(), { token, joiner: form.value, locale, browser });
+  const answer = await joinClub({ token, joiner: form.value, locale, browser });
   if (answer.ok) return withCard(answer.session, answer.card, answer.car);
   switch (answer.refusal) {
     case "not-joining":

@@ -1,12 +1,5 @@
-import { type Day, dayFrom } from "#app/platform/club-time.ts";
-
-/** The day of a birthday, without the year, which the club does not need. */
-export type Birthday = { month: number; day: number };
-
-/** Whether the calendar has such a day; 29 February is somebody's birthday. */
-export function isBirthday({ month, day }: Birthday): boolean {
-  return dayFrom(2024, month, day) !== null;
-}
+import type { Birthday } from "#app/modules/person/birthday.ts";
+import type { Day } from "#app/platform/club-time.ts";
 
 export type BirthdayChange =
   | { ok: true; corrects: boolean }

@@ -1,9 +1,10 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import type { Birthday } from "#app/modules/person/birthday.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { db as wholeDatabase } from "#app/platform/db.server.ts";
-import { type Birthday, changeBirthday } from "./birthday.ts";
+import { changeBirthday } from "./birthday.ts";
 import { loadProfile } from "./load-profile.server.ts";
 
 export type ProfileChange = {

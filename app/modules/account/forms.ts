@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { FREE_CONSENTS } from "#app/modules/consents/consent-kinds.ts";
+import { isBirthday } from "#app/modules/person/birthday.ts";
 import { readPhone } from "#app/modules/person/phone.ts";
 import { cellText } from "#app/platform/cell-text.ts";
 import { parseDay } from "#app/platform/club-time.ts";
 import { LOCALES } from "#app/platform/words/locale.ts";
-import { isBirthday } from "./birthday.ts";
 import { RELATIONS } from "./family-rules.ts";
 
 /** What people type about themselves. Errors are keys of messages, put into words by the page. */

@@ -1,6 +1,6 @@
+import type { Birthday } from "#app/modules/person/birthday.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { isLocale, type Locale } from "#app/platform/words/locale.ts";
-import type { Birthday } from "./birthday.ts";
 
 /** What a member has told the club of themselves. */
 export type Profile = {

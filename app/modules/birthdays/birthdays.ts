@@ -1,7 +1,5 @@
+import type { Birthday } from "#app/modules/person/birthday.ts";
 import { addDays, type Day, dayFrom, daysBetween } from "#app/platform/club-time.ts";
-
-/** A day of the year on which people have their birthday. */
-export type Birthday = { month: number; day: number };
 
 /** After a longer standstill nobody is congratulated for weeks gone by. */
 const MAKE_UP_DAYS = 31;

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isBirthday } from "#app/modules/person/birthday.ts";
 import { readPhone } from "#app/modules/person/phone.ts";
-import { dayFrom } from "#app/platform/club-time.ts";
 
 const part = (most: number) =>
   z.coerce
@@ -9,9 +9,6 @@ const part = (most: number) =>
     .min(1, { error: "desk.contact.error.birthday" })
     .max(most, { error: "desk.contact.error.birthday" })
     .optional();
-
-/** A leap year: a birthday on 29 February is one. */
-const ANY_YEAR = 2024;
 
 /** How to reach a member, as the desk corrects it. Errors are keys of messages. */
 export const ContactForm = z
@@ -56,7 +53,7 @@ export const ContactForm = z
   })
   .superRefine(({ birthMonth, birthDay }, context) => {
     const both = birthMonth !== undefined && birthDay !== undefined;
-    if (both ? dayFrom(ANY_YEAR, birthMonth, birthDay) : birthMonth === birthDay) return;
+    if (both ? isBirthday({ month: birthMonth, day: birthDay }) : birthMonth === birthDay) return;
     context.addIssue({
       code: "custom",
       path: ["birthDay"],

@@ -14,6 +14,8 @@ test.each([
   ["owner00000@marque.test", "o•••@marque.test"],
   ["x@marque.test", "x•••@marque.test"],
   ['"a@b"@marque.test', '"•••@marque.test'],
+  ["王芳@邮箱.中国", "王•••@邮箱.中国"],
+  ["root@localhost", "r•••@localhost"],
   ["not an address", "•••"],
 ])("of the address %s one letter and the domain are left", (email, masked) => {
   expect(maskEmail(email)).toBe(masked);

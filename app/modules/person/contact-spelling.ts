@@ -9,7 +9,10 @@ export function maskPhone(phone: string): string {
   return [country, "•••", phone.slice(-4)].filter(Boolean).join(" ");
 }
 
-/** An e-mail address of which the first letter and the domain are left (`o•••@marque.test`). */
+/**
+ * An e-mail address of which the first letter and the domain are left (`o•••@marque.test`): its owner knows it
+ * again, and whoever reads it over their shoulder, or in a letter that went astray, cannot write to it.
+ */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf("@");
   const [first = ""] = Array.from(email);

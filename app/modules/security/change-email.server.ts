@@ -7,7 +7,7 @@ import {
   renewSession,
 } from "#app/modules/auth/renew-session.server.ts";
 import { writeLetters } from "#app/modules/letters/write-letter.server.ts";
-import { maskEmail } from "#app/modules/person/mask-email.ts";
+import { maskEmail } from "#app/modules/person/contact-spelling.ts";
 import { isUniqueViolation } from "#app/platform/transient-error.ts";
 
 /** As long as the code that was sent. */

@@ -1,4 +1,5 @@
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { findMember } from "#app/modules/person/find-member.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -28,15 +29,7 @@ export async function loadAdjustPage(
   number: string,
   asker: number,
 ): Promise<AdjustPage | null> {
-  const member = await db.member.findUnique({
-    where: { number },
-    select: {
-      id: true,
-      accountId: true,
-      personId: true,
-      person: { select: { name: true, closedAt: true } },
-    },
-  });
+  const member = await findMember(db, number);
   if (!member) return null;
   const [balance, lately, past, book] = await Promise.all([
     loadBalance(db, Number(member.accountId)),

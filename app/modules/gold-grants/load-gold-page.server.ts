@@ -1,4 +1,5 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { findMember } from "#app/modules/person/find-member.server.ts";
 import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
 import type { OwnerStanding } from "#app/modules/standing/owner-standing.ts";
 import { addMonths, clubTime, type Day } from "#app/platform/club-time.ts";
@@ -50,10 +51,7 @@ type Row = {
  * @returns null where there is no such member.
  */
 export async function loadGoldPage(db: Db, number: string): Promise<GoldPage | null> {
-  const member = await db.member.findUnique({
-    where: { number },
-    select: { id: true, person: { select: { name: true, closedAt: true } } },
-  });
+  const member = await findMember(db, number);
   if (!member) return null;
   const [standings, spans, { timeZone }] = await Promise.all([
     loadStandings(db, [member.id]),

@@ -1,6 +1,7 @@
 import type { BalanceAnswer } from "#app/modules/api/schemas.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
+import { findMember } from "#app/modules/person/find-member.server.ts";
 import { readMemberNumber } from "#app/modules/person/member-number.ts";
 import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
 import { lastGoldDay } from "#app/modules/standing/tier.ts";
@@ -10,13 +11,7 @@ import type { Db } from "#app/platform/db.server.ts";
 /** A member's points by the clock as other programs get them; null when there is no such member. */
 export async function loadApiBalance(db: Db, number: string): Promise<BalanceAnswer | null> {
   const read = readMemberNumber(number);
-  const member =
-    read === null
-      ? null
-      : await db.member.findUnique({
-          where: { number: read },
-          select: { id: true, accountId: true, number: true },
-        });
+  const member = read === null ? null : await findMember(db, read);
   if (!member) return null;
   const [clock] = await db.$queryRaw<[{ now: Date }]>`select now()`;
   const accountId = Number(member.accountId);

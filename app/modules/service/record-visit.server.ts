@@ -1,3 +1,4 @@
+import { findOpenMember } from "#app/modules/person/find-member.server.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
@@ -89,10 +90,7 @@ async function record(
   context: TakingContext,
 ): Promise<RecordedVisit> {
   await takeTurns(tx, "visit", visit.requestKey);
-  const member = await tx.member.findFirst({
-    where: { number: visit.number, person: { closedAt: null } },
-    select: { id: true, personId: true },
-  });
+  const member = await findOpenMember(tx, visit.number);
   if (!member) return refused("no-such-member");
   const before = await tx.reception.findUnique({ where: { requestKey: visit.requestKey } });
   if (before) {

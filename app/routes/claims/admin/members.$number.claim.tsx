@@ -6,7 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { findClaimant } from "#app/modules/claims/find-claimant.server.ts";
+import { findOpenMember } from "#app/modules/person/find-member.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -21,16 +21,17 @@ import { DeskClaimNews } from "../parts/desk-claim-news.tsx";
 /** The desk and admins: the form for a visit that a member misses. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "claims.take");
-  const member = await findClaimant(db(), memberNumberIn(params));
+  const member = await findOpenMember(db(), memberNumberIn(params));
   if (!member) throw new Response(null, { status: 404 });
-  const title = t("claims.desk.file.title", { name: member.name });
-  return { member, ...(await loadClaimForm()), title };
+  const { name } = member.person;
+  const title = t("claims.desk.file.title", { name });
+  return { number: member.number, name, ...(await loadClaimForm()), title };
 }
 
 /** The desk and admins: files it for the member. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff, may } = await readStaffRequest(request, "claims.take");
-  const member = await findClaimant(db(), memberNumberIn(params));
+  const member = await findOpenMember(db(), memberNumberIn(params));
   if (!member) throw new Response(null, { status: 404 });
   const filed = await fileFromForm(request, {
     memberId: member.id,
@@ -46,16 +47,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function TakeClaim() {
   const t = useT();
-  const { member, stores, today, requestKey, title } = useLoaderData<typeof loader>();
+  const { number, name, stores, today, requestKey, title } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const pending = useNavigation().formMethod === "POST";
   return (
     <div className="max-w-2xl">
-      <BackLink to={`/admin/members/${member.number}`}>
-        <bdi>{member.name}</bdi>
+      <BackLink to={`/admin/members/${number}`}>
+        <bdi>{name}</bdi>
       </BackLink>
       <PageHeader title={title} lead={t("claims.desk.file.lead")} />
-      <DeskClaimNews refused={reply?.refused} memberNumber={member.number} />
+      <DeskClaimNews refused={reply?.refused} memberNumber={number} />
       <Form method="post" encType="multipart/form-data" className="grid gap-4">
         <ClaimFields
           requestKey={requestKey}

@@ -6,19 +6,26 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Files take turns in two processes, the longest first, and share what they import.
+    // tests/support/test-env.ts takes care that they share nothing else.
+    maxWorkers: 2,
+    isolate: false,
+    experimental: { fsModuleCache: true },
     projects: [
       {
         ...shared,
+        extends: true,
         test: {
           name: "rules",
           // Properties are tried hundreds of times, on a machine that may be busy.
           testTimeout: 30_000,
           include: ["{app,emails}/**/*.test.{ts,tsx}"],
-          setupFiles: ["tests/support/quiet-console.ts"],
+          setupFiles: ["tests/support/quiet-console.ts", "tests/support/test-env.ts"],
         },
       },
       {
         ...shared,
+        extends: true,
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
@@ -29,6 +36,5 @@ export default defineConfig({
         },
       },
     ],
-    maxWorkers: 2,
   },
 });

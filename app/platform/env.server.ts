@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { singleton } from "./singleton.server.ts";
 
 /**
  * Every setting Marque reads, checked once. Nothing else in the code looks at `process.env`.
@@ -91,12 +92,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   throw new Error(`Marque cannot start, these settings are wrong:\n${lines.join("\n")}`);
 }
 
-let current: Env | undefined;
-
 /** The process's settings, read at first use. */
 export function env(): Env {
-  current ??= parseEnv(process.env);
-  return current;
+  return singleton("env", () => parseEnv(process.env));
 }
 
 /** The address people reach this club at, without a trailing slash. */

@@ -1,21 +1,21 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { forgetSessionToken, keepSessionToken, readSessionToken } from "./session.server.ts";
+import { forgetSingletons } from "./singleton.server.ts";
 
 const token = "A".repeat(43);
 const inAnHour = new Date(Date.now() + 3_600_000);
 
-beforeEach(() => vi.resetModules());
-
-/** The module as it is on a site at this address. */
-async function sessionAt(origin: string) {
+/** From now on the site is at this address. */
+function siteAt(origin: string): void {
   process.env.APP_ORIGIN = origin;
-  return import("./session.server.ts");
+  forgetSingletons();
 }
 
 const asking = (cookie: string) =>
   new Request("http://club.marque.test/", { headers: { Cookie: cookie } });
 
 test("over https the cookie is bound to this host and to secure connections", async () => {
-  const { keepSessionToken, readSessionToken } = await sessionAt("https://club.marque.test");
+  siteAt("https://club.marque.test");
   const cookie = await keepSessionToken(token, inAnHour);
   expect(cookie).toMatch(/^__Host-marque=/);
   for (const part of ["Path=/", "HttpOnly", "Secure", "SameSite=Lax"])
@@ -27,7 +27,7 @@ test("over https the cookie is bound to this host and to secure connections", as
 });
 
 test("on a laptop without https it has neither, or browsers would refuse it", async () => {
-  const { keepSessionToken, forgetSessionToken } = await sessionAt("http://127.0.0.1:3000");
+  siteAt("http://127.0.0.1:3000");
   const cookie = await keepSessionToken(token, inAnHour);
   expect(cookie).toMatch(/^marque=/);
   expect(cookie).not.toContain("Secure");
@@ -37,7 +37,7 @@ test("on a laptop without https it has neither, or browsers would refuse it", as
 test.each(["", "marque=", "marque=nonsense", "marque=eyJhIjoxfQ%3D%3D", "marque=%F0%28"])(
   "%j holds no token",
   async (cookie) => {
-    const { readSessionToken } = await sessionAt("http://127.0.0.1:3000");
+    siteAt("http://127.0.0.1:3000");
     expect(await readSessionToken(asking(cookie))).toBeNull();
   },
 );

@@ -10,7 +10,7 @@ export function singleton<T>(name: string, create: () => T): T {
   return registry.marque.get(name) as T;
 }
 
-/** Forgets a value, so that the next use creates it anew. */
-export function forgetSingleton(name: string): void {
-  registry.marque?.delete(name);
+/** Forgets every value, as a new process would begin: for tests that share one process. */
+export function forgetSingletons(): void {
+  registry.marque?.clear();
 }

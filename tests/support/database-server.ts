@@ -2,6 +2,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "#app/platform/migrations/migrate.server.ts";
 import { startEmbedded } from "#app/platform/postgres/embedded.server.ts";
+import { withoutDurability } from "./not-durable.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -21,6 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const embedded = given ? undefined : await startEmbedded(".data/test");
   const server = onDatabase(given ?? (embedded?.url as string), "postgres");
   const template = `marque_test_template_${process.pid}`;
+  if (embedded) await withoutDurability(server);
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   await dropLeftovers(client);

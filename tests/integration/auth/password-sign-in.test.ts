@@ -1,5 +1,5 @@
 import { verify } from "@node-rs/argon2";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { loadSession } from "#app/modules/auth/load-session.server.ts";
 import { signInWithPassword } from "#app/modules/auth/sign-in-with-password.server.ts";
 import { db, dbPool } from "#app/platform/db.server.ts";
@@ -7,8 +7,13 @@ import { testDatabase } from "../../support/database.ts";
 import { aBrowser, aMember, aPerson } from "../../support/people.ts";
 
 testDatabase();
-// Hashes as ever, and is watched doing it.
+// Hashes as ever, and is watched doing it: by modules of this file's own, since others share theirs.
+vi.hoisted(() => vi.resetModules());
 vi.mock("@node-rs/argon2", { spy: true });
+afterAll(() => {
+  vi.doUnmock("@node-rs/argon2");
+  vi.resetModules();
+});
 
 test("the right password signs in, and the session knows who it is", async () => {
   const member = await aMember({ roles: ["desk"] });

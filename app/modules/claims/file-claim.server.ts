@@ -44,7 +44,11 @@ export async function fileClaim(claim: NewClaim): Promise<FiledClaim> {
     return { ok: false, refusal: "no-such-store" };
   }
   const first = await decide(db(), claim, await readClaimClock(db(), claim.filedAt));
-  if (!first.ok) return first;
+  if (!first.ok) {
+    // What is in the way may be this very form, sent twice and filed since we looked for it.
+    const filed = await findFiled(db(), claim);
+    return filed === null ? first : { ok: true, claimId: filed };
+  }
   // Decoding a photo takes a while; nothing is locked meanwhile.
   const photo =
     claim.picture &&

@@ -21,22 +21,24 @@ import {
   noDataBesideApi,
 } from "./app/platform/http/refusals.server.ts";
 import { securityHeaders } from "./app/platform/http/security-headers.server.ts";
-import { drain, onStopSignal } from "./app/platform/http/serve.server.ts";
+import { drain } from "./app/platform/http/serve.server.ts";
 import { takesUploads } from "./app/platform/http/upload-paths.ts";
 import { log } from "./app/platform/log.server.ts";
 import { migrationState } from "./app/platform/migrations/migrate.server.ts";
 import { projectRoot } from "./app/platform/project-root.server.ts";
 import { runInRequest } from "./app/platform/request-scope.server.ts";
 import { startPlatform } from "./app/platform/start.server.ts";
+import { stopOnSignal } from "./app/platform/stop-signal.server.ts";
 
 const development = process.argv.includes("--dev");
 
-const platform = await startPlatform();
+const site = stopOnSignal();
+const platform = await site.begin(startPlatform(), (platform) => platform.stop());
 if (env().MARQUE_DEMO === "on") {
   const { loadDemoClub } = await import("./prisma/seed/demo-club.ts");
-  await loadDemoClub();
+  await site.begin(loadDemoClub());
 }
-const vite = development ? await startVite() : undefined;
+const vite = development ? await site.begin(startVite(), (vite) => vite.close()) : undefined;
 const app = express();
 const server = createServer(app);
 
@@ -107,22 +109,19 @@ app.all(
 );
 app.use(lastWord);
 
-const jobs = env().WORKER === "on" ? await startJobs() : undefined;
+if (env().WORKER === "on") await site.begin(startJobs(), (jobs) => jobs.stop());
+await site.begin(listen(), () => drain(server));
+const address = server.address();
+const port = address && typeof address === "object" ? address.port : env().PORT;
+const shown = env().APP_ORIGIN ?? appOrigin().replace(/:\d+$/, `:${port}`);
+log().info({ port }, "listening");
+process.stdout.write(`\nMarque is at ${shown}\n  on ${platform.where}\n\n`);
 
-server.listen(env().PORT, env().HOST, () => {
-  const address = server.address();
-  const port = address && typeof address === "object" ? address.port : env().PORT;
-  const shown = env().APP_ORIGIN ?? appOrigin().replace(/:\d+$/, `:${port}`);
-  log().info({ port }, "listening");
-  process.stdout.write(`\nMarque is at ${shown}\n  on ${platform.where}\n\n`);
-});
-
-onStopSignal(async () => {
-  await drain(server);
-  await jobs?.stop();
-  await vite?.close();
-  await platform.stop();
-});
+function listen(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject).listen(env().PORT, env().HOST, resolve);
+  });
+}
 
 function keepAnHour(response: Response): void {
   if (!response.hasHeader("Cache-Control")) {

@@ -1,15 +1,11 @@
 import "../app/platform/node-env.server.ts";
 import { startJobs } from "../app/jobs.server.ts";
-import { onStopSignal } from "../app/platform/http/serve.server.ts";
 import { log } from "../app/platform/log.server.ts";
 import { startPlatform } from "../app/platform/start.server.ts";
+import { stopOnSignal } from "../app/platform/stop-signal.server.ts";
 
 // `npm run worker`: does jobs and serves no pages, beside web nodes that run with WORKER=off.
-const platform = await startPlatform();
-const jobs = await startJobs();
+const worker = stopOnSignal();
+const platform = await worker.begin(startPlatform(), (platform) => platform.stop());
+await worker.begin(startJobs(), (jobs) => jobs.stop());
 log().info({ database: platform.where }, "working");
-
-onStopSignal(async () => {
-  await jobs.stop();
-  await platform.stop();
-});

@@ -22,22 +22,3 @@ export async function drain(server: Server): Promise<void> {
     await closed;
   }
 }
-
-/** Runs `stop` once at SIGTERM or SIGINT, and ends the process; a second signal ends it at once. */
-export function onStopSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  const handle = (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    log().info({ signal }, "stopping");
-    stop().then(
-      () => process.exit(0),
-      (error) => {
-        log().error({ err: error }, "stopping failed");
-        process.exit(1);
-      },
-    );
-  };
-  process.on("SIGTERM", handle);
-  process.on("SIGINT", handle);
-}

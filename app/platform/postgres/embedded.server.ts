@@ -172,15 +172,19 @@ async function bePresent(url: string): Promise<pg.Client> {
   return client;
 }
 
+/** How long connections that were closed just now may still be listed. */
+const LEAVING_MS = 1_000;
+
 async function stopIfUnused(home: PostgresHome, cluster: string, url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   client.on("error", () => {});
   try {
     await client.connect();
-    const { rowCount } = await client.query(
-      "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
-    );
-    if (rowCount) return false;
+    const until = performance.now() + LEAVING_MS;
+    while (await isUsed(client)) {
+      if (performance.now() > until) return false;
+      await sleep(50);
+    }
   } catch {
     return false;
   } finally {
@@ -193,6 +197,13 @@ async function stopIfUnused(home: PostgresHome, cluster: string, url: string): P
     `--pgdata=${cluster}`,
   ]);
   return code === 0;
+}
+
+async function isUsed(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  );
+  return rowCount !== 0;
 }
 
 function freePort(): Promise<number> {

@@ -72,7 +72,7 @@ test("the code stands in the subject and in both forms, in two groups", async ()
 test("the last day is said, not the instant after it", async () => {
   const props = { name: "Ada", points: 800, lapsesAt: "2026-11-30T16:00:00Z", daysLeft: 7 };
   expect((await compose("points-lapsing", "en", props)).subject).toBe(
-    "800 points lapse after 30 Nov 2026",
+    "800 points expire after 30 Nov 2026",
   );
   expect((await compose("points-lapsing", "zh-CN", props)).text).toContain("2026年11月30日");
 });

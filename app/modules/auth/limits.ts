@@ -28,7 +28,7 @@ export const ADDRESS_CODES_ASKED = { name: "code-asked-address", turns: 40, seco
 export const SECOND_FACTOR_TRIES = { name: "second-factor", turns: 10, seconds: 1 * HOURS };
 
 /** Wrong passwords of somebody who is signed in: at "confirm it's you", or to choose another one. */
-export const CONFIRM_TRIES = { name: "confirm", turns: 10, seconds: 15 * MINUTES };
+export const REAUTHENTICATION_TRIES = { name: "confirm", turns: 10, seconds: 15 * MINUTES };
 
 /** What passkeys are asked to sign, from one place: each is a row that nobody may ever come back for. */
 export const ADDRESS_CHALLENGES = { name: "challenge-address", turns: 120, seconds: 15 * MINUTES };

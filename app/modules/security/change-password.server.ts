@@ -1,5 +1,5 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
-import { CONFIRM_TRIES } from "#app/modules/auth/limits.ts";
+import { REAUTHENTICATION_TRIES } from "#app/modules/auth/limits.ts";
 import {
   judgePassword,
   normalisePassword,
@@ -41,12 +41,12 @@ export async function changePassword(
   if (!judgement.ok) return judgement;
   if (passwordHash !== null) {
     const subject = `person ${personId}`;
-    const turn = await takeTurn(CONFIRM_TRIES, subject);
+    const turn = await takeTurn(REAUTHENTICATION_TRIES, subject);
     if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
     if (!(await verifyPassword(passwordHash, normalisePassword(asked.present)))) {
       return { ok: false, refusal: "wrong-password" };
     }
-    await clearTurns(CONFIRM_TRIES, subject);
+    await clearTurns(REAUTHENTICATION_TRIES, subject);
   }
   const newHash = await hashPassword(judgement.password);
   return db.$transaction(async (tx) => {

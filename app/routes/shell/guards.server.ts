@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { may, type Permission } from "#app/modules/access/permissions.ts";
 import { isStaff, type Role } from "#app/modules/access/roles.ts";
-import { isConfirmed } from "#app/modules/auth/confirmation.ts";
 import { loadSession, type SignedIn } from "#app/modules/auth/load-session.server.ts";
+import { isRecentlyAuthenticated } from "#app/modules/auth/recent-authentication.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import {
   type SecondFactorNeed,
@@ -95,9 +95,9 @@ export async function requireStaff(
  *
  * @throws Response: to the page that asks for the proof, and back here.
  */
-export async function requireConfirmed(request: Request): Promise<void> {
+export async function requireRecentAuthentication(request: Request): Promise<void> {
   const { confirmedAt, readAt } = await requirePerson(request);
-  if (isConfirmed(confirmedAt, readAt, request.method)) return;
+  if (isRecentlyAuthenticated(confirmedAt, readAt, request.method)) return;
   const { pathname, search } = new URL(request.url);
   throw redirect(`/confirm?${new URLSearchParams({ to: pathname + search })}`);
 }

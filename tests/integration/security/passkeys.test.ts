@@ -5,8 +5,8 @@ import { addPasskey } from "#app/modules/security/add-passkey.server.ts";
 import { askForPasskey } from "#app/modules/security/ask-for-passkey.server.ts";
 import { beginPasskey } from "#app/modules/security/begin-passkey.server.ts";
 import { removePasskey, renamePasskey } from "#app/modules/security/change-passkey.server.ts";
-import { confirmItIsYou } from "#app/modules/security/confirm-it-is-you.server.ts";
 import { passkeySite } from "#app/modules/security/passkey-site.server.ts";
+import { reauthenticate } from "#app/modules/security/reauthenticate.server.ts";
 import { signInWithPasskey } from "#app/modules/security/sign-in-with-passkey.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { lettersTo, signInHalf } from "../../support/authenticator-app.ts";
@@ -171,7 +171,7 @@ test("confirming takes one's own passkey, and a challenge made for confirming", 
     const { sessionId = "" } = (await loadSession(db(), token)) ?? {};
     const who = { personId: person.id, sessionId, ...aBrowser() };
     const response = key.sign(asked.options.challenge);
-    return confirmItIsYou(db(), who, { way: "passkey", token: asked.token, response });
+    return reauthenticate(db(), who, { way: "passkey", token: asked.token, response });
   };
   expect(await confirm(stranger.passkey, "confirm", session.token)).toEqual(wrong);
   expect(await confirm(passkey, "sign-in", session.token)).toEqual(wrong);

@@ -12,7 +12,7 @@ import { keepAccount } from "#app/modules/account/keep-account.server.ts";
 import { loadClosing } from "#app/modules/account/load-closing.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed, requireMember } from "#app/routes/shell/guards.server.ts";
+import { requireMember, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { AccountHead } from "../parts/account-head.tsx";
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const kept = searchParams.get("done") === "kept" && !facts.closesAt;
   // Keeping an account needs no proof: whoever is signed in is not to lose a day over it.
-  if (!facts.closesAt && !kept) await requireConfirmed(request);
+  if (!facts.closesAt && !kept) await requireRecentAuthentication(request);
   return { facts, kept, title: t("account.closing") };
 }
 
@@ -41,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await keepAccount(person.id);
     return redirect("/my/account/closing?done=kept");
   }
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   if (!ClosingForm.safeParse(sent).success) return data({ unsure: true }, 400);
   const answer = await askForClosing(person.id);
   if (answer.ok || answer.refusal === "asked-already") return redirect("/my/account/closing");

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { openExport } from "#app/modules/account/load-exports.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { requireConfirmed, requireMember } from "#app/routes/shell/guards.server.ts";
+import { requireMember, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 
 const ExportId = z.coerce.number().int().positive().max(2_147_483_647);
 
@@ -11,7 +11,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { person, number } = await requireMember(request);
   // A file is no page to come back to: whoever has to prove it first comes back to where it is fetched.
   const page = new URL("/my/account/privacy", request.url);
-  await requireConfirmed(new Request(page, { headers: request.headers }));
+  await requireRecentAuthentication(new Request(page, { headers: request.headers }));
   const id = ExportId.safeParse(params.id);
   const content = id.success ? await openExport(db(), person.id, id.data) : null;
   if (!content) throw new Response(null, { status: 404 });

@@ -15,7 +15,7 @@ import { withdrawAdjustment } from "#app/modules/adjustments/withdraw-adjustment
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
@@ -33,7 +33,7 @@ const Query = z.object({
 /** Whoever may ask for adjustments sees their own, whoever may answer all; with proof that it is them. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { staff, t, may } = await readStaffRequest(request, "adjustments.ask");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const { done, after, before } = Query.parse(
     Object.fromEntries(new URL(request.url).searchParams),
   );
@@ -46,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** An answer by whoever may answer, or a withdrawal by whoever asked; with proof that it is them. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "adjustments.ask");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const body = await request.formData();
   const who = { by: staff.id, address: requestAddress(context) };
   return body.get("intent") === "withdraw" ? withdraw(body, who) : decide(request, body, who);

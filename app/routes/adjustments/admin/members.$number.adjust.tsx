@@ -14,7 +14,7 @@ import { loadAdjustPage } from "#app/modules/adjustments/load-adjust-page.server
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { memberNumberIn, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Section } from "#app/ui/page.tsx";
 import { AdjustHead } from "../parts/adjust-head.tsx";
@@ -26,7 +26,7 @@ const Query = z.object({ done: z.enum(["booked", "waiting"]).nullable().catch(nu
 /** Whoever may ask for adjustments and has proved that it is them: the balance, and the form. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { staff, t } = await readStaffRequest(request, "adjustments.ask");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const page = await loadAdjustPage(db(), memberNumberIn(params), staff.id);
   if (!page) throw notFound();
   const { done } = Query.parse(Object.fromEntries(new URL(request.url).searchParams));
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Whoever may ask for adjustments and has proved that it is them: books it, or asks for a second person. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "adjustments.ask");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const number = memberNumberIn(params);
   const form = parseWithZod(await request.formData(), { schema: AdjustForm });
   if (form.status !== "success") {

@@ -15,7 +15,7 @@ import {
 import { ApiKeyForm, EndApiKeyForm } from "#app/modules/api/forms.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
@@ -25,7 +25,7 @@ import { ApiKeysTable } from "../parts/api-keys-table.tsx";
 /** Admins who have proved that it is them: the programs that may call, and their keys' ends. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "api-keys.manage");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const clients = (await listApiClients()).map(({ createdBy, revokedBy, ...client }) => client);
   const ended = new URL(request.url).searchParams.has("ended");
   return { clients, ended, title: t("apiKeys.title") };
@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "api-keys.manage");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const body = await request.formData();
   const who = { by: staff.id, address: requestAddress(context) };
   if (body.get("intent") === "end") {

@@ -5,7 +5,7 @@ import { beginPasskey } from "#app/modules/security/begin-passkey.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
-import { requireConfirmed, requirePerson } from "#app/routes/shell/guards.server.ts";
+import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { keepPasskeyChallenge } from "#app/routes/shell/sign-in-cookies.server.ts";
 
 /**
@@ -23,7 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return asked(await askForPasskey(db(), "confirm", { personId: person.id, address }));
     }
     case "add": {
-      await requireConfirmed(request);
+      await requireRecentAuthentication(request);
       const { person } = await requirePerson(request);
       const [{ locale }, club] = await Promise.all([readPreferences(request), loadClub()]);
       const name = locale === "zh-CN" ? club.nameZh : club.name;

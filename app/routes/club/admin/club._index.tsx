@@ -13,7 +13,7 @@ import { saveClub } from "#app/modules/club/save-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { ClubForm as ClubFields } from "../parts/club-form.tsx";
@@ -24,7 +24,7 @@ import { StoreForms } from "../parts/store-forms.tsx";
 /** Admins who have proved that it is them: the club's settings, stores and logo. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "club.change");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const page = await loadClubSettings(db());
   if (!page) throw new Response(null, { status: 404 });
   const asked = new URL(request.url).searchParams;
@@ -41,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Admins who have proved that it is them: saves the settings. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "club.change");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const form = parseWithZod(await request.formData(), { schema: ClubForm });
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const { seen, ...settings } = form.value;

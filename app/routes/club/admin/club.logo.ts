@@ -3,7 +3,7 @@ import { setLogo } from "#app/modules/club/set-logo.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readPictureForm } from "#app/platform/http/picture-form.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 
 /** Admins: there is no page here, only what the settings' page sends. */
@@ -15,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Admins who have proved that it is them: sets the club's logo, or takes it away (`intent=remove`). */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "club.change");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const { fields, picture } = await readPictureForm(request);
   const removing = fields.get("intent") === "remove";
   if (!removing && picture === null) return redirect("/admin/club?refused=no-picture");

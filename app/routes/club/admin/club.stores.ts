@@ -4,7 +4,7 @@ import { addStore, changeStore } from "#app/modules/club/change-stores.server.ts
 import { NewStoreForm, StoreForm } from "#app/modules/club/forms.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 
 /** Admins: there is no page here, only what the settings' page sends. */
@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Admins who have proved that it is them: adds a store (`intent=add`), or changes one. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "club.change");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const body = await request.formData();
   const who = { by: staff.id, address: requestAddress(context) };
   if (body.get("intent") === "add") {

@@ -16,7 +16,7 @@ import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import type { WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { memberNumberIn, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Section } from "#app/ui/page.tsx";
 import { GoldHead, GoldNews } from "../parts/gold-head.tsx";
@@ -28,7 +28,7 @@ const Query = z.object({ done: z.enum(["granted", "withdrawn"]).nullable().catch
 /** Admins who have proved that it is them: a member's times of gold, and the form to grant it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "tiers.grant");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const page = await loadGoldPage(db(), memberNumberIn(params));
   if (!page) throw notFound();
   const { done } = Query.parse(Object.fromEntries(new URL(request.url).searchParams));
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Admins who have proved that it is them: grants gold, or takes a grant back (`intent=withdraw`). */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "tiers.grant");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const number = memberNumberIn(params);
   const body = await request.formData();
   const who = { number, by: staff.id, address: requestAddress(context) };

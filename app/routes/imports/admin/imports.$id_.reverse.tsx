@@ -18,7 +18,7 @@ import { loadImport } from "#app/modules/imports/load-import.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -33,7 +33,7 @@ const ImportId = z.coerce.number().int().positive().max(2_147_483_647);
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "imports.reverse");
   const run = await importIn(params);
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   if (!canBeReversed(run)) throw redirect(`/admin/imports/${run.id}`);
   const preview = await fileKindOf(fileKinds, run.kind).preview(db(), run.id);
   const { id, kind, fileName } = run;
@@ -46,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "imports.reverse");
   const run = await importIn(params);
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const form = parseWithZod(await request.formData(), { schema: ReverseForm });
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const answer = await askForReversal(db(), {

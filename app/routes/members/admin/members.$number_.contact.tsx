@@ -16,7 +16,7 @@ import {
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { memberNumberIn, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { ContactFields } from "../parts/contact-fields.tsx";
@@ -25,7 +25,7 @@ import { ContactFields } from "../parts/contact-fields.tsx";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "members.correct");
   const number = memberNumberIn(params);
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const contact = await loadContact(db(), number);
   if (!contact) throw new Response(null, { status: 404 });
   return { number, contact, title: t("desk.contact.title") };
@@ -43,7 +43,7 @@ const FIELDS: Record<CorrectionRefusal, string> = {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "members.correct");
   const number = memberNumberIn(params);
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const form = parseWithZod(await request.formData(), { schema: ContactForm });
   if (form.status !== "success") return data({ form: form.reply() }, 400);
   const { seenId, name, phone, email, birthMonth, birthDay } = form.value;

@@ -6,13 +6,13 @@ import { memberFilterQuery, readMemberFilter } from "#app/modules/members/member
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 
 /** Admins, who have proved that it is them: the filtered list as a file, contact data and all. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { staff, t } = await readStaffRequest(request, "members.export");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const filter = readMemberFilter(new URL(request.url).searchParams);
   await writeAudit(db(), {
     personId: staff.id,

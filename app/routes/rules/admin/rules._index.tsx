@@ -14,7 +14,7 @@ import { withdrawRuleVersion } from "#app/modules/rules/withdraw-rule-version.se
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -38,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Admins who have proved that it is them: takes a version back that has not begun. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "rules.change");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const form = parseWithZod(await request.formData(), { schema: WithdrawVersionForm });
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const answer = await withdrawRuleVersion(db(), {

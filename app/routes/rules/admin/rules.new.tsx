@@ -12,7 +12,7 @@ import { saveRuleVersion } from "#app/modules/rules/save-rule-version.server.ts"
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { previewDraft, readDraft } from "../parts/rules-draft.server.ts";
@@ -23,7 +23,7 @@ import { SaveRefused } from "../parts/save-refused.tsx";
 /** Admins who have proved that it is them: the form of the rules, filled in with the latest version. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "rules.change");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const base = await loadRulesBase(db());
   const typed = { ...rulesToTyped(base.rules, base.digits), startsOn: [base.earliest], note: [""] };
   return { base, typed, title: t("rules.change") };
@@ -32,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Admins who have proved that it is them: shows what the draft would do, and saves what was shown. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "rules.change");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const draft = await readDraft(await request.formData());
   const { typed } = draft;
   if (!draft.ok) {

@@ -7,12 +7,16 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
-import { ConfirmPasswordForm, PasskeyForm, SecondFactorForm } from "#app/modules/auth/forms.ts";
 import {
-  type ConfirmProof,
-  confirmItIsYou,
-  loadConfirmWays,
-} from "#app/modules/security/confirm-it-is-you.server.ts";
+  PasskeyForm,
+  ReauthenticationPasswordForm,
+  SecondFactorForm,
+} from "#app/modules/auth/forms.ts";
+import {
+  loadReauthenticationMethods,
+  type ReauthenticationProof,
+  reauthenticate,
+} from "#app/modules/security/reauthenticate.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { sameSitePath } from "#app/platform/http/same-site-path.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
@@ -29,13 +33,13 @@ import {
 } from "#app/routes/shell/sign-in-request.server.ts";
 import { FormSaid } from "#app/site/form-said.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
-import { ConfirmForms } from "../parts/confirm-forms.tsx";
+import { ReauthenticationForms } from "../parts/reauthentication-forms.tsx";
 
 /** Whoever is signed in, on their way to something that a stranger at an open screen must not do. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { person } = await requirePerson(request);
   const to = sameSitePath(new URL(request.url).searchParams.get("to") ?? "/security");
-  const ways = await loadConfirmWays(db(), person.id);
+  const ways = await loadReauthenticationMethods(db(), person.id);
   return titled(request, "confirm.title", { to, ways, email: person.email });
 }
 
@@ -58,7 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { form, proof } = await readProof(request, body);
   const reply = form.reply({ hideFields });
   if (!proof) return refused(reply, reply.error?.passkey ? "signIn.passkey.failed" : null);
-  const answer = await confirmItIsYou(db(), { personId: person.id, sessionId, address }, proof);
+  const answer = await reauthenticate(db(), { personId: person.id, sessionId, address }, proof);
   if (answer.ok) {
     const to = sameSitePath(String(body.get("to") ?? "/security"));
     return redirect(to, { headers: await renewed(answer.session) });
@@ -74,20 +78,20 @@ async function readProof(request: Request, body: FormData) {
       const form = parseWithZod(body, { schema: PasskeyForm });
       if (form.status !== "success") return { form, proof: null };
       const token = await readPasskeyChallenge(request);
-      const proof: ConfirmProof = { way: "passkey", token, response: form.value.passkey };
+      const proof: ReauthenticationProof = { way: "passkey", token, response: form.value.passkey };
       return { form, proof };
     }
     case "password": {
-      const form = parseWithZod(body, { schema: ConfirmPasswordForm });
+      const form = parseWithZod(body, { schema: ReauthenticationPasswordForm });
       if (form.status !== "success") return { form, proof: null };
-      const proof: ConfirmProof = { way: "password", password: form.value.password };
+      const proof: ReauthenticationProof = { way: "password", password: form.value.password };
       return { form, proof };
     }
     default: {
       const form = parseWithZod(body, { schema: SecondFactorForm });
       if (form.status !== "success") return { form, proof: null };
       const way = body.get("intent") === "code" ? "code" : "authenticator";
-      const proof: ConfirmProof = { way, code: form.value.code };
+      const proof: ReauthenticationProof = { way, code: form.value.code };
       return { form, proof };
     }
   }
@@ -101,7 +105,7 @@ export default function Confirm() {
     <div className="mx-auto max-w-md">
       <PageHeader title={t("confirm.title")} lead={t("confirm.lead")} />
       <FormSaid answer={answer} good="confirm.sent" />
-      <ConfirmForms
+      <ReauthenticationForms
         to={to}
         ways={ways}
         email={email}

@@ -15,7 +15,7 @@ import { removeAuthenticator } from "#app/modules/security/remove-authenticator.
 import { renewRecoveryCodes } from "#app/modules/security/renew-recovery-codes.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed, requirePerson } from "#app/routes/shell/guards.server.ts";
+import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import {
   type FormAnswer,
   refused,
@@ -31,7 +31,7 @@ import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 
 /** Whoever has confirmed that it is them: their authenticator, or the secret of a new one. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const { person } = await requirePerson(request);
   const { name: club } = await loadClub();
   const fresh = await beginAuthenticator(db(), person.id, {
@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** The same: confirms a new one by its first code, removes it, or makes new recovery codes. */
 export async function action({ request }: ActionFunctionArgs) {
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const { person, sessionId } = await requirePerson(request);
   const who = { personId: person.id, sessionId };
   const body = await request.formData();

@@ -12,7 +12,7 @@ import { db } from "#app/platform/db.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed, requirePerson } from "#app/routes/shell/guards.server.ts";
+import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { keepCodeRequest } from "#app/routes/shell/sign-in-cookies.server.ts";
 import { refused, titled, tooOften } from "#app/routes/shell/sign-in-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
@@ -23,7 +23,7 @@ import { BackLink, PageHeader } from "#app/ui/page.tsx";
 
 /** Whoever has confirmed that it is them: another address to sign in with. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const { person } = await requirePerson(request);
   return titled(request, "email.title", { present: person.email });
 }
@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** The same: sends a code to the new address, unless it is somebody's; the answer does not tell. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const { person } = await requirePerson(request);
   const form = parseWithZod(await request.formData(), { schema: AskCodeForm });
   if (form.status !== "success") return refused(form.reply());

@@ -11,7 +11,7 @@ import { changeEmail } from "#app/modules/security/change-email.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed, requirePerson } from "#app/routes/shell/guards.server.ts";
+import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readCodeRequest } from "#app/routes/shell/sign-in-cookies.server.ts";
 import { refused, renewed, titled, tooOften } from "#app/routes/shell/sign-in-request.server.ts";
 import { CodeSent } from "#app/site/code-sent.tsx";
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** Whoever has confirmed that it is them: takes the code that was sent to the new address. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const { person, sessionId } = await requirePerson(request);
   const email = await newAddress(request);
   const form = parseWithZod(await request.formData(), { schema: SecondFactorForm });

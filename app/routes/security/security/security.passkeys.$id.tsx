@@ -14,7 +14,7 @@ import {
 } from "#app/modules/security/change-passkey.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed, requirePerson } from "#app/routes/shell/guards.server.ts";
+import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { refused, titled } from "#app/routes/shell/sign-in-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -23,7 +23,7 @@ import { BackLink, PageHeader } from "#app/ui/page.tsx";
 
 /** Whoever has confirmed that it is them: one of their own passkeys; 404 for anybody else's. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const { person } = await requirePerson(request);
   const passkey = await loadPasskey(db(), person.id, String(params.id));
   if (!passkey) throw notFound();
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** The same: gives it another name, or removes it (`intent=remove`). */
 export async function action({ request, params }: ActionFunctionArgs) {
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const { person, sessionId } = await requirePerson(request);
   const id = String(params.id);
   const body = await request.formData();

@@ -11,7 +11,7 @@ import { NewPasskeyForm } from "#app/modules/auth/forms.ts";
 import { addPasskey } from "#app/modules/security/add-passkey.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed, requirePerson } from "#app/routes/shell/guards.server.ts";
+import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readPasskeyChallenge } from "#app/routes/shell/sign-in-cookies.server.ts";
 import { refused, renewed, titled } from "#app/routes/shell/sign-in-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
@@ -21,7 +21,7 @@ import { NewPasskey } from "../parts/new-passkey.tsx";
 
 /** Whoever has confirmed that it is them. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const { system } = deviceName(request.headers.get("User-Agent") ?? "");
   return titled(request, "passkey.new.title", { suggestion: system ?? "" });
 }
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** The same: keeps the passkey that their device has made. */
 export async function action({ request }: ActionFunctionArgs) {
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const { person, sessionId } = await requirePerson(request);
   const form = parseWithZod(await request.formData(), { schema: NewPasskeyForm });
   const reply = form.reply({ hideFields: ["passkey"] });

@@ -13,7 +13,7 @@ import { changePassword } from "#app/modules/security/change-password.server.ts"
 import { loadSecurity } from "#app/modules/security/load-security.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed, requirePerson } from "#app/routes/shell/guards.server.ts";
+import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { refused, renewed, titled, tooOften } from "#app/routes/shell/sign-in-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { FormSaid } from "#app/site/form-said.tsx";
@@ -55,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
 async function whoChooses(request: Request) {
   const { person, sessionId } = await requirePerson(request);
   const { hasPassword } = await loadSecurity(db(), person.id);
-  if (!hasPassword) await requireConfirmed(request);
+  if (!hasPassword) await requireRecentAuthentication(request);
   return { person, sessionId, hasPassword };
 }
 

@@ -15,7 +15,7 @@ import { rolesInOrder } from "#app/modules/staff/role-change.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -35,7 +35,7 @@ function idIn(params: { id?: string }): number {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { staff, t } = await readStaffRequest(request, "staff.manage");
   const id = idIn(params);
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const person = await loadStaffMember(db(), id);
   if (!person) throw new Response(null, { status: 404 });
   return { person, me: staff.id, title: `${t("staffList.title")} · ${person.name}` };
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "staff.manage");
   const personId = idIn(params);
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const body = await request.formData();
   const form = parseWithZod(body, { schema: RolesForm });
   if (form.status !== "success") throw new Response(null, { status: 400 });

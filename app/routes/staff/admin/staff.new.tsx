@@ -13,7 +13,7 @@ import { inviteStaff } from "#app/modules/staff/invite-staff.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireConfirmed } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -26,14 +26,14 @@ import { RoleBoxes } from "../parts/role-boxes.tsx";
 /** Admins who have proved that it is them: the invitation to work here. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "staff.manage");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   return { title: t("staffNew.title") };
 }
 
 /** Admins who have proved that it is them: lets somebody work here, and writes to them. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff, locale } = await readStaffRequest(request, "staff.manage");
-  await requireConfirmed(request);
+  await requireRecentAuthentication(request);
   const form = parseWithZod(await request.formData(), { schema: InviteForm });
   if (form.status !== "success") return data({ form: form.reply(), worksHere: null }, 400);
   const answer = await inviteStaff(db(), {

@@ -3,10 +3,10 @@ import { makeCode } from "#app/modules/auth/codes.server.ts";
 import { loadSession } from "#app/modules/auth/load-session.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import {
-  type ConfirmProof,
-  confirmItIsYou,
-  loadConfirmWays,
-} from "#app/modules/security/confirm-it-is-you.server.ts";
+  loadReauthenticationMethods,
+  type ReauthenticationProof,
+  reauthenticate,
+} from "#app/modules/security/reauthenticate.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { codeShown, setUpAuthenticator, signInHalf } from "../../support/authenticator-app.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -19,11 +19,11 @@ afterEach(() => {
 
 const wrong = { ok: false, refusal: "wrong" };
 
-async function confirm(personId: number, proof: ConfirmProof) {
+async function confirm(personId: number, proof: ReauthenticationProof) {
   const { sessionId, token } = await signInHalf(personId);
   await db()
     .$executeRaw`update session set confirmed_at = now() - interval '1 day' where id = ${sessionId}`;
-  const answer = await confirmItIsYou(db(), { personId, sessionId, ...aBrowser() }, proof);
+  const answer = await reauthenticate(db(), { personId, sessionId, ...aBrowser() }, proof);
   return { answer, before: token };
 }
 
@@ -60,7 +60,7 @@ test("whoever has an authenticator confirms by it, and by nothing weaker", async
   });
   const { id, email, password } = await aPerson();
   const { secret } = await setUpAuthenticator(id);
-  expect(await loadConfirmWays(db(), id)).toEqual(["authenticator"]);
+  expect(await loadReauthenticationMethods(db(), id)).toEqual(["authenticator"]);
   expect((await confirm(id, { way: "password", password })).answer).toEqual(wrong);
   const { code } = await makeCode(db(), email, "confirm");
   expect((await confirm(id, { way: "code", code })).answer).toEqual(wrong);
@@ -73,7 +73,7 @@ test("whoever has an authenticator confirms by it, and by nothing weaker", async
 
 test("whoever has nothing but an inbox confirms by a code that was sent for it, once", async () => {
   const { id, email } = await aPerson({ password: null });
-  expect(await loadConfirmWays(db(), id)).toEqual(["code"]);
+  expect(await loadReauthenticationMethods(db(), id)).toEqual(["code"]);
   const signIn = await makeCode(db(), email, "sign-in");
   expect((await confirm(id, { way: "code", code: signIn.code })).answer).toEqual(wrong);
   const { code } = await makeCode(db(), email, "confirm");
@@ -86,6 +86,6 @@ test("a session that was ended meanwhile is not brought back by confirming", asy
   const { sessionId } = await signInHalf(id);
   await db().session.deleteMany({ where: { personId: id } });
   const who = { personId: id, sessionId, ...aBrowser() };
-  expect(await confirmItIsYou(db(), who, { way: "password", password })).toEqual(wrong);
+  expect(await reauthenticate(db(), who, { way: "password", password })).toEqual(wrong);
   expect(await db().session.count({ where: { personId: id } })).toBe(0);
 });

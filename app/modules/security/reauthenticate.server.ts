@@ -2,28 +2,31 @@ import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import { codeTurn } from "#app/modules/auth/code-turn.server.ts";
 import { tryCode } from "#app/modules/auth/codes.server.ts";
-import { CONFIRM_TRIES } from "#app/modules/auth/limits.ts";
+import { REAUTHENTICATION_TRIES } from "#app/modules/auth/limits.ts";
 import { normalisePassword } from "#app/modules/auth/password-rules.ts";
 import { verifyPassword } from "#app/modules/auth/passwords.server.ts";
 import { type RenewedSession, renewSession } from "#app/modules/auth/renew-session.server.ts";
 import { clearTurns, takeTurn } from "#app/platform/rate-limit.server.ts";
 import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { tryAuthenticatorCode } from "./authenticator-code.server.ts";
-import { type ConfirmWay, confirmWays } from "./confirm-ways.ts";
+import {
+  type ReauthenticationMethod,
+  reauthenticationMethods,
+} from "./reauthentication-methods.ts";
 import { secondFactorTurn } from "./second-factor-turn.server.ts";
 import { tryPasskey } from "./try-passkey.server.ts";
 
 /** Who confirms, and from where. */
-export type Confirming = { personId: number; sessionId: string; address: string };
+export type Reauthenticating = { personId: number; sessionId: string; address: string };
 
 /** What they prove it with. */
-export type ConfirmProof =
+export type ReauthenticationProof =
   | { way: "password"; password: string }
   | { way: "authenticator"; code: string }
   | { way: "code"; code: string }
   | { way: "passkey"; token: string | null; response: AuthenticationResponseJSON };
 
-export type ConfirmAnswer =
+export type ReauthenticationAnswer =
   | { ok: true; session: RenewedSession }
   | { ok: false; refusal: "wrong" }
   | { ok: false; refusal: "too-many"; retryAt: Date };
@@ -32,11 +35,11 @@ export type ConfirmAnswer =
  * Confirms that it is still the person who signed in, by whatever they have for it. The session gets a new
  * token, and sensitive pages open for a while. A way that is not theirs is a wrong one.
  */
-export async function confirmItIsYou(
+export async function reauthenticate(
   db: PrismaClient,
-  who: Confirming,
-  proof: ConfirmProof,
-): Promise<ConfirmAnswer> {
+  who: Reauthenticating,
+  proof: ReauthenticationProof,
+): Promise<ReauthenticationAnswer> {
   const person = await loadMeans(db, who.personId);
   if (!person.ways.includes(proof.way)) return WRONG;
   const judgement = await judge(db, who, person, proof);
@@ -50,22 +53,22 @@ export async function confirmItIsYou(
   return session ? { ok: true, session } : WRONG;
 }
 
-type Judgement = { ok: true } | Exclude<ConfirmAnswer, { ok: true }>;
-type Person = { email: string | null; passwordHash: string | null; ways: ConfirmWay[] };
+type Judgement = { ok: true } | Exclude<ReauthenticationAnswer, { ok: true }>;
+type Person = { email: string | null; passwordHash: string | null; ways: ReauthenticationMethod[] };
 
 async function judge(
   db: PrismaClient,
-  { personId, address }: Confirming,
+  { personId, address }: Reauthenticating,
   { email, passwordHash }: Person,
-  proof: ConfirmProof,
+  proof: ReauthenticationProof,
 ): Promise<Judgement> {
   switch (proof.way) {
     case "password": {
       const subject = `person ${personId}`;
-      const turn = await takeTurn(CONFIRM_TRIES, subject);
+      const turn = await takeTurn(REAUTHENTICATION_TRIES, subject);
       if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
       if (!(await verifyPassword(passwordHash, normalisePassword(proof.password)))) return WRONG;
-      await clearTurns(CONFIRM_TRIES, subject);
+      await clearTurns(REAUTHENTICATION_TRIES, subject);
       return RIGHT;
     }
     case "authenticator": {
@@ -105,7 +108,7 @@ async function loadMeans(db: PrismaClient, personId: number): Promise<Person> {
       _count: { select: { passkeys: true } },
     },
   });
-  const ways = confirmWays({
+  const ways = reauthenticationMethods({
     hasPassword: person.passwordHash !== null,
     hasAuthenticator: person.authenticator?.confirmedAt != null,
     hasPasskey: person._count.passkeys > 0,
@@ -114,6 +117,9 @@ async function loadMeans(db: PrismaClient, personId: number): Promise<Person> {
 }
 
 /** The ways in which somebody may confirm that it is them, the best first. */
-export async function loadConfirmWays(db: PrismaClient, personId: number): Promise<ConfirmWay[]> {
+export async function loadReauthenticationMethods(
+  db: PrismaClient,
+  personId: number,
+): Promise<ReauthenticationMethod[]> {
   return (await loadMeans(db, personId)).ways;
 }

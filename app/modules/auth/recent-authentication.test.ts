@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isConfirmed } from "./confirmation.ts";
+import { isRecentlyAuthenticated } from "./recent-authentication.ts";
 
 const proved = new Date("2026-03-01T12:00:00Z");
 const after = (seconds: number) => new Date(proved.getTime() + seconds * 1_000);
@@ -10,5 +10,5 @@ test.each([
   ["a form opened in time may be filled in for half an hour more", "POST", 40 * 60 - 1, true],
   ["and no longer", "POST", 40 * 60, false],
 ])("%s", (_case, method, seconds, opens) => {
-  expect(isConfirmed(proved, after(seconds), method)).toBe(opens);
+  expect(isRecentlyAuthenticated(proved, after(seconds), method)).toBe(opens);
 });

@@ -9,7 +9,7 @@ const CARRIES_MINUTES = 40;
  *
  * @param method the request's: a page is opened by GET, a form that was opened in time comes by POST.
  */
-export function isConfirmed(confirmedAt: Date, now: Date, method: string): boolean {
+export function isRecentlyAuthenticated(confirmedAt: Date, now: Date, method: string): boolean {
   const minutes = method === "GET" || method === "HEAD" ? OPENS_MINUTES : CARRIES_MINUTES;
   return now.getTime() - confirmedAt.getTime() < minutes * 60_000;
 }

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { type ConfirmWay, confirmWays } from "./confirm-ways.ts";
+import {
+  type ReauthenticationMethod,
+  reauthenticationMethods,
+} from "./reauthentication-methods.ts";
 
-test.each<[string, [boolean, boolean, boolean], ConfirmWay[]]>([
+test.each<[string, [boolean, boolean, boolean], ReauthenticationMethod[]]>([
   ["nothing but an inbox", [false, false, false], ["code"]],
   ["a password", [true, false, false], ["password"]],
   ["a password and an authenticator", [true, true, false], ["authenticator"]],
@@ -10,5 +13,5 @@ test.each<[string, [boolean, boolean, boolean], ConfirmWay[]]>([
   ["a passkey and a password", [true, false, true], ["passkey", "password"]],
   ["everything", [true, true, true], ["passkey", "authenticator"]],
 ])("with %s", (_case, [hasPassword, hasAuthenticator, hasPasskey], ways) => {
-  expect(confirmWays({ hasPassword, hasAuthenticator, hasPasskey })).toEqual(ways);
+  expect(reauthenticationMethods({ hasPassword, hasAuthenticator, hasPasskey })).toEqual(ways);
 });

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import type { ConfirmWay } from "#app/modules/security/confirm-ways.ts";
+import type { ReauthenticationMethod } from "#app/modules/security/reauthentication-methods.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { PasskeyButton } from "#app/site/passkey.tsx";
@@ -9,7 +9,7 @@ import { CodeInput, Input } from "#app/ui/input.tsx";
 interface ConfirmFormsProps {
   to: string;
   /** The best first. */
-  ways: ConfirmWay[];
+  ways: ReauthenticationMethod[];
   email: string | null;
   /** A code was sent, or tried: the field for it is there. */
   sent: boolean;
@@ -17,7 +17,7 @@ interface ConfirmFormsProps {
 }
 
 /** The ways in which somebody may confirm that it is them, a form each. */
-export function ConfirmForms({ to, ways, email, sent, answer }: ConfirmFormsProps) {
+export function ReauthenticationForms({ to, ways, email, sent, answer }: ConfirmFormsProps) {
   const t = useT();
   const pending = useNavigation().formData?.get("intent");
   const errors = formErrors(answer, t);

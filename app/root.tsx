@@ -13,7 +13,7 @@ import { loadClub } from "./modules/club/load-club.server.ts";
 import { useNonce } from "./platform/nonce.ts";
 import { readPreferences } from "./platform/preferences.server.ts";
 import { packedCatalog } from "./platform/words/catalogs.server.ts";
-import { spokenLanguages } from "./platform/words/spoken.server.ts";
+import { enabledLocales } from "./platform/words/enabled-locales.server.ts";
 import { WordsProvider } from "./platform/words/words.tsx";
 import { type RootData, useRootData } from "./site/root-data.ts";
 import { RouteError } from "./site/route-error.tsx";
@@ -44,7 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
       currency: club.currency,
       demo: club.demo,
       logo: club.logoId === null ? null : `/logo/${club.logoId}`,
-      languages: spokenLanguages(),
+      languages: enabledLocales(),
     },
     words: packedCatalog(locale, ["common"]),
   };

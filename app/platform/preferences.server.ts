@@ -1,7 +1,7 @@
 import { siteCookie } from "./cookies.server.ts";
 import { onceInRequest } from "./request-scope.server.ts";
+import { enabledLocaleOr } from "./words/enabled-locales.server.ts";
 import { isLocale, type Locale, negotiateLocale } from "./words/locale.ts";
-import { spokenOr } from "./words/spoken.server.ts";
 
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -19,7 +19,7 @@ export function readPreferences(request: Request): Promise<Preferences> {
       request.headers.get("Cookie"),
     )) as Partial<Preferences> | null;
     return {
-      locale: spokenOr(
+      locale: enabledLocaleOr(
         isLocale(kept?.locale)
           ? kept.locale
           : negotiateLocale(request.headers.get("Accept-Language")),

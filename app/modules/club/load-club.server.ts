@@ -1,6 +1,6 @@
 import { type Db, db } from "#app/platform/db.server.ts";
 import { singleton } from "#app/platform/singleton.server.ts";
-import { speak } from "#app/platform/words/spoken.server.ts";
+import { enableLocales } from "#app/platform/words/enabled-locales.server.ts";
 
 /** What every page needs to know of the club. */
 export type Club = {
@@ -47,7 +47,7 @@ export async function loadClub(on: Db = db()): Promise<Club> {
         logoId: row.logoId,
       }
     : NAMELESS;
-  if (row) speak(row.languages);
+  if (row) enableLocales(row.languages);
   memory.until = Date.now() + KEPT_MS;
   return memory.club;
 }

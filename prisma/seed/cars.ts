@@ -1,7 +1,10 @@
 import { acceptInvitation } from "#app/modules/garage/answer-invitation.server.ts";
-import { bringOwnCar, type OwnCar } from "#app/modules/garage/bring-own-car.server.ts";
 import { inviteCoDriver } from "#app/modules/garage/invite-co-driver.server.ts";
 import { recordReading } from "#app/modules/garage/record-reading.server.ts";
+import {
+  type OwnCarRegistration,
+  registerOwnCar,
+} from "#app/modules/garage/register-own-car.server.ts";
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { addDays, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -66,8 +69,8 @@ async function memberOf(email: string): Promise<DemoMember> {
   return { memberId: member.id, personId: member.personId, accountId: Number(member.accountId) };
 }
 
-async function bring(whose: DemoMember, car: Partial<OwnCar>): Promise<void> {
-  const answer = await bringOwnCar({
+async function bring(whose: DemoMember, car: Partial<OwnCarRegistration>): Promise<void> {
+  const answer = await registerOwnCar({
     memberId: whose.memberId,
     personId: whose.personId,
     vin: null,

@@ -1,4 +1,8 @@
-import { type BringCar, type BroughtCar, bringCar } from "#app/modules/garage/bring-car.server.ts";
+import {
+  type CarRegistration,
+  type RegisteredCar,
+  registerCar,
+} from "#app/modules/garage/register-car.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -13,9 +17,9 @@ export const daysAgo = (days: number): string =>
   time.dayOf(new Date(Date.now() - days * 86_400_000));
 
 /** Somebody says that a car is theirs. */
-export function brings(who: TestMember, car: Partial<BringCar>): Promise<BroughtCar> {
+export function brings(who: TestMember, car: Partial<CarRegistration>): Promise<RegisteredCar> {
   return inRetriedTransaction((tx) =>
-    bringCar(tx, {
+    registerCar(tx, {
       memberId: who.memberId,
       personId: who.id,
       vin: null,

@@ -4,11 +4,11 @@ import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { beginHolding } from "./begin-holding.server.ts";
-import { nameCar } from "./bring-car.server.ts";
 import { carInWords } from "./car-in-words.ts";
 import { endCoDriversOf } from "./co-drivers-end.server.ts";
 import { type HeldNow, lockHolding } from "./end-holding.server.ts";
 import { passedOnAt } from "./end-of-holding.ts";
+import { nameCar } from "./register-car.server.ts";
 import { writeCarLetter } from "./write-car-letter.server.ts";
 
 /** Who of the staff decides, and from where. */

@@ -1,15 +1,15 @@
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { type BroughtCar, bringCar } from "./bring-car.server.ts";
 import type { CarNames } from "./car-names.ts";
 import type { Decider } from "./decide-car-claim.server.ts";
 import { type EndedHolding, endHoldingIn } from "./end-holding.server.ts";
+import { type RegisteredCar, registerCar } from "./register-car.server.ts";
 
 type Whose = { memberId: number; personId: number; number: string };
 
 export type DeskCar =
-  | Extract<BroughtCar, { ok: false }>
+  | Extract<RegisteredCar, { ok: false }>
   | { ok: false; refusal: "own-car" }
   /** `claimId`: somebody holds it, and the claim says what becomes of that. */
   | { ok: true; claimId: number | null; pointsEarned: number };
@@ -23,7 +23,7 @@ export async function addCarByDesk(
   if (whose.personId === by.personId) return { ok: false, refusal: "own-car" };
   return inRetriedTransaction(async (db) => {
     const { memberId, personId, number } = whose;
-    const brought = await bringCar(db, {
+    const brought = await registerCar(db, {
       ...car,
       memberId,
       personId,

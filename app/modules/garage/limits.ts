@@ -8,7 +8,7 @@ export const PERSON_PROOFS = { name: "car-proof-person", turns: 5, seconds: HOUR
 export const CAR_PROOFS = { name: "car-proof-car", turns: 10, seconds: DAY };
 
 /** Cars that one person says are theirs: nobody finds out plate by plate which are known here. */
-export const CARS_BROUGHT = { name: "car-brought", turns: 12, seconds: DAY };
+export const CARS_REGISTERED = { name: "car-brought", turns: 12, seconds: DAY };
 
 /** Members invited to drive along by one person: nobody finds out address by address who is in the club. */
 export const DRIVERS_INVITED = { name: "co-driver-invited", turns: 12, seconds: DAY };

@@ -17,7 +17,7 @@ import { addMember } from "./add-member.server.ts";
 import { findRollCard } from "./find-roll-card.server.ts";
 import { formTurn } from "./form-turn.server.ts";
 import type { Joiner } from "./forms.ts";
-import { type BroughtCar, bringJoinersCar, type CarRefusal } from "./joiners-car.server.ts";
+import { type CarRefusal, type RegisteredCar, registerJoinersCar } from "./joiners-car.server.ts";
 import { joiningPerson } from "./joining-person.server.ts";
 import { openRollCard } from "./open-roll-card.server.ts";
 import { writeWelcome } from "./write-welcome.server.ts";
@@ -26,7 +26,7 @@ import { writeWelcome } from "./write-welcome.server.ts";
 export type CardCame = "new" | "from-the-roll" | "there-already";
 
 export type JoinAnswer =
-  | { ok: true; card: CardCame; car: BroughtCar; session: OpenedSession }
+  | { ok: true; card: CardCame; car: RegisteredCar; session: OpenedSession }
   /** Nobody is on their way in with this token, or it was too long ago. */
   | { ok: false; refusal: "not-joining" }
   | { ok: false; refusal: CarRefusal }
@@ -68,7 +68,7 @@ export async function joinClub(form: JoiningForm): Promise<JoinAnswer> {
   }
 }
 
-type Came = { personId: number; memberId: number; card: CardCame; car: BroughtCar };
+type Came = { personId: number; memberId: number; card: CardCame; car: RegisteredCar };
 
 async function joinIn(
   tx: Db,
@@ -115,7 +115,7 @@ async function byThemselves(
   }
   const memberId = await addMember(tx, { personId, birthday: joiner.birthday }, context);
   await recordConsents(tx, personId, joiner.consents, "joining", { locale });
-  const brought = await bringJoinersCar(tx, { personId, memberId, email, joiner });
+  const brought = await registerJoinersCar(tx, { personId, memberId, email, joiner });
   // Nobody joins before it is clear what is to happen with their car.
   if (!brought.ok) rollBack(brought);
   await writeWelcome(tx, memberId);

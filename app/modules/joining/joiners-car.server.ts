@@ -1,9 +1,9 @@
-import { bringCar } from "#app/modules/garage/bring-car.server.ts";
+import { registerCar } from "#app/modules/garage/register-car.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { Joiner } from "./forms.ts";
 
 /** What became of the car that somebody named when they joined. */
-export type BroughtCar = "none" | "held" | "granted" | "claimed-open";
+export type RegisteredCar = "none" | "held" | "granted" | "claimed-open";
 
 /** Why the form is asked again: the workshop knows the car, and it has to be shown whose it is. */
 export type CarRefusal = "needs-proof" | "proof-does-not-fit" | "too-many-tries";
@@ -17,7 +17,7 @@ export type CarRefusal = "needs-proof" | "proof-does-not-fit" | "too-many-tries"
  *
  * @returns what became of it; a refusal is for the caller to roll back with.
  */
-export async function bringJoinersCar(
+export async function registerJoinersCar(
   tx: Db,
   {
     personId,
@@ -25,11 +25,11 @@ export async function bringJoinersCar(
     email,
     joiner,
   }: { personId: number; memberId: number; email: string; joiner: Joiner },
-): Promise<{ ok: true; car: BroughtCar } | { ok: false; refusal: CarRefusal }> {
+): Promise<{ ok: true; car: RegisteredCar } | { ok: false; refusal: CarRefusal }> {
   const { car, proof, orderNumber } = joiner;
   if (!car || proof === "later") return { ok: true, car: "none" };
   if (proof === null && (await isHeld(tx, car))) return { ok: false, refusal: "needs-proof" };
-  const answer = await bringCar(tx, {
+  const answer = await registerCar(tx, {
     memberId,
     personId,
     ...car,

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { bringOwnCar } from "#app/modules/garage/bring-own-car.server.ts";
 import { grantCarClaim, refuseCarClaim } from "#app/modules/garage/decide-car-claim.server.ts";
 import { addCarByDesk, endHoldingByDesk } from "#app/modules/garage/desk-cars.server.ts";
 import { endHolding } from "#app/modules/garage/end-holding.server.ts";
 import { loadGarage } from "#app/modules/garage/load-garage.server.ts";
 import { loadGarageNews } from "#app/modules/garage/load-garage-news.server.ts";
+import { registerOwnCar } from "#app/modules/garage/register-own-car.server.ts";
 import { takeBackSale } from "#app/modules/garage/take-back-sale.server.ts";
 import { withdrawCarClaim } from "#app/modules/garage/withdraw-car-claim.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -155,7 +155,7 @@ test("a replaced car ends in the act that brings the new one, or nothing happens
   const old = await carOf(owner, plate);
   await brings(other, { plate: taken, vin: "LVGBH42K8JG500100" });
   const replace = (names: { vin: string | null; plate: string | null }) =>
-    bringOwnCar({
+    registerOwnCar({
       memberId: owner.memberId,
       personId: owner.id,
       model: null,

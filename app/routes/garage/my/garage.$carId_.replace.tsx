@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useT } from "#app/platform/words/words.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
-import { takeCarForm } from "../parts/bring-car-request.server.ts";
 import { CarForm } from "../parts/car-form.tsx";
 import { readHeldCar } from "../parts/garage-request.server.ts";
+import { takeCarForm } from "../parts/register-car-request.server.ts";
 
 /** Members: the form for the car that takes the place of one they hold. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

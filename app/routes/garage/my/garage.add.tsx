@@ -3,8 +3,8 @@ import { useActionData } from "@remix-run/react";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
-import { takeCarForm } from "../parts/bring-car-request.server.ts";
 import { CarForm } from "../parts/car-form.tsx";
+import { takeCarForm } from "../parts/register-car-request.server.ts";
 
 /** Members: the form for a car of their own. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,13 +1,13 @@
 import type { CardCame } from "#app/modules/joining/join-club.server.ts";
-import type { BroughtCar } from "#app/modules/joining/joiners-car.server.ts";
+import type { RegisteredCar } from "#app/modules/joining/joiners-car.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
-export type Joined = { card: CardCame; car: BroughtCar };
+export type Joined = { card: CardCame; car: RegisteredCar };
 
 const CARDS: readonly CardCame[] = ["new", "from-the-roll", "there-already"];
-const CARS: readonly BroughtCar[] = ["none", "held", "granted", "claimed-open"];
+const CARS: readonly RegisteredCar[] = ["none", "held", "granted", "claimed-open"];
 
 /** How somebody has just come to their card, as the page's address says it; null otherwise. */
 export function readJoined(asked: URLSearchParams): Joined | null {

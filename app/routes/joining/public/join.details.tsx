@@ -10,7 +10,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { OpenedSession } from "#app/modules/auth/open-session.server.ts";
 import { JoinForm } from "#app/modules/joining/forms.ts";
 import { type CardCame, joinClub } from "#app/modules/joining/join-club.server.ts";
-import type { BroughtCar } from "#app/modules/joining/joiners-car.server.ts";
+import type { RegisteredCar } from "#app/modules/joining/joiners-car.server.ts";
 import { loadJoiningPage } from "#app/modules/joining/load-joining-page.server.ts";
 import { resumeCard } from "#app/modules/joining/resume-card.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -89,7 +89,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 /** Signed in, and on to the card, which says how it came about. */
-async function withCard(session: OpenedSession, card: CardCame, car: BroughtCar) {
+async function withCard(session: OpenedSession, card: CardCame, car: RegisteredCar) {
   const to = `/my?${new URLSearchParams({ joined: card, car })}`;
   const response = await signedIn(session, to);
   response.headers.append("Set-Cookie", await forgetJoiningToken());

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { bringCar } from "#app/modules/garage/bring-car.server.ts";
 import { loadGarage } from "#app/modules/garage/load-garage.server.ts";
+import { registerCar } from "#app/modules/garage/register-car.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inRolledBackTransaction } from "#app/platform/transaction.server.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -120,7 +120,7 @@ test("tries are counted although the transaction around them is given up", async
   const triesOf = `joining ${plate}`;
   for (let i = 0; i < 5; i++) {
     await inRolledBackTransaction((tx) =>
-      bringCar(tx, {
+      registerCar(tx, {
         memberId: owner.memberId,
         personId: owner.id + i * 1000,
         vin: null,

@@ -8,7 +8,7 @@ import { CAR_PROOFS, PERSON_PROOFS } from "./limits.ts";
 import { openCarClaim } from "./open-car-claim.server.ts";
 
 /** A car that somebody says is theirs. VIN and plate as `readCarNames` gives them. */
-export type BringCar = CarNames & {
+export type CarRegistration = CarNames & {
   memberId: number;
   personId: number;
   model: string | null;
@@ -23,7 +23,7 @@ export type BringCar = CarNames & {
   triesOf?: string;
 };
 
-export type BroughtCar =
+export type RegisteredCar =
   | {
       ok: true;
       /** `held`: theirs at once. `granted`: theirs, with its history. `claimed-open`: the desk will say. */
@@ -39,7 +39,7 @@ export type BroughtCar =
  *
  * A refusal has changed nothing, but for the tries that are counted.
  */
-export async function bringCar(db: Db, brought: BringCar): Promise<BroughtCar> {
+export async function registerCar(db: Db, brought: CarRegistration): Promise<RegisteredCar> {
   const { memberId, vin, plate } = brought;
   if (vin === null && plate === null) return { ok: false, refusal: "no-car" };
   const found = await findCar(db, { vin, plate }, brought);
@@ -62,7 +62,7 @@ export async function bringCar(db: Db, brought: BringCar): Promise<BroughtCar> {
 /** The number is looked at only where it decides something, and each look is counted. */
 async function decide(
   db: Db,
-  { memberId, personId, by, asksDesk = false, orderNumber, triesOf }: BringCar,
+  { memberId, personId, by, asksDesk = false, orderNumber, triesOf }: CarRegistration,
   found: FoundCar,
 ): Promise<CarDecision | { ok: false; refusal: "too-many-tries" }> {
   const asked = { memberId, by, asksDesk };
@@ -98,7 +98,7 @@ export async function nameCar(
 }
 
 /** The proof stays on file, as a claim that was granted by itself. */
-async function noteProof(db: Db, brought: BringCar, carId: number): Promise<void> {
+async function noteProof(db: Db, brought: CarRegistration, carId: number): Promise<void> {
   const { memberId, orderNumber, vin, plate, model } = brought;
   await db.carClaim.updateMany({
     where: { memberId, carId, state: "open" },

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
-import { bringOwnCar } from "#app/modules/garage/bring-own-car.server.ts";
 import { CarForm } from "#app/modules/garage/forms.ts";
+import { registerOwnCar } from "#app/modules/garage/register-own-car.server.ts";
 import type { SignedInMember } from "#app/routes/shell/guards.server.ts";
 import type { CarAnswer } from "./car-form.tsx";
 
@@ -22,7 +22,7 @@ export async function takeCarForm(
   if (form.status !== "success") {
     return data<CarAnswer>({ form: form.reply(), asksProof }, 400);
   }
-  const answer = await bringOwnCar({
+  const answer = await registerOwnCar({
     ...form.value,
     memberId: member.id,
     personId: member.person.id,

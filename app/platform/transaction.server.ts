@@ -11,7 +11,7 @@ const MAX_WAIT_MS = 30_000;
  * Whether work that failed may succeed when it is done again, as it is. What another transaction has just
  * put in, as this one was about to, is seen the second time.
  */
-export function isWorthAnother(error: unknown): boolean {
+export function isRetryable(error: unknown): boolean {
   return isTransient(error) || isUniqueViolation(error);
 }
 
@@ -51,7 +51,7 @@ export async function inRetriedTransaction<Answer>(work: Work<Answer>): Promise<
     try {
       return await inTransaction(work, { timeout: TIMEOUT_MS, maxWait: MAX_WAIT_MS });
     } catch (error) {
-      if (!isWorthAnother(error) || attempt === ATTEMPTS) throw error;
+      if (!isRetryable(error) || attempt === ATTEMPTS) throw error;
       await sleep(2 ** attempt * 20 * (0.5 + Math.random()));
     }
   }

@@ -1,7 +1,7 @@
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { inRetriedTransaction, isWorthAnother } from "#app/platform/transaction.server.ts";
+import { inRetriedTransaction, isRetryable } from "#app/platform/transaction.server.ts";
 import { ROWS_IN_CHUNK } from "./chunks.ts";
 import { type FileKind, fileKindOf, type UndoPage } from "./file-kind.ts";
 import { ImportLockLost, lockImports } from "./import-lock.server.ts";
@@ -58,7 +58,7 @@ export async function reverseImport(
   } catch (error) {
     if (signal.aborted) throw error;
     const passing =
-      error instanceof ImportLockLost || error instanceof RunTakenOver || isWorthAnother(error);
+      error instanceof ImportLockLost || error instanceof RunTakenOver || isRetryable(error);
     if (passing && !lastAttempt) throw error;
     log().error({ err: error, importId }, "an import could not be taken back");
     await db().importRun.update({ where: { id: importId }, data: { reversalState: "failed" } });

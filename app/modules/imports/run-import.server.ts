@@ -1,6 +1,6 @@
 import { db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { isWorthAnother } from "#app/platform/transaction.server.ts";
+import { isRetryable } from "#app/platform/transaction.server.ts";
 import { type FileKind, fileKindOf } from "./file-kind.ts";
 import { ImportLockLost } from "./import-lock.server.ts";
 import { brokenOff, uploadIncomplete } from "./import-problem.ts";
@@ -65,5 +65,5 @@ async function hasEnded(importId: number): Promise<boolean> {
 
 /** Whether a failure has to do with the moment and not with the file: a mistake of ours would stay one. */
 function isPassing(error: unknown): boolean {
-  return error instanceof RunTakenOver || error instanceof ImportLockLost || isWorthAnother(error);
+  return error instanceof RunTakenOver || error instanceof ImportLockLost || isRetryable(error);
 }

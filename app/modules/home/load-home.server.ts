@@ -16,7 +16,7 @@ import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
 import type { Card } from "./load-card.server.ts";
-import { type NextBestThing, nextBestThing } from "./next-best-thing.ts";
+import { type NextBestAction, nextBestAction } from "./next-best-action.ts";
 
 /** All that an owner's home shows. Points are whole, money is in minor units. */
 export type Home = {
@@ -30,7 +30,7 @@ export type Home = {
     lapsing: { points: number; through: Day } | null;
   };
   standing: OwnerStanding;
-  next: NextBestThing | null;
+  next: NextBestAction | null;
   /** Status points that make gold. */
   goldNeeds: number;
   latest: StatementEntry[];
@@ -105,7 +105,7 @@ export async function loadHome(db: Db, member: { id: number }, now?: Date): Prom
       lapsing,
     },
     standing,
-    next: nextBestThing({
+    next: nextBestAction({
       today: time.dayOf(row.now),
       lapsing,
       services: nextServices(row.cars, time),

@@ -15,7 +15,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Spread } from "#app/ui/owner-shell.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { EntryList } from "#app/ui/stamped-entry.tsx";
-import { NextThing } from "../parts/next-thing.tsx";
+import { NextAction } from "../parts/next-action.tsx";
 import { OwnerCard } from "../parts/owner-card.tsx";
 
 /** Members: their own home. */
@@ -67,7 +67,7 @@ export default function Home() {
                 <p className="max-w-[22rem] text-lg">{standingSentence(standing, t, figures)}</p>
               </div>
             </Section>
-            {home.next && <NextThing next={home.next} />}
+            {home.next && <NextAction next={home.next} />}
             <Section
               id="latest"
               title={t("home.latest")}

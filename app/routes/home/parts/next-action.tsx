@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { NextBestThing } from "#app/modules/home/next-best-thing.ts";
+import type { NextBestAction } from "#app/modules/home/next-best-action.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type Figures, useFigures } from "#app/site/use-figures.ts";
@@ -10,7 +10,7 @@ import { RoadAheadDrawing } from "#app/ui/drawings/road-ahead.tsx";
 import { ServiceBayDrawing } from "#app/ui/drawings/service-bay.tsx";
 
 /** The one next best thing, with its picture and the way to it. */
-export function NextThing({ next }: { next: NextBestThing }) {
+export function NextAction({ next }: { next: NextBestAction }) {
   const t = useT();
   const figures = useFigures();
   const { drawing, to, action } = ways[next.thing];
@@ -32,8 +32,8 @@ export function NextThing({ next }: { next: NextBestThing }) {
 }
 
 const ways: Record<
-  NextBestThing["thing"],
-  { drawing: ReactNode; to: string; action: `next.${NextBestThing["thing"]}.action` }
+  NextBestAction["thing"],
+  { drawing: ReactNode; to: string; action: `next.${NextBestAction["thing"]}.action` }
 > = {
   "use-points": {
     drawing: <RoadAheadDrawing />,
@@ -62,7 +62,7 @@ const ways: Record<
   },
 };
 
-function sentence(next: NextBestThing, t: Translate, say: Figures): string {
+function sentence(next: NextBestAction, t: Translate, say: Figures): string {
   switch (next.thing) {
     case "use-points":
       return t("next.use-points.body", {

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "#app/platform/club-time.ts";
 
-/** The one thing worth an owner's next minute; see {@link nextBestThing}. */
-export type NextBestThing =
+/** The one thing worth an owner's next minute; see {@link nextBestAction}. */
+export type NextBestAction =
   | { thing: "use-points"; points: number; through: Day }
   | { thing: "book-service"; car: string; dueOn: Day; overdue: boolean }
   | { thing: "add-car" }
@@ -32,7 +32,7 @@ const SERVICE_DAYS = 30;
  *
  * What would be lost comes first, then what the car needs, then what makes the club of use.
  */
-export function nextBestThing(moment: OwnersMoment): NextBestThing | null {
+export function nextBestAction(moment: OwnersMoment): NextBestAction | null {
   const { today, lapsing } = moment;
   const usePoints = lapsing && { thing: "use-points" as const, ...lapsing };
   if (usePoints && usePoints.through <= addDays(today, PRESSING_DAYS)) return usePoints;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type NextBestThing, nextBestThing, type OwnersMoment } from "./next-best-thing.ts";
+import { type NextBestAction, nextBestAction, type OwnersMoment } from "./next-best-action.ts";
 
 /** An owner for whom all is well. */
 const aMoment = (changes: Partial<OwnersMoment> = {}): OwnersMoment => ({
@@ -15,7 +15,7 @@ const aMoment = (changes: Partial<OwnersMoment> = {}): OwnersMoment => ({
 const lapsingBy = (through: string) => ({ lapsing: { points: 800, through } });
 const dueOn = (day: string) => ({ services: [{ car: "鄂A12345", dueOn: day }] });
 
-test.each<[string, OwnersMoment, NextBestThing["thing"] | null]>([
+test.each<[string, OwnersMoment, NextBestAction["thing"] | null]>([
   ["nothing is said when nothing is to be done", aMoment(), null],
   [
     "points that lapse in 30 days come first",
@@ -43,7 +43,7 @@ test.each<[string, OwnersMoment, NextBestThing["thing"] | null]>([
   ],
   ["who has no password yet is offered one", aMoment({ hasPassword: false }), "set-password"],
 ])("%s", (_case, moment, thing) => {
-  expect(nextBestThing(moment)?.thing ?? null).toBe(thing);
+  expect(nextBestAction(moment)?.thing ?? null).toBe(thing);
 });
 
 test("of two cars the one due first is named", () => {
@@ -51,10 +51,10 @@ test("of two cars the one due first is named", () => {
     { car: "later", dueOn: "2026-12-10" },
     { car: "sooner", dueOn: "2026-12-01" },
   ];
-  expect(nextBestThing(aMoment({ services }))).toMatchObject({ car: "sooner", overdue: false });
+  expect(nextBestAction(aMoment({ services }))).toMatchObject({ car: "sooner", overdue: false });
 });
 
 test("a service is overdue from the day after, not on the day", () => {
-  expect(nextBestThing(aMoment(dueOn("2026-11-21")))).toMatchObject({ overdue: false });
-  expect(nextBestThing(aMoment(dueOn("2026-11-20")))).toMatchObject({ overdue: true });
+  expect(nextBestAction(aMoment(dueOn("2026-11-21")))).toMatchObject({ overdue: false });
+  expect(nextBestAction(aMoment(dueOn("2026-11-20")))).toMatchObject({ overdue: true });
 });

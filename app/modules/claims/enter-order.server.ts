@@ -1,6 +1,6 @@
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
-import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
+import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import { receiveServiceOrder } from "#app/modules/service/receive-service-order.server.ts";
 import type { OrderRejection } from "#app/modules/service/service-order-row.ts";
 import type { Day } from "#app/platform/club-time.ts";
@@ -46,7 +46,7 @@ export async function enterOrder(
   entered: EnteredOrder,
   staff: ClaimStaff,
 ): Promise<EnteredAnswer> {
-  const context = await takingContext();
+  const context = await orderImportContext();
   return inRetriedTransaction<EnteredAnswer>(async (tx, rollBack) => {
     const locked = await lockOpenClaim(tx, claimId, staff);
     if (!locked.ok) return locked;

@@ -1,8 +1,8 @@
 import type { NothingReason } from "#app/modules/garage/visit.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { giveOrder } from "#app/modules/service/give-order.server.ts";
-import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
-import type { TakingContext } from "#app/modules/service/take-orders.server.ts";
+import type { OrderImportContext } from "#app/modules/service/import-order-rows.server.ts";
+import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import { addDays } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -33,7 +33,7 @@ export async function linkOrder(
   orderId: number,
   staff: ClaimStaff,
 ): Promise<LinkedOrder> {
-  const context = await takingContext();
+  const context = await orderImportContext();
   return inRetriedTransaction(async (tx) => {
     const locked = await lockOpenClaim(tx, claimId, staff);
     if (!locked.ok) return locked;
@@ -47,7 +47,7 @@ export async function linkLocked(
   claim: OpenClaim,
   orderId: number,
   staff: ClaimStaff,
-  context: TakingContext,
+  context: OrderImportContext,
 ): Promise<LinkedOrder> {
   const order = await lockOrderInQuestion(tx, orderId, context.book);
   if (!order) return { ok: false, refusal: "no-such-order" };
@@ -71,7 +71,7 @@ export async function linkLocked(
 }
 
 /** What was settled before the member joined earns as far back as joining would have let it. */
-function earnsFrom({ joinedOn }: OpenClaim, { book, time, now }: TakingContext): Date {
+function earnsFrom({ joinedOn }: OpenClaim, { book, time, now }: OrderImportContext): Date {
   const { joining } = rulesAt(book, now).rules;
   return time.startOfDay(addDays(joinedOn.toISOString().slice(0, 10), -joining.earnsOrdersOfDays));
 }

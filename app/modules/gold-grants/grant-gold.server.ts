@@ -1,5 +1,5 @@
 import { findMember } from "#app/modules/person/find-member.server.ts";
-import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
+import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import {
   lockOrdersOf,
   type Rejudged,
@@ -39,7 +39,7 @@ export type GrantAnswer =
  * year's orders that nobody else has looked at.
  */
 export async function grantGold(grant: Grant): Promise<GrantAnswer> {
-  const context = await takingContext();
+  const context = await orderImportContext();
   const { time, now } = context;
   const refusal = judgeGrant(grant, time.dayOf(now));
   if (refusal) return { ok: false, refusal };

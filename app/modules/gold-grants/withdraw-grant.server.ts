@@ -1,5 +1,5 @@
 import { findMember } from "#app/modules/person/find-member.server.ts";
-import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
+import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import {
   lockOrdersOf,
   type Rejudged,
@@ -31,7 +31,7 @@ export type WithdrawalAnswer =
  */
 export async function withdrawGrant(withdrawal: Withdrawal): Promise<WithdrawalAnswer> {
   const { number, periodId, reason, by, address } = withdrawal;
-  const context = await takingContext();
+  const context = await orderImportContext();
   return inRetriedTransaction<WithdrawalAnswer>(async (tx) => {
     const member = await findMember(tx, number);
     if (!member) return { ok: false, refusal: "no-such-grant" };

@@ -10,9 +10,9 @@ import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { clubTime, parseDay } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { TableSource } from "#app/platform/table-file.server.ts";
+import { importMemberRows } from "./import-member-rows.server.ts";
 import { inviteMembers } from "./invite-members.server.ts";
 import { inspectRollFile, type RollFileLine, readRollFile } from "./roll-file.server.ts";
-import { takeMembers } from "./take-members.server.ts";
 
 type RollImportSettings = ImportSettings & {
   /** For tests: the instant to book at. */
@@ -62,7 +62,7 @@ export async function importMembers(
           { rowNumber: line, outcome: "rejected", reason: reading.reason, subject, detail: null },
         ];
       });
-      const taken = await takeMembers(on, members, {
+      const taken = await importMemberRows(on, members, {
         time,
         asOf,
         bookAt: settings.bookAt,

@@ -1,6 +1,6 @@
 import type { Feature } from "#app/modules/feature.ts";
 import { eraseVisits } from "./erase-visits.server.ts";
-import { importServiceOrders, takingContext } from "./import-service-orders.server.ts";
+import { importServiceOrders, orderImportContext } from "./import-service-orders.server.ts";
 import { previewUndoingOrders } from "./preview-undoing-orders.server.ts";
 import { countOrdersToUndo, undoOrders } from "./undo-orders.server.ts";
 import { writeTakenBack } from "./write-taken-back.server.ts";
@@ -14,7 +14,7 @@ export const serviceFeature: Feature = {
       preview: previewUndoingOrders,
       countToUndo: countOrdersToUndo,
       async undo(importId, bookAt) {
-        const context = await takingContext(bookAt);
+        const context = await orderImportContext(bookAt);
         return (on, page) => undoOrders(on, importId, page, context);
       },
       tellUndone: writeTakenBack,

@@ -9,9 +9,9 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { TableSource } from "#app/platform/table-file.server.ts";
+import { importOrderRows, type OrderImportContext } from "./import-order-rows.server.ts";
 import { inspectOrderFile, type OrderFileLine, readOrderFile } from "./order-file.server.ts";
 import { settlementBounds } from "./settled-at.ts";
-import { type TakingContext, takeOrders } from "./take-orders.server.ts";
 import { writeDigests } from "./write-digests.server.ts";
 
 type OrderImportSettings = ImportSettings & {
@@ -29,7 +29,7 @@ export async function importServiceOrders(
   source: TableSource,
   settings: OrderImportSettings,
 ): Promise<ImportAnswer> {
-  const context = await takingContext(settings.bookAt);
+  const context = await orderImportContext(settings.bookAt);
   const bounds = settlementBounds(context.time, context.now);
   const orders: FileReader<OrderFileLine> = {
     kind: "service-orders",
@@ -42,7 +42,7 @@ export async function importServiceOrders(
 }
 
 /** What orders are judged against from now on. */
-export async function takingContext(bookAt?: Date): Promise<TakingContext> {
+export async function orderImportContext(bookAt?: Date): Promise<OrderImportContext> {
   const club = await ensureClub(db());
   const [clock] = await db().$queryRaw<[{ now: Date }]>`select now()`;
   return {
@@ -56,15 +56,15 @@ export async function takingContext(bookAt?: Date): Promise<TakingContext> {
 }
 
 async function takeLines(
-  on: Parameters<typeof takeOrders>[0],
+  on: Parameters<typeof importOrderRows>[0],
   lines: OrderFileLine[],
-  context: TakingContext,
+  context: OrderImportContext,
 ): Promise<ReportRow[]> {
   const rows = lines.filter((line) => line.as === "row");
   const orders = rows.flatMap(({ line, reading }) =>
     reading.ok ? [{ line, order: reading.order, flags: reading.flags }] : [],
   );
-  const taken = await takeOrders(on, orders, context);
+  const taken = await importOrderRows(on, orders, context);
   const report = taken.map(
     ({ row, outcome, detail }): ReportRow => ({
       rowNumber: row.line,

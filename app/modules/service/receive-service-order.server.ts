@@ -2,10 +2,10 @@ import type { ServiceOrderAnswer, ServiceOrderRequest } from "#app/modules/api/s
 import type { Db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { readApiOrder } from "./api-order.ts";
+import { importOrderRows, type OrderImportContext } from "./import-order-rows.server.ts";
 import { orderKey } from "./service-order.ts";
 import type { OrderRejection } from "./service-order-row.ts";
 import { settlementBounds } from "./settled-at.ts";
-import { type TakingContext, takeOrders } from "./take-orders.server.ts";
 
 export type ReceivedOrder =
   | { ok: true; answer: ServiceOrderAnswer }
@@ -18,14 +18,14 @@ export type ReceivedOrder =
 export async function receiveServiceOrder(
   db: Db,
   sent: ServiceOrderRequest,
-  context: TakingContext,
+  context: OrderImportContext,
 ): Promise<ReceivedOrder> {
   const reading = readApiOrder(sent, settlementBounds(context.time, context.now));
   if (!reading.ok) return { ok: false, refusal: reading.reason };
   const { order, flags } = reading;
   // Two senders of one new order would find that out only at the end, by one having to begin again.
   await takeTurns(db, "order", orderKey(order));
-  const [taken] = await takeOrders(db, [{ line: 1, order, flags }], context);
+  const [taken] = await importOrderRows(db, [{ line: 1, order, flags }], context);
   if (!taken) throw new Error("An order was taken without an answer.");
   const { outcome, detail } = taken;
   if (outcome === "rejected") throw new Error("An order that was read cannot be rejected.");

@@ -6,11 +6,11 @@ import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { takingContext } from "./import-service-orders.server.ts";
+import type { OrderImportContext } from "./import-order-rows.server.ts";
+import { orderImportContext } from "./import-service-orders.server.ts";
 import { lastReading, type Reading } from "./last-reading.server.ts";
 import { receiveServiceOrder } from "./receive-service-order.server.ts";
 import { orderKey } from "./service-order.ts";
-import type { TakingContext } from "./take-orders.server.ts";
 
 /** A settled invoice, in minor units of the club's currency; paid is labour + parts − discount. */
 export type VisitInvoice = {
@@ -78,7 +78,7 @@ const EARLIEST: Day = "2000-01-01";
  * would earn points for themselves, also not as the holder of a car that another came with.
  */
 export async function recordVisit(visit: VisitToRecord): Promise<RecordedVisit> {
-  const context = await takingContext();
+  const context = await orderImportContext();
   if (visit.day > context.time.dayOf(context.now)) return refused("day-in-future");
   if (visit.day < EARLIEST) return refused("day-too-early");
   return inRetriedTransaction(async (tx) => record(tx, visit, context));
@@ -87,7 +87,7 @@ export async function recordVisit(visit: VisitToRecord): Promise<RecordedVisit> 
 async function record(
   tx: Db,
   visit: VisitToRecord,
-  context: TakingContext,
+  context: OrderImportContext,
 ): Promise<RecordedVisit> {
   await takeTurns(tx, "visit", visit.requestKey);
   const member = await findOpenMember(tx, visit.number);
@@ -212,6 +212,6 @@ async function carOf(tx: Db, memberId: number, carId: number) {
 }
 
 /** Today's invoice was settled just now; of an earlier one only the day is known. */
-function settledAt(day: Day, { time, now }: TakingContext): string {
+function settledAt(day: Day, { time, now }: OrderImportContext): string {
   return day === time.dayOf(now) ? now.toISOString() : day;
 }

@@ -4,9 +4,9 @@ import {
   lockMembers,
 } from "#app/modules/standing/change-status.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { OrderImportContext } from "./import-order-rows.server.ts";
 import { misjudgedOrders, writeRejudged } from "./misjudged-orders.server.ts";
 import { postAwards } from "./post-awards.server.ts";
-import type { TakingContext } from "./take-orders.server.ts";
 
 /** What judging a member's orders again came to. */
 export type Rejudged = { orders: number; points: number };
@@ -31,7 +31,7 @@ export async function lockOrdersOf(db: Db, memberId: number): Promise<void> {
 export async function rejudgeOrders(
   db: Db,
   memberId: number,
-  context: TakingContext,
+  context: OrderImportContext,
 ): Promise<Rejudged> {
   const nothing = [{ memberId, points: 0, countsAt: context.now }];
   const outcomes = await changeStatus(db, nothing, context);

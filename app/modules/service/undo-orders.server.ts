@@ -7,6 +7,7 @@ import {
 import type { Db } from "#app/platform/db.server.ts";
 import { findHolders, type HolderAnswer } from "./find-holders.server.ts";
 import { lockHeldOrders, type StoredOrder } from "./held-orders.server.ts";
+import type { OrderImportContext } from "./import-order-rows.server.ts";
 import {
   forgetVersions,
   type ImportedOrder,
@@ -18,7 +19,6 @@ import { awardEntry, type Judgement, judgeFor } from "./order-award.ts";
 import { type OrderPlan, planOrders } from "./order-plan.ts";
 import { type OrderMoves, postAwards } from "./post-awards.server.ts";
 import { orderKey, type ServiceOrder } from "./service-order.ts";
-import type { TakingContext } from "./take-orders.server.ts";
 import { rewriteOrders } from "./write-orders.server.ts";
 
 /** One order on its way back to what it was without the import. */
@@ -50,7 +50,7 @@ export async function undoOrders(
   db: Db,
   importId: number,
   page: { after: number; limit: number },
-  context: TakingContext,
+  context: OrderImportContext,
 ): Promise<UndoneOrders | null> {
   const imported = await lockImportedOrders(db, importId, page, context.time);
   const last = imported.at(-1);
@@ -109,7 +109,11 @@ export async function undoOrders(
   return { undone: [...kept, ...report(work, rejudged)], after: last.id };
 }
 
-async function prepare(db: Db, imported: ImportedOrder[], context: TakingContext): Promise<Work[]> {
+async function prepare(
+  db: Db,
+  imported: ImportedOrder[],
+  context: OrderImportContext,
+): Promise<Work[]> {
   const stores = new Map(imported.map(({ store, storeId }) => [store, storeId]));
   const held = await lockHeldOrders(db, imported, stores, context.time);
   const plans = new Map(
@@ -144,7 +148,7 @@ async function prepare(db: Db, imported: ImportedOrder[], context: TakingContext
 async function judge(
   db: Db,
   work: Work[],
-  context: TakingContext,
+  context: OrderImportContext,
 ): Promise<Map<number, GoldOutcome>> {
   const changes: StatusChange[] = [];
   const standing = work.filter(({ plan, rejudge }) => rejudge && plan && !plan.after.cancelled);
@@ -173,7 +177,7 @@ async function judge(
 /** Whose points an order makes; of one that is only their history, nobody's. */
 const earnerOf = (found: HolderAnswer | null) => (found?.earns ? found.holder : null);
 
-function movesOf({ imported, plan, stored, found, judgement }: Work, context: TakingContext) {
+function movesOf({ imported, plan, stored, found, judgement }: Work, context: OrderImportContext) {
   const holder = found?.holder;
   const revision = stored.revision + 1;
   // Points that the import had made wait never had to: they count from their day again.

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { answerOnce } from "#app/modules/api/answer-once.server.ts";
 import { problem } from "#app/modules/api/problem.ts";
 import { serviceOrderRequest } from "#app/modules/api/schemas.ts";
-import { takingContext } from "#app/modules/service/import-service-orders.server.ts";
+import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import { receiveServiceOrder } from "#app/modules/service/receive-service-order.server.ts";
 import {
   answer,
@@ -29,7 +29,7 @@ export async function action(call: ActionFunctionArgs) {
     if (!sent.success) {
       throw refuse(problem("invalid-request", { errors: validationErrors(sent.error) }));
     }
-    const context = await takingContext();
+    const context = await orderImportContext();
     const content = `service-orders ${JSON.stringify(sent.data)}`;
     const once = await answerOnce({ clientId: client.id, key, content }, async (tx) => {
       const received = await receiveServiceOrder(tx, sent.data, context);

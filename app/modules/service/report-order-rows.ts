@@ -4,7 +4,7 @@ import type { Judgement } from "./order-award.ts";
 import type { OrderRow, Verdict } from "./order-plan.ts";
 
 /** What became of a row, and of the points it is about. */
-export type TakenRow = { row: OrderRow; outcome: RowOutcome; detail: RowDetail | null };
+export type ImportedOrderRow = { row: OrderRow; outcome: RowOutcome; detail: RowDetail | null };
 
 /** One row's part in what happens to its order: its verdict, whose car it is, and what it earned. */
 export type OrderStep = {
@@ -26,15 +26,15 @@ export type OrderSteps = { standing: Award; steps: readonly OrderStep[] };
  * @param besides points that moved on other orders because a member's tier changed; they are told with
  *   a row that caused it.
  */
-export function reportTaken(
+export function reportOrderRows(
   orders: readonly OrderSteps[],
   besides: readonly { memberNumber: string; change: number }[],
-): Map<OrderRow, TakenRow> {
+): Map<OrderRow, ImportedOrderRow> {
   const untold = new Map<string, number>();
   for (const { memberNumber, change } of besides) {
     untold.set(memberNumber, (untold.get(memberNumber) ?? 0) + change);
   }
-  const taken = new Map<OrderRow, TakenRow>();
+  const taken = new Map<OrderRow, ImportedOrderRow>();
   for (const { standing, steps } of orders) {
     let before = standing;
     for (const { verdict, found, judgement } of steps) {

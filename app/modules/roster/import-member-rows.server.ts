@@ -31,7 +31,7 @@ type Joining = { row: RollMemberRow; decision: NewMember };
  *
  * @returns what became of each row.
  */
-export async function takeMembers(
+export async function importMemberRows(
   db: Db,
   rows: RollMemberRow[],
   context: RollContext,

@@ -16,11 +16,11 @@ import {
 } from "./order-award.ts";
 import { type OrderPlan, type OrderRow, planOrders, type Verdict } from "./order-plan.ts";
 import { type OrderMoves, postAwards } from "./post-awards.server.ts";
-import { type OrderStep, reportTaken, type TakenRow } from "./report-taken.ts";
+import { type ImportedOrderRow, type OrderStep, reportOrderRows } from "./report-order-rows.ts";
 import type { ServiceOrder } from "./service-order.ts";
 import { newOrderIds, type OrderToWrite, writeOrders } from "./write-orders.server.ts";
 
-export type TakingContext = JudgingContext & {
+export type OrderImportContext = JudgingContext & {
   /** For tests: the instant the ledger books at; its own clock otherwise. */
   bookAt?: Date;
   /** The import that the rows are from; null for the API. */
@@ -39,11 +39,11 @@ type Work = { plan: OrderPlan; stored: StoredOrder | null; id: number; steps: Or
  *
  * @returns what became of each row, in the order given.
  */
-export async function takeOrders(
+export async function importOrderRows(
   db: Db,
   rows: OrderRow[],
-  context: TakingContext,
-): Promise<TakenRow[]> {
+  context: OrderImportContext,
+): Promise<ImportedOrderRow[]> {
   const orders = rows.map(({ order }) => order);
   const stores = await storeIds(
     db,
@@ -76,7 +76,7 @@ export async function takeOrders(
     context.importId,
   );
   await writeRejudged(db, rejudged, standing);
-  const taken = reportTaken(
+  const taken = reportOrderRows(
     work.map(({ stored, steps }) => ({
       standing: {
         member: stored?.memberNumber ?? null,
@@ -87,7 +87,7 @@ export async function takeOrders(
     })),
     rejudged,
   );
-  return rows.map((row) => taken.get(row) as TakenRow);
+  return rows.map((row) => taken.get(row) as ImportedOrderRow);
 }
 
 function isJudged({ steps }: Work): boolean {
@@ -126,7 +126,7 @@ async function prepare(
 async function judge(
   db: Db,
   work: Work[],
-  context: TakingContext,
+  context: OrderImportContext,
 ): Promise<Map<number, GoldOutcome>> {
   const changes: StatusChange[] = [];
   for (const { stored, steps } of work) {
@@ -158,7 +158,7 @@ async function judge(
 
 const earnerOf = ({ found }: OrderStep) => (found?.earns ? found.holder : null);
 
-function movesOf({ id, plan, stored, steps }: Work, context: TakingContext): OrderMoves {
+function movesOf({ id, plan, stored, steps }: Work, context: OrderImportContext): OrderMoves {
   const { order } = (plan.verdicts[0] as Verdict).row;
   let revision = stored?.revision ?? 0;
   let before: WaitedAward | null = stored?.award ?? null;

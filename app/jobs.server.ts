@@ -1,7 +1,7 @@
 import { features, house } from "./features.server.ts";
 import { db } from "./platform/db.server.ts";
 import { closeMailer } from "./platform/mailer.server.ts";
-import { sweepTurns } from "./platform/rate-limit.server.ts";
+import { sweepAttempts } from "./platform/rate-limit.server.ts";
 import {
   type Jobs,
   startWorker,
@@ -12,7 +12,7 @@ import {
 
 /** Forgets what has served its time, noun after noun. */
 const sweep: Task = async () => {
-  await sweepTurns(db());
+  await sweepAttempts(db());
   for (const forget of features.flatMap(({ sweeps }) => sweeps ?? [])) await forget(db());
 };
 

@@ -12,7 +12,7 @@ export type Limit = {
   seconds: number;
 };
 
-export type Turn =
+export type LimitedAttempt =
   | { ok: true; left: number; resetAt: Date }
   /** Nothing is left until `retryAt`, when the count begins anew. */
   | { ok: false; retryAt: Date };
@@ -23,35 +23,42 @@ export type Turn =
  *
  * @param subject whom the limit is about: an address, an account. Kept only as a hash.
  */
-export async function takeTurn(limit: Limit, subject: string): Promise<Turn> {
+export async function consumeAttempt(limit: Limit, subject: string): Promise<LimitedAttempt> {
   return consume(limit, limiter(limit), subject);
 }
 
 /**
  * Takes a turn from within a transaction; it counts whatever becomes of that.
  *
- * @see takeTurn
+ * @see consumeAttempt
  */
-export async function takeTurnInTransaction(limit: Limit, subject: string): Promise<Turn> {
+export async function consumeAttemptInTransaction(
+  limit: Limit,
+  subject: string,
+): Promise<LimitedAttempt> {
   return consume(limit, limiter(limit, countingPool()), subject);
 }
 
 /** Gives a turn back that turned out not to count, such as a password that was right. */
-export async function giveTurnBack(limit: Limit, subject: string): Promise<void> {
+export async function refundAttempt(limit: Limit, subject: string): Promise<void> {
   await limiter(limit).reward(keyOf(subject));
 }
 
 /** Starts a subject's count anew. */
-export async function clearTurns(limit: Limit, subject: string): Promise<void> {
+export async function resetAttempts(limit: Limit, subject: string): Promise<void> {
   await limiter(limit).delete(keyOf(subject));
 }
 
 /** Removes counters that have run out. */
-export async function sweepTurns(db: Db): Promise<void> {
+export async function sweepAttempts(db: Db): Promise<void> {
   await db.$executeRaw`delete from rate_limit where expire < extract(epoch from now()) * 1000`;
 }
 
-async function consume(limit: Limit, counter: RateLimiterPostgres, subject: string): Promise<Turn> {
+async function consume(
+  limit: Limit,
+  counter: RateLimiterPostgres,
+  subject: string,
+): Promise<LimitedAttempt> {
   try {
     const count = await counter.consume(keyOf(subject));
     return {

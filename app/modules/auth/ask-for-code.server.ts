@@ -1,6 +1,6 @@
 import type { Db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/queue.server.ts";
-import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
 import { addressGroup } from "#app/platform/request-address.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { CodePurpose } from "./codes.server.ts";
@@ -21,8 +21,8 @@ export async function askForCode(
 ): Promise<CodeAsked> {
   const { email, purpose, locale, address } = asked;
   const turns = [
-    await takeTurn(ADDRESS_CODES_ASKED, addressGroup(address)),
-    await takeTurn(CODES_ASKED, email),
+    await consumeAttempt(ADDRESS_CODES_ASKED, addressGroup(address)),
+    await consumeAttempt(CODES_ASKED, email),
   ];
   for (const turn of turns) {
     if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };

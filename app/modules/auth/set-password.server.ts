@@ -1,6 +1,6 @@
 import type { Db } from "#app/platform/db.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
-import { codeTurn } from "./code-turn.server.ts";
+import { consumeCodeAttempt } from "./code-attempt.server.ts";
 import { tryCode } from "./codes.server.ts";
 import { endAllSessions } from "./end-session.server.ts";
 import { type Browser, type OpenedSession, openSession } from "./open-session.server.ts";
@@ -30,7 +30,7 @@ export async function setPassword(
   const { email, code, clubNames } = asked;
   const judgement = judgePassword(asked.password, { email, name: null, clubNames });
   if (!judgement.ok) return judgement;
-  const turn = await codeTurn(email, browser.address);
+  const turn = await consumeCodeAttempt(email, browser.address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const passwordHash = await hashPassword(judgement.password);
 

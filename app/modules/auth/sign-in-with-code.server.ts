@@ -1,6 +1,6 @@
 import type { Db } from "#app/platform/db.server.ts";
 import { noteSecurity } from "#app/platform/security-log.server.ts";
-import { codeTurn } from "./code-turn.server.ts";
+import { consumeCodeAttempt } from "./code-attempt.server.ts";
 import { tryCode } from "./codes.server.ts";
 import { type Browser, openSession } from "./open-session.server.ts";
 import type { SignInAnswer } from "./sign-in-with-password.server.ts";
@@ -18,7 +18,7 @@ export async function signInWithCode(
   code: string,
   browser: Browser,
 ): Promise<SignInAnswer> {
-  const turn = await codeTurn(email, browser.address);
+  const turn = await consumeCodeAttempt(email, browser.address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   if (!(await tryCode(db, email, "sign-in", code))) {
     noteSecurity({

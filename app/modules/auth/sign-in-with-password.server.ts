@@ -1,8 +1,8 @@
 import type { Db } from "#app/platform/db.server.ts";
-import { clearTurns, giveTurnBack, takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt, refundAttempt, resetAttempts } from "#app/platform/rate-limit.server.ts";
 import { addressGroup } from "#app/platform/request-address.server.ts";
 import { noteSecurity } from "#app/platform/security-log.server.ts";
-import { ADDRESS_TRIES, PASSWORD_TRIES } from "./limits.ts";
+import { ADDRESS_ATTEMPTS, PASSWORD_ATTEMPTS } from "./limits.ts";
 import { type Browser, type OpenedSession, openSession } from "./open-session.server.ts";
 import { normalisePassword } from "./password-rules.ts";
 import { verifyPassword } from "./passwords.server.ts";
@@ -28,7 +28,10 @@ export async function signInWithPassword(
   browser: Browser,
 ): Promise<SignInAnswer> {
   const place = addressGroup(browser.address);
-  const turns = [await takeTurn(ADDRESS_TRIES, place), await takeTurn(PASSWORD_TRIES, email)];
+  const turns = [
+    await consumeAttempt(ADDRESS_ATTEMPTS, place),
+    await consumeAttempt(PASSWORD_ATTEMPTS, email),
+  ];
   for (const turn of turns) {
     if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   }
@@ -47,7 +50,10 @@ export async function signInWithPassword(
     });
     return { ok: false, refusal: "wrong" };
   }
-  await Promise.all([clearTurns(PASSWORD_TRIES, email), giveTurnBack(ADDRESS_TRIES, place)]);
+  await Promise.all([
+    resetAttempts(PASSWORD_ATTEMPTS, email),
+    refundAttempt(ADDRESS_ATTEMPTS, place),
+  ]);
   const proof = { method: "password", secondFactor: false } as const;
   return { ok: true, ...(await openSession(db, person.id, browser, proof)) };
 }

@@ -1,5 +1,5 @@
 import { readMemberNumber } from "#app/modules/person/member-number.ts";
-import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { carInWords } from "./car-in-words.ts";
 import { lockHolding } from "./end-holding.server.ts";
@@ -35,7 +35,7 @@ export async function inviteCoDriver(invitation: {
   carId: number;
   whom: string;
 }): Promise<InvitedDriver> {
-  const turn = await takeTurn(DRIVERS_INVITED, `person:${invitation.personId}`);
+  const turn = await consumeAttempt(DRIVERS_INVITED, `person:${invitation.personId}`);
   if (!turn.ok) return { ok: false, refusal: "too-many-tries" };
   return inRetriedTransaction(async (db) => {
     const { memberId, carId, whom } = invitation;

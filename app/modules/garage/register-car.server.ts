@@ -1,5 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
-import { takeTurnInTransaction } from "#app/platform/rate-limit.server.ts";
+import { consumeAttemptInTransaction } from "#app/platform/rate-limit.server.ts";
 import { beginHolding } from "./begin-holding.server.ts";
 import type { CarNames } from "./car-names.ts";
 import { type CarDecision, type CarRefusal, decideCar, type Proof } from "./decide-car.ts";
@@ -70,8 +70,8 @@ async function decide(
   const hinges = !unproved.ok && unproved.refusal === "needs-proof";
   if (!hinges || orderNumber === null) return unproved;
   const { vin, plate } = found.names;
-  const person = await takeTurnInTransaction(PERSON_PROOFS, triesOf ?? `person:${personId}`);
-  const car = await takeTurnInTransaction(CAR_PROOFS, vin ?? plate ?? "");
+  const person = await consumeAttemptInTransaction(PERSON_PROOFS, triesOf ?? `person:${personId}`);
+  const car = await consumeAttemptInTransaction(CAR_PROOFS, vin ?? plate ?? "");
   if (!person.ok || !car.ok) return { ok: false, refusal: "too-many-tries" };
   const proof: Proof = (await proofFits(db, found, orderNumber)) ? "fits" : "does-not-fit";
   return decideCar({ ...asked, proof }, found);

@@ -1,6 +1,6 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
-import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { endHoldingIn } from "./end-holding.server.ts";
 import { CARS_REGISTERED } from "./limits.ts";
@@ -21,7 +21,7 @@ export type RegisteredOwnCar =
  * in one act: a refusal leaves everything as it was.
  */
 export async function registerOwnCar(brought: OwnCarRegistration): Promise<RegisteredOwnCar> {
-  const turn = await takeTurn(CARS_REGISTERED, `person:${brought.personId}`);
+  const turn = await consumeAttempt(CARS_REGISTERED, `person:${brought.personId}`);
   if (!turn.ok) return { ok: false, refusal: "too-many-tries" };
   const { timeZone } = await loadClub();
   const today = clubTime(timeZone).dayOf(new Date());

@@ -2,7 +2,7 @@ import type { CodeAsked } from "#app/modules/auth/ask-for-code.server.ts";
 import { ADDRESS_CODES_ASKED, CODES_ASKED } from "#app/modules/auth/limits.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/queue.server.ts";
-import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
 import { addressGroup } from "#app/platform/request-address.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 
@@ -18,8 +18,8 @@ export async function askToJoin(
   { email, locale, address }: { email: string; locale: Locale; address: string },
 ): Promise<CodeAsked> {
   const turns = [
-    await takeTurn(ADDRESS_CODES_ASKED, addressGroup(address)),
-    await takeTurn(CODES_ASKED, email),
+    await consumeAttempt(ADDRESS_CODES_ASKED, addressGroup(address)),
+    await consumeAttempt(CODES_ASKED, email),
   ];
   for (const turn of turns) {
     if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };

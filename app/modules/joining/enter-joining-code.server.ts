@@ -1,4 +1,4 @@
-import { codeTurn } from "#app/modules/auth/code-turn.server.ts";
+import { consumeCodeAttempt } from "#app/modules/auth/code-attempt.server.ts";
 import { tryCode } from "#app/modules/auth/codes.server.ts";
 import {
   type Browser,
@@ -32,7 +32,7 @@ export async function enterJoiningCode(
   code: string,
   browser: Browser,
 ): Promise<JoiningCodeAnswer> {
-  const turn = await codeTurn(email, browser.address);
+  const turn = await consumeCodeAttempt(email, browser.address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const right =
     (await tryCode(db, email, "join", code)) || (await tryCode(db, email, "sign-in", code));

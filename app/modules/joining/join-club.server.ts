@@ -15,7 +15,7 @@ import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { addMember } from "./add-member.server.ts";
 import { findRollCard } from "./find-roll-card.server.ts";
-import { formTurn } from "./form-turn.server.ts";
+import { consumeFormAttempt } from "./form-attempt.server.ts";
 import type { Joiner } from "./forms.ts";
 import { type CarRefusal, type RegisteredCar, registerJoinersCar } from "./joiners-car.server.ts";
 import { joiningPerson } from "./joining-person.server.ts";
@@ -49,7 +49,7 @@ const BUSY_FOR_MS = 60_000;
  * A refusal about the car leaves no trace: the form is then asked again with what to do about it.
  */
 export async function joinClub(form: JoiningForm): Promise<JoinAnswer> {
-  const turn = await formTurn(form);
+  const turn = await consumeFormAttempt(form);
   if (!turn.ok) return turn;
   const [{ timeZone }, book] = await Promise.all([loadClub(), loadRuleBook()]);
   const rules = { time: clubTime(timeZone), book };

@@ -8,4 +8,4 @@ export const FORMS_SENT = { name: "join-form", turns: 20, seconds: 1 * HOURS };
 export const ADDRESS_FORMS_SENT = { name: "join-form-address", turns: 120, seconds: 1 * HOURS };
 
 /** Order numbers tried as a proof by one e-mail address: workshops number their invoices in a row. */
-export const PROOFS_TRIED = { name: "join-proof", turns: 5, seconds: 1 * HOURS };
+export const PROOFS_ATTEMPTED = { name: "join-proof", turns: 5, seconds: 1 * HOURS };

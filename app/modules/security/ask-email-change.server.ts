@@ -2,7 +2,7 @@ import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
 import { EMAIL_CHANGES } from "#app/modules/auth/limits.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 
 export type EmailChangeAsked =
@@ -22,7 +22,7 @@ export async function askEmailChange(
   asked: { email: string; locale: Locale; address: string },
 ): Promise<EmailChangeAsked> {
   if (asked.email === person.email) return { ok: false, refusal: "same" };
-  const turn = await takeTurn(EMAIL_CHANGES, `person ${person.id}`);
+  const turn = await consumeAttempt(EMAIL_CHANGES, `person ${person.id}`);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const sent = await askForCode(db, { ...asked, purpose: "change-email" });
   if (!sent.ok) return sent;

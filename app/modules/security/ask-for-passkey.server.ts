@@ -4,7 +4,7 @@ import {
 } from "@simplewebauthn/server";
 import { ADDRESS_CHALLENGES } from "#app/modules/auth/limits.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
 import { addressGroup } from "#app/platform/request-address.server.ts";
 import { keepChallenge } from "./passkey-challenge.server.ts";
 import { passkeySite } from "./passkey-site.server.ts";
@@ -22,7 +22,7 @@ export async function askForPasskey(
   purpose: "sign-in" | "confirm",
   who: { personId: number | null; address: string },
 ): Promise<PasskeyAsked> {
-  const turn = await takeTurn(ADDRESS_CHALLENGES, addressGroup(who.address));
+  const turn = await consumeAttempt(ADDRESS_CHALLENGES, addressGroup(who.address));
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const own = who.personId
     ? await db.passkey.findMany({ where: { personId: who.personId } })

@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from "#app/generated.server/prisma/client.ts";
-import { codeTurn } from "#app/modules/auth/code-turn.server.ts";
+import { consumeCodeAttempt } from "#app/modules/auth/code-attempt.server.ts";
 import { tryCode } from "#app/modules/auth/codes.server.ts";
 import {
   endOtherSessions,
@@ -32,7 +32,7 @@ export async function changeEmail(
   code: string,
 ): Promise<ChangeEmailAnswer> {
   const { personId, sessionId, address } = who;
-  const turn = await codeTurn(email, address);
+  const turn = await consumeCodeAttempt(email, address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   if (!(await wasAsked(db, personId, email))) return WRONG;
   if (!(await tryCode(db, email, "change-email", code))) return WRONG;

@@ -1,5 +1,5 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
-import { REAUTHENTICATION_TRIES } from "#app/modules/auth/limits.ts";
+import { REAUTHENTICATION_ATTEMPTS } from "#app/modules/auth/limits.ts";
 import {
   judgePassword,
   normalisePassword,
@@ -12,7 +12,7 @@ import {
   renewSession,
 } from "#app/modules/auth/renew-session.server.ts";
 import { writeSecurityLetter } from "#app/modules/auth/security-letter.server.ts";
-import { clearTurns, takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt, resetAttempts } from "#app/platform/rate-limit.server.ts";
 
 export type ChangePasswordAnswer =
   | { ok: true; session: RenewedSession }
@@ -41,12 +41,12 @@ export async function changePassword(
   if (!judgement.ok) return judgement;
   if (passwordHash !== null) {
     const subject = `person ${personId}`;
-    const turn = await takeTurn(REAUTHENTICATION_TRIES, subject);
+    const turn = await consumeAttempt(REAUTHENTICATION_ATTEMPTS, subject);
     if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
     if (!(await verifyPassword(passwordHash, normalisePassword(asked.present)))) {
       return { ok: false, refusal: "wrong-password" };
     }
-    await clearTurns(REAUTHENTICATION_TRIES, subject);
+    await resetAttempts(REAUTHENTICATION_ATTEMPTS, subject);
   }
   const newHash = await hashPassword(judgement.password);
   return db.$transaction(async (tx) => {

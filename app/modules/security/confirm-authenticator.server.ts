@@ -1,8 +1,8 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
-import { SECOND_FACTOR_TRIES } from "#app/modules/auth/limits.ts";
+import { SECOND_FACTOR_ATTEMPTS } from "#app/modules/auth/limits.ts";
 import { type RenewedSession, renewSession } from "#app/modules/auth/renew-session.server.ts";
 import { writeSecurityLetter } from "#app/modules/auth/security-letter.server.ts";
-import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
 import { tryAuthenticatorCode } from "./authenticator-code.server.ts";
 import { newRecoveryCodes } from "./recovery-codes.server.ts";
 
@@ -23,7 +23,7 @@ export async function confirmAuthenticator(
   code: string,
 ): Promise<ConfirmAuthenticatorAnswer> {
   const { personId, sessionId } = who;
-  const turn = await takeTurn(SECOND_FACTOR_TRIES, `person ${personId}`);
+  const turn = await consumeAttempt(SECOND_FACTOR_ATTEMPTS, `person ${personId}`);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   return db.$transaction(async (tx) => {
     if (!(await tryAuthenticatorCode(tx, personId, code, "new"))) return WRONG;

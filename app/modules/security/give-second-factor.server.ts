@@ -4,7 +4,7 @@ import { writeSecurityLetter } from "#app/modules/auth/security-letter.server.ts
 import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { tryAuthenticatorCode } from "./authenticator-code.server.ts";
 import { tryRecoveryCode } from "./recovery-codes.server.ts";
-import { secondFactorTurn } from "./second-factor-turn.server.ts";
+import { consumeSecondFactorAttempt } from "./second-factor-attempt.server.ts";
 
 export type GiveSecondFactorAnswer =
   | { ok: true; session: RenewedSession }
@@ -23,7 +23,7 @@ export async function giveSecondFactor(
   given: { kind: "authenticator" | "recovery"; code: string },
 ): Promise<GiveSecondFactorAnswer> {
   const { personId, sessionId, address } = who;
-  const turn = await secondFactorTurn(personId, address);
+  const turn = await consumeSecondFactorAttempt(personId, address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const session = await db.$transaction(async (tx) => {
     const right =

@@ -1,19 +1,19 @@
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
-import { codeTurn } from "#app/modules/auth/code-turn.server.ts";
+import { consumeCodeAttempt } from "#app/modules/auth/code-attempt.server.ts";
 import { tryCode } from "#app/modules/auth/codes.server.ts";
-import { REAUTHENTICATION_TRIES } from "#app/modules/auth/limits.ts";
+import { REAUTHENTICATION_ATTEMPTS } from "#app/modules/auth/limits.ts";
 import { normalisePassword } from "#app/modules/auth/password-rules.ts";
 import { verifyPassword } from "#app/modules/auth/passwords.server.ts";
 import { type RenewedSession, renewSession } from "#app/modules/auth/renew-session.server.ts";
-import { clearTurns, takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt, resetAttempts } from "#app/platform/rate-limit.server.ts";
 import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { tryAuthenticatorCode } from "./authenticator-code.server.ts";
 import {
   type ReauthenticationMethod,
   reauthenticationMethods,
 } from "./reauthentication-methods.ts";
-import { secondFactorTurn } from "./second-factor-turn.server.ts";
+import { consumeSecondFactorAttempt } from "./second-factor-attempt.server.ts";
 import { tryPasskey } from "./try-passkey.server.ts";
 
 /** Who confirms, and from where. */
@@ -65,14 +65,14 @@ async function judge(
   switch (proof.way) {
     case "password": {
       const subject = `person ${personId}`;
-      const turn = await takeTurn(REAUTHENTICATION_TRIES, subject);
+      const turn = await consumeAttempt(REAUTHENTICATION_ATTEMPTS, subject);
       if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
       if (!(await verifyPassword(passwordHash, normalisePassword(proof.password)))) return WRONG;
-      await clearTurns(REAUTHENTICATION_TRIES, subject);
+      await resetAttempts(REAUTHENTICATION_ATTEMPTS, subject);
       return RIGHT;
     }
     case "authenticator": {
-      const turn = await secondFactorTurn(personId, address);
+      const turn = await consumeSecondFactorAttempt(personId, address);
       if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
       const right = await db.$transaction((tx) => tryAuthenticatorCode(tx, personId, proof.code));
       if (!right) return WRONG;
@@ -81,7 +81,7 @@ async function judge(
     }
     case "code": {
       if (!email) return WRONG;
-      const turn = await codeTurn(email, address);
+      const turn = await consumeCodeAttempt(email, address);
       if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
       if (!(await tryCode(db, email, "confirm", proof.code))) return WRONG;
       await turn.giveBack();

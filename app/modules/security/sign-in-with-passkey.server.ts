@@ -1,9 +1,9 @@
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
-import { ADDRESS_TRIES } from "#app/modules/auth/limits.ts";
+import { ADDRESS_ATTEMPTS } from "#app/modules/auth/limits.ts";
 import { type Browser, openSession } from "#app/modules/auth/open-session.server.ts";
 import type { SignInAnswer } from "#app/modules/auth/sign-in-with-password.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
 import { addressGroup } from "#app/platform/request-address.server.ts";
 import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { tryPasskey } from "./try-passkey.server.ts";
@@ -20,7 +20,7 @@ export async function signInWithPasskey(
   response: AuthenticationResponseJSON,
   browser: Browser,
 ): Promise<SignInAnswer> {
-  const turn = await takeTurn(ADDRESS_TRIES, addressGroup(browser.address));
+  const turn = await consumeAttempt(ADDRESS_ATTEMPTS, addressGroup(browser.address));
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const asked = { purpose: "sign-in", token, personId: null } as const;
   const personId = await tryPasskey(db, asked, response);

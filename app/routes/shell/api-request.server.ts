@@ -2,7 +2,7 @@ import type { ApiClient, ApiScope } from "#app/modules/api/api-client.ts";
 import { findApiClient } from "#app/modules/api/api-clients.server.ts";
 import { type Problem, problem } from "#app/modules/api/problem.ts";
 import { log } from "#app/platform/log.server.ts";
-import { type Limit, takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt, type Limit } from "#app/platform/rate-limit.server.ts";
 
 /** Calls of a client, all addresses together. */
 const CALLS: Limit = { name: "api", turns: 600, seconds: 60 };
@@ -54,7 +54,7 @@ export async function forClient(
 ): Promise<Response> {
   try {
     const client = await readClient(request, addressOf(context));
-    const turn = await takeTurn(CALLS, `client ${client.id}`);
+    const turn = await consumeAttempt(CALLS, `client ${client.id}`);
     if (!turn.ok) throw tooMany(CALLS, turn.retryAt);
     if (!client.scopes.includes(scope)) {
       throw refuse(problem("scope-missing", { detail: `It needs the scope ${scope}.` }));
@@ -120,7 +120,7 @@ async function readClient(request: Request, address: string): Promise<ApiClient>
   const key = /^Bearer ([!-~]+)$/i.exec(header)?.[1];
   const client = key === undefined ? null : await findApiClient(key);
   if (client) return client;
-  const turn = await takeTurn(STRANGERS, address);
+  const turn = await consumeAttempt(STRANGERS, address);
   if (!turn.ok) throw tooMany(STRANGERS, turn.retryAt);
   throw refuse(problem(key === undefined ? "key-missing" : "key-wrong"), {
     "WWW-Authenticate": 'Bearer realm="Marque API"',

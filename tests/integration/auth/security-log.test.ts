@@ -3,7 +3,7 @@ import { signInWithCode } from "#app/modules/auth/sign-in-with-code.server.ts";
 import { signInWithPassword } from "#app/modules/auth/sign-in-with-password.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
 import { requireStaff } from "#app/routes/shell/guards.server.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -67,7 +67,7 @@ test("so is what was asked for and forbidden, without the query", async () => {
 
 test("and a limit that was reached", async () => {
   const limit = { name: "test", turns: 1, seconds: 60 };
-  await takeTurn(limit, "somebody");
-  await takeTurn(limit, "somebody");
+  await consumeAttempt(limit, "somebody");
+  await consumeAttempt(limit, "somebody");
   expect(written).toEqual([{ event: "limit-reached", limit: "test" }]);
 });

@@ -5,7 +5,7 @@ import { openSession } from "#app/modules/auth/open-session.server.ts";
 import { signPeopleOut } from "#app/modules/auth/sign-people-out.server.ts";
 import { sweepAuth } from "#app/modules/auth/sweep-auth.server.ts";
 import { db, dbPool } from "#app/platform/db.server.ts";
-import { sweepTurns, takeTurn } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt, sweepAttempts } from "#app/platform/rate-limit.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aBrowser, aPerson, BY_PASSWORD } from "../../support/people.ts";
 
@@ -124,11 +124,11 @@ test("the sweep takes what has ended and leaves what has not", async () => {
     .$executeRaw`update session set ends_at = now() where id = (select min(id) from session where person_id = ${id})`;
   await db().$executeRaw`insert into email_code (email, purpose, code_hash, expires_at)
     values (${email}, 'sign-in', '\\x00', now() - interval '2 days'), (${email}, 'sign-in', '\\x00', now())`;
-  await takeTurn({ name: "over", turns: 1, seconds: 1 }, "x");
-  await takeTurn({ name: "running", turns: 1, seconds: 600 }, "x");
+  await consumeAttempt({ name: "over", turns: 1, seconds: 1 }, "x");
+  await consumeAttempt({ name: "running", turns: 1, seconds: 600 }, "x");
   await db().$executeRaw`update rate_limit set expire = 1 where key like 'over:%'`;
   await sweepAuth(db());
-  await sweepTurns(db());
+  await sweepAttempts(db());
   expect(await db().session.count({ where: { personId: id } })).toBe(1);
   expect(await db().emailCode.count({ where: { email } })).toBe(1);
   expect((await db().rateLimit.findMany()).map(({ key }) => key.split(":")[0])).toEqual([

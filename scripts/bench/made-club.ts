@@ -2,7 +2,7 @@ import { importMembers } from "#app/modules/roster/import-members.server.ts";
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { madeOrderFile } from "../../tests/support/order-file.ts";
 import { randomFrom } from "../../tests/support/random.ts";
-import { type MadeCar, madeCars, madeRoll } from "../../tests/support/roll-file.ts";
+import { type MadeCar, madeCars, madeRoll } from "../../tests/support/roster-file.ts";
 
 /** A club of invented members, brought in as a real one would be; the database has to be open. */
 export async function makeClub(sizes: {

@@ -17,7 +17,7 @@ import {
   spoil,
 } from "./order-rows.ts";
 import { type Random, randomFrom } from "./random.ts";
-import type { MadeCar } from "./roll-file.ts";
+import type { MadeCar } from "./roster-file.ts";
 
 export type OrderFileOptions = {
   /** Orders to begin with; repeats, corrections, cancellations and spoilt rows come on top (about 8 %). */

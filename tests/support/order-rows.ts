@@ -1,6 +1,6 @@
 /** One invented order, and the many ways an export writes it down. */
 import type { Random } from "./random.ts";
-import type { MadeCar } from "./roll-file.ts";
+import type { MadeCar } from "./roster-file.ts";
 
 export type MadeOrder = {
   number: string;

@@ -14,12 +14,12 @@ import { QueueFull, queueOf } from "#app/platform/queue-of.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { addMember } from "./add-member.server.ts";
-import { findRollCard } from "./find-roll-card.server.ts";
+import { findRosterCard } from "./find-roster-card.server.ts";
 import { consumeFormAttempt } from "./form-attempt.server.ts";
 import type { Joiner } from "./forms.ts";
 import { type CarRefusal, type RegisteredCar, registerJoinersCar } from "./joiners-car.server.ts";
 import { joiningPerson } from "./joining-person.server.ts";
-import { openRollCard } from "./open-roll-card.server.ts";
+import { openRosterCard } from "./open-roster-card.server.ts";
 import { writeWelcome } from "./write-welcome.server.ts";
 
 /** How somebody came to their card: a new one, the one the roll brought, or one they had already. */
@@ -96,9 +96,9 @@ async function fromTheRoll(tx: Db, form: JoiningForm, email: string): Promise<Ca
   const { car, phone, orderNumber } = form.joiner;
   if (!car || orderNumber === null) return null;
   if ((await tx.person.count({ where: { email } })) > 0) return null;
-  const card = await findRollCard(tx, { ...car, phone, orderNumber });
+  const card = await findRosterCard(tx, { ...car, phone, orderNumber });
   if (!card) return null;
-  await openRollCard(tx, card, { email, ...form });
+  await openRosterCard(tx, card, { email, ...form });
   return { ...card, card: "from-the-roll", car: "none" };
 }
 

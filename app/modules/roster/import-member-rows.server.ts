@@ -8,10 +8,10 @@ import { writeAudits } from "#app/platform/audit.server.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { loadKnownContacts } from "./known-contacts.server.ts";
-import { decideMember, type MemberDecision, type RollMemberRow } from "./member-plan.ts";
-import type { OpeningBalance } from "./roll-row.ts";
+import { decideMember, type MemberDecision, type RosterMemberRow } from "./member-plan.ts";
+import type { OpeningBalance } from "./roster-row.ts";
 
-export type RollContext = {
+export type RosterContext = {
   time: ClubTime;
   /** The instant at which the opening balances were drawn up. */
   asOf: Date;
@@ -23,7 +23,7 @@ export type RollContext = {
 };
 
 type NewMember = Extract<MemberDecision, { outcome: "new" }>;
-type Joining = { row: RollMemberRow; decision: NewMember };
+type Joining = { row: RosterMemberRow; decision: NewMember };
 
 /**
  * Takes rows of the roll in: people, memberships, cards, cars, times of gold and opening balances. All
@@ -33,8 +33,8 @@ type Joining = { row: RollMemberRow; decision: NewMember };
  */
 export async function importMemberRows(
   db: Db,
-  rows: RollMemberRow[],
-  context: RollContext,
+  rows: RosterMemberRow[],
+  context: RosterContext,
 ): Promise<ReportRow[]> {
   const report: ReportRow[] = [];
   for (const part of withoutRepetitions(rows)) report.push(...(await takePart(db, part, context)));
@@ -42,8 +42,8 @@ export async function importMemberRows(
 }
 
 /** Cuts rows where one names a member, an e-mail or a car that a row before it in the same part names. */
-function withoutRepetitions(rows: readonly RollMemberRow[]): RollMemberRow[][] {
-  const parts: RollMemberRow[][] = [];
+function withoutRepetitions(rows: readonly RosterMemberRow[]): RosterMemberRow[][] {
+  const parts: RosterMemberRow[][] = [];
   let named = new Set<string>();
   for (const row of rows) {
     const { number, email, car } = row.member;
@@ -60,7 +60,11 @@ function withoutRepetitions(rows: readonly RollMemberRow[]): RollMemberRow[][] {
   return parts;
 }
 
-async function takePart(db: Db, rows: RollMemberRow[], context: RollContext): Promise<ReportRow[]> {
+async function takePart(
+  db: Db,
+  rows: RosterMemberRow[],
+  context: RosterContext,
+): Promise<ReportRow[]> {
   const known = await loadKnownContacts(
     db,
     rows.map(({ member }) => member),
@@ -74,7 +78,13 @@ async function takePart(db: Db, rows: RollMemberRow[], context: RollContext): Pr
   return decided.map(reportRow);
 }
 
-function reportRow({ row, decision }: { row: RollMemberRow; decision: MemberDecision }): ReportRow {
+function reportRow({
+  row,
+  decision,
+}: {
+  row: RosterMemberRow;
+  decision: MemberDecision;
+}): ReportRow {
   const { number, openings } = row.member;
   const points = openings.reduce((sum, opening) => sum + opening.points, 0);
   const notes = decision.outcome === "rejected" ? row.flags : [...row.flags, ...decision.notes];
@@ -93,7 +103,7 @@ function reportRow({ row, decision }: { row: RollMemberRow; decision: MemberDeci
 /** Takes corrected contact data over, and writes down for each person that a file did so. */
 async function correctContacts(
   db: Db,
-  decided: { row: RollMemberRow; decision: MemberDecision }[],
+  decided: { row: RosterMemberRow; decision: MemberDecision }[],
   importId: number,
 ): Promise<void> {
   const corrections = decided.flatMap(({ row, decision }) =>
@@ -126,7 +136,7 @@ async function correctContacts(
   );
 }
 
-async function addMembers(db: Db, joining: Joining[], context: RollContext): Promise<void> {
+async function addMembers(db: Db, joining: Joining[], context: RosterContext): Promise<void> {
   const personIds = await newIds(db, "person", joining.length);
   const memberIds = await newIds(db, "member", joining.length);
   const carIds = await newIds(db, "car", joining.length);
@@ -205,7 +215,7 @@ async function writeMembers(db: Db, added: string, importId: number): Promise<vo
     where a."carId" is not null`;
 }
 
-function openingEntries(row: RollMemberRow, accountId: number, context: RollContext): Award[] {
+function openingEntries(row: RosterMemberRow, accountId: number, context: RosterContext): Award[] {
   return row.member.openings.map((opening, index) => {
     const effectiveAt = openedAt(opening, context);
     return {
@@ -224,7 +234,10 @@ function openingEntries(row: RollMemberRow, accountId: number, context: RollCont
 }
 
 /** Points that had lapsed when the roll was drawn up are entered on their last day, and lapse at its end. */
-function openedAt({ usableThrough, lapsesAt }: OpeningBalance, { asOf, time }: RollContext): Date {
+function openedAt(
+  { usableThrough, lapsesAt }: OpeningBalance,
+  { asOf, time }: RosterContext,
+): Date {
   return asOf < lapsesAt ? asOf : time.startOfDay(usableThrough);
 }
 

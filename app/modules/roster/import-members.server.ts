@@ -12,9 +12,9 @@ import { db } from "#app/platform/db.server.ts";
 import type { TableSource } from "#app/platform/table-file.server.ts";
 import { importMemberRows } from "./import-member-rows.server.ts";
 import { inviteMembers } from "./invite-members.server.ts";
-import { inspectRollFile, type RollFileLine, readRollFile } from "./roll-file.server.ts";
+import { inspectRosterFile, type RosterFileLine, readRosterFile } from "./roster-file.server.ts";
 
-type RollImportSettings = ImportSettings & {
+type RosterImportSettings = ImportSettings & {
   /** For tests: the instant to book at. */
   bookAt?: Date;
 };
@@ -29,7 +29,7 @@ type RollImportSettings = ImportSettings & {
  */
 export async function importMembers(
   source: TableSource,
-  settings: RollImportSettings,
+  settings: RosterImportSettings,
 ): Promise<ImportAnswer> {
   const club = await ensureClub(db());
   const time = clubTime(club.timeZone);
@@ -46,10 +46,10 @@ export async function importMembers(
     return time.startOfDay(day);
   }
 
-  const roll: FileReader<RollFileLine> = {
+  const roll: FileReader<RosterFileLine> = {
     kind: "members",
-    inspect: inspectRollFile,
-    read: (file, table) => readRollFile(file, table, { time, programmes }),
+    inspect: inspectRosterFile,
+    read: (file, table) => readRosterFile(file, table, { time, programmes }),
     async take(on, lines, importId) {
       const rows = lines.filter((line) => line.as === "row");
       const members = rows.flatMap(({ line, reading }) =>

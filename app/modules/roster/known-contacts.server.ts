@@ -1,6 +1,6 @@
 import type { Db } from "#app/platform/db.server.ts";
 import type { KnownCar, KnownContacts } from "./member-plan.ts";
-import type { RollMember } from "./roll-row.ts";
+import type { RosterMember } from "./roster-row.ts";
 
 type PersonRow = {
   person_id: number;
@@ -15,7 +15,7 @@ type CarRow = { car_id: number; vin: string | null; plate: string | null; holder
 /** What the club knows already of the numbers, e-mails and cars that rows of a roll name. */
 export async function loadKnownContacts(
   db: Db,
-  members: readonly RollMember[],
+  members: readonly RosterMember[],
 ): Promise<KnownContacts> {
   const numbers = members.map(({ number }) => number);
   const emails = present(members.map(({ email }) => email));

@@ -1,7 +1,7 @@
-import type { RollFlag, RollMember } from "./roll-row.ts";
+import type { RosterFlag, RosterMember } from "./roster-row.ts";
 
 /** A row of the roll that is a member, and where it stands in its file. */
-export type RollMemberRow = { line: number; member: RollMember; flags: readonly RollFlag[] };
+export type RosterMemberRow = { line: number; member: RosterMember; flags: readonly RosterFlag[] };
 
 /** What is known already of what a row names. */
 export type KnownContacts = {
@@ -56,7 +56,7 @@ export type MemberDecision =
  * stays: with it a file could take over an account. What two members cannot both have, an e-mail to sign
  * in with or a car, refuses the row.
  */
-export function decideMember({ member }: RollMemberRow, known: KnownContacts): MemberDecision {
+export function decideMember({ member }: RosterMemberRow, known: KnownContacts): MemberDecision {
   const owner = member.email === null ? undefined : known.emails.get(member.email);
   if (owner && owner.number !== null && owner.number !== member.number) {
     return { outcome: "rejected", reason: "email_of_another_member" };
@@ -78,7 +78,7 @@ export function decideMember({ member }: RollMemberRow, known: KnownContacts): M
 }
 
 function correction(
-  member: RollMember,
+  member: RosterMember,
   held: KnownMember,
   emailOwner: number | null,
 ): MemberDecision {
@@ -100,7 +100,7 @@ function correction(
 }
 
 function decideCar(
-  member: RollMember,
+  member: RosterMember,
   { vin, plate }: { vin: string | null; plate: string | null },
   known: KnownContacts,
 ) {

@@ -7,7 +7,7 @@ import {
   type MemoryOrder,
 } from "../../../tests/support/memory-club.ts";
 import { madeOrderFile } from "../../../tests/support/order-file.ts";
-import { madeCars } from "../../../tests/support/roll-file.ts";
+import { madeCars } from "../../../tests/support/roster-file.ts";
 
 const cars = madeCars({ cars: 900, members: 600 });
 const holders = new Map(

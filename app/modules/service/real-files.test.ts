@@ -3,8 +3,8 @@
  * out was worked out apart from any implementation (tests/fixtures/expected.json).
  */
 import { beforeAll, describe, expect, test } from "vitest";
-import { inspectRollFile, readRollFile } from "#app/modules/roster/roll-file.server.ts";
-import type { RollMember } from "#app/modules/roster/roll-row.ts";
+import { inspectRosterFile, readRosterFile } from "#app/modules/roster/roster-file.server.ts";
+import type { RosterMember } from "#app/modules/roster/roster-row.ts";
 import { defaultClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { lapsesAt } from "#app/modules/rulebook/lapse.ts";
 import { tierAt } from "#app/modules/standing/tier.ts";
@@ -21,13 +21,13 @@ import { expected, fixture } from "../../../tests/support/real-files.ts";
 
 const ordersFile = fixture("service-orders.csv");
 
-async function readMembers(): Promise<RollMember[]> {
+async function readMembers(): Promise<RosterMember[]> {
   const source = bytesSource(fixture("members.csv"));
-  const inspection = await inspectRollFile(source, { maxBytes: 10_000_000 });
+  const inspection = await inspectRosterFile(source, { maxBytes: 10_000_000 });
   if (!inspection.ok) throw new Error(JSON.stringify(inspection.refusal));
   const programmes = Object.keys(defaultClubRules.earning.programmes);
-  const members: RollMember[] = [];
-  for await (const lines of readRollFile(source, inspection.file.table, {
+  const members: RosterMember[] = [];
+  for await (const lines of readRosterFile(source, inspection.file.table, {
     time: demoTime,
     programmes,
   })) {
@@ -42,7 +42,7 @@ async function readMembers(): Promise<RollMember[]> {
 type Balance = { available: number; pending: number; status: number };
 
 /** Every member's points as of the expected day, and how many orders are theirs. */
-function balances(members: RollMember[], club: MemoryClub) {
+function balances(members: RosterMember[], club: MemoryClub) {
   const byVin = new Map(members.map((member) => [member.car?.vin, member]));
   const byPlate = new Map(members.map((member) => [member.car?.plate, member]));
   const result: Record<string, Balance> = {};
@@ -79,7 +79,7 @@ function halves(beforeLine: number): [Buffer, Buffer] {
   ];
 }
 
-let members: RollMember[];
+let members: RosterMember[];
 beforeAll(async () => {
   members = await readMembers();
 });

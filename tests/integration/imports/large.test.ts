@@ -5,7 +5,7 @@ import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { allPoints, expectSoundBooks, importDay } from "../../support/imports.ts";
 import { madeOrderFile } from "../../support/order-file.ts";
-import { madeCars, madeRoll } from "../../support/roll-file.ts";
+import { madeCars, madeRoll } from "../../support/roster-file.ts";
 
 testDatabase();
 

@@ -5,10 +5,15 @@ import {
   readRows,
   type TableShape,
 } from "#app/platform/table-rows.server.ts";
-import { type RollContext, type RollField, type RollReading, readRollRow } from "./roll-row.ts";
+import {
+  type RosterContext,
+  type RosterField,
+  type RosterReading,
+  readRosterRow,
+} from "./roster-row.ts";
 
 /** The columns of a roll of members. A column of points left out would be points lost, so all are asked for. */
-const rollFile: TableShape<RollField> = {
+const rosterFile: TableShape<RosterField> = {
   keyField: "member_number",
   columns: [
     { field: "member_number", chinese: "会员号", english: [], required: true },
@@ -31,28 +36,28 @@ const rollFile: TableShape<RollField> = {
 };
 
 /** A line of the file: what a row says, or what kind of line it is that says nothing. */
-export type RollFileLine =
-  | { line: number; as: "row"; reading: RollReading }
+export type RosterFileLine =
+  | { line: number; as: "row"; reading: RosterReading }
   | { line: number; as: "ignored"; what: "title" | "header" | "blank" | "total" };
 
 /** Goes over a whole roll before any of it is used; see `inspectRows` for what is refused. */
-export function inspectRollFile(
+export function inspectRosterFile(
   source: TableSource,
   limits: { maxBytes: number },
 ): Promise<RowsInspection> {
-  return inspectRows(source, rollFile, limits);
+  return inspectRows(source, rosterFile, limits);
 }
 
 /** Reads every line of an inspected roll, in batches and in flat memory. */
-export async function* readRollFile(
+export async function* readRosterFile(
   source: TableSource,
   table: TableFacts,
-  context: RollContext,
-): AsyncGenerator<RollFileLine[], void, undefined> {
-  for await (const lines of readRows(source, rollFile, table)) {
-    yield lines.map((line): RollFileLine => {
+  context: RosterContext,
+): AsyncGenerator<RosterFileLine[], void, undefined> {
+  for await (const lines of readRows(source, rosterFile, table)) {
+    yield lines.map((line): RosterFileLine => {
       if (line.as === "row") {
-        return { line: line.line, as: "row", reading: readRollRow(line.cells, context) };
+        return { line: line.line, as: "row", reading: readRosterRow(line.cells, context) };
       }
       const what = line.as === "row-before-header" ? "title" : line.as;
       return { line: line.line, as: "ignored", what };

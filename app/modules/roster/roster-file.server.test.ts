@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clubTime } from "#app/platform/club-time.ts";
 import { bytesSource } from "#app/platform/table-file.server.ts";
-import { inspectRollFile, readRollFile } from "./roll-file.server.ts";
+import { inspectRosterFile, readRosterFile } from "./roster-file.server.ts";
 
 const context = { time: clubTime("Asia/Shanghai"), programmes: ["home", "region"] };
 const limits = { maxBytes: 1_000_000 };
@@ -13,10 +13,10 @@ const row =
 
 async function read(text: string) {
   const source = bytesSource(Buffer.from(text));
-  const inspection = await inspectRollFile(source, limits);
+  const inspection = await inspectRosterFile(source, limits);
   if (!inspection.ok) return inspection.refusal;
   const lines: string[] = [];
-  for await (const batch of readRollFile(source, inspection.file.table, context)) {
+  for await (const batch of readRosterFile(source, inspection.file.table, context)) {
     for (const line of batch) {
       if (line.as === "ignored") lines.push(`${line.line} ${line.what}`);
       else if (line.reading.ok) lines.push(`${line.line} ${line.reading.member.name}`);

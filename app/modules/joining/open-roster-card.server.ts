@@ -2,7 +2,7 @@ import { recordConsents } from "#app/modules/consents/record-consents.server.ts"
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
-import type { RollCard } from "./find-roll-card.server.ts";
+import type { RosterCard } from "./find-roster-card.server.ts";
 import type { Joiner } from "./forms.ts";
 import { writeWelcome } from "./write-welcome.server.ts";
 
@@ -11,9 +11,9 @@ import { writeWelcome } from "./write-welcome.server.ts";
  * address becomes theirs to sign in with. The name stays as the dealership writes it on its
  * invoices; points for joining were not theirs to get twice.
  */
-export async function openRollCard(
+export async function openRosterCard(
   db: Db,
-  { personId, memberId }: RollCard,
+  { personId, memberId }: RosterCard,
   { email, joiner, locale }: { email: string; joiner: Joiner; locale: Locale },
 ): Promise<void> {
   await db.person.update({ where: { id: personId }, data: { email, locale } });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { clubTime } from "#app/platform/club-time.ts";
-import { type RollCells, readRollRow } from "./roll-row.ts";
+import { type RosterCells, readRosterRow } from "./roster-row.ts";
 
 const context = { time: clubTime("Asia/Shanghai"), programmes: ["home", "region"] };
 
-function cells(change: Partial<RollCells> = {}): RollCells {
+function cells(change: Partial<RosterCells> = {}): RosterCells {
   return {
     member_number: "M00010025",
     name: "邵丽",
@@ -26,14 +26,14 @@ function cells(change: Partial<RollCells> = {}): RollCells {
   };
 }
 
-function memberOf(change: Partial<RollCells>) {
-  const reading = readRollRow(cells(change), context);
+function memberOf(change: Partial<RosterCells>) {
+  const reading = readRosterRow(cells(change), context);
   if (!reading.ok) throw new Error(`rejected: ${reading.reason}`);
   return reading;
 }
 
 test("a row becomes a member with two opening balances", () => {
-  expect(readRollRow(cells(), context)).toEqual({
+  expect(readRosterRow(cells(), context)).toEqual({
     ok: true,
     flags: [],
     member: {
@@ -72,7 +72,7 @@ test("9999-12-31, which other systems write for no end, is a day like any other"
 });
 
 describe("a row is rejected for the first reason that holds", () => {
-  test.each<[string, Partial<RollCells>, string]>([
+  test.each<[string, Partial<RosterCells>, string]>([
     ["a wrong check digit", { member_number: "M00010026", name: "" }, "bad_member_number"],
     ["no name", { name: " ", tier: "?" }, "missing_name"],
     ["a tier nobody knows", { tier: "platinum", card_programme: "?" }, "unknown_tier"],
@@ -91,12 +91,12 @@ describe("a row is rejected for the first reason that holds", () => {
     ["half a point", { opening_points: "12.5" }, "bad_opening_balance"],
     ["points beyond belief", { opening_points: "999999999" }, "bad_opening_balance"],
   ])("%s", (_case, change, reason) => {
-    expect(readRollRow(cells(change), context)).toMatchObject({ ok: false, reason });
+    expect(readRosterRow(cells(change), context)).toMatchObject({ ok: false, reason });
   });
 });
 
 describe("what can be left out is left out and flagged", () => {
-  test.each<[string, Partial<RollCells>, object, string[]]>([
+  test.each<[string, Partial<RosterCells>, object, string[]]>([
     ["a masked phone", { phone: "186****8754" }, { phone: null }, ["phone_unusable"]],
     ["no phone at all is no flag", { phone: "" }, { phone: null }, []],
     ["a broken e-mail", { email: "owner@" }, { email: null }, ["email_unusable"]],

@@ -1,7 +1,7 @@
 import type { Db } from "#app/platform/db.server.ts";
 
 /** A card that the dealership's roll brought and that nobody has opened yet. */
-export type RollCard = { personId: number; memberId: number };
+export type RosterCard = { personId: number; memberId: number };
 
 /**
  * Finds the card that the roll brought for somebody who joins, by three things that have to fit together:
@@ -9,10 +9,10 @@ export type RollCard = { personId: number; memberId: number };
  * be a card whose owner cannot sign in by any way: no e-mail, no password, no role. The row is locked, so
  * that it is given once.
  */
-export async function findRollCard(
+export async function findRosterCard(
   db: Db,
   proof: { phone: string; vin: string | null; plate: string | null; orderNumber: string },
-): Promise<RollCard | null> {
+): Promise<RosterCard | null> {
   const [card] = await db.$queryRaw<{ person_id: number; member_id: number }[]>`
     select person.id as person_id, member.id as member_id
     from car

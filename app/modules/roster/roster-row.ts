@@ -7,7 +7,7 @@ import { readCellDate } from "#app/platform/cell-date.ts";
 import { cellLabel, cellText } from "#app/platform/cell-text.ts";
 import type { ClubTime, Day } from "#app/platform/club-time.ts";
 
-export const rollFields = [
+export const rosterFields = [
   "member_number",
   "name",
   "phone",
@@ -26,15 +26,15 @@ export const rollFields = [
   "opening_lapses_on_2",
 ] as const;
 
-export type RollField = (typeof rollFields)[number];
+export type RosterField = (typeof rosterFields)[number];
 
 /** The cells of one row of the roll as they stand in the file, by column. */
-export type RollCells = Record<RollField, string>;
+export type RosterCells = Record<RosterField, string>;
 
 /** Points a member brings along, usable through a day of the club. */
 export type OpeningBalance = { points: number; usableThrough: Day; lapsesAt: Date };
 
-export type RollMember = {
+export type RosterMember = {
   number: string;
   name: string;
   phone: string | null;
@@ -49,7 +49,7 @@ export type RollMember = {
 };
 
 /** Why a row is no member; a row is rejected for the first that holds, in this order. */
-export const rollRejections = [
+export const rosterRejections = [
   "bad_member_number",
   "missing_name",
   "unknown_tier",
@@ -58,17 +58,17 @@ export const rollRejections = [
   "bad_opening_balance",
 ] as const;
 
-export type RollRejection = (typeof rollRejections)[number];
+export type RosterRejection = (typeof rosterRejections)[number];
 
 /** What somebody should look at in a member who was taken all the same, without the thing in question. */
-export type RollFlag = "phone_unusable" | "email_unusable" | "vin_unusable" | "plate_unusable";
+export type RosterFlag = "phone_unusable" | "email_unusable" | "vin_unusable" | "plate_unusable";
 
-export type RollReading =
-  | { ok: true; member: RollMember; flags: RollFlag[] }
-  | { ok: false; reason: RollRejection; number: string | null };
+export type RosterReading =
+  | { ok: true; member: RosterMember; flags: RosterFlag[] }
+  | { ok: false; reason: RosterRejection; number: string | null };
 
 /** What a roll is read against: the club's calendar, and the card programmes it has. */
-export type RollContext = { time: ClubTime; programmes: readonly string[] };
+export type RosterContext = { time: ClubTime; programmes: readonly string[] };
 
 const longestName = 200;
 const longestModel = 80;
@@ -81,9 +81,12 @@ const mostOpeningPoints = 100_000_000;
  * A phone, an e-mail or a car that cannot be read costs the member only that, and is flagged: the member
  * and the points come first. A row whose tier, dates or points are in doubt is refused whole.
  */
-export function readRollRow(cells: RollCells, { time, programmes }: RollContext): RollReading {
+export function readRosterRow(
+  cells: RosterCells,
+  { time, programmes }: RosterContext,
+): RosterReading {
   const number = readMemberNumber(cells.member_number);
-  const rejected = (reason: RollRejection): RollReading => ({ ok: false, reason, number });
+  const rejected = (reason: RosterRejection): RosterReading => ({ ok: false, reason, number });
 
   if (number === null) return rejected("bad_member_number");
   const name = cellLabel(cells.name, longestName);
@@ -112,7 +115,7 @@ export function readRollRow(cells: RollCells, { time, programmes }: RollContext)
   const email = readEmail(cells.email);
   const { vin } = readVin(cells.vin);
   const plate = readPlate(cells.plate);
-  const flags: RollFlag[] = [];
+  const flags: RosterFlag[] = [];
   if (phone === null && isFilled(cells.phone)) flags.push("phone_unusable");
   if (email === null && isFilled(cells.email)) flags.push("email_unusable");
   if (vin === null && isFilled(cells.vin)) flags.push("vin_unusable");
@@ -130,7 +133,7 @@ export function readRollRow(cells: RollCells, { time, programmes }: RollContext)
 }
 
 /** Gold without a day it began is gold since joining; without an end, or ending first, it is in doubt. */
-function readGold(cells: RollCells, joinedOn: Day, time: ClubTime): GoldPeriod | "bad_date" {
+function readGold(cells: RosterCells, joinedOn: Day, time: ClubTime): GoldPeriod | "bad_date" {
   const since = isFilled(cells.tier_since) ? readCellDate(cells.tier_since, time)?.day : joinedOn;
   const until = readCellDate(cells.tier_until, time)?.day;
   if (!since || !until || until < since) return "bad_date";

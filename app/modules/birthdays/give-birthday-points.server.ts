@@ -6,7 +6,7 @@ import { writeLetters } from "#app/modules/letters/write-letter.server.ts";
 import { lapsesAt } from "#app/modules/rulebook/lapse.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { type RuleVersion, rulesAt } from "#app/modules/rulebook/rule-book.ts";
-import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
+import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import { birthdaysOn, daysToKeep } from "./birthdays.ts";
 
@@ -87,7 +87,7 @@ async function congratulate(
   day: Day,
   { at, rules: { version, rules }, time, bookAt }: Context,
 ): Promise<void> {
-  const standings = await loadStandings(
+  const standings = await loadTierStatuses(
     db,
     members.map(({ id }) => id),
     at,

@@ -5,7 +5,7 @@ import {
   type Rejudged,
   rejudgeOrders,
 } from "#app/modules/service/rejudge-orders.server.ts";
-import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
+import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { lastGoldDay } from "#app/modules/standing/tier.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
@@ -86,6 +86,6 @@ export async function grantGold(grant: Grant): Promise<GrantAnswer> {
 
 /** The last day of a member's gold as things stand; null for silver. */
 export async function lastDayOfGold(db: Db, memberId: number): Promise<Day | null> {
-  const standing = (await loadStandings(db, [memberId])).get(memberId)?.standing;
+  const standing = (await loadTierStatuses(db, [memberId])).get(memberId)?.standing;
   return standing?.tier === "gold" ? lastGoldDay(standing) : null;
 }

@@ -1,7 +1,7 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { findMember } from "#app/modules/person/find-member.server.ts";
-import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
-import type { OwnerStanding } from "#app/modules/standing/owner-standing.ts";
+import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
+import type { TierStatus } from "#app/modules/standing/tier-status.ts";
 import { addMonths, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
@@ -24,7 +24,7 @@ export type GoldPage = {
   number: string;
   name: string;
   closed: boolean;
-  standing: OwnerStanding["standing"];
+  standing: TierStatus["standing"];
   spans: GoldSpan[];
   /** The club's present day, and the end a form may suggest. */
   today: Day;
@@ -54,7 +54,7 @@ export async function loadGoldPage(db: Db, number: string): Promise<GoldPage | n
   const member = await findMember(db, number);
   if (!member) return null;
   const [standings, spans, { timeZone }] = await Promise.all([
-    loadStandings(db, [member.id]),
+    loadTierStatuses(db, [member.id]),
     loadSpans(db, member.id),
     loadClub(),
   ]);

@@ -1,4 +1,4 @@
-import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
+import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import type { Tier } from "#app/modules/standing/tier.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -13,7 +13,7 @@ export async function loadCard(db: Db, memberId: number): Promise<Card> {
       where: { id: memberId },
       select: { number: true, joinedOn: true, person: { select: { name: true } } },
     }),
-    loadStandings(db, [memberId]),
+    loadTierStatuses(db, [memberId]),
   ]);
   return {
     name: member.person.name,

@@ -11,7 +11,7 @@ import {
   type KeptStatus,
   statusEntries,
 } from "#app/modules/standing/gold-facts.ts";
-import { type OwnerStanding, ownerStanding } from "#app/modules/standing/owner-standing.ts";
+import { type TierStatus, tierStatus } from "#app/modules/standing/tier-status.ts";
 import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
@@ -29,7 +29,7 @@ export type Home = {
     /** What lapses next, and the last day on which it can be used. */
     lapsing: { points: number; through: Day } | null;
   };
-  standing: OwnerStanding;
+  standing: TierStatus;
   next: NextBestAction | null;
   /** Status points that make gold. */
   goldNeeds: number;
@@ -83,7 +83,7 @@ export async function loadHome(db: Db, member: { id: number }, now?: Date): Prom
     through: time.dayOf(new Date(row.next_lapse_at.getTime() - 1)),
   };
   const { rules } = rulesAt(book, row.now);
-  const standing = ownerStanding(
+  const standing = tierStatus(
     row.now,
     goldPeriods(row.gold),
     statusEntries(row.status),

@@ -1,6 +1,6 @@
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
-import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
+import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** Writes to somebody who has just come to their card, once: here it is, and what is on it. */
@@ -11,7 +11,7 @@ export async function writeWelcome(db: Db, memberId: number): Promise<void> {
   });
   if (person.email === null) return;
   const { available } = await loadBalance(db, Number(accountId));
-  const standing = (await loadStandings(db, [memberId])).get(memberId);
+  const standing = (await loadTierStatuses(db, [memberId])).get(memberId);
   await writeLetter(db, {
     personId: person.id,
     to: person.email,

@@ -3,7 +3,7 @@ import type { Balance } from "#app/modules/ledger/entry.ts";
 import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
-import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
+import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import {
@@ -69,7 +69,7 @@ export async function matching(
 ): Promise<ListedMember[]> {
   if (candidates.length === 0) return [];
   const [standings, balances] = await Promise.all([
-    loadStandings(
+    loadTierStatuses(
       db,
       candidates.map(({ id }) => id),
     ),

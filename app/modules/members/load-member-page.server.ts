@@ -9,8 +9,8 @@ import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { maskEmail, maskPhone } from "#app/modules/person/contact-spelling.ts";
 import { loadOpenReceptions, type Reception } from "#app/modules/service/load-receptions.server.ts";
-import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
-import type { OwnerStanding } from "#app/modules/standing/owner-standing.ts";
+import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
+import type { TierStatus } from "#app/modules/standing/tier-status.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { loadMemberWaiting, type MemberWaiting } from "./load-member-waiting.server.ts";
@@ -24,7 +24,7 @@ export type MemberPage = {
   joinedOn: Day;
   /** The account was closed; what the books must keep is still here. */
   closed: boolean;
-  standing: OwnerStanding;
+  standing: TierStatus;
   contact: { phone: string | null; email: string | null; masked: boolean };
   points: Balance | null;
   statement: StatementPart | null;
@@ -98,7 +98,7 @@ export async function loadMemberPage(
   const seesWork = parts.has("visits");
   const seesCars = parts.has("cars");
   const [standings, points, entries, visits, garage, receptions, waiting] = await Promise.all([
-    loadStandings(db, [row.id]),
+    loadTierStatuses(db, [row.id]),
     parts.has("points") ? loadBalance(db, accountId) : null,
     parts.has("statement")
       ? loadStatement(db, accountId, {
@@ -119,7 +119,7 @@ export async function loadMemberPage(
     programme: row.programme,
     joinedOn: row.joined_on,
     closed: row.closed,
-    standing: standings.get(row.id) as OwnerStanding,
+    standing: standings.get(row.id) as TierStatus,
     contact: {
       phone: row.phone && masked ? maskPhone(row.phone) : row.phone,
       email: row.email && masked ? maskEmail(row.email) : row.email,

@@ -1,11 +1,11 @@
 import type { Balance } from "#app/modules/ledger/entry.ts";
-import type { OwnerStanding } from "#app/modules/standing/owner-standing.ts";
 import { lastGoldDay } from "#app/modules/standing/tier.ts";
+import type { TierStatus } from "#app/modules/standing/tier-status.ts";
 import { addDays, type ClubTime, type Day } from "#app/platform/club-time.ts";
 import type { MemberFilter } from "./member-filter.ts";
 
 /** What the clock decides of a member. */
-export type ClockFacts = { standing: OwnerStanding["standing"]; balance: Balance };
+export type ClockFacts = { standing: TierStatus["standing"]; balance: Balance };
 
 /** Whether a filter asks for something that only the clock decides, so that candidates have to be looked at. */
 export const asksTheClock = ({ tier, goldEnds, debt, lapsing }: MemberFilter): boolean =>

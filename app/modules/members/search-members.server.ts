@@ -1,6 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { maskPhone } from "#app/modules/person/contact-spelling.ts";
-import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
+import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import type { Tier } from "#app/modules/standing/tier.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { SearchTerms } from "./search-terms.ts";
@@ -75,7 +75,7 @@ export async function searchMembers(
   const only = first?.exact && !second?.exact ? first.number : null;
   if (only) return { only, members: [], more: false };
   const listed = rows.slice(0, MOST);
-  const standings = await loadStandings(
+  const standings = await loadTierStatuses(
     db,
     listed.map((row) => row.id),
   );

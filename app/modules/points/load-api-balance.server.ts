@@ -3,7 +3,7 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
 import { findMember } from "#app/modules/person/find-member.server.ts";
 import { readMemberNumber } from "#app/modules/person/member-number.ts";
-import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
+import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { lastGoldDay } from "#app/modules/standing/tier.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -17,7 +17,7 @@ export async function loadApiBalance(db: Db, number: string): Promise<BalanceAns
   const accountId = Number(member.accountId);
   const [balances, standings, { timeZone }] = await Promise.all([
     loadBalances(db, [accountId], clock.now),
-    loadStandings(db, [member.id], clock.now),
+    loadTierStatuses(db, [member.id], clock.now),
     loadClub(),
   ]);
   const balance = balances.get(accountId);

@@ -1,6 +1,6 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
-import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
+import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { lastGoldDay } from "#app/modules/standing/tier.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#app/platform/csv-line.ts";
@@ -41,7 +41,7 @@ export async function* exportMembers(now?: Date): AsyncGenerator<string, void, u
     if (!last) return;
     const accounts = page.map(({ accountId }) => Number(accountId));
     const balances = await loadBalances(db(), accounts, now);
-    const standings = await loadStandings(
+    const standings = await loadTierStatuses(
       db(),
       page.map(({ id }) => id),
       now,

@@ -5,9 +5,9 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { loadStandings } from "./load-standings.server.ts";
-import type { OwnerStanding } from "./owner-standing.ts";
+import { loadTierStatuses } from "./load-tier-statuses.server.ts";
 import { statusWindow } from "./tier.ts";
+import type { TierStatus } from "./tier-status.ts";
 
 /** An entry whose status points count today. */
 export type CountedEntry = {
@@ -20,7 +20,7 @@ export type CountedEntry = {
 
 /** Where a member stands, why, and what the club's tiers are. */
 export type TierPage = {
-  standing: OwnerStanding;
+  standing: TierStatus;
   counted: CountedEntry[];
   /** Entries beyond those listed, and the status points they bring. */
   others: { entries: number; points: number };
@@ -50,7 +50,7 @@ export async function loadTierPage(
   const { rules } = rulesAt(book, now);
   const window = statusWindow(now, rules.tiers, clubTime(timeZone));
   const [standings, rows] = await Promise.all([
-    loadStandings(db, [member.id], now),
+    loadTierStatuses(db, [member.id], now),
     loadCounted(db, member.accountId, window),
   ]);
   const standing = standings.get(member.id);

@@ -3,7 +3,7 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { type NewLetter, writeLetters } from "#app/modules/letters/write-letter.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
-import { loadStandings } from "./load-standings.server.ts";
+import { loadTierStatuses } from "./load-tier-statuses.server.ts";
 import { type TierMoment, type TierNews, tierNews } from "./tier-news.ts";
 
 const AT_ONCE = 500;
@@ -41,7 +41,7 @@ export async function tellOfTiers(db: PrismaClient, now?: Date): Promise<number>
   for (;;) {
     const due = await dueMoments(db, at, graceDays);
     if (due.length === 0) return written;
-    const standings = await loadStandings(
+    const standings = await loadTierStatuses(
       db,
       [...new Set(due.map(({ member_id }) => member_id))],
       at,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { OwnerStanding } from "./owner-standing.ts";
 import { TIER_STAGES, type TierStage, tierNews } from "./tier-news.ts";
+import type { TierStatus } from "./tier-status.ts";
 
-const silver: OwnerStanding = { standing: { tier: "silver" }, status: 0, way: null, keeps: null };
-const gold = (phase: "gold" | "grace", points: number): OwnerStanding => ({
+const silver: TierStatus = { standing: { tier: "silver" }, status: 0, way: null, keeps: null };
+const gold = (phase: "gold" | "grace", points: number): TierStatus => ({
   standing: {
     tier: "gold",
     phase,
@@ -22,7 +22,7 @@ const gold = (phase: "gold" | "grace", points: number): OwnerStanding => ({
     services: 1,
   },
 });
-const told = (stage: TierStage, standing: OwnerStanding, cause = "status_points") => {
+const told = (stage: TierStage, standing: TierStatus, cause = "status_points") => {
   const news = tierNews({ stage, cause }, standing, "CNY");
   if (!news) return null;
   return news.template === "tier-changed" ? news.props.cause : news.props.phase;

@@ -1,5 +1,5 @@
 import type { LetterProps } from "#app/modules/letters/write-letter.server.ts";
-import type { OwnerStanding } from "./owner-standing.ts";
+import type { TierStatus } from "./tier-status.ts";
 
 /**
  * Moments of a time of gold that may be news: it began; it ends within 30, within 7 days; it is over, with or
@@ -26,7 +26,7 @@ export type TierNews =
  */
 export function tierNews(
   { stage, cause }: TierMoment,
-  { standing, keeps }: OwnerStanding,
+  { standing, keeps }: TierStatus,
   currency: string,
 ): TierNews | null {
   if (standing.tier === "silver") {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Grant, grantGold } from "#app/modules/gold-grants/grant-gold.server.ts";
 import { loadGoldPage } from "#app/modules/gold-grants/load-gold-page.server.ts";
 import { withdrawGrant } from "#app/modules/gold-grants/withdraw-grant.server.ts";
-import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
+import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { addDays, addMonths, clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
@@ -51,7 +51,7 @@ const withdraw = (periodId: number) =>
 
 async function standing() {
   const member = await db().member.findUniqueOrThrow({ where: { number } });
-  return (await loadStandings(db(), [member.id])).get(member.id)?.standing;
+  return (await loadTierStatuses(db(), [member.id])).get(member.id)?.standing;
 }
 
 describe("a grant", () => {

@@ -9,7 +9,7 @@ import { loadMemberList } from "#app/modules/members/load-member-list.server.ts"
 import { readMemberFilter } from "#app/modules/members/member-filter.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { changeStatus } from "#app/modules/standing/change-status.server.ts";
-import { loadStandings } from "#app/modules/standing/load-standings.server.ts";
+import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { addDays, addMonths, endOfMonthAfter } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
@@ -167,7 +167,7 @@ describe("the list is narrowed to", () => {
 });
 
 test("every tier in the list is the one that the clock gives, for every member", async () => {
-  const standings = await loadStandings(
+  const standings = await loadTierStatuses(
     db(),
     Object.values(people).map(({ memberId }) => memberId),
   );

@@ -1,4 +1,4 @@
-import type { OwnerStanding } from "#app/modules/standing/owner-standing.ts";
+import type { TierStatus } from "#app/modules/standing/tier-status.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type Figures, useFigures } from "#app/site/use-figures.ts";
@@ -7,7 +7,7 @@ import { Section } from "#app/ui/page.tsx";
 import { TierMark } from "#app/ui/tier-mark.tsx";
 
 /** The tier and why it is so, in what the rules know. */
-export function MemberStanding({ standing }: { standing: OwnerStanding }) {
+export function MemberStanding({ standing }: { standing: TierStatus }) {
   const t = useT();
   const figures = useFigures();
   const { tier } = standing.standing;
@@ -30,7 +30,7 @@ export function MemberStanding({ standing }: { standing: OwnerStanding }) {
   );
 }
 
-function reasons({ standing, way, keeps }: OwnerStanding, t: Translate, say: Figures): string[] {
+function reasons({ standing, way, keeps }: TierStatus, t: Translate, say: Figures): string[] {
   if (standing.tier === "silver") {
     if (!way) return [t("staff.tier.silverWhy")];
     const left = { missing: say.points(way.points), needed: say.points(way.needed) };

@@ -1,10 +1,10 @@
-import type { OwnerStanding } from "#app/modules/standing/owner-standing.ts";
+import type { TierStatus } from "#app/modules/standing/tier-status.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { ProgressDial } from "#app/ui/progress-dial.tsx";
 
 /** The status points that count, on a dial whose end is gold. */
-export function StandingDial({ standing, needed }: { standing: OwnerStanding; needed: number }) {
+export function StandingDial({ standing, needed }: { standing: TierStatus; needed: number }) {
   const t = useT();
   const figures = useFigures();
   const have = figures.points(standing.status);

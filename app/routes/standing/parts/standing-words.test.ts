@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { unchangedRuleBook } from "#app/modules/rulebook/rule-book.ts";
-import { type OwnerStanding, ownerStanding } from "#app/modules/standing/owner-standing.ts";
 import type { GoldPeriod, StatusEntry } from "#app/modules/standing/tier.ts";
+import { type TierStatus, tierStatus } from "#app/modules/standing/tier-status.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { formatDay, formatMoney, formatPoints } from "#app/platform/words/format.ts";
@@ -23,7 +23,7 @@ const figuresIn = (locale: Locale): Figures => ({
   calendarDay: (day) => formatDay(`${day}T00:00:00Z`, locale, "UTC"),
 });
 
-const said = (standing: OwnerStanding, locale: Locale) =>
+const said = (standing: TierStatus, locale: Locale) =>
   standingSentence(standing, translator(locale), figuresIn(locale));
 
 function standing(
@@ -34,10 +34,10 @@ function standing(
   const given: GoldPeriod[] = gold
     ? [{ from: time.startOfDay(gold[0]), until: time.endOfDay(gold[1]), source: "roll" }]
     : [];
-  return ownerStanding(noon("2026-11-21"), given, status, unchangedRuleBook, time);
+  return tierStatus(noon("2026-11-21"), given, status, unchangedRuleBook, time);
 }
 
-test.each<[string, OwnerStanding, string, string]>([
+test.each<[string, TierStatus, string, string]>([
   [
     "the way to gold is told in services of the owner's own size",
     standing([

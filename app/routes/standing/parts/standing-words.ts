@@ -1,10 +1,10 @@
-import type { OwnerStanding } from "#app/modules/standing/owner-standing.ts";
+import type { TierStatus } from "#app/modules/standing/tier-status.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import type { Figures } from "#app/site/use-figures.ts";
 
 /** What is between an owner and gold, or keeps it, in one or two sentences. */
 export function standingSentence(
-  { standing, way, keeps }: OwnerStanding,
+  { standing, way, keeps }: TierStatus,
   t: Translate,
   say: Figures,
 ): string {

@@ -5,7 +5,7 @@ import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
 import { goldPeriods, type KeptGold, type KeptStatus, statusEntries } from "./gold-facts.ts";
-import { type OwnerStanding, ownerStanding } from "./owner-standing.ts";
+import { type TierStatus, tierStatus } from "./tier-status.ts";
 
 type Row = { id: number; now: Date; gold: KeptGold[]; status: KeptStatus[] };
 
@@ -15,11 +15,11 @@ type Row = { id: number; now: Date; gold: KeptGold[]; status: KeptStatus[] };
  * @param now for tests; the database's clock otherwise.
  * @returns standings by member id; a member that does not exist is not among them.
  */
-export async function loadStandings(
+export async function loadTierStatuses(
   db: Db,
   memberIds: number[],
   now?: Date,
-): Promise<Map<number, OwnerStanding>> {
+): Promise<Map<number, TierStatus>> {
   if (memberIds.length === 0) return new Map();
   const [rows, { timeZone }, book] = await Promise.all([
     loadFacts(db, memberIds, now),
@@ -30,7 +30,7 @@ export async function loadStandings(
   return new Map(
     rows.map(({ id, now: at, gold, status }) => [
       id,
-      ownerStanding(at, goldPeriods(gold), statusEntries(status), book, time),
+      tierStatus(at, goldPeriods(gold), statusEntries(status), book, time),
     ]),
   );
 }

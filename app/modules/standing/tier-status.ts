@@ -13,7 +13,7 @@ import {
 import { type WayToGold, type WhatKeepsGold, wayToGold, whatKeepsGold } from "./way-to-gold.ts";
 
 /** Where an owner stands between silver and gold, and what is next to do about it. */
-export type OwnerStanding = {
+export type TierStatus = {
   standing: Standing;
   /** Status points that count today. */
   status: number;
@@ -30,13 +30,13 @@ const RECENT_SERVICES = 6;
  * Works out an owner's standing from the facts: the spans of gold that were given, and status points in
  * any order.
  */
-export function ownerStanding(
+export function tierStatus(
   now: Date,
   given: readonly GoldPeriod[],
   entries: readonly StatusEntry[],
   book: RuleBook,
   time: ClubTime,
-): OwnerStanding {
+): TierStatus {
   const { rules } = rulesAt(book, now);
   const standing = standingAt(now, goldHistory(given, entries, now, book, time), rules.tiers, time);
   const status = statusAt(now, entries, rules.tiers, time);

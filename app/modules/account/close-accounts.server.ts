@@ -6,7 +6,7 @@ import { log } from "#app/platform/log.server.ts";
 import { closeAccount } from "./close-account.server.ts";
 import { emptyAccount } from "./empty-account.server.ts";
 
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /**
  * Closes the accounts whose days are over, each by itself: one that cannot be closed now holds up nobody
@@ -19,7 +19,7 @@ export async function closeAccounts(erasures: readonly Erasure[]): Promise<void>
   const due = await db().person.findMany({
     where: { closesAt: { lte: new Date() }, closedAt: null },
     orderBy: { closesAt: "asc" },
-    take: AT_ONCE,
+    take: BATCH_SIZE,
     select: { id: true },
   });
   let failure: unknown;
@@ -48,7 +48,7 @@ async function sweepClosed(erasures: readonly Erasure[]): Promise<void> {
     join ledger.account on account.id = member.account_id
     where person.closed_at is not null
       and (account.posted <> 0 or account.debt <> 0 or ${Prisma.join(remains, " or ")})
-    limit ${AT_ONCE}`;
+    limit ${BATCH_SIZE}`;
   for (const { person_id: personId, id, account_id: accountId } of touched) {
     await db().$transaction(async (tx) => {
       await tx.$queryRaw`select id from person where id = ${personId} for update`;

@@ -1,7 +1,7 @@
 import type { Db } from "#app/platform/db.server.ts";
 import { type AdjustmentListed, listAdjustments } from "./list-adjustments.server.ts";
 
-const AT_ONCE = 20;
+const BATCH_SIZE = 20;
 
 type Page = { adjustments: AdjustmentListed[]; beyond: number | null };
 
@@ -15,8 +15,8 @@ export async function loadApprovals(
   }: { askedBy: number | undefined; after: number | null; before: number | null },
 ): Promise<{ waiting: Page; past: Page; now: Date }> {
   const [waiting, past] = await Promise.all([
-    listAdjustments(db, { askedBy, waiting: true, beyond: after, limit: AT_ONCE }),
-    listAdjustments(db, { askedBy, waiting: false, beyond: before, limit: AT_ONCE }),
+    listAdjustments(db, { askedBy, waiting: true, beyond: after, limit: BATCH_SIZE }),
+    listAdjustments(db, { askedBy, waiting: false, beyond: before, limit: BATCH_SIZE }),
   ]);
   return { waiting, past, now: new Date() };
 }

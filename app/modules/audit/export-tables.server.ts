@@ -2,7 +2,7 @@ import { code } from "#app/modules/data-export/export-cell.ts";
 import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { db } from "#app/platform/db.server.ts";
 
-const PAGE = 500;
+const PAGE_SIZE = 500;
 
 /** Of the dealership it says the role and not the name: whoever works there has a privacy, too. */
 const seenBy: ExportTable = {
@@ -14,7 +14,7 @@ const seenBy: ExportTable = {
       const page = await db().auditEntry.findMany({
         where: { subject: { in: subjects }, id: { gt: after } },
         orderBy: { id: "asc" },
-        take: PAGE,
+        take: PAGE_SIZE,
         select: { id: true, createdAt: true, action: true, personId: true },
       });
       const last = page.at(-1);

@@ -10,7 +10,7 @@ import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.serve
 import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import { birthdaysOn, daysToKeep } from "./birthdays.ts";
 
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 const TASK = "birthdays";
 
 type Celebrating = {
@@ -78,7 +78,7 @@ function celebrating(
         where scope = 'birthday' and idem_key = member.id || '/' || ${year})
       and not exists (select from mail where dedup_key = 'birthday:' || member.id || '/' || ${year})
     order by member.id
-    limit ${AT_ONCE}`;
+    limit ${BATCH_SIZE}`;
 }
 
 async function congratulate(

@@ -4,7 +4,7 @@ import { answerClaim } from "./answer-claim.server.ts";
 
 type Row = { id: number; owner_id: number | null; order_id: number; entry_id: bigint };
 
-const AT_ONCE = 100;
+const BATCH_SIZE = 100;
 
 /**
  * Answers open claims whose order has come since, for the member's own car, and has its award: the claim
@@ -27,7 +27,7 @@ export async function answerArrivedClaims(): Promise<number> {
         having count(*) = 1
       ) found
       where claim.state = 'open' and claim.order_number is not null
-      order by claim.id limit ${AT_ONCE}
+      order by claim.id limit ${BATCH_SIZE}
       for no key update of claim skip locked`;
     for (const { id, owner_id: ownerId, order_id: orderId, entry_id } of rows) {
       const entryId = toPoints(entry_id);

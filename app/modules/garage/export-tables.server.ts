@@ -3,7 +3,7 @@ import { code } from "#app/modules/data-export/export-cell.ts";
 import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { db } from "#app/platform/db.server.ts";
 
-const PAGE = 1_000;
+const PAGE_SIZE = 1_000;
 
 /** Whoever held a car last: a plate may have changed with its holder, and a former one is not told of it. */
 const WITH_LAST_HOLDER = {
@@ -110,7 +110,7 @@ const visits: ExportTable = {
           (select amount from ledger.posting where txn_id = o.award_txn_id) as points
         from service_order o join store on store.id = o.store_id
         where o.member_id = ${member.id} and o.id > ${after}
-        order by o.id limit ${PAGE}`;
+        order by o.id limit ${PAGE_SIZE}`;
       const last = page.at(-1);
       if (!last) return;
       after = last.id;

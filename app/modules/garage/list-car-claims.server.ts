@@ -13,7 +13,7 @@ export type ClaimListed = {
   isHeld: boolean;
 };
 
-const PAGE = 50;
+const PAGE_SIZE = 50;
 
 /**
  * The claims that wait, the oldest first.
@@ -27,13 +27,13 @@ export async function listCarClaims(
   const rows = await db.carClaim.findMany({
     where: { state: "open", ...(after ? { id: { gt: after } } : {}) },
     orderBy: { id: "asc" },
-    take: PAGE + 1,
+    take: PAGE_SIZE + 1,
     include: {
       member: { select: { number: true, person: { select: { name: true } } } },
       car: { select: { holdings: { where: { endsAt: null }, select: { id: true } } } },
     },
   });
-  const shown = rows.slice(0, PAGE);
+  const shown = rows.slice(0, PAGE_SIZE);
   return {
     claims: shown.map((claim) => ({
       id: claim.id,
@@ -43,6 +43,6 @@ export async function listCarClaims(
       askedAt: claim.createdAt.toISOString(),
       isHeld: claim.car.holdings.length > 0,
     })),
-    next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    next: rows.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null,
   };
 }

@@ -4,7 +4,7 @@ import { db } from "#app/platform/db.server.ts";
 import { loadNotificationChoices } from "./load-notification-choices.server.ts";
 import { renderLetter } from "./render-letter.server.ts";
 
-const PAGE = 500;
+const PAGE_SIZE = 500;
 
 const letterChoices: ExportTable = {
   name: "letter-choices",
@@ -23,7 +23,7 @@ const letters: ExportTable = {
       const page = await db().mail.findMany({
         where: { personId, id: { gt: after } },
         orderBy: { id: "asc" },
-        take: PAGE,
+        take: PAGE_SIZE,
       });
       if (page.length === 0) return;
       after = page.at(-1)?.id ?? after;

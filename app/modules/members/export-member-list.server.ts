@@ -6,7 +6,7 @@ import { filterContext, type ListedMember, matching } from "./list-members.serve
 import { type FilterContext, loadCandidates, type Place } from "./member-candidates.server.ts";
 import type { MemberFilter } from "./member-filter.ts";
 
-const AT_ONCE = 1_000;
+const BATCH_SIZE = 1_000;
 
 const COLUMNS = [
   "desk.csv.number",
@@ -46,14 +46,14 @@ export async function* exportMemberList(
   const context = await filterContext();
   yield BYTE_ORDER_MARK + csvLine(COLUMNS.map((column) => t(column)));
   for (let after: Place | null = null; ; ) {
-    const page = { after, limit: AT_ONCE };
+    const page = { after, limit: BATCH_SIZE };
     const candidates = await loadCandidates(db(), filter, context, page);
     const members = await matching(db(), candidates, filter, context);
     const contacts = await loadContacts(members.map(({ id }) => id));
     if (members.length > 0) {
       yield members.map((member) => lineOf(member, contacts.get(member.id), context, t)).join("");
     }
-    if (candidates.length < AT_ONCE) return;
+    if (candidates.length < BATCH_SIZE) return;
     after = candidates.at(-1) ?? null;
   }
 }

@@ -28,7 +28,7 @@ export async function filterContext(now = new Date()): Promise<FilterContext> {
 
 /** Candidates that one page looks through at the most, before it says that there may be more further on. */
 const MOST_LOOKED_AT = 4_000;
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /**
  * A page of the members who match a filter, in the order that the filter names.
@@ -46,7 +46,7 @@ export async function listMembers(
   const found: ListedMember[] = [];
   let { after } = page;
   for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; ) {
-    const limit = lookedAt === 0 ? page.limit + 1 : AT_ONCE;
+    const limit = lookedAt === 0 ? page.limit + 1 : BATCH_SIZE;
     const candidates = await loadCandidates(db, filter, context, { after, limit });
     found.push(...(await matching(db, candidates, filter, context)));
     if (found.length > page.limit) {

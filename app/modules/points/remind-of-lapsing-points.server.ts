@@ -5,7 +5,7 @@ import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { reminderStage } from "./reminder-stage.ts";
 
-const AT_ONCE = 1_000;
+const BATCH_SIZE = 1_000;
 
 type Lapsing = {
   member_id: number;
@@ -47,7 +47,7 @@ export async function remindOfLapsingPoints(db: Db, now?: Date): Promise<number>
       )
     ).length;
     const last = page.at(-1);
-    if (page.length < AT_ONCE || !last) return written;
+    if (page.length < BATCH_SIZE || !last) return written;
     after = { member: last.member_id, day: last.last_day };
   }
 }
@@ -96,5 +96,5 @@ function lapsingAfter(
     group by member.id, person.id, day.last, clock.now
     having sum(lot.remaining - lot.held) > 0
     order by member.id, day.last
-    limit ${AT_ONCE}`;
+    limit ${BATCH_SIZE}`;
 }

@@ -2,7 +2,7 @@ import type { StatementEntry } from "#app/modules/ledger/entry.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
-const PAGE = 500;
+const PAGE_SIZE = 500;
 
 /** Every line of an account's statement, the newest first, a page of them in memory at a time. */
 export async function* walkStatement(
@@ -11,9 +11,9 @@ export async function* walkStatement(
 ): AsyncGenerator<StatementEntry[], void, undefined> {
   let beforeVersion: number | undefined;
   for (;;) {
-    const page = await loadStatement(db, accountId, { beforeVersion, limit: PAGE });
+    const page = await loadStatement(db, accountId, { beforeVersion, limit: PAGE_SIZE });
     if (page.length > 0) yield page;
-    if (page.length < PAGE) return;
+    if (page.length < PAGE_SIZE) return;
     beforeVersion = page.at(-1)?.version;
   }
 }

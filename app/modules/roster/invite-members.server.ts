@@ -13,7 +13,7 @@ type Row = {
   gold: boolean;
 };
 
-const LETTERS_AT_ONCE = 500;
+const LETTER_BATCH_SIZE = 500;
 
 /** Writes to each member that an import brought and who has an e-mail: here is your card. */
 export async function inviteMembers(db: Db, importId: number): Promise<void> {
@@ -26,8 +26,8 @@ export async function inviteMembers(db: Db, importId: number): Promise<void> {
     from member join person on person.id = member.person_id
     where member.import_id = ${importId} and person.email is not null and person.closed_at is null
     order by member.id`;
-  for (let at = 0; at < invited.length; at += LETTERS_AT_ONCE) {
-    await inviteSome(db, invited.slice(at, at + LETTERS_AT_ONCE));
+  for (let at = 0; at < invited.length; at += LETTER_BATCH_SIZE) {
+    await inviteSome(db, invited.slice(at, at + LETTER_BATCH_SIZE));
   }
 }
 

@@ -7,7 +7,7 @@ type Visit = LetterProps["points-digest"]["visits"][number];
 
 /** Visits that a letter lists; the rest is a number. */
 const LISTED = 5;
-const LETTERS_AT_ONCE = 500;
+const LETTER_BATCH_SIZE = 500;
 
 type Receiver = {
   member_id: number;
@@ -55,8 +55,8 @@ export async function writeDigests(db: Db, importId: number): Promise<void> {
     join person on person.id = member.person_id
     where person.email is not null and person.closed_at is null
     order by member.id`;
-  for (let at = 0; at < receivers.length; at += LETTERS_AT_ONCE) {
-    await writeSome(db, importId, receivers.slice(at, at + LETTERS_AT_ONCE));
+  for (let at = 0; at < receivers.length; at += LETTER_BATCH_SIZE) {
+    await writeSome(db, importId, receivers.slice(at, at + LETTER_BATCH_SIZE));
   }
 }
 

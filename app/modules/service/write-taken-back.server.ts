@@ -3,7 +3,7 @@ import { toPoints } from "#app/modules/ledger/points.ts";
 import { writeLetters } from "#app/modules/letters/write-letter.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
-const LETTERS_AT_ONCE = 500;
+const LETTER_BATCH_SIZE = 500;
 
 type Receiver = {
   member_id: number;
@@ -33,8 +33,8 @@ export async function writeTakenBack(db: Db, importId: number): Promise<void> {
     join person on person.id = member.person_id
     where person.email is not null and person.closed_at is null
     order by member.id`;
-  for (let at = 0; at < receivers.length; at += LETTERS_AT_ONCE) {
-    const some = receivers.slice(at, at + LETTERS_AT_ONCE);
+  for (let at = 0; at < receivers.length; at += LETTER_BATCH_SIZE) {
+    const some = receivers.slice(at, at + LETTER_BATCH_SIZE);
     const balances = await loadBalances(
       db,
       some.map(({ account_id }) => toPoints(account_id)),

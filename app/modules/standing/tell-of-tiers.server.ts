@@ -6,7 +6,7 @@ import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { loadTierStatuses } from "./load-tier-statuses.server.ts";
 import { type TierMoment, type TierNews, tierNews } from "./tier-news.ts";
 
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 /** What lies further back is history, which the card shows, and no news. */
 const NEWS_DAYS = 31;
 const WARN_DAYS = 30;
@@ -112,5 +112,5 @@ function dueMoments(db: PrismaClient, at: Date, graceDays: number): Promise<Due[
       and not exists (select from tier_notice n
         where n.member_id = due.member_id and n.at = due.at and n.stage = due.stage)
     order by due.member_id, due.at
-    limit ${AT_ONCE}`;
+    limit ${BATCH_SIZE}`;
 }

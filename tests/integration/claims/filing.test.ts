@@ -153,7 +153,7 @@ test("a member withdraws their own claim, twice without harm, and nobody else's"
 test("a list of claims is paged, the latest first", async () => {
   const { member } = await anOwner();
   const ids: number[] = [];
-  for (let n = 0; n < 3; n++) ids.push(await aClaim(member, { orderNumber: `PAGE-${n}` }));
+  for (let n = 0; n < 3; n++) ids.push(await aClaim(member, { orderNumber: `PAGE_SIZE-${n}` }));
   const first = await loadOwnClaims(db(), member.memberId, { before: null, limit: 2 });
   expect(first.claims.map(({ id }) => id)).toEqual([ids[2], ids[1]]);
   const next = await loadOwnClaims(db(), member.memberId, { before: first.olderBefore, limit: 2 });

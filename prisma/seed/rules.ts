@@ -1,5 +1,5 @@
-import { askAdjustment } from "#app/modules/adjustments/ask-adjustment.server.ts";
 import { decideAdjustment } from "#app/modules/adjustments/decide-adjustment.server.ts";
+import { requestAdjustment } from "#app/modules/adjustments/request-adjustment.server.ts";
 import { grantGold } from "#app/modules/gold-grants/grant-gold.server.ts";
 import { loadRulesBase } from "#app/modules/rules/load-rules-page.server.ts";
 import { saveRuleVersion } from "#app/modules/rules/save-rule-version.server.ts";
@@ -18,7 +18,7 @@ export type DemoStaff = Record<"desk" | "finance" | "admin", number>;
  */
 export async function seedRules({ desk, finance, admin }: DemoStaff, today: Day): Promise<void> {
   const ask = (number: string, points: number, reason: string, key: number) =>
-    askAdjustment({
+    requestAdjustment({
       number,
       points,
       reason,

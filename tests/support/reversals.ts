@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { fileKinds } from "#app/features.server.ts";
-import { askForReversal } from "#app/modules/imports/ask-for-reversal.server.ts";
 import { type RowUndone, readReversalCounts } from "#app/modules/imports/import-reversal.ts";
+import { requestReversal } from "#app/modules/imports/request-reversal.server.ts";
 import { reverseImport } from "#app/modules/imports/reverse-import.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { importDay } from "./imports.ts";
@@ -10,7 +10,7 @@ import { aPerson } from "./people.ts";
 /** Takes an import back as a worker would, and gives its counts. */
 export async function takeBack(importId: number, reason = "The wrong file") {
   const { id } = await aPerson({ roles: ["admin"] });
-  expect(await askForReversal(db(), { importId, by: id, reason })).toEqual({ ok: true });
+  expect(await requestReversal(db(), { importId, by: id, reason })).toEqual({ ok: true });
   const attempt = {
     lastAttempt: true,
     signal: new AbortController().signal,

@@ -3,8 +3,8 @@ import { findMember } from "#app/modules/person/find-member.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { askedLately } from "./ask-adjustment.server.ts";
 import { type AdjustmentListed, listAdjustments } from "./list-adjustments.server.ts";
+import { askedLately } from "./request-adjustment.server.ts";
 
 /** What somebody sees who is about to adjust a member's points. */
 export type AdjustPage = {

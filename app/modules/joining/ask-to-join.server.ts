@@ -1,5 +1,5 @@
-import type { CodeAsked } from "#app/modules/auth/ask-for-code.server.ts";
 import { ADDRESS_CODES_ASKED, CODES_ASKED } from "#app/modules/auth/limits.ts";
+import type { CodeAsked } from "#app/modules/auth/request-code.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/queue.server.ts";
 import { consumeAttempt } from "#app/platform/rate-limit.server.ts";

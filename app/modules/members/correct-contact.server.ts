@@ -2,7 +2,7 @@ import { isStaff, type Role } from "#app/modules/access/roles.ts";
 import { endAllSessions } from "#app/modules/auth/end-session.server.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { maskEmail } from "#app/modules/person/contact-spelling.ts";
-import { forgetEmailChange } from "#app/modules/security/ask-email-change.server.ts";
+import { forgetEmailChange } from "#app/modules/security/request-email-change.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { isUniqueViolation } from "#app/platform/transient-error.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { erasures } from "#app/features.server.ts";
-import { askForClosing } from "#app/modules/account/ask-for-closing.server.ts";
 import { closeAccount } from "#app/modules/account/close-account.server.ts";
 import { closeAccounts } from "#app/modules/account/close-accounts.server.ts";
 import { keepAccount } from "#app/modules/account/keep-account.server.ts";
 import { loadClosing } from "#app/modules/account/load-closing.server.ts";
+import { requestClosing } from "#app/modules/account/request-closing.server.ts";
 import { adjustPoints } from "#app/modules/ledger/adjust-points.server.ts";
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
 import { holdPoints } from "#app/modules/ledger/hold-points.server.ts";
@@ -70,7 +70,7 @@ const takenBack = (entryId: number) =>
 
 /** Asked for fifteen days ago, so that the days are over. */
 async function due(member: TestMember): Promise<void> {
-  const answer = await askForClosing(member.id, inDays(-16));
+  const answer = await requestClosing(member.id, inDays(-16));
   expect(answer.ok).toBe(true);
 }
 
@@ -84,7 +84,7 @@ describe("until the days are over", () => {
   test("the owner is told by when, and nothing is closed", async () => {
     const member = await aMember();
     await earned(member, 100);
-    expect((await askForClosing(member.id)).ok).toBe(true);
+    expect((await requestClosing(member.id)).ok).toBe(true);
     await closeAccounts(erasures);
     expect(await closeAccount(member.id, erasures)).toBe("not-due");
     expect(await personOf(member)).toMatchObject({ name: member.name, closedAt: null });
@@ -94,7 +94,7 @@ describe("until the days are over", () => {
 
   test("it is kept by one button, and pressing it twice is pressing it once", async () => {
     const member = await aMember();
-    await askForClosing(member.id);
+    await requestClosing(member.id);
     const answers = await Promise.all([1, 2].map(() => keepAccount(member.id)));
     expect(answers.sort()).toEqual([false, true]);
     expect((await facts(member)).closesAt).toBeNull();
@@ -103,7 +103,7 @@ describe("until the days are over", () => {
 
   test("asking in two tabs is asking once", async () => {
     const member = await aMember();
-    const answers = await Promise.all([1, 2].map(() => askForClosing(member.id)));
+    const answers = await Promise.all([1, 2].map(() => requestClosing(member.id)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await lettersTo(member)).toEqual(["closing-asked"]);
   });
@@ -113,7 +113,7 @@ describe("somebody who works at the dealership", () => {
   test("cannot ask, and is told whom to ask first", async () => {
     const admin = await aMember({ roles: ["admin"], name: "顾明" });
     const member = await aMember({ roles: ["desk"] });
-    expect(await askForClosing(member.id)).toEqual({ ok: false, refusal: "works-here" });
+    expect(await requestClosing(member.id)).toEqual({ ok: false, refusal: "works-here" });
     const said = await facts(member);
     expect(said.worksHere).toBe(true);
     expect(said.admins).toContain("顾明");

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { exportTables } from "#app/features.server.ts";
 import { addFamilyMember } from "#app/modules/account/add-family-member.server.ts";
-import { askForExport } from "#app/modules/account/ask-for-export.server.ts";
 import { loadExports, openExport } from "#app/modules/account/load-exports.server.ts";
 import { makeDataExport } from "#app/modules/account/make-data-export.server.ts";
+import { requestDataExport } from "#app/modules/account/request-data-export.server.ts";
 import { sweepExports } from "#app/modules/account/sweep-exports.server.ts";
 import { recordConsents } from "#app/modules/consents/record-consents.server.ts";
 import { earnMany } from "#app/modules/ledger/earn-many.server.ts";
@@ -17,7 +17,7 @@ import { aMember, type TestMember } from "../../support/people.ts";
 testDatabase();
 
 async function asked(member: TestMember): Promise<number> {
-  expect(await askForExport(member.id, "en")).toEqual({ ok: true });
+  expect(await requestDataExport(member.id, "en")).toEqual({ ok: true });
   return (await loadExports(db(), member.id))[0]?.id as number;
 }
 
@@ -159,7 +159,7 @@ describe("a copy of somebody's data", () => {
 
 test("two tabs asking at once get one copy", async () => {
   const member = await aMember();
-  const answers = await Promise.all([1, 2].map(() => askForExport(member.id, "en")));
+  const answers = await Promise.all([1, 2].map(() => requestDataExport(member.id, "en")));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers).toContainEqual({ ok: false, refusal: "under-way" });
 });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { erasures } from "#app/features.server.ts";
 import { addFamilyMember } from "#app/modules/account/add-family-member.server.ts";
-import { askForClosing } from "#app/modules/account/ask-for-closing.server.ts";
-import { askForExport } from "#app/modules/account/ask-for-export.server.ts";
 import { closeAccounts } from "#app/modules/account/close-accounts.server.ts";
+import { requestClosing } from "#app/modules/account/request-closing.server.ts";
+import { requestDataExport } from "#app/modules/account/request-data-export.server.ts";
 import { loadSession } from "#app/modules/auth/load-session.server.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
 import { recordConsents } from "#app/modules/consents/record-consents.server.ts";
@@ -131,7 +131,7 @@ async function everythingOf(): Promise<void> {
     locale: "en",
     props: { name: TRACES.name },
   });
-  await askForExport(personId, "en");
+  await requestDataExport(personId, "en");
 }
 
 /** Every row of every table as text, by table. */
@@ -156,7 +156,7 @@ describe("when an account has been closed", () => {
   beforeAll(async () => {
     await everythingOf();
     expect(await rowsWith(TRACES.email)).toContain("public.person");
-    await askForClosing(member.id, new Date(Date.now() - 16 * 86_400_000));
+    await requestClosing(member.id, new Date(Date.now() - 16 * 86_400_000));
     await closeAccounts(erasures);
     // The letter that tells them goes out, and is taken away a day later.
     expect(await rowsWith(TRACES.email)).toEqual(["public.mail"]);

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import {
-  type AdjustmentAsked,
-  askAdjustment,
-} from "#app/modules/adjustments/ask-adjustment.server.ts";
 import { decideAdjustment } from "#app/modules/adjustments/decide-adjustment.server.ts";
 import { loadApprovals } from "#app/modules/adjustments/load-approvals.server.ts";
+import {
+  type AdjustmentAsked,
+  requestAdjustment,
+} from "#app/modules/adjustments/request-adjustment.server.ts";
 import { withdrawAdjustment } from "#app/modules/adjustments/withdraw-adjustment.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 const reason = "A visit that the workshop forgot";
 const ask = (points: number, asked: Partial<AdjustmentAsked> = {}) =>
-  askAdjustment({
+  requestAdjustment({
     number: owner.number,
     points,
     reason,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
 import { makeCode } from "#app/modules/auth/codes.server.ts";
 import { loadSession } from "#app/modules/auth/load-session.server.ts";
+import { requestCode } from "#app/modules/auth/request-code.server.ts";
 import { sendCode } from "#app/modules/auth/send-code.server.ts";
 import { signInWithCode } from "#app/modules/auth/sign-in-with-code.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -112,7 +112,7 @@ test("an account closed after its code was sent stays closed", async () => {
 test("asking gets the same answer and leaves the same trace whether there is an account or not", async () => {
   const { email } = await aPerson();
   const ask = (address: string) =>
-    askForCode(db(), { email: address, purpose: "sign-in", locale: "en", address: "192.0.2.1" });
+    requestCode(db(), { email: address, purpose: "sign-in", locale: "en", address: "192.0.2.1" });
   expect([await ask(email), await ask("stranger@marque.test")]).toEqual([
     { ok: true },
     { ok: true },
@@ -141,7 +141,7 @@ test("nobody's inbox is flooded: five codes in half an hour, and the answer says
   const answers = [];
   for (let round = 0; round < 6; round++) {
     const { address } = aBrowser();
-    answers.push(await askForCode(db(), { email, purpose: "sign-in", locale: "en", address }));
+    answers.push(await requestCode(db(), { email, purpose: "sign-in", locale: "en", address }));
   }
   expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false]);
   const last = answers.at(-1);

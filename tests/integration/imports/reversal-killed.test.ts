@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, expect, test } from "vitest";
 import { startJobs } from "#app/jobs.server.ts";
-import { askForReversal } from "#app/modules/imports/ask-for-reversal.server.ts";
 import { readReversalCounts } from "#app/modules/imports/import-reversal.ts";
+import { requestReversal } from "#app/modules/imports/request-reversal.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 import type { Worker } from "#app/platform/worker.server.ts";
@@ -61,7 +61,7 @@ test(
       env: { ...process.env, DATABASE_URL: database.url, WORKER: "on" },
       stdio: "ignore",
     });
-    await askForReversal(db(), { importId, by, reason: "The wrong file" });
+    await requestReversal(db(), { importId, by, reason: "The wrong file" });
     const run = () => db().importRun.findUniqueOrThrow({ where: { id: importId } });
     await until(async () => readReversalCounts((await run()).reversalCounts).done > 0, "a chunk");
     child.kill("SIGKILL");

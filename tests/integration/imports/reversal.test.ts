@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { fileKinds } from "#app/features.server.ts";
-import { askForReversal } from "#app/modules/imports/ask-for-reversal.server.ts";
+import { requestReversal } from "#app/modules/imports/request-reversal.server.ts";
 import { reverseImport } from "#app/modules/imports/reverse-import.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
@@ -174,7 +174,7 @@ test("whoever was not told of the points is not told that they went", async () =
 
 test("only an import that is in can be taken back, and only once, also by two at once", async () => {
   const { id: by } = await aPerson({ roles: ["admin"] });
-  const ask = (importId: number) => askForReversal(db(), { importId, by, reason: "Wrong file" });
+  const ask = (importId: number) => requestReversal(db(), { importId, by, reason: "Wrong file" });
   const dry = await bringOrders(anExport({ number: "RO1" }), { dryRun: true });
   expect(await ask(dry.importId)).toEqual({ ok: false, refusal: "dry-run" });
   expect(await ask(999)).toEqual({ ok: false, refusal: "not-finished" });

@@ -3,8 +3,8 @@ import { makeCode } from "#app/modules/auth/codes.server.ts";
 import { loadSession } from "#app/modules/auth/load-session.server.ts";
 import { sendCode } from "#app/modules/auth/send-code.server.ts";
 import { signInWithPassword } from "#app/modules/auth/sign-in-with-password.server.ts";
-import { askEmailChange } from "#app/modules/security/ask-email-change.server.ts";
 import { changeEmail } from "#app/modules/security/change-email.server.ts";
+import { requestEmailChange } from "#app/modules/security/request-email-change.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { lettersTo, signInHalf } from "../../support/authenticator-app.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -16,7 +16,7 @@ let addresses = 0;
 const anAddress = () => `new${++addresses}@marque.test`;
 
 const ask = (person: TestPerson, email: string) =>
-  askEmailChange(db(), person, { email, locale: "en", ...aBrowser() });
+  requestEmailChange(db(), person, { email, locale: "en", ...aBrowser() });
 
 async function change(person: TestPerson, email: string, code: string) {
   const { sessionId } = await signInHalf(person.id);

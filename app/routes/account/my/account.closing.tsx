@@ -6,10 +6,10 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { askForClosing } from "#app/modules/account/ask-for-closing.server.ts";
 import { ClosingForm } from "#app/modules/account/forms.ts";
 import { keepAccount } from "#app/modules/account/keep-account.server.ts";
 import { loadClosing } from "#app/modules/account/load-closing.server.ts";
+import { requestClosing } from "#app/modules/account/request-closing.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireMember, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
@@ -43,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   await requireRecentAuthentication(request);
   if (!ClosingForm.safeParse(sent).success) return data({ unsure: true }, 400);
-  const answer = await askForClosing(person.id);
+  const answer = await requestClosing(person.id);
   if (answer.ok || answer.refusal === "asked-already") return redirect("/my/account/closing");
   // The page says by itself that whoever works here has to give that up first.
   return data({ unsure: false }, 409);

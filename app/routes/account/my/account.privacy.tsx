@@ -6,8 +6,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { askForExport } from "#app/modules/account/ask-for-export.server.ts";
 import { loadExports } from "#app/modules/account/load-exports.server.ts";
+import { requestDataExport } from "#app/modules/account/request-data-export.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** Members: a copy of their own data asked for. */
 export async function action({ request }: ActionFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
-  const answer = await askForExport(member.person.id, locale);
+  const answer = await requestDataExport(member.person.id, locale);
   if (!answer.ok) return data({ refusal: answer.refusal }, 409);
   return redirect("/my/account/privacy");
 }

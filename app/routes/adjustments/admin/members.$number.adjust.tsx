@@ -8,9 +8,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { askAdjustment } from "#app/modules/adjustments/ask-adjustment.server.ts";
 import { AdjustForm } from "#app/modules/adjustments/forms.ts";
 import { loadAdjustPage } from "#app/modules/adjustments/load-adjust-page.server.ts";
+import { requestAdjustment } from "#app/modules/adjustments/request-adjustment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.status !== "success") {
     return data({ form: form.reply(), refusal: null, available: null }, 400);
   }
-  const answer = await askAdjustment({
+  const answer = await requestAdjustment({
     ...form.value,
     number,
     by: staff.id,

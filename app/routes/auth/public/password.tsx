@@ -6,8 +6,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
-import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
 import { AskCodeForm } from "#app/modules/auth/forms.ts";
+import { requestCode } from "#app/modules/auth/request-code.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.status !== "success") return refused(form.reply());
   const { email } = form.value;
   const { locale } = await readPreferences(request);
-  const answer = await askForCode(db(), {
+  const answer = await requestCode(db(), {
     email,
     purpose: "set-password",
     locale,

@@ -6,8 +6,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
 import { AskCodeForm, PasskeyForm, SignInForm } from "#app/modules/auth/forms.ts";
+import { requestCode } from "#app/modules/auth/request-code.server.ts";
 import { signInWithPassword } from "#app/modules/auth/sign-in-with-password.server.ts";
 import { signInWithPasskey } from "#app/modules/security/sign-in-with-passkey.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -59,7 +59,7 @@ async function askByMail({ request, context, body, to }: Asked) {
     browserOf(request, context),
     readPreferences(request),
   ]);
-  const answer = await askForCode(db(), { email, purpose: "sign-in", locale, address });
+  const answer = await requestCode(db(), { email, purpose: "sign-in", locale, address });
   if (!answer.ok) return tooOften(form.reply(), answer.retryAt);
   const headers = { "Set-Cookie": await keepCodeRequest({ email, to }) };
   return redirect("/sign-in/code", { headers });

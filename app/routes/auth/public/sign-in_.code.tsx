@@ -6,8 +6,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
 import { AskCodeForm, CodeForm } from "#app/modules/auth/forms.ts";
+import { requestCode } from "#app/modules/auth/request-code.server.ts";
 import { signInWithCode } from "#app/modules/auth/sign-in-with-code.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
@@ -45,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { email } = form.value;
     const { locale } = await readPreferences(request);
     const { address } = browser;
-    const answer = await askForCode(db(), { email, purpose: "sign-in", locale, address });
+    const answer = await requestCode(db(), { email, purpose: "sign-in", locale, address });
     return answer.ok
       ? done(form.reply({ resetForm: true }), "signIn.code.again")
       : tooOften(form.reply(), answer.retryAt);

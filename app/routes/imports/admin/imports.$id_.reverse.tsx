@@ -10,11 +10,11 @@ import type { Params } from "@remix-run/react";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { fileKinds } from "#app/features.server.ts";
-import { askForReversal } from "#app/modules/imports/ask-for-reversal.server.ts";
 import { fileKindOf } from "#app/modules/imports/file-kind.ts";
 import { ReverseForm } from "#app/modules/imports/forms.ts";
 import { canBeReversed } from "#app/modules/imports/import-reversal.ts";
 import { loadImport } from "#app/modules/imports/load-import.server.ts";
+import { requestReversal } from "#app/modules/imports/request-reversal.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await requireRecentAuthentication(request);
   const form = parseWithZod(await request.formData(), { schema: ReverseForm });
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
-  const answer = await askForReversal(db(), {
+  const answer = await requestReversal(db(), {
     importId: run.id,
     by: staff.id,
     reason: form.value.reason,

@@ -6,12 +6,12 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
 import {
   PasskeyForm,
   ReauthenticationPasswordForm,
   SecondFactorForm,
 } from "#app/modules/auth/forms.ts";
+import { requestCode } from "#app/modules/auth/request-code.server.ts";
 import {
   loadReauthenticationMethods,
   type ReauthenticationProof,
@@ -56,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const reply = parseWithZod(body, { schema: SecondFactorForm }).reply({ resetForm: true });
     if (!person.email) return refused(reply, "signIn.wrong");
     const asked = { email: person.email, purpose: "confirm" as const, locale, address };
-    const sent = await askForCode(db(), asked);
+    const sent = await requestCode(db(), asked);
     return sent.ok ? done(reply, "confirm.sent") : tooOften(reply, sent.retryAt);
   }
   const { form, proof } = await readProof(request, body);

@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { AskCodeForm } from "#app/modules/auth/forms.ts";
-import { askEmailChange } from "#app/modules/security/ask-email-change.server.ts";
+import { requestEmailChange } from "#app/modules/security/request-email-change.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.status !== "success") return refused(form.reply());
   const { email } = form.value;
   const [{ locale }, address] = [await readPreferences(request), requestAddress(context)];
-  const answer = await askEmailChange(db(), person, { email, locale, address });
+  const answer = await requestEmailChange(db(), person, { email, locale, address });
   if (answer.ok) {
     const headers = { "Set-Cookie": await keepCodeRequest({ email, to: "/security" }) };
     return redirect("/security/email/code", { headers });

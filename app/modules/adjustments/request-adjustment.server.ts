@@ -9,9 +9,9 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { needsApproval, TOGETHER_HOURS } from "./approval.ts";
-import { askForApproval } from "./ask-for-approval.server.ts";
 import { bookAdjustment } from "./book-adjustment.server.ts";
 import type { AdjustmentState } from "./list-adjustments.server.ts";
+import { requestApproval } from "./request-approval.server.ts";
 
 export type AdjustmentAsked = {
   /** The member's number. */
@@ -36,7 +36,7 @@ export type AdjustmentAnswer =
  * Gives or takes points by hand: at once where one person may, otherwise it waits for a second one. What
  * one person asks for one member within a day counts together.
  */
-export async function askAdjustment(asked: AdjustmentAsked): Promise<AdjustmentAnswer> {
+export async function requestAdjustment(asked: AdjustmentAsked): Promise<AdjustmentAnswer> {
   const { number, points, reason, requestKey, by, address } = asked;
   const { version, rules } = rulesAt(await loadRuleBook(), new Date());
   return inRetriedTransaction<AdjustmentAnswer>(async (tx) => {
@@ -95,7 +95,7 @@ export async function askAdjustment(asked: AdjustmentAsked): Promise<AdjustmentA
       detail: { request: request.id, points, reason },
       address,
     });
-    if (!booked) await askForApproval(tx, request, { number, personId: member.personId });
+    if (!booked) await requestApproval(tx, request, { number, personId: member.personId });
     return { ok: true, state: booked ? "booked" : "waiting", requestId: request.id };
   });
 }

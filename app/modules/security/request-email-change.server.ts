@@ -1,6 +1,6 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
-import { askForCode } from "#app/modules/auth/ask-for-code.server.ts";
 import { EMAIL_CHANGES } from "#app/modules/auth/limits.ts";
+import { requestCode } from "#app/modules/auth/request-code.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
@@ -16,7 +16,7 @@ export type EmailChangeAsked =
  *
  * @param asked.email lower case.
  */
-export async function askEmailChange(
+export async function requestEmailChange(
   db: PrismaClient,
   person: { id: number; email: string | null },
   asked: { email: string; locale: Locale; address: string },
@@ -24,7 +24,7 @@ export async function askEmailChange(
   if (asked.email === person.email) return { ok: false, refusal: "same" };
   const turn = await consumeAttempt(EMAIL_CHANGES, `person ${person.id}`);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
-  const sent = await askForCode(db, { ...asked, purpose: "change-email" });
+  const sent = await requestCode(db, { ...asked, purpose: "change-email" });
   if (!sent.ok) return sent;
   await db.emailChange.create({
     data: { personId: person.id, oldEmail: person.email, newEmail: asked.email },

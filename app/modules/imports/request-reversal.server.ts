@@ -20,7 +20,7 @@ export type AskedReversal =
  * Puts the taking back of a whole import in line; a worker does it. Of two who ask at once one is first:
  * the run's row is locked while it is decided.
  */
-export async function askForReversal(
+export async function requestReversal(
   db: PrismaClient,
   { importId, by, reason, address }: WantedReversal,
 ): Promise<AskedReversal> {

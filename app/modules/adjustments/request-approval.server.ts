@@ -3,7 +3,7 @@ import { writeLetters } from "#app/modules/letters/write-letter.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** Writes to everybody who may answer a request: neither whoever asks nor the member it is about. */
-export async function askForApproval(
+export async function requestApproval(
   db: Db,
   request: { id: number; points: number; reason: string; requestedBy: number },
   member: { number: string; personId: number },

@@ -15,7 +15,7 @@ export type CodeAsked = { ok: true } | { ok: false; refusal: "too-many"; retryAt
  * @param email lower case.
  * @param locale the language of the page, for a person who has not chosen one.
  */
-export async function askForCode(
+export async function requestCode(
   db: Db,
   asked: { email: string; purpose: CodePurpose; locale: Locale; address: string },
 ): Promise<CodeAsked> {

@@ -7,7 +7,7 @@ import { db } from "#app/platform/db.server.ts";
 import { type ClosingRefusal, decideClosing } from "./closing-rules.ts";
 
 /** Asks for one's account to be closed, and writes to its owner by when it can be kept. */
-export async function askForClosing(
+export async function requestClosing(
   personId: number,
   now = new Date(),
 ): Promise<{ ok: true; closesAt: Date } | { ok: false; refusal: ClosingRefusal }> {

@@ -7,7 +7,7 @@ import { decideExport, type ExportRefusal, type ExportState } from "./export-rul
 const ATTEMPTS = 5;
 
 /** Asks for a copy of one's data, which a job puts together. */
-export async function askForExport(
+export async function requestDataExport(
   personId: number,
   locale: Locale,
 ): Promise<{ ok: true } | { ok: false; refusal: ExportRefusal }> {

@@ -39,7 +39,7 @@ export async function makeCode(
  * than one to guess at. The try is counted and judged in one statement under the row's lock: any
  * number of tries at once are that many tries, and a code is right once.
  */
-export async function tryCode(
+export async function verifyCode(
   db: Db,
   email: string,
   purpose: CodePurpose,

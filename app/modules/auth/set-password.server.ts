@@ -1,7 +1,7 @@
 import type { Db } from "#app/platform/db.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { consumeCodeAttempt } from "./code-attempt.server.ts";
-import { tryCode } from "./codes.server.ts";
+import { verifyCode } from "./codes.server.ts";
 import { endAllSessions } from "./end-session.server.ts";
 import { type Browser, type OpenedSession, openSession } from "./open-session.server.ts";
 import { judgePassword, type PasswordRefusal } from "./password-rules.ts";
@@ -35,7 +35,7 @@ export async function setPassword(
   const passwordHash = await hashPassword(judgement.password);
 
   const answer = await inTransaction<SetPasswordAnswer>(async (tx, rollBack) => {
-    if (!(await tryCode(tx, email, "set-password", code))) return WRONG_CODE;
+    if (!(await verifyCode(tx, email, "set-password", code))) return WRONG_CODE;
     const person = await openPerson(tx, email);
     if (!person) return WRONG_CODE;
     const { name } = person;

@@ -1,7 +1,7 @@
 import type { Db } from "#app/platform/db.server.ts";
 import { noteSecurity } from "#app/platform/security-log.server.ts";
 import { consumeCodeAttempt } from "./code-attempt.server.ts";
-import { tryCode } from "./codes.server.ts";
+import { verifyCode } from "./codes.server.ts";
 import { type Browser, openSession } from "./open-session.server.ts";
 import type { SignInAnswer } from "./sign-in-with-password.server.ts";
 
@@ -20,7 +20,7 @@ export async function signInWithCode(
 ): Promise<SignInAnswer> {
   const turn = await consumeCodeAttempt(email, browser.address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
-  if (!(await tryCode(db, email, "sign-in", code))) {
+  if (!(await verifyCode(db, email, "sign-in", code))) {
     noteSecurity({
       event: "proof-refused",
       proof: "code",

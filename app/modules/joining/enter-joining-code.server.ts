@@ -1,5 +1,5 @@
 import { consumeCodeAttempt } from "#app/modules/auth/code-attempt.server.ts";
-import { tryCode } from "#app/modules/auth/codes.server.ts";
+import { verifyCode } from "#app/modules/auth/codes.server.ts";
 import {
   type Browser,
   type OpenedSession,
@@ -35,7 +35,7 @@ export async function enterJoiningCode(
   const turn = await consumeCodeAttempt(email, browser.address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const right =
-    (await tryCode(db, email, "join", code)) || (await tryCode(db, email, "sign-in", code));
+    (await verifyCode(db, email, "join", code)) || (await verifyCode(db, email, "sign-in", code));
   if (!right) return { ok: false, refusal: "wrong" };
   await turn.giveBack();
   const member = await db.person.findFirst({

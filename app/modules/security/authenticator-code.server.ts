@@ -11,7 +11,7 @@ export const AUTHENTICATOR_SEAL = "authenticator";
  *
  * @param which the one that counts, or the one that is being set up.
  */
-export async function tryAuthenticatorCode(
+export async function verifyAuthenticatorCode(
   tx: Prisma.TransactionClient,
   personId: number,
   code: string,

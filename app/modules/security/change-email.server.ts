@@ -1,6 +1,6 @@
 import type { Prisma, PrismaClient } from "#app/generated.server/prisma/client.ts";
 import { consumeCodeAttempt } from "#app/modules/auth/code-attempt.server.ts";
-import { tryCode } from "#app/modules/auth/codes.server.ts";
+import { verifyCode } from "#app/modules/auth/codes.server.ts";
 import {
   endOtherSessions,
   type RenewedSession,
@@ -35,7 +35,7 @@ export async function changeEmail(
   const turn = await consumeCodeAttempt(email, address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   if (!(await wasAsked(db, personId, email))) return WRONG;
-  if (!(await tryCode(db, email, "change-email", code))) return WRONG;
+  if (!(await verifyCode(db, email, "change-email", code))) return WRONG;
   await turn.giveBack();
   return db
     .$transaction(async (tx) => {

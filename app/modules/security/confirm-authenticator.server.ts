@@ -3,7 +3,7 @@ import { SECOND_FACTOR_ATTEMPTS } from "#app/modules/auth/limits.ts";
 import { type RenewedSession, renewSession } from "#app/modules/auth/renew-session.server.ts";
 import { writeSecurityLetter } from "#app/modules/auth/security-letter.server.ts";
 import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
-import { tryAuthenticatorCode } from "./authenticator-code.server.ts";
+import { verifyAuthenticatorCode } from "./authenticator-code.server.ts";
 import { newRecoveryCodes } from "./recovery-codes.server.ts";
 
 export type ConfirmAuthenticatorAnswer =
@@ -26,7 +26,7 @@ export async function confirmAuthenticator(
   const turn = await consumeAttempt(SECOND_FACTOR_ATTEMPTS, `person ${personId}`);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   return db.$transaction(async (tx) => {
-    if (!(await tryAuthenticatorCode(tx, personId, code, "new"))) return WRONG;
+    if (!(await verifyAuthenticatorCode(tx, personId, code, "new"))) return WRONG;
     const session = await renewSession(tx, sessionId, { secondFactor: true });
     if (!session) throw new Error("The session ended while an authenticator was confirmed.");
     const recoveryCodes = await newRecoveryCodes(tx, personId);

@@ -2,8 +2,8 @@ import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import { type RenewedSession, renewSession } from "#app/modules/auth/renew-session.server.ts";
 import { writeSecurityLetter } from "#app/modules/auth/security-letter.server.ts";
 import { noteSecurity } from "#app/platform/security-log.server.ts";
-import { tryAuthenticatorCode } from "./authenticator-code.server.ts";
-import { tryRecoveryCode } from "./recovery-codes.server.ts";
+import { verifyAuthenticatorCode } from "./authenticator-code.server.ts";
+import { verifyRecoveryCode } from "./recovery-codes.server.ts";
 import { consumeSecondFactorAttempt } from "./second-factor-attempt.server.ts";
 
 export type GiveSecondFactorAnswer =
@@ -28,8 +28,8 @@ export async function giveSecondFactor(
   const session = await db.$transaction(async (tx) => {
     const right =
       given.kind === "authenticator"
-        ? await tryAuthenticatorCode(tx, personId, given.code)
-        : await tryRecoveryCode(tx, personId, given.code);
+        ? await verifyAuthenticatorCode(tx, personId, given.code)
+        : await verifyRecoveryCode(tx, personId, given.code);
     if (!right) return null;
     if (given.kind === "recovery") await writeSecurityLetter(tx, personId, "recovery-code-used");
     return renewSession(tx, sessionId, { secondFactor: true });

@@ -1,20 +1,20 @@
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import { consumeCodeAttempt } from "#app/modules/auth/code-attempt.server.ts";
-import { tryCode } from "#app/modules/auth/codes.server.ts";
+import { verifyCode } from "#app/modules/auth/codes.server.ts";
 import { REAUTHENTICATION_ATTEMPTS } from "#app/modules/auth/limits.ts";
 import { normalisePassword } from "#app/modules/auth/password-rules.ts";
 import { verifyPassword } from "#app/modules/auth/passwords.server.ts";
 import { type RenewedSession, renewSession } from "#app/modules/auth/renew-session.server.ts";
 import { consumeAttempt, resetAttempts } from "#app/platform/rate-limit.server.ts";
 import { noteSecurity } from "#app/platform/security-log.server.ts";
-import { tryAuthenticatorCode } from "./authenticator-code.server.ts";
+import { verifyAuthenticatorCode } from "./authenticator-code.server.ts";
 import {
   type ReauthenticationMethod,
   reauthenticationMethods,
 } from "./reauthentication-methods.ts";
 import { consumeSecondFactorAttempt } from "./second-factor-attempt.server.ts";
-import { tryPasskey } from "./try-passkey.server.ts";
+import { verifyPasskey } from "./verify-passkey.server.ts";
 
 /** Who confirms, and from where. */
 export type Reauthenticating = { personId: number; sessionId: string; address: string };
@@ -74,7 +74,9 @@ async function judge(
     case "authenticator": {
       const turn = await consumeSecondFactorAttempt(personId, address);
       if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
-      const right = await db.$transaction((tx) => tryAuthenticatorCode(tx, personId, proof.code));
+      const right = await db.$transaction((tx) =>
+        verifyAuthenticatorCode(tx, personId, proof.code),
+      );
       if (!right) return WRONG;
       await turn.wasRight();
       return RIGHT;
@@ -83,13 +85,13 @@ async function judge(
       if (!email) return WRONG;
       const turn = await consumeCodeAttempt(email, address);
       if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
-      if (!(await tryCode(db, email, "confirm", proof.code))) return WRONG;
+      if (!(await verifyCode(db, email, "confirm", proof.code))) return WRONG;
       await turn.giveBack();
       return RIGHT;
     }
     case "passkey": {
       const asked = { purpose: "confirm", token: proof.token, personId } as const;
-      return (await tryPasskey(db, asked, proof.response)) === null ? WRONG : RIGHT;
+      return (await verifyPasskey(db, asked, proof.response)) === null ? WRONG : RIGHT;
     }
   }
 }

@@ -28,7 +28,7 @@ export async function newRecoveryCodes(tx: Db, personId: number): Promise<string
  *
  * @param code as `recoveryCode` of forms.ts gives it: ten letters, no hyphen.
  */
-export async function tryRecoveryCode(tx: Db, personId: number, code: string): Promise<boolean> {
+export async function verifyRecoveryCode(tx: Db, personId: number, code: string): Promise<boolean> {
   const hash = await codeHash(personId, code);
   const used = await tx.$executeRaw`
     update recovery_code set used_at = now()

@@ -6,7 +6,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
 import { addressGroup } from "#app/platform/request-address.server.ts";
 import { noteSecurity } from "#app/platform/security-log.server.ts";
-import { tryPasskey } from "./try-passkey.server.ts";
+import { verifyPasskey } from "./verify-passkey.server.ts";
 
 /**
  * Signs in whoever's passkey it is. It counts as both factors: the device is one, and the face, finger or
@@ -23,7 +23,7 @@ export async function signInWithPasskey(
   const turn = await consumeAttempt(ADDRESS_ATTEMPTS, addressGroup(browser.address));
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const asked = { purpose: "sign-in", token, personId: null } as const;
-  const personId = await tryPasskey(db, asked, response);
+  const personId = await verifyPasskey(db, asked, response);
   if (personId === null) {
     const { address } = browser;
     noteSecurity({ event: "proof-refused", proof: "passkey", person: null, address });

@@ -16,7 +16,7 @@ import { passkeySite } from "./passkey-site.server.ts";
  * @param asked.personId whose it has to be; null where whoever's it is signs in.
  * @returns the person, or null for whatever is not right; who tries is not told what.
  */
-export async function tryPasskey(
+export async function verifyPasskey(
   db: Db,
   asked: { purpose: "sign-in" | "confirm"; token: string | null; personId: number | null },
   response: AuthenticationResponseJSON,

@@ -1,6 +1,7 @@
-import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import { Prisma, type PrismaClient } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { earnMany } from "#app/modules/ledger/earn-many.server.ts";
+import { isBooked } from "#app/modules/ledger/entry-sql.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { writeLetters } from "#app/modules/letters/write-letter.server.ts";
 import { lapsesAt } from "#app/modules/rulebook/lapse.ts";
@@ -74,8 +75,7 @@ function celebrating(
     select member.id, member.account_id, person.id as person_id, person.name, person.email, person.locale
     from member join person on person.id = member.person_id and person.closed_at is null
     where member.birth_month = ${month} and member.birth_day = ${day} and member.id > ${after}
-      and not exists (select from ledger.txn
-        where scope = 'birthday' and idem_key = member.id || '/' || ${year})
+      and not ${isBooked("birthday", Prisma.sql`member.id || '/' || ${year}`)}
       and not exists (select from mail where dedup_key = 'birthday:' || member.id || '/' || ${year})
     order by member.id
     limit ${BATCH_SIZE}`;

@@ -1,3 +1,4 @@
+import { loadEntryPoints } from "#app/modules/ledger/load-entry.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { writeClaimLetter } from "./claim-letter.server.ts";
@@ -36,7 +37,7 @@ export async function answerClaim(
     },
     select: { id: true },
   });
-  const points = entryId === null ? 0 : await pointsOf(tx, entryId);
+  const points = entryId === null ? 0 : await loadEntryPoints(tx, entryId);
   if (staff) {
     await writeAudit(tx, {
       personId: staff.id,
@@ -52,10 +53,4 @@ export async function answerClaim(
     ...(reason === null ? {} : { reason }),
   });
   return points;
-}
-
-async function pointsOf(tx: Db, entryId: number): Promise<number> {
-  const [row] = await tx.$queryRaw<{ points: bigint }[]>`
-    select coalesce(sum(amount), 0)::bigint as points from ledger.posting where txn_id = ${entryId}::bigint`;
-  return Number(row?.points ?? 0);
 }

@@ -1,4 +1,6 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { PERMISSIONS } from "#app/modules/access/permissions.ts";
+import { entryPoints } from "#app/modules/ledger/entry-sql.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { ClaimState } from "./claim.ts";
@@ -68,7 +70,7 @@ export async function loadClaimPage(
       claim.decided_at as "decidedAt",
       (select name from person where id = claim.decided_by and id <> member.person_id) as "decidedBy",
       claim.reason, claim.entry_id as "entryId",
-      (select amount from ledger.posting where txn_id = claim.entry_id) as points,
+      ${entryPoints(Prisma.sql`claim.entry_id`)} as points,
       (select coalesce(json_agg(json_build_object('id', car.id, 'plate', car.plate, 'vin', car.vin,
           'model', car.model, 'held', held.held) order by held.held desc, car.id), '[]')
         from (select car_id, bool_or(ends_at is null) as held from car_holding

@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { entryPoints } from "#app/modules/ledger/entry-sql.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { ClaimState } from "./claim.ts";
@@ -52,7 +53,7 @@ type Row = {
 const COLUMNS = Prisma.sql`
   claim.id, claim.order_number, store.name as store, claim.visited_on::text, claim.state, claim.created_at,
   claim.due_at, claim.decided_at, claim.state = 'open' and claim.due_at <= now() as overdue, claim.reason,
-  claim.entry_id, (select amount from ledger.posting where txn_id = claim.entry_id) as points, claim.note,
+  claim.entry_id, ${entryPoints(Prisma.sql`claim.entry_id`)} as points, claim.note,
   claim.photo_id is not null as has_photo, claim.filed_by <> member.person_id as by_desk,
   (select name from person where id = claim.owner_id) as looked_after_by`;
 

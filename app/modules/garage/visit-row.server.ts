@@ -1,5 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { EntryMeta } from "#app/modules/ledger/entry.ts";
+import { entryMeta, entryPoints, isEntryPending } from "#app/modules/ledger/entry-sql.server.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import { type RuleBook, rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
@@ -25,16 +26,17 @@ export type VisitRow = {
   pending: boolean;
 };
 
+const AWARD = Prisma.sql`visit.award_txn_id`;
+
 /** What a visit shows, of an order called `visit`. */
 export const VISIT_COLUMNS = Prisma.sql`
   visit.id, visit.order_number, (select name from store where id = visit.store_id) as store,
   visit.settled_at, visit.kind, visit.payer, visit.state,
   visit.labour_minor, visit.parts_minor, visit.discount_minor, visit.paid_minor, visit.odometer_km,
   visit.award_txn_id,
-  (select amount from ledger.posting where txn_id = visit.award_txn_id) as points,
-  (select meta from ledger.txn where id = visit.award_txn_id) as meta,
-  coalesce((select bool_or(available_at > now()) from ledger.lot
-    where lot.txn_id = visit.award_txn_id), false) as pending`;
+  ${entryPoints(AWARD)} as points,
+  ${entryMeta(AWARD)} as meta,
+  ${isEntryPending(AWARD)} as pending`;
 
 /** A visit with what it earned, or why it earned nothing under the rules of its day. */
 export function readVisit(row: VisitRow, book: RuleBook): Visit {

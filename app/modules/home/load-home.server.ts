@@ -1,8 +1,11 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { guessNextService, type ServiceVisit } from "#app/modules/garage/next-service.ts";
+import { balanceOf } from "#app/modules/ledger/account-sql.server.ts";
 import type { StatementEntry } from "#app/modules/ledger/entry.ts";
 import { readStatementRow, type StatementRow } from "#app/modules/ledger/load-statement.server.ts";
+import { latestLines } from "#app/modules/ledger/statement-sql.server.ts";
+import { netStatus } from "#app/modules/ledger/status-sql.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import {
@@ -132,7 +135,6 @@ function unpack([settledAt, odometerKm, maintenance]: PackedVisit, time: ClubTim
   return { day: time.dayOf(new Date(settledAt)), odometerKm, maintenance };
 }
 
-/** Status points are netted by instant, so that an award taken back has gone. */
 function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]> {
   return queryRows<Row>(
     db,
@@ -144,9 +146,7 @@ function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]
       (select coalesce(jsonb_agg(jsonb_build_array(
           cause, extract(epoch from starts_at) * 1000, extract(epoch from ends_at) * 1000)), '[]')
         from tier_period where member_id = member.id and tier = 'gold') as gold,
-      (select coalesce(jsonb_agg(jsonb_build_array(points, extract(epoch from counts_at) * 1000)), '[]')
-        from (select sum(points) as points, counts_at from ledger.status_entry
-          where account_id = member.account_id group by counts_at having sum(points) <> 0) net) as status,
+      ${netStatus(Prisma.sql`member.account_id`)} as status,
       exists (select from car_claim where member_id = member.id and state = 'open') as asked_for_car,
       (select coalesce(jsonb_agg(jsonb_build_object('plate', plate, 'model', model, 'visits', visits)), '[]')
         from (
@@ -165,12 +165,11 @@ function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]
           from car_holding holding join car on car.id = holding.car_id
           where holding.member_id = member.id and holding.ends_at is null
           order by holding.starts_at limit 5) held) as cars,
-      (select coalesce(jsonb_agg(line order by line.version desc), '[]')
-        from ledger.statement(member.account_id, null, null, ${LATEST}::int) line) as latest
+      ${latestLines(Prisma.sql`member.account_id`, LATEST)} as latest
     from member
     join person on person.id = member.person_id
     cross join lateral (select coalesce(${now ?? null}::timestamptz, now()) as now) clock
-    cross join lateral ledger.balance(member.account_id, clock.now) balance
+    cross join lateral ${balanceOf(Prisma.sql`member.account_id`, Prisma.sql`clock.now`)} balance
     where member.id = ${memberId}`,
   );
 }

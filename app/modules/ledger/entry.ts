@@ -109,6 +109,15 @@ export type LotMade = {
   grace: boolean;
 };
 
+/** Points of awards that are still there and that nobody has set aside, with one pair of dates. */
+export type OpenLot = {
+  points: number;
+  /** Null: not known yet; the points are pending. */
+  availableAt: Date | null;
+  /** The first instant at which they can no longer be used; null: not known yet. */
+  lapsesAt: Date | null;
+};
+
 /** Points an entry drew from a lot, or gave back to it. */
 export type LotDrawn = {
   lotId: number;

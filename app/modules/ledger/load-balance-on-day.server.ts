@@ -20,3 +20,27 @@ export async function loadBalanceOnDay(
   );
   return toPointsOrNull(balance);
 }
+
+/**
+ * The place in the statement, its `version`, of the latest entry by the end of a day.
+ *
+ * @param endOfDay as {@link loadBalanceOnDay} takes it.
+ * @returns null when there is none.
+ */
+export async function loadVersionOnDay(
+  db: Db,
+  accountId: number,
+  endOfDay: Date,
+): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ version: bigint | null }[]>`
+    select max(version) as version from (
+      (select credit_version as version from ledger.posting
+        where credit = ${accountId}::bigint and credit_version is not null and value_at < ${endOfDay}::timestamptz
+        order by value_at desc, credit_version desc limit 1)
+      union all
+      (select debit_version from ledger.posting
+        where debit = ${accountId}::bigint and debit_version is not null and value_at < ${endOfDay}::timestamptz
+        order by value_at desc, debit_version desc limit 1)
+    ) latest`;
+  return row?.version ? Number(row.version) : null;
+}

@@ -1,4 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { owesPoints } from "#app/modules/ledger/account-sql.server.ts";
+import { hasPointsLapsing } from "#app/modules/ledger/lots-sql.server.ts";
 import type { TierRules } from "#app/modules/rulebook/club-rules.ts";
 import { addDays, addMonths, type ClubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -62,6 +64,8 @@ export async function countCandidates(
   return row.count;
 }
 
+const ACCOUNT = Prisma.sql`member.account_id`;
+
 const all = (conditions: Prisma.Sql[]) => Prisma.join([Prisma.sql`true`, ...conditions], " and ");
 
 const ORDERS: Record<
@@ -100,12 +104,8 @@ function conditionsOf(filter: MemberFilter, context: FilterContext): Prisma.Sql[
     joinedTo !== null && Prisma.sql`member.joined_on <= ${joinedTo}::date`,
     email === "with" && Prisma.sql`person.email is not null`,
     email === "without" && Prisma.sql`person.email is null`,
-    debt !== null &&
-      Prisma.sql`exists (select from ledger.account
-        where account.id = member.account_id and account.debt > 0)`,
-    lapsing !== null &&
-      Prisma.sql`exists (select from ledger.lot where lot.account_id = member.account_id and lot.live
-        and lot.lapses_at > now() and lot.lapses_at <= ${endOf(addDays(today, lapsing))})`,
+    debt !== null && owesPoints(ACCOUNT),
+    lapsing !== null && hasPointsLapsing(ACCOUNT, endOf(addDays(today, lapsing))),
     birthday !== null && Prisma.sql`member.birth_month = ${birthday}`,
     model !== null &&
       Prisma.sql`exists (select from car_holding join car on car.id = car_holding.car_id

@@ -1,3 +1,5 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { entryVersion } from "#app/modules/ledger/statement-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /**
@@ -11,9 +13,7 @@ export async function findStatementLine(
   entryId: number,
 ): Promise<number | null> {
   const [row] = await db.$queryRaw<{ version: bigint | null }[]>`
-    select case when posting.debit = member.account_id then posting.debit_version
-                when posting.credit = member.account_id then posting.credit_version end as version
-    from member, ledger.posting
-    where member.number = ${number} and posting.txn_id = ${entryId}`;
+    select ${entryVersion(Prisma.sql`member.account_id`, Prisma.sql`${entryId}::bigint`)} as version
+    from member where member.number = ${number}`;
   return row?.version == null ? null : Number(row.version);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { OpenLot } from "#app/modules/ledger/entry.ts";
 import { clubTime } from "#app/platform/club-time.ts";
-import { lapsePlan, leftAfter, type OpenLot } from "./lapse-plan.ts";
+import { lapsePlan, leftAfter } from "./lapse-plan.ts";
 
 const time = clubTime("Asia/Shanghai");
 const now = time.instantOf("2026-11-21", 12, 0, 0);

@@ -1,13 +1,5 @@
+import type { OpenLot } from "#app/modules/ledger/entry.ts";
 import type { ClubTime, Day } from "#app/platform/club-time.ts";
-
-/** Points of one award that are still there. */
-export type OpenLot = {
-  points: number;
-  /** Null: once the workshop's bill is settled. */
-  availableAt: Date | null;
-  /** The first instant at which they can no longer be used; null: not known yet. */
-  lapsesAt: Date | null;
-};
 
 /** Points that can be used through one day and not after; null for those whose day is not known yet. */
 export type LapseStep = { through: Day | null; points: number; pending: number };

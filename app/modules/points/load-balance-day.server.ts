@@ -1,12 +1,15 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import type { StatementEntry } from "#app/modules/ledger/entry.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
-import { loadBalanceOnDay } from "#app/modules/ledger/load-balance-on-day.server.ts";
+import {
+  loadBalanceOnDay,
+  loadVersionOnDay,
+} from "#app/modules/ledger/load-balance-on-day.server.ts";
+import { loadOpenLots } from "#app/modules/ledger/load-open-lots.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { lapsePlan, leftAfter } from "./lapse-plan.ts";
-import { loadOpenLots } from "./load-open-lots.server.ts";
 
 /** The answer to "my balance on a day"; the balance counts pending points too, as the statement does. */
 export type BalanceDay =
@@ -46,7 +49,7 @@ export async function loadBalanceDay(
   const end = day === today ? now : time.endOfDay(day);
   const [balance, lastVersion] = await Promise.all([
     loadBalanceOnDay(db, member.accountId, end),
-    loadVersionBefore(db, member.accountId, end),
+    loadVersionOnDay(db, member.accountId, end),
   ]);
   if (lastVersion === null) {
     const { joinedOn } = await db.member.findUniqueOrThrow({
@@ -67,19 +70,4 @@ export async function loadBalanceDay(
     entries,
     lapsedSince: booked - (balance ?? 0),
   };
-}
-
-/** The place in the statement of the latest entry valued before an instant; null when there is none. */
-async function loadVersionBefore(db: Db, accountId: number, end: Date): Promise<number | null> {
-  const [row] = await db.$queryRaw<{ version: bigint | null }[]>`
-    select max(version) as version from (
-      (select credit_version as version from ledger.posting
-        where credit = ${accountId}::bigint and credit_version is not null and value_at < ${end}::timestamptz
-        order by value_at desc, credit_version desc limit 1)
-      union all
-      (select debit_version from ledger.posting
-        where debit = ${accountId}::bigint and debit_version is not null and value_at < ${end}::timestamptz
-        order by value_at desc, debit_version desc limit 1)
-    ) latest`;
-  return row?.version ? Number(row.version) : null;
 }

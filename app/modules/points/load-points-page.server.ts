@@ -1,11 +1,11 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import type { Balance, EntryKind, StatementEntry } from "#app/modules/ledger/entry.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { loadOpenLots } from "#app/modules/ledger/load-open-lots.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type LapseStep, lapsePlan } from "./lapse-plan.ts";
-import { loadOpenLots } from "./load-open-lots.server.ts";
 import type { StatementFilter } from "./statement-filter.ts";
 import { kindsOf } from "./statement-filter.ts";
 

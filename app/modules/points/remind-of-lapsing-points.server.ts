@@ -1,4 +1,6 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { lapsingLots } from "#app/modules/ledger/lots-sql.server.ts";
 import { type NewLetter, writeLetters } from "#app/modules/letters/write-letter.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
@@ -84,17 +86,19 @@ function lapsingAfter(
     select member.id as member_id, person.id as person_id, person.name, person.email, person.locale,
            day.last::text as last_day, max(lot.lapses_at) as lapses_at,
            (day.last - (clock.now at time zone ${timeZone})::date)::int as days_left,
-           sum(lot.remaining - lot.held)::int as points
+           sum(lot.points)::int as points
     from clock
-    join ledger.lot as lot on lot.live and lot.available_at <= clock.now and lot.lapses_at > clock.now
-      and lot.lapses_at <= clock.now + make_interval(days => ${within + 2})
+    cross join lateral ${lapsingLots(
+      Prisma.sql`clock.now`,
+      Prisma.sql`clock.now + make_interval(days => ${within + 2})`,
+    )} lot
     join member on member.account_id = lot.account_id
     join person on person.id = member.person_id and person.email is not null and person.closed_at is null
     cross join lateral
       (select ((lot.lapses_at - interval '1 microsecond') at time zone ${timeZone})::date as last) as day
     where (member.id, day.last::text) > (${after.member}::int, ${after.day}::text)
     group by member.id, person.id, day.last, clock.now
-    having sum(lot.remaining - lot.held) > 0
+    having sum(lot.points) > 0
     order by member.id, day.last
     limit ${BATCH_SIZE}`;
 }

@@ -1,4 +1,6 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { KeptReason, Undone } from "#app/modules/imports/import-reversal.ts";
+import { liveOpenings } from "#app/modules/ledger/lots-sql.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { reverseMany } from "#app/modules/ledger/reverse-many.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -75,9 +77,7 @@ async function lockAdded(db: Db, importId: number, rows: readonly Row[]): Promis
     select q.row_number, m.id as member_id, m.number, p.id as person_id,
       p.created_at = m.created_at as person_is_new,
       ${KEPT_BECAUSE} as kept,
-      (select jsonb_agg(jsonb_build_array(t.id, lot.original))
-        from ledger.lot join ledger.txn t on t.id = lot.txn_id
-        where lot.account_id = m.account_id and lot.live and t.kind = 'opening') as openings
+      ${liveOpenings(Prisma.sql`m.account_id`)} as openings
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q (row_number int, number text)
     join member m on m.number = q.number and m.import_id = ${importId}
     join person p on p.id = m.person_id

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { netStatus } from "#app/modules/ledger/status-sql.server.ts";
 import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
@@ -121,10 +123,7 @@ function loadMembers(db: Db, ids: number[]): Promise<MemberRow[]> {
           cause, extract(epoch from starts_at) * 1000, extract(epoch from ends_at) * 1000)), '[]')
         from tier_period where member_id = member.id and tier = 'gold'
           and cause not in ('status_points', 'renewed')) as gold,
-      (select coalesce(jsonb_agg(jsonb_build_array(points, extract(epoch from counts_at) * 1000)), '[]')
-        from (select sum(points) as points, counts_at from ledger.status_entry
-              where account_id = member.account_id
-              group by counts_at having sum(points) <> 0) as net) as status
+      ${netStatus(Prisma.sql`member.account_id`)} as status
     from member join person on person.id = member.person_id
     where member.id = any(${ids}::int[])
     order by member.id`;

@@ -1,3 +1,5 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { awardOf } from "#app/modules/ledger/entry-sql.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
@@ -100,17 +102,7 @@ export async function lockHeldOrders(
     from json_to_recordset(${JSON.stringify([...keys.values()])}::json)
       as k (store int, name text, number text)
     join service_order o on o.store_id = k.store and o.order_number = k.number
-    left join lateral (
-      select t.account_id, t.effective_at as counts_at, p.amount as points,
-        (select s.points from ledger.status_entry s
-          where s.account_id = t.account_id and s.counts_at = t.effective_at and s.txn_id = t.id) as status,
-        lot.available_at = 'infinity' as pending,
-        case when lot.available_at > t.effective_at and lot.available_at < 'infinity'
-          then lot.available_at end as available_late
-      from ledger.txn t left join ledger.posting p on p.txn_id = t.id
-        left join ledger.lot on lot.txn_id = t.id and lot.origin_lot is null
-      where t.id = o.award_txn_id
-    ) award on true
+    left join lateral ${awardOf(Prisma.sql`o.award_txn_id`)} award on true
     order by o.id
     for update of o`;
   return new Map(rows.map((row) => [orderKey(row), storedOrder(row, time)]));

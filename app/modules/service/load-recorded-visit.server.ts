@@ -1,3 +1,5 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { entryPoints, isEntryPending } from "#app/modules/ledger/entry-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** What came of a visit that was just recorded. */
@@ -14,6 +16,8 @@ export type VisitNews = {
   nobodys: boolean;
 };
 
+const AWARD = Prisma.sql`visit.award_txn_id`;
+
 /** @returns null where there is no such visit of this member. */
 export async function loadRecordedVisit(
   db: Db,
@@ -23,9 +27,8 @@ export async function loadRecordedVisit(
   const [row] = await db.$queryRaw<VisitNews[]>`
     select visit.id is not null as "hasOrder", owner.number as others,
       visit.id is not null and visit.member_id is null as nobodys,
-      coalesce((select amount from ledger.posting where txn_id = visit.award_txn_id), 0)::int as points,
-      coalesce((select bool_or(available_at > now()) from ledger.lot
-        where txn_id = visit.award_txn_id), false) as pending
+      coalesce(${entryPoints(AWARD)}, 0)::int as points,
+      ${isEntryPending(AWARD)} as pending
     from reception
     join member on member.id = reception.member_id
     left join service_order visit on visit.id = reception.order_id

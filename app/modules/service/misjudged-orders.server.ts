@@ -1,3 +1,5 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { awardOf } from "#app/modules/ledger/entry-sql.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import type { GoldOutcome } from "#app/modules/standing/change-status.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -44,18 +46,14 @@ export async function misjudgedOrders(
   if (members.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
     select o.id, o.revision, store.name as store, o.order_number as number, o.settled_at, o.plate, o.model,
-      o.kind, o.paid_minor, o.payer, o.award_txn_id as entry_id, award.meta ->> 'tier' as tier,
-      coalesce(posting.amount, 0) as points, lot.available_at = 'infinity' as pending,
-      case when lot.available_at > award.effective_at and lot.available_at < 'infinity'
-        then lot.available_at end as available_late,
+      o.kind, o.paid_minor, o.payer, o.award_txn_id as entry_id, award.tier,
+      coalesce(award.points, 0) as points, award.pending, award.available_late,
       member.id as member_id, member.number as member_number,
       member.account_id, member.programme
     from service_order o
     join store on store.id = o.store_id
     join member on member.id = o.member_id
-    join ledger.txn award on award.id = o.award_txn_id
-    left join ledger.posting on posting.txn_id = award.id
-    left join ledger.lot on lot.txn_id = award.id and lot.origin_lot is null
+    join lateral ${awardOf(Prisma.sql`o.award_txn_id`)} award on true
     where o.member_id = any(${members}::int[]) and o.state = 'settled' and o.id <> all(${besides}::int[])
     order by o.id
     for update of o`;

@@ -1,3 +1,4 @@
+import { POINTS_BY_ENTRY } from "#app/modules/ledger/entry-sql.server.ts";
 import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { type LetterProps, writeLetters } from "#app/modules/letters/write-letter.server.ts";
@@ -109,13 +110,13 @@ async function loadVisits(
 ): Promise<Map<number, VisitRow[]>> {
   const rows = await db.$queryRaw<VisitRow[]>`
     select * from (
-      select o.member_id, o.settled_at, o.kind, o.plate, posting.amount as points,
+      select o.member_id, o.settled_at, o.kind, o.plate, award.points,
         o.payer = 'on-account' as pending,
         count(*) over member as count,
-        coalesce(sum(posting.amount) filter (where o.payer = 'on-account') over member, 0)::bigint as pending_points,
+        coalesce(sum(award.points) filter (where o.payer = 'on-account') over member, 0)::bigint as pending_points,
         row_number() over (partition by o.member_id order by o.settled_at desc, o.id desc) as place
       from service_order o
-      join ledger.posting on posting.txn_id = o.award_txn_id
+      join ${POINTS_BY_ENTRY} award on award.entry_id = o.award_txn_id
       where o.member_id = any(${memberIds}::int[])
         and (select true from service_order_version v
              where v.order_id = o.id and v.import_id = ${importId} limit 1)

@@ -1,4 +1,6 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
+import { netStatus, statusGiven } from "#app/modules/ledger/status-sql.server.ts";
 import type { RuleBook } from "#app/modules/rulebook/rule-book.ts";
 import { addMonths, type ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -99,9 +101,11 @@ function loadFacts(
       (select coalesce(jsonb_agg(jsonb_build_array(
           cause, extract(epoch from starts_at) * 1000, extract(epoch from ends_at) * 1000)), '[]')
         from tier_period where member_id = member.id and tier = 'gold') as gold,
-      (select coalesce(sum(s.points) filter (where s.points > 0), 0)::bigint from ledger.status_entry s
-        where s.account_id = member.account_id
-          and s.counts_at >= q."from" and s.counts_at < q."to") as reach
+      ${statusGiven(
+        Prisma.sql`member.account_id`,
+        Prisma.sql`q."from"`,
+        Prisma.sql`q."to"`,
+      )} as reach
     from json_to_recordset(${JSON.stringify(asked)}::json)
       as q (id int, "from" timestamptz, "to" timestamptz)
     join member on member.id = q.id`;
@@ -110,11 +114,7 @@ function loadFacts(
 async function loadStatus(db: Db, members: Facts[]): Promise<Map<number, KeptStatus[]>> {
   if (members.length === 0) return new Map();
   const rows = await db.$queryRaw<{ id: number; status: KeptStatus[] }[]>`
-    select member.id, (
-      select coalesce(jsonb_agg(jsonb_build_array(points, extract(epoch from counts_at) * 1000)), '[]')
-      from (select sum(points) as points, counts_at from ledger.status_entry
-            where account_id = member.account_id
-            group by counts_at having sum(points) <> 0) as net) as status
+    select member.id, ${netStatus(Prisma.sql`member.account_id`)} as status
     from member where member.id = any(${members.map(({ id }) => id)}::int[])`;
   return new Map(rows.map(({ id, status }) => [id, status]));
 }

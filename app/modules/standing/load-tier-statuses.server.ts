@@ -1,5 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { netStatus } from "#app/modules/ledger/status-sql.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -35,7 +36,6 @@ export async function loadTierStatuses(
   );
 }
 
-/** Status points are netted by instant, so that an award taken back has gone. */
 function loadFacts(db: Db, memberIds: number[], now: Date | undefined): Promise<Row[]> {
   return queryRows<Row>(
     db,
@@ -44,10 +44,7 @@ function loadFacts(db: Db, memberIds: number[], now: Date | undefined): Promise<
       (select coalesce(jsonb_agg(jsonb_build_array(
           cause, extract(epoch from starts_at) * 1000, extract(epoch from ends_at) * 1000)), '[]')
         from tier_period where member_id = member.id and tier = 'gold') as gold,
-      (select coalesce(jsonb_agg(jsonb_build_array(points, extract(epoch from counts_at) * 1000)), '[]')
-        from (select sum(points) as points, counts_at from ledger.status_entry
-              where account_id = member.account_id
-              group by counts_at having sum(points) <> 0) as net) as status
+      ${netStatus(Prisma.sql`member.account_id`)} as status
     from member where member.id = any(${memberIds}::int[])`,
   );
 }

@@ -1,3 +1,4 @@
+import { ALL_ACCOUNTS } from "#app/modules/ledger/account-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { singleton } from "#app/platform/singleton.server.ts";
@@ -60,8 +61,7 @@ async function count(db: Db): Promise<ClubFigures> {
       (select count(*) from member join person on person.id = person_id and closed_at is null) as members,
       account.outstanding, account.debt, visits.orders, visits.orders_earning, now() as counted_at
     from
-      (select sum(posted)::bigint as outstanding, sum(debt)::bigint as debt
-       from ledger.account where floor is not null) as account,
+      ${ALL_ACCOUNTS} as account,
       (select count(*) as orders, count(award_txn_id) as orders_earning
        from service_order
        where state = 'settled' and settled_at > now() - interval '30 days' and settled_at <= now()) as visits`;

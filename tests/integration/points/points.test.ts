@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { loadEntry } from "#app/modules/ledger/load-entry.server.ts";
 import { loadBalanceDay } from "#app/modules/points/load-balance-day.server.ts";
-import { loadEntry } from "#app/modules/points/load-entry.server.ts";
 import { loadPointsPage } from "#app/modules/points/load-points-page.server.ts";
 import { walkStatement } from "#app/modules/points/walk-statement.server.ts";
 import { db } from "#app/platform/db.server.ts";

@@ -1,5 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
-import type { OpenLot } from "./lapse-plan.ts";
+import type { OpenLot } from "./entry.ts";
 
 type Row = { points: bigint; available_at: string; lapses_at: string };
 

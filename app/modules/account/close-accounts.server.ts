@@ -1,5 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Erasure } from "#app/modules/feature.ts";
+import { holdsOrOwes } from "#app/modules/ledger/account-sql.server.ts";
 import { sweepLastLetters } from "#app/modules/letters/sweep-letters.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
@@ -45,9 +46,8 @@ async function sweepClosed(erasures: readonly Erasure[]): Promise<void> {
     select member.person_id, member.id, member.account_id
     from person
     join member on member.person_id = person.id
-    join ledger.account on account.id = member.account_id
     where person.closed_at is not null
-      and (account.posted <> 0 or account.debt <> 0 or ${Prisma.join(remains, " or ")})
+      and (${holdsOrOwes(Prisma.sql`member.account_id`)} or ${Prisma.join(remains, " or ")})
     limit ${BATCH_SIZE}`;
   for (const { person_id: personId, id, account_id: accountId } of touched) {
     await db().$transaction(async (tx) => {

@@ -1,5 +1,6 @@
 import { adjustPoints } from "#app/modules/ledger/adjust-points.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { loadOpenHolds, loadPendingAwards } from "#app/modules/ledger/load-unavailable.server.ts";
 import { releaseHold } from "#app/modules/ledger/release-hold.server.ts";
 import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -14,29 +15,23 @@ const REASON = "account-closed";
  * Done again, it does nothing more, or takes out what was booked since.
  */
 export async function emptyAccount(db: Db, accountId: number): Promise<void> {
-  const holds = await db.$queryRaw<{ id: bigint }[]>`
-    select txn_id as id from ledger.hold
-    where account_id = ${accountId} and state = 'open' and ends_at > now() order by txn_id`;
-  for (const { id } of holds) {
+  for (const holdId of await loadOpenHolds(db, accountId)) {
     await releaseHold(db, {
       scope: "closing",
-      key: `hold/${id}`,
-      holdId: Number(id),
+      key: `hold/${holdId}`,
+      holdId,
       meta: { for: "cancellation", reason: REASON },
     });
   }
   // Pending points can be neither spent nor written off: only the award as a whole can be taken back.
-  const pending = await db.$queryRaw<{ id: bigint }[]>`
-    select distinct lot.txn_id as id from ledger.lot
-    where lot.account_id = ${accountId} and lot.live and lot.available_at > now() order by 1`;
-  for (const { id } of pending) {
+  for (const entryId of await loadPendingAwards(db, accountId)) {
     const answer = await reverseEntry(db, {
       scope: "closing",
-      key: `award/${id}`,
-      entryId: Number(id),
+      key: `award/${entryId}`,
+      entryId,
       meta: { for: "correction", reason: REASON },
     });
-    if (!answer.ok) throw new Error(`Award ${id} could not be taken back: ${answer.refusal}`);
+    if (!answer.ok) throw new Error(`Award ${entryId} could not be taken back: ${answer.refusal}`);
   }
   const { available, version } = await loadBalance(db, accountId);
   if (available > 0) await writeOff(db, accountId, -available, version);

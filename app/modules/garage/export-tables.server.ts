@@ -1,6 +1,7 @@
-import type { Prisma } from "#app/generated.server/prisma/client.ts";
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { code } from "#app/modules/data-export/export-cell.ts";
 import type { ExportTable } from "#app/modules/data-export/export-table.ts";
+import { entryPoints } from "#app/modules/ledger/entry-sql.server.ts";
 import { db } from "#app/platform/db.server.ts";
 
 const PAGE_SIZE = 1_000;
@@ -107,7 +108,7 @@ const visits: ExportTable = {
       const page = await db().$queryRaw<Visit[]>`
         select o.id, o.order_number, store.name as store, o.settled_at, o.plate, o.vin, o.odometer_km,
           o.kind, o.payer, o.state, o.labour_minor, o.parts_minor, o.discount_minor, o.paid_minor,
-          (select amount from ledger.posting where txn_id = o.award_txn_id) as points
+          ${entryPoints(Prisma.sql`o.award_txn_id`)} as points
         from service_order o join store on store.id = o.store_id
         where o.member_id = ${member.id} and o.id > ${after}
         order by o.id limit ${PAGE_SIZE}`;

@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { hasDealings } from "#app/modules/ledger/account-sql.server.ts";
 
 /**
  * Why a member whom a roll brought in stays although the roll is taken back, as an expression over member
@@ -24,14 +25,5 @@ export const KEPT_BECAUSE = Prisma.sql`
       or exists (select from car_holding h join co_driver d on d.holding_id = h.id where h.member_id = m.id)
       or exists (select from consent where person_id = p.id)
       or exists (select from tier_period where member_id = m.id and cause <> 'imported')
-      or exists (
-        select from (
-          select txn_id from ledger.posting
-            where debit = m.account_id and debit_version is not null
-          union all
-          select txn_id from ledger.posting
-            where credit = m.account_id and credit_version is not null) e
-        join ledger.txn t on t.id = e.txn_id
-        where t.kind not in ('opening', 'lapse', 'reverse')
-          and not exists (select from ledger.txn r where r.reverses = t.id)) then 'in-use'
+      or ${hasDealings(Prisma.sql`m.account_id`)} then 'in-use'
   end`;

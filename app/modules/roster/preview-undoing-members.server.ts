@@ -1,8 +1,10 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import {
   type PreviewRow,
   type ReversalPreview,
   reversalPreview,
 } from "#app/modules/imports/reversal-preview.ts";
+import { livePoints } from "#app/modules/ledger/lots-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { KEPT_BECAUSE } from "./kept-because.server.ts";
 
@@ -11,7 +13,7 @@ export async function previewUndoingMembers(db: Db, importId: number): Promise<R
   const [row] = await db.$queryRaw<PreviewRow[]>`
     with seen as materialized (
       select ${KEPT_BECAUSE} as because,
-        (select sum(lot.remaining) from ledger.lot where account_id = m.account_id and live) as points
+        ${livePoints(Prisma.sql`m.account_id`)} as points
       from member m join person p on p.id = m.person_id
       where m.import_id = ${importId}
     )

@@ -28,9 +28,8 @@ afterEach(async () => {
 /** Starts a program in a group of its own, as a shell does. */
 function start(script: string, settings: Record<string, string> = {}): void {
   const { DATABASE_URL, ...rest } = process.env;
-  const env = { ...rest, NODE_ENV: "production", DATA_DIR: folder, ...settings };
   child = spawn(process.execPath, ["--import", "tsx", script], {
-    env: { LOG_LEVEL: "info", ...env, ...settings },
+    env: { ...rest, NODE_ENV: "production", LOG_LEVEL: "info", DATA_DIR: folder, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });

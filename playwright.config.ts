@@ -1,19 +1,18 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./tests/support/browser.ts";
 
-const port = Number(process.env.E2E_PORT ?? 3107);
 const browser = await findBrowser();
 
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: ".data/test-results",
+  // Loads the demo club, and serves a copy of it for each worker.
+  globalSetup: "./tests/support/journeys/setup.ts",
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   reporter: [["list"]],
   use: {
-    // By its name: passkeys are tied to one, and figures are none.
-    baseURL: `http://localhost:${port}`,
     launchOptions: browser,
     trace: "off",
     screenshot: "only-on-failure",
@@ -28,13 +27,4 @@ export default defineConfig({
       use: { viewport: { width: 1280, height: 800 }, locale: "zh-CN", colorScheme: "dark" },
     },
   ],
-  // The journeys run against the demo club itself, freshly loaded, as a visitor would start it.
-  webServer: {
-    command: `npx --no-install tsx tests/support/demo-server.ts ${port}`,
-    url: `http://127.0.0.1:${port}/readyz`,
-    timeout: 180_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    stdout: "ignore",
-    stderr: "pipe",
-  },
 });

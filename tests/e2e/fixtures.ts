@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test as base, expect, type Page } from "@playwright/test";
+import { originFor } from "../support/journeys/site.ts";
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -10,10 +11,13 @@ const axeSource = readFileSync(
 type AxeResult = { violations: { id: string; help: string; nodes: { html: string }[] }[] };
 
 /**
- * A page that fails its test when the browser complains: an error in the console, a refused script or
- * style (the content security policy), an exception, or a request that ended in a 5xx.
+ * A page on the site that this worker's journeys have to themselves. It fails its test when the browser
+ * complains: an error in the console, a refused script or style (the content security policy), an exception,
+ * or a request that ended in a 5xx.
  */
 export const test = base.extend<{ page: Page }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture needs.
+  baseURL: ({}, use, { parallelIndex }) => use(originFor(parallelIndex)),
   page: async ({ page }, use) => {
     const complaints: string[] = [];
     page.on("console", (message) => {

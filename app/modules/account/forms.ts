@@ -4,6 +4,7 @@ import { isBirthday } from "#app/modules/person/birthday.ts";
 import { readPhone } from "#app/modules/person/phone.ts";
 import { cellText } from "#app/platform/cell-text.ts";
 import { parseDay } from "#app/platform/club-time.ts";
+import { RowId } from "#app/platform/row-id.ts";
 import { LOCALES } from "#app/platform/words/locale.ts";
 import { RELATIONS } from "./family-rules.ts";
 
@@ -56,7 +57,7 @@ export const FamilyForm = z.object({
 });
 
 export const RemoveForm = z.object({
-  remove: z.coerce.number().int().positive().max(2_147_483_647),
+  remove: RowId,
 });
 
 export const ConsentForm = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
 /** The most one adjustment can give or take. */
@@ -30,12 +31,10 @@ export const AdjustForm = z.object({
   requestKey: z.uuid({ error: "adjust.error.requestKey" }),
 });
 
-const requestId = z.coerce.number().int().positive().max(2_147_483_647);
-
 /** A refusal tells the asker why; an approval may say something. */
 export const DecideForm = z
   .object({
-    request: requestId,
+    request: RowId,
     intent: z.enum(["approve", "refuse"]),
     note: z
       .string()
@@ -48,4 +47,4 @@ export const DecideForm = z
     path: ["note"],
   });
 
-export const WithdrawForm = z.object({ request: requestId, intent: z.literal("withdraw") });
+export const WithdrawForm = z.object({ request: RowId, intent: z.literal("withdraw") });

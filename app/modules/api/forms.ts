@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cellLabel } from "#app/platform/cell-text.ts";
+import { RowId } from "#app/platform/row-id.ts";
 import { apiScopes } from "./api-client.ts";
 
 const NAME_AT_MOST = 80;
@@ -19,5 +20,5 @@ export const ApiKeyForm = z.object({
 });
 
 export const EndApiKeyForm = z.object({
-  client: z.coerce.number().int().positive().max(2_147_483_647),
+  client: RowId,
 });

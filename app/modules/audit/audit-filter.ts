@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseDay } from "#app/platform/club-time.ts";
+import { EntryId, OptionalRowId } from "#app/platform/row-id.ts";
 import { AUDIT_GROUP_NAMES } from "./audit-actions.ts";
 
-const id = z.coerce.number().int().positive();
 const day = z
   .string()
   .refine((typed) => parseDay(typed) !== null)
@@ -11,7 +11,7 @@ const day = z
 
 /** The audit log's filters as an address holds them; what cannot be read is left out. */
 export const AuditQuery = z.object({
-  person: id.max(2_147_483_647).nullable().catch(null),
+  person: OptionalRowId,
   group: z.enum(AUDIT_GROUP_NAMES).nullable().catch(null),
   /** A member's number. */
   member: z
@@ -24,7 +24,7 @@ export const AuditQuery = z.object({
   from: day,
   through: day,
   /** Lines older than this one. */
-  before: id.max(Number.MAX_SAFE_INTEGER).nullable().catch(null),
+  before: EntryId.nullable().catch(null),
 });
 
 export type AuditFilter = Omit<z.output<typeof AuditQuery>, "before">;

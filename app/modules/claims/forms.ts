@@ -3,12 +3,12 @@ import { workKinds } from "#app/modules/rulebook/work-kind.ts";
 import { readAmount } from "#app/modules/service/amount.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { parseDay } from "#app/platform/club-time.ts";
+import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
 /** What people type about a missing visit. Errors are keys of messages, put into words by the page. */
 const LONGEST = 1_000;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const requestKey = z.uuid();
 
 const day = (error: string) =>
@@ -38,7 +38,7 @@ const text = (error: string) =>
 export const FileClaimForm = z.object({
   requestKey,
   orderNumber: someOrderNumber.optional(),
-  storeId: id.optional().catch(undefined),
+  storeId: RowId.optional().catch(undefined),
   visitedOn: day("claims.error.day"),
   note: z
     .string()
@@ -52,15 +52,15 @@ export const ClaimActionForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("take") }),
   z.object({
     intent: z.literal("hand-over"),
-    to: id,
+    to: RowId,
     /** Who looked after it when the page was read; nothing when nobody did. */
-    from: id.optional(),
+    from: RowId.optional(),
   }),
-  z.object({ intent: z.literal("link"), orderId: id }),
+  z.object({ intent: z.literal("link"), orderId: RowId }),
   z.object({
     intent: z.literal("enter"),
-    storeId: id,
-    carId: id,
+    storeId: RowId,
+    carId: RowId,
     orderNumber: someOrderNumber,
     settledOn: day("claims.error.day"),
     kind: z.enum(workKinds),
@@ -75,5 +75,3 @@ export const ClaimActionForm = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("refuse"), reason: text("claims.error.reason") }),
 ]);
-
-export const ClaimId = id;

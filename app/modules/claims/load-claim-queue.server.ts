@@ -1,6 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { MOST_ROW_ID } from "#app/platform/row-id.ts";
 import type { ClaimState } from "./claim.ts";
 import type { ClaimPlace, ClaimView } from "./claim-queue.ts";
 
@@ -108,7 +109,7 @@ function loadAnswered(db: Db, { after, limit }: Page): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     select ${SHOWN}, false as arrived
     from points_claim claim ${JOINED}
-    where claim.state <> 'open' and claim.id < ${after?.id ?? 2_147_483_647}
+    where claim.state <> 'open' and claim.id < ${after?.id ?? MOST_ROW_ID}
     order by claim.id desc limit ${limit + 1}`;
 }
 

@@ -2,6 +2,7 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { entryPoints } from "#app/modules/ledger/entry-sql.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { MOST_ROW_ID } from "#app/platform/row-id.ts";
 import type { ClaimState } from "./claim.ts";
 
 /** A claim as its member sees it. */
@@ -69,7 +70,7 @@ export async function loadOwnClaims(
 ): Promise<{ claims: OwnClaim[]; olderBefore: number | null }> {
   const rows = await db.$queryRaw<Row[]>`
     select ${COLUMNS} ${FROM}
-    where claim.member_id = ${memberId} and claim.id < ${before ?? 2_147_483_647}
+    where claim.member_id = ${memberId} and claim.id < ${before ?? MOST_ROW_ID}
     order by claim.id desc limit ${limit + 1}`;
   const claims = rows.slice(0, limit).map(readClaim);
   return { claims, olderBefore: rows.length > limit ? (claims.at(-1)?.id ?? null) : null };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readPhone } from "#app/modules/person/phone.ts";
 import { cellLabel } from "#app/platform/cell-text.ts";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
+import { RowId } from "#app/platform/row-id.ts";
 import { LOCALES } from "#app/platform/words/locale.ts";
 
 const NAME_AT_MOST = 60;
@@ -97,7 +98,7 @@ export const NewStoreForm = z.object({
 });
 
 export const StoreForm = z.object({
-  id: z.coerce.number().int().positive().max(2_147_483_647),
+  id: RowId,
   storeEn: storeName.optional().transform((typed) => typed || null),
   open: z.literal("on").optional(),
 });

@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
-import { CarForm, ReadingForm, RowId } from "./forms.ts";
+import { CarForm, ReadingForm } from "./forms.ts";
 
 const sent = (fields: Record<string, string>) => {
   const form = new FormData();
@@ -52,8 +52,4 @@ test.each([
 test.each(["", "-1", "12.5", "2000001", "many", "99999999999"])("%s is no reading", (typed) => {
   const form = parseWithZod(sent({ km: typed, day: "2026-11-21" }), { schema: ReadingForm });
   expect(form.reply().error).toEqual({ km: ["car.odo.error.km"] });
-});
-
-test.each(["0", "-1", "1.5", "x", "2147483648", "1e99"])("%s is no row", (typed) => {
-  expect(RowId.safeParse(typed).success).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { parseDay } from "#app/platform/club-time.ts";
+import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { readCarNames } from "./car-names.ts";
 
@@ -69,9 +70,6 @@ export const InviteForm = z.object({
     .min(3, { error: "car.drivers.error.whom" })
     .max(254, { error: "car.drivers.error.whom" }),
 });
-
-/** The id of a row in an address or a form. */
-export const RowId = z.coerce.number().int().positive().max(2_147_483_647);
 
 export const GrantForm = z.object({ since: day });
 export const RefuseForm = z.object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "#app/platform/club-time.ts";
+import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
 /** What people type to give gold or take it back. Errors are keys of messages, put into words by the page. */
@@ -16,6 +17,6 @@ const day = z
 
 export const GrantGoldForm = z.object({ from: day, through: day, reason });
 export const WithdrawGrantForm = z.object({
-  period: z.coerce.number().int().positive().max(2_147_483_647),
+  period: RowId,
   withdrawReason: reason,
 });

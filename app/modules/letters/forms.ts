@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OptionalRowId } from "#app/platform/row-id.ts";
 import { LETTER_STATES } from "./letter-states.ts";
 import { LETTER_TEMPLATES } from "./letter-templates.ts";
 
@@ -17,5 +18,5 @@ export const MailFilterForm = z.object({
     .transform((typed) => typed.normalize("NFKC").trim().toLowerCase().slice(0, 254) || null)
     .nullable()
     .default(null),
-  before: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null),
+  before: OptionalRowId,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "#app/platform/club-time.ts";
+import { OptionalRowId } from "#app/platform/row-id.ts";
 
 export const MEMBER_SORTS = ["newest", "number", "name"] as const;
 /** Days ahead within which something ends. */
@@ -27,7 +28,7 @@ const Filter = z.object({
     .nullable()
     .catch(null),
   /** Had an order settled there in the last twelve months. */
-  store: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null),
+  store: OptionalRowId,
   joinedFrom: day,
   joinedTo: day,
   email: one(["with", "without"]),

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const name = z
   .string({ error: "desk.filter.error.name" })
   .overwrite(typedText)
@@ -11,6 +11,6 @@ const name = z
 /** What is done with a list's saved filters. Errors are keys of messages. */
 export const SavedFilterForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("save"), name }),
-  z.object({ intent: z.literal("rename"), id, name }),
-  z.object({ intent: z.literal("delete"), id }),
+  z.object({ intent: z.literal("rename"), id: RowId, name }),
+  z.object({ intent: z.literal("delete"), id: RowId }),
 ]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "#app/platform/club-time.ts";
+import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
 /** What goes with a version. Errors are keys of messages, put into words by the page. */
@@ -16,7 +17,7 @@ export const TermsForm = z.object({
 });
 
 export const WithdrawVersionForm = z.object({
-  version: z.coerce.number().int().positive().max(2_147_483_647),
+  version: RowId,
   reason: z
     .string({ error: "rules.error.reason" })
     .overwrite(typedText)

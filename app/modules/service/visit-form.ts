@@ -3,13 +3,12 @@ import { workKinds } from "#app/modules/rulebook/work-kind.ts";
 import { readOdometer } from "#app/modules/vehicle/odometer.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
+import { OptionalRowId, RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { readAmount } from "./amount.ts";
 
 /** Who can have paid an invoice that somebody at the desk holds in their hand. */
 export const VISIT_PAYERS = ["owner", "on-account", "someone-else"] as const;
-
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** A field that may stay empty, read by a reader of exports; what it cannot read has an error. */
 const read = <Value>(reader: (text: string) => Value | null, error: string) =>
@@ -33,13 +32,13 @@ const money = read((text) => {
 export const VisitForm = z
   .object({
     requestKey: z.uuid({ error: "desk.visit.error.stale" }),
-    store: id.catch(0),
+    store: RowId.catch(0),
     day: z
       .string({ error: "desk.visit.error.day" })
       .transform((text): Day | null => parseDay(text.trim()))
       .pipe(z.string({ error: "desk.visit.error.day" })),
     /** Empty for a visit without a car that the club knows. */
-    car: id.nullable().catch(null),
+    car: OptionalRowId,
     odometer: read(readOdometer, "desk.visit.error.odometer"),
     odometerSure: z.literal("on").optional(),
     orderNumber: read(readOrderNumber, "desk.visit.error.orderNumber"),

@@ -1,4 +1,3 @@
-import type { Params } from "@remix-run/react";
 import { may, type Permission } from "#app/modules/access/permissions.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
@@ -34,14 +33,4 @@ export async function readStaffRequest(
     t: translator(locale),
     may: (what) => may(staff.roles, what),
   };
-}
-
-/**
- * The member number in a page's address.
- *
- * @throws Response 404 for what cannot be one, before it reaches the database.
- */
-export function memberNumberIn(params: Params): string {
-  if (!/^M\d{8}$/.test(params.number ?? "")) throw new Response(null, { status: 404 });
-  return String(params.number);
 }

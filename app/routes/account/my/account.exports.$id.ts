@@ -1,10 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
 import { openExport } from "#app/modules/account/load-exports.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requireMember, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
-
-const ExportId = z.coerce.number().int().positive().max(2_147_483_647);
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 
 /** Members: the copy of their own data, once they have proved that it is them. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -12,8 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // A file is no page to come back to: whoever has to prove it first comes back to where it is fetched.
   const page = new URL("/my/account/privacy", request.url);
   await requireRecentAuthentication(new Request(page, { headers: request.headers }));
-  const id = ExportId.safeParse(params.id);
-  const content = id.success ? await openExport(db(), person.id, id.data) : null;
+  const content = await openExport(db(), person.id, rowIdIn(params.id));
   if (!content) throw new Response(null, { status: 404 });
   return new Response(new Uint8Array(content), {
     headers: {

@@ -14,6 +14,7 @@ import { loadApprovals } from "#app/modules/adjustments/load-approvals.server.ts
 import { withdrawAdjustment } from "#app/modules/adjustments/withdraw-adjustment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
+import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
@@ -23,11 +24,10 @@ import { AdjustmentsTable } from "../parts/adjustments-table.tsx";
 import { ApprovalNews } from "../parts/approval-news.tsx";
 import { ApprovalQueue } from "../parts/approval-queue.tsx";
 
-const place = z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null);
 const Query = z.object({
   done: z.enum(["booked", "refused", "withdrawn"]).nullable().catch(null),
-  after: place,
-  before: place,
+  after: OptionalRowId,
+  before: OptionalRowId,
 });
 
 /** Whoever may ask for adjustments sees their own, whoever may answer all; with proof that it is them. */

@@ -13,6 +13,7 @@ import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { ClaimActs } from "../parts/claim-acts.tsx";
@@ -20,13 +21,12 @@ import { actOnClaim } from "../parts/claim-answer.server.ts";
 import { ClaimAnswerNews } from "../parts/claim-answer-news.tsx";
 import { ClaimFacts } from "../parts/claim-facts.tsx";
 import { ClaimOrders } from "../parts/claim-orders.tsx";
-import { claimIdIn } from "../parts/claim-request.server.ts";
 import { ClaimSubject } from "../parts/claim-subject.tsx";
 
 /** Whoever answers claims: one of them, and the orders it may be. `?order=` looks for another number. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { staff, t } = await readStaffRequest(request, "claims.decide");
-  const claim = await loadClaimPage(db(), claimIdIn(params), staff.id);
+  const claim = await loadClaimPage(db(), rowIdIn(params.id), staff.id);
   if (!claim) throw new Response(null, { status: 404 });
   const { searchParams } = new URL(request.url);
   const looked = readOrderNumber(searchParams.get("order") ?? "");
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Whoever answers claims, but for their own: takes it, hands it over, or answers it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "claims.decide");
-  const id = claimIdIn(params);
+  const id = rowIdIn(params.id);
   const who = { id: staff.id, address: requestAddress(context) };
   const answered = await actOnClaim(id, await request.formData(), who);
   if (!answered.ok) return data(answered, { status: answered.refusal ? 409 : 400 });

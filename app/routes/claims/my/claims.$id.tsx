@@ -11,10 +11,10 @@ import { withdrawClaim } from "#app/modules/claims/withdraw-claim.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
-import { claimIdIn } from "../parts/claim-request.server.ts";
 import { ClaimSteps } from "../parts/claim-steps.tsx";
 import { ClaimSubject } from "../parts/claim-subject.tsx";
 import { ClaimTold } from "../parts/claim-told.tsx";
@@ -22,7 +22,7 @@ import { ClaimTold } from "../parts/claim-told.tsx";
 /** Members: one of their own claims; anybody else's does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
-  const claim = await loadOwnClaim(db(), member.id, claimIdIn(params));
+  const claim = await loadOwnClaim(db(), member.id, rowIdIn(params.id));
   if (!claim) throw new Response(null, { status: 404 });
   const filed = new URL(request.url).searchParams.has("filed") && claim.state === "open";
   return { claim, filed, title: t("claims.new.title") };
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Members: withdraws their own claim. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { member } = await readOwnerRequest(request);
-  const id = claimIdIn(params);
+  const id = rowIdIn(params.id);
   const who = { memberId: member.id, personId: member.person.id };
   const withdrawn = await withdrawClaim(id, who);
   if (!withdrawn) throw new Response(null, { status: 404 });

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ClaimId } from "#app/modules/claims/forms.ts";
 import { loadOwnClaims } from "#app/modules/claims/load-own-claims.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -13,12 +13,11 @@ import { Pager } from "#app/ui/pager.tsx";
 import { OwnClaims } from "../parts/own-claims.tsx";
 
 const LISTED = 20;
-const Before = ClaimId.nullable().catch(null);
 
 /** Members: their own claims for missing visits. `?before=` is a place in the list. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
-  const before = Before.parse(new URL(request.url).searchParams.get("before"));
+  const before = OptionalRowId.parse(new URL(request.url).searchParams.get("before"));
   const list = await loadOwnClaims(db(), member.id, { before, limit: LISTED });
   return { ...list, isFirst: before === null, title: t("claims.title") };
 }

@@ -5,7 +5,7 @@ import {
   fileClaim,
   type NewClaim,
 } from "#app/modules/claims/file-claim.server.ts";
-import { ClaimId, FileClaimForm } from "#app/modules/claims/forms.ts";
+import { FileClaimForm } from "#app/modules/claims/forms.ts";
 import { loadStores } from "#app/modules/club/load-stores.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readPictureForm } from "#app/platform/http/picture-form.server.ts";
@@ -70,15 +70,4 @@ export async function fileFromForm(
   const wrong = field ? { [field]: [`claims.refused.${filed.refusal}`] } : {};
   const reply = form.reply({ fieldErrors: { ...photoAgain, ...wrong } });
   return { reply: { form: reply, refused: filed }, status: field === "photo" ? 400 : 409 };
-}
-
-/**
- * The number of a claim in a page's address.
- *
- * @throws Response 404 for what cannot be one.
- */
-export function claimIdIn(params: { id?: string }): number {
-  const id = ClaimId.safeParse(params.id);
-  if (!id.success) throw new Response(null, { status: 404 });
-  return id.data;
 }

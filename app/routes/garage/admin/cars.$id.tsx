@@ -21,11 +21,11 @@ import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { CarClaimDecision } from "../parts/car-claim-decision.tsx";
 import { CarClaimFacts, CarClaimNews } from "../parts/car-claim-facts.tsx";
-import { rowIdIn } from "../parts/garage-request.server.ts";
 
 /** The desk and admins: one claim of a car, with what helps to decide it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { RowId } from "#app/modules/garage/forms.ts";
 import { listCarClaims } from "#app/modules/garage/list-car-claims.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { GarageDrawing } from "#app/ui/drawings/garage.tsx";
@@ -14,7 +14,7 @@ import { CarClaimsTable } from "../parts/car-claims-table.tsx";
 /** The desk and admins: the claims of cars that wait. `?after=` is the claim above the page. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "cars.confirm");
-  const after = RowId.nullable().catch(null).parse(new URL(request.url).searchParams.get("after"));
+  const after = OptionalRowId.parse(new URL(request.url).searchParams.get("after"));
   return { ...(await listCarClaims(db(), after)), title: t("deskCars.title"), now: Date.now() };
 }
 

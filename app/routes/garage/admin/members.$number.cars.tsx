@@ -9,13 +9,15 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { addCarByDesk, endHoldingByDesk } from "#app/modules/garage/desk-cars.server.ts";
-import { DeskCarForm, DeskEndForm, RowId } from "#app/modules/garage/forms.ts";
+import { DeskCarForm, DeskEndForm } from "#app/modules/garage/forms.ts";
 import { loadMemberCars } from "#app/modules/garage/load-member-cars.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
+import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { memberNumberIn, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
+import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { DeskAddCar, type DeskCarsAnswer, DeskEndCar } from "../parts/desk-car-forms.tsx";
 import { DeskCarList, DeskCarsNews } from "../parts/desk-car-list.tsx";
@@ -26,12 +28,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await loadMemberCars(db(), memberNumberIn(params));
   if (!page) throw new Response("No such member", { status: 404 });
   const { searchParams } = new URL(request.url);
-  const ending = RowId.safeParse(searchParams.get("end"));
+  const ending = OptionalRowId.parse(searchParams.get("end"));
   const done = searchParams.get("done");
   const { timeZone } = await loadClub();
   return {
     page,
-    ending: page.held.find(({ carId }) => ending.success && carId === ending.data) ?? null,
+    ending: page.held.find(({ carId }) => carId === ending) ?? null,
     today: clubTime(timeZone).dayOf(new Date()),
     done: done === "added" || done === "ended" ? (done as "added" | "ended") : null,
     points: Number(/^\d{1,7}$/.exec(searchParams.get("points") ?? "")?.[0] ?? 0),

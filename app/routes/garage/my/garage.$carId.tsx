@@ -10,6 +10,7 @@ import { takeBackSale } from "#app/modules/garage/take-back-sale.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
@@ -17,7 +18,6 @@ import { CarActs } from "../parts/car-acts.tsx";
 import { CarHead } from "../parts/car-head.tsx";
 import { CarVisits } from "../parts/car-visits.tsx";
 import { GarageDone } from "../parts/garage-done.tsx";
-import { rowIdIn } from "../parts/garage-request.server.ts";
 
 /** Members: one of their own cars and its whole history. `?before=` is the visit above the page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -13,13 +13,14 @@ import { inviteCoDriver } from "#app/modules/garage/invite-co-driver.server.ts";
 import { loadCoDrivers } from "#app/modules/garage/load-co-drivers.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { CoDriverList } from "../parts/co-driver-list.tsx";
-import { readHeldCar, rowIdIn } from "../parts/garage-request.server.ts";
+import { readHeldCar } from "../parts/garage-request.server.ts";
 
 /** Members: who drives along with a car they hold. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

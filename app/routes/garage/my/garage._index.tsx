@@ -11,13 +11,13 @@ import { withdrawCarClaim } from "#app/modules/garage/withdraw-car-claim.server.
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { GarageDrawing } from "#app/ui/drawings/garage.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { GarageDone } from "../parts/garage-done.tsx";
 import { GarageCars, OwnClaims, SharedCars } from "../parts/garage-lists.tsx";
-import { rowIdIn } from "../parts/garage-request.server.ts";
 
 /** Members: their own cars, those they asked for, and those they drive along with. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -10,10 +10,10 @@ import { loadSharedCar } from "#app/modules/garage/load-shared-car.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { BackLink, Section } from "#app/ui/page.tsx";
 import { CarForecast, CarTitle } from "../parts/car-head.tsx";
-import { rowIdIn } from "../parts/garage-request.server.ts";
 import { SharedVisits } from "../parts/shared-visits.tsx";
 
 /** Members: another's car that they drive along with, or are asked to. */

@@ -1,10 +1,10 @@
 import type { Params } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { RowId } from "#app/modules/garage/forms.ts";
 import { type HeldCar, loadHeldCar } from "#app/modules/garage/load-held-car.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type OwnerRequest, readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 
 /** What every page about one car that the member holds now begins with. */
 export type HeldCarRequest = OwnerRequest & { car: HeldCar; today: Day };
@@ -21,15 +21,4 @@ export async function readHeldCar(request: Request, params: Params): Promise<Hel
   if (!car) throw new Response("No such car", { status: 404 });
   const { timeZone } = await loadClub();
   return { ...asked, car, today: clubTime(timeZone).dayOf(new Date()) };
-}
-
-/**
- * The id of a row in a page's address.
- *
- * @throws Response 404 for what cannot be one, before it reaches the database.
- */
-export function rowIdIn(param: string | undefined): number {
-  const id = RowId.safeParse(param);
-  if (!id.success) throw new Response(null, { status: 404 });
-  return id.data;
 }

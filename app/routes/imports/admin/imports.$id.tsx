@@ -7,7 +7,9 @@ import { loadImport } from "#app/modules/imports/load-import.server.ts";
 import { loadNeighbours } from "#app/modules/imports/load-neighbours.server.ts";
 import { loadReportRows } from "#app/modules/imports/load-report-rows.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { MOST_ROW_ID } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink } from "#app/ui/page.tsx";
 import { ImportHead } from "../parts/import-head.tsx";
@@ -18,18 +20,16 @@ import { ImportReport } from "../parts/import-report.tsx";
 import { ImportReversal } from "../parts/import-reversal.tsx";
 
 const ROWS = 50;
-const ImportId = z.coerce.number().int().positive().max(2_147_483_647);
 const Query = z.object({
   outcome: z.enum(rowOutcomes).nullable().catch(null),
   undone: z.enum(undoneOutcomes).nullable().catch(null),
-  after: z.coerce.number().int().nonnegative().max(2_147_483_647).catch(0),
+  after: z.coerce.number().int().nonnegative().max(MOST_ROW_ID).catch(0),
 });
 
 /** The desk and admins: how an import goes, and its report. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, may } = await readStaffRequest(request, "imports.run");
-  const id = ImportId.safeParse(params.id);
-  const run = id.success ? await loadImport(id.data) : null;
+  const run = await loadImport(rowIdIn(params.id));
   if (!run) throw new Response(null, { status: 404 });
   const query = Query.parse(Object.fromEntries(new URL(request.url).searchParams));
   const [neighbours, report] = await Promise.all([

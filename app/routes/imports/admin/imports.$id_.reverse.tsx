@@ -8,7 +8,6 @@ import {
 } from "@remix-run/node";
 import type { Params } from "@remix-run/react";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { z } from "zod";
 import { fileKinds } from "#app/features.server.ts";
 import { fileKindOf } from "#app/modules/imports/file-kind.ts";
 import { ReverseForm } from "#app/modules/imports/forms.ts";
@@ -19,6 +18,7 @@ import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -26,8 +26,6 @@ import { Textarea } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { ReversalPreviewFacts } from "../parts/reversal-preview.tsx";
-
-const ImportId = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** Admins: what taking an import back would do. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -62,8 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 async function importIn(params: Params) {
-  const id = ImportId.safeParse(params.id);
-  const run = id.success ? await loadImport(id.data) : null;
+  const run = await loadImport(rowIdIn(params.id));
   if (!run) throw new Response(null, { status: 404 });
   return run;
 }

@@ -14,6 +14,7 @@ import { UPLOAD_LIMIT } from "#app/modules/imports/receive-upload.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readForm } from "#app/platform/http/multipart.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
+import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { PageHeader, Section } from "#app/ui/page.tsx";
@@ -24,7 +25,7 @@ import { ImportsTable } from "../parts/imports-table.tsx";
 const LISTED = 20;
 const Query = z.object({
   kind: z.enum(importKinds).catch("service-orders"),
-  before: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null),
+  before: OptionalRowId,
 });
 
 /** The desk and admins: what came in, and the form to bring in more. */

@@ -5,26 +5,24 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, type Params, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { z } from "zod";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { openMail } from "#app/modules/letters/open-mail.server.ts";
 import { sendAgain } from "#app/modules/letters/send-again.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Sheet } from "#app/ui/page.tsx";
 import { MailFacts } from "../parts/mail-facts.tsx";
 
-const MailId = z.coerce.number().int().positive().max(2_147_483_647);
-
 /** Admins: one letter as it went out, without its code. That it was opened is written down. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { staff, t } = await readStaffRequest(request, "mails.see");
   const address = requestAddress(context);
-  const mail = await openMail(db(), { mailId: idIn(params), by: staff.id, address });
+  const mail = await openMail(db(), { mailId: rowIdIn(params.id), by: staff.id, address });
   if (!mail) throw notFound();
   return { mail, title: `${mail.subject} · ${t("staff.mails.title")}` };
 }
@@ -34,16 +32,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** Admins: sends a letter that did not get through once more. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "mails.see");
-  const mailId = idIn(params);
+  const mailId = rowIdIn(params.id);
   const again = await sendAgain(db(), { mailId, by: staff.id, address: requestAddress(context) });
   if (!again) return data({ refused: true }, 409);
   return redirect(`/admin/mails/${mailId}`);
-}
-
-function idIn(params: Params): number {
-  const id = MailId.safeParse(params.id);
-  if (!id.success) throw notFound();
-  return id.data;
 }
 
 const notFound = () => new Response(null, { status: 404 });

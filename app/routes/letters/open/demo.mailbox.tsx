@@ -1,18 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { listLetters, showLetter } from "#app/modules/letters/letters.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
+import { OptionalRowId } from "#app/platform/row-id.ts";
 import { packedCatalog, translator } from "#app/platform/words/catalogs.server.ts";
 import { WordsProvider } from "#app/platform/words/words.tsx";
 import { LetterShelf } from "../parts/letter-shelf.tsx";
 
 const LISTED = 50;
-const LetterId = z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null);
-
 /**
  * Open to everybody, in the demo only: its letters go nowhere, and its people are made up. Anywhere else
  * the page does not exist.
@@ -21,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const club = await loadClub();
   if (!club.demo || env().MARQUE_DEMO !== "on") throw new Response(null, { status: 404 });
   const { locale } = await readPreferences(request);
-  const wanted = LetterId.parse(new URL(request.url).searchParams.get("letter"));
+  const wanted = OptionalRowId.parse(new URL(request.url).searchParams.get("letter"));
   const [letters, shown] = await Promise.all([
     listLetters(db(), { limit: LISTED }),
     wanted ? showLetter(db(), wanted) : null,

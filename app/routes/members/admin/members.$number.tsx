@@ -12,7 +12,9 @@ import { CONTACT_FIELDS, showContact } from "#app/modules/members/show-contact.s
 import { loadRecordedVisit } from "#app/modules/service/load-recorded-visit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
-import { memberNumberIn, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { EntryId, OptionalRowId } from "#app/platform/row-id.ts";
+import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
+import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { type MemberAct, MemberActs } from "../parts/member-acts.tsx";
 import { MemberCars } from "../parts/member-cars.tsx";
 import { MemberContact } from "../parts/member-contact.tsx";
@@ -26,15 +28,7 @@ import { MemberVisits } from "../parts/member-visits.tsx";
 import { MemberWaiting } from "../parts/member-waiting.tsx";
 
 const ShowContactForm = z.object({ show: z.enum(CONTACT_FIELDS) });
-const Place = z.coerce
-  .number()
-  .int()
-  .positive()
-  .max(Number.MAX_SAFE_INTEGER)
-  .nullable()
-  .catch(null);
-
-const ReceptionId = Place.pipe(z.number().max(2_147_483_647).nullable().catch(null));
+const Entry = EntryId.nullable().catch(null);
 
 const ACTS: [MemberAct, Permission][] = [
   ["visit", "visits.record"],
@@ -49,9 +43,9 @@ const ACTS: [MemberAct, Permission][] = [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { staff, may } = await readStaffRequest(request);
   const { searchParams } = new URL(request.url);
-  const before = Place.parse(searchParams.get("before"));
-  const open = Place.parse(searchParams.get("entry"));
-  const recorded = ReceptionId.parse(searchParams.get("visit"));
+  const before = Entry.parse(searchParams.get("before"));
+  const open = Entry.parse(searchParams.get("entry"));
+  const recorded = OptionalRowId.parse(searchParams.get("visit"));
   const number = memberNumberIn(params);
   const [page, visit] = await Promise.all([
     loadMemberPage(db(), number, staff.roles, { before }),

@@ -17,7 +17,8 @@ import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
-import { memberNumberIn, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
+import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { ContactFields } from "../parts/contact-fields.tsx";
 

@@ -1,10 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { z } from "zod";
 import { findStatementLine } from "#app/modules/points/find-statement-line.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { memberNumberIn, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
-
-const EntryId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+import { EntryId } from "#app/platform/row-id.ts";
+import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
+import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 
 /** Whoever may see a member's statement: leads to the page of it that begins with this entry. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

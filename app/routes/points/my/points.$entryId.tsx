@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { loadEntry } from "#app/modules/ledger/load-entry.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { EntryId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { PageHeader } from "#app/ui/page.tsx";
@@ -11,8 +12,8 @@ import { OwnerEntry } from "../parts/owner-entry.tsx";
 /** Members: one entry of their own statement; anybody else's does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
-  const isId = /^[1-9]\d{0,14}$/.test(params.entryId ?? "");
-  const entry = isId ? await loadEntry(db(), member.accountId, Number(params.entryId)) : null;
+  const id = EntryId.safeParse(params.entryId);
+  const entry = id.success ? await loadEntry(db(), member.accountId, id.data) : null;
   if (!entry) throw new Response("No such entry", { status: 404 });
   return { entry, now: new Date(), title: t("entry.page") };
 }

@@ -13,6 +13,7 @@ import { loadRulesPage } from "#app/modules/rules/load-rules-page.server.ts";
 import { withdrawRuleVersion } from "#app/modules/rules/withdraw-rule-version.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
+import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
@@ -23,8 +24,8 @@ import { RuleVersions } from "../parts/rule-versions.tsx";
 import { RulesInForce } from "../parts/rules-in-force.tsx";
 
 const Query = z.object({
-  saved: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null),
-  withdrawn: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null),
+  saved: OptionalRowId,
+  withdrawn: OptionalRowId,
 });
 
 /** Finance and admins: the rules that hold, and every version there has been. */

@@ -19,7 +19,8 @@ import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { memberNumberIn, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
+import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { VisitFormFields } from "../parts/visit-form.tsx";
 

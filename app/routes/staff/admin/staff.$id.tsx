@@ -7,7 +7,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { z } from "zod";
 import { changeRoles } from "#app/modules/staff/change-roles.server.ts";
 import { RolesForm } from "#app/modules/staff/forms.ts";
 import { loadStaffMember } from "#app/modules/staff/load-staff.server.ts";
@@ -16,6 +15,7 @@ import { db } from "#app/platform/db.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
+import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -23,18 +23,10 @@ import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
 import { RoleBoxes } from "../parts/role-boxes.tsx";
 import { StaffTable } from "../parts/staff-table.tsx";
 
-const Id = z.coerce.number().int().positive().max(2_147_483_647);
-
-function idIn(params: { id?: string }): number {
-  const id = Id.safeParse(params.id);
-  if (!id.success) throw new Response(null, { status: 404 });
-  return id.data;
-}
-
 /** Admins who have proved that it is them: somebody who works here, and their roles. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { staff, t } = await readStaffRequest(request, "staff.manage");
-  const id = idIn(params);
+  const id = rowIdIn(params.id);
   await requireRecentAuthentication(request);
   const person = await loadStaffMember(db(), id);
   if (!person) throw new Response(null, { status: 404 });
@@ -44,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Admins who have proved that it is them: changes roles, or ends the access (`intent=end`). */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "staff.manage");
-  const personId = idIn(params);
+  const personId = rowIdIn(params.id);
   await requireRecentAuthentication(request);
   const body = await request.formData();
   const form = parseWithZod(body, { schema: RolesForm });

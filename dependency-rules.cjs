@@ -74,7 +74,8 @@ module.exports = {
     },
     {
       name: "nobody-imports-routes",
-      comment: "Routes are where requests come in; what two of them share lies beside or below them.",
+      comment:
+        "Routes are where requests come in; what two of them share lies beside or below them.",
       severity: "error",
       from: { pathNot: "^(app/routes|tests)/" },
       to: { path: "^app/routes/" },

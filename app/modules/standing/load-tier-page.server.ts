@@ -9,8 +9,8 @@ import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { loadTierStatuses } from "./load-tier-statuses.server.ts";
-import type { TierStatus } from "./tier-status.ts";
 import { statusWindow } from "./tier.ts";
+import type { TierStatus } from "./tier-status.ts";
 
 /** Where a member stands, why, and what the club's tiers are. */
 export type TierPage = {

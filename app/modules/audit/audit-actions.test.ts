@@ -14,7 +14,7 @@ const writers = readdirSync(MODULES, { recursive: true, withFileTypes: true })
   .map((entry) => path.join(entry.parentPath, entry.name))
   .filter((file) => !file.includes("generated.server"))
   .map((file) => readFileSync(file, "utf8"))
-  .filter((code) => /writeAudit\(|auditEntry\.create/.test(code));
+  .filter((code) => /writeAudits?\(/.test(code));
 
 /** What is given as `action`, with the constants that it may be given by, and the arms of a choice. */
 function actionsIn(code: string): string[] {

@@ -1,6 +1,14 @@
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoOverflow, PASSWORD, signIn, test } from "./fixtures.ts";
+import {
+  expect,
+  expectAccessible,
+  expectNoOverflow,
+  PASSWORD,
+  signIn,
+  signInByForm,
+  test,
+} from "./fixtures.ts";
 import { codeFor } from "./mailbox.ts";
 
 // Each project has a person of its own, and leaves them as they were: the last journey alone takes their
@@ -45,7 +53,7 @@ async function fillPassword(page: Page): Promise<void> {
 test("an authenticator is set up, asked for at the next sign-in, and stood in for by a recovery code", async ({
   page,
 }) => {
-  await signIn(page, me());
+  await signInByForm(page, me());
   await expect(page).toHaveURL(/\/security$/);
   await checked(page);
   await page.locator('a[href="/security/authenticator"]').click();

@@ -1,4 +1,11 @@
-import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import {
+  expect,
+  expectAccessible,
+  expectNoOverflow,
+  signIn,
+  signInByForm,
+  test,
+} from "./fixtures.ts";
 
 /** Every page there is, with who looks at it. */
 const PAGES: [who: string | null, paths: string[]][] = [
@@ -90,7 +97,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
 for (const [who, paths] of PAGES) {
   test(`every page of ${who ?? "a visitor"} is accessible and fits`, async ({ page }) => {
     test.setTimeout(120_000);
-    if (who) await signIn(page, who);
+    if (who) await signInByForm(page, who);
     for (const path of paths) {
       await test.step(path, async () => {
         const response = await page.goto(path);

@@ -1,7 +1,7 @@
-import { expect, expectAccessible, PASSWORD, signIn, test } from "./fixtures.ts";
+import { expect, expectAccessible, PASSWORD, signIn, signInByForm, test } from "./fixtures.ts";
 
 test("an owner signs in, sees the points and turns the card to its QR", async ({ page }) => {
-  await signIn(page, "silver@marque.test");
+  await signInByForm(page, "silver@marque.test");
   await expect(page).toHaveURL(/\/my$/);
   await expect(page.getByText("2,609")).toBeVisible();
   await expect(page.getByText("1,688")).toBeVisible();

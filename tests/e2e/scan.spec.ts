@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
@@ -6,7 +7,7 @@ import { findBrowser } from "../support/browser.ts";
 import { expect, expectAccessible, signIn, test } from "./fixtures.ts";
 
 // The camera of these browsers is a film: it shows whatever was written into its file before it starts.
-const film = path.resolve(".data", `card-${process.pid}.mjpeg`);
+const film = path.join(tmpdir(), `marque-card-${process.pid}.mjpeg`);
 const browser = await findBrowser();
 test.use({
   launchOptions: {
@@ -19,6 +20,8 @@ test.use({
     ],
   },
 });
+
+test.afterAll(() => rmSync(film, { force: true }));
 
 const WIDTH = 640;
 const HEIGHT = 480;
@@ -39,7 +42,6 @@ async function filmOf(qr: Buffer): Promise<void> {
     .composite([{ input: held, gravity: "centre" }])
     .jpeg({ quality: 90 })
     .toBuffer();
-  mkdirSync(path.dirname(film), { recursive: true });
   writeFileSync(film, Buffer.concat(Array.from({ length: 20 }, () => frame)));
 }
 
@@ -63,6 +65,7 @@ test("the desk scans a card with the camera and records the visit, points and al
   await owner.close();
 
   await signIn(page, "desk@marque.test");
+  await page.goto("/admin");
   await page.getByRole("button", { name: /Scan a card|扫描会员卡/ }).click();
   await expect(page).toHaveURL(/\/admin\/members\/M00090027$/, { timeout: 20_000 });
   await expect(page.locator("h1")).toHaveText("陈志远");

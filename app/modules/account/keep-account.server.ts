@@ -1,4 +1,4 @@
-import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 
@@ -28,12 +28,5 @@ export async function stopClosing(tx: Db, personId: number, by: number | null): 
     action: "closing.stopped",
     subject: `person:${personId}`,
   });
-  if (!person.email) return;
-  await writeLetter(tx, {
-    personId,
-    to: person.email,
-    template: "closing-kept",
-    locale: person.locale,
-    props: { name: person.name },
-  });
+  await writeLetterTo(tx, person, { template: "closing-kept", props: {} });
 }

@@ -1,6 +1,6 @@
 import type { Role } from "#app/modules/access/roles.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -30,16 +30,11 @@ export async function requestClosing(
       subject: `person:${personId}`,
       detail: { closesAt: closesAt.toISOString() },
     });
-    if (person.email) {
-      await writeLetter(tx, {
-        personId,
-        to: person.email,
-        template: "closing-asked",
-        locale: person.locale,
-        props: { name: person.name, closesAt: closesAt.toISOString() },
-        dedupKey: `closing-asked:${personId}:${now.toISOString()}`,
-      });
-    }
+    await writeLetterTo(tx, person, {
+      template: "closing-asked",
+      props: { closesAt: closesAt.toISOString() },
+      dedupKey: `closing-asked:${personId}:${now.toISOString()}`,
+    });
     return decision;
   });
 }

@@ -2,7 +2,8 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { adjustPoints } from "#app/modules/ledger/adjust-points.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import type { SpendAnswer } from "#app/modules/ledger/spend-points.server.ts";
-import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
+import type { Reader } from "#app/modules/person/reader.ts";
 import { lapsesAt } from "#app/modules/rulebook/lapse.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
@@ -17,10 +18,7 @@ export type AdjustmentToBook = {
   reason: string;
   by: number;
   approvedBy: number | null;
-  member: {
-    accountId: number;
-    person: { id: number; name: string; email: string | null; locale: string | null };
-  };
+  member: { accountId: number; person: Reader };
 };
 
 /**
@@ -47,14 +45,11 @@ export async function bookAdjustment(db: Db, adjustment: AdjustmentToBook): Prom
       ...(approvedBy === null ? {} : { approvedBy }),
     },
   });
-  if (!answer.ok || !member.person.email) return answer;
+  if (!answer.ok) return answer;
   const { available } = await loadBalance(db, member.accountId);
-  await writeLetter(db, {
-    personId: member.person.id,
-    to: member.person.email,
+  await writeLetterTo(db, member.person, {
     template: "points-adjusted",
-    locale: member.person.locale,
-    props: { name: member.person.name, points, reason, available },
+    props: { points, reason, available },
     dedupKey: `points-adjusted:${answer.entryId}`,
   });
   return answer;

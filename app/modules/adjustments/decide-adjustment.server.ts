@@ -1,5 +1,6 @@
 import { rolesNow } from "#app/modules/access/roles-now.server.ts";
-import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
+import { READER } from "#app/modules/person/reader.ts";
 import { lockMembers } from "#app/modules/standing/change-status.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -95,7 +96,7 @@ async function lockRequest(db: Db, id: number) {
           number: true,
           accountId: true,
           personId: true,
-          person: { select: { id: true, name: true, email: true, locale: true, closedAt: true } },
+          person: { select: READER },
         },
       },
     },
@@ -107,14 +108,13 @@ async function tellAsker(
   { id, points, requestedBy, member }: Request,
   answer: { state: "booked" | "refused"; note: string | null },
 ): Promise<void> {
-  const asker = await db.person.findUniqueOrThrow({ where: { id: requestedBy } });
-  if (!asker.email || asker.closedAt) return;
-  await writeLetter(db, {
-    personId: asker.id,
-    to: asker.email,
+  const asker = await db.person.findUniqueOrThrow({
+    where: { id: requestedBy },
+    select: READER,
+  });
+  await writeLetterTo(db, asker, {
     template: "approval-answered",
-    locale: asker.locale,
-    props: { name: asker.name, memberNumber: member.number, points, ...answer },
+    props: { memberNumber: member.number, points, ...answer },
     dedupKey: `approval-answered:${id}`,
   });
 }

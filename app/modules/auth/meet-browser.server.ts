@@ -1,4 +1,5 @@
-import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
+import { READER } from "#app/modules/person/reader.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { addressGroup } from "#app/platform/request-address.server.ts";
 import { deviceName } from "./device-name.ts";
@@ -42,17 +43,12 @@ async function tell(
 ): Promise<void> {
   const person = await db.person.findUniqueOrThrow({
     where: { id: personId },
-    select: { name: true, email: true, locale: true },
+    select: READER,
   });
-  if (!person.email) return;
   const { system, browser } = deviceName(userAgent);
-  await writeLetter(db, {
-    personId,
-    to: person.email,
+  await writeLetterTo(db, person, {
     template: "new-sign-in",
-    locale: person.locale,
     props: {
-      name: person.name,
       device: [system, browser].filter(Boolean).join(" · ") || "—",
       place: addressGroup(address),
       at: at.toISOString(),

@@ -1,4 +1,6 @@
-import { type LetterProps, writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import type { LetterProps } from "#app/modules/letters/write-letter.server.ts";
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
+import { READER } from "#app/modules/person/reader.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 export type SecurityChange = LetterProps["security-changed"]["what"];
@@ -11,14 +13,10 @@ export async function writeSecurityLetter(
 ): Promise<void> {
   const person = await db.person.findUniqueOrThrow({
     where: { id: personId },
-    select: { name: true, email: true, locale: true },
+    select: READER,
   });
-  if (!person.email) return;
-  await writeLetter(db, {
-    personId,
-    to: person.email,
+  await writeLetterTo(db, person, {
     template: "security-changed",
-    locale: person.locale,
-    props: { name: person.name, what, at: new Date().toISOString() },
+    props: { what, at: new Date().toISOString() },
   });
 }

@@ -1,6 +1,7 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { letterLocale } from "#app/modules/letters/letter-locale.ts";
-import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
+import { READER } from "#app/modules/person/reader.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
@@ -29,11 +30,10 @@ export async function writeClaimLetter(
       visitedOn: true,
       dueAt: true,
       store: { select: { name: true } },
-      member: { select: { person: true } },
+      member: { select: { person: { select: READER } } },
     },
   });
   const { person } = claim.member;
-  if (person.email === null || person.closedAt !== null) return;
   const { timeZone, currency } = await loadClub();
   const locale = letterLocale(person.locale, currency);
   const t = translator(locale);
@@ -42,13 +42,9 @@ export async function writeClaimLetter(
     claim.store?.name,
   ].filter(Boolean);
   const rule = step.reason === undefined ? null : ruleBehind(step.reason);
-  await writeLetter(db, {
-    personId: person.id,
-    to: person.email,
+  await writeLetterTo(db, person, {
     template: "claim-step",
-    locale: person.locale,
     props: {
-      name: person.name,
       claimId,
       about: claim.orderNumber
         ? t("claims.about.order", { order: claim.orderNumber })

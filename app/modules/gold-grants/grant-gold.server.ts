@@ -1,3 +1,4 @@
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { findMember } from "#app/modules/person/find-member.server.ts";
 import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import {
@@ -12,7 +13,6 @@ import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type GrantRefusal, judgeGrant } from "./gold-grant.ts";
-import { tellOfTier } from "./tell-of-tier.server.ts";
 
 export type Grant = {
   /** The member's number. */
@@ -78,8 +78,10 @@ export async function grantGold(grant: Grant): Promise<GrantAnswer> {
       address: grant.address,
     });
     const through = (await lastDayOfGold(tx, member.id)) ?? grant.through;
-    const news = { tier: "gold", cause: "granted", through, reason: grant.reason } as const;
-    await tellOfTier(tx, member.person, news);
+    await writeLetterTo(tx, member.person, {
+      template: "tier-changed",
+      props: { tier: "gold", cause: "granted", through, reason: grant.reason },
+    });
     return { ok: true, rejudged };
   });
 }

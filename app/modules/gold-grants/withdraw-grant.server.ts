@@ -1,3 +1,4 @@
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { findMember } from "#app/modules/person/find-member.server.ts";
 import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import {
@@ -8,7 +9,6 @@ import {
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lastDayOfGold } from "./grant-gold.server.ts";
-import { tellOfTier } from "./tell-of-tier.server.ts";
 
 export type Withdrawal = {
   number: string;
@@ -57,7 +57,10 @@ export async function withdrawGrant(withdrawal: Withdrawal): Promise<WithdrawalA
     });
     const through = await lastDayOfGold(tx, member.id);
     const tier = through ? "gold" : "silver";
-    await tellOfTier(tx, member.person, { tier, cause: "withdrawn", through, reason });
+    await writeLetterTo(tx, member.person, {
+      template: "tier-changed",
+      props: { tier, cause: "withdrawn", through, reason },
+    });
     return { ok: true, rejudged };
   });
 }

@@ -1,5 +1,6 @@
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
-import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
+import { READER } from "#app/modules/person/reader.ts";
 import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
@@ -7,19 +8,14 @@ import type { Db } from "#app/platform/db.server.ts";
 export async function writeWelcome(db: Db, memberId: number): Promise<void> {
   const { number, accountId, person } = await db.member.findUniqueOrThrow({
     where: { id: memberId },
-    select: { number: true, accountId: true, person: true },
+    select: { number: true, accountId: true, person: { select: READER } },
   });
-  if (person.email === null) return;
   const { available } = await loadBalance(db, Number(accountId));
   const standing = (await loadTierStatuses(db, [memberId])).get(memberId);
-  await writeLetter(db, {
-    personId: person.id,
-    to: person.email,
-    locale: person.locale,
+  await writeLetterTo(db, person, {
     template: "welcome",
     dedupKey: `welcome:${person.id}`,
     props: {
-      name: person.name,
       memberNumber: number,
       tier: standing?.standing.tier ?? "silver",
       available,

@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
+import { READER } from "./reader.ts";
 
 /** A member by number, with whom to write to; null where there is none. */
 export function findMember(db: Db, number: string) {
@@ -15,5 +16,5 @@ const WHO = {
   number: true,
   accountId: true,
   personId: true,
-  person: { select: { id: true, name: true, email: true, locale: true, closedAt: true } },
+  person: { select: READER },
 } as const;

@@ -115,7 +115,7 @@ export type ImportProgress = {
   counts: ImportCounts;
 };
 
-/** A sentence by its key and what fills it; the words are in app/locales/…/imports-admin.json. */
+/** A sentence by its key and what fills it; its words are those under `import.`. */
 export type ImportProblem = { key: string; params: Record<string, string | number> };
 
 /** How a file ended: with its counts, or refused whole. */

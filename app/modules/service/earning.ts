@@ -2,7 +2,7 @@ import type { Payer } from "#app/modules/rulebook/payer.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import type { RowKind } from "./service-order.ts";
 
-/** The numbers of earning on service; `club-rules.ts` of membership holds them, versioned, with defaults. */
+/** The numbers of earning on service; `club-rules.ts` of the rule book holds them, versioned, with defaults. */
 export type EarningRules = {
   /** Minor units of money paid for one base point. */
   minorPerPoint: number;

@@ -3,8 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-/** Paths of this project that a document names: in back quotes, without blanks. */
-const NAMED = /`((?:app|docs|emails|prisma|scripts|tests)\/[\w./$[\]-]+\.\w+)`/g;
+/** Paths of this project that a document names: in back quotes, without blanks; tests also without `tests/`. */
+const NAMED =
+  /`((?:app|docs|emails|prisma|scripts|tests|integration|e2e)\/[\w./$[\]-]+(?:\.\w+|\/))`/g;
 
 test("what the documents name is there", async () => {
   const files = await readdir("docs", { recursive: true });
@@ -13,7 +14,8 @@ test("what the documents name is there", async () => {
   for (const document of documents.filter((file) => file.endsWith(".md"))) {
     const text = await readFile(document, "utf8");
     for (const [, named = ""] of text.matchAll(NAMED)) {
-      if (!existsSync(named)) missing.push(`${path.basename(document)}: ${named}`);
+      if (!existsSync(named) && !existsSync(`tests/${named}`))
+        missing.push(`${path.basename(document)}: ${named}`);
     }
   }
   expect(missing).toEqual([]);

@@ -14,7 +14,7 @@ export type RouteModule = ServerBuild["routes"][string]["module"] & {
 };
 
 export type SiteRoute = {
-  /** As Remix names it: `routes/admin.search`. */
+  /** As Remix names it: `routes/members/admin/search`. */
   id: string;
   parentId: string | undefined;
   path: string | undefined;

@@ -59,11 +59,7 @@ export const MenuIcon = (p: IconProps) => <Glyph {...p} d="M4 7h16M4 12h16M4 17h
 export const ChevronDownIcon = (p: IconProps) => <Glyph {...p} d="m6 9.5 6 6 6-6" />;
 export const ChevronRightIcon = (p: IconProps) => <Glyph {...p} d="m9.5 6 6 6-6 6" />;
 export const ChevronLeftIcon = (p: IconProps) => <Glyph {...p} d="m14.5 6-6 6 6 6" />;
-export const ArrowRightIcon = (p: IconProps) => <Glyph {...p} d="M4 12h16m-6-6 6 6-6 6" />;
 export const CloseIcon = (p: IconProps) => <Glyph {...p} d="m6 6 12 12M18 6 6 18" />;
-export const ExternalIcon = (p: IconProps) => (
-  <Glyph {...p} d="M10 5H5v14h14v-5M13.5 4.5h6v6M19 5l-8 8" />
-);
 
 // Saying how things stand
 export const CheckIcon = (p: IconProps) => <Glyph {...p} d="m5 12.5 4.5 5L19 7" />;
@@ -76,9 +72,6 @@ export const WarnIcon = (p: IconProps) => (
 export const RefusalIcon = (p: IconProps) => (
   <Glyph {...p} d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM12 7.5v5.5m0 3v.2" />
 );
-export const PendingIcon = (p: IconProps) => (
-  <Glyph {...p} d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-14v5.2l3.2 2" />
-);
 export const LapseIcon = (p: IconProps) => (
   <Glyph {...p} d="M7 3.5h10M7 20.5h10M8 3.5v3.3L12 12l4-5.2V3.5M8 20.5v-3.3L12 12l4 5.2v3.3" />
 );
@@ -89,7 +82,6 @@ export const SpinnerIcon = (p: IconProps) => <Glyph {...p} d="M12 3.5a8.5 8.5 0 
 
 // Doing something
 export const PlusIcon = (p: IconProps) => <Glyph {...p} d="M12 5v14M5 12h14" />;
-export const MinusIcon = (p: IconProps) => <Glyph {...p} d="M5 12h14" />;
 export const DownloadIcon = (p: IconProps) => (
   <Glyph {...p} d="M12 4v11m-4.5-4.5L12 15l4.5-4.5M4.5 19.5h15" />
 );
@@ -99,10 +91,6 @@ export const UploadIcon = (p: IconProps) => (
 export const FilterIcon = (p: IconProps) => <Glyph {...p} d="M4 6.5h16M7 12h10m-7 5.5h4" />;
 export const EditIcon = (p: IconProps) => (
   <Glyph {...p} d="M4.5 19.5v-4L15.5 4.5l4 4-11 11zM13 7l4 4" />
-);
-export const CopyIcon = (p: IconProps) => <Glyph {...p} d="M9 9h10.5v10.5H9zM15 9V4.5H4.5V15H9" />;
-export const PrintIcon = (p: IconProps) => (
-  <Glyph {...p} d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />
 );
 export const ShowIcon = (p: IconProps) => (
   <Glyph
@@ -162,12 +150,6 @@ export const SettingsIcon = (p: IconProps) => (
 );
 
 // Taste
-export const LanguageIcon = (p: IconProps) => (
-  <Glyph
-    {...p}
-    d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3 12h18M12 3c2.6 2.5 4 5.5 4 9s-1.4 6.5-4 9c-2.6-2.5-4-5.5-4-9s1.4-6.5 4-9Z"
-  />
-);
 export const LightIcon = (p: IconProps) => (
   <Glyph
     {...p}
@@ -187,31 +169,4 @@ export const MaintenanceIcon = (p: IconProps) => (
     {...p}
     d="M12 3.5c3.8 4.6 5.8 7.8 5.8 11a5.8 5.8 0 0 1-11.6 0c0-3.2 2-6.4 5.8-11Zm-2.8 11.3a2.8 2.8 0 0 0 2.8 2.7"
   />
-);
-export const RepairIcon = (p: IconProps) => (
-  <Glyph
-    {...p}
-    d="M14.5 9.5a5 5 0 0 1 6-6l-3 3 .5 2 2 .5 2-2.5M14.5 9.5 4 19a1.9 1.9 0 0 0 1 2l.5-.1L15 11.5a5 5 0 0 0 6.8-5"
-  />
-);
-export const AccessoriesIcon = (p: IconProps) => (
-  <Glyph
-    {...p}
-    d="M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17Zm0-6a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM12 9.5v-6m2.4 7.7 5.7-1.9M13.5 14l3.5 4.9M10.5 14 7 18.9m2.6-7.7L3.9 9.3"
-  />
-);
-export const AccidentIcon = (p: IconProps) => (
-  <Glyph
-    {...p}
-    d="M2.5 17.5v-3.7l3-1.3 2.5-3.5h4l2.5 3.5.5 2.5-1 2.5h-3M7 17.5H4.5M8.8 19.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM17 12.5l1.5-2.5m-.5 4.5 3.5-.5m-3.5 3 3 1.5M15 10l-.3-2.5"
-  />
-);
-export const WarrantyIcon = (p: IconProps) => (
-  <Glyph
-    {...p}
-    d="M12 3.5 19.5 6v5.5c0 4.5-3 7.6-7.5 9-4.5-1.4-7.5-4.5-7.5-9V6zM8.5 12l2.5 2.7 4.5-5"
-  />
-);
-export const InternalIcon = (p: IconProps) => (
-  <Glyph {...p} d="M4 20.5V9.5l8-5.5 8 5.5v11zM8 20.5v-7h8v7M8 17h8" />
 );

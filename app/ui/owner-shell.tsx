@@ -64,8 +64,3 @@ export function Spread({ left, right }: { left: ReactNode; right: ReactNode }) {
     </div>
   );
 }
-
-/** One page, no wider than reads well: statement, service record, settings. */
-export function Leaf({ children }: { children: ReactNode }) {
-  return <div className="mx-auto max-w-3xl">{children}</div>;
-}

@@ -1,17 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { type Place, PlaceLinks } from "./place-links.tsx";
 
-/** Sibling pages of one part of the site. */
-export function Tabs({ label, places }: { label: string; places: Place[] }) {
-  return (
-    <nav aria-label={label} className="mb-6 flex overflow-x-auto border-b border-rule">
-      <PlaceLinks places={places} className="tab" />
-    </nav>
-  );
-}
-
-export interface FilterChoice {
+interface FilterChoice {
   to: string;
   label: ReactNode;
   current: boolean;

@@ -14,7 +14,7 @@ import { bytesSource } from "#app/platform/table-file.server.ts";
  * A car with a history that nobody holds, for whoever joins and claims it: VIN LFMAP22CXH0500100, plate
  * 沪A5P21K, and order numbers JOIN-0012, JOIN-0047 and JOIN-0300 on its invoices (so many days old).
  */
-export const UNCLAIMED = {
+const UNCLAIMED = {
   vin: "LFMAP22CXH0500100",
   plate: "沪A5P21K",
   orders: [12, 47, 300].map((daysAgo) => ({ daysAgo, number: numbered("JOIN", daysAgo) })),

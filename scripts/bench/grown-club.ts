@@ -32,7 +32,7 @@ export async function grownClub(databases: Databases, members: number): Promise<
 }
 
 /** Awards account by account, in as many transactions at once as there are processors for. */
-export async function postHistory(accounts: number[]): Promise<void> {
+async function postHistory(accounts: number[]): Promise<void> {
   const perBatch = BATCH / AWARDS;
   const lanes = 2;
   await Promise.all(

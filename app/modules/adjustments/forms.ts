@@ -3,7 +3,7 @@ import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
 /** The most one adjustment can give or take. */
-export const MOST_POINTS = 1_000_000;
+const MOST_POINTS = 1_000_000;
 const SHORTEST_REASON = 10;
 
 /** People write a minus in several ways, and separators where they are used to them. */

@@ -1,7 +1,7 @@
 import { COMMON_RUNS, COMMON_WORDS } from "./common-passwords.ts";
 
 export const PASSWORD_LEAST = 12;
-export const PASSWORD_MOST = 200;
+const PASSWORD_MOST = 200;
 
 export type PasswordRefusal = "too-short" | "too-long" | "common" | "personal";
 export type PasswordJudgement =

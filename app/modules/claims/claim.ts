@@ -1,10 +1,10 @@
 import type { NothingReason } from "#app/modules/garage/visit.ts";
 
-export const CLAIM_STATES = ["open", "granted", "refused", "withdrawn"] as const;
+const CLAIM_STATES = ["open", "granted", "refused", "withdrawn"] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
 /** Why an order earned nothing, as a refused claim keeps it where no person wrote a reason. */
-export const NOTHING_REASONS = [
+const NOTHING_REASONS = [
   "cancelled",
   "kind-earns-nothing",
   "paid-by-someone-else",

@@ -5,17 +5,11 @@ import type { Locale } from "#app/platform/words/locale.ts";
  * "Joining"): the rules of the club, letters about the car's service, news of the club, pictures taken at
  * events, and, of a child, the guardian's word that it may be kept.
  */
-export const CONSENT_KINDS = [
-  "terms",
-  "service-messages",
-  "club-news",
-  "photos",
-  "guardian",
-] as const;
+const CONSENT_KINDS = ["terms", "service-messages", "club-news", "photos", "guardian"] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
 /** Where somebody agreed or took it back. */
-export const CONSENT_SOURCES = ["joining", "profile", "desk", "unsubscribe"] as const;
+const CONSENT_SOURCES = ["joining", "profile", "desk", "unsubscribe"] as const;
 export type ConsentSource = (typeof CONSENT_SOURCES)[number];
 
 /** What can be given and taken back as one likes; without the rules of the club there is no membership. */

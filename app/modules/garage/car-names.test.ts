@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCarNames, readVinOrPlate } from "./car-names.ts";
+import { readCarNames } from "./car-names.ts";
 
 const vin = "1M8GDM9AXKP042788";
 
@@ -24,18 +24,4 @@ test.each([
   ["words for having no plate are none", { vin, plate: "N/A" }, "plate", "malformed"],
 ])("%s", (_case, typed, field, problem) => {
   expect(readCarNames(typed)).toEqual({ ok: false, field, problem });
-});
-
-test.each([
-  ["a plate", "沪A·D12345", { ok: true, names: { vin: null, plate: "沪AD12345" } }],
-  ["a VIN with spaces", "1M8GD M9AXK P042788", { ok: true, names: { vin, plate: null } }],
-  [
-    "a VIN with a digit missing",
-    "1M8GDM9AXKP04278",
-    { ok: false, field: "vin", problem: "malformed" },
-  ],
-  ["a foreign plate", "B-MW 1234", { ok: true, names: { vin: null, plate: "BMW1234" } }],
-  ["nothing", "", { ok: false, field: "plate", problem: "none" }],
-])("one field takes %s", (_case, typed, reading) => {
-  expect(readVinOrPlate(typed)).toEqual(reading);
 });

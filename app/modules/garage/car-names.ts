@@ -21,14 +21,3 @@ export function readCarNames(typed: { vin: string; plate: string }): CarNamesRea
 
 const wrong = (field: "vin" | "plate", problem: "malformed" | "check-digit" | "none") =>
   ({ ok: false, field, problem }) as const;
-
-/**
- * Reads the one or the other from one field: whatever has a VIN's seventeen characters is a VIN, so that a
- * slip in it is called a slip and not taken for a foreign plate.
- */
-export function readVinOrPlate(typed: string): CarNamesReading {
-  const letters = typed.normalize("NFKC").replace(/[\s-]/g, "");
-  return letters.length > 12
-    ? readCarNames({ vin: typed, plate: "" })
-    : readCarNames({ vin: "", plate: typed });
-}

@@ -1,9 +1,9 @@
 import { addDays, addMonths, type Day } from "#app/platform/club-time.ts";
 
 /** A grant lasts three years at most: whoever wants longer looks at it again by then. */
-export const LONGEST_GRANT_MONTHS = 36;
+const LONGEST_GRANT_MONTHS = 36;
 /** How far back a grant may begin, for a member who was promised gold and did not get it. */
-export const EARLIEST_GRANT_DAYS = 365;
+const EARLIEST_GRANT_DAYS = 365;
 
 export type GrantRefusal =
   | "grant-end-not-future"

@@ -8,7 +8,7 @@ export const undoneOutcomes = ["removed", "restored", "unmoved", "kept"] as cons
 export type UndoneOutcome = (typeof undoneOutcomes)[number];
 
 /** Why a row was left alone: something has been built on it since, and taking it away would take that too. */
-export const keptReasons = [
+const keptReasons = [
   /** Another import or the API has changed the order since. */
   "changed-since",
   /** A later import named the order too, and found it as it was to be. */

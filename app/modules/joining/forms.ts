@@ -10,7 +10,7 @@ const MODEL_AT_MOST = 80;
 const TYPED_AT_MOST = 200;
 
 /** What to do about a car that the workshop knows: show an invoice, let the desk see to it, or not now. */
-export const PROOFS = ["invoice", "desk", "later"] as const;
+const PROOFS = ["invoice", "desk", "later"] as const;
 export type Proof = (typeof PROOFS)[number];
 
 const CAR_ERRORS: Record<Extract<NamedCar, { ok: false }>["refusal"], string> = {

@@ -60,5 +60,3 @@ export const ContactForm = z
       message: "desk.contact.error.birthday",
     });
   });
-
-export type ContactTyped = z.output<typeof ContactForm>;

@@ -7,7 +7,7 @@ import { readCellDate } from "#app/platform/cell-date.ts";
 import { cellLabel, cellText } from "#app/platform/cell-text.ts";
 import type { ClubTime, Day } from "#app/platform/club-time.ts";
 
-export const rosterFields = [
+const rosterFields = [
   "member_number",
   "name",
   "phone",
@@ -49,7 +49,7 @@ export type RosterMember = {
 };
 
 /** Why a row is no member; a row is rejected for the first that holds, in this order. */
-export const rosterRejections = [
+const rosterRejections = [
   "bad_member_number",
   "missing_name",
   "unknown_tier",

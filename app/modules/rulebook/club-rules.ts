@@ -100,8 +100,6 @@ export const clubRulesSchema = z.strictObject({
 
 /** One version of the club's rules, whole. */
 export type ClubRules = z.output<typeof clubRulesSchema>;
-/** What may be saved: whatever is left out has its default. */
-export type ClubRulesInput = z.input<typeof clubRulesSchema>;
 export type TierRules = ClubRules["tiers"];
 
 /** The rules of a club that has changed none. */

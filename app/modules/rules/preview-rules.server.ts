@@ -18,7 +18,7 @@ import { bookWith, judgeUnderBoth, type TwoBooks } from "./judge-under-both.ts";
 import { type PreviewResult, previewTally } from "./preview-tally.ts";
 
 /** The days a preview looks back over. */
-export const PREVIEW_DAYS = 30;
+const PREVIEW_DAYS = 30;
 /** More orders than this are not judged: the answer says that it is a part. */
 const MOST_ORDERS = 300_000;
 /** Orders at a time; all of one member's come together. */

@@ -75,7 +75,6 @@ export const RULE_SECTIONS = [
   },
 ] as const;
 
-export type RuleSection = (typeof RULE_SECTIONS)[number]["section"];
 export type RulePath = (typeof RULE_SECTIONS)[number]["fields"][number]["path"];
 
 /** Most of a programme's bonus, in per cent. */

@@ -94,7 +94,7 @@ export async function saveRuleVersion(
 }
 
 /** A programme that would go although members have its card, if there is one. */
-export async function heldProgramme(
+async function heldProgramme(
   db: Db,
   before: ClubRules,
   after: ClubRules,

@@ -4,7 +4,7 @@ import type { Day } from "#app/platform/club-time.ts";
  * A version is settled some time before it begins, in milliseconds: other processes of the site keep the
  * rules for some seconds, and none may judge by a book that has changed.
  */
-export const SETTLED_BEFORE_MS = 60_000;
+const SETTLED_BEFORE_MS = 60_000;
 
 /** A version that holds, or is going to. */
 export type StandingVersion = { version: number; startsAt: Date };

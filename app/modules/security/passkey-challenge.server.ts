@@ -2,7 +2,7 @@ import { newToken, tokenHash } from "#app/modules/auth/session-token.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** What a passkey signs for; a challenge for one thing is worth nothing for another. */
-export const PASSKEY_PURPOSES = ["sign-in", "confirm", "add"] as const;
+const PASSKEY_PURPOSES = ["sign-in", "confirm", "add"] as const;
 export type PasskeyPurpose = (typeof PASSKEY_PURPOSES)[number];
 
 const CHALLENGE_MINUTES = 5;

@@ -7,7 +7,7 @@ import { judgeOrder, type OrderAward } from "./earning.ts";
 import type { ServiceOrder } from "./service-order.ts";
 
 /** The scopes of the ledger's keys for orders: the same judgement of an order is booked once. */
-export const awardScope = "service";
+const awardScope = "service";
 export const takeBackScope = "service-taken-back";
 
 /** What an award is judged against. */

@@ -13,7 +13,7 @@ export type OrderContent = Omit<ServiceOrder, "settledAt" | "model">;
  * itself. The time of day is not: the same invoice is exported with it and without. Nor is anything
  * about the customer, whose phone is masked in one row and open in the next.
  */
-export function orderContent(order: OrderContent): string {
+function orderContent(order: OrderContent): string {
   return [
     order.store,
     order.number,

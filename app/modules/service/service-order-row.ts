@@ -9,7 +9,7 @@ import { readAmount } from "./amount.ts";
 import type { RowKind, ServiceOrder } from "./service-order.ts";
 import { readSettledAt, type SettlementBounds } from "./settled-at.ts";
 
-export const orderFields = [
+const orderFields = [
   "order_number",
   "store",
   "settled_at",
@@ -32,7 +32,7 @@ export type OrderField = (typeof orderFields)[number];
 export type OrderCells = Record<OrderField, string>;
 
 /** Why a row is no order; a row is rejected for the first that holds, in this order. */
-export const orderRejections = [
+const orderRejections = [
   "missing_order_number",
   "bad_date",
   "bad_amount",

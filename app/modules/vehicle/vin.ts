@@ -26,7 +26,7 @@ export function readVin(cell: string): VinReading {
  * Whether the ninth character of a normalised 17-character VIN is its check digit: the weighted sum of
  * all characters modulo 11, where ten is written X (ISO 3779, GB 16735, 49 CFR 565).
  */
-export function vinCheckDigitHolds(vin: string): boolean {
+function vinCheckDigitHolds(vin: string): boolean {
   let sum = 0;
   for (let i = 0; i < 17; i++) sum += worthOf(vin.charCodeAt(i)) * (weights[i] ?? 0);
   return vin[8] === "0123456789X"[sum % 11];

@@ -10,7 +10,7 @@ import {
   StarIcon,
 } from "#app/ui/icons.tsx";
 
-export const MEMBER_ACTS = ["visit", "claim", "cars", "adjust", "gold", "contact"] as const;
+const MEMBER_ACTS = ["visit", "claim", "cars", "adjust", "gold", "contact"] as const;
 export type MemberAct = (typeof MEMBER_ACTS)[number];
 
 const ICONS: Record<MemberAct, ReactNode> = {

@@ -95,3 +95,14 @@ test("every table has one module that writes it", () => {
   const several = written.filter(([, writers]) => (writers?.length ?? 0) > 1);
   expect(Object.fromEntries(several)).toEqual(WRITTEN_BY_SEVERAL);
 });
+
+test("what a form holds is read in one place", () => {
+  const readers = readdirSync(APP, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !isTest(file))
+    .filter((file) =>
+      /parseWithZod\(|request\.(formData|text|json|arrayBuffer|blob)\(/.test(
+        readFileSync(path.join(APP, file), "utf8"),
+      ),
+    );
+  expect(readers).toEqual(["platform/http/form-fields.server.ts"]);
+});

@@ -35,11 +35,25 @@ export type RulesRead = { ok: true; rules: ClubRules } | { ok: false; errors: Ru
 const PROGRAMME_NAME = /^[a-z][a-z0-9_-]{0,31}$/;
 const LONGEST = 100;
 
-/** A form as a browser sends it, cut to what its fields could hold. */
+const FIELDS: ReadonlySet<string> = new Set([
+  ...RULE_FIELDS.map(({ path }) => path),
+  "earning.earningKinds",
+  "lapse.remindDaysBefore",
+  "newProgramme.name",
+  "startsOn",
+  "note",
+  "intent",
+  "previewed",
+  "seen",
+]);
+const PROGRAMME_FIELD =
+  /^(programme\.[a-z][a-z0-9_-]{0,31}|newProgramme)\.(percent|kinds|removed)$/;
+
+/** A form as a browser sends it: the fields that it has, cut to what these could hold. */
 export function typedOf(form: FormData): Typed {
   const typed: Typed = {};
   for (const [name, value] of form) {
-    if (typeof value !== "string") continue;
+    if (typeof value !== "string" || !(FIELDS.has(name) || PROGRAMME_FIELD.test(name))) continue;
     const values = typed[name] ?? [];
     if (values.length < workKinds.length) values.push(value.slice(0, 500));
     typed[name] = values;

@@ -1,12 +1,10 @@
 import { STATUS_CODES } from "node:http";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import { log } from "../log.server.ts";
+import { FORM_BYTES } from "./form-fields.server.ts";
 
 const METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 const UNSAFE = ["POST", "PUT", "PATCH", "DELETE"];
-
-/** A form's fields; files have a way, and limits, of their own. */
-const FORM_BYTES = 65_536;
 
 /** Refuses methods that nothing here knows, before anything tries to understand them. */
 export const knownMethods: RequestHandler = (request, response, next) => {

@@ -11,6 +11,7 @@ import { keepAccount } from "#app/modules/account/keep-account.server.ts";
 import { loadClosing } from "#app/modules/account/load-closing.server.ts";
 import { requestClosing } from "#app/modules/account/request-closing.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireMember, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
@@ -36,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** Members: their own account closed, or kept after all. */
 export async function action({ request }: ActionFunctionArgs) {
   const { person } = await requireMember(request);
-  const sent = Object.fromEntries(await request.formData());
+  const sent = Object.fromEntries(await readFormFields(request));
   if (sent.intent === "keep") {
     await keepAccount(person.id);
     return redirect("/my/account/closing?done=kept");

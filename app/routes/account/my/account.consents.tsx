@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -11,6 +10,7 @@ import { ConsentForm } from "#app/modules/account/forms.ts";
 import { loadConsents } from "#app/modules/consents/load-consents.server.ts";
 import { changeConsent } from "#app/modules/letters/change-consent.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { AccountHead } from "../parts/account-head.tsx";
@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** Members: one of their own consents given or taken back. */
 export async function action({ request }: ActionFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
-  const form = parseWithZod(await request.formData(), { schema: ConsentForm });
+  const form = parseForm(await readFormFields(request), ConsentForm);
   if (form.status !== "success") return data(null, { status: 400 });
   await changeConsent(member.person.id, { ...form.value, locale });
   return redirect(`/my/account/consents?done=${form.value.given ? "given" : "taken"}`);

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -15,6 +14,7 @@ import { removeFamilyMember } from "#app/modules/account/remove-family-member.se
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
@@ -45,14 +45,14 @@ const FIELD: Record<FamilyRefusal, "name" | "birthDate" | "guardian"> = {
 /** Members: somebody added to their own family, or taken out of it. */
 export async function action({ request }: ActionFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
-  const sent = await request.formData();
+  const sent = await readFormFields(request);
   if (sent.has("remove")) {
     const remove = RemoveForm.safeParse(Object.fromEntries(sent));
     const removed = remove.success && (await removeFamilyMember(member, remove.data.remove));
     if (!removed) throw new Response(null, { status: 404 });
     return redirect("/my/account/family?done=removed");
   }
-  const form = parseWithZod(sent, { schema: FamilyForm });
+  const form = parseForm(sent, FamilyForm);
   if (form.status !== "success") return data(form.reply(), 400);
   const { guardian, ...entry } = form.value;
   const answer = await addFamilyMember(member, entry, { guardianAgrees: guardian, locale });

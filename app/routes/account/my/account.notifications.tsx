@@ -9,6 +9,7 @@ import { changeNotifications } from "#app/modules/letters/change-notifications.s
 import { loadNotificationChoices } from "#app/modules/letters/load-notification-choices.server.ts";
 import { isNotificationKind, NOTIFICATION_KINDS } from "#app/modules/letters/notification-kinds.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -28,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** Members: their own letters chosen by kind. What is not named is not wanted. */
 export async function action({ request }: ActionFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
-  const sent = await request.formData();
+  const sent = await readFormFields(request);
   const wanted = new Set(sent.getAll("kind").map(String).filter(isNotificationKind));
   await changeNotifications(member.person.id, wanted, locale);
   return redirect("/my/account/notifications?done=saved");

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -12,6 +11,7 @@ import { LettersForm, ProfileForm } from "#app/modules/account/forms.ts";
 import { loadProfile } from "#app/modules/account/load-profile.server.ts";
 import { chooseLetters } from "#app/modules/letters/choose-letters.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { keepPreferences, readPreferences } from "#app/platform/preferences.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireMember } from "#app/routes/shell/guards.server.ts";
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** Members: changes to their own profile, and the language of their letters and pages. */
 export async function action({ request }: ActionFunctionArgs) {
   const member = await requireMember(request);
-  const sent = await request.formData();
+  const sent = await readFormFields(request);
   if (sent.get("intent") === "letters") {
     const chosen = LettersForm.safeParse(Object.fromEntries(sent));
     if (!chosen.success) return data(null, { status: 400 });
@@ -45,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
       headers: { "Set-Cookie": await keepPreferences(preferences) },
     });
   }
-  const form = parseWithZod(sent, { schema: ProfileForm });
+  const form = parseForm(sent, ProfileForm);
   if (form.status !== "success") return data(form.reply(), 400);
   const answer = await changeProfile(member, form.value);
   if (!answer.ok) {

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -13,6 +12,7 @@ import { DecideForm, WithdrawForm } from "#app/modules/adjustments/forms.ts";
 import { loadApprovals } from "#app/modules/adjustments/load-approvals.server.ts";
 import { withdrawAdjustment } from "#app/modules/adjustments/withdraw-adjustment.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -47,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "adjustments.ask");
   await requireRecentAuthentication(request);
-  const body = await request.formData();
+  const body = await readFormFields(request);
   const who = { by: staff.id, address: requestAddress(context) };
   return body.get("intent") === "withdraw" ? withdraw(body, who) : decide(request, body, who);
 }
@@ -56,7 +56,7 @@ type Who = { by: number; address: string };
 
 async function decide(request: Request, body: FormData, who: Who) {
   await readStaffRequest(request, "adjustments.approve");
-  const form = parseWithZod(body, { schema: DecideForm });
+  const form = parseForm(body, DecideForm);
   if (form.status !== "success") {
     return data({ form: form.reply(), refusal: null, available: null }, 400);
   }

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -12,6 +11,7 @@ import { AdjustForm } from "#app/modules/adjustments/forms.ts";
 import { loadAdjustPage } from "#app/modules/adjustments/load-adjust-page.server.ts";
 import { requestAdjustment } from "#app/modules/adjustments/request-adjustment.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "adjustments.ask");
   await requireRecentAuthentication(request);
   const number = memberNumberIn(params);
-  const form = parseWithZod(await request.formData(), { schema: AdjustForm });
+  const form = parseForm(await readFormFields(request), AdjustForm);
   if (form.status !== "success") {
     return data({ form: form.reply(), refusal: null, available: null }, 400);
   }

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -13,6 +12,7 @@ import {
   revokeApiClient,
 } from "#app/modules/api/api-clients.server.ts";
 import { ApiKeyForm, EndApiKeyForm } from "#app/modules/api/forms.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
@@ -38,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "api-keys.manage");
   await requireRecentAuthentication(request);
-  const body = await request.formData();
+  const body = await readFormFields(request);
   const who = { by: staff.id, address: requestAddress(context) };
   if (body.get("intent") === "end") {
     const form = EndApiKeyForm.safeParse(Object.fromEntries(body));
@@ -46,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await revokeApiClient(form.data.client, who);
     return redirect("/admin/api-keys?ended");
   }
-  const form = parseWithZod(body, { schema: ApiKeyForm });
+  const form = parseForm(body, ApiKeyForm);
   if (form.status !== "success") return data({ form: form.reply(), key: null }, 400);
   const { key } = await createApiClient(form.value.name, form.value.scopes, who);
   return data({ form: form.reply({ resetForm: true }), key });

@@ -3,6 +3,7 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { askForPasskey } from "#app/modules/security/ask-for-passkey.server.ts";
 import { beginPasskey } from "#app/modules/security/begin-passkey.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
@@ -13,7 +14,7 @@ import { keepPasskeyChallenge } from "#app/routes/shell/sign-in-cookies.server.t
  * in; to add one, whoever has just confirmed it. Asked for by the page's script.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const purpose = (await request.formData()).get("purpose");
+  const purpose = (await readFormFields(request)).get("purpose");
   const address = requestAddress(context);
   switch (purpose) {
     case "sign-in":

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -9,6 +8,7 @@ import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
 import { AskCodeForm } from "#app/modules/auth/forms.ts";
 import { requestCode } from "#app/modules/auth/request-code.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** Open to everybody: sends a code for a password to an address that has an account. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = parseWithZod(await request.formData(), { schema: AskCodeForm });
+  const form = parseForm(await readFormFields(request), AskCodeForm);
   if (form.status !== "success") return refused(form.reply());
   const { email } = form.value;
   const { locale } = await readPreferences(request);

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -10,6 +9,7 @@ import { SetPasswordForm } from "#app/modules/auth/forms.ts";
 import { PASSWORD_LEAST } from "#app/modules/auth/password-rules.ts";
 import { setPassword } from "#app/modules/auth/set-password.server.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readCodeRequest } from "#app/routes/shell/sign-in-cookies.server.ts";
 import {
@@ -37,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** Open to everybody who has the code: sets the password and signs in. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = parseWithZod(await request.formData(), { schema: SetPasswordForm });
+  const form = parseForm(await readFormFields(request), SetPasswordForm);
   const hideFields = ["password"];
   if (form.status !== "success") return refused(form.reply({ hideFields }));
   const { name, nameZh } = await loadClub();

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -11,6 +10,7 @@ import { requestCode } from "#app/modules/auth/request-code.server.ts";
 import { signInWithPassword } from "#app/modules/auth/sign-in-with-password.server.ts";
 import { signInWithPasskey } from "#app/modules/security/sign-in-with-passkey.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { sameSitePath } from "#app/platform/http/same-site-path.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -43,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** Open to everybody: by password, by passkey, or by asking for a code; `intent` says which. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const body = await request.formData();
+  const body = await readFormFields(request);
   const asked = { request, context, body, to: String(body.get("to") ?? "/") };
   if (body.get("intent") === "code") return askByMail(asked);
   return body.get("intent") === "passkey" ? byPasskey(asked) : byPassword(asked);
@@ -52,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 type Asked = Pick<ActionFunctionArgs, "request" | "context"> & { body: FormData; to: string };
 
 async function askByMail({ request, context, body, to }: Asked) {
-  const form = parseWithZod(body, { schema: AskCodeForm });
+  const form = parseForm(body, AskCodeForm);
   if (form.status !== "success") return refused(form.reply());
   const { email } = form.value;
   const [{ address }, { locale }] = await Promise.all([
@@ -66,7 +66,7 @@ async function askByMail({ request, context, body, to }: Asked) {
 }
 
 async function byPasskey({ request, context, body, to }: Asked) {
-  const form = parseWithZod(body, { schema: PasskeyForm });
+  const form = parseForm(body, PasskeyForm);
   const reply = form.reply({ hideFields: ["passkey"] });
   if (form.status !== "success") return refused(reply, "signIn.passkey.unknown");
   const [token, browser] = await Promise.all([
@@ -80,7 +80,7 @@ async function byPasskey({ request, context, body, to }: Asked) {
 }
 
 async function byPassword({ request, context, body, to }: Asked) {
-  const form = parseWithZod(body, { schema: SignInForm });
+  const form = parseForm(body, SignInForm);
   const reply = form.reply({ hideFields: ["password"] });
   if (form.status !== "success") return refused(reply);
   const { email, password } = form.value;

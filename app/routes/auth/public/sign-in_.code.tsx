@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -10,6 +9,7 @@ import { AskCodeForm, CodeForm } from "#app/modules/auth/forms.ts";
 import { requestCode } from "#app/modules/auth/request-code.server.ts";
 import { signInWithCode } from "#app/modules/auth/sign-in-with-code.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readCodeRequest } from "#app/routes/shell/sign-in-cookies.server.ts";
@@ -37,10 +37,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** Open to everybody: takes the code, or sends another one (`intent=again`). */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const body = await request.formData();
+  const body = await readFormFields(request);
   const browser = await browserOf(request, context);
   if (body.get("intent") === "again") {
-    const form = parseWithZod(body, { schema: AskCodeForm });
+    const form = parseForm(body, AskCodeForm);
     if (form.status !== "success") throw redirect("/sign-in");
     const { email } = form.value;
     const { locale } = await readPreferences(request);
@@ -50,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       ? done(form.reply({ resetForm: true }), "signIn.code.again")
       : tooOften(form.reply(), answer.retryAt);
   }
-  const form = parseWithZod(body, { schema: CodeForm });
+  const form = parseForm(body, CodeForm);
   const reply = form.reply({ hideFields: ["code"] });
   if (form.status !== "success") return refused(reply);
   const answer = await signInWithCode(db(), form.value.email, form.value.code, browser);

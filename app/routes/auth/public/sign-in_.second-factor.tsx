@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -9,6 +8,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { RecoveryForm, SecondFactorForm } from "#app/modules/auth/forms.ts";
 import { giveSecondFactor } from "#app/modules/security/give-second-factor.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { sameSitePath } from "#app/platform/http/same-site-path.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -39,13 +39,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** The same: takes the code of an authenticator, or a recovery code (`intent=recovery`). */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const body = await request.formData();
+  const body = await readFormFields(request);
   const to = sameSitePath(String(body.get("to") ?? "/"));
   const half = await whoIsHalfIn(request, to);
   const recovery = body.get("intent") === "recovery";
-  const form = recovery
-    ? parseWithZod(body, { schema: RecoveryForm })
-    : parseWithZod(body, { schema: SecondFactorForm });
+  const form = recovery ? parseForm(body, RecoveryForm) : parseForm(body, SecondFactorForm);
   const hideFields = ["code", "recovery"];
   if (form.status !== "success") return refused(form.reply({ hideFields }));
   const given =

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
 import type { ClaimActReply } from "#app/modules/claims/claim-act.ts";
 import { enterOrder } from "#app/modules/claims/enter-order.server.ts";
@@ -7,6 +6,7 @@ import { linkOrder } from "#app/modules/claims/link-order.server.ts";
 import { lookAfterClaim } from "#app/modules/claims/look-after-claim.server.ts";
 import type { ClaimStaff } from "#app/modules/claims/open-claim.server.ts";
 import { refuseClaim } from "#app/modules/claims/refuse-claim.server.ts";
+import { parseForm } from "#app/platform/http/form-fields.server.ts";
 
 /** What one of the forms on a claim's page came to. */
 export type ClaimAnswered =
@@ -29,7 +29,7 @@ export async function actOnClaim(
   fields: FormData,
   staff: ClaimStaff,
 ): Promise<ClaimAnswered> {
-  const form = parseWithZod(fields, { schema: ClaimActionForm });
+  const form = parseForm(fields, ClaimActionForm);
   const intent = fields.get("intent")?.toString() ?? null;
   if (form.status !== "success") {
     return { ok: false, intent, form: form.reply(), refusal: null };

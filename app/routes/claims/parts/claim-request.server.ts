@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { readClaimClock } from "#app/modules/claims/claim-clock.server.ts";
 import {
   type FiledClaim,
@@ -8,6 +7,7 @@ import {
 import { FileClaimForm } from "#app/modules/claims/forms.ts";
 import { loadStores } from "#app/modules/club/load-stores.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm } from "#app/platform/http/form-fields.server.ts";
 import { readPictureForm } from "#app/platform/http/picture-form.server.ts";
 
 type Refused = Extract<FiledClaim, { ok: false }>;
@@ -48,7 +48,7 @@ export async function fileFromForm(
   whose: Pick<NewClaim, "memberId" | "filedBy">,
 ): Promise<{ claimId: number } | { reply: ClaimFormReply; status: number }> {
   const { fields, picture } = await readPictureForm(request);
-  const form = parseWithZod(fields, { schema: FileClaimForm });
+  const form = parseForm(fields, FileClaimForm);
   const photoAgain: Record<string, string[]> =
     picture === null ? {} : { photo: ["claims.error.photoAgain"] };
   if (form.status !== "success") {

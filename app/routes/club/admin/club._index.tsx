@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -11,6 +10,7 @@ import { ClubForm } from "#app/modules/club/forms.ts";
 import { loadClubSettings } from "#app/modules/club/load-club-settings.server.ts";
 import { saveClub } from "#app/modules/club/save-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
@@ -42,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "club.change");
   await requireRecentAuthentication(request);
-  const form = parseWithZod(await request.formData(), { schema: ClubForm });
+  const form = parseForm(await readFormFields(request), ClubForm);
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const { seen, ...settings } = form.value;
   const who = { by: staff.id, address: requestAddress(context) };

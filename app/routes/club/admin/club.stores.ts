@@ -1,8 +1,8 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { addStore, changeStore } from "#app/modules/club/change-stores.server.ts";
 import { NewStoreForm, StoreForm } from "#app/modules/club/forms.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
@@ -17,15 +17,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "club.change");
   await requireRecentAuthentication(request);
-  const body = await request.formData();
+  const body = await readFormFields(request);
   const who = { by: staff.id, address: requestAddress(context) };
   if (body.get("intent") === "add") {
-    const form = parseWithZod(body, { schema: NewStoreForm });
+    const form = parseForm(body, NewStoreForm);
     if (form.status !== "success") return redirect("/admin/club?refused=store-name");
     const added = await addStore(db(), { ...form.value, ...who });
     return redirect(`/admin/club?${added ? "done=store" : "refused=store-known"}`);
   }
-  const form = parseWithZod(body, { schema: StoreForm });
+  const form = parseForm(body, StoreForm);
   if (form.status !== "success") throw new Response(null, { status: 400 });
   const { id, storeEn, open } = form.value;
   const changed = await changeStore(db(), { id, storeEn, open: open === "on", ...who });

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -19,6 +18,7 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
@@ -50,14 +50,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "cars.confirm");
   const claimId = rowIdIn(params.id);
   const by = { personId: staff.id, address: requestAddress(context) };
-  const sent = await request.formData();
+  const sent = await readFormFields(request);
   if (sent.get("decision") === "refuse") {
-    const form = parseWithZod(sent, { schema: RefuseForm });
+    const form = parseForm(sent, RefuseForm);
     if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
     const { reason } = form.value;
     return answerTo(claimId, await refuseCarClaim({ claimId, reason, by }), "refused");
   }
-  const form = parseWithZod(sent, { schema: GrantForm });
+  const form = parseForm(sent, GrantForm);
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const { since } = form.value;
   return answerTo(claimId, await grantCarClaim({ claimId, since, by }), "granted");

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -13,6 +12,7 @@ import { DeskCarForm, DeskEndForm } from "#app/modules/garage/forms.ts";
 import { loadMemberCars } from "#app/modules/garage/load-member-cars.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -52,9 +52,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!whose) throw new Response("No such member", { status: 404 });
   const here = `/admin/members/${whose.number}/cars`;
   const by = { personId: staff.id, address: requestAddress(context) };
-  const sent = await request.formData();
+  const sent = await readFormFields(request);
   if (sent.has("car")) {
-    const form = parseWithZod(sent, { schema: DeskEndForm });
+    const form = parseForm(sent, DeskEndForm);
     if (form.status !== "success") return data<DeskCarsAnswer>({ form: form.reply() }, 400);
     const { car: carId, day, cause } = form.value;
     const ended = await endHoldingByDesk(whose, { carId, day, cause }, by);
@@ -62,7 +62,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (ended.refusal === "no-car") throw new Response("No such car", { status: 404 });
     return data<DeskCarsAnswer>({ form: form.reply(), refused: ended }, 409);
   }
-  const form = parseWithZod(sent, { schema: DeskCarForm });
+  const form = parseForm(sent, DeskCarForm);
   if (form.status !== "success") return data<DeskCarsAnswer>({ form: form.reply() }, 400);
   const added = await addCarByDesk(whose, form.value, by);
   if (!added.ok) {

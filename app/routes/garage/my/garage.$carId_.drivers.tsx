@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -12,6 +11,7 @@ import { InviteForm } from "#app/modules/garage/forms.ts";
 import { inviteCoDriver } from "#app/modules/garage/invite-co-driver.server.ts";
 import { loadCoDrivers } from "#app/modules/garage/load-co-drivers.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
@@ -40,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export async function action({ request, params }: ActionFunctionArgs) {
   const { member, car } = await readHeldCar(request, params);
   const here = `/my/garage/${car.id}/drivers`;
-  const sent = await request.formData();
+  const sent = await readFormFields(request);
   const ending = sent.get("end");
   if (ending !== null) {
     const coDriverId = rowIdIn(String(ending));
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!ended) throw new Response("No such co-driver", { status: 404 });
     return redirect(`${here}?done=ended`);
   }
-  const form = parseWithZod(sent, { schema: InviteForm });
+  const form = parseForm(sent, InviteForm);
   if (form.status !== "success") return data({ form: form.reply() }, 400);
   const { whom } = form.value;
   const ids = { memberId: member.id, personId: member.person.id, carId: car.id };

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -13,6 +12,7 @@ import { recordReading } from "#app/modules/garage/record-reading.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 /** Members: a reading of a car they hold, and the month's points for it. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { member, car } = await readHeldCar(request, params);
-  const form = parseWithZod(await request.formData(), { schema: ReadingForm });
+  const form = parseForm(await readFormFields(request), ReadingForm);
   if (form.status !== "success") return data({ form: form.reply(), refused: null }, 400);
   const { km, day, sure } = form.value;
   const answer = await recordReading({

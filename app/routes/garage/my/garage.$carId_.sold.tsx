@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -9,6 +8,7 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { endHolding } from "#app/modules/garage/end-holding.server.ts";
 import { SoldForm } from "#app/modules/garage/forms.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 /** Members: a car they hold is theirs no more. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { member, car } = await readHeldCar(request, params);
-  const form = parseWithZod(await request.formData(), { schema: SoldForm });
+  const form = parseForm(await readFormFields(request), SoldForm);
   if (form.status !== "success") return data({ form: form.reply(), refused: null }, 400);
   const { day } = form.value;
   const ended = await endHolding({ memberId: member.id, carId: car.id, day, cause: "sold" });

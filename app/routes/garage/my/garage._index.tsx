@@ -9,6 +9,7 @@ import { loadGarage } from "#app/modules/garage/load-garage.server.ts";
 import { loadGarageNews } from "#app/modules/garage/load-garage-news.server.ts";
 import { withdrawCarClaim } from "#app/modules/garage/withdraw-car-claim.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
@@ -35,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** Members: take an open claim of their own back. */
 export async function action({ request }: ActionFunctionArgs) {
   const { member } = await readOwnerRequest(request);
-  const claimId = rowIdIn(String((await request.formData()).get("withdraw")));
+  const claimId = rowIdIn(String((await readFormFields(request)).get("withdraw")));
   const withdrawn = await withdrawCarClaim(db(), { memberId: member.id, claimId });
   if (!withdrawn) throw new Response("No such claim", { status: 404 });
   return redirect("/my/garage?done=withdrawn");

@@ -8,6 +8,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { acceptInvitation, endCoDrive } from "#app/modules/garage/answer-invitation.server.ts";
 import { loadSharedCar } from "#app/modules/garage/load-shared-car.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
@@ -30,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function action({ request, params }: ActionFunctionArgs) {
   const { member } = await readOwnerRequest(request);
   const drive = { memberId: member.id, coDriverId: rowIdIn(params.coDriverId) };
-  const accepts = (await request.formData()).get("answer") === "accept";
+  const accepts = (await readFormFields(request)).get("answer") === "accept";
   const done = accepts ? await acceptInvitation(drive) : await endCoDrive(drive);
   if (!done) throw new Response("No such car", { status: 404 });
   return redirect(accepts ? `/my/garage/shared/${drive.coDriverId}` : "/my/garage?done=declined");

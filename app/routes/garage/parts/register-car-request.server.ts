@@ -1,7 +1,7 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { CarForm } from "#app/modules/garage/forms.ts";
 import { registerOwnCar } from "#app/modules/garage/register-own-car.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import type { SignedInMember } from "#app/routes/shell/guards.server.ts";
 import type { CarAnswer } from "./car-form.tsx";
 
@@ -16,8 +16,8 @@ export async function takeCarForm(
   member: SignedInMember,
   replaces: number | null,
 ) {
-  const sent = await request.formData();
-  const form = parseWithZod(sent, { schema: CarForm });
+  const sent = await readFormFields(request);
+  const form = parseForm(sent, CarForm);
   const asksProof = sent.get("step") === "prove" || sent.get("step") === "desk";
   if (form.status !== "success") {
     return data<CarAnswer>({ form: form.reply(), asksProof }, 400);

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -13,6 +12,7 @@ import { grantGold } from "#app/modules/gold-grants/grant-gold.server.ts";
 import { loadGoldPage } from "#app/modules/gold-grants/load-gold-page.server.ts";
 import { withdrawGrant } from "#app/modules/gold-grants/withdraw-grant.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import type { WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "tiers.grant");
   await requireRecentAuthentication(request);
   const number = memberNumberIn(params);
-  const body = await request.formData();
+  const body = await readFormFields(request);
   const who = { number, by: staff.id, address: requestAddress(context) };
   return body.get("intent") === "withdraw" ? withdraw(body, who) : grant(body, who);
 }
@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 type Who = { number: string; by: number; address: string };
 
 async function grant(body: FormData, who: Who) {
-  const form = parseWithZod(body, { schema: GrantGoldForm });
+  const form = parseForm(body, GrantGoldForm);
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const answer = await grantGold({ ...form.value, ...who });
   if (answer.ok) throw redirect(`/admin/members/${who.number}/gold?done=granted`);
@@ -64,7 +64,7 @@ async function grant(body: FormData, who: Who) {
 }
 
 async function withdraw(body: FormData, who: Who) {
-  const form = parseWithZod(body, { schema: WithdrawGrantForm });
+  const form = parseForm(body, WithdrawGrantForm);
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const { period, withdrawReason } = form.value;
   const answer = await withdrawGrant({ ...who, periodId: period, reason: withdrawReason });

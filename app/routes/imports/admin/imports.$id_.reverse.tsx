@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -15,6 +14,7 @@ import { canBeReversed } from "#app/modules/imports/import-reversal.ts";
 import { loadImport } from "#app/modules/imports/load-import.server.ts";
 import { requestReversal } from "#app/modules/imports/request-reversal.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "imports.reverse");
   const run = await importIn(params);
   await requireRecentAuthentication(request);
-  const form = parseWithZod(await request.formData(), { schema: ReverseForm });
+  const form = parseForm(await readFormFields(request), ReverseForm);
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const answer = await requestReversal(db(), {
     importId: run.id,

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -11,6 +10,7 @@ import { AskCodeForm } from "#app/modules/auth/forms.ts";
 import { askToJoin } from "#app/modules/joining/ask-to-join.server.ts";
 import { loadJoining } from "#app/modules/joining/load-joining.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
@@ -48,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** Open to everybody: sends a code, and gives one answer whoever the address is. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = parseWithZod(await request.formData(), { schema: AskCodeForm });
+  const form = parseForm(await readFormFields(request), AskCodeForm);
   if (form.status !== "success") return data({ form: form.reply(), minutes: 0 }, 400);
   const { email } = form.value;
   const { locale } = await readPreferences(request);

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -11,6 +10,7 @@ import { AskCodeForm, CodeForm } from "#app/modules/auth/forms.ts";
 import { askToJoin } from "#app/modules/joining/ask-to-join.server.ts";
 import { enterJoiningCode } from "#app/modules/joining/enter-joining-code.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -34,10 +34,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** Open to everybody: takes the code, or sends another one (`intent=again`). */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const body = await request.formData();
+  const body = await readFormFields(request);
   const browser = await browserOf(request, context);
   if (body.get("intent") === "again") {
-    const form = parseWithZod(body, { schema: AskCodeForm });
+    const form = parseForm(body, AskCodeForm);
     if (form.status !== "success") throw redirect("/join");
     const { locale } = await readPreferences(request);
     const { address } = browser;
@@ -46,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       ? data({ form: form.reply({ resetForm: true }), said: "again" as const, minutes: 0 })
       : tooOften(form.reply(), answer.retryAt);
   }
-  const form = parseWithZod(body, { schema: CodeForm });
+  const form = parseForm(body, CodeForm);
   const reply = () => form.reply({ hideFields: ["code"] });
   if (form.status !== "success") return data({ form: reply(), said: null, minutes: 0 }, 400);
   const answer = await enterJoiningCode(db(), form.value.email, form.value.code, browser);

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -14,6 +13,7 @@ import type { RegisteredCar } from "#app/modules/joining/joiners-car.server.ts";
 import { loadJoiningPage } from "#app/modules/joining/load-joining-page.server.ts";
 import { resumeCard } from "#app/modules/joining/resume-card.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -64,8 +64,8 @@ type Step = "form" | "proof";
 export async function action({ request, context }: ActionFunctionArgs) {
   const token = await readJoiningToken(request);
   if (!token) throw redirect("/join?late");
-  const body = await request.formData();
-  const form = parseWithZod(body, { schema: JoinForm });
+  const body = await readFormFields(request);
+  const form = parseForm(body, JoinForm);
   const again = (step: Step, trouble: JoinTrouble | null, status: number, minutes = 0) =>
     data({ form: form.reply(), step, trouble, minutes }, status);
 

@@ -9,6 +9,7 @@ import {
   type Subscription,
 } from "#app/modules/letters/unsubscribe-token.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { packedCatalog, translator } from "#app/platform/words/catalogs.server.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const subscription = await readUnsubscribeToken(params.token ?? "");
   if (!subscription) throw new Response(null, { status: 404 });
   // A body that cannot be read is a press all the same: what it asks for is in the address.
-  const sent = await request.formData().catch(() => new FormData());
+  const sent = await readFormFields(request).catch(() => new FormData());
   const { intent } = ChooseLettersForm.parse(Object.fromEntries(sent));
   const wanted = intent === "resume";
   await choose(subscription, wanted);

@@ -11,6 +11,7 @@ import { loadMemberPage } from "#app/modules/members/load-member-page.server.ts"
 import { CONTACT_FIELDS, showContact } from "#app/modules/members/show-contact.server.ts";
 import { loadRecordedVisit } from "#app/modules/service/load-recorded-visit.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { EntryId, OptionalRowId } from "#app/platform/row-id.ts";
 import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
@@ -60,7 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Shows one masked contact, having written down who saw it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request);
-  const form = ShowContactForm.safeParse(Object.fromEntries(await request.formData()));
+  const form = ShowContactForm.safeParse(Object.fromEntries(await readFormFields(request)));
   if (!form.success) throw data(null, { status: 400 });
   const value = await showContact(db(), {
     number: memberNumberIn(params),

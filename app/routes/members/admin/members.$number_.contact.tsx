@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -14,6 +13,7 @@ import {
   loadContact,
 } from "#app/modules/members/correct-contact.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "members.correct");
   const number = memberNumberIn(params);
   await requireRecentAuthentication(request);
-  const form = parseWithZod(await request.formData(), { schema: ContactForm });
+  const form = parseForm(await readFormFields(request), ContactForm);
   if (form.status !== "success") return data({ form: form.reply() }, 400);
   const { seenId, name, phone, email, birthMonth, birthDay } = form.value;
   const answer = await correctContact({

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -19,6 +18,7 @@ import {
 } from "#app/modules/members/saved-filters.server.ts";
 import { readMemberNumber } from "#app/modules/person/member-number.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -60,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export async function action({ request }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "members.list");
   const query = memberFilterQuery(readMemberFilter(new URL(request.url).searchParams));
-  const form = parseWithZod(await request.formData(), { schema: SavedFilterForm });
+  const form = parseForm(await readFormFields(request), SavedFilterForm);
   if (form.status !== "success") return data({ form: form.reply() }, 400);
   const { value } = form;
   const personId = staff.id;

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -12,6 +11,7 @@ import { WithdrawVersionForm } from "#app/modules/rules/forms.ts";
 import { loadRulesPage } from "#app/modules/rules/load-rules-page.server.ts";
 import { withdrawRuleVersion } from "#app/modules/rules/withdraw-rule-version.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -40,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "rules.change");
   await requireRecentAuthentication(request);
-  const form = parseWithZod(await request.formData(), { schema: WithdrawVersionForm });
+  const form = parseForm(await readFormFields(request), WithdrawVersionForm);
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const answer = await withdrawRuleVersion(db(), {
     ...form.value,

@@ -10,6 +10,7 @@ import { loadRulesBase } from "#app/modules/rules/load-rules-page.server.ts";
 import { rulesToTyped } from "#app/modules/rules/rules-form.ts";
 import { saveRuleVersion } from "#app/modules/rules/save-rule-version.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
@@ -19,6 +20,9 @@ import { previewDraft, readDraft } from "../parts/rules-draft.server.ts";
 import { RulesForm } from "../parts/rules-form.tsx";
 import { RulesPreviewed } from "../parts/rules-previewed.tsx";
 import { SaveRefused } from "../parts/save-refused.tsx";
+
+/** Each programme has a field for every kind of work. */
+const MOST_FIELDS = 400;
 
 /** Admins who have proved that it is them: the form of the rules, filled in with the latest version. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -33,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "rules.change");
   await requireRecentAuthentication(request);
-  const draft = await readDraft(await request.formData());
+  const draft = await readDraft(await readFormFields(request, MOST_FIELDS));
   const { typed } = draft;
   if (!draft.ok) {
     const { ruleErrors, termErrors } = draft;

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -18,6 +17,7 @@ import {
   reauthenticate,
 } from "#app/modules/security/reauthenticate.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { sameSitePath } from "#app/platform/http/same-site-path.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
@@ -49,11 +49,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function action({ request, context }: ActionFunctionArgs) {
   const { person, sessionId } = await requirePerson(request);
   const address = requestAddress(context);
-  const body = await request.formData();
+  const body = await readFormFields(request);
   const hideFields = ["password", "code", "passkey"];
   if (body.get("intent") === "send") {
     const { locale } = await readPreferences(request);
-    const reply = parseWithZod(body, { schema: SecondFactorForm }).reply({ resetForm: true });
+    const reply = parseForm(body, SecondFactorForm).reply({ resetForm: true });
     if (!person.email) return refused(reply, "signIn.wrong");
     const asked = { email: person.email, purpose: "confirm" as const, locale, address };
     const sent = await requestCode(db(), asked);
@@ -75,20 +75,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
 async function readProof(request: Request, body: FormData) {
   switch (body.get("intent")) {
     case "passkey": {
-      const form = parseWithZod(body, { schema: PasskeyForm });
+      const form = parseForm(body, PasskeyForm);
       if (form.status !== "success") return { form, proof: null };
       const token = await readPasskeyChallenge(request);
       const proof: ReauthenticationProof = { way: "passkey", token, response: form.value.passkey };
       return { form, proof };
     }
     case "password": {
-      const form = parseWithZod(body, { schema: ReauthenticationPasswordForm });
+      const form = parseForm(body, ReauthenticationPasswordForm);
       if (form.status !== "success") return { form, proof: null };
       const proof: ReauthenticationProof = { way: "password", password: form.value.password };
       return { form, proof };
     }
     default: {
-      const form = parseWithZod(body, { schema: SecondFactorForm });
+      const form = parseForm(body, SecondFactorForm);
       if (form.status !== "success") return { form, proof: null };
       const way = body.get("intent") === "code" ? "code" : "authenticator";
       const proof: ReauthenticationProof = { way, code: form.value.code };

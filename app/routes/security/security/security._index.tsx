@@ -11,6 +11,7 @@ import { loadDevices } from "#app/modules/auth/load-devices.server.ts";
 import { endOtherSessions } from "#app/modules/auth/renew-session.server.ts";
 import { loadSecurity } from "#app/modules/security/load-security.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import type { WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -57,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** Whoever is signed in: signs one of their own other browsers out, or all of them. */
 export async function action({ request }: ActionFunctionArgs) {
   const { person, sessionId } = await requirePerson(request);
-  const form = await request.formData();
+  const form = await readFormFields(request);
   if (form.get("intent") === "end-others") {
     await endOtherSessions(db(), person.id, sessionId);
     return redirect("/security?done=browsers");

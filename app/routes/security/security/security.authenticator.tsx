@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -14,6 +13,7 @@ import { confirmAuthenticator } from "#app/modules/security/confirm-authenticato
 import { removeAuthenticator } from "#app/modules/security/remove-authenticator.server.ts";
 import { renewRecoveryCodes } from "#app/modules/security/renew-recovery-codes.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import {
@@ -48,8 +48,8 @@ export async function action({ request }: ActionFunctionArgs) {
   await requireRecentAuthentication(request);
   const { person, sessionId } = await requirePerson(request);
   const who = { personId: person.id, sessionId };
-  const body = await request.formData();
-  const form = parseWithZod(body, { schema: SecondFactorForm });
+  const body = await readFormFields(request);
+  const form = parseForm(body, SecondFactorForm);
   const reply = form.reply({ hideFields: ["code"] });
   switch (body.get("intent")) {
     case "remove":

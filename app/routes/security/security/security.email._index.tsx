@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -9,6 +8,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { AskCodeForm } from "#app/modules/auth/forms.ts";
 import { requestEmailChange } from "#app/modules/security/request-email-change.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireRecentAuthentication(request);
   const { person } = await requirePerson(request);
-  const form = parseWithZod(await request.formData(), { schema: AskCodeForm });
+  const form = parseForm(await readFormFields(request), AskCodeForm);
   if (form.status !== "success") return refused(form.reply());
   const { email } = form.value;
   const [{ locale }, address] = [await readPreferences(request), requestAddress(context)];

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -9,6 +8,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-
 import { SecondFactorForm } from "#app/modules/auth/forms.ts";
 import { changeEmail } from "#app/modules/security/change-email.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await requireRecentAuthentication(request);
   const { person, sessionId } = await requirePerson(request);
   const email = await newAddress(request);
-  const form = parseWithZod(await request.formData(), { schema: SecondFactorForm });
+  const form = parseForm(await readFormFields(request), SecondFactorForm);
   const hideFields = ["code"];
   if (form.status !== "success") return refused(form.reply({ hideFields }));
   const who = { personId: person.id, sessionId, address: requestAddress(context) };

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -13,6 +12,7 @@ import {
   renamePasskey,
 } from "#app/modules/security/change-passkey.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { refused, titled } from "#app/routes/shell/sign-in-request.server.ts";
@@ -37,12 +37,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await requireRecentAuthentication(request);
   const { person, sessionId } = await requirePerson(request);
   const id = String(params.id);
-  const body = await request.formData();
+  const body = await readFormFields(request);
   if (body.get("intent") === "remove") {
     if (!(await removePasskey(db(), { personId: person.id, sessionId }, id))) throw notFound();
     return redirect("/security?done=passkeys");
   }
-  const form = parseWithZod(body, { schema: PasskeyNameForm });
+  const form = parseForm(body, PasskeyNameForm);
   if (form.status !== "success") return refused(form.reply());
   if (!(await renamePasskey(db(), person.id, id, form.value.name))) throw notFound();
   return redirect("/security#passkeys");

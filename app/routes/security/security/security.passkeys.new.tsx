@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -10,6 +9,7 @@ import { deviceName } from "#app/modules/auth/device-name.ts";
 import { NewPasskeyForm } from "#app/modules/auth/forms.ts";
 import { addPasskey } from "#app/modules/security/add-passkey.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readPasskeyChallenge } from "#app/routes/shell/sign-in-cookies.server.ts";
@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function action({ request }: ActionFunctionArgs) {
   await requireRecentAuthentication(request);
   const { person, sessionId } = await requirePerson(request);
-  const form = parseWithZod(await request.formData(), { schema: NewPasskeyForm });
+  const form = parseForm(await readFormFields(request), NewPasskeyForm);
   const reply = form.reply({ hideFields: ["passkey"] });
   if (form.status !== "success") {
     return refused(reply, reply.error?.passkey ? "signIn.passkey.failed" : null);

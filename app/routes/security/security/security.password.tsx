@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -12,6 +11,7 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { changePassword } from "#app/modules/security/change-password.server.ts";
 import { loadSecurity } from "#app/modules/security/load-security.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requirePerson, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { refused, renewed, titled, tooOften } from "#app/routes/shell/sign-in-request.server.ts";
@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** The same: sets a password, by the present one where there is one. */
 export async function action({ request }: ActionFunctionArgs) {
   const { person, sessionId } = await whoChooses(request);
-  const form = parseWithZod(await request.formData(), { schema: ChangePasswordForm });
+  const form = parseForm(await readFormFields(request), ChangePasswordForm);
   const hideFields = ["present", "password"];
   if (form.status !== "success") return refused(form.reply({ hideFields }));
   const { present = "", password } = form.value;

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -17,6 +16,7 @@ import {
 import { isItemised, VisitForm, type VisitTyped } from "#app/modules/service/visit-form.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "visits.record");
   const number = memberNumberIn(params);
-  const form = parseWithZod(await request.formData(), { schema: VisitForm });
+  const form = parseForm(await readFormFields(request), VisitForm);
   if (form.status !== "success") return data({ form: form.reply(), last: null }, 400);
   const { value } = form;
   const answer = await recordVisit({

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -12,6 +11,7 @@ import { RolesForm } from "#app/modules/staff/forms.ts";
 import { loadStaffMember } from "#app/modules/staff/load-staff.server.ts";
 import { rolesInOrder } from "#app/modules/staff/role-change.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
@@ -38,8 +38,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "staff.manage");
   const personId = rowIdIn(params.id);
   await requireRecentAuthentication(request);
-  const body = await request.formData();
-  const form = parseWithZod(body, { schema: RolesForm });
+  const body = await readFormFields(request);
+  const form = parseForm(body, RolesForm);
   if (form.status !== "success") throw new Response(null, { status: 400 });
   const ending = body.get("intent") === "end";
   const wanted = ending ? [] : form.value.roles;

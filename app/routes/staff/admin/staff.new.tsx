@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -11,6 +10,7 @@ import { STAFF_ROLES } from "#app/modules/access/roles.ts";
 import { InviteForm } from "#app/modules/staff/forms.ts";
 import { inviteStaff } from "#app/modules/staff/invite-staff.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff, locale } = await readStaffRequest(request, "staff.manage");
   await requireRecentAuthentication(request);
-  const form = parseWithZod(await request.formData(), { schema: InviteForm });
+  const form = parseForm(await readFormFields(request), InviteForm);
   if (form.status !== "success") return data({ form: form.reply(), worksHere: null }, 400);
   const answer = await inviteStaff(db(), {
     ...form.value,

@@ -19,6 +19,7 @@ import {
   knownMethods,
   lastWord,
   noDataBesideApi,
+  plainPaths,
 } from "./app/platform/http/refusals.server.ts";
 import { securityHeaders } from "./app/platform/http/security-headers.server.ts";
 import { drain } from "./app/platform/http/serve.server.ts";
@@ -46,6 +47,7 @@ app.disable("x-powered-by");
 // A proxy on this machine may say for whom it asks; nobody else is believed.
 app.set("trust proxy", "loopback");
 app.use(securityHeaders(appOrigin(), development));
+app.use(plainPaths);
 app.use(
   healthRoutes({
     database: databaseReady,

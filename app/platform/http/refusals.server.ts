@@ -6,6 +6,27 @@ import { FORM_BYTES } from "./form-fields.server.ts";
 const METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 const UNSAFE = ["POST", "PUT", "PATCH", "DELETE"];
 
+/**
+ * Refuses a path that would be another one when resolved or decoded: "/api/../sign-in" is under /api for those
+ * that read it as it stands, and the sign-in page for those that resolve it. Nothing judges such a path at all;
+ * it comes before everything else. No address of ours has an encoded slash, backslash or control character.
+ */
+export const plainPaths: RequestHandler = (request, response, next) => {
+  if (isPlainPath(request.originalUrl)) return next();
+  refuse(request.path, response, 400);
+};
+
+function isPlainPath(target: string): boolean {
+  const path = target.split("?", 1)[0] ?? "";
+  if (!path.startsWith("/") || path.includes("//")) return false;
+  try {
+    if (/[\\\u0000-\u001f\u007f]|%(2f|5c)/i.test(path + decodeURIComponent(path))) return false;
+    return new URL(`http://here.invalid${path}`).pathname === path;
+  } catch {
+    return false;
+  }
+}
+
 /** Refuses methods that nothing here knows, before anything tries to understand them. */
 export const knownMethods: RequestHandler = (request, response, next) => {
   if (METHODS.includes(request.method)) return next();

@@ -7,9 +7,11 @@ import {
   knownMethods,
   lastWord,
   noDataBesideApi,
+  plainPaths,
 } from "#app/platform/http/refusals.server.ts";
 
 const app = express();
+app.use(plainPaths);
 app.use(knownMethods, noDataBesideApi);
 app.use(formLimits((path) => path.startsWith("/api/")));
 app.get("/members/:number", (request, response) => {
@@ -101,3 +103,34 @@ test("what fails says nothing of our insides", async () => {
     expect(answer.body).not.toMatch(/at |Error:|secret|node_modules/);
   }
 });
+
+test.each([
+  "/api/../sign-in",
+  "/api/./../sign-in",
+  "/api/..",
+  "/api/%2e%2e/sign-in",
+  "/api/.%2E/sign-in",
+  "/api/x/..%2fsign-in",
+  "/api/..\\sign-in",
+  "/api\\..\\sign-in",
+  "/api/%5c..%5csign-in",
+  "//api/sign-in",
+  "/api//../sign-in",
+  "//elsewhere.test/sign-in",
+  "/api%2fsign-in",
+  "/sign-in%00",
+  "/sign-in%0a",
+  "/sign-in#top",
+  "http://elsewhere.test/sign-in",
+  "*",
+])("%s, which is another path when resolved, is refused before anybody judges it", async (path) => {
+  const headers = { "Content-Type": "multipart/form-data; boundary=x", "Content-Length": "3" };
+  expect(await ask(path, { method: "POST", headers, body: "--x" })).toMatchObject({ status: 400 });
+});
+
+test.each(["/members/M1", "/members/a.b", "/members/%E8%BD%A6", "/members/a%252e%252e?x=/../y"])(
+  "%s is a path as it stands",
+  async (path) => {
+    expect(await ask(path)).toMatchObject({ status: 200 });
+  },
+);

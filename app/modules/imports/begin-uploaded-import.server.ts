@@ -1,5 +1,10 @@
 import { db } from "#app/platform/db.server.ts";
-import { type FormPart, MalformedForm, readField } from "#app/platform/http/multipart.server.ts";
+import {
+  type FormPart,
+  FormTooLong,
+  MalformedForm,
+  readField,
+} from "#app/platform/http/multipart.server.ts";
 import { UploadForm } from "./forms.ts";
 import { discardUpload, type ReceivedUpload, receiveUpload } from "./receive-upload.server.ts";
 import { startImport } from "./start-import.server.ts";
@@ -31,6 +36,7 @@ export async function beginUploadedImport(
     }
   } catch (error) {
     if (upload.ok) await discardUpload(db(), upload.uploadId);
+    if (error instanceof FormTooLong) return { ok: false, refusal: "too-large" };
     if (error instanceof MalformedForm) return notAForm;
     throw error;
   }

@@ -10,31 +10,41 @@ export type FormPart = {
 /** The body is not a form, or ended before it was whole. */
 export class MalformedForm extends Error {}
 
+/** The body goes on beyond what any form of ours has. */
+export class FormTooLong extends MalformedForm {}
+
 const CRLF = "\r\n";
 const LONGEST_HEAD = 16_384;
+const MOST_PARTS = 100;
+
+/** The largest file of an import, and as much again as a browser takes to send it on. */
+const MOST_BYTES = 256_000_000;
 
 /**
  * Reads a multipart form (RFC 7578) part by part as it arrives, in flat memory. The framework's own
  * reader keeps files whole or stumbles over a semicolon in a file's name.
  *
  * @param contentType the request's Content-Type, which names the boundary.
- * @throws MalformedForm while reading, as soon as it is known.
+ * @param mostBytes of the whole body, counted as they arrive, whether anybody wants them or not.
+ * @throws MalformedForm while reading, as soon as it is known; FormTooLong among them.
  */
 export async function* readForm(
   body: AsyncIterable<Uint8Array> | null,
   contentType: string | null,
+  mostBytes = MOST_BYTES,
 ): AsyncGenerator<FormPart, void, undefined> {
   const boundary = /^multipart\/form-data;.*\bboundary="?([^";]{1,70})"?/i.exec(
     contentType ?? "",
   )?.[1];
   if (!body || !boundary) throw new MalformedForm("The request is not a multipart form.");
-  const input = new Input(body);
+  const input = new Input(body, mostBytes);
   const delimiter = Buffer.from(`${CRLF}--${boundary}`);
   await drain(input.until(delimiter));
-  for (;;) {
+  for (let parts = 0; ; parts++) {
     const after = (await input.take(2)).toString("latin1");
     if (after === "--") return;
     if (after !== CRLF) throw new MalformedForm("A boundary is followed by something else.");
+    if (parts === MOST_PARTS) throw new MalformedForm("There are more parts than any form has.");
     const head = await collect(input.until(Buffer.from(CRLF + CRLF)), LONGEST_HEAD);
     const content = input.until(delimiter);
     yield { ...readHead(head), content };
@@ -53,8 +63,12 @@ class Input {
   /** The first boundary has no line before it; here it gets one, and is like the others. */
   #buffer: Buffer = Buffer.from(CRLF);
 
-  constructor(body: AsyncIterable<Uint8Array>) {
+  /** Bytes that may still arrive. */
+  #left: number;
+
+  constructor(body: AsyncIterable<Uint8Array>, mostBytes: number) {
     this.#chunks = body[Symbol.asyncIterator]();
+    this.#left = mostBytes;
   }
 
   async take(count: number): Promise<Buffer> {
@@ -91,6 +105,8 @@ class Input {
   async #more(): Promise<void> {
     const { value, done } = await this.#chunks.next();
     if (done) throw new MalformedForm("The form ends in the middle.");
+    this.#left -= value.byteLength;
+    if (this.#left < 0) throw new FormTooLong("The form is longer than any that is taken.");
     this.#buffer = Buffer.concat([this.#buffer, value]);
   }
 }

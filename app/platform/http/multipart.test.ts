@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MalformedForm, readField, readForm } from "./multipart.server.ts";
+import { FormTooLong, MalformedForm, readField, readForm } from "./multipart.server.ts";
 
 type Read = { name: string; fileName: string | null; content: Buffer };
 
@@ -112,4 +112,31 @@ test("a field without an end stops being kept", async () => {
   await expect(async () => {
     for await (const part of readForm(body, contentType)) await readField(part);
   }).rejects.toThrow("longer than any");
+});
+
+test("more parts than any form has are not read, with or without a file's name", async () => {
+  for (const value of ["x", new File([], "a.csv")]) {
+    const form = new FormData();
+    for (let part = 0; part < 101; part++) form.append(`a${part}`, value);
+    const { body, contentType } = await sent(form);
+    await expect(readAll(body, contentType)).rejects.toThrow("more parts");
+  }
+});
+
+test.each([
+  ["before the first boundary", ""],
+  ["in a part that nobody reads", '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n'],
+])("bytes %s count, and without end they are cut off", async (_where, begin) => {
+  let given = 0;
+  async function* endless() {
+    yield Buffer.from(begin);
+    for (;;) {
+      given += 1_000;
+      yield Buffer.alloc(1_000, "y");
+    }
+  }
+  await expect(async () => {
+    for await (const _part of readForm(endless(), "multipart/form-data; boundary=x", 50_000));
+  }).rejects.toThrow(FormTooLong);
+  expect(given).toBeLessThan(60_000);
 });

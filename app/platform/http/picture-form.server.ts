@@ -1,4 +1,4 @@
-import { MalformedForm, readField, readForm } from "./multipart.server.ts";
+import { FormTooLong, MalformedForm, readField, readForm } from "./multipart.server.ts";
 
 /** A form with at most one small file in it. */
 export type PictureForm = {
@@ -12,6 +12,7 @@ export type PictureForm = {
 export const PICTURE_BYTES = 10_000_000;
 
 const MOST_FIELDS = 40;
+const FIELDS_BYTES = 1_000_000;
 
 /**
  * Reads a form with one picture in it. A file beyond the limit is read on without being kept, so that the
@@ -29,7 +30,11 @@ export async function readPictureForm(
   let picture: PictureForm["picture"] = null;
   let count = 0;
   try {
-    for await (const part of readForm(body, request.headers.get("Content-Type"))) {
+    for await (const part of readForm(
+      body,
+      request.headers.get("Content-Type"),
+      limit * 10 + FIELDS_BYTES,
+    )) {
       if (++count > MOST_FIELDS) throw new MalformedForm("There are more fields than we ask for.");
       if (part.fileName === null) {
         fields.append(part.name, await readField(part));
@@ -41,6 +46,7 @@ export async function readPictureForm(
       picture = file;
     }
   } catch (error) {
+    if (error instanceof FormTooLong) throw new Response(null, { status: 413 });
     if (error instanceof MalformedForm) throw new Response(null, { status: 400 });
     throw error;
   }

@@ -15,6 +15,7 @@ import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireMember, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { AccountHead } from "../parts/account-head.tsx";
 import { ClosingFields } from "../parts/closing-fields.tsx";
@@ -25,8 +26,7 @@ import { ClosingStands } from "../parts/closing-stands.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
   const facts = await loadClosing(db(), member);
-  const { searchParams } = new URL(request.url);
-  const kept = searchParams.get("done") === "kept" && !facts.closesAt;
+  const kept = noticeIn(request, ["kept"]) !== null && !facts.closesAt;
   // Keeping an account needs no proof: whoever is signed in is not to lose a day over it.
   if (!facts.closesAt && !kept) await requireRecentAuthentication(request);
   return { facts, kept, title: t("account.closing") };

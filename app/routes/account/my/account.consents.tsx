@@ -13,6 +13,7 @@ import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { AccountHead } from "../parts/account-head.tsx";
 import { ConsentList } from "../parts/consent-list.tsx";
 
@@ -20,7 +21,7 @@ import { ConsentList } from "../parts/consent-list.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
   const consents = await loadConsents(db(), member.person.id);
-  const done = new URL(request.url).searchParams.get("done");
+  const done = noticeIn(request, ["given", "taken"]);
   return { consents, done, title: t("account.consents") };
 }
 
@@ -43,7 +44,7 @@ export default function Consents() {
       <AccountHead
         title={t("account.consents")}
         lead={t("account.consents.lead")}
-        done={(done === "given" || done === "taken") && t(`account.consents.${done}`)}
+        done={done && t(`account.consents.${done}`)}
       />
       <ConsentList consents={consents} />
     </>

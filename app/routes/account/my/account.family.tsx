@@ -17,6 +17,7 @@ import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Section } from "#app/ui/page.tsx";
 import { AccountHead } from "../parts/account-head.tsx";
@@ -27,7 +28,7 @@ import { FamilyList } from "../parts/family-list.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
   const [family, { timeZone }] = await Promise.all([loadFamily(db(), member.id), loadClub()]);
-  const done = new URL(request.url).searchParams.get("done");
+  const done = noticeIn(request, ["added", "removed"]);
   const today = clubTime(timeZone).dayOf(new Date());
   return { family, today, done, title: t("account.family") };
 }

@@ -12,6 +12,7 @@ import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice.tsx";
 import { AccountHead } from "../parts/account-head.tsx";
@@ -20,7 +21,7 @@ import { AccountHead } from "../parts/account-head.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
   const choices = await loadNotificationChoices(db(), member.person.id);
-  const saved = new URL(request.url).searchParams.get("done") === "saved";
+  const saved = noticeIn(request, ["saved"]) !== null;
   return { choices, saved, title: t("account.notifications") };
 }
 

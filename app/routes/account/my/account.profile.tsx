@@ -16,6 +16,7 @@ import { keepPreferences, readPreferences } from "#app/platform/preferences.serv
 import { useT } from "#app/platform/words/words.tsx";
 import { requireMember } from "#app/routes/shell/guards.server.ts";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Section } from "#app/ui/page.tsx";
 import { AccountHead } from "../parts/account-head.tsx";
@@ -25,7 +26,7 @@ import { LettersFields, ProfileFields } from "../parts/profile-fields.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, locale, t } = await readOwnerRequest(request);
   const profile = await loadProfile(db(), member.id);
-  const done = new URL(request.url).searchParams.get("done");
+  const done = noticeIn(request, ["letters", "profile"]);
   return { profile, letters: profile.letters ?? locale, done, title: t("account.profile") };
 }
 

@@ -17,6 +17,7 @@ import { requestAddress } from "#app/platform/request-address.server.ts";
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
+import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
@@ -25,7 +26,6 @@ import { ApprovalNews } from "../parts/approval-news.tsx";
 import { ApprovalQueue } from "../parts/approval-queue.tsx";
 
 const Query = z.object({
-  done: z.enum(["booked", "refused", "withdrawn"]).nullable().catch(null),
   after: OptionalRowId,
   before: OptionalRowId,
 });
@@ -34,9 +34,8 @@ const Query = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const { staff, t, may } = await readStaffRequest(request, "adjustments.ask");
   await requireRecentAuthentication(request);
-  const { done, after, before } = Query.parse(
-    Object.fromEntries(new URL(request.url).searchParams),
-  );
+  const done = noticeIn(request, ["booked", "refused", "withdrawn"]);
+  const { after, before } = Query.parse(Object.fromEntries(new URL(request.url).searchParams));
   const decides = may("adjustments.approve");
   const who = decides ? undefined : staff.id;
   const lists = await loadApprovals(db(), { askedBy: who, after, before });

@@ -6,7 +6,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { AdjustForm } from "#app/modules/adjustments/forms.ts";
 import { loadAdjustPage } from "#app/modules/adjustments/load-adjust-page.server.ts";
 import { requestAdjustment } from "#app/modules/adjustments/request-adjustment.server.ts";
@@ -15,14 +14,12 @@ import { parseForm, readFormFields } from "#app/platform/http/form-fields.server
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
-import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
+import { memberNumberIn, noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Section } from "#app/ui/page.tsx";
 import { AdjustHead } from "../parts/adjust-head.tsx";
 import { AdjustPointsForm } from "../parts/adjust-points-form.tsx";
 import { AdjustmentsTable } from "../parts/adjustments-table.tsx";
-
-const Query = z.object({ done: z.enum(["booked", "waiting"]).nullable().catch(null) });
 
 /** Whoever may ask for adjustments and has proved that it is them: the balance, and the form. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -30,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireRecentAuthentication(request);
   const page = await loadAdjustPage(db(), memberNumberIn(params), staff.id);
   if (!page) throw notFound();
-  const { done } = Query.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const done = noticeIn(request, ["booked", "waiting"]);
   const title = `${t("adjust.title")} · ${page.name} · ${page.number}`;
   return { page, done, requestKey: crypto.randomUUID(), title };
 }

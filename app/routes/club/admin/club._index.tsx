@@ -14,10 +14,11 @@ import { parseForm, readFormFields } from "#app/platform/http/form-fields.server
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
+import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { ClubForm as ClubFields } from "../parts/club-form.tsx";
-import { ClubNews } from "../parts/club-news.tsx";
+import { CLUB_DONE, CLUB_REFUSED, ClubNews } from "../parts/club-news.tsx";
 import { LogoForm } from "../parts/logo-form.tsx";
 import { StoreForms } from "../parts/store-forms.tsx";
 
@@ -27,11 +28,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireRecentAuthentication(request);
   const page = await loadClubSettings(db());
   if (!page) throw new Response(null, { status: 404 });
-  const asked = new URL(request.url).searchParams;
   return {
     ...page,
-    done: asked.get("done"),
-    refused: asked.get("refused"),
+    done: noticeIn(request, CLUB_DONE),
+    refused: noticeIn(request, CLUB_REFUSED, "refused"),
     zones: Intl.supportedValuesOf("timeZone"),
     currencies: Intl.supportedValuesOf("currency"),
     title: t("club.title"),

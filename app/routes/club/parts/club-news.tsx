@@ -1,8 +1,10 @@
 import { useT } from "#app/platform/words/words.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-const DONE = ["saved", "store", "logo"] as const;
-const REFUSED = [
+/** What the pages of the club's settings can have just done. */
+export const CLUB_DONE = ["saved", "store", "logo"] as const;
+/** Why they can have refused it. */
+export const CLUB_REFUSED = [
   "mistakes",
   "changed-meanwhile",
   "money-on-file",
@@ -13,20 +15,23 @@ const REFUSED = [
   "too-large",
 ] as const;
 
+interface ClubNewsProps {
+  done: (typeof CLUB_DONE)[number] | null;
+  refused: (typeof CLUB_REFUSED)[number] | null;
+}
+
 /** What has just become of the club's settings, or why nothing has. */
-export function ClubNews({ done, refused }: { done: string | null; refused: string | null }) {
+export function ClubNews({ done, refused }: ClubNewsProps) {
   const t = useT();
-  const news = DONE.find((each) => each === done);
-  const refusal = REFUSED.find((each) => each === refused);
-  if (!news && !refusal) return null;
+  if (!done && !refused) return null;
   return (
     <div className="mb-6">
-      {refusal ? (
+      {refused ? (
         <Notice tone="refusal" title={t("club.refused")}>
-          {t(`club.refused.${refusal}`)}
+          {t(`club.refused.${refused}`)}
         </Notice>
       ) : (
-        news && <Notice tone="ok">{t(`club.done.${news}`)}</Notice>
+        done && <Notice tone="ok">{t(`club.done.${done}`)}</Notice>
       )}
     </div>
   );

@@ -21,7 +21,7 @@ import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
+import { figureIn, noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { CarClaimDecision } from "../parts/car-claim-decision.tsx";
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     claim,
     today: clubTime(timeZone).dayOf(now),
     earnsDays: rulesAt(book, now).rules.joining.earnsOrdersOfDays,
-    done: doneIn(new URL(request.url).searchParams),
+    done: doneIn(request),
     title: t("deskCars.title"),
   };
 }
@@ -73,11 +73,10 @@ function answerTo(claimId: number, decided: DecidedClaim, done: "granted" | "ref
   return redirect(`/admin/cars/${claimId}?${told}`);
 }
 
-function doneIn(search: URLSearchParams) {
-  const done = search.get("done");
-  if (done !== "granted" && done !== "refused") return null;
-  const count = (name: string) => Number(/^\d{1,7}$/.exec(search.get(name) ?? "")?.[0] ?? 0);
-  return { done: done as "granted" | "refused", orders: count("orders"), points: count("points") };
+function doneIn(request: Request) {
+  const done = noticeIn(request, ["granted", "refused"]);
+  const figures = { orders: figureIn(request, "orders"), points: figureIn(request, "points") };
+  return done && { done, ...figures };
 }
 
 export default function DecideCarClaim() {

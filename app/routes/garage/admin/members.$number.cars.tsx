@@ -16,7 +16,7 @@ import { parseForm, readFormFields } from "#app/platform/http/form-fields.server
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
+import { figureIn, memberNumberIn, noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { DeskAddCar, type DeskCarsAnswer, DeskEndCar } from "../parts/desk-car-forms.tsx";
@@ -27,16 +27,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "cars.confirm");
   const page = await loadMemberCars(db(), memberNumberIn(params));
   if (!page) throw new Response("No such member", { status: 404 });
-  const { searchParams } = new URL(request.url);
-  const ending = OptionalRowId.parse(searchParams.get("end"));
-  const done = searchParams.get("done");
+  const ending = OptionalRowId.parse(new URL(request.url).searchParams.get("end"));
   const { timeZone } = await loadClub();
   return {
     page,
     ending: page.held.find(({ carId }) => carId === ending) ?? null,
     today: clubTime(timeZone).dayOf(new Date()),
-    done: done === "added" || done === "ended" ? (done as "added" | "ended") : null,
-    points: Number(/^\d{1,7}$/.exec(searchParams.get("points") ?? "")?.[0] ?? 0),
+    done: noticeIn(request, ["added", "ended"]),
+    points: figureIn(request, "points"),
     title: t("deskCars.member.title"),
   };
 }

@@ -10,25 +10,27 @@ import { takeBackSale } from "#app/modules/garage/take-back-sale.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
-import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
+import { figureIn, noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { CarActs } from "../parts/car-acts.tsx";
 import { CarHead } from "../parts/car-head.tsx";
 import { CarVisits } from "../parts/car-visits.tsx";
-import { GarageDone } from "../parts/garage-done.tsx";
+import { GARAGE_DONE, GarageDone } from "../parts/garage-done.tsx";
 
 /** Members: one of their own cars and its whole history. `?before=` is the visit above the page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
-  const { searchParams } = new URL(request.url);
-  const before = readPlace(searchParams.get("before"));
+  const before = readPlace(new URL(request.url).searchParams.get("before"));
   const [car] = await loadGarage(db(), member.id, { carId: rowIdIn(params.carId), before });
   if (!car) throw new Response("No such car", { status: 404 });
   const title = `${car.plate ?? car.model ?? ""} · ${t("garage.title")}`;
-  const points = Number(/^\d{1,6}$/.exec(searchParams.get("points") ?? "")?.[0] ?? 0);
-  const news = { done: searchParams.get("done"), points };
+  const news = {
+    done: noticeIn(request, GARAGE_DONE),
+    late: noticeIn(request, ["late"]) !== null,
+    points: figureIn(request, "points"),
+  };
   return { car, isFirst: before === null, news, title };
 }
 
@@ -53,7 +55,7 @@ export default function Car() {
     <>
       <BackLink to="/my/garage">{t("garage.back")}</BackLink>
       <GarageDone done={news.done} points={news.points} />
-      {news.done === "late" && car.heldThrough && (
+      {news.late && car.heldThrough && (
         <div className="mb-6">
           <Notice tone="refusal">{t("garage.back.tooLate")}</Notice>
         </div>

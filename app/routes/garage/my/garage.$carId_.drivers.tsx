@@ -13,7 +13,7 @@ import { loadCoDrivers } from "#app/modules/garage/load-co-drivers.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
+import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
@@ -25,11 +25,10 @@ import { readHeldCar } from "../parts/garage-request.server.ts";
 /** Members: who drives along with a car they hold. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, car, t } = await readHeldCar(request, params);
-  const done = new URL(request.url).searchParams.get("done");
   return {
     car,
     drivers: await loadCoDrivers(db(), member.id, car.id),
-    done: done === "invited" || done === "ended" ? (done as "invited" | "ended") : null,
+    done: noticeIn(request, ["invited", "ended"]),
     title: t("car.drivers.title", { car: car.words }),
   };
 }

@@ -14,6 +14,7 @@ import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { figureIn } from "#app/routes/shell/page-address.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
 import { readHeldCar } from "../parts/garage-request.server.ts";
@@ -25,13 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, car, today, t } = await readHeldCar(request, params);
   const [log, book] = await Promise.all([loadReadings(db(), member.id, car.id), loadRuleBook()]);
   const { odometerUpdate, odometerUpdatesPerMonth } = rulesAt(book, new Date()).rules.otherEarning;
-  const saved = new URL(request.url).searchParams.get("saved");
+  const saved = new URL(request.url).searchParams.has("saved");
   return {
     car,
     today,
     log,
     monthly: odometerUpdate * odometerUpdatesPerMonth,
-    saved: saved === null ? null : Number(/^\d{1,6}$/.exec(saved)?.[0] ?? 0),
+    saved: saved ? figureIn(request, "saved") : null,
     title: t("car.odo.title", { car: car.words }),
   };
 }

@@ -12,12 +12,12 @@ import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
-import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
+import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { GarageDrawing } from "#app/ui/drawings/garage.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
-import { GarageDone } from "../parts/garage-done.tsx";
+import { GARAGE_DONE, GarageDone } from "../parts/garage-done.tsx";
 import { GarageCars, OwnClaims, SharedCars } from "../parts/garage-lists.tsx";
 
 /** Members: their own cars, those they asked for, and those they drive along with. */
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     loadGarage(db(), member.id),
     loadGarageNews(db(), member.id),
   ]);
-  const done = new URL(request.url).searchParams.get("done");
+  const done = noticeIn(request, GARAGE_DONE);
   return { cars, ...news, done, title: t("garage.title") };
 }
 

@@ -1,26 +1,30 @@
-import type { WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-const DONE: Record<string, WordKey> = {
-  added: "garage.done.added",
-  granted: "garage.done.granted",
-  claimed: "garage.done.claimed",
-  withdrawn: "garage.done.withdrawn",
-  sold: "garage.done.sold",
-  back: "garage.done.back",
-  declined: "garage.done.declined",
-};
+/** What the pages of the garage can have just done. */
+export const GARAGE_DONE = [
+  "added",
+  "granted",
+  "claimed",
+  "withdrawn",
+  "sold",
+  "back",
+  "declined",
+] as const;
+
+interface GarageDoneProps {
+  done: (typeof GARAGE_DONE)[number] | null;
+  points?: number;
+}
 
 /** What has just been done in the garage, as the address says; nothing for an address without it. */
-export function GarageDone({ done, points = 0 }: { done: string | null; points?: number }) {
+export function GarageDone({ done, points = 0 }: GarageDoneProps) {
   const t = useT();
-  const key = done === null ? undefined : DONE[done];
-  if (!key) return null;
+  if (!done) return null;
   return (
     <div className="mb-6">
       <Notice tone="ok">
-        {t(key)} {points > 0 && t("garage.done.points", { points })}
+        {t(`garage.done.${done}`)} {points > 0 && t("garage.done.points", { points })}
       </Notice>
     </div>
   );

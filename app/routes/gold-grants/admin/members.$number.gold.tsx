@@ -6,7 +6,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { GrantGoldForm, WithdrawGrantForm } from "#app/modules/gold-grants/forms.ts";
 import { grantGold } from "#app/modules/gold-grants/grant-gold.server.ts";
 import { loadGoldPage } from "#app/modules/gold-grants/load-gold-page.server.ts";
@@ -17,14 +16,12 @@ import { requestAddress } from "#app/platform/request-address.server.ts";
 import type { WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
-import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
+import { memberNumberIn, noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Section } from "#app/ui/page.tsx";
 import { GoldHead, GoldNews } from "../parts/gold-head.tsx";
 import { GoldSpans } from "../parts/gold-spans.tsx";
 import { GrantForm } from "../parts/grant-form.tsx";
-
-const Query = z.object({ done: z.enum(["granted", "withdrawn"]).nullable().catch(null) });
 
 /** Admins who have proved that it is them: a member's times of gold, and the form to grant it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -32,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireRecentAuthentication(request);
   const page = await loadGoldPage(db(), memberNumberIn(params));
   if (!page) throw notFound();
-  const { done } = Query.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const done = noticeIn(request, ["granted", "withdrawn"]);
   return { page, done, title: `${t("gold.title")} · ${page.name} · ${page.number}` };
 }
 

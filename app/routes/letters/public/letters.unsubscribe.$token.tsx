@@ -13,6 +13,7 @@ import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { packedCatalog, translator } from "#app/platform/words/catalogs.server.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
+import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EnvelopeCodeDrawing } from "#app/ui/drawings/envelope-code.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     locale,
     words: packedCatalog(locale, ["letters"]),
     title: translator(locale)("letters.title"),
-    done: new URL(request.url).searchParams.get("done"),
+    resumed: noticeIn(request, ["resumed"]) !== null,
   };
   const subscription = await readUnsubscribeToken(params.token ?? "");
   if (!subscription) return data({ ...page, kind: null, wanted: false }, 404);
@@ -74,10 +75,10 @@ export default function StopLetters() {
 
 function Answer() {
   const t = useT();
-  const { kind, wanted, done } = useLoaderData<typeof loader>();
+  const { kind, wanted, resumed: justResumed } = useLoaderData<typeof loader>();
   if (!kind) return <PageHeader title={t("letters.unknown")} lead={t("letters.unknownBody")} />;
   const named = { kind: t(`letters.kind.${kind}`) };
-  const resumed = wanted && done === "resumed";
+  const resumed = wanted && justResumed;
   return (
     <>
       {!wanted ? (

@@ -14,7 +14,7 @@ import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { EntryId, OptionalRowId } from "#app/platform/row-id.ts";
-import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
+import { memberNumberIn, noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { type MemberAct, MemberActs } from "../parts/member-acts.tsx";
 import { MemberCars } from "../parts/member-cars.tsx";
@@ -54,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   if (!page) throw notFound();
   const acts = ACTS.flatMap(([act, permission]) => (may(permission) && !page.closed ? [act] : []));
-  const saved = searchParams.get("done") === "contact";
+  const saved = noticeIn(request, ["contact"]) !== null;
   return { page, before, open, acts, visit, saved, now: new Date() };
 }
 

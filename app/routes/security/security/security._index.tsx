@@ -13,9 +13,9 @@ import { loadSecurity } from "#app/modules/security/load-security.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { typedText } from "#app/platform/typed-text.ts";
-import type { WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requirePerson } from "#app/routes/shell/guards.server.ts";
+import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { titled } from "#app/routes/shell/sign-in-request.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SignOutIcon } from "#app/ui/icons.tsx";
@@ -26,15 +26,15 @@ import { SecurityPasskeys } from "../parts/security-passkeys.tsx";
 import { SignedInBrowsers } from "../parts/signed-in-browsers.tsx";
 
 /** What was done on the page that led back here. */
-const DONE: Record<string, WordKey> = {
-  browser: "security.done.browser",
-  browsers: "security.done.browsers",
-  authenticator: "security.done.authenticator",
-  passkey: "security.done.passkey",
-  passkeys: "security.done.passkeys",
-  password: "security.done.password",
-  email: "security.done.email",
-};
+const DONE = [
+  "browser",
+  "browsers",
+  "authenticator",
+  "passkey",
+  "passkeys",
+  "password",
+  "email",
+] as const;
 
 /** Whoever is signed in: how they sign in, and where they are signed in. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -43,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     loadSecurity(db(), person.id),
     loadDevices(db(), person.id, sessionId, isStaff(roles)),
   ]);
-  const done = DONE[new URL(request.url).searchParams.get("done") ?? ""] ?? null;
+  const done = noticeIn(request, DONE);
   return titled(request, "security.title", {
     name: person.name,
     needed: need === "set-up",
@@ -76,7 +76,7 @@ export default function SecurityPage() {
       {needed && <SecondFactorNeeded />}
       {done && (
         <div className="mb-6">
-          <Notice tone="ok">{t(done)}</Notice>
+          <Notice tone="ok">{t(`security.done.${done}`)}</Notice>
         </div>
       )}
       <Section id="ways" title={t("security.ways")}>

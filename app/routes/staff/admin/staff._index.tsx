@@ -3,16 +3,17 @@ import { useLoaderData } from "@remix-run/react";
 import { loadStaff } from "#app/modules/staff/load-staff.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
-import { StaffNews } from "../parts/staff-news.tsx";
+import { STAFF_DONE, StaffNews } from "../parts/staff-news.tsx";
 import { StaffTable } from "../parts/staff-table.tsx";
 
 /** Admins: who works here and what each may do. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { staff, t } = await readStaffRequest(request, "staff.manage");
-  const done = new URL(request.url).searchParams.get("done");
+  const done = noticeIn(request, STAFF_DONE);
   return { people: await loadStaff(db()), me: staff.id, done, title: t("staffList.title") };
 }
 

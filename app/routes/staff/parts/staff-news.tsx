@@ -1,16 +1,16 @@
 import { useT } from "#app/platform/words/words.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-const NEWS = ["invited", "changed", "ended"] as const;
+/** What the pages about staff can have just done. */
+export const STAFF_DONE = ["invited", "changed", "ended"] as const;
 
 /** What has just been done about somebody who works here. */
-export function StaffNews({ done }: { done: string | null }) {
+export function StaffNews({ done }: { done: (typeof STAFF_DONE)[number] | null }) {
   const t = useT();
-  const news = NEWS.find((each) => each === done);
-  if (!news) return null;
+  if (!done) return null;
   return (
     <div className="mb-6">
-      <Notice tone="ok">{t(`staffList.done.${news}`)}</Notice>
+      <Notice tone="ok">{t(`staffList.done.${done}`)}</Notice>
     </div>
   );
 }

@@ -3,10 +3,11 @@ import { findApiClient } from "#app/modules/api/api-clients.server.ts";
 import { type Problem, problem } from "#app/modules/api/problem.ts";
 import { log } from "#app/platform/log.server.ts";
 import { consumeAttempt, type Limit } from "#app/platform/rate-limit.server.ts";
+import { addressGroup } from "#app/platform/request-address.server.ts";
 
 /** Calls of a client, all addresses together. */
 const CALLS: Limit = { name: "api", turns: 600, seconds: 60 };
-/** Calls without a good key from one address: nobody mistypes a key so often. */
+/** Calls without a good key from one visitor: nobody mistypes a key so often. */
 const STRANGERS: Limit = { name: "api-stranger", turns: 60, seconds: 60 };
 
 /** An order is a thousand bytes. */
@@ -120,7 +121,7 @@ async function readClient(request: Request, address: string): Promise<ApiClient>
   const key = /^Bearer ([!-~]+)$/i.exec(header)?.[1];
   const client = key === undefined ? null : await findApiClient(key);
   if (client) return client;
-  const turn = await consumeAttempt(STRANGERS, address);
+  const turn = await consumeAttempt(STRANGERS, addressGroup(address));
   if (!turn.ok) throw tooMany(STRANGERS, turn.retryAt);
   throw refuse(problem(key === undefined ? "key-missing" : "key-wrong"), {
     "WWW-Authenticate": 'Bearer realm="Marque API"',

@@ -189,6 +189,16 @@ describe("how often it is asked", () => {
     expect(Number(response.headers.get("Retry-After"))).toBeGreaterThan(0);
   });
 
+  test("an IPv6 stranger is the network that they change addresses in", async () => {
+    const key = `mq_${"B".repeat(43)}`;
+    const guess = (_: unknown, host: number) =>
+      sendToApi(anApiOrder(), { key, address: `2001:db8:7:1::${host.toString(16)}` });
+    await Promise.all(Array.from({ length: 60 }, guess));
+    await expectProblem(await guess(null, 0xffff), 429, "too-many-requests");
+    const neighbour = await sendToApi(anApiOrder(), { key, address: "2001:db8:7:2::1" });
+    await expectProblem(neighbour, 401, "key-wrong");
+  });
+
   test("a client's six-hundred-and-first call in a minute waits", async () => {
     const busy = await anApiKey("orders:write");
     const empty = () => sendToApi("", { key: busy, headers: { "Idempotency-Key": "k" } });

@@ -21,6 +21,7 @@ import {
   noDataBesideApi,
   plainPaths,
 } from "./app/platform/http/refusals.server.ts";
+import { requestHost } from "./app/platform/http/request-host.server.ts";
 import { securityHeaders } from "./app/platform/http/security-headers.server.ts";
 import { drain } from "./app/platform/http/serve.server.ts";
 import { takesUploads } from "./app/platform/http/upload-paths.ts";
@@ -59,6 +60,7 @@ app.use(
   }),
 );
 app.get("/metrics", metricsRoute(env().METRICS_TOKEN));
+app.use(requestHost(env().APP_ORIGIN));
 app.use(measureRequests);
 // A page is compressed at every request. The next level takes twice the time to save a twentieth; and
 // with its usual window of four megabytes each compressor counts so much against the heap that every

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { dbPool } from "../db.server.ts";
 import { singleton } from "../singleton.server.ts";
@@ -39,18 +39,35 @@ export const measureRequests: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** `/metrics` in the Prometheus format: for this machine, or for whoever has the token. */
+/** What proxies say of those they ask for; a request that has come through one is not from this machine. */
+const PROXIED = ["forwarded", "via", "x-forwarded-", "x-real-ip", "cf-", "true-client-ip"];
+
+/**
+ * `/metrics` in the Prometheus format. With a token it is for whoever has it, and for nobody else. Without one
+ * it is for this machine: asked at the loopback's own name, with nothing that a proxy would have added, since
+ * a proxy on this machine comes from the loopback, too.
+ */
 export function metricsRoute(token: string | undefined): RequestHandler {
-  return async (request, response) => {
+  return async (request, response, next) => {
     const given = request.get("Authorization")?.replace(/^Bearer /, "") ?? "";
-    // A request that came through a proxy is not from this machine, whatever the socket says.
-    const local = isLoopback(request.socket.remoteAddress) && !request.get("X-Forwarded-For");
-    if (!local && !(token && sameText(given, token))) {
+    if (!(token ? sameText(given, token) : isFromHere(request))) {
       response.status(404).type("text").send("Not found");
       return;
     }
-    response.type(metrics().registry.contentType).send(await metrics().registry.metrics());
+    const { registry } = metrics();
+    await registry.metrics().then((figures) => {
+      response.type(registry.contentType).send(figures);
+    }, next);
   };
+}
+
+function isFromHere(request: Request): boolean {
+  const names = Object.keys(request.headers);
+  return (
+    isLoopback(request.socket.remoteAddress) &&
+    /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(request.headers.host ?? "") &&
+    !names.some((name) => PROXIED.some((begin) => name.startsWith(begin)))
+  );
 }
 
 const isLoopback = (address = "") =>

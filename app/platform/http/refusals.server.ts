@@ -3,7 +3,9 @@ import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import { log } from "../log.server.ts";
 import { FORM_BYTES } from "./form-fields.server.ts";
 
-const METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
+/** Pages are read, and forms are posted; the API alone knows more. */
+const PAGE_METHODS = ["GET", "HEAD", "POST"];
+const API_METHODS = [...PAGE_METHODS, "OPTIONS", "PUT", "PATCH", "DELETE"];
 const UNSAFE = ["POST", "PUT", "PATCH", "DELETE"];
 
 /**
@@ -27,10 +29,11 @@ function isPlainPath(target: string): boolean {
   }
 }
 
-/** Refuses methods that nothing here knows, before anything tries to understand them. */
+/** Refuses methods that nothing at a path knows, before anything tries to understand them. */
 export const knownMethods: RequestHandler = (request, response, next) => {
-  if (METHODS.includes(request.method)) return next();
-  response.setHeader("Allow", METHODS.join(", "));
+  const known = request.path.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
+  if (known.includes(request.method)) return next();
+  response.setHeader("Allow", known.join(", "));
   refuse(request.path, response, 405);
 };
 

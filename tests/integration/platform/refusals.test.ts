@@ -1,4 +1,3 @@
-import { request as httpRequest } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -9,6 +8,7 @@ import {
   noDataBesideApi,
   plainPaths,
 } from "#app/platform/http/refusals.server.ts";
+import { type Asked, askRaw } from "../../support/raw-request.ts";
 
 const app = express();
 app.use(plainPaths);
@@ -36,26 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-type Asked = { method?: string; headers?: Record<string, string>; body?: string };
-type Answer = { status: number; type: string; body: string };
-
-/** Over the wire as it is given: fetch would tidy it up first. */
-function ask(path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = httpRequest({ port, path, method, headers }, (answer) => {
-      let text = "";
-      answer.on("data", (chunk) => {
-        text += chunk;
-      });
-      answer.on("end", () => {
-        const type = answer.headers["content-type"] ?? "";
-        resolve({ status: answer.statusCode ?? 0, type, body: text });
-      });
-    });
-    asked.on("error", reject);
-    asked.end(body);
-  });
-}
+const ask = (path: string, asked?: Asked) => askRaw(port, path, asked);
 
 const FORM = "application/x-www-form-urlencoded";
 
@@ -132,5 +113,14 @@ test.each(["/members/M1", "/members/a.b", "/members/%E8%BD%A6", "/members/a%252e
   "%s is a path as it stands",
   async (path) => {
     expect(await ask(path)).toMatchObject({ status: 200 });
+  },
+);
+
+test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"])(
+  "a page knows no %s, whoever says that it is sent from here",
+  async (method) => {
+    const headers = { Origin: "http://127.0.0.1", "Content-Length": "0" };
+    const answer = await ask("/admin", { method, headers });
+    expect(answer).toMatchObject({ status: 405, body: "405 Method Not Allowed\n" });
   },
 );

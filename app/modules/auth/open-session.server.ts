@@ -66,13 +66,28 @@ export async function openSession(
       seenAt: now,
       endsAt,
       method: proof.method,
-      confirmedAt: now,
+      confirmedAt: provesThatItIsThem(proof, facts) ? now : NEVER,
       secondFactorAt: proof.secondFactor ? now : null,
     },
   });
   noteSecurity({ event: "signed-in", person: personId, address: browser.address, ...proof });
   const known = await meetBrowser(db, personId, browser, now);
   return { token, endsAt, known, ...facts, secondFactorGiven: proof.secondFactor };
+}
+
+/** For a session whose owner has still to prove that it is them before anything sensitive. */
+const NEVER = new Date(0);
+
+/**
+ * Whether signing in also opens the pages that want a recent proof. A code by e-mail does not for whoever has
+ * something stronger than an inbox: `reauthenticationMethods` would not take one from them either.
+ */
+function provesThatItIsThem(
+  { method, secondFactor }: Proof,
+  { hasAuthenticator, hasPasskey }: Pick<Facts, "hasAuthenticator" | "hasPasskey">,
+): boolean {
+  const byInbox = method === "code" || method === "joining";
+  return secondFactor || !byInbox || !(hasAuthenticator || hasPasskey);
 }
 
 type Facts = {

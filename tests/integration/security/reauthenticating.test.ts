@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { makeCode } from "#app/modules/auth/codes.server.ts";
 import { loadSession } from "#app/modules/auth/load-session.server.ts";
+import { openSession, type Proof } from "#app/modules/auth/open-session.server.ts";
+import { isRecentlyAuthenticated } from "#app/modules/auth/recent-authentication.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import {
   loadReauthenticationMethods,
@@ -89,3 +91,27 @@ test("a session that was ended meanwhile is not brought back by confirming", asy
   expect(await reauthenticate(db(), who, { way: "password", password })).toEqual(wrong);
   expect(await db().session.count({ where: { personId: id } })).toBe(0);
 });
+
+test.each(["code", "joining"] as const)(
+  "signing in by an inbox (%s) is no recent proof for whoever has a passkey, and is for others",
+  async (method) => {
+    const [withPasskey, without] = await Promise.all([aPerson(), aPerson()]);
+    await db().passkey.create({
+      data: {
+        id: `passkey-of-${withPasskey.id}`,
+        personId: withPasskey.id,
+        publicKey: Buffer.from("not a key"),
+        name: "Phone",
+      },
+    });
+    const isRecent = async (personId: number, proof: Proof) => {
+      const { token } = await openSession(db(), personId, aBrowser(), proof);
+      const session = await loadSession(db(), token);
+      if (!session) throw new Error("There is no session.");
+      return isRecentlyAuthenticated(session.confirmedAt, session.readAt, "POST");
+    };
+    expect(await isRecent(withPasskey.id, { method, secondFactor: false })).toBe(false);
+    expect(await isRecent(without.id, { method, secondFactor: false })).toBe(true);
+    expect(await isRecent(withPasskey.id, { method: "passkey", secondFactor: true })).toBe(true);
+  },
+);

@@ -29,10 +29,19 @@ export type JoinAnswer =
   | { ok: true; card: CardCame; car: RegisteredCar; session: OpenedSession }
   /** Nobody is on their way in with this token, or it was too long ago. */
   | { ok: false; refusal: "not-joining" }
+  /** The address is an account's that has no card; whose it is signs in, and then joins. */
+  | { ok: false; refusal: "sign-in-first" }
   | { ok: false; refusal: CarRefusal }
   | { ok: false; refusal: "too-many"; retryAt: Date };
 
-export type JoiningForm = { token: string; joiner: Joiner; locale: Locale; browser: Browser };
+export type JoiningForm = {
+  token: string;
+  joiner: Joiner;
+  locale: Locale;
+  browser: Browser;
+  /** The person who is signed in in this browser, with all that is asked of them. */
+  signedInAs: number | null;
+};
 
 /**
  * Members get their numbers one after the other. Whoever waits for theirs inside the database holds a
@@ -105,10 +114,11 @@ async function fromTheRoll(tx: Db, form: JoiningForm, email: string): Promise<Ca
 async function byThemselves(
   tx: Db,
   rollBack: (answer: JoinAnswer) => never,
-  { joiner, locale }: JoiningForm,
+  { joiner, locale, signedInAs }: JoiningForm,
   { email, ...context }: { email: string; time: ClubTime; book: RuleBook; now: Date },
 ): Promise<Came> {
-  const person = await joiningPerson(tx, { email, locale, ...joiner });
+  const person = await joiningPerson(tx, { email, locale, signedInAs, ...joiner });
+  if (!person) rollBack({ ok: false, refusal: "sign-in-first" });
   const { personId } = person;
   if (person.memberId !== null) {
     return { personId, memberId: person.memberId, card: "there-already", car: "none" };

@@ -1,25 +1,41 @@
 import type { Db } from "#app/platform/db.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 
-type Known = { id: number; closed: boolean; memberId: number | null };
+type Known = { id: number; added: boolean; closed: boolean; memberId: number | null };
 
 /**
  * The person whose address was proved: somebody new, or whoever has it already, such as one who works here
  * or recommends friends, with the name and phone they have just typed. A member stays as they are. The
  * row is locked, so that two tabs joining with one address make one person and one card.
  *
- * @returns `memberId` of whoever has a card already.
+ * An inbox proves an address and nothing more: an account that is there is changed only by whoever is signed in
+ * to it, with the second factor that it may have.
+ *
+ * @param signedInAs the person who is signed in in this browser, if anybody is.
+ * @returns `memberId` of whoever has a card already; null where they have to sign in first.
  */
 export async function joiningPerson(
   db: Db,
-  { email, name, phone, locale }: { email: string; name: string; phone: string; locale: Locale },
-): Promise<{ personId: number; memberId: number | null }> {
+  {
+    email,
+    name,
+    phone,
+    locale,
+    signedInAs,
+  }: {
+    email: string;
+    name: string;
+    phone: string;
+    locale: Locale;
+    signedInAs: number | null;
+  },
+): Promise<{ personId: number; memberId: number | null } | null> {
   const lockOrAdd = async (): Promise<Known> => {
-    const [row] = await db.$queryRaw<{ id: number; closed: boolean }[]>`
+    const [row] = await db.$queryRaw<Omit<Known, "memberId">[]>`
       insert into person (name, email, phone, locale) values (${name}, ${email}, ${phone}, ${locale})
       on conflict (email) do update set email = excluded.email
-      returning id, closed_at is not null as closed`;
-    const person = row as { id: number; closed: boolean };
+      returning id, xmax = 0 as added, closed_at is not null as closed`;
+    const person = row as Omit<Known, "memberId">;
     const member = await db.member.findUnique({
       where: { personId: person.id },
       select: { id: true },
@@ -32,7 +48,8 @@ export async function joiningPerson(
     await db.person.update({ where: { id: person.id }, data: { email: null } });
     person = await lockOrAdd();
   }
-  if (person.memberId === null) {
+  if (person.memberId === null && !person.added) {
+    if (person.id !== signedInAs) return null;
     await db.$executeRaw`
       update person set name = ${name}, phone = ${phone}, locale = coalesce(locale, ${locale})
       where id = ${person.id}`;

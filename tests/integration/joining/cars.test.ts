@@ -181,8 +181,8 @@ describe("an owner whom the roll brought without an e-mail", () => {
 
   test("nor by an address that is somebody's already", async () => {
     const email = anAddress();
-    await db().person.create({ data: { name: "Staff", email } });
-    const answer = await handIn(await onTheWayIn(email), proof);
+    const { id } = await db().person.create({ data: { name: "Staff", email } });
+    const answer = await handIn(await onTheWayIn(email), proof, id);
     expect(answer).toMatchObject({ ok: true, card: "new", car: "claimed-open" });
   });
 

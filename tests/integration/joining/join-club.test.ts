@@ -139,11 +139,30 @@ test("nobody joins by a token that was never given, or too long ago", async () =
 
 test("somebody who works here joins under their account and keeps their roles", async () => {
   const { id, email } = await aPerson({ roles: ["desk"], locale: "en" });
-  const { personId, name, session } = await join({ name: "许文" }, email);
+  const { personId, name, session } = await join({ name: "许文" }, email, id);
   expect([personId, name]).toEqual([id, "许文"]);
   expect((await loadSession(db(), session.token))?.roles).toEqual(["desk"]);
   const person = await db().person.findUniqueOrThrow({ where: { id } });
   expect([person.locale, person.passwordHash === null]).toEqual(["en", false]);
+});
+
+test("with somebody's inbox alone nothing of their account is changed, and there is no card", async () => {
+  const somebodyElse = await aPerson();
+  for (const roles of [["admin"], []] as const) {
+    const { id, email, name } = await aPerson({ roles: [...roles] });
+    const before = await db().person.findUniqueOrThrow({ where: { id } });
+    const token = await onTheWayIn(email);
+    for (const signedInAs of [null, somebodyElse.id]) {
+      expect(await handIn(token, { name: "许文" }, signedInAs)).toEqual({
+        ok: false,
+        refusal: "sign-in-first",
+      });
+    }
+    expect(await db().person.findUniqueOrThrow({ where: { id } })).toEqual({ ...before, name });
+    expect(await db().member.count({ where: { personId: id } })).toBe(0);
+    expect(await db().session.count({ where: { personId: id } })).toBe(0);
+    expect(await handIn(token, { name: "许文" }, id)).toMatchObject({ ok: true, card: "new" });
+  }
 });
 
 test("a member's name and phone are not changed by whoever joins again", async () => {

@@ -29,12 +29,21 @@ export async function onTheWayIn(email = anAddress()): Promise<string> {
   return answer.token;
 }
 
-export const handIn = (token: string, typed: Partial<Joiner> = {}): Promise<JoinAnswer> =>
-  joinClub({ token, joiner: aJoiner(typed), locale: "zh-CN", browser: aBrowser() });
+/** @param signedInAs who is signed in in that browser. */
+export const handIn = (
+  token: string,
+  typed: Partial<Joiner> = {},
+  signedInAs: number | null = null,
+): Promise<JoinAnswer> =>
+  joinClub({ token, joiner: aJoiner(typed), locale: "zh-CN", browser: aBrowser(), signedInAs });
 
 /** Joins and gives the answer, which has to be a card. */
-export async function join(typed: Partial<Joiner> = {}, email = anAddress()) {
-  const answer = await handIn(await onTheWayIn(email), typed);
+export async function join(
+  typed: Partial<Joiner> = {},
+  email = anAddress(),
+  signedInAs: number | null = null,
+) {
+  const answer = await handIn(await onTheWayIn(email), typed, signedInAs);
   if (!answer.ok) throw new Error(answer.refusal);
   const { id, name, phone, member } = await db().person.findUniqueOrThrow({
     where: { email },

@@ -17,6 +17,7 @@ import { parseForm, readFormFields } from "#app/platform/http/form-fields.server
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { optionalPerson } from "#app/routes/shell/guards.server.ts";
 import { browserOf, minutesUntil, signedIn } from "#app/routes/shell/sign-in-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { monthNames } from "#app/site/month-names.ts";
@@ -45,6 +46,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const session = await resumeCard(db(), token, await browserOf(request, context));
     throw session ? await withCard(session, "new", "none") : redirect("/join");
   }
+  const who = await optionalPerson(request);
+  // An account that is there is shown, and joins, only once its owner is in; an inbox alone is not enough.
+  if (page.known && who?.person.email !== page.email) throw redirect(SIGN_IN_FIRST);
   const { locale } = await readPreferences(request);
   const t = translator(locale);
   return {
@@ -57,6 +61,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const SIGN_IN_FIRST = "/sign-in?to=%2Fjoin%2Fdetails";
 
 type Step = "form" | "proof";
 
@@ -76,11 +82,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const { locale } = await readPreferences(request);
   const browser = await browserOf(request, context);
-  const answer = await joinClub({ token, joiner: form.value, locale, browser });
+  const signedInAs = (await optionalPerson(request))?.person.id ?? null;
+  const answer = await joinClub({ token, joiner: form.value, locale, browser, signedInAs });
   if (answer.ok) return withCard(answer.session, answer.card, answer.car);
   switch (answer.refusal) {
     case "not-joining":
       throw redirect("/join?late");
+    case "sign-in-first":
+      throw redirect(SIGN_IN_FIRST);
     case "too-many":
       return again("form", "too-many", 429, minutesUntil(answer.retryAt));
     default:

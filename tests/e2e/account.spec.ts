@@ -94,13 +94,10 @@ test("letters that are not wanted, and a consent taken back, stay so", async ({ 
   await expect(page.locator("#club-news")).not.toBeChecked();
 });
 
-test("an owner closes their account, thinks better of it and keeps it", async ({
-  page,
-  browser,
-}, info) => {
+test("an owner closes their account, thinks better of it and keeps it", async ({ page }, info) => {
   test.setTimeout(60_000);
   const email = own(info, "owner00021@marque.test", "owner00022@marque.test");
-  await withPassword(page, browser, email);
+  await withPassword(page, email);
   await page.goto("/my/account/closing");
   await expectAccessible(page);
   await expectNoOverflow(page);

@@ -29,11 +29,10 @@ async function expectSound(page: Page): Promise<void> {
 
 test("an owner adds a second car, reads its odometer for points once, and sells it", async ({
   page,
-  browser,
 }, { project }) => {
   test.setTimeout(120_000);
   const { holder, second } = PEOPLE[project.name] as (typeof PEOPLE)[string];
-  await withPassword(page, browser, holder.email);
+  await withPassword(page, holder.email);
   const main = page.locator("main");
 
   await page.goto("/my/garage");
@@ -94,7 +93,7 @@ test("a car that somebody holds is granted by the desk, and never with the forme
 }, { project }) => {
   test.setTimeout(120_000);
   const { holder, claimant } = PEOPLE[project.name] as (typeof PEOPLE)[string];
-  await withPassword(page, browser, claimant.email);
+  await withPassword(page, claimant.email);
   const main = page.locator("main");
   await page.goto("/my/garage/add");
   await main.locator("#plate").fill(holder.plate);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 import { codeFor } from "./mailbox.ts";
 
 /** Each project joins with people and cars of its own. */
@@ -9,7 +9,7 @@ const CASES = {
 } as const;
 type Project = keyof typeof CASES;
 
-async function askToJoin(page: Page, browser: Browser, email: string): Promise<void> {
+async function askToJoin(page: Page, email: string): Promise<void> {
   await page.goto("/");
   await page.locator('main a[href="/join"]').first().click();
   await expect(page).toHaveURL(/\/join$/);
@@ -18,7 +18,7 @@ async function askToJoin(page: Page, browser: Browser, email: string): Promise<v
   await page.locator('input[name="email"]').press("Enter");
   await expect(page).toHaveURL(/\/join\/code/);
   await expectAccessible(page);
-  await page.locator('input[name="code"]').fill(await codeFor(browser, email));
+  await page.locator('input[name="code"]').fill(await codeFor(email));
   await page.locator('input[name="code"]').press("Enter");
   await expect(page).toHaveURL(/\/join\/details/);
   await expectAccessible(page);
@@ -35,10 +35,9 @@ const submit = (page: Page) => page.locator('main form button[type="submit"]').l
 
 test("joins with a new car: mistakes keep what was typed, then the card is there with its points", async ({
   page,
-  browser,
 }, info) => {
   const project = info.project.name as Project;
-  await askToJoin(page, browser, `new-car-${project}@elsewhere.test`);
+  await askToJoin(page, `new-car-${project}@elsewhere.test`);
 
   await fillIn(page, { phone: "139", car: "LSVNV2189E2100101" });
   await page.locator('select[name="birthMonth"]').selectOption("4");
@@ -71,7 +70,7 @@ test("joins and claims a car with history: a wrong number is told, the right one
   const { plate } = CASES[project];
   const order = `E2E-${project}`;
   await bringOrder(browser, { plate, order });
-  await askToJoin(page, browser, `history-${project}@elsewhere.test`);
+  await askToJoin(page, `history-${project}@elsewhere.test`);
 
   await fillIn(page, { phone: "139 8765 4321", car: plate });
   await page.locator('input[name="terms"]').check();
@@ -101,7 +100,7 @@ test("with JavaScript off the same pages lead to the card", async ({ browser }, 
   await page.goto("/join");
   await page.locator('input[name="email"]').fill(email);
   await page.locator("main form button").click();
-  await page.locator('input[name="code"]').fill(await codeFor(browser, email));
+  await page.locator('input[name="code"]').fill(await codeFor(email));
   await page.locator('button[value="enter"]').click();
   await page.locator('input[name="name"]').fill("No Script");
   await page.locator('input[name="phone"]').fill("+44 7700 900123");
@@ -120,11 +119,7 @@ async function bringOrder(
 ): Promise<void> {
   const context = await browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.locator('input[name="email"]').fill("desk@marque.test");
-  await page.locator('input[name="password"]').fill("demo-demo-demo");
-  await page.locator('input[name="password"]').press("Enter");
-  await page.waitForURL(/\/admin/);
+  await signIn(page, "desk@marque.test");
   const on = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
   const csv = [
     "工单号,门店,结算日期,车架号,车牌号,进厂里程,维修类型,工时费,配件费,优惠金额,实收金额,付款方式,备注",

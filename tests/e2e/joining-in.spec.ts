@@ -3,7 +3,6 @@ import { codeFor, NEW_PASSWORD } from "./mailbox.ts";
 
 test("an imported member sets a password by e-mailed code and is at home", async ({
   page,
-  browser,
 }, info) => {
   // Each project takes a member of its own: a code is good once.
   const email =
@@ -14,7 +13,7 @@ test("an imported member sets a password by e-mailed code and is at home", async
   await expect(page).toHaveURL(/\/password\/new/);
   await expectAccessible(page);
 
-  const code = await codeFor(browser, email);
+  const code = await codeFor(email);
   await page.locator('input[name="code"]').fill(code);
   await page.locator('input[name="password"]').fill("short");
   await page.locator('main form button[type="submit"]').last().click();

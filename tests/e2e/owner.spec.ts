@@ -44,6 +44,7 @@ test("the statement is downloaded with headings in the reader's language", async
   locale,
 }) => {
   await signIn(page, "silver@marque.test");
+  await page.goto("/my/points");
   // Asked for by the page, as a reader would: with the browser's languages.
   const csv = await page.evaluate(async () => (await fetch("/my/points.csv")).text());
   const heading = csv.split("\n")[0] ?? "";

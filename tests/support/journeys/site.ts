@@ -8,6 +8,7 @@ import { JOURNEYS, LOADED } from "./folder.ts";
 
 const FIRST_PORT = Number(process.env.E2E_PORT ?? 3107);
 const START_MS = 60_000;
+const SERVE = path.join(import.meta.dirname, "serve.ts");
 
 /** Where the site of a worker is, by its name: passkeys are tied to one, and figures are none. */
 export const originFor = (worker: number) => `http://localhost:${FIRST_PORT + worker}`;
@@ -35,10 +36,10 @@ export function siteSettings(worker: number): NodeJS.ProcessEnv {
 export async function startSite(worker: number): Promise<{ stop: () => Promise<void> }> {
   const folder = path.join(JOURNEYS, `worker-${worker}`);
   await copyFolder(LOADED, folder);
-  const site = spawn(process.execPath, ["--import", "tsx", "scripts/demo.ts"], {
+  const site = spawn(process.execPath, ["--import", "tsx", SERVE], {
     env: { ...siteSettings(worker), DATA_DIR: folder },
-    stdio: ["ignore", "ignore", "pipe"],
-    // In a group of its own: it ends after its journeys, and not with them.
+    stdio: ["pipe", "ignore", "pipe"],
+    // In a group of its own, so that Ctrl+C ends it after its journeys, and not with them.
     detached: true,
   });
   let said = "";

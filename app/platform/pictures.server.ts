@@ -4,8 +4,10 @@ import sharp from "sharp";
 import type { Db } from "./db.server.ts";
 import { PICTURE_BYTES } from "./http/picture-form.server.ts";
 import { log } from "./log.server.ts";
+import { QueueFull, queueOf } from "./queue-of.ts";
 
-export type PictureRefusal = "not-a-picture" | "too-large";
+/** `busy`: too many pictures wait to be decoded; in a minute this one can be sent again. */
+export type PictureRefusal = "not-a-picture" | "too-large" | "busy";
 export type StoredPicture = { ok: true; mediaId: number } | { ok: false; refusal: PictureRefusal };
 
 /** What people's phones, cameras and scanners make; see docs/decisions/pictures.md for the others. */
@@ -20,11 +22,19 @@ const LONGEST_SECONDS = 20;
 sharp.cache(false);
 
 /**
+ * A large picture takes eighty megabytes and more while it is decoded. Those that wait hold their file alone, and
+ * only so many of them as are decoded before their senders give up.
+ */
+const inTurn = queueOf({ atOnce: 2, waiting: 10 });
+
+/**
  * Keeps a picture that somebody sent. It is known by its bytes, never by its name; it is decoded and
  * encoded anew as WebP, turned the way it was taken, so that nothing of the file it came in is kept:
  * no place where it was taken, no camera, nothing hidden behind or between the pixels.
  *
  * The same picture is kept once, whoever sends it: who may see it is the business of whatever refers to it.
+ *
+ * Pictures are decoded in turn, so a caller holds no transaction open meanwhile.
  *
  * @param bytes the file as it was sent; `maxSide` is the longest side that is kept, in pixels.
  * @param by.createdBy the person who sent it.
@@ -35,7 +45,10 @@ export async function storePicture(
   by: { createdBy: number; maxSide: number },
 ): Promise<StoredPicture> {
   if (bytes.length > PICTURE_BYTES) return { ok: false, refusal: "too-large" };
-  const encoded = await encodeAnew(bytes, by.maxSide);
+  const encoded = await inTurn(() => encodeAnew(bytes, by.maxSide)).catch((error: unknown) => {
+    if (error instanceof QueueFull) return "busy" as const;
+    throw error;
+  });
   if (typeof encoded === "string") return { ok: false, refusal: encoded };
   const { data, info } = encoded;
   const sha256 = createHash("sha256").update(data).digest();

@@ -157,3 +157,20 @@ test("a private picture is kept by nobody on its way, and can run nothing", asyn
   expect(open?.headers.get("Cache-Control")).toContain("immutable");
   expect(await pictureResponse(db(), 999_999, { isPrivate: true })).toBeNull();
 });
+
+test("of many at once two are decoded, ten wait, and the others hear that they should come again", async () => {
+  const large = await paper(3_000, 2_000).jpeg().toBuffer();
+  let most = 0;
+  const watch = setInterval(() => {
+    most = Math.max(most, sharp.counters().process);
+  }, 5);
+  const answers = await Promise.all(
+    Array.from({ length: 15 }, () => storePicture(db(), large, SENT)),
+  );
+  clearInterval(watch);
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThanOrEqual(2);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(12);
+  expect(answers.slice(12)).toEqual(Array(3).fill({ ok: false, refusal: "busy" }));
+  expect(await storePicture(db(), large, SENT)).toMatchObject({ ok: true });
+});

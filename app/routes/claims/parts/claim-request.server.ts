@@ -12,6 +12,9 @@ import { readPictureForm } from "#app/platform/http/picture-form.server.ts";
 
 type Refused = Extract<FiledClaim, { ok: false }>;
 
+const statusOf = (refusal: Refused["refusal"]) =>
+  refusal === "busy" ? 503 : FIELD_OF[refusal] === "photo" ? 400 : 409;
+
 /** What the form of a missing visit shows after it was not taken. */
 export type ClaimFormReply = {
   form: {
@@ -29,6 +32,7 @@ const FIELD_OF: Partial<Record<Refused["refusal"], string>> = {
   "no-such-store": "storeId",
   "not-a-picture": "photo",
   "too-large": "photo",
+  busy: "photo",
 };
 
 /** What the form of a missing visit needs. */
@@ -69,5 +73,5 @@ export async function fileFromForm(
   const field = FIELD_OF[filed.refusal];
   const wrong = field ? { [field]: [`claims.refused.${filed.refusal}`] } : {};
   const reply = form.reply({ fieldErrors: { ...photoAgain, ...wrong } });
-  return { reply: { form: reply, refused: filed }, status: field === "photo" ? 400 : 409 };
+  return { reply: { form: reply, refused: filed }, status: statusOf(filed.refusal) };
 }

@@ -13,6 +13,7 @@ export const CLUB_REFUSED = [
   "no-picture",
   "not-a-picture",
   "too-large",
+  "busy",
 ] as const;
 
 interface ClubNewsProps {

@@ -12,7 +12,7 @@ describe("what is asked of one file alone, without the guard of the frame around
   const alone = everyCall.filter(({ id }) => id !== "routes/home/public/_index");
 
   test.each(alone)("$name", async ({ id, call }) => {
-    await expectAnswers(call.answers, (persona) => site.askAlone(id, call, persona));
+    await expectAnswers(call, call.answers, (persona) => site.askAlone(id, call, persona));
   });
 });
 

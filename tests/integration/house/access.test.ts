@@ -27,7 +27,9 @@ test("the addresses in the table lead to the routes they are listed under", () =
 
 describe("what is asked over the site", () => {
   test.each(everyCall)("$name", async ({ call }) => {
-    await expectAnswers(call.onSite ?? call.answers, (persona) => site.askSite(call, persona));
+    await expectAnswers(call, call.onSite ?? call.answers, (persona) =>
+      site.askSite(call, persona),
+    );
     expect(site.unforeseen).toEqual([]);
   });
 });

@@ -7,12 +7,16 @@ export type CodeAttempt =
   | { ok: true; giveBack: () => Promise<void> }
   | { ok: false; retryAt: Date };
 
-/** Takes a turn at entering a code for an e-mail address from a place. */
-export async function consumeCodeAttempt(email: string, address: string): Promise<CodeAttempt> {
+/**
+ * Takes a turn at entering a code from a place.
+ *
+ * @param subject whose turns they are; see `attemptSubject`.
+ */
+export async function consumeCodeAttempt(subject: string, address: string): Promise<CodeAttempt> {
   const place = addressGroup(address);
   const turns = [
     await consumeAttempt(ADDRESS_ATTEMPTS, place),
-    await consumeAttempt(CODE_ATTEMPTS, email),
+    await consumeAttempt(CODE_ATTEMPTS, subject),
   ];
   for (const turn of turns) if (!turn.ok) return turn;
   return {
@@ -20,7 +24,7 @@ export async function consumeCodeAttempt(email: string, address: string): Promis
     giveBack: async () => {
       await Promise.all([
         refundAttempt(ADDRESS_ATTEMPTS, place),
-        refundAttempt(CODE_ATTEMPTS, email),
+        refundAttempt(CODE_ATTEMPTS, subject),
       ]);
     },
   };

@@ -1,5 +1,6 @@
-import type { Db } from "#app/platform/db.server.ts";
+import { type Db, db } from "#app/platform/db.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
+import { attemptSubject } from "./attempt-subject.server.ts";
 import { consumeCodeAttempt } from "./code-attempt.server.ts";
 import { verifyCode } from "./codes.server.ts";
 import { endAllSessions } from "./end-session.server.ts";
@@ -30,7 +31,8 @@ export async function setPassword(
   const { email, code, clubNames } = asked;
   const judgement = judgePassword(asked.password, { email, name: null, clubNames });
   if (!judgement.ok) return judgement;
-  const turn = await consumeCodeAttempt(email, browser.address);
+  const subject = await attemptSubject(db(), email, browser.known);
+  const turn = await consumeCodeAttempt(subject, browser.address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const passwordHash = await hashPassword(judgement.password);
 

@@ -1,5 +1,6 @@
 import type { Db } from "#app/platform/db.server.ts";
 import { noteSecurity } from "#app/platform/security-log.server.ts";
+import { attemptSubject } from "./attempt-subject.server.ts";
 import { consumeCodeAttempt } from "./code-attempt.server.ts";
 import { verifyCode } from "./codes.server.ts";
 import { type Browser, openSession } from "./open-session.server.ts";
@@ -18,7 +19,8 @@ export async function signInWithCode(
   code: string,
   browser: Browser,
 ): Promise<SignInAnswer> {
-  const turn = await consumeCodeAttempt(email, browser.address);
+  const subject = await attemptSubject(db, email, browser.known);
+  const turn = await consumeCodeAttempt(subject, browser.address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   if (!(await verifyCode(db, email, "sign-in", code))) {
     noteSecurity({

@@ -2,6 +2,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { consumeAttempt, refundAttempt, resetAttempts } from "#app/platform/rate-limit.server.ts";
 import { addressGroup } from "#app/platform/request-address.server.ts";
 import { noteSecurity } from "#app/platform/security-log.server.ts";
+import { attemptSubject } from "./attempt-subject.server.ts";
 import { ADDRESS_ATTEMPTS, PASSWORD_ATTEMPTS } from "./limits.ts";
 import { type Browser, type OpenedSession, openSession } from "./open-session.server.ts";
 import { normalisePassword } from "./password-rules.ts";
@@ -28,9 +29,10 @@ export async function signInWithPassword(
   browser: Browser,
 ): Promise<SignInAnswer> {
   const place = addressGroup(browser.address);
+  const subject = await attemptSubject(db, email, browser.known);
   const turns = [
     await consumeAttempt(ADDRESS_ATTEMPTS, place),
-    await consumeAttempt(PASSWORD_ATTEMPTS, email),
+    await consumeAttempt(PASSWORD_ATTEMPTS, subject),
   ];
   for (const turn of turns) {
     if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
@@ -51,7 +53,7 @@ export async function signInWithPassword(
     return { ok: false, refusal: "wrong" };
   }
   await Promise.all([
-    resetAttempts(PASSWORD_ATTEMPTS, email),
+    resetAttempts(PASSWORD_ATTEMPTS, subject),
     refundAttempt(ADDRESS_ATTEMPTS, place),
   ]);
   const proof = { method: "password", secondFactor: false } as const;

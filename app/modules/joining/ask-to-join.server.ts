@@ -1,3 +1,4 @@
+import { attemptSubject } from "#app/modules/auth/attempt-subject.server.ts";
 import { ADDRESS_CODES_ASKED, CODES_ASKED } from "#app/modules/auth/limits.ts";
 import type { CodeAsked } from "#app/modules/auth/request-code.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -12,14 +13,20 @@ import type { Locale } from "#app/platform/words/locale.ts";
  *
  * @param email lower case.
  * @param address where the request comes from.
+ * @param known what the browser kept of earlier sign-ins; see `attemptSubject`.
  */
 export async function askToJoin(
   db: Db,
-  { email, locale, address }: { email: string; locale: Locale; address: string },
+  {
+    email,
+    locale,
+    address,
+    known = null,
+  }: { email: string; locale: Locale; address: string; known?: string | null },
 ): Promise<CodeAsked> {
   const turns = [
     await consumeAttempt(ADDRESS_CODES_ASKED, addressGroup(address)),
-    await consumeAttempt(CODES_ASKED, email),
+    await consumeAttempt(CODES_ASKED, await attemptSubject(db, email, known)),
   ];
   for (const turn of turns) {
     if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };

@@ -1,3 +1,4 @@
+import { attemptSubject } from "#app/modules/auth/attempt-subject.server.ts";
 import { consumeCodeAttempt } from "#app/modules/auth/code-attempt.server.ts";
 import { verifyCode } from "#app/modules/auth/codes.server.ts";
 import {
@@ -32,7 +33,8 @@ export async function enterJoiningCode(
   code: string,
   browser: Browser,
 ): Promise<JoiningCodeAnswer> {
-  const turn = await consumeCodeAttempt(email, browser.address);
+  const subject = await attemptSubject(db, email, browser.known);
+  const turn = await consumeCodeAttempt(subject, browser.address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const right =
     (await verifyCode(db, email, "join", code)) || (await verifyCode(db, email, "sign-in", code));

@@ -32,7 +32,7 @@ export async function changeEmail(
   code: string,
 ): Promise<ChangeEmailAnswer> {
   const { personId, sessionId, address } = who;
-  const turn = await consumeCodeAttempt(email, address);
+  const turn = await consumeCodeAttempt(`person ${personId}`, address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   if (!(await wasAsked(db, personId, email))) return WRONG;
   if (!(await verifyCode(db, email, "change-email", code))) return WRONG;

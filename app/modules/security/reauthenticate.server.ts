@@ -83,7 +83,7 @@ async function judge(
     }
     case "code": {
       if (!email) return WRONG;
-      const turn = await consumeCodeAttempt(email, address);
+      const turn = await consumeCodeAttempt(`person ${personId}`, address);
       if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
       if (!(await verifyCode(db, email, "confirm", proof.code))) return WRONG;
       await turn.giveBack();

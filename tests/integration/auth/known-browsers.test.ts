@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { makeCode } from "#app/modules/auth/codes.server.ts";
 import { loadSession } from "#app/modules/auth/load-session.server.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
+import { requestCode } from "#app/modules/auth/request-code.server.ts";
+import { signInWithCode } from "#app/modules/auth/sign-in-with-code.server.ts";
 import { signInWithPassword } from "#app/modules/auth/sign-in-with-password.server.ts";
 import { sweepAuth } from "#app/modules/auth/sweep-auth.server.ts";
 import { sweepJoinings } from "#app/modules/joining/sweep-joinings.server.ts";
@@ -39,6 +42,35 @@ test("a browser known to one person is a stranger to another, and the same to bo
   expect(shared.known).toBe(known);
   expect(await lettersTo(two.id, "new-sign-in")).toHaveLength(1);
   expect(await lettersTo(one.id, "new-sign-in")).toEqual([]);
+});
+
+test("a stranger who uses up somebody's tries and codes does not keep them out of a browser they know", async () => {
+  const [one, two] = await Promise.all([aPerson(), aPerson()]);
+  const { known } = await openSession(db(), one.id, aBrowser(), BY_PASSWORD);
+  const ofTwo = await openSession(db(), two.id, aBrowser(), BY_PASSWORD);
+  const { email } = one;
+  const asked = { email, purpose: "sign-in", locale: "en" } as const;
+  // Known to somebody is not known to everybody.
+  for (const stranger of [null, ofTwo.known, "made up"]) {
+    for (let turn = 0; turn < 20; turn++) {
+      const browser = { ...aBrowser(), known: stranger };
+      await signInWithPassword(db(), email, "wrong", browser);
+      await signInWithCode(db(), email, "000000", browser);
+      await requestCode(db(), { ...asked, ...browser });
+    }
+  }
+  const too = { ok: false, refusal: "too-many" };
+  const elsewhere = { ...aBrowser(), known: ofTwo.known };
+  expect(await signInWithPassword(db(), email, one.password, elsewhere)).toMatchObject(too);
+  expect(await signInWithCode(db(), email, "000000", elsewhere)).toMatchObject(too);
+  expect(await requestCode(db(), { ...asked, ...elsewhere })).toMatchObject(too);
+
+  const here = { ...aBrowser(), known };
+  expect(await requestCode(db(), { ...asked, ...here })).toEqual({ ok: true });
+  const { code } = await makeCode(db(), email, "sign-in");
+  expect(await signInWithCode(db(), email, code, here)).toMatchObject({ ok: true });
+  for (let turn = 0; turn < 10; turn++) await signInWithPassword(db(), email, "wrong", here);
+  expect(await signInWithPassword(db(), email, one.password, here)).toMatchObject(too);
 });
 
 test("the table holds nothing by which a browser could pass for known", async () => {

@@ -12,7 +12,7 @@ import { parseForm, readFormFields } from "#app/platform/http/form-fields.server
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { keepCodeRequest } from "#app/routes/shell/sign-in-cookies.server.ts";
+import { keepCodeRequest, readKnownBrowser } from "#app/routes/shell/sign-in-cookies.server.ts";
 import { refused, titled, tooOften } from "#app/routes/shell/sign-in-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { FormSaid } from "#app/site/form-said.tsx";
@@ -39,6 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     purpose: "set-password",
     locale,
     address: requestAddress(context),
+    known: await readKnownBrowser(request),
   });
   if (!answer.ok) return tooOften(form.reply(), answer.retryAt);
   return redirect("/password/new", {

@@ -55,11 +55,11 @@ async function askByMail({ request, context, body, to }: Asked) {
   const form = parseForm(body, AskCodeForm);
   if (form.status !== "success") return refused(form.reply());
   const { email } = form.value;
-  const [{ address }, { locale }] = await Promise.all([
+  const [{ address, known }, { locale }] = await Promise.all([
     browserOf(request, context),
     readPreferences(request),
   ]);
-  const answer = await requestCode(db(), { email, purpose: "sign-in", locale, address });
+  const answer = await requestCode(db(), { email, purpose: "sign-in", locale, address, known });
   if (!answer.ok) return tooOften(form.reply(), answer.retryAt);
   const headers = { "Set-Cookie": await keepCodeRequest({ email, to }) };
   return redirect("/sign-in/code", { headers });

@@ -44,8 +44,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (form.status !== "success") throw redirect("/sign-in");
     const { email } = form.value;
     const { locale } = await readPreferences(request);
-    const { address } = browser;
-    const answer = await requestCode(db(), { email, purpose: "sign-in", locale, address });
+    const { address, known } = browser;
+    const answer = await requestCode(db(), { email, purpose: "sign-in", locale, address, known });
     return answer.ok
       ? done(form.reply({ resetForm: true }), "signIn.code.again")
       : tooOften(form.reply(), answer.retryAt);

@@ -16,7 +16,7 @@ import { requestAddress } from "#app/platform/request-address.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { optionalPerson } from "#app/routes/shell/guards.server.ts";
-import { keepCodeRequest } from "#app/routes/shell/sign-in-cookies.server.ts";
+import { keepCodeRequest, readKnownBrowser } from "#app/routes/shell/sign-in-cookies.server.ts";
 import { minutesUntil } from "#app/routes/shell/sign-in-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -52,7 +52,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.status !== "success") return data({ form: form.reply(), minutes: 0 }, 400);
   const { email } = form.value;
   const { locale } = await readPreferences(request);
-  const answer = await askToJoin(db(), { email, locale, address: requestAddress(context) });
+  const answer = await askToJoin(db(), {
+    email,
+    locale,
+    address: requestAddress(context),
+    known: await readKnownBrowser(request),
+  });
   if (!answer.ok) return data({ form: form.reply(), minutes: minutesUntil(answer.retryAt) }, 429);
   return redirect("/join/code", {
     headers: { "Set-Cookie": await keepCodeRequest({ email, to: "/my" }) },

@@ -40,8 +40,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const form = parseForm(body, AskCodeForm);
     if (form.status !== "success") throw redirect("/join");
     const { locale } = await readPreferences(request);
-    const { address } = browser;
-    const answer = await askToJoin(db(), { email: form.value.email, locale, address });
+    const { address, known } = browser;
+    const answer = await askToJoin(db(), { email: form.value.email, locale, address, known });
     return answer.ok
       ? data({ form: form.reply({ resetForm: true }), said: "again" as const, minutes: 0 })
       : tooOften(form.reply(), answer.retryAt);

@@ -23,7 +23,10 @@ import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requirePerson } from "#app/routes/shell/guards.server.ts";
-import { readPasskeyChallenge } from "#app/routes/shell/sign-in-cookies.server.ts";
+import {
+  readKnownBrowser,
+  readPasskeyChallenge,
+} from "#app/routes/shell/sign-in-cookies.server.ts";
 import {
   done,
   refused,
@@ -52,10 +55,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const body = await readFormFields(request);
   const hideFields = ["password", "code", "passkey"];
   if (body.get("intent") === "send") {
-    const { locale } = await readPreferences(request);
+    const [{ locale }, known] = await Promise.all([
+      readPreferences(request),
+      readKnownBrowser(request),
+    ]);
     const reply = parseForm(body, SecondFactorForm).reply({ resetForm: true });
     if (!person.email) return refused(reply, "signIn.wrong");
-    const asked = { email: person.email, purpose: "confirm" as const, locale, address };
+    const asked = { email: person.email, purpose: "confirm" as const, locale, address, known };
     const sent = await requestCode(db(), asked);
     return sent.ok ? done(reply, "confirm.sent") : tooOften(reply, sent.retryAt);
   }

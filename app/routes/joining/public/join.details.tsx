@@ -48,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const who = await optionalPerson(request);
   // An account that is there is shown, and joins, only once its owner is in; an inbox alone is not enough.
-  if (page.known && who?.person.email !== page.email) throw redirect(SIGN_IN_FIRST);
+  if (page.known && who?.person.email !== page.email) throw redirect(signInFirst(who));
   const { locale } = await readPreferences(request);
   const t = translator(locale);
   return {
@@ -62,7 +62,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const SIGN_IN_FIRST = "/sign-in?to=%2Fjoin%2Fdetails";
+/** To where an account's owner signs in and comes back; whoever is in as somebody else begins anew. */
+const signInFirst = (who: object | null) => (who ? "/join?other" : "/sign-in?to=%2Fjoin%2Fdetails");
 
 type Step = "form" | "proof";
 
@@ -82,14 +83,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const { locale } = await readPreferences(request);
   const browser = await browserOf(request, context);
-  const signedInAs = (await optionalPerson(request))?.person.id ?? null;
+  const who = await optionalPerson(request);
+  const signedInAs = who?.person.id ?? null;
   const answer = await joinClub({ token, joiner: form.value, locale, browser, signedInAs });
   if (answer.ok) return withCard(answer.session, answer.card, answer.car);
   switch (answer.refusal) {
     case "not-joining":
       throw redirect("/join?late");
     case "sign-in-first":
-      throw redirect(SIGN_IN_FIRST);
+      throw redirect(signInFirst(who));
     case "too-many":
       return again("form", "too-many", 429, minutesUntil(answer.retryAt));
     default:

@@ -1,12 +1,9 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "#app/platform/db.server.ts";
-import { FORM_SAMPLES, type FormSample } from "../../support/access/form-samples.ts";
-import { type Cast, type Persona, theCast } from "../../support/access/personas.ts";
-import { loadSiteRoutes, siteHandler } from "../../support/access/site-routes.ts";
-import { testDatabase } from "../../support/database.ts";
-
-testDatabase();
+import { FORM_SAMPLES, type FormSample } from "./form-samples.ts";
+import { type Cast, type Persona, theCast } from "./personas.ts";
+import { loadSiteRoutes, siteHandler } from "./site-routes.ts";
 
 const ORIGIN = "http://club.marque.test";
 const NONSENSE: Record<string, string[]> = {
@@ -33,32 +30,42 @@ let cast: Cast;
 let unforeseen: unknown[] = [];
 const cookies = new Map<Persona, string>();
 
-beforeAll(async () => {
-  site = siteHandler(await loadSiteRoutes(), (error) => {
-    if (!isRouteErrorResponse(error)) unforeseen.push(error);
+/**
+ * Tests each of these forms with nonsense in one field after the other. Call it in a file of tests, after
+ * `testDatabase()`.
+ */
+export function spoilForms(samples: FormSample[]): void {
+  beforeAll(async () => {
+    site = siteHandler(await loadSiteRoutes(), (error) => {
+      if (!isRouteErrorResponse(error)) unforeseen.push(error);
+    });
+    cast = await theCast();
+    cookies.clear();
+    await db().store.create({ data: { name: "湖畔一店" } });
   });
-  cast = await theCast();
-  await db().store.create({ data: { name: "湖畔一店" } });
-});
 
-describe("a form with nonsense in one of its fields is answered and never breaks the page", () => {
-  test.each(FORM_SAMPLES.map((sample, at) => ({ sample, name: nameOf(sample, at) })))(
-    "$name",
-    async ({ sample }) => {
-      const broken: string[] = [];
-      for (const field of Object.keys(sample.fields(cast))) {
-        for (const [what, values] of Object.entries(NONSENSE)) {
-          const { status } = await send(sample, field, values);
-          if (status >= 500 || unforeseen.length > 0) broken.push(`${field}: ${what} (${status})`);
-          unforeseen = [];
+  describe("a form with nonsense in one of its fields is answered and never breaks the page", () => {
+    test.each(samples.map((sample) => ({ sample, name: nameOf(sample) })))(
+      "$name",
+      async ({ sample }) => {
+        const broken: string[] = [];
+        for (const field of Object.keys(sample.fields(cast))) {
+          for (const [what, values] of Object.entries(NONSENSE)) {
+            const { status } = await send(sample, field, values);
+            if (status >= 500 || unforeseen.length > 0) {
+              broken.push(`${field}: ${what} (${status})`);
+            }
+            unforeseen = [];
+          }
         }
-      }
-      expect(broken).toEqual([]);
-    },
-  );
-});
+        expect(broken).toEqual([]);
+      },
+    );
+  });
+}
 
-function nameOf({ as, path, fields }: FormSample, at: number): string {
+function nameOf(sample: FormSample): string {
+  const { as, path, fields } = sample;
   const anybody = {
     number: "0",
     carId: 0,
@@ -68,7 +75,7 @@ function nameOf({ as, path, fields }: FormSample, at: number): string {
     passkeyId: "",
   };
   const nobody = { own: anybody, others: anybody, staffId: 0, importId: 0 } as unknown as Cast;
-  return `${at + 1}. ${as}: ${path(nobody)} (${Object.keys(fields(nobody)).join(", ")})`;
+  return `${FORM_SAMPLES.indexOf(sample) + 1}. ${as}: ${path(nobody)} (${Object.keys(fields(nobody)).join(", ")})`;
 }
 
 let requests = 0;

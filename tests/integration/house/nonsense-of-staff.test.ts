@@ -1,0 +1,8 @@
+import { FORM_SAMPLES } from "../../support/access/form-samples.ts";
+import { spoilForms } from "../../support/access/nonsense.ts";
+import { testDatabase } from "../../support/database.ts";
+
+// The forms of staff; those of others are in a file of their own, so that two workers share them.
+
+testDatabase();
+spoilForms(FORM_SAMPLES.filter(({ as }) => !["nobody", "silver"].includes(as)));

@@ -6,12 +6,15 @@ import { testDatabase } from "../../support/database.ts";
 import { allPoints, expectSoundBooks, importDay } from "../../support/imports.ts";
 import { madeOrderFile } from "../../support/order-file.ts";
 import { madeCars, madeRoll } from "../../support/roster-file.ts";
+import { sized } from "../../support/test-size.ts";
 
 testDatabase();
 
-test("an unseen file of twenty thousand orders comes to what was put into it", async () => {
-  const cars = madeCars({ cars: 10_000, members: 7_000, seed: 11 });
-  const { source, answers } = madeOrderFile({ orders: 20_000, cars, seed: 11 });
+const orders = sized({ full: 20_000, quick: 5_000 });
+
+test(`an unseen file of ${orders} orders comes to what was put into it`, async () => {
+  const cars = madeCars({ cars: orders * 0.5, members: orders * 0.35, seed: 11 });
+  const { source, answers } = madeOrderFile({ orders, cars, seed: 11 });
   const known = answers();
   // Nobody here reaches gold by points; gold-by-points.test.ts is about those who do.
   expect(Math.max(...[...known.members.values()].map(({ status }) => status))).toBeLessThan(2_000);

@@ -12,6 +12,7 @@ import {
 } from "../../support/imports.ts";
 import { type Random, randomFrom } from "../../support/random.ts";
 import { takeBack, undoneRows } from "../../support/reversals.ts";
+import { sized } from "../../support/test-size.ts";
 
 // Imports and reversals in any order, against a model that knows no database: of each order the rows that
 // still count, in the order in which they came, and the rule of order-outcomes.md over them.
@@ -56,7 +57,9 @@ function aRow(random: Random): OrderFileRow & { said: Omit<Said, "importId"> } {
   };
 }
 
-test.each([1, 2, 3, 4])(
+const seeds = Array.from({ length: sized({ full: 4, quick: 2 }) }, (_, n) => n + 1);
+
+test.each(seeds)(
   "whatever comes in and is taken back, what is left is what was said (%i)",
   async (seed) => {
     const random = randomFrom(seed);

@@ -14,12 +14,13 @@ import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { anAward, aReversal, aSpend, at, fresh } from "../../support/ledger-fixtures.ts";
+import { sized } from "../../support/test-size.ts";
 
 testDatabase();
 
 const WORKERS = 20;
 const ACCOUNTS = 80;
-const ROUNDS = 12;
+const ROUNDS = sized({ full: 12, quick: 6 });
 const now = at("2026-02-01");
 
 type Answer = Booked | { ok: false; refusal: string };

@@ -9,10 +9,11 @@ import { testDatabase } from "../../support/database.ts";
 import { anAccount } from "../../support/ledger-fixtures.ts";
 import { LedgerModel } from "../../support/ledger-model.ts";
 import { anyStep, SideBySide, type Step } from "../../support/ledger-steps.ts";
+import { sized } from "../../support/test-size.ts";
 
 testDatabase();
 
-const SEQUENCES = 500;
+const SEQUENCES = sized({ full: 500, quick: 150 });
 const seed = Number(process.env.LEDGER_SEED ?? Date.now() % 2 ** 31);
 
 test(`whatever happens to an account, it is what the plainest model says (LEDGER_SEED=${seed})`, async () => {

@@ -29,7 +29,7 @@ export async function fileSampleClaims(): Promise<void> {
   const day = (ago: number) => addDays(time.dayOf(now), -ago);
   const at = (ago: number) => new Date(now.getTime() - ago * DAY_MS);
   const [silver, gold] = [await memberOf(SILVER), await memberOf(GOLD)];
-  const clerk = { id: await personOf(CLERK), address: ADDRESS };
+  const clerk = { by: await personOf(CLERK), address: ADDRESS };
   const visit = await db().serviceOrder.findFirstOrThrow({
     where: { memberId: silver.memberId, orderNumber: FOUND, awardTxnId: { not: null } },
     select: { id: true },

@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { rolesNow } from "#app/modules/access/roles-now.server.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { READER } from "#app/modules/person/reader.ts";
@@ -8,14 +9,11 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type DecisionRefusal, judgeDecision } from "./approval.ts";
 import { bookAdjustment } from "./book-adjustment.server.ts";
 
-export type Decision = {
+export type Decision = Actor & {
   requestId: number;
   approve: boolean;
   /** Why not, or what there is to say; empty where there is nothing. */
   note: string;
-  /** The person who decides, and the address they ask from. */
-  by: number;
-  address: string;
 };
 
 export type DecisionAnswer =

@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { may } from "#app/modules/access/permissions.ts";
 import { rolesNow } from "#app/modules/access/roles-now.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
@@ -13,7 +14,7 @@ import { bookAdjustment } from "./book-adjustment.server.ts";
 import type { AdjustmentState } from "./list-adjustments.server.ts";
 import { requestApproval } from "./request-approval.server.ts";
 
-export type AdjustmentAsked = {
+export type AdjustmentAsked = Actor & {
   /** The member's number. */
   number: string;
   /** Plus or minus, not nought. */
@@ -21,9 +22,6 @@ export type AdjustmentAsked = {
   reason: string;
   /** The form's: sending it twice is asking once. */
   requestKey: string;
-  /** The person who asks, and the address they ask from. */
-  by: number;
-  address: string;
 };
 
 export type AdjustmentAnswer =

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 
 /**
@@ -8,7 +9,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
  */
 export async function withdrawAdjustment(
   db: PrismaClient,
-  { requestId, by, address }: { requestId: number; by: number; address: string },
+  { requestId, by, address }: Actor & { requestId: number },
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const [withdrawn] = await tx.$queryRaw<{ number: string; points: number }[]>`

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { ApiClient, ApiScope } from "./api-client.ts";
@@ -10,7 +11,7 @@ const KEY = /^mq_[A-Za-z0-9_-]{43}$/;
 const USE_NOTED_EVERY_MS = 60_000;
 
 /** Who makes or ends a key: an admin on a page, or nobody who is signed in, at the command line. */
-type By = { by?: number; address?: string };
+type By = Partial<Actor>;
 
 /** Gives a program a key. It is shown this once; only its hash is kept. */
 export async function createApiClient(

@@ -1,8 +1,9 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { loadEntryPoints } from "#app/modules/ledger/load-entry.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { writeClaimLetter } from "./claim-letter.server.ts";
-import type { ClaimStaff, OpenClaim } from "./open-claim.server.ts";
+import type { OpenClaim } from "./open-claim.server.ts";
 
 /** What a claim ends in. */
 export type ClaimAnswer =
@@ -20,7 +21,7 @@ export async function answerClaim(
   tx: Db,
   claim: Pick<OpenClaim, "id" | "ownerId">,
   answer: ClaimAnswer,
-  staff: ClaimStaff | null,
+  staff: Actor | null,
 ): Promise<number> {
   const entryId = answer.state === "granted" ? answer.entryId : null;
   const reason = answer.state === "refused" ? answer.reason : null;
@@ -31,8 +32,8 @@ export async function answerClaim(
       orderId: answer.orderId ?? null,
       entryId,
       reason,
-      ownerId: claim.ownerId ?? staff?.id ?? null,
-      decidedBy: staff?.id ?? null,
+      ownerId: claim.ownerId ?? staff?.by ?? null,
+      decidedBy: staff?.by ?? null,
       decidedAt: new Date(),
     },
     select: { id: true },
@@ -40,7 +41,7 @@ export async function answerClaim(
   const points = entryId === null ? 0 : await loadEntryPoints(tx, entryId);
   if (staff) {
     await writeAudit(tx, {
-      personId: staff.id,
+      personId: staff.by,
       action: `claim.${answer.state}`,
       subject: `claim:${claim.id}`,
       detail: { orderId: answer.orderId ?? null, entryId, points },

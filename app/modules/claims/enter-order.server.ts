@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
@@ -7,7 +8,7 @@ import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type LinkedOrder, linkLocked } from "./link-order.server.ts";
-import { type ClaimStaff, lockOpenClaim } from "./open-claim.server.ts";
+import { lockOpenClaim } from "./open-claim.server.ts";
 
 /** An order as somebody reads it off an invoice. */
 export type EnteredOrder = {
@@ -44,7 +45,7 @@ export type EnteredAnswer =
 export async function enterOrder(
   claimId: number,
   entered: EnteredOrder,
-  staff: ClaimStaff,
+  staff: Actor,
 ): Promise<EnteredAnswer> {
   const context = await orderImportContext();
   return inRetriedTransaction<EnteredAnswer>(async (tx, rollBack) => {

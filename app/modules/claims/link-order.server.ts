@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import type { NothingReason } from "#app/modules/garage/visit.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { giveOrder } from "#app/modules/service/give-order.server.ts";
@@ -9,12 +10,7 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { answerClaim } from "./answer-claim.server.ts";
 import { decideGrant } from "./grant-decision.ts";
 import { lockOrderInQuestion } from "./known-orders.server.ts";
-import {
-  type ClaimRefusal,
-  type ClaimStaff,
-  lockOpenClaim,
-  type OpenClaim,
-} from "./open-claim.server.ts";
+import { type ClaimRefusal, lockOpenClaim, type OpenClaim } from "./open-claim.server.ts";
 
 export type LinkedOrder =
   /** The claim ended in an entry. */
@@ -31,7 +27,7 @@ export type LinkedOrder =
 export async function linkOrder(
   claimId: number,
   orderId: number,
-  staff: ClaimStaff,
+  staff: Actor,
 ): Promise<LinkedOrder> {
   const context = await orderImportContext();
   return inRetriedTransaction(async (tx) => {
@@ -46,7 +42,7 @@ export async function linkLocked(
   tx: Db,
   claim: OpenClaim,
   orderId: number,
-  staff: ClaimStaff,
+  staff: Actor,
   context: OrderImportContext,
 ): Promise<LinkedOrder> {
   const order = await lockOrderInQuestion(tx, orderId, context.book);

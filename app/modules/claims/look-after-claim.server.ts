@@ -1,7 +1,8 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { PERMISSIONS } from "#app/modules/access/permissions.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
-import { type ClaimRefusal, type ClaimStaff, lockOpenClaim } from "./open-claim.server.ts";
+import { type ClaimRefusal, lockOpenClaim } from "./open-claim.server.ts";
 
 export type LookedAfter =
   | { ok: true }
@@ -16,7 +17,7 @@ export type LookedAfter =
 export async function lookAfterClaim(
   claimId: number,
   change: { to: number; from: number | null },
-  staff: ClaimStaff,
+  staff: Actor,
 ): Promise<LookedAfter> {
   return db().$transaction(async (tx): Promise<LookedAfter> => {
     const locked = await lockOpenClaim(tx, claimId, staff);
@@ -33,8 +34,8 @@ export async function lookAfterClaim(
       select: { id: true },
     });
     await writeAudit(tx, {
-      personId: staff.id,
-      action: change.to === staff.id ? "claim.taken" : "claim.handed-over",
+      personId: staff.by,
+      action: change.to === staff.by ? "claim.taken" : "claim.handed-over",
       subject: `claim:${claimId}`,
       detail: { from: ownerId, to: change.to },
       address: staff.address,

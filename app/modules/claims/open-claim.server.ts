@@ -1,8 +1,6 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { ClaimState } from "./claim.ts";
-
-/** Somebody of the staff who acts on a claim, and the address their request came from. */
-export type ClaimStaff = { id: number; address: string };
 
 export type OpenClaim = {
   id: number;
@@ -31,14 +29,14 @@ type Row = {
 export async function lockOpenClaim(
   tx: Db,
   claimId: number,
-  staff: ClaimStaff,
+  staff: Actor,
 ): Promise<{ ok: true; claim: OpenClaim } | ({ ok: false } & ClaimRefusal)> {
   const [row] = await tx.$queryRaw<Row[]>`
     select claim.id, claim.member_id, member.person_id, claim.owner_id, claim.state, member.joined_on
     from points_claim claim join member on member.id = claim.member_id
     where claim.id = ${claimId} for no key update of claim`;
   if (!row) return { ok: false, refusal: "no-such-claim" };
-  if (row.person_id === staff.id) return { ok: false, refusal: "own-claim" };
+  if (row.person_id === staff.by) return { ok: false, refusal: "own-claim" };
   if (row.state !== "open") {
     return { ok: false, refusal: "answered-already", state: row.state };
   }

@@ -1,6 +1,7 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { db } from "#app/platform/db.server.ts";
 import { answerClaim } from "./answer-claim.server.ts";
-import { type ClaimRefusal, type ClaimStaff, lockOpenClaim } from "./open-claim.server.ts";
+import { type ClaimRefusal, lockOpenClaim } from "./open-claim.server.ts";
 
 /**
  * Refuses a claim with a reason in plain words, which its member reads.
@@ -10,7 +11,7 @@ import { type ClaimRefusal, type ClaimStaff, lockOpenClaim } from "./open-claim.
 export async function refuseClaim(
   claimId: number,
   reason: string,
-  staff: ClaimStaff,
+  staff: Actor,
 ): Promise<{ ok: true } | ({ ok: false } & ClaimRefusal)> {
   return db().$transaction(async (tx) => {
     const locked = await lockOpenClaim(tx, claimId, staff);

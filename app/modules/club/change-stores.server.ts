@@ -1,7 +1,6 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-
-type Who = { by: number; address: string };
 
 /**
  * Adds a store, by the name that the workshop's files write.
@@ -10,7 +9,7 @@ type Who = { by: number; address: string };
  */
 export async function addStore(
   db: PrismaClient,
-  { store, storeEn, by, address }: { store: string; storeEn: string | null } & Who,
+  { store, storeEn, by, address }: { store: string; storeEn: string | null } & Actor,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const [added] = await tx.store.createManyAndReturn({
@@ -33,7 +32,7 @@ export async function addStore(
  */
 export async function changeStore(
   db: PrismaClient,
-  { id, storeEn, open, by, address }: { id: number; storeEn: string | null; open: boolean } & Who,
+  { id, storeEn, open, by, address }: { id: number; storeEn: string | null; open: boolean } & Actor,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const store = await tx.store.findUnique({ where: { id } });

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { ClubSettings } from "./forms.ts";
 import { forgetClub } from "./load-club.server.ts";
@@ -17,7 +18,7 @@ export type ClubSaved =
  */
 export async function saveClub(
   db: PrismaClient,
-  save: { settings: ClubSettings; seen: string; by: number; address: string },
+  save: Actor & { settings: ClubSettings; seen: string },
 ): Promise<ClubSaved> {
   const { settings, seen, by, address } = save;
   const answer = await db.$transaction(async (tx): Promise<ClubSaved> => {

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type PictureRefusal, storePicture } from "#app/platform/pictures.server.ts";
 import { forgetClub } from "./load-club.server.ts";
@@ -15,7 +16,7 @@ export type LogoSet = { ok: true } | { ok: false; refusal: PictureRefusal };
  */
 export async function setLogo(
   db: PrismaClient,
-  { picture, by, address }: { picture: Uint8Array | null; by: number; address: string },
+  { picture, by, address }: Actor & { picture: Uint8Array | null },
 ): Promise<LogoSet> {
   const stored =
     picture && (await storePicture(db, picture, { createdBy: by, maxSide: LONGEST_SIDE }));

@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
@@ -11,9 +12,6 @@ import { passedOnAt } from "./end-of-holding.ts";
 import { nameCar } from "./register-car.server.ts";
 import { writeCarLetter } from "./write-car-letter.server.ts";
 
-/** Who of the staff decides, and from where. */
-export type Decider = { personId: number; address?: string };
-
 export type DecidedClaim =
   | { ok: true; orders: number; points: number }
   | { ok: false; refusal: "no-claim" | "decided-already" | "own-claim" };
@@ -26,11 +24,9 @@ type Claim = NonNullable<Awaited<ReturnType<typeof lockClaim>>>;
  *
  * @param grant.since the day from which it is theirs: never before the former holder's last order.
  */
-export async function grantCarClaim(grant: {
-  claimId: number;
-  since: Day;
-  by: Decider;
-}): Promise<DecidedClaim> {
+export async function grantCarClaim(
+  grant: Actor & { claimId: number; since: Day },
+): Promise<DecidedClaim> {
   return inRetriedTransaction(async (db) => {
     const opened = await openClaim(db, grant.claimId, grant.by);
     if (!opened.ok) return opened;
@@ -55,7 +51,8 @@ export async function grantCarClaim(grant: {
     }
     await settle(db, claim, "granted", null, grant.by);
     await writeAudit(db, {
-      ...grant.by,
+      personId: grant.by,
+      address: grant.address,
       action: "car-claim.granted",
       subject: `member:${claim.member.number}`,
       detail: {
@@ -72,18 +69,17 @@ export async function grantCarClaim(grant: {
 }
 
 /** Refuses a claim, with the reason in words for whoever made it. */
-export async function refuseCarClaim(refusal: {
-  claimId: number;
-  reason: string;
-  by: Decider;
-}): Promise<DecidedClaim> {
+export async function refuseCarClaim(
+  refusal: Actor & { claimId: number; reason: string },
+): Promise<DecidedClaim> {
   return inRetriedTransaction(async (db) => {
     const opened = await openClaim(db, refusal.claimId, refusal.by);
     if (!opened.ok) return opened;
     const { claim } = opened;
     await settle(db, claim, "refused", refusal.reason, refusal.by);
     await writeAudit(db, {
-      ...refusal.by,
+      personId: refusal.by,
+      address: refusal.address,
       action: "car-claim.refused",
       subject: `member:${claim.member.number}`,
       detail: { claimId: claim.id, carId: claim.carId },
@@ -96,12 +92,12 @@ export async function refuseCarClaim(refusal: {
 async function openClaim(
   db: Db,
   claimId: number,
-  by: Decider,
+  by: number,
 ): Promise<{ ok: true; claim: Claim } | Extract<DecidedClaim, { ok: false }>> {
   const claim = await lockClaim(db, claimId);
   if (!claim) return { ok: false, refusal: "no-claim" };
   if (claim.state !== "open") return { ok: false, refusal: "decided-already" };
-  if (claim.member.personId === by.personId) return { ok: false, refusal: "own-claim" };
+  if (claim.member.personId === by) return { ok: false, refusal: "own-claim" };
   return { ok: true, claim };
 }
 
@@ -121,11 +117,11 @@ async function settle(
   claim: Claim,
   state: "granted" | "refused",
   reason: string | null,
-  by: Decider,
+  by: number,
 ): Promise<void> {
   await db.carClaim.update({
     where: { id: claim.id },
-    data: { state, reason, decidedBy: by.personId, decidedAt: new Date() },
+    data: { state, reason, decidedBy: by, decidedAt: new Date() },
   });
   await writeCarLetter(db, claim.memberId, {
     template: "car-claim",

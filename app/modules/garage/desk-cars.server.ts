@@ -1,8 +1,8 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { CarNames } from "./car-names.ts";
-import type { Decider } from "./decide-car-claim.server.ts";
 import { type EndedHolding, endHoldingIn } from "./end-holding.server.ts";
 import { type RegisteredCar, registerCar } from "./register-car.server.ts";
 
@@ -18,9 +18,9 @@ export type DeskCar =
 export async function addCarByDesk(
   whose: Whose,
   car: CarNames & { model: string | null },
-  by: Decider,
+  actor: Actor,
 ): Promise<DeskCar> {
-  if (whose.personId === by.personId) return { ok: false, refusal: "own-car" };
+  if (whose.personId === actor.by) return { ok: false, refusal: "own-car" };
   return inRetriedTransaction(async (db) => {
     const { memberId, personId, number } = whose;
     const brought = await registerCar(db, {
@@ -33,7 +33,8 @@ export async function addCarByDesk(
     if (!brought.ok) return brought;
     const { carId, state, pointsEarned } = brought;
     await writeAudit(db, {
-      ...by,
+      personId: actor.by,
+      address: actor.address,
       action: state === "claimed-open" ? "car-claim.opened" : "car.added",
       subject: `member:${number}`,
       detail: { carId, points: pointsEarned },
@@ -51,13 +52,14 @@ export async function addCarByDesk(
 export async function endHoldingByDesk(
   whose: Whose,
   ending: { carId: number; day: Day; cause: "sold" | "given-up" },
-  by: Decider,
+  actor: Actor,
 ): Promise<EndedHolding> {
   return inRetriedTransaction(async (db) => {
     const ended = await endHoldingIn(db, { memberId: whose.memberId, ...ending });
     if (!ended.ok) return ended;
     await writeAudit(db, {
-      ...by,
+      personId: actor.by,
+      address: actor.address,
       action: "car.ended",
       subject: `member:${whose.number}`,
       detail: { carId: ending.carId, day: ending.day, cause: ending.cause },

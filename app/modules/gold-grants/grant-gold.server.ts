@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { findMember } from "#app/modules/person/find-member.server.ts";
 import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
@@ -14,7 +15,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type GrantRefusal, judgeGrant } from "./gold-grant.ts";
 
-export type Grant = {
+export type Grant = Actor & {
   /** The member's number. */
   number: string;
   /** The club's days, both within the grant. */
@@ -22,9 +23,6 @@ export type Grant = {
   through: Day;
   /** Why, in words that the member reads too. */
   reason: string;
-  /** The person who grants, and the address they ask from. */
-  by: number;
-  address: string;
 };
 
 export type GrantAnswer =

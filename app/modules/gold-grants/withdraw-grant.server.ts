@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { findMember } from "#app/modules/person/find-member.server.ts";
 import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
@@ -10,13 +11,11 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lastDayOfGold } from "./grant-gold.server.ts";
 
-export type Withdrawal = {
+export type Withdrawal = Actor & {
   number: string;
   periodId: number;
   /** Why, in words that the member reads too. */
   reason: string;
-  by: number;
-  address: string;
 };
 
 export type WithdrawalAnswer =

@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type FormPart,
@@ -22,7 +23,7 @@ const notAForm: BegunImport = { ok: false, refusal: "not-a-form" };
  */
 export async function beginUploadedImport(
   parts: AsyncIterable<FormPart>,
-  { by, address }: { by: number; address: string },
+  { by, address }: Actor,
 ): Promise<BegunImport> {
   let upload: ReceivedUpload = { ok: false, refusal: "no-file" };
   const fields: Record<string, string> = {};

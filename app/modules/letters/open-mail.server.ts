@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { maskEmail } from "#app/modules/person/contact-spelling.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -30,7 +31,7 @@ export type MailOpened = {
  */
 export async function openMail(
   db: Db,
-  { mailId, by, address }: { mailId: number; by: number; address: string },
+  { mailId, by, address }: Actor & { mailId: number },
 ): Promise<MailOpened | null> {
   const mail = await db.mail.findUnique({ where: { id: mailId } });
   if (!mail) return null;

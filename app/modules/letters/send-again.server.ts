@@ -1,4 +1,5 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { enqueue } from "#app/platform/queue.server.ts";
 
@@ -14,7 +15,7 @@ export function canGoAgain({ state, template }: { state: string; template: strin
  */
 export async function sendAgain(
   db: PrismaClient,
-  { mailId, by, address }: { mailId: number; by: number; address: string },
+  { mailId, by, address }: Actor & { mailId: number },
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const [mail] = await tx.$queryRaw<{ state: string; template: string }[]>`

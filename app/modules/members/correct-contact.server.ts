@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { isStaff, type Role } from "#app/modules/access/roles.ts";
 import { endAllSessions } from "#app/modules/auth/end-session.server.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
@@ -65,14 +66,14 @@ export async function loadContact(
  * are told, whoever is signed in is signed out, and it is never taken away. Whoever works here changes their own: otherwise the desk could sign
  * in as an admin. The audit log says which fields changed and holds none of them.
  */
-export async function correctContact(ask: {
-  number: string;
-  contact: Contact;
-  /** Whether they showed who they are. */
-  seenId: boolean;
-  by: number;
-  address: string;
-}): Promise<Correction> {
+export async function correctContact(
+  ask: {
+    number: string;
+    contact: Contact;
+    /** Whether they showed who they are. */
+    seenId: boolean;
+  } & Actor,
+): Promise<Correction> {
   try {
     return await db().$transaction((tx) => correct(tx, ask));
   } catch (error) {

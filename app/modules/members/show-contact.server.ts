@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
@@ -12,7 +13,7 @@ export type ContactField = (typeof CONTACT_FIELDS)[number];
  */
 export async function showContact(
   db: Db,
-  ask: { number: string; field: ContactField; by: number; address: string },
+  ask: Actor & { number: string; field: ContactField },
 ): Promise<string | null> {
   const member = await db.member.findUnique({
     where: { number: ask.number },

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import type { Actor } from "#app/modules/access/actor.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { type ClubRules, clubRulesSchema } from "#app/modules/rulebook/club-rules.ts";
 import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
@@ -16,14 +17,12 @@ import {
   type VersionTerms,
 } from "./version-start.ts";
 
-export type VersionToSave = VersionTerms & {
-  rules: ClubRules;
-  /** What the admin saw when they opened the form: see `seenToken`. */
-  seen: string;
-  /** The person who saves, and the address they ask from. */
-  by: number;
-  address: string;
-};
+export type VersionToSave = Actor &
+  VersionTerms & {
+    rules: ClubRules;
+    /** What the admin saw when they opened the form: see `seenToken`. */
+    seen: string;
+  };
 
 export type SaveRefusal =
   | StartRefusal

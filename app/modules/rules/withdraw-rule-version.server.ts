@@ -1,14 +1,13 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import type { Actor } from "#app/modules/access/actor.ts";
 import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { lockRules } from "./rule-lock.server.ts";
 import { isWithdrawable } from "./version-start.ts";
 
-export type VersionWithdrawal = {
+export type VersionWithdrawal = Actor & {
   version: number;
   reason: string;
-  by: number;
-  address: string;
 };
 
 export type VersionWithdrawalAnswer =

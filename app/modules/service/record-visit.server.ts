@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { findOpenMember } from "#app/modules/person/find-member.server.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
@@ -22,12 +23,9 @@ export type VisitInvoice = {
   paid: number;
 };
 
-export type VisitToRecord = {
+export type VisitToRecord = Actor & {
   /** The member's number. */
   number: string;
-  /** The person who records it, and where their request came from. */
-  by: number;
-  address: string;
   /** The form's: the same one twice is one visit. */
   requestKey: string;
   storeId: number;

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import type { Actor } from "#app/modules/access/actor.ts";
 import type { Role } from "#app/modules/access/roles.ts";
 import { endAllSessions } from "#app/modules/auth/end-session.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
@@ -22,9 +23,7 @@ export async function changeRoles(
     personId: number;
     wanted: readonly Role[];
     seen: readonly Role[];
-    by: number;
-    address: string;
-  },
+  } & Actor,
 ): Promise<RolesChanged> {
   const { personId, wanted, seen, by, address } = change;
   return db.$transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
+import type { Actor } from "#app/modules/access/actor.ts";
 import type { Role } from "#app/modules/access/roles.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
@@ -25,9 +26,7 @@ export async function inviteStaff(
     name: string;
     roles: readonly Role[];
     locale: Locale;
-    by: number;
-    address: string;
-  },
+  } & Actor,
 ): Promise<StaffInvited> {
   const { email, name, roles, locale, by, address } = invitation;
   return db.$transaction(async (tx) => {

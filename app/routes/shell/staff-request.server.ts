@@ -1,5 +1,8 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { Actor } from "#app/modules/access/actor.ts";
 import { may, type Permission } from "#app/modules/access/permissions.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
+import { requestAddress } from "#app/platform/request-address.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
@@ -34,3 +37,9 @@ export async function readStaffRequest(
     may: (what) => may(staff.roles, what),
   };
 }
+
+/** Somebody at the dealership as the one who acts, for what they are about to do. */
+export const actorOf = (staff: SignedInStaff, context: AppLoadContext): Actor => ({
+  by: staff.id,
+  address: requestAddress(context),
+});

@@ -49,8 +49,8 @@ describe("an order linked to a claim", () => {
       state: "granted",
       orderId: order.id,
       entryId: order.awardTxnId,
-      decidedBy: clerk.id,
-      ownerId: clerk.id,
+      decidedBy: clerk.by,
+      ownerId: clerk.by,
     });
     expect(await stepsTold(member)).toMatchObject([
       { step: "filed" },
@@ -214,18 +214,18 @@ describe("an order entered from the invoice", () => {
 describe("who answers", () => {
   test("nobody decides about their own points", async () => {
     const id = await aClaim(member);
-    const self = { id: member.id, address: "10.0.0.8" };
+    const self = { by: member.id, address: "10.0.0.8" };
     const refused = { ok: false, refusal: "own-claim" };
     expect(await refuseClaim(id, "mine", self)).toEqual(refused);
     expect(await linkOrder(id, 1, self)).toEqual(refused);
-    expect(await lookAfterClaim(id, { to: self.id, from: null }, self)).toEqual(refused);
+    expect(await lookAfterClaim(id, { to: self.by, from: null }, self)).toEqual(refused);
   });
 
   test("of two who take a claim at once, one has it and the other is told", async () => {
     const id = await aClaim(member);
     const other = await aClerk("顾明");
     const answers = await Promise.all(
-      [clerk, other].map((each) => lookAfterClaim(id, { to: each.id, from: null }, each)),
+      [clerk, other].map((each) => lookAfterClaim(id, { to: each.by, from: null }, each)),
     );
     expect(answers).toContainEqual({ ok: true });
     expect(answers).toContainEqual({ ok: false, refusal: "taken-already" });
@@ -233,19 +233,19 @@ describe("who answers", () => {
 
   test("a claim is handed over to somebody who may answer it, and to nobody else", async () => {
     const id = await aClaim(member);
-    await lookAfterClaim(id, { to: clerk.id, from: null }, clerk);
+    await lookAfterClaim(id, { to: clerk.by, from: null }, clerk);
     const other = await aClerk("顾明");
     const outsider = await aMember();
-    const from = clerk.id;
+    const from = clerk.by;
     for (const to of [outsider.id, member.id, 999_999]) {
       expect(await lookAfterClaim(id, { to, from }, clerk)).toEqual({
         ok: false,
         refusal: "cannot-decide",
       });
     }
-    expect(await lookAfterClaim(id, { to: other.id, from }, clerk)).toEqual({ ok: true });
-    expect((await loadClaimPage(db(), id, clerk.id))?.lookedAfterBy).toEqual({
-      id: other.id,
+    expect(await lookAfterClaim(id, { to: other.by, from }, clerk)).toEqual({ ok: true });
+    expect((await loadClaimPage(db(), id, clerk.by))?.lookedAfterBy).toEqual({
+      id: other.by,
       name: "顾明",
     });
     expect(await db().auditEntry.count({ where: { subject: `claim:${id}` } })).toBe(2);
@@ -289,7 +289,7 @@ describe("an order that comes while its claim is open", () => {
     const id = await aClaim(member, { orderNumber: number });
     await ordersCome({ number, plate: "沪C00009", on: daysAgo(3) });
     expect(await answerArrivedClaims()).toBe(0);
-    const page = { view: "all", after: null, staffId: clerk.id, limit: 1 } as const;
+    const page = { view: "all", after: null, staffId: clerk.by, limit: 1 } as const;
     const queue = await loadClaimQueue(db(), page);
     expect(queue.claims[0]).toMatchObject({ id, arrived: true });
     expect(queue.counts.open).toBeGreaterThanOrEqual(2);
@@ -303,7 +303,7 @@ test("the queue walks through every open claim once, by when they are due", asyn
   const ids: number[] = [];
   let after = null as Parameters<typeof loadClaimQueue>[1]["after"];
   do {
-    const page = await loadClaimQueue(db(), { view: "all", after, staffId: clerk.id, limit: 2 });
+    const page = await loadClaimQueue(db(), { view: "all", after, staffId: clerk.by, limit: 2 });
     ids.push(...page.claims.map(({ id }) => id));
     after = page.next;
   } while (after);
@@ -321,7 +321,7 @@ test("the orders it may be: its number anywhere, theirs within a week, nobody's 
     { number: at("SAMEDAY"), plate: "沪C00011", on: day },
   );
   const id = await aClaim(member, { orderNumber: at("NUMBER"), visitedOn: day });
-  const page = await loadClaimPage(db(), id, clerk.id);
+  const page = await loadClaimPage(db(), id, clerk.by);
   const orders = await loadClaimOrders(db(), page as NonNullable<typeof page>);
   expect(orders.map(({ orderNumber, because, whose }) => [orderNumber, because, whose])).toEqual([
     [at("NUMBER"), "number", "nobody"],

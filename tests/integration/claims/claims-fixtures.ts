@@ -9,7 +9,7 @@ import { aPerson, type TestMember } from "../../support/people.ts";
 /** Somebody of the desk who answers claims. */
 export async function aClerk(name = "许文") {
   const { id } = await aPerson({ name, roles: ["desk"] });
-  return { id, address: "10.0.0.7" };
+  return { by: id, address: "10.0.0.7" };
 }
 
 export async function aClub(): Promise<void> {

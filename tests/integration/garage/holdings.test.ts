@@ -39,6 +39,7 @@ async function claimOf(who: TestMember, plate: string): Promise<number> {
   return (await db().carClaim.findFirstOrThrow({ where })).id;
 }
 
+const actorOf = ({ id }: { id: number }) => ({ by: id, address: "10.0.0.7" });
 const ordersSeenBy = async (who: TestMember) =>
   (await loadGarage(db(), who.memberId)).flatMap((car) =>
     car.visits.map(({ orderNumber }) => orderNumber),
@@ -188,7 +189,7 @@ test("the desk grants a held car from a day on; its former holder keeps what was
   const granted = await grantCarClaim({
     claimId,
     since: daysAgo(40),
-    by: { personId: desk.id },
+    ...actorOf(desk),
   });
   expect(granted).toEqual({ ok: true, orders: 0, points: 0 });
   expect(await ownerOf(`${plate}-1`)).toBe(former.memberId);
@@ -215,9 +216,9 @@ test("of two desks that decide one claim, the second is told", async () => {
   const carId = await carOf(owner, plate);
   const claimId = await claimOf(claimant, plate);
   const answers = await Promise.all([
-    grantCarClaim({ claimId, since: daysAgo(0), by: { personId: first.id } }),
-    refuseCarClaim({ claimId, reason: "No papers", by: { personId: second.id } }),
-    grantCarClaim({ claimId, since: daysAgo(0), by: { personId: second.id } }),
+    grantCarClaim({ claimId, since: daysAgo(0), ...actorOf(first) }),
+    refuseCarClaim({ claimId, reason: "No papers", ...actorOf(second) }),
+    grantCarClaim({ claimId, since: daysAgo(0), ...actorOf(second) }),
   ]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.filter((each) => !each.ok && each.refusal === "decided-already")).toHaveLength(2);
@@ -230,14 +231,14 @@ test("a refused claim says why, and one's own claim is another's to decide", asy
   const plate = aPlate();
   await carOf(owner, plate);
   const claimId = await claimOf(claimant, plate);
-  const own = { personId: claimant.id };
-  expect(await grantCarClaim({ claimId, since: daysAgo(0), by: own })).toMatchObject({
+  const own = actorOf(claimant);
+  expect(await grantCarClaim({ claimId, since: daysAgo(0), ...own })).toMatchObject({
     refusal: "own-claim",
   });
   await refuseCarClaim({
     claimId,
     reason: "The papers name somebody else.",
-    by: { personId: desk.id },
+    ...actorOf(desk),
   });
   const { claims } = await loadGarageNews(db(), claimant.memberId);
   expect(claims).toMatchObject([{ state: "refused", reason: "The papers name somebody else." }]);
@@ -260,8 +261,8 @@ test("the desk adds a car with its history, ends it, and leaves its name to both
   await ordersCome({ number: `${plate}-1`, plate, on: daysAgo(20), paid: 1000 });
   const whose = { memberId: owner.memberId, personId: owner.id, number: owner.number };
   const names = { vin: null, plate, model: null };
-  const by = { personId: desk.id };
-  expect(await addCarByDesk(whose, names, { personId: owner.id })).toMatchObject({
+  const by = actorOf(desk);
+  expect(await addCarByDesk(whose, names, actorOf(owner))).toMatchObject({
     refusal: "own-car",
   });
   expect(await addCarByDesk(whose, names, by)).toMatchObject({ ok: true, pointsEarned: 100 });

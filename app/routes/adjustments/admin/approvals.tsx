@@ -7,18 +7,18 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import type { Actor } from "#app/modules/access/actor.ts";
 import { decideAdjustment } from "#app/modules/adjustments/decide-adjustment.server.ts";
 import { DecideForm, WithdrawForm } from "#app/modules/adjustments/forms.ts";
 import { loadApprovals } from "#app/modules/adjustments/load-approvals.server.ts";
 import { withdrawAdjustment } from "#app/modules/adjustments/withdraw-adjustment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { noticeIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { AdjustmentsTable } from "../parts/adjustments-table.tsx";
@@ -47,13 +47,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "adjustments.ask");
   await requireRecentAuthentication(request);
   const body = await readFormFields(request);
-  const who = { by: staff.id, address: requestAddress(context) };
+  const who = actorOf(staff, context);
   return body.get("intent") === "withdraw" ? withdraw(body, who) : decide(request, body, who);
 }
 
-type Who = { by: number; address: string };
-
-async function decide(request: Request, body: FormData, who: Who) {
+async function decide(request: Request, body: FormData, who: Actor) {
   await readStaffRequest(request, "adjustments.approve");
   const form = parseForm(body, DecideForm);
   if (form.status !== "success") {
@@ -68,7 +66,7 @@ async function decide(request: Request, body: FormData, who: Who) {
   return data({ form: form.reply(), refusal: answer.refusal, available }, status);
 }
 
-async function withdraw(body: FormData, who: Who) {
+async function withdraw(body: FormData, who: Actor) {
   const form = WithdrawForm.safeParse(Object.fromEntries(body));
   if (!form.success) throw new Response(null, { status: 400 });
   const done = await withdrawAdjustment(db(), { requestId: form.data.request, ...who });

@@ -11,11 +11,10 @@ import { loadAdjustPage } from "#app/modules/adjustments/load-adjust-page.server
 import { requestAdjustment } from "#app/modules/adjustments/request-adjustment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { memberNumberIn, noticeIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Section } from "#app/ui/page.tsx";
 import { AdjustHead } from "../parts/adjust-head.tsx";
 import { AdjustPointsForm } from "../parts/adjust-points-form.tsx";
@@ -44,8 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = await requestAdjustment({
     ...form.value,
     number,
-    by: staff.id,
-    address: requestAddress(context),
+    ...actorOf(staff, context),
   });
   if (answer.ok) throw redirect(`/admin/members/${number}/adjust?done=${answer.state}`);
   const { refusal } = answer;

@@ -13,10 +13,9 @@ import {
 } from "#app/modules/api/api-clients.server.ts";
 import { ApiKeyForm, EndApiKeyForm } from "#app/modules/api/forms.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { ApiKeyForm as MakeApiKey } from "../parts/api-key-form.tsx";
@@ -39,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "api-keys.manage");
   await requireRecentAuthentication(request);
   const body = await readFormFields(request);
-  const who = { by: staff.id, address: requestAddress(context) };
+  const who = actorOf(staff, context);
   if (body.get("intent") === "end") {
     const form = EndApiKeyForm.safeParse(Object.fromEntries(body));
     if (!form.success) throw new Response(null, { status: 404 });

@@ -12,10 +12,9 @@ import { loadStores } from "#app/modules/club/load-stores.server.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { ClaimActs } from "../parts/claim-acts.tsx";
 import { actOnClaim } from "../parts/claim-answer.server.ts";
@@ -45,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "claims.decide");
   const id = rowIdIn(params.id);
-  const who = { id: staff.id, address: requestAddress(context) };
+  const who = actorOf(staff, context);
   const answered = await actOnClaim(id, await readFormFields(request), who);
   if (!answered.ok) return data(answered, { status: answered.refusal ? 409 : 400 });
   return redirect(`/admin/claims/${id}${answered.done === "looked-after" ? "" : "?done"}`);

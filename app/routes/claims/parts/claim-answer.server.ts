@@ -1,10 +1,10 @@
 import type { z } from "zod";
+import type { Actor } from "#app/modules/access/actor.ts";
 import type { ClaimActReply } from "#app/modules/claims/claim-act.ts";
 import { enterOrder } from "#app/modules/claims/enter-order.server.ts";
 import { ClaimActionForm } from "#app/modules/claims/forms.ts";
 import { linkOrder } from "#app/modules/claims/link-order.server.ts";
 import { lookAfterClaim } from "#app/modules/claims/look-after-claim.server.ts";
-import type { ClaimStaff } from "#app/modules/claims/open-claim.server.ts";
 import { refuseClaim } from "#app/modules/claims/refuse-claim.server.ts";
 import { parseForm } from "#app/platform/http/form-fields.server.ts";
 
@@ -27,7 +27,7 @@ type Answers =
 export async function actOnClaim(
   claimId: number,
   fields: FormData,
-  staff: ClaimStaff,
+  staff: Actor,
 ): Promise<ClaimAnswered> {
   const form = parseForm(fields, ClaimActionForm);
   const intent = fields.get("intent")?.toString() ?? null;
@@ -46,11 +46,11 @@ export async function actOnClaim(
 async function carryOut(
   claimId: number,
   value: z.output<typeof ClaimActionForm>,
-  staff: ClaimStaff,
+  staff: Actor,
 ): Promise<Answers> {
   switch (value.intent) {
     case "take":
-      return lookAfterClaim(claimId, { to: staff.id, from: null }, staff);
+      return lookAfterClaim(claimId, { to: staff.by, from: null }, staff);
     case "hand-over":
       return lookAfterClaim(claimId, { to: value.to, from: value.from ?? null }, staff);
     case "link":

@@ -11,11 +11,10 @@ import { loadClubSettings } from "#app/modules/club/load-club-settings.server.ts
 import { saveClub } from "#app/modules/club/save-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { noticeIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { ClubForm as ClubFields } from "../parts/club-form.tsx";
 import { CLUB_DONE, CLUB_REFUSED, ClubNews } from "../parts/club-news.tsx";
@@ -45,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(await readFormFields(request), ClubForm);
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const { seen, ...settings } = form.value;
-  const who = { by: staff.id, address: requestAddress(context) };
+  const who = actorOf(staff, context);
   const answer = await saveClub(db(), { settings, seen, ...who });
   if (answer.ok) return redirect("/admin/club?done=saved");
   if (answer.refusal === "no-club") throw new Response(null, { status: 404 });

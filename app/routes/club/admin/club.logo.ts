@@ -2,9 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { setLogo } from "#app/modules/club/set-logo.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readPictureForm } from "#app/platform/http/picture-form.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 
 /** Admins: there is no page here, only what the settings' page sends. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -22,8 +21,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!removing && picture === "too-large") return redirect("/admin/club?refused=too-large");
   const answer = await setLogo(db(), {
     picture: removing || picture === "too-large" ? null : picture,
-    by: staff.id,
-    address: requestAddress(context),
+    ...actorOf(staff, context),
   });
   return redirect(`/admin/club?${answer.ok ? "done=logo" : `refused=${answer.refusal}`}`);
 }

@@ -3,9 +3,8 @@ import { addStore, changeStore } from "#app/modules/club/change-stores.server.ts
 import { NewStoreForm, StoreForm } from "#app/modules/club/forms.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 
 /** Admins: there is no page here, only what the settings' page sends. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -18,7 +17,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "club.change");
   await requireRecentAuthentication(request);
   const body = await readFormFields(request);
-  const who = { by: staff.id, address: requestAddress(context) };
+  const who = actorOf(staff, context);
   if (body.get("intent") === "add") {
     const form = parseForm(body, NewStoreForm);
     if (form.status !== "success") return redirect("/admin/club?refused=store-name");

@@ -19,10 +19,9 @@ import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { figureIn, noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { CarClaimDecision } from "../parts/car-claim-decision.tsx";
 import { CarClaimFacts, CarClaimNews } from "../parts/car-claim-facts.tsx";
@@ -49,18 +48,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "cars.confirm");
   const claimId = rowIdIn(params.id);
-  const by = { personId: staff.id, address: requestAddress(context) };
+  const who = actorOf(staff, context);
   const sent = await readFormFields(request);
   if (sent.get("decision") === "refuse") {
     const form = parseForm(sent, RefuseForm);
     if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
     const { reason } = form.value;
-    return answerTo(claimId, await refuseCarClaim({ claimId, reason, by }), "refused");
+    return answerTo(claimId, await refuseCarClaim({ claimId, reason, ...who }), "refused");
   }
   const form = parseForm(sent, GrantForm);
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const { since } = form.value;
-  return answerTo(claimId, await grantCarClaim({ claimId, since, by }), "granted");
+  return answerTo(claimId, await grantCarClaim({ claimId, since, ...who }), "granted");
 }
 
 function answerTo(claimId: number, decided: DecidedClaim, done: "granted" | "refused") {

@@ -13,11 +13,10 @@ import { loadMemberCars } from "#app/modules/garage/load-member-cars.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { figureIn, memberNumberIn, noticeIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { DeskAddCar, type DeskCarsAnswer, DeskEndCar } from "../parts/desk-car-forms.tsx";
 import { DeskCarList, DeskCarsNews } from "../parts/desk-car-list.tsx";
@@ -49,20 +48,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const whose = await loadMemberCars(db(), memberNumberIn(params));
   if (!whose) throw new Response("No such member", { status: 404 });
   const here = `/admin/members/${whose.number}/cars`;
-  const by = { personId: staff.id, address: requestAddress(context) };
+  const who = actorOf(staff, context);
   const sent = await readFormFields(request);
   if (sent.has("car")) {
     const form = parseForm(sent, DeskEndForm);
     if (form.status !== "success") return data<DeskCarsAnswer>({ form: form.reply() }, 400);
     const { car: carId, day, cause } = form.value;
-    const ended = await endHoldingByDesk(whose, { carId, day, cause }, by);
+    const ended = await endHoldingByDesk(whose, { carId, day, cause }, who);
     if (ended.ok) return redirect(`${here}?done=ended`);
     if (ended.refusal === "no-car") throw new Response("No such car", { status: 404 });
     return data<DeskCarsAnswer>({ form: form.reply(), refused: ended }, 409);
   }
   const form = parseForm(sent, DeskCarForm);
   if (form.status !== "success") return data<DeskCarsAnswer>({ form: form.reply() }, 400);
-  const added = await addCarByDesk(whose, form.value, by);
+  const added = await addCarByDesk(whose, form.value, who);
   if (!added.ok) {
     const error =
       added.refusal === "own-car" ? "deskCars.refused.own-car" : `car.refused.${added.refusal}`;

@@ -6,18 +6,18 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Actor } from "#app/modules/access/actor.ts";
 import { GrantGoldForm, WithdrawGrantForm } from "#app/modules/gold-grants/forms.ts";
 import { grantGold } from "#app/modules/gold-grants/grant-gold.server.ts";
 import { loadGoldPage } from "#app/modules/gold-grants/load-gold-page.server.ts";
 import { withdrawGrant } from "#app/modules/gold-grants/withdraw-grant.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import type { WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { memberNumberIn, noticeIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Section } from "#app/ui/page.tsx";
 import { GoldHead, GoldNews } from "../parts/gold-head.tsx";
 import { GoldSpans } from "../parts/gold-spans.tsx";
@@ -39,11 +39,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await requireRecentAuthentication(request);
   const number = memberNumberIn(params);
   const body = await readFormFields(request);
-  const who = { number, by: staff.id, address: requestAddress(context) };
+  const who = { number, ...actorOf(staff, context) };
   return body.get("intent") === "withdraw" ? withdraw(body, who) : grant(body, who);
 }
 
-type Who = { number: string; by: number; address: string };
+type Who = Actor & { number: string };
 
 async function grant(body: FormData, who: Who) {
   const form = parseForm(body, GrantGoldForm);

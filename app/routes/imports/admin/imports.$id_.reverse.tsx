@@ -15,11 +15,10 @@ import { loadImport } from "#app/modules/imports/load-import.server.ts";
 import { requestReversal } from "#app/modules/imports/request-reversal.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Textarea } from "#app/ui/input.tsx";
@@ -49,9 +48,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const answer = await requestReversal(db(), {
     importId: run.id,
-    by: staff.id,
+    ...actorOf(staff, context),
     reason: form.value.reason,
-    address: requestAddress(context),
   });
   if (!answer.ok && answer.refusal !== "asked-already") {
     return data({ form: form.reply(), refusal: answer.refusal }, 409);

@@ -13,10 +13,9 @@ import { listImports } from "#app/modules/imports/list-imports.server.ts";
 import { UPLOAD_LIMIT } from "#app/modules/imports/receive-upload.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readForm } from "#app/platform/http/multipart.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { ImportForm } from "../parts/import-form.tsx";
@@ -42,10 +41,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "imports.run");
   // In Node the body of a request can be iterated; the DOM's types do not say so.
   const body = request.body as unknown as AsyncIterable<Uint8Array> | null;
-  const begun = await beginUploadedImport(readForm(body, request.headers.get("Content-Type")), {
-    by: staff.id,
-    address: requestAddress(context),
-  });
+  const begun = await beginUploadedImport(
+    readForm(body, request.headers.get("Content-Type")),
+    actorOf(staff, context),
+  );
   if (begun.ok) throw redirect(`/admin/imports/${begun.importId}`);
   return data({ refusal: begun.refusal }, { status: begun.refusal === "too-large" ? 413 : 400 });
 }

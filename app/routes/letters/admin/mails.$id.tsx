@@ -9,10 +9,9 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { openMail } from "#app/modules/letters/open-mail.server.ts";
 import { sendAgain } from "#app/modules/letters/send-again.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Sheet } from "#app/ui/page.tsx";
@@ -21,8 +20,7 @@ import { MailFacts } from "../parts/mail-facts.tsx";
 /** Admins: one letter as it went out, without its code. That it was opened is written down. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { staff, t } = await readStaffRequest(request, "mails.see");
-  const address = requestAddress(context);
-  const mail = await openMail(db(), { mailId: rowIdIn(params.id), by: staff.id, address });
+  const mail = await openMail(db(), { mailId: rowIdIn(params.id), ...actorOf(staff, context) });
   if (!mail) throw notFound();
   return { mail, title: `${mail.subject} · ${t("staff.mails.title")}` };
 }
@@ -33,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "mails.see");
   const mailId = rowIdIn(params.id);
-  const again = await sendAgain(db(), { mailId, by: staff.id, address: requestAddress(context) });
+  const again = await sendAgain(db(), { mailId, ...actorOf(staff, context) });
   if (!again) return data({ refused: true }, 409);
   return redirect(`/admin/mails/${mailId}`);
 }

@@ -12,10 +12,9 @@ import { CONTACT_FIELDS, showContact } from "#app/modules/members/show-contact.s
 import { loadRecordedVisit } from "#app/modules/service/load-recorded-visit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { EntryId, OptionalRowId } from "#app/platform/row-id.ts";
 import { memberNumberIn, noticeIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { type MemberAct, MemberActs } from "../parts/member-acts.tsx";
 import { MemberCars } from "../parts/member-cars.tsx";
 import { MemberContact } from "../parts/member-contact.tsx";
@@ -66,8 +65,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const value = await showContact(db(), {
     number: memberNumberIn(params),
     field: form.data.show,
-    by: staff.id,
-    address: requestAddress(context),
+    ...actorOf(staff, context),
   });
   if (value === null) throw notFound();
   return { field: form.data.show, value };

@@ -14,11 +14,10 @@ import {
 } from "#app/modules/members/correct-contact.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { ContactFields } from "../parts/contact-fields.tsx";
 
@@ -58,8 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       birthDay: birthDay ?? null,
     },
     seenId: seenId === "on",
-    by: staff.id,
-    address: requestAddress(context),
+    ...actorOf(staff, context),
   });
   if (answer.ok) return redirect(`/admin/members/${number}?done=contact`);
   const fieldErrors = { [FIELDS[answer.refusal]]: [`desk.contact.refused.${answer.refusal}`] };

@@ -12,11 +12,10 @@ import { loadRulesPage } from "#app/modules/rules/load-rules-page.server.ts";
 import { withdrawRuleVersion } from "#app/modules/rules/withdraw-rule-version.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
@@ -44,8 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const answer = await withdrawRuleVersion(db(), {
     ...form.value,
-    by: staff.id,
-    address: requestAddress(context),
+    ...actorOf(staff, context),
   });
   if (answer.ok) throw redirect(`/admin/rules?withdrawn=${form.value.version}`);
   if (answer.refusal === "no-such-version") throw new Response(null, { status: 404 });

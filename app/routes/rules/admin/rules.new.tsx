@@ -11,10 +11,9 @@ import { rulesToTyped } from "#app/modules/rules/rules-form.ts";
 import { saveRuleVersion } from "#app/modules/rules/save-rule-version.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { previewDraft, readDraft } from "../parts/rules-draft.server.ts";
 import { RulesForm } from "../parts/rules-form.tsx";
@@ -52,8 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     rules: draft.rules,
     ...draft.terms,
     seen: draft.seen,
-    by: staff.id,
-    address: requestAddress(context),
+    ...actorOf(staff, context),
   });
   if (answer.ok) throw redirect(`/admin/rules?saved=${answer.version}`);
   return data({ ...nothing, preview: null, refusal: answer }, 409);

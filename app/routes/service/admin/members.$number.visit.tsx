@@ -17,10 +17,9 @@ import { isItemised, VisitForm, type VisitTyped } from "#app/modules/service/vis
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { VisitFormFields } from "../parts/visit-form.tsx";
 
@@ -43,8 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { value } = form;
   const answer = await recordVisit({
     number,
-    by: staff.id,
-    address: requestAddress(context),
+    ...actorOf(staff, context),
     requestKey: value.requestKey,
     storeId: value.store,
     day: value.day,

@@ -12,11 +12,10 @@ import { loadStaffMember } from "#app/modules/staff/load-staff.server.ts";
 import { rolesInOrder } from "#app/modules/staff/role-change.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
@@ -45,8 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const wanted = ending ? [] : form.value.roles;
   if (!ending && wanted.length === 0) return data({ refusal: "no-roles" as const }, 400);
   const seen = rolesInOrder(form.value.seen.split(" "));
-  const address = requestAddress(context);
-  const answer = await changeRoles(db(), { personId, wanted, seen, by: staff.id, address });
+  const answer = await changeRoles(db(), { personId, wanted, seen, ...actorOf(staff, context) });
   if (answer.ok) {
     const done = ending ? "ended" : "changed";
     return redirect(personId === staff.id ? "/admin" : `/admin/staff?done=${done}`);

@@ -11,10 +11,9 @@ import { InviteForm } from "#app/modules/staff/forms.ts";
 import { inviteStaff } from "#app/modules/staff/invite-staff.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { requestAddress } from "#app/platform/request-address.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
-import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -39,8 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = await inviteStaff(db(), {
     ...form.value,
     locale,
-    by: staff.id,
-    address: requestAddress(context),
+    ...actorOf(staff, context),
   });
   if (answer.ok) return redirect("/admin/staff?done=invited");
   if (answer.refusal === "works-here") {

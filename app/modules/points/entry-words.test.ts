@@ -53,7 +53,7 @@ const lines: [EntryKind, EntryMeta, string, string][] = [
     "撤回：工单 RO1",
   ],
   ["reverse", { for: "correction", reason: "…" }, "Points taken back", "积分撤回"],
-  ["lapse", {}, "Points lapsed", "积分到期"],
+  ["lapse", {}, "Points expired", "积分到期"],
   ["earn", {}, "Points earned", "获得积分"],
   ["capture", {}, "Points spent", "使用积分"],
 ];

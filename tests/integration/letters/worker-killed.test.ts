@@ -45,7 +45,7 @@ test("a worker killed while it hands over a letter: another one finishes, under 
       imported: false,
     },
   });
-  await expect.poll(() => seen.length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => seen.length, { timeout: 50_000 }).toBe(1);
   expect(await workerReady()).toBe(true);
   child.kill("SIGKILL");
   await once(child, "exit");

@@ -5,7 +5,8 @@ const REAL_ORDERS = "prisma/seed/data/service-orders.csv";
 
 test("the desk finds an owner by a plate in any spelling, without the mouse", async ({ page }) => {
   await signIn(page, "desk@marque.test");
-  await page.goto("/admin/imports");
+  // The key is the script's: it has to be there first.
+  await page.goto("/admin/imports", { waitUntil: "networkidle" });
   await page.locator("h1").focus();
   await page.keyboard.press("/");
   await expect(page.locator('input[name="q"]')).toBeFocused();

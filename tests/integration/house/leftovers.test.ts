@@ -8,13 +8,16 @@ import { abandonRun, beginRun, endRun } from "../../../scripts/test/own-run.ts";
 
 /** A program that does nothing for a long time, started as a daemon is: nobody waits for it. */
 async function startDaemon(env: NodeJS.ProcessEnv): Promise<number> {
-  const daemon = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], {
+  const script = "setInterval(() => {}, 1000); process.stdout.write('up')";
+  const daemon = spawn(process.execPath, ["-e", script], {
     env,
     detached: true,
-    stdio: "ignore",
+    stdio: ["ignore", "pipe", "ignore"],
   });
+  // It is said to be spawned a moment before its own environment can be read.
+  await once(daemon.stdout, "data");
+  daemon.stdout.destroy();
   daemon.unref();
-  await once(daemon, "spawn");
   return daemon.pid as number;
 }
 
@@ -26,6 +29,9 @@ function isAlive(pid: number): boolean {
     return false;
   }
 }
+
+/** What was ended is there, for whoever asks the system, until this process has taken note of its end. */
+const expectGone = (pid: number) => expect.poll(() => isAlive(pid)).toBe(false);
 
 test("a run that leaves nothing but what tools keep is told of nothing", async () => {
   const run = await beginRun();
@@ -46,7 +52,7 @@ test.runIf(process.platform === "linux")(
       "in the folder for temporary files: marque-import-x",
       expect.stringMatching(`^process ${pid}: .*setInterval`),
     ]);
-    expect(isAlive(pid)).toBe(false);
+    await expectGone(pid);
     expect(existsSync(run.folder)).toBe(false);
   },
 );
@@ -57,7 +63,8 @@ test.runIf(process.platform === "linux")(
     const [run, other] = [await beginRun(), await beginRun()];
     const [own, others] = [await startDaemon(run.env), await startDaemon(other.env)];
     await abandonRun(run);
-    expect([own, others].map(isAlive)).toEqual([false, true]);
+    await expectGone(own);
+    expect(isAlive(others)).toBe(true);
     await abandonRun(other);
     expect(existsSync(run.folder) || existsSync(other.folder)).toBe(false);
   },

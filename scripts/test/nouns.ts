@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 
 /** Where the tests of a noun are. */
 export type NounTests = {
@@ -35,7 +35,7 @@ export function testsOf(nouns: string[]): NounTests {
 
 function hasTests(folder: string): boolean {
   return (
-    existsSync(folder) &&
+    statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true &&
     readdirSync(folder, { recursive: true }).some((name) => /\.test\.tsx?$/.test(String(name)))
   );
 }

@@ -103,7 +103,7 @@ app.use((_request, _response, next) => runInRequest(next));
 app.all(
   "*",
   createRequestHandler({
-    build: vite ? () => loadDevelopmentBuild(vite) : await loadBuild(),
+    build: vite ? () => loadDevelopmentBuild(vite) : await site.begin(loadBuild()),
     getLoadContext: (request, response) => ({
       nonce: response.locals.nonce as string,
       address: request.ip ?? "",

@@ -66,7 +66,7 @@ function loadEngine(): Promise<Glue> {
       .resolve("@prisma/schema-engine-wasm")
       .replace(/schema_engine\.js$/, "schema_engine_bg.wasm");
     const { instance } = await WebAssembly.instantiate(await readFile(file), {
-      "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
+      "./schema_engine_bg.js": withQuietTimers(glue as unknown as WebAssembly.ModuleImports),
     });
     const bound = glue as unknown as Glue;
     bound.__wbg_set_wasm(instance.exports);
@@ -74,6 +74,19 @@ function loadEngine(): Promise<Glue> {
     return bound;
   })();
   return loaded;
+}
+
+/**
+ * The engine gives itself ten seconds to lock the database, and lets that timer run on when it has: a command
+ * that has nothing left to do would wait for it.
+ */
+function withQuietTimers(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const quiet = Object.entries(imports).map(([name, value]) => {
+    if (!name.startsWith("__wbg_setTimeout_")) return [name, value] as const;
+    const setTimer = value as (...args: unknown[]) => NodeJS.Timeout;
+    return [name, (...args: unknown[]) => setTimer(...args).unref()] as const;
+  });
+  return Object.fromEntries(quiet);
 }
 
 /**

@@ -166,14 +166,21 @@ async function ensureDatabase(url: string): Promise<void> {
  * server between our finding it and our first query.
  */
 async function bePresent(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, keepAlive: true });
+  const client = new pg.Client({
+    connectionString: url,
+    keepAlive: true,
+    application_name: PRESENCE,
+  });
   client.on("error", () => {});
   await client.connect();
   return client;
 }
 
-/** How long connections that were closed just now may still be listed. */
-const LEAVING_MS = 1_000;
+/** What the connection is called that a process of ours keeps for as long as it uses the server. */
+const PRESENCE = "marque-presence";
+
+/** How long connections that were closed just now may still be listed, on a busy machine. */
+const LEAVING_MS = 5_000;
 
 async function stopIfUnused(home: PostgresHome, cluster: string, url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
@@ -181,9 +188,11 @@ async function stopIfUnused(home: PostgresHome, cluster: string, url: string): P
   try {
     await client.connect();
     const until = performance.now() + LEAVING_MS;
-    while (await isUsed(client)) {
-      if (performance.now() > until) return false;
+    let used = await uses(client);
+    while (used.others > 0) {
+      if (used.present || performance.now() > until) return false;
       await sleep(50);
+      used = await uses(client);
     }
   } catch {
     return false;
@@ -199,11 +208,14 @@ async function stopIfUnused(home: PostgresHome, cluster: string, url: string): P
   return code === 0;
 }
 
-async function isUsed(client: pg.Client): Promise<boolean> {
-  const { rowCount } = await client.query(
-    "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+/** How many others are connected, and whether a process of ours is among them. */
+async function uses(client: pg.Client): Promise<{ others: number; present: boolean }> {
+  const { rows } = await client.query<{ others: number; present: boolean }>(
+    `select count(*)::int as others, coalesce(bool_or(application_name = $1), false) as present
+     from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    [PRESENCE],
   );
-  return rowCount !== 0;
+  return rows[0] ?? { others: 0, present: false };
 }
 
 function freePort(): Promise<number> {

@@ -101,6 +101,7 @@ test("the demo that is told to stop while it loads its club", async () => {
   await expectNothingLeft(pid, 0);
 });
 
+// Where the site was not built, that is why it fails, and nothing else.
 test("a site that cannot have its port", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");
@@ -109,4 +110,13 @@ test("a site that cannot have its port", async () => {
   await until(async () => postmaster() !== null, "PostgreSQL");
   await expectNothingLeft(postmaster(), 1);
   other.close();
+});
+
+test("migrating an empty database ends when that is done", async () => {
+  start("scripts/db-migrate.ts");
+  await until(async () => output.includes("Applied:"), "the migrations");
+  const done = performance.now();
+  await expectNothingLeft(postmaster(), 0);
+  // The schema engine's time limit for its lock, had it been waited for, is ten.
+  expect(performance.now() - done).toBeLessThan(8_000);
 });

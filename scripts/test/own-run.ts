@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { scratchParent } from "./scratch.ts";
 
 /** How long what is just ending may take to be gone. */
 const ENDING_MS = 5_000;
@@ -20,7 +20,7 @@ export type OwnRun = {
 
 /** Begins a run: what is started in its environment keeps its temporary files in its folder. */
 export async function beginRun(): Promise<OwnRun> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "marque-test-run-"));
+  const folder = await mkdtemp(path.join(scratchParent(), "marque-test-run-"));
   // Root runs PostgreSQL as somebody else, who must be able to enter.
   await chmod(folder, 0o755);
   const places = { TMPDIR: folder, TEMP: folder, TMP: folder };

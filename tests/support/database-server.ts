@@ -1,7 +1,9 @@
+import { mkdir, rm } from "node:fs/promises";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "#app/platform/migrations/migrate.server.ts";
 import { startEmbedded } from "#app/platform/postgres/embedded.server.ts";
+import { scratchFolder } from "../../scripts/test/scratch.ts";
 import { withoutDurability } from "./not-durable.ts";
 
 declare module "vitest" {
@@ -19,7 +21,9 @@ declare module "vitest" {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.DATABASE_URL;
-  const embedded = given ? undefined : await startEmbedded(".data/test");
+  const folder = scratchFolder("test");
+  if (!given) await mkdir(folder, { recursive: true, mode: 0o755 });
+  const embedded = given ? undefined : await startEmbedded(folder);
   const server = onDatabase(given ?? (embedded?.url as string), "postgres");
   const template = `marque_test_template_${process.pid}`;
   if (embedded) await withoutDurability(server);
@@ -33,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await client.query(`drop database if exists ${template} with (force)`);
     await client.end();
-    await embedded?.stopIfUnused();
+    if (await embedded?.stopIfUnused()) await rm(folder, { recursive: true, force: true });
   };
 }
 

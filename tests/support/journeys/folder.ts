@@ -1,15 +1,8 @@
-import { createHash } from "node:crypto";
-import os from "node:os";
 import path from "node:path";
+import { scratchFolder } from "../../../scripts/test/scratch.ts";
 
-/**
- * Where the journeys keep their clubs. Not in the checkout: where others cannot enter that, PostgreSQL's
- * data would be kept elsewhere, and stay.
- */
-export const JOURNEYS = path.join(
-  os.tmpdir(),
-  `marque-journeys-${createHash("sha256").update(process.cwd()).digest("hex").slice(0, 12)}`,
-);
+/** Where the journeys keep their clubs. */
+export const JOURNEYS = scratchFolder("journeys");
 
 /** The data folder with the demo club as it was loaded, which nobody serves. */
 export const LOADED = path.join(JOURNEYS, "loaded");

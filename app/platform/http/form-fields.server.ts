@@ -10,6 +10,9 @@ const MOST_FIELDS = 100;
 /** What our own fields are called; dots are part of a name here and lead nowhere. */
 const FIELD_NAME = /^[a-z][a-z0-9_.-]{0,99}$/i;
 
+/** Said of what a schema has no message of its own for. */
+const UNREADABLE = "form.error.unreadable";
+
 const FORM = "application/x-www-form-urlencoded";
 
 /**
@@ -42,7 +45,8 @@ export function isFieldName(name: string): boolean {
 
 /**
  * Judges a form by its schema, which says what fields there are: others are not looked at and are not in the
- * reply. Schemas are flat. The parser underneath would follow any name it is given, and make a list of a
+ * reply. What is wrong is said by a message's key: the schema's own, or for what no browser of ours sends a
+ * general one. Schemas are flat. The parser underneath would follow any name it is given, and make a list of a
  * thousand million places for `a[999999999]`.
  *
  * @param fields as {@link readFormFields} or a form with a picture gives them.
@@ -52,7 +56,7 @@ export function parseForm<Schema extends z.ZodType>(fields: FormData, schema: Sc
   for (const name of fieldNames(schema)) {
     for (const value of fields.getAll(name)) known.append(name, value);
   }
-  return parseWithZod(known, { schema });
+  return parseWithZod(known, { schema, error: () => UNREADABLE });
 }
 
 /** The names of a form's fields: of an object, of the variants of a union, of what a transform begins with. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { PasskeyForm } from "#app/modules/auth/forms.ts";
 import { FORM_BYTES, parseForm, readFormFields } from "./form-fields.server.ts";
 
 const FORM = "application/x-www-form-urlencoded";
@@ -71,6 +72,13 @@ test("the fields of every variant of a union are known", () => {
   );
   expect(form).toMatchObject({ status: "success", value: { intent: "end", id: "7" } });
   expect(form.payload).toEqual({ intent: "end", id: "7" });
+});
+
+test("what a schema has no message of its own for is said by the key of a general one", () => {
+  const fields = new FormData();
+  fields.append("passkey", "{}");
+  const { error } = parseForm(fields, PasskeyForm).reply();
+  expect(new Set(Object.values(error ?? {}).flat())).toEqual(new Set(["form.error.unreadable"]));
 });
 
 const statusOf = (reading: Promise<unknown>) =>

@@ -9,7 +9,8 @@ import express, { type Response } from "express";
 import { pinoHttp } from "pino-http";
 import type { ViteDevServer } from "vite";
 import { jobsReady, startJobs } from "./app/jobs.server.ts";
-import { databaseUrl } from "./app/platform/db.server.ts";
+import { ensureClub } from "./app/modules/club/ensure-club.server.ts";
+import { databaseUrl, db } from "./app/platform/db.server.ts";
 import { appOrigin, env } from "./app/platform/env.server.ts";
 import { databaseReady, healthRoutes } from "./app/platform/http/health.server.ts";
 import { measureRequests, metricsRoute } from "./app/platform/http/metrics.server.ts";
@@ -39,6 +40,8 @@ const platform = await site.begin(startPlatform(), (platform) => platform.stop()
 if (env().MARQUE_DEMO === "on") {
   const { loadDemoClub } = await import("./prisma/seed/demo-club.ts");
   await site.begin(loadDemoClub());
+} else {
+  await site.begin(ensureClub(db()));
 }
 const vite = development ? await site.begin(startVite(), (vite) => vite.close()) : undefined;
 const app = express();

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ROLES } from "../app/modules/access/roles.ts";
 import { makeCodeByHand } from "../app/modules/auth/make-code-by-hand.server.ts";
 import { signPeopleOut } from "../app/modules/auth/sign-people-out.server.ts";
+import { ensureClub } from "../app/modules/club/ensure-club.server.ts";
 import { addStaff } from "../app/modules/staff/add-staff.server.ts";
 import { db } from "../app/platform/db.server.ts";
 import { appOrigin } from "../app/platform/env.server.ts";
@@ -29,6 +30,7 @@ if (!parsed.success) {
 }
 const platform = await startPlatform();
 try {
+  await ensureClub(db());
   if (parsed.data[0] === "add") await add(parsed.data);
   else if (parsed.data[0] === "code") await showCode(parsed.data[1]);
   else await signOut(parsed.data[1]);

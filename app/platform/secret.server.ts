@@ -13,7 +13,7 @@ async function secret(): Promise<string> {
   const memory = kept();
   memory.secret ??=
     env().SESSION_SECRET ?? (await db().club.findUnique({ where: { id: 1 } }))?.fallbackSecret;
-  if (!memory.secret) throw new Error("There is no club yet, and SESSION_SECRET is not set.");
+  if (!memory.secret) throw new Error("There is no club yet: call ensureClub() first.");
   return memory.secret;
 }
 

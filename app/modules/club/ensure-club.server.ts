@@ -18,7 +18,7 @@ export type ClubBeginnings = {
 
 /**
  * Makes sure that there is a club with a first version of its rules, and gives its settings. The first
- * start or the first import creates it; afterwards nothing is changed, whatever is asked for.
+ * command that writes creates it; afterwards nothing is changed, whatever is asked for.
  *
  * @throws Error when the demo club is asked for where a real one is.
  */

@@ -1,12 +1,7 @@
 import type { RequestHandler } from "express";
+import { isOneClick } from "./one-click.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
-
-/**
- * Mail providers stop letters for their reader by a bare POST without an Origin (RFC 8058). What it may
- * do is in the address, signed; it has no need of a cookie, so no other site gains by sending it.
- */
-const ONE_CLICK = /^\/letters\/unsubscribe\/[\w.-]{1,120}$/;
 
 /**
  * Refuses a request that changes something when a browser says that another site sent it.
@@ -22,7 +17,7 @@ export function originCheck(isOurs: (origin: string, host: string) => boolean): 
     const origin = request.get("Origin");
     // Judged here; the framework's own check knows neither APP_ORIGIN nor "null".
     delete request.headers.origin;
-    if (request.method === "POST" && ONE_CLICK.test(request.path)) return next();
+    if (isOneClick(request)) return next();
     if (origin && isOurs(origin, request.get("Host") ?? "")) return next();
     // A browser without Origin (an old one, or one that hides it) still says where it comes from.
     if (!origin && request.get("Sec-Fetch-Site") === "same-origin") return next();

@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import { log } from "../log.server.ts";
 import { FORM_BYTES } from "./form-fields.server.ts";
+import { isOneClick } from "./one-click.ts";
 
 /** Pages are read, and forms are posted; the API alone knows more. */
 const PAGE_METHODS = ["GET", "HEAD", "POST"];
@@ -47,7 +48,7 @@ export const noDataBesideApi: RequestHandler = (request, response, next) => {
 
 /**
  * Lets a form through when it is one, and small. Browsers always say how long a form is; who does not
- * is no browser.
+ * is no browser. A one-click stop of letters comes from a mail provider, as it likes; it is small too.
  *
  * @param exempt paths that take other bodies and look after their limits themselves.
  */
@@ -55,10 +56,11 @@ export function formLimits(exempt: (path: string) => boolean): RequestHandler {
   return (request, response, next) => {
     if (!UNSAFE.includes(request.method) || exempt(request.path)) return next();
     const length = request.get("Content-Length");
+    if (Number(length ?? 0) > FORM_BYTES) return refuse(request.path, response, 413);
+    if (isOneClick(request)) return next();
     if (length === undefined && request.get("Transfer-Encoding")) {
       return refuse(request.path, response, 411);
     }
-    if (Number(length ?? 0) > FORM_BYTES) return refuse(request.path, response, 413);
     if (Number(length ?? 0) > 0 && !request.is("application/x-www-form-urlencoded")) {
       return refuse(request.path, response, 415);
     }

@@ -1,5 +1,3 @@
-import type { AddressInfo } from "node:net";
-import express from "express";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { loadConsents } from "#app/modules/consents/load-consents.server.ts";
 import { recordConsents } from "#app/modules/consents/record-consents.server.ts";
@@ -13,7 +11,6 @@ import {
 } from "#app/modules/letters/unsubscribe-token.server.ts";
 import { type NewLetter, writeLetters } from "#app/modules/letters/write-letter.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { originCheck, ownOrigin } from "#app/platform/http/origin-check.server.ts";
 import { closeMailer } from "#app/platform/mailer.server.ts";
 import { loadSiteRoutes, type SiteRoute, siteHandler } from "../../support/access/site-routes.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -222,24 +219,4 @@ test("a link that was changed stops nothing for anybody", async () => {
   for (const each of forged) expect(await readUnsubscribeToken(each), each).toBeNull();
   const answer = await ask(`http://club.marque.test/letters/unsubscribe/${forged[0]}`);
   expect(answer.status).toBe(404);
-});
-
-test("the one click passes without an origin; no other form does", async () => {
-  const app = express();
-  app.use(originCheck(ownOrigin("https://club.marque.test")));
-  app.use((_request, response) => {
-    response.send("passed");
-  });
-  const listening = app.listen(0, "127.0.0.1");
-  await new Promise((resolve) => listening.once("listening", resolve));
-  const { port } = listening.address() as AddressInfo;
-  const statusOf = async (path: string, method = "POST") =>
-    (await fetch(`http://127.0.0.1:${port}${path}`, { method })).status;
-  const token = await unsubscribeToken({ personId: 1, kind: "tier" });
-  expect(await statusOf(`/letters/unsubscribe/${token}`)).toBe(200);
-  expect(await statusOf(`/letters/unsubscribe/${token}`, "DELETE")).toBe(403);
-  expect(await statusOf("/letters/unsubscribe")).toBe(403);
-  expect(await statusOf(`/letters/unsubscribe/${token}/more`)).toBe(403);
-  expect(await statusOf("/my/account")).toBe(403);
-  await new Promise((resolve) => listening.close(resolve));
 });

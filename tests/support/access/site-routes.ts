@@ -60,7 +60,12 @@ async function withChildren(
 
 /** The site as a function from request to response. Pages are not rendered, only their answer is told. */
 export function siteHandler(routes: SiteRoute[], onError: (error: unknown) => void) {
-  const build = {
+  return createRequestHandler(siteBuild(routes, onError), "production");
+}
+
+/** The site as a build that renders no page. */
+export function siteBuild(routes: SiteRoute[], onError: (error: unknown) => void): ServerBuild {
+  return {
     entry: {
       module: {
         default: (_request: Request, status: number, headers: Headers) =>
@@ -75,5 +80,4 @@ export function siteHandler(routes: SiteRoute[], onError: (error: unknown) => vo
     future: remixConfig.future,
     isSpaMode: false,
   } as unknown as ServerBuild;
-  return createRequestHandler(build, "production");
 }

@@ -9,7 +9,8 @@ import {
   type Subscription,
 } from "#app/modules/letters/unsubscribe-token.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { FORM_BYTES, readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { readBody } from "#app/platform/http/read-body.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { packedCatalog, translator } from "#app/platform/words/catalogs.server.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
@@ -46,14 +47,27 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function action({ request, params }: ActionFunctionArgs) {
   const subscription = await readUnsubscribeToken(params.token ?? "");
   if (!subscription) throw new Response(null, { status: 404 });
-  // A body that cannot be read is a press all the same: what it asks for is in the address.
-  const sent = await readFormFields(request).catch(() => new FormData());
+  const sent = await readPress(request);
   const { intent } = ChooseLettersForm.parse(Object.fromEntries(sent));
   const wanted = intent === "resume";
   await choose(subscription, wanted);
   // A mail provider wants an answer, not to be led anywhere.
   if (!sent.has("intent")) return null;
   return redirect(`${new URL(request.url).pathname}?done=${wanted ? "resumed" : "stopped"}`);
+}
+
+/**
+ * What a press on the page sent. A body of any other kind, or one that is no form, is a mail provider's: what
+ * it asks for is in the address.
+ *
+ * @throws Response 413 for a body without end.
+ */
+async function readPress(request: Request): Promise<FormData> {
+  const body = await readBody(request, FORM_BYTES).catch(() => Buffer.alloc(0));
+  if (body === null) throw new Response(null, { status: 413 });
+  const { url, method, headers } = request;
+  const read = new Request(url, { method, headers, body: new Uint8Array(body) });
+  return readFormFields(read).catch(() => new FormData());
 }
 
 const choose = (subscription: Subscription, wanted: boolean) =>

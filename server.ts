@@ -11,7 +11,7 @@ import type { ViteDevServer } from "vite";
 import { jobsReady, startJobs } from "./app/jobs.server.ts";
 import { ensureClub } from "./app/modules/club/ensure-club.server.ts";
 import { databaseUrl, db } from "./app/platform/db.server.ts";
-import { appOrigin, env } from "./app/platform/env.server.ts";
+import { appOrigin, env, isProxied } from "./app/platform/env.server.ts";
 import { databaseReady, healthRoutes } from "./app/platform/http/health.server.ts";
 import { measureRequests, metricsRoute } from "./app/platform/http/metrics.server.ts";
 import { originCheck, ownOrigin } from "./app/platform/http/origin-check.server.ts";
@@ -62,7 +62,7 @@ app.use(
     worker: jobsReady,
   }),
 );
-app.get("/metrics", metricsRoute(env().METRICS_TOKEN));
+app.get("/metrics", metricsRoute(env().METRICS_TOKEN, isProxied()));
 app.use(requestHost(env().APP_ORIGIN));
 app.use(measureRequests);
 // A page is compressed at every request. The next level takes twice the time to save a twentieth; and

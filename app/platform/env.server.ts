@@ -103,3 +103,15 @@ export function appOrigin(): string {
   const host = HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST;
   return (APP_ORIGIN ?? `http://${host}:${PORT}`).replace(/\/+$/, "");
 }
+
+/** Whether people reach this club at another address than it listens at: a proxy stands between. */
+export function isProxied({ APP_ORIGIN, PORT } = env()): boolean {
+  if (!APP_ORIGIN) return false;
+  const { protocol, hostname, port } = new URL(APP_ORIGIN);
+  return !(protocol === "http:" && isLoopbackName(hostname) && Number(port || 80) === PORT);
+}
+
+/** Whether a host is this machine, as it calls itself. */
+export function isLoopbackName(host: string): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])$/i.test(host);
+}

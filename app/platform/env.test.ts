@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseEnv } from "./env.server.ts";
+import { isProxied, parseEnv } from "./env.server.ts";
 
 test("with nothing set, Marque runs on the embedded database on port 3000", () => {
   expect(parseEnv({})).toMatchObject({ PORT: 3000, DATA_DIR: ".data", WORKER: "on" });
@@ -34,4 +34,17 @@ test("the demo cannot be switched on over a real database", () => {
 
 test("a refused secret is not repeated in the message", () => {
   expect(() => parseEnv({ SESSION_SECRET: "hunter2" })).toThrow(/^((?!hunter2)[\s\S])*$/);
+});
+
+test.each([
+  [{}, false],
+  [{ APP_ORIGIN: "http://localhost:3000" }, false],
+  [{ APP_ORIGIN: "http://127.0.0.1:3100", PORT: "3100" }, false],
+  [{ APP_ORIGIN: "http://[::1]", PORT: "80" }, false],
+  [{ APP_ORIGIN: "https://localhost:3000" }, true],
+  [{ APP_ORIGIN: "http://localhost" }, true],
+  [{ APP_ORIGIN: "http://localhost:3001" }, true],
+  [{ APP_ORIGIN: "https://club.example.com" }, true],
+])("that a proxy stands between is seen from the settings: %o", (source, proxied) => {
+  expect(isProxied(parseEnv(source))).toBe(proxied);
 });

@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { Request, RequestHandler } from "express";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { dbPool } from "../db.server.ts";
+import { isLoopbackName } from "../env.server.ts";
 import { singleton } from "../singleton.server.ts";
 
 /** The process's figures. */
@@ -44,13 +45,16 @@ const PROXIED = ["forwarded", "via", "x-forwarded-", "x-real-ip", "cf-", "true-c
 
 /**
  * `/metrics` in the Prometheus format. With a token it is for whoever has it, and for nobody else. Without one
- * it is for this machine: asked at the loopback's own name, with nothing that a proxy would have added, since
- * a proxy on this machine comes from the loopback, too.
+ * it is for this machine: asked at the loopback's own name, with nothing that a proxy would have added. A proxy
+ * on this machine comes from the loopback, too, and by nginx's defaults it passes its own Host and adds nothing:
+ * where there is one, a token is needed.
+ *
+ * @param proxied whether a proxy stands between people and this process.
  */
-export function metricsRoute(token: string | undefined): RequestHandler {
+export function metricsRoute(token: string | undefined, proxied: boolean): RequestHandler {
   return async (request, response, next) => {
     const given = request.get("Authorization")?.replace(/^Bearer /, "") ?? "";
-    if (!(token ? sameText(given, token) : isFromHere(request))) {
+    if (!(token ? sameText(given, token) : !proxied && isFromHere(request))) {
       response.status(404).type("text").send("Not found");
       return;
     }
@@ -65,7 +69,7 @@ function isFromHere(request: Request): boolean {
   const names = Object.keys(request.headers);
   return (
     isLoopback(request.socket.remoteAddress) &&
-    /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(request.headers.host ?? "") &&
+    isLoopbackName((request.headers.host ?? "").replace(/:\d+$/, "")) &&
     !names.some((name) => PROXIED.some((begin) => name.startsWith(begin)))
   );
 }

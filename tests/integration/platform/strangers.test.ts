@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer, request as httpRequest, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createRequestHandler } from "@remix-run/express";
@@ -24,8 +24,8 @@ afterEach(() => {
   }
 });
 
-async function listen(app: Express): Promise<number> {
-  const server = app.listen(0, "127.0.0.1");
+async function listen(app: Express | Server): Promise<number> {
+  const server = app.listen(0, "127.0.0.1") as Server;
   started.push(server);
   await new Promise((resolve) => server.once("listening", resolve));
   return (server.address() as AddressInfo).port;
@@ -106,21 +106,40 @@ describe("the host that is asked", () => {
   );
 });
 
+/** A proxy as nginx is by itself: HTTP/1.0, the Host is the address it goes to, nothing is said of who asks. */
+function plainProxy(to: number): Server {
+  return createServer(({ url, method, headers }, answer) => {
+    const { host, connection, ...passed } = headers;
+    const own = { ...passed, Host: `127.0.0.1:${to}`, Connection: "close" };
+    const asked = { host: "127.0.0.1", port: to, path: url, method, headers: own };
+    httpRequest(asked, (answered) => {
+      answer.writeHead(answered.statusCode ?? 500, answered.headers);
+      answered.pipe(answer);
+    }).end();
+  });
+}
+
 describe("behind a proxy that passes its own Host", () => {
-  const headers = { ...FORM, Host: "127.0.0.1:3000", "X-Forwarded-Proto": "https" };
-  const post = async (origin: string) => {
+  const post = async (Origin: string, said: Record<string, string> = {}) => {
     const { app, failures } = site("https://club.test");
-    const answer = await askRaw(await listen(app), "/my/account", {
-      method: "POST",
-      headers: { ...headers, Origin: origin },
-    });
+    const proxy = await listen(plainProxy(await listen(app)));
+    const headers = { ...FORM, ...said, Host: "club.test", Origin };
+    const answer = await askRaw(proxy, "/my/account", { method: "POST", headers });
     return { ...answer, failures };
   };
 
-  test("a form from the club's own address is taken", async () => {
-    expect(await post("https://club.test")).toMatchObject({
+  test.each([
+    ["that says nothing of the way it was asked", {}, "http://club.test/my/account"],
+    ["that says https", { "X-Forwarded-Proto": "https" }, "https://club.test/my/account"],
+    [
+      "that names another host",
+      { "X-Forwarded-Host": "inside.test" },
+      "http://club.test/my/account",
+    ],
+  ])("%s a form from the club's own address is taken", async (_what, said, body) => {
+    expect(await post("https://club.test", said)).toMatchObject({
       status: 200,
-      body: "https://club.test/my/account",
+      body,
       failures: [],
     });
   });
@@ -131,12 +150,20 @@ describe("behind a proxy that passes its own Host", () => {
       expect(await post(origin)).toMatchObject({ status: 403, failures: [] });
     },
   );
+
+  test("figures of the inside are for nobody without a token", async () => {
+    const app = express();
+    app.get("/metrics", metricsRoute(undefined, true));
+    const port = await listen(app);
+    expect(await askRaw(await listen(plainProxy(port)), "/metrics")).toMatchObject({ status: 404 });
+    expect(await askRaw(port, "/metrics")).toMatchObject({ status: 404 });
+  });
 });
 
 describe("figures of the inside", () => {
   const statusOf = async (token: string | undefined, headers: Record<string, string>) => {
     const app = express();
-    app.get("/metrics", metricsRoute(token));
+    app.get("/metrics", metricsRoute(token, false));
     return (await askRaw(await listen(app), "/metrics", { headers })).status;
   };
 

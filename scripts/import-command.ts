@@ -3,7 +3,9 @@ import { open, stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { Presets, SingleBar } from "cli-progress";
+import { EncodingForm } from "../app/modules/imports/forms.ts";
 import type { ImportSettings } from "../app/modules/imports/import-file.server.ts";
+import { doubtfulReadings } from "../app/modules/imports/import-problem.ts";
 import {
   type ImportAnswer,
   type ImportKind,
@@ -77,11 +79,12 @@ function readArguments({ options, chosen }: ImportCommand) {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { "dry-run": { type: "boolean" }, ...options },
+      options: { "dry-run": { type: "boolean" }, encoding: { type: "string" }, ...options },
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) return null;
-    return { file, dryRun: values["dry-run"] === true, options: chosen(values) };
+    const { encoding } = EncodingForm.partial().parse(values);
+    return { file, dryRun: values["dry-run"] === true, options: { ...chosen(values), encoding } };
   } catch {
     return null;
   }
@@ -98,6 +101,10 @@ async function tell(
   const t = translator(locale());
   if (!answer.ok) {
     console.error(problemWords(t, answer.problem));
+    const [one, other] = doubtfulReadings(answer.problem) ?? [];
+    if (one && other) {
+      console.error(t("import.cli.encoding", { one: one.encoding, other: other.encoding }));
+    }
     if (dryRun) await discardDryRun(answer.importId);
     return 1;
   }

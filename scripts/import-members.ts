@@ -5,9 +5,10 @@ import { runImportCommand } from "./import-command.ts";
 // Brings the roll of members in.
 process.exitCode = await runImportCommand({
   kind: "members",
-  usage: `npm run import:members -- FILE [--dry-run] [--as-of YYYY-MM-DD] [--invite]
+  usage: `npm run import:members -- FILE [--dry-run] [--encoding NAME] [--as-of YYYY-MM-DD] [--invite]
 
   --dry-run  say what would happen, and change nothing
+  --encoding gb18030, big5, windows-1252, utf-8, utf-16le or utf-16be, where the file does not say
   --as-of    the day on which the opening balances were drawn up; today unless given
   --invite   write to each new member who has an e-mail`,
   options: { "as-of": { type: "string" }, invite: { type: "boolean" } },

@@ -25,6 +25,11 @@ export function cellLabel(raw: string, longest: number): string | null {
   return [...text].slice(0, longest).join("");
 }
 
+/** Whether a cell has lost a character: its bytes are none in the file's encoding, and nobody knows what stood there. */
+export function isDamaged(cells: Record<string, string>): boolean {
+  return Object.values(cells).some((cell) => cell.includes("\uFFFD"));
+}
+
 /** Nothing to strip: no space, quote or equals sign at either end, and no character to translate. */
 const plain =
   /^(?:[^\s\u0000-\u001F\u007F"'=\uFEFF\u200B-\u200F\u2060\u3000\uFF00-\uFFEF](?:[!-~ 一-鿿·]*[!#-~一-鿿])?)?$/;

@@ -1,6 +1,6 @@
-/** What the first bytes of a file say it is, and how text in it is encoded. */
+import type { TableEncoding } from "./table-encoding.ts";
 
-export type TableEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+/** What the first bytes of a file say it is, and how text in it is encoded where they say so. */
 
 /** What was found in place of a table of text. */
 export type ForeignContent = "spreadsheet" | "archive" | "picture" | "pdf" | "markup" | "binary";
@@ -44,15 +44,6 @@ export function encodingByHead(head: Uint8Array): TableEncoding | null {
   if (head[0] === 0x84 && head[1] === 0x31 && head[2] === 0x95 && head[3] === 0x33)
     return "gb18030";
   return utf16By(head);
-}
-
-/** Of text that is not valid UTF-8 throughout: GB18030, unless it is UTF-8 with a few bytes damaged. */
-export function encodingByDamage(sample: Uint8Array): "utf-8" | "gb18030" {
-  return damage(sample, "utf-8") < damage(sample, "gb18030") ? "utf-8" : "gb18030";
-}
-
-function damage(sample: Uint8Array, encoding: TableEncoding): number {
-  return new TextDecoder(encoding).decode(sample).split("\uFFFD").length - 1;
 }
 
 /** Separators, digits and line ends make every second byte of UTF-16 nought, and always the same second. */

@@ -1,12 +1,13 @@
 import { isAscii } from "node:buffer";
 import { createHash } from "node:crypto";
+import { encodingByHead, type ForeignContent, foreignContent } from "./table-bytes.ts";
 import {
-  encodingByDamage,
-  encodingByHead,
-  type ForeignContent,
-  foreignContent,
+  decoded,
+  type EncodingReading,
+  guessEncoding,
+  readingsOf,
   type TableEncoding,
-} from "./table-bytes.ts";
+} from "./table-encoding.ts";
 import { recordSplitter, type TableRecord } from "./table-records.ts";
 
 /** Opens the bytes of a file from the start; called once for each pass over them. */
@@ -25,14 +26,19 @@ export type TableFacts = {
 export type TableRefusal =
   | { reason: "empty" }
   | { reason: "too-large"; limitBytes: number }
-  | { reason: "not-a-table"; found: ForeignContent };
+  | { reason: "not-a-table"; found: ForeignContent }
+  | { reason: "encoding-in-doubt"; readings: EncodingReading[] };
 
 export type TableInspection =
   | { ok: true; table: TableFacts }
   | { ok: false; refusal: TableRefusal };
 
+/** How far a file is read, in bytes, and how it is encoded where somebody has said so. */
+export type TableLimits = { maxBytes: number; encoding?: TableEncoding };
+
 const headBytes = 65_536;
 const pieceBytes = 65_536;
+const LINE_FEED = 10;
 
 /**
  * Goes over a file once, in flat memory: is it text, how is it encoded and delimited, how large is it.
@@ -40,7 +46,7 @@ const pieceBytes = 65_536;
  */
 export async function inspectTable(
   source: TableSource,
-  { maxBytes }: { maxBytes: number },
+  { maxBytes, encoding: told }: TableLimits,
 ): Promise<TableInspection> {
   const sha256 = createHash("sha256");
   const head = new Sample();
@@ -63,13 +69,13 @@ export async function inspectTable(
 
   const found = foreignContent(head.bytes);
   if (found) return refused({ reason: "not-a-table", found });
-  const encoding =
-    encodingByHead(head.bytes) ??
-    (validUtf8 ? "utf-8" : encodingByDamage(firstForeignLetters.bytes));
+  const guess = told ?? encodingByHead(head.bytes) ?? guessOf(firstForeignLetters, validUtf8);
+  if (typeof guess !== "string") return refused({ reason: "encoding-in-doubt", readings: guess });
+  const encoding = guess;
   if (hasNought && !encoding.startsWith("utf-16")) {
     return refused({ reason: "not-a-table", found: "binary" });
   }
-  const text = new TextDecoder(encoding).decode(head.bytes);
+  const text = decoded(head.bytes, encoding);
   if (text.trim() === "" && bytes <= headBytes) return refused({ reason: "empty" });
   const delimiter = delimiterOf(text);
   return { ok: true, table: { encoding, delimiter, bytes, sha256: sha256.digest("hex") } };
@@ -124,6 +130,15 @@ class Sample {
 
 function refused(refusal: TableRefusal): TableInspection {
   return { ok: false, refusal };
+}
+
+/** The encoding of what does not say so, or how it would read in those that come near each other. */
+function guessOf(foreign: Sample, validUtf8: boolean): TableEncoding | EncodingReading[] {
+  if (foreign.empty) return "utf-8";
+  const whole = foreign.full ? foreign.bytes.lastIndexOf(LINE_FEED) + 1 : 0;
+  const sample = whole > 0 ? foreign.bytes.subarray(0, whole) : foreign.bytes;
+  const guess = guessEncoding(sample, validUtf8);
+  return guess.sure ? guess.encoding : readingsOf(sample, guess.candidates);
 }
 
 function decodes(decoder: TextDecoder, chunk: Uint8Array): boolean {

@@ -63,6 +63,28 @@ describe("a table is read in every encoding, whole or in pieces of any size", ()
     }
   });
 
+  test.each([
+    ["Western names", "windows-1252", "M1,Jürgen Groß\r\nM2,Zoë O’Neil\r\n"],
+    ["traditional Chinese", "big5", "M1,陳怡君\r\nM2,張淑芬\r\n"],
+  ])("%s, in pieces of any size", async (_case, encoding, content) => {
+    const bytes = encoded(encoding, `member_number,name\r\n${content}`);
+    for (const size of [1, 3, bytes.length]) {
+      const result = await read(inPieces(bytes, size));
+      expect(result.table.encoding).toBe(encoding);
+      expect(result.cells.slice(1).map((row) => row.join())).toEqual(content.trim().split("\r\n"));
+    }
+  });
+
+  test("what can be read in two ways is asked about, and read as it is told", async () => {
+    const bytes = encoded("gb18030", "a,b\r\nM1,联通\r\n");
+    expect(await refusalOf(bytes)).toMatchObject({
+      reason: "encoding-in-doubt",
+      readings: [{ encoding: "gb18030", text: "联通" }, { encoding: "big5" }],
+    });
+    const told = await inspectTable(bytesSource(bytes), { ...limits, encoding: "big5" });
+    expect(told).toMatchObject({ ok: true, table: { encoding: "big5" } });
+  });
+
   test("one damaged byte does not turn UTF-8 into something else", async () => {
     const bytes = Buffer.from(encoded("utf8", text.repeat(50)));
     bytes[bytes.indexOf("西") + 1] = 0x20;

@@ -2,6 +2,7 @@ import {
   inspectTable,
   readTable,
   type TableFacts,
+  type TableLimits,
   type TableRefusal,
   type TableSource,
 } from "./table-file.server.ts";
@@ -41,7 +42,7 @@ export type RowsInspection = { ok: true; file: RowsFacts } | { ok: false; refusa
 export async function inspectRows<Field extends string>(
   source: TableSource,
   shape: TableShape<Field>,
-  limits: { maxBytes: number },
+  limits: TableLimits,
 ): Promise<RowsInspection> {
   const inspection = await inspectTable(source, limits);
   if (!inspection.ok) return inspection;

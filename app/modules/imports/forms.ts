@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tableEncodings } from "#app/platform/table-encoding.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { importKinds } from "./import-run.ts";
 
@@ -16,6 +17,9 @@ export const UploadForm = z.object({
   /** Service orders: tell members what they brought. */
   letters: checkbox,
 });
+
+/** How a file is encoded, where it can be read in two ways. */
+export const EncodingForm = z.object({ encoding: z.enum(tableEncodings) });
 
 const REASON_MAX = 500;
 

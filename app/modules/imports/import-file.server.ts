@@ -1,5 +1,5 @@
 import { type Db, db } from "#app/platform/db.server.ts";
-import type { TableFacts, TableSource } from "#app/platform/table-file.server.ts";
+import type { TableFacts, TableLimits, TableSource } from "#app/platform/table-file.server.ts";
 import type { RowsFacts, RowsInspection } from "#app/platform/table-rows.server.ts";
 import { inRetriedTransaction, inRolledBackTransaction } from "#app/platform/transaction.server.ts";
 import { chunks, type ImportLine } from "./chunks.ts";
@@ -29,7 +29,7 @@ import {
 /** What the machinery of imports has to know of one kind of file. */
 export type FileReader<Line extends ImportLine> = {
   kind: ImportKind;
-  inspect(source: TableSource, limits: { maxBytes: number }): Promise<RowsInspection>;
+  inspect(source: TableSource, limits: TableLimits): Promise<RowsInspection>;
   read(source: TableSource, table: TableFacts): AsyncGenerator<Line[]>;
   /** Brings lines in, in the caller's transaction, and says what became of each row. */
   take(on: Db, lines: Line[], importId: number): Promise<ReportRow[]>;
@@ -76,7 +76,10 @@ export async function importFile<Line extends ImportLine>(
     onProgress({ importId, phase, rowsDone: 0, rowsTotal, counts: noCounts });
 
   waiting("checking", null);
-  const inspection = await kind.inspect(source, { maxBytes: settings.maxBytes ?? MAX_BYTES });
+  const inspection = await kind.inspect(source, {
+    maxBytes: settings.maxBytes ?? MAX_BYTES,
+    encoding: settings.options?.encoding,
+  });
   if (!inspection.ok) {
     importId ??= await createRun(db(), newRun(kind.kind, settings));
     const problem = problemOf(inspection.refusal);

@@ -1,3 +1,4 @@
+import type { EncodingReading, TableEncoding } from "#app/platform/table-encoding.ts";
 import type { RowsRefusal } from "#app/platform/table-rows.server.ts";
 import type { ImportProblem } from "./import-run.ts";
 
@@ -10,6 +11,8 @@ export function problemOf(refusal: RowsRefusal): ImportProblem {
       return sentence("too-large", { megabytes: Math.floor(refusal.limitBytes / 1_000_000) });
     case "not-a-table":
       return sentence(`not-a-table.${refusal.found}`);
+    case "encoding-in-doubt":
+      return encodingDoubt(refusal.readings);
     case "no-header":
       return sentence("no-header", { columns: refusal.expected.join(", ") });
     case "missing-columns":
@@ -29,6 +32,29 @@ export function problemOf(refusal: RowsRefusal): ImportProblem {
     case "cut-off":
       return sentence("cut-off", { line: refusal.line });
   }
+}
+
+const ENCODING_DOUBT = "import.problem.encoding-in-doubt";
+
+function encodingDoubt(readings: readonly EncodingReading[]): ImportProblem {
+  const [one, other] = readings;
+  if (!one || !other) throw new Error("A doubt is between two readings.");
+  return sentence("encoding-in-doubt", {
+    one: one.encoding,
+    oneText: one.text,
+    other: other.encoding,
+    otherText: other.text,
+  });
+}
+
+/** The two ways in which a file could be read; null where that was not the problem. */
+export function doubtfulReadings(problem: ImportProblem | null): EncodingReading[] | null {
+  if (problem?.key !== ENCODING_DOUBT) return null;
+  const { one, oneText, other, otherText } = problem.params;
+  return [
+    { encoding: one as TableEncoding, text: String(oneText) },
+    { encoding: other as TableEncoding, text: String(otherText) },
+  ];
 }
 
 /** The worker gave up after many attempts; what was read until then is in, and the file can be sent again. */

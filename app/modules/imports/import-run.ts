@@ -1,3 +1,4 @@
+import type { TableEncoding } from "#app/platform/table-encoding.ts";
 import type { RowUndone } from "./import-reversal.ts";
 
 /** What is brought in by file. */
@@ -14,6 +15,8 @@ export type ImportOptions = {
   invite?: boolean;
   /** Members: the club's day on which the opening balances were drawn up, YYYY-MM-DD. */
   asOf?: string;
+  /** How the file is encoded, where somebody has said so. */
+  encoding?: TableEncoding;
   /** Service orders: tell members what the import brought them; yes unless said otherwise. */
   letters?: boolean;
 };

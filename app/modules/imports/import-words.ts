@@ -6,6 +6,7 @@ import type { ImportKind, ImportProblem, RowDetail } from "./import-run.ts";
 const words = {
   reasons: new Set([
     "missing_order_number",
+    "damaged_text",
     "bad_date",
     "bad_amount",
     "amount_mismatch",

@@ -1,6 +1,7 @@
 import type { Prisma } from "#app/generated.server/prisma/client.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import type { RowsFacts } from "#app/platform/table-rows.server.ts";
+import { doubtfulReadings } from "./import-problem.ts";
 import {
   type ImportCounts,
   type ImportKind,
@@ -113,7 +114,10 @@ export async function finishRun(on: Db, importId: number, linesTotal: number): P
   await dropUpload(on, uploadId);
 }
 
-/** Ends a run that could not be carried out, with the sentence that says why. */
+/**
+ * Ends a run that could not be carried out, with the sentence that says why. A file whose encoding is in
+ * doubt is kept for a day (`sweepUploads`): whoever sent it can say what it is, and need not send it again.
+ */
 export async function failRun(importId: number, problem: ImportProblem): Promise<void> {
   await db().$transaction(async (tx) => {
     const { uploadId } = await tx.importRun.update({
@@ -121,7 +125,7 @@ export async function failRun(importId: number, problem: ImportProblem): Promise
       data: { state: "failed", finishedAt: new Date(), problem },
       select: { uploadId: true },
     });
-    await dropUpload(tx, uploadId);
+    if (doubtfulReadings(problem) === null) await dropUpload(tx, uploadId);
   });
 }
 

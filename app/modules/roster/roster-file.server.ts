@@ -1,4 +1,4 @@
-import type { TableFacts, TableSource } from "#app/platform/table-file.server.ts";
+import type { TableFacts, TableLimits, TableSource } from "#app/platform/table-file.server.ts";
 import {
   inspectRows,
   type RowsInspection,
@@ -43,7 +43,7 @@ export type RosterFileLine =
 /** Goes over a whole roll before any of it is used; see `inspectRows` for what is refused. */
 export function inspectRosterFile(
   source: TableSource,
-  limits: { maxBytes: number },
+  limits: TableLimits,
 ): Promise<RowsInspection> {
   return inspectRows(source, rosterFile, limits);
 }

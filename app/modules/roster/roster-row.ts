@@ -4,7 +4,7 @@ import type { GoldPeriod, Tier } from "#app/modules/standing/tier.ts";
 import { readPlate } from "#app/modules/vehicle/plate.ts";
 import { readVin } from "#app/modules/vehicle/vin.ts";
 import { readCellDate } from "#app/platform/cell-date.ts";
-import { cellLabel, cellText } from "#app/platform/cell-text.ts";
+import { cellLabel, cellText, isDamaged } from "#app/platform/cell-text.ts";
 import type { ClubTime, Day } from "#app/platform/club-time.ts";
 
 const rosterFields = [
@@ -51,6 +51,7 @@ export type RosterMember = {
 /** Why a row is no member; a row is rejected for the first that holds, in this order. */
 const rosterRejections = [
   "bad_member_number",
+  "damaged_text",
   "missing_name",
   "unknown_tier",
   "unknown_programme",
@@ -89,6 +90,7 @@ export function readRosterRow(
   const rejected = (reason: RosterRejection): RosterReading => ({ ok: false, reason, number });
 
   if (number === null) return rejected("bad_member_number");
+  if (isDamaged(cells)) return rejected("damaged_text");
   const name = cellLabel(cells.name, longestName);
   if (name === null) return rejected("missing_name");
   const tier = cellText(cells.tier).toLowerCase();

@@ -1,4 +1,4 @@
-import type { TableFacts, TableSource } from "#app/platform/table-file.server.ts";
+import type { TableFacts, TableLimits, TableSource } from "#app/platform/table-file.server.ts";
 import {
   inspectRows,
   type RowsInspection,
@@ -37,7 +37,7 @@ export type OrderFileLine =
 /** Goes over a whole export before any of it is used; see `inspectRows` for what is refused. */
 export function inspectOrderFile(
   source: TableSource,
-  limits: { maxBytes: number },
+  limits: TableLimits,
 ): Promise<RowsInspection> {
   return inspectRows(source, orderFile, limits);
 }

@@ -4,7 +4,7 @@ import { readOdometer } from "#app/modules/vehicle/odometer.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { readPlate } from "#app/modules/vehicle/plate.ts";
 import { readVin } from "#app/modules/vehicle/vin.ts";
-import { cellLabel, cellText } from "#app/platform/cell-text.ts";
+import { cellLabel, cellText, isDamaged } from "#app/platform/cell-text.ts";
 import { readAmount } from "./amount.ts";
 import type { RowKind, ServiceOrder } from "./service-order.ts";
 import { readSettledAt, type SettlementBounds } from "./settled-at.ts";
@@ -34,6 +34,7 @@ export type OrderCells = Record<OrderField, string>;
 /** Why a row is no order; a row is rejected for the first that holds, in this order. */
 const orderRejections = [
   "missing_order_number",
+  "damaged_text",
   "bad_date",
   "bad_amount",
   "amount_mismatch",
@@ -67,6 +68,7 @@ export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds)
   const rejected = (reason: OrderRejection): RowReading => ({ ok: false, reason, number, store });
 
   if (number === null || store === null) return rejected("missing_order_number");
+  if (isDamaged(cells)) return rejected("damaged_text");
 
   const settled = readSettledAt(cells.settled_at, bounds);
   if (settled === null) return rejected("bad_date");

@@ -186,6 +186,7 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("admin", "/admin/club/stores", { intent: "add", store: "湖畔店", storeEn: "Lakeside" }),
   sample("admin", "/admin/club/stores", { id: "1", storeEn: "Lakeside", open: "on" }),
   sample("admin", "/admin/club/logo", { intent: "set", file: "not a file" }, true),
+  sample("desk", ({ importId }) => `/admin/imports/${importId}`, { encoding: "big5" }),
   sample("admin", ({ importId }) => `/admin/imports/${importId}/reverse`, {
     reason: "The wrong file",
   }),

@@ -15,6 +15,18 @@ export const IMPORTS_ACCESS: Record<string, Call[]> = {
   "routes/imports/admin/imports.$id": [
     get(({ importId }) => `/admin/imports/${importId}`, deskAndAdmin(200)),
     get("/admin/imports/999999", deskAndAdmin(404), "none of that number"),
+    // Nothing was asked about this one.
+    post(
+      ({ importId }) => `/admin/imports/${importId}`,
+      form({ encoding: "gb18030" }),
+      deskAndAdmin(409),
+    ),
+    post(
+      ({ importId }) => `/admin/imports/${importId}`,
+      form({ encoding: "ebcdic" }),
+      deskAndAdmin(400),
+      "no encoding",
+    ),
   ],
   "routes/imports/admin/imports.$id_.report[.]csv": [
     get(({ importId }) => `/admin/imports/${importId}/report.csv`, deskAndAdmin(200)),

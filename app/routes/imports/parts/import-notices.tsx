@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { doubtfulReadings } from "#app/modules/imports/import-problem.ts";
 import { problemWords } from "#app/modules/imports/import-words.ts";
 import type { ImportShown } from "#app/modules/imports/load-import.server.ts";
 import type {
@@ -9,14 +10,17 @@ import type {
 import { formatMoment } from "#app/platform/words/format.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { EncodingChoice } from "./encoding-choice.tsx";
 
 interface ImportNoticesProps {
   run: ImportShown;
   neighbours: ImportNeighbours;
+  /** Why the encoding that was just named was not taken. */
+  refusal: "no-doubt" | "file-gone" | undefined;
 }
 
 /** What has to be known before the figures: why there are none, what they leave out, what came before. */
-export function ImportNotices({ run, neighbours }: ImportNoticesProps) {
+export function ImportNotices({ run, neighbours, refusal }: ImportNoticesProps) {
   const { t, locale, timeZone } = useWords();
   const whoAndWhen = ({ startedBy, createdAt }: NeighbourImport) => ({
     who: startedBy ?? t("staff.import.commandLine"),
@@ -26,7 +30,16 @@ export function ImportNotices({ run, neighbours }: ImportNoticesProps) {
     <Link to={`/admin/imports/${id}`}>{t("staff.import.open")}</Link>
   );
   const notices: ReactNode[] = [];
-  if (run.problem) {
+  if (refusal) {
+    notices.push(
+      <Notice key="refused" tone="refusal">
+        {t(`staff.import.encoding.refused.${refusal}`)}
+      </Notice>,
+    );
+  }
+  const readings = doubtfulReadings(run.problem);
+  if (readings) notices.push(<EncodingChoice key="encoding" readings={readings} />);
+  else if (run.problem) {
     notices.push(
       <Notice key="problem" tone="refusal" title={t("staff.import.failed")}>
         {problemWords(t, run.problem)}

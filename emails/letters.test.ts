@@ -119,7 +119,7 @@ test("gold's last day is the club's day, and what keeps it is said in money", as
   const [ending] = letterSamples["tier-warning"];
   const letter = await compose("tier-warning", "en", ending as LetterProps["tier-warning"]);
   expect(letter.subject).toBe("Your Gold holds until 30 Nov 2026");
-  expect(letter.text).toContain("¥1,200.00 of service before the end of 30 Nov 2026 keeps it.");
+  expect(letter.text).toContain("¥1,200 of service before the end of 30 Nov 2026 keeps it.");
 });
 
 test("what people are called cannot become markup", async () => {

@@ -1,4 +1,4 @@
-import { formatMoney, formatPoints } from "#app/platform/words/format.ts";
+import { formatPoints, formatSpokenMoney } from "#app/platform/words/format.ts";
 import { Figure, Letter, LetterButton, Reason, Words } from "./letter.tsx";
 import { formatCalendarDay } from "./letter-day.ts";
 import type { Template } from "./template.ts";
@@ -58,7 +58,7 @@ export const tierWarning: Template<TierWarningProps> = {
   body: (context, { name, phase, through, pointsNeeded, serviceMinor, currency }) => {
     const { t, locale, origin, clubName } = context;
     const day = formatCalendarDay(through, locale);
-    const money = formatMoney(serviceMinor, currency, locale);
+    const money = formatSpokenMoney(serviceMinor, currency, locale);
     const points = formatPoints(pointsNeeded, locale);
     return (
       <Letter

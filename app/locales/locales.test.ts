@@ -140,3 +140,29 @@ test("a message that is not there fails, in any language", () => {
     expect(() => t("nothing.of.the.kind" as WordKey)).toThrow("nothing.of.the.kind");
   }
 });
+
+describe("one word for one thing, as docs/glossary.md decides", () => {
+  const rows = readFileSync(path.join(ROOT, "docs/glossary.md"), "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .slice(2)
+    .map((line) => line.split("|").map((cell) => cell.trim()));
+  const words = rows.flatMap(([, thing = "", english, chinese, not = ""]) =>
+    not.split(", ").map((word) => {
+      const locale = /\p{Script=Han}/u.test(word) ? ("zh-CN" as const) : ("en" as const);
+      return { locale, word, thing, use: locale === "en" ? english : chinese };
+    }),
+  );
+
+  test("the list is read", () => {
+    expect(words.length).toBeGreaterThan(20);
+  });
+
+  test.each(words)("$thing: $use, never $word", ({ locale, word }) => {
+    const forbidden = locale === "en" ? new RegExp(`\\b${escaped(word)}`, "i") : new RegExp(word);
+    const saying = Object.values(allSources[locale]).flatMap((area) =>
+      Object.entries(area).filter(([, message]) => forbidden.test(message)),
+    );
+    expect(saying).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ import {
   formatMoney,
   formatMonth,
   formatPoints,
+  formatSpokenMoney,
   formatWeekday,
 } from "#app/platform/words/format.ts";
 import { useWords } from "#app/platform/words/words.tsx";
@@ -18,6 +19,8 @@ export type Figures = {
   change: (points: number) => string;
   /** From minor units of the club's currency. */
   money: (minor: number) => string;
+  /** The same in a sentence, as people say it. */
+  spokenMoney: (minor: number) => string;
   /** The club's day of an instant. */
   day: (instant: Date | string) => string;
   /** The last whole day before something ends. */
@@ -37,6 +40,7 @@ export function useFigures(): Figures {
       points: (points) => (points < 0 ? formatChange : formatPoints)(points, locale),
       change: (points) => formatChange(points, locale),
       money: (minor) => formatMoney(minor, currency, locale),
+      spokenMoney: (minor) => formatSpokenMoney(minor, currency, locale),
       day: (instant) => formatDay(instant, locale, timeZone),
       lastDay: (endsAt) => formatLastDay(endsAt, locale, timeZone),
       lastWeekday: (endsAt) =>

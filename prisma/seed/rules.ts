@@ -29,7 +29,7 @@ export async function seedRules({ desk, finance, admin }: DemoStaff, today: Day)
   await ask(
     "M00010033",
     800,
-    "去年十月的保养漏记，附发票 · A service of last October is missing",
+    "去年十月的保养漏记，附结算单 · A service of last October is missing",
     1,
   );
   await ask("M00010041", 200, "活动签到漏扫，补记 · Was at the tasting, but not scanned", 2);

@@ -45,7 +45,7 @@ const lines: [EntryKind, EntryMeta, string, string][] = [
     "Points given back",
     "积分退回",
   ],
-  ["adjust", { for: "adjustment", reason: "…", by: 1 }, "Adjusted by the club", "俱乐部调整"],
+  ["adjust", { for: "adjustment", reason: "…", by: 1 }, "Adjusted by the club", "车友会调整"],
   [
     "reverse",
     { for: "correction", reason: "order-cancelled", orderNumber: "RO1" },

@@ -14,12 +14,31 @@ export function formatChange(points: number, locale: Locale): string {
 
 /** Money from minor units, of which a currency has as many as it has: 128600 CNY → ¥1,286.00. */
 export function formatMoney(minor: number, currency: string, locale: Locale): string {
-  const { format, units } = memo(`money ${currency} ${locale}`, () => {
-    const options = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
-    const money = new Intl.NumberFormat(locale, options);
-    return { format: money, units: 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2) };
-  });
+  const { format, units } = money(currency, locale);
   return format.format(minor / units);
+}
+
+/** A sum as people say it in a sentence: 120000 CNY → ¥1,200, in Chinese 1,200 元; 45 of its cents stay. */
+export function formatSpokenMoney(minor: number, currency: string, locale: Locale): string {
+  const { spoken, spokenWhole, units } = money(currency, locale);
+  const text = (minor % units === 0 ? spokenWhole : spoken).format(minor / units);
+  // The currency's name in full is 人民币; a price is said in 元. No line breaks before it.
+  return text.replace(/人民币$/, "元").replace(/(?<=\d)(?=\p{Script=Han})/u, "\u00a0");
+}
+
+function money(currency: string, locale: Locale) {
+  return memo(`money ${currency} ${locale}`, () => {
+    const style = { style: "currency", currency } as const;
+    const format = new Intl.NumberFormat(locale, { ...style, currencyDisplay: "narrowSymbol" });
+    const currencyDisplay = locale === "zh-CN" ? "name" : "narrowSymbol";
+    const whole = { maximumFractionDigits: 0 };
+    return {
+      format,
+      spoken: new Intl.NumberFormat(locale, { ...style, currencyDisplay }),
+      spokenWhole: new Intl.NumberFormat(locale, { ...style, currencyDisplay, ...whole }),
+      units: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2),
+    };
+  });
 }
 
 /** A day in the club's time zone: 21 Nov 2026, 2026年11月21日. */

@@ -174,7 +174,7 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("admin", "/admin/api-keys", { intent: "end", client: "1" }),
   sample("admin", "/admin/club?index", {
     name: "Club",
-    nameZh: "俱乐部",
+    nameZh: "车友会",
     languages: "en",
     currency: "CNY",
     timeZone: "Asia/Shanghai",

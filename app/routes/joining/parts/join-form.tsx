@@ -137,12 +137,12 @@ function PhoneField({ typed, errors }: { typed: Typed; errors?: string[] }) {
 
 function RulesInShort({ rules }: { rules: JoiningPage["rules"] }) {
   const t = useT();
-  const { points, money } = useFigures();
+  const { points, spokenMoney } = useFigures();
   return (
     <Disclosure summary={t("join.rules")}>
       <ul className="grid list-disc gap-1.5 pl-5">
         <li>{t("join.rules.free", { points: points(rules.welcome) })}</li>
-        <li>{t("join.rules.earning", { money: money(rules.minorPerPoint) })}</li>
+        <li>{t("join.rules.earning", { money: spokenMoney(rules.minorPerPoint) })}</li>
         <li>{t("join.rules.gold", { points: points(rules.gold) })}</li>
         <li>{t("join.rules.lapse", { months: rules.lapseMonths })}</li>
         <li>{t("join.rules.leaving")}</li>

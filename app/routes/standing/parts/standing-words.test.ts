@@ -4,7 +4,12 @@ import type { GoldPeriod, StatusEntry } from "#app/modules/standing/tier.ts";
 import { type TierStatus, tierStatus } from "#app/modules/standing/tier-status.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
-import { formatDay, formatMoney, formatPoints } from "#app/platform/words/format.ts";
+import {
+  formatDay,
+  formatMoney,
+  formatPoints,
+  formatSpokenMoney,
+} from "#app/platform/words/format.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { Figures } from "#app/site/use-figures.ts";
 import { standingSentence } from "./standing-words.ts";
@@ -16,6 +21,7 @@ const figuresIn = (locale: Locale): Figures => ({
   points: (points) => formatPoints(points, locale),
   change: String,
   money: (minor) => formatMoney(minor, "CNY", locale),
+  spokenMoney: (minor) => formatSpokenMoney(minor, "CNY", locale),
   day: (instant) => formatDay(instant, locale, time.zone),
   lastDay: String,
   lastWeekday: String,
@@ -68,8 +74,8 @@ test.each<[string, TierStatus, string, string]>([
   [
     "grace is plain about its end",
     standing([["2026-05-15", 1880]], ["2025-10-01", "2026-09-30"]),
-    "Your Gold year ended on 30 Sept 2026. One service of about ¥1,200.00 by 29 Nov 2026 keeps it.",
-    "您的金卡已于2026年9月30日到期，目前在宽限期内。2026年11月29日前再做 1 次保养（约 ¥1,200.00），即可保留金卡。",
+    "Your Gold year ended on 30 Sept 2026. One service of about ¥1,200 by 29 Nov 2026 keeps it.",
+    "您的金卡已于2026年9月30日到期，目前在宽限期内。2026年11月29日前再做 1 次保养（约 1,200\u00a0元），即可保留金卡。",
   ],
 ])("%s", (_case, owner, english, chinese) => {
   expect(said(owner, "en")).toBe(english);

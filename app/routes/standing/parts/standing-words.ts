@@ -17,7 +17,7 @@ export function standingSentence(
   const missing = {
     points: say.points(keeps.points),
     services: keeps.services,
-    money: say.money(keeps.spendMinor),
+    money: say.spokenMoney(keeps.spendMinor),
     day: say.calendarDay(keeps.by),
   };
   return standing.phase === "grace"

@@ -16,7 +16,7 @@ export function TierTerms({ rules, programmeBonus }: TierTermsProps) {
   const figures = useFigures();
   const { tiers, earning } = rules;
   const per = {
-    money: figures.money(earning.minorPerPoint),
+    money: figures.spokenMoney(earning.minorPerPoint),
     silver: earning.tierPercent.silver / 100,
     gold: earning.tierPercent.gold / 100,
   };
@@ -40,7 +40,7 @@ export function TierTerms({ rules, programmeBonus }: TierTermsProps) {
                 {t("tiers.goldBy", {
                   points: figures.points(tiers.goldStatusPoints),
                   months: tiers.windowMonths,
-                  dues: figures.money(tiers.goldDuesMinor),
+                  dues: figures.spokenMoney(tiers.goldDuesMinor),
                 })}
               </li>
               <li>{t("tiers.goldLasts", { months: tiers.goldMonths })}</li>

@@ -28,7 +28,8 @@ export const serviceOrderRequest = z.strictObject({
     examples: ["2026-11-20T15:30:00+08:00", "2026-11-20"],
   }),
   vin: text(40).nullish().meta({
-    description: "ISO 3779. One whose check digit is wrong is noted and left out.",
+    description:
+      "ISO 3779. One of North America or China whose check digit is wrong is noted and left out; elsewhere a VIN without a check digit that holds is noted, and the plate counts where there is one.",
   }),
   plate: text(40).nullish().meta({ description: "In any spelling; used where there is no VIN." }),
   model: text(80).nullish(),

@@ -6,6 +6,11 @@ const vin = "1M8GDM9AXKP042788";
 test.each([
   ["a plate alone will do", { vin: "", plate: "沪a·d12345" }, { vin: null, plate: "沪AD12345" }],
   ["a VIN alone will do", { vin: "1m8gdm9axkp042788", plate: " " }, { vin, plate: null }],
+  [
+    "a European VIN has no check digit, and is kept",
+    { vin: "WVWZZZ1JZ3W386752", plate: "沪A10000" },
+    { vin: "WVWZZZ1JZ3W386752", plate: "沪A10000" },
+  ],
   ["both are both", { vin, plate: "粤B·12345" }, { vin, plate: "粤B12345" }],
 ])("%s", (_case, typed, names) => {
   expect(readCarNames(typed)).toEqual({ ok: true, names });

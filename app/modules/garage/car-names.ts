@@ -12,7 +12,8 @@ export type CarNamesReading =
 /** Reads a VIN and a plate as people type them, either of which may be left empty. */
 export function readCarNames(typed: { vin: string; plate: string }): CarNamesReading {
   const { vin, flag } = readVin(typed.vin);
-  if (flag !== null) return wrong("vin", flag === "malformed" ? "malformed" : "check-digit");
+  if (vin === null && flag !== null)
+    return wrong("vin", flag === "malformed" ? flag : "check-digit");
   const plate = readPlate(typed.plate);
   if (plate === null && typed.plate.trim() !== "") return wrong("plate", "malformed");
   if (vin === null && plate === null) return wrong("plate", "none");

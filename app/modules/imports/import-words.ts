@@ -24,6 +24,7 @@ const words = {
   notes: new Set([
     "vin_wrong_check_digit",
     "vin_malformed",
+    "vin_unverified",
     "unknown_payment",
     "older-than-held",
     "seen-before",

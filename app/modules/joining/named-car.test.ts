@@ -12,6 +12,11 @@ test.each([
     "wba d25ut 0j30 95119",
     { vin: "WBAD25UT0J3095119", plate: null },
   ],
+  [
+    "a European VIN, which has no check digit",
+    "WVWZZZ1JZ3W386752",
+    { vin: "WVWZZZ1JZ3W386752", plate: null },
+  ],
   ["nothing", "", null],
   ["spaces only", "   ", null],
 ])("%s is read", (_case, typed, car) => {
@@ -19,7 +24,7 @@ test.each([
 });
 
 test.each([
-  ["a VIN with two digits changed over", "WBAD25UT0J3095191", "vin-check-digit"],
+  ["a VIN with two digits changed over", "LSVJ2JKA7J1766684", "vin-check-digit"],
   ["a VIN with an O for a zero", "WBAD25UTOJ3095119", "vin-form"],
   ["a VIN one character short", "WBAD25UT0J309511", "vin-length"],
   ["a VIN one character long", "WBAD25UT0J30951199", "vin-length"],

@@ -103,9 +103,15 @@ describe("what can be left out is left out and flagged", () => {
     ["an e-mail with a comma", { email: "a,b@c.de" }, { email: null }, ["email_unusable"]],
     [
       "a VIN with a wrong check digit",
-      { vin: "JTH47ZTAXN2978605" },
+      { vin: "LSVJ2JKA7J1766649" },
       { car: { vin: null, plate: "鲁GD89555", model: "雷克萨斯 ES200" } },
       ["vin_unusable"],
+    ],
+    [
+      "a European VIN stays, to be compared",
+      { vin: "WVWZZZ1JZ3W386752" },
+      { car: { vin: "WVWZZZ1JZ3W386752", plate: "鲁GD89555", model: "雷克萨斯 ES200" } },
+      ["vin_unverified"],
     ],
     ["no car", { vin: "", plate: "" }, { car: null }, []],
     [

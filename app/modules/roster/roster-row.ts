@@ -61,8 +61,13 @@ const rosterRejections = [
 
 export type RosterRejection = (typeof rosterRejections)[number];
 
-/** What somebody should look at in a member who was taken all the same, without the thing in question. */
-export type RosterFlag = "phone_unusable" | "email_unusable" | "vin_unusable" | "plate_unusable";
+/** What somebody should look at in a member who was taken all the same; what is unusable was left out. */
+export type RosterFlag =
+  | "phone_unusable"
+  | "email_unusable"
+  | "vin_unusable"
+  | "vin_unverified"
+  | "plate_unusable";
 
 export type RosterReading =
   | { ok: true; member: RosterMember; flags: RosterFlag[] }
@@ -115,12 +120,13 @@ export function readRosterRow(
 
   const phone = readPhone(cells.phone);
   const email = readEmail(cells.email);
-  const { vin } = readVin(cells.vin);
+  const { vin, flag: vinFlag } = readVin(cells.vin);
   const plate = readPlate(cells.plate);
   const flags: RosterFlag[] = [];
   if (phone === null && isFilled(cells.phone)) flags.push("phone_unusable");
   if (email === null && isFilled(cells.email)) flags.push("email_unusable");
   if (vin === null && isFilled(cells.vin)) flags.push("vin_unusable");
+  if (vinFlag === "unverified") flags.push("vin_unverified");
   if (plate === null && isFilled(cells.plate)) flags.push("plate_unusable");
 
   const car =

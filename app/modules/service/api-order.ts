@@ -1,9 +1,7 @@
 import type { ServiceOrderRequest } from "#app/modules/api/schemas.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
-import { readPlate } from "#app/modules/vehicle/plate.ts";
-import { readVin } from "#app/modules/vehicle/vin.ts";
 import { cellLabel } from "#app/platform/cell-text.ts";
-import type { RowFlag, RowReading } from "./service-order-row.ts";
+import { type RowFlag, type RowReading, readOrderCar } from "./service-order-row.ts";
 import { readSettledAt, type SettlementBounds } from "./settled-at.ts";
 
 /**
@@ -30,13 +28,10 @@ export function readApiOrder(sent: ServiceOrderRequest, bounds: SettlementBounds
   const paid = sent.paid_minor;
   if (paid !== labour + parts - discount) return rejected("amount_mismatch");
 
-  const { vin, flag } = readVin(sent.vin ?? "");
-  const plate = readPlate(sent.plate ?? "");
+  const { vin, plate, flag } = readOrderCar(sent.vin ?? "", sent.plate ?? "");
   if (vin === null && plate === null) return rejected("no_vehicle");
 
-  const flags: RowFlag[] = [];
-  if (flag === "wrong-check-digit") flags.push("vin_wrong_check_digit");
-  if (flag === "malformed") flags.push("vin_malformed");
+  const flags: RowFlag[] = flag === null ? [] : [flag];
   const back = sent.record === "cancellation";
   // Not 0 × −1: a nought with a sign is another content.
   const signed = (amount: number) => (back && amount !== 0 ? -amount : amount);

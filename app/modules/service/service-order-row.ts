@@ -45,7 +45,11 @@ const orderRejections = [
 export type OrderRejection = (typeof orderRejections)[number];
 
 /** What somebody should look at in a row that was taken all the same. */
-export type RowFlag = "vin_wrong_check_digit" | "vin_malformed" | "unknown_payment";
+export type RowFlag =
+  | "vin_wrong_check_digit"
+  | "vin_malformed"
+  | "vin_unverified"
+  | "unknown_payment";
 
 export type RowReading =
   | { ok: true; order: ServiceOrder; flags: readonly RowFlag[] }
@@ -60,7 +64,7 @@ const noFlags: readonly RowFlag[] = [];
  *
  * A row without a store is rejected as one without a number: only both together say which order it is.
  * Empty labour, parts and discount are nought, as exports leave them; an empty sum paid is not. A VIN
- * with a wrong check digit is flagged and left out, and the plate says which car it was.
+ * that is misread, or may be, is flagged and left out, and the plate says which car it was.
  */
 export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds): RowReading {
   const number = readOrderNumber(cells.order_number);
@@ -85,8 +89,7 @@ export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds)
   const kind = readWorkKind(cells.kind);
   if (kind === null) return rejected("unknown_type");
 
-  const { vin, flag } = readVin(cells.vin);
-  const plate = readPlate(cells.plate);
+  const { vin, plate, flag } = readOrderCar(cells.vin, cells.plate);
   if (vin === null && plate === null) return rejected("no_vehicle");
 
   const payer = readPayer(cells.payment);
@@ -108,12 +111,31 @@ export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds)
     payer,
   };
   if (flag === null && payer !== "unknown") return { ok: true, order, flags: noFlags };
-  const flags: RowFlag[] = [];
-  if (flag === "wrong-check-digit") flags.push("vin_wrong_check_digit");
-  if (flag === "malformed") flags.push("vin_malformed");
+  const flags: RowFlag[] = flag === null ? [] : [flag];
   if (payer === "unknown") flags.push("unknown_payment");
   return { ok: true, order, flags };
 }
+
+/**
+ * The car of an order. A VIN that no check digit confirms may be misread, and a workshop's typing often is: with
+ * a plate beside it the plate says which car it was, without one the VIN does.
+ */
+export function readOrderCar(
+  vinCell: string,
+  plateCell: string,
+): { vin: string | null; plate: string | null; flag: RowFlag | null } {
+  const { vin, flag } = readVin(vinCell);
+  const plate = readPlate(plateCell);
+  if (flag === null) return { vin, plate, flag };
+  const kept = flag === "unverified" && plate === null ? vin : null;
+  return { vin: kept, plate, flag: VIN_FLAGS[flag] };
+}
+
+const VIN_FLAGS = {
+  unverified: "vin_unverified",
+  "wrong-check-digit": "vin_wrong_check_digit",
+  malformed: "vin_malformed",
+} as const;
 
 function readOptionalAmount(cell: string): number | null {
   return cell === "" || cellText(cell) === "" ? 0 : readAmount(cell);

@@ -13,7 +13,7 @@ export type ServiceOrder = {
   settledAt: Date;
   /** The day of settlement in the club's time zone. */
   settledDay: Day;
-  /** Only a VIN whose check digit holds; the car is then known by it, otherwise by its plate. */
+  /** A VIN whose check digit holds, or one without where there is no plate; the car is then known by it. */
   vin: string | null;
   plate: string | null;
   model: string | null;

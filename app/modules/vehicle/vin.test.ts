@@ -13,6 +13,19 @@ test.each([
 });
 
 test.each([
+  ["a European VIN has none", "WVWZZZ1JZ3W386752"],
+  ["in any spelling", "wvw-zzz 1jz3w386752"],
+  ["nor has a British one", "SALLAAA137A000001"],
+  ["nor a Japanese one for its own market", "JTH47ZTAXN2978605"],
+  ["nor an Australian one", "6G1ZZZZ14LZ123456"],
+])("%s: kept without a check digit, for somebody to compare", (_case, cell) => {
+  const vin = cell.toUpperCase().replace(/[\s-]/g, "");
+  expect(readVin(cell)).toEqual({ vin, flag: "unverified" });
+});
+
+test.each([
+  ["one wrong digit is flagged in China", "LSVJ2JKA7J1766649", "wrong-check-digit"],
+  ["a European VIN with an O is none", "WVWZZZ1JZ3WO86752", "malformed"],
   ["one wrong digit is flagged", "1M8GDM9AXKP042789", "wrong-check-digit"],
   ["two characters swapped are flagged", "1M8GDM9AXPK042788", "wrong-check-digit"],
   ["the wrong check digit itself is flagged", "1M8GDM9A1KP042788", "wrong-check-digit"],

@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { type GarageCar, loadGarage } from "#app/modules/garage/load-garage.server.ts";
 import { takeBackSale } from "#app/modules/garage/take-back-sale.server.ts";
+import { isUnverifiedVin } from "#app/modules/vehicle/vin.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
@@ -65,6 +66,9 @@ export default function Car() {
         <p className="figure mb-4 break-all text-[0.9375rem] text-ink-soft">
           {t("garage.vin", { vin: car.vin })}
         </p>
+      )}
+      {car.vin && isUnverifiedVin(car.vin) && (
+        <p className="mb-4 text-[0.9375rem] text-ink-soft">{t("garage.vin.unverified")}</p>
       )}
       {isFirst && <CarActs car={car} />}
       {car.visits.length === 0 ? (

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { MemberCarsPage } from "#app/modules/garage/load-member-cars.server.ts";
+import { isUnverifiedVin } from "#app/modules/vehicle/vin.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -35,7 +36,19 @@ export function DeskCarList({ page }: { page: MemberCarsPage }) {
     {
       key: "vin",
       head: t("deskCars.vin"),
-      cell: ({ vin }) => (vin ? <span className="figure break-all">{vin}</span> : unknown),
+      cell: ({ vin }) =>
+        vin ? (
+          <>
+            <span className="figure break-all">{vin}</span>
+            {isUnverifiedVin(vin) && (
+              <span className="block text-[0.9375rem] text-ink-soft">
+                {t("deskCars.vin.unverified")}
+              </span>
+            )}
+          </>
+        ) : (
+          unknown
+        ),
     },
     {
       key: "since",

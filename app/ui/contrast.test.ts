@@ -56,6 +56,9 @@ const text: [ink: string, ground: string][] = [
   ]),
   ["on-plate-blue", "plate-blue"],
   ["on-plate-green", "plate-green"],
+  ["on-plate-white", "plate-white"],
+  ["on-plate-yellow", "plate-yellow"],
+  ["on-plate-black", "plate-black"],
 ];
 
 const edges: [edge: string, ground: string][] = [

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { tablesWritten } from "../tests/support/tables-written.ts";
+import { takesUploads, UPLOAD_PATHS } from "./platform/http/upload-paths.ts";
 
 // The house is described in docs/decisions/the-house.md. Who may import whom is held by the lint's
 // dependency rules; here is what a line of imports does not show.
@@ -63,13 +64,41 @@ function addresses(routes: ConfiguredRoute[], above = ""): [address: string, fil
   });
 }
 
-test("no two routes share an address", async () => {
+async function allAddresses() {
   Object.assign(globalThis, { __remixAppDirectory: APP });
   const { default: routes } = await import("./routes.ts");
-  const all = addresses(routes as ConfiguredRoute[]);
+  return addresses(routes as ConfiguredRoute[]);
+}
+
+test("no two routes share an address", async () => {
+  const all = await allAddresses();
   expect(all.length).toBeGreaterThan(90);
   const shared = all.filter(([address]) => all.filter(([other]) => other === address).length > 1);
   expect(shared).toEqual([]);
+});
+
+/** What a route's file and the parts that it imports say, in one text. */
+function sourceWithParts(file: string, seen = new Set<string>()): string {
+  if (seen.has(file)) return "";
+  seen.add(file);
+  const source = readFileSync(path.join(APP, file), "utf8");
+  const parts = [...source.matchAll(/from "(\.[^"]*\/parts\/[^"]+|\.\/[^"]+)"/g)].map(([, from]) =>
+    path.join(path.dirname(file), from ?? ""),
+  );
+  return [source, ...parts.map((part) => sourceWithParts(part, seen))].join("\n");
+}
+
+test("the routes that take files are those from which files are let in", async () => {
+  const taking = (await allAddresses())
+    .filter(([, file]) => /\bread(Picture)?Form\(/.test(sourceWithParts(file)))
+    .map(([address]) => `/${address.replace(/(?<=members\/):/, "M00010009").replaceAll(":", "7")}`);
+  expect(taking).toContain("/admin/club/logo");
+  expect(taking.filter((address) => !takesUploads(address))).toEqual([]);
+  const unused = UPLOAD_PATHS.filter(
+    (pattern) => !taking.some((address) => pattern.test(address)),
+  ).map(String);
+  // The API's bodies are no forms.
+  expect(unused).toEqual([String(/^\/api\//)]);
 });
 
 /**

@@ -50,9 +50,9 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
   };
 }
 
-/** The frame changes only when language or look are changed, by the form that posts them. */
+/** The frame changes with language and look, and with the club's own name and logo: by the forms that post them. */
 export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {
-  return formAction?.startsWith("/preferences") ?? false;
+  return /^\/(preferences|admin\/club)/.test(formAction ?? "");
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -62,6 +62,7 @@ function Shell({ home, children }: { home: string; children: ReactNode }) {
   return (
     <PlainShell
       club={club.name}
+      logo={club.logo}
       homeTo={home}
       skipLabel={t("nav.skip")}
       actions={

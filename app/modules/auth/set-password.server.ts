@@ -32,12 +32,12 @@ export async function setPassword(
   const judgement = judgePassword(asked.password, { email, name: null, clubNames });
   if (!judgement.ok) return judgement;
   const subject = await attemptSubject(db(), email, browser.known);
-  const turn = await consumeCodeAttempt(subject, browser.address);
+  const turn = await consumeCodeAttempt(subject.key, browser.address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const passwordHash = await hashPassword(judgement.password);
 
   const answer = await inTransaction<SetPasswordAnswer>(async (tx, rollBack) => {
-    if (!(await verifyCode(tx, email, "set-password", code))) return WRONG_CODE;
+    if (!(await verifyCode(tx, email, "set-password", code, subject.known))) return WRONG_CODE;
     const person = await openPerson(tx, email);
     if (!person) return WRONG_CODE;
     const { name } = person;

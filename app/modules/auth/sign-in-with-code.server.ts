@@ -20,9 +20,9 @@ export async function signInWithCode(
   browser: Browser,
 ): Promise<SignInAnswer> {
   const subject = await attemptSubject(db, email, browser.known);
-  const turn = await consumeCodeAttempt(subject, browser.address);
+  const turn = await consumeCodeAttempt(subject.key, browser.address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
-  if (!(await verifyCode(db, email, "sign-in", code))) {
+  if (!(await verifyCode(db, email, "sign-in", code, subject.known))) {
     noteSecurity({
       event: "proof-refused",
       proof: "code",

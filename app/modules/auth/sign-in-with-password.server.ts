@@ -32,7 +32,7 @@ export async function signInWithPassword(
   const subject = await attemptSubject(db, email, browser.known);
   const turns = [
     await consumeAttempt(ADDRESS_ATTEMPTS, place),
-    await consumeAttempt(PASSWORD_ATTEMPTS, subject),
+    await consumeAttempt(PASSWORD_ATTEMPTS, subject.key),
   ];
   for (const turn of turns) {
     if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
@@ -53,7 +53,7 @@ export async function signInWithPassword(
     return { ok: false, refusal: "wrong" };
   }
   await Promise.all([
-    resetAttempts(PASSWORD_ATTEMPTS, subject),
+    resetAttempts(PASSWORD_ATTEMPTS, subject.key),
     refundAttempt(ADDRESS_ATTEMPTS, place),
   ]);
   const proof = { method: "password", secondFactor: false } as const;

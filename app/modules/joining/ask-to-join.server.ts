@@ -26,7 +26,7 @@ export async function askToJoin(
 ): Promise<CodeAsked> {
   const turns = [
     await consumeAttempt(ADDRESS_CODES_ASKED, addressGroup(address)),
-    await consumeAttempt(CODES_ASKED, await attemptSubject(db, email, known)),
+    await consumeAttempt(CODES_ASKED, (await attemptSubject(db, email, known)).key),
   ];
   for (const turn of turns) {
     if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };

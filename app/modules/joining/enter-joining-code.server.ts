@@ -34,10 +34,11 @@ export async function enterJoiningCode(
   browser: Browser,
 ): Promise<JoiningCodeAnswer> {
   const subject = await attemptSubject(db, email, browser.known);
-  const turn = await consumeCodeAttempt(subject, browser.address);
+  const turn = await consumeCodeAttempt(subject.key, browser.address);
   if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
   const right =
-    (await verifyCode(db, email, "join", code)) || (await verifyCode(db, email, "sign-in", code));
+    (await verifyCode(db, email, "join", code, subject.known)) ||
+    (await verifyCode(db, email, "sign-in", code, subject.known));
   if (!right) return { ok: false, refusal: "wrong" };
   await turn.giveBack();
   const member = await db.person.findFirst({

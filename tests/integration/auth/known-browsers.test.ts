@@ -73,6 +73,16 @@ test("a stranger who uses up somebody's tries and codes does not keep them out o
   expect(await signInWithPassword(db(), email, one.password, here)).toMatchObject(too);
 });
 
+test("strangers who try a code until it ends for them do not end it where its owner is known", async () => {
+  const { id, email } = await aPerson();
+  const { known } = await openSession(db(), id, aBrowser(), BY_PASSWORD);
+  const { code } = await makeCode(db(), email, "sign-in");
+  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+  for (let turn = 0; turn < 5; turn++) await signInWithCode(db(), email, wrong, aBrowser());
+  expect((await signInWithCode(db(), email, code, aBrowser())).ok).toBe(false);
+  expect((await signInWithCode(db(), email, code, { ...aBrowser(), known })).ok).toBe(true);
+});
+
 test("the table holds nothing by which a browser could pass for known", async () => {
   const { id } = await aPerson();
   const { known } = await openSession(db(), id, aBrowser(), BY_PASSWORD);

@@ -52,8 +52,9 @@ export async function openSession(
            exists(select from member where person_id = ${personId}) as "isMember",
            exists(select from authenticator
                   where person_id = ${personId} and confirmed_at is not null) as "hasAuthenticator",
-           exists(select from passkey where person_id = ${personId}) as "hasPasskey"`;
-  const { now, ...facts } = row as Facts;
+           exists(select from passkey where person_id = ${personId}) as "hasPasskey",
+           (select password_by_inbox from person where id = ${personId}) as "passwordByInbox"`;
+  const { now, passwordByInbox, ...facts } = row as Facts;
   const { roles } = facts;
   const endsAt = absoluteEnd(now, isStaff(roles));
   await db.session.create({
@@ -66,7 +67,7 @@ export async function openSession(
       seenAt: now,
       endsAt,
       method: proof.method,
-      confirmedAt: provesThatItIsThem(proof, facts) ? now : NEVER,
+      confirmedAt: provesThatItIsThem(proof, { ...facts, passwordByInbox }) ? now : NEVER,
       secondFactorAt: proof.secondFactor ? now : null,
     },
   });
@@ -79,14 +80,14 @@ export async function openSession(
 const NEVER = new Date(0);
 
 /**
- * Whether signing in also opens the pages that want a recent proof. A code by e-mail does not for whoever has
- * something stronger than an inbox: `reauthenticationMethods` would not take one from them either.
+ * Whether signing in also opens the pages that want a recent proof. A code by e-mail, or a password that
+ * came by one, does not for whoever has something stronger than an inbox: `reauthenticationMethods` would not take one from them either.
  */
 function provesThatItIsThem(
   { method, secondFactor }: Proof,
-  { hasAuthenticator, hasPasskey }: Pick<Facts, "hasAuthenticator" | "hasPasskey">,
+  { hasAuthenticator, hasPasskey, passwordByInbox }: Omit<Facts, "now" | "roles" | "isMember">,
 ): boolean {
-  const byInbox = method === "code" || method === "joining";
+  const byInbox = method === "password" ? passwordByInbox : method !== "passkey";
   return secondFactor || !byInbox || !(hasAuthenticator || hasPasskey);
 }
 
@@ -96,4 +97,5 @@ type Facts = {
   isMember: boolean;
   hasAuthenticator: boolean;
   hasPasskey: boolean;
+  passwordByInbox: boolean;
 };

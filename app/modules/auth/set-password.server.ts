@@ -22,6 +22,9 @@ export type SetPasswordAnswer =
  * cost the code. That it is too close to the person's name is only said to whoever has the code: to
  * anybody else it would betray that there is such a person. The code then stays good.
  *
+ * Where there is a passkey, the password proves no more from then on than the inbox it came by, until another
+ * one is chosen with a passkey (`reauthentication-methods.ts`).
+ *
  * @param clubNames the club's names, which make poor passwords.
  */
 export async function setPassword(
@@ -44,7 +47,8 @@ export async function setPassword(
     // The code was right and is to be tried again with another password.
     const closer = judgePassword(asked.password, { email, name, clubNames });
     if (!closer.ok) rollBack(closer);
-    await tx.person.update({ where: { id: person.id }, data: { passwordHash } });
+    const passwordByInbox = person._count.passkeys > 0;
+    await tx.person.update({ where: { id: person.id }, data: { passwordHash, passwordByInbox } });
     await endAllSessions(tx, person.id);
     await writeSecurityLetter(tx, person.id, "password-set");
     const proof = { method: "code", secondFactor: false } as const;
@@ -59,6 +63,6 @@ const WRONG_CODE = { ok: false, refusal: "wrong-code" } as const;
 function openPerson(db: Db, email: string) {
   return db.person.findFirst({
     where: { email, closedAt: null },
-    select: { id: true, name: true },
+    select: { id: true, name: true, _count: { select: { passkeys: true } } },
   });
 }

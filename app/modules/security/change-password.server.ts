@@ -23,8 +23,8 @@ export type ChangePasswordAnswer =
  * Sets the password of somebody who is signed in, by the present one if they have one (OWASP ASVS 5.0,
  * 6.2.3). Signs them out everywhere else and tells them by letter.
  *
- * @param asked.present the present password; ignored for a person without one, who has to have confirmed
- *   that it is them before this is called.
+ * @param asked.present the present password; ignored for a person without one that proves more than an inbox,
+ *   who has to have confirmed that it is them before this is called.
  * @param asked.clubNames the club's names, which make poor passwords.
  */
 export async function changePassword(
@@ -33,13 +33,13 @@ export async function changePassword(
   asked: { present: string; password: string; clubNames: string[] },
 ): Promise<ChangePasswordAnswer> {
   const { personId, sessionId } = who;
-  const { passwordHash, ...known } = await db.person.findUniqueOrThrow({
+  const { passwordHash, passwordByInbox, ...known } = await db.person.findUniqueOrThrow({
     where: { id: personId },
-    select: { email: true, name: true, passwordHash: true },
+    select: { email: true, name: true, passwordHash: true, passwordByInbox: true },
   });
   const judgement = judgePassword(asked.password, { ...known, clubNames: asked.clubNames });
   if (!judgement.ok) return judgement;
-  if (passwordHash !== null) {
+  if (passwordHash !== null && !passwordByInbox) {
     const subject = `person ${personId}`;
     const turn = await consumeAttempt(REAUTHENTICATION_ATTEMPTS, subject);
     if (!turn.ok) return { ok: false, refusal: "too-many", retryAt: turn.retryAt };
@@ -54,7 +54,8 @@ export async function changePassword(
     const session = await renewSession(tx, sessionId, { secondFactor: false });
     // Ended from another browser a moment ago: whoever did that does not want this one to change anything.
     if (!session) return { ok: false as const, refusal: "wrong-password" as const };
-    await tx.person.update({ where: { id: personId }, data: { passwordHash: newHash } });
+    const data = { passwordHash: newHash, passwordByInbox: false };
+    await tx.person.update({ where: { id: personId }, data });
     await writeSecurityLetter(tx, personId, "password-set");
     return { ok: true as const, session };
   });

@@ -4,6 +4,8 @@ import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 export type Security = {
   email: string | null;
   hasPassword: boolean;
+  /** The password proves no more than the inbox it came by. */
+  passwordByInbox: boolean;
   /** Since when their authenticator counts; null for none. */
   authenticatorSince: Date | null;
   recoveryCodesLeft: number;
@@ -18,6 +20,7 @@ export async function loadSecurity(db: PrismaClient, personId: number): Promise<
     select: {
       email: true,
       passwordHash: true,
+      passwordByInbox: true,
       authenticator: { select: { confirmedAt: true } },
       _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
       passkeys: {
@@ -29,6 +32,7 @@ export async function loadSecurity(db: PrismaClient, personId: number): Promise<
   return {
     email: person.email,
     hasPassword: person.passwordHash !== null,
+    passwordByInbox: person.passwordByInbox,
     authenticatorSince: person.authenticator?.confirmedAt ?? null,
     recoveryCodesLeft: person._count.recoveryCodes,
     passkeys: person.passkeys,

@@ -106,12 +106,13 @@ async function loadMeans(db: PrismaClient, personId: number): Promise<Person> {
     select: {
       email: true,
       passwordHash: true,
+      passwordByInbox: true,
       authenticator: { select: { confirmedAt: true } },
       _count: { select: { passkeys: true } },
     },
   });
   const ways = reauthenticationMethods({
-    hasPassword: person.passwordHash !== null,
+    hasPassword: person.passwordHash !== null && !person.passwordByInbox,
     hasAuthenticator: person.authenticator?.confirmedAt != null,
     hasPasskey: person._count.passkeys > 0,
   });

@@ -1,5 +1,10 @@
 /** What somebody has to prove with that it is them. */
-export type Means = { hasPassword: boolean; hasAuthenticator: boolean; hasPasskey: boolean };
+export type Means = {
+  /** One that proves more than an inbox: not one that was set by a code while there was a passkey. */
+  hasPassword: boolean;
+  hasAuthenticator: boolean;
+  hasPasskey: boolean;
+};
 
 export type ReauthenticationMethod = "passkey" | "authenticator" | "password" | "code";
 

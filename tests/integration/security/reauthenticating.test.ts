@@ -3,7 +3,9 @@ import { makeCode } from "#app/modules/auth/codes.server.ts";
 import { loadSession } from "#app/modules/auth/load-session.server.ts";
 import { openSession, type Proof } from "#app/modules/auth/open-session.server.ts";
 import { isRecentlyAuthenticated } from "#app/modules/auth/recent-authentication.ts";
+import { setPassword } from "#app/modules/auth/set-password.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { changePassword } from "#app/modules/security/change-password.server.ts";
 import {
   loadReauthenticationMethods,
   type ReauthenticationProof,
@@ -20,6 +22,23 @@ afterEach(() => {
 });
 
 const wrong = { ok: false, refusal: "wrong" };
+
+const givePasskey = (personId: number) =>
+  db().passkey.create({
+    data: {
+      id: `passkey-of-${personId}`,
+      personId,
+      publicKey: Buffer.from("not a key"),
+      name: "Phone",
+    },
+  });
+
+async function isRecent(personId: number, proof: Proof): Promise<boolean> {
+  const { token } = await openSession(db(), personId, aBrowser(), proof);
+  const session = await loadSession(db(), token);
+  if (!session) throw new Error("There is no session.");
+  return isRecentlyAuthenticated(session.confirmedAt, session.readAt, "POST");
+}
 
 async function confirm(personId: number, proof: ReauthenticationProof) {
   const { sessionId, token } = await signInHalf(personId);
@@ -96,22 +115,29 @@ test.each(["code", "joining"] as const)(
   "signing in by an inbox (%s) is no recent proof for whoever has a passkey, and is for others",
   async (method) => {
     const [withPasskey, without] = await Promise.all([aPerson(), aPerson()]);
-    await db().passkey.create({
-      data: {
-        id: `passkey-of-${withPasskey.id}`,
-        personId: withPasskey.id,
-        publicKey: Buffer.from("not a key"),
-        name: "Phone",
-      },
-    });
-    const isRecent = async (personId: number, proof: Proof) => {
-      const { token } = await openSession(db(), personId, aBrowser(), proof);
-      const session = await loadSession(db(), token);
-      if (!session) throw new Error("There is no session.");
-      return isRecentlyAuthenticated(session.confirmedAt, session.readAt, "POST");
-    };
+    await givePasskey(withPasskey.id);
     expect(await isRecent(withPasskey.id, { method, secondFactor: false })).toBe(false);
     expect(await isRecent(without.id, { method, secondFactor: false })).toBe(true);
     expect(await isRecent(withPasskey.id, { method: "passkey", secondFactor: true })).toBe(true);
   },
 );
+
+test("a password that came by an inbox is no way around a passkey, until one is chosen with that", async () => {
+  const { id, email } = await aPerson();
+  await givePasskey(id);
+  const byPassword = { method: "password", secondFactor: false } as const;
+  expect(await isRecent(id, byPassword)).toBe(true);
+
+  const password = "seven quiet lanterns";
+  const { code } = await makeCode(db(), email, "set-password");
+  const set = await setPassword({ email, code, password, clubNames: [] }, aBrowser());
+  expect(set.ok).toBe(true);
+  expect(await isRecent(id, byPassword)).toBe(false);
+  expect(await loadReauthenticationMethods(db(), id)).toEqual(["passkey"]);
+  expect((await confirm(id, { way: "password", password })).answer).toEqual(wrong);
+
+  const { sessionId } = await signInHalf(id);
+  const asked = { present: "", password: "nine loud trumpets", clubNames: [] };
+  expect((await changePassword(db(), { personId: id, sessionId }, asked)).ok).toBe(true);
+  expect(await isRecent(id, byPassword)).toBe(true);
+});

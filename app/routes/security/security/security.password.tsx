@@ -22,7 +22,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 
-/** Whoever is signed in; without a password to ask for, whoever has confirmed that it is them. */
+/** Whoever is signed in; without a password that proves something, whoever has confirmed that it is them. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { hasPassword } = await whoChooses(request);
   return titled(request, "security.password", { hasPassword, least: PASSWORD_LEAST });
@@ -54,9 +54,10 @@ export async function action({ request }: ActionFunctionArgs) {
 
 async function whoChooses(request: Request) {
   const { person, sessionId } = await requirePerson(request);
-  const { hasPassword } = await loadSecurity(db(), person.id);
-  if (!hasPassword) await requireRecentAuthentication(request);
-  return { person, sessionId, hasPassword };
+  const security = await loadSecurity(db(), person.id);
+  const asked = security.hasPassword && !security.passwordByInbox;
+  if (!asked) await requireRecentAuthentication(request);
+  return { person, sessionId, hasPassword: asked };
 }
 
 export default function ChangePassword() {

@@ -22,6 +22,7 @@ const FLOORS = [
   "standing",
   "points",
   "service",
+  "order-questions",
   "gold-grants",
   "garage",
   "adjustments",

@@ -12,6 +12,7 @@ import { importsFeature } from "./modules/imports/feature.server.ts";
 import { joiningFeature } from "./modules/joining/feature.server.ts";
 import { lettersFeature } from "./modules/letters/feature.server.ts";
 import { membersFeature } from "./modules/members/feature.server.ts";
+import { orderQuestionsFeature } from "./modules/order-questions/feature.server.ts";
 import { pointsFeature } from "./modules/points/feature.server.ts";
 import { rosterFeature } from "./modules/roster/feature.server.ts";
 import { securityFeature } from "./modules/security/feature.server.ts";
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   authFeature,
   auditFeature,
   importsFeature,
+  orderQuestionsFeature,
   rosterFeature,
   birthdaysFeature,
   joiningFeature,

@@ -31,6 +31,7 @@ import lettersAdmin from "./letters-admin.json";
 import lettersOpen from "./letters-open.json";
 import membersAdmin from "./members-admin.json";
 import membersExport from "./members-export.json";
+import orderQuestionsAdmin from "./order-questions-admin.json";
 import points from "./points.json";
 import pointsAdmin from "./points-admin.json";
 import pointsExport from "./points-export.json";
@@ -86,6 +87,7 @@ export const en = {
   "letters-open": lettersOpen,
   "members-admin": membersAdmin,
   "members-export": membersExport,
+  "order-questions-admin": orderQuestionsAdmin,
   points,
   "points-admin": pointsAdmin,
   "points-export": pointsExport,

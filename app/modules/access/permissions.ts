@@ -49,6 +49,8 @@ export const PERMISSIONS = {
   "imports.run": ["desk", "admin"],
   /** A mistaken import taken back as a whole. */
   "imports.reverse": ["admin"],
+  /** What the workshop's rows leave open answered: it gives and takes points. */
+  "orders.answer": ["admin"],
 
   /** The club's numbers. */
   "figures.see": ["finance", "admin"],

@@ -16,7 +16,10 @@ const minor = z
 
 /** What a workshop's system says of one order. */
 export const serviceOrderRequest = z.strictObject({
-  store: text(80).meta({ description: "Store and order number together name the order." }),
+  store: text(80).meta({
+    description:
+      "Store, order number and car together name the order; where they leave a doubt, the club is asked and the order refused as number_of_another_car.",
+  }),
   order_number: text(64),
   record: z.enum(["order", "correction", "cancellation"]).default("order").meta({
     description:

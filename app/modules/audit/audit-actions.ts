@@ -25,7 +25,7 @@ export const AUDIT_GROUPS = {
     "card.opened-by-proof",
   ],
   accounts: ["profile.changed", "closing.asked", "closing.stopped", "account.closed"],
-  imports: ["import.started", "import.reversal-asked", "import.reversed"],
+  imports: ["import.started", "import.reversal-asked", "import.reversed", "order-row.answered"],
   staff: [
     "roles-granted",
     "staff.invited",

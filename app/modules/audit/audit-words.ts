@@ -17,6 +17,7 @@ const DETAILS = [
   "startsOn",
   "changes",
   "orders",
+  "answer",
   "roles",
   "kind",
   "fileName",

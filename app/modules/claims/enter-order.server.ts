@@ -76,13 +76,10 @@ export async function enterOrder(
       },
       context,
     );
+    if (!received.ok && received.waits) rollBack({ ok: false, refusal: "order-exists" });
     if (!received.ok) return { ok: false, refusal: refusalOf(received.refusal) };
     if (received.answer.outcome !== "new") rollBack({ ok: false, refusal: "order-exists" });
-    const order = await tx.serviceOrder.findUniqueOrThrow({
-      where: { storeId_orderNumber: { storeId, orderNumber } },
-      select: { id: true },
-    });
-    const linked = await linkLocked(tx, claim, order.id, staff, context);
+    const linked = await linkLocked(tx, claim, received.orderId, staff, context);
     return linked.ok ? linked : rollBack(linked);
   });
 }

@@ -12,6 +12,7 @@ const words = {
     "amount_mismatch",
     "unknown_type",
     "no_vehicle",
+    "number_of_another_car",
     "bad_member_number",
     "missing_name",
     "unknown_tier",

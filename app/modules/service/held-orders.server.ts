@@ -7,7 +7,7 @@ import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { WaitedAward } from "./order-award.ts";
 import { type OrderContent, orderContentHash } from "./order-content.ts";
-import type { HeldOrder } from "./order-outcome.ts";
+import type { CarsByName, HeldOfNumber } from "./order-plan.ts";
 import { orderKey, type RowKind, type ServiceOrder } from "./service-order.ts";
 
 /** An award that stands in the ledger. */
@@ -20,12 +20,8 @@ export type StandingAward = WaitedAward & {
 };
 
 /** An order that is held, as far as another row about it has to know. Its row is locked. */
-export type StoredOrder = HeldOrder & {
-  id: number;
+export type StoredOrder = HeldOfNumber & {
   revision: number;
-  vin: string | null;
-  plate: string | null;
-  carId: number | null;
   memberId: number | null;
   memberNumber: string | null;
   award: StandingAward | null;
@@ -38,6 +34,7 @@ type Row = {
   id: number;
   store: string;
   number: string;
+  turn: number;
   revision: number;
   rank: number;
   state: string;
@@ -78,13 +75,13 @@ export async function storeIds(db: Db, names: string[]): Promise<Map<string, num
   return load();
 }
 
-/** The orders that are held among those named, locked in one order, with the award of each. */
+/** The orders that are held under the numbers named, by `orderKey`; locked in one order, with the award of each. */
 export async function lockHeldOrders(
   db: Db,
   orders: readonly Pick<ServiceOrder, "store" | "number">[],
   stores: ReadonlyMap<string, number>,
   time: ClubTime,
-): Promise<Map<string, StoredOrder>> {
+): Promise<Map<string, StoredOrder[]>> {
   const keys = new Map(
     orders.map((order) => [
       orderKey(order),
@@ -92,7 +89,7 @@ export async function lockHeldOrders(
     ]),
   );
   const rows = await db.$queryRaw<Row[]>`
-    select o.id, k.name as store, o.order_number as number, o.revision, o.rank, o.state, o.settled_at,
+    select o.id, k.name as store, o.order_number as number, o.turn, o.revision, o.rank, o.state, o.settled_at,
       o.vin, o.plate, o.odometer_km, o.kind, o.labour_minor, o.parts_minor, o.discount_minor, o.paid_minor,
       o.payer, o.car_id, o.member_id, (select number from member where id = o.member_id) as member_number,
       o.award_txn_id as entry_id, award.account_id, award.points, award.status,
@@ -105,12 +102,41 @@ export async function lockHeldOrders(
     left join lateral ${awardOf(Prisma.sql`o.award_txn_id`)} award on true
     order by o.id
     for update of o`;
-  return new Map(rows.map((row) => [orderKey(row), storedOrder(row, time)]));
+  const held = new Map<string, StoredOrder[]>();
+  for (const row of rows) {
+    const key = orderKey(row);
+    const others = held.get(key);
+    if (others) others.push(storedOrder(row, time));
+    else held.set(key, [storedOrder(row, time)]);
+  }
+  return held;
+}
+
+/** The club's cars among those that orders name: by VIN, or else by plate where the car's own VIN is unknown. */
+export async function carsByName(
+  db: Db,
+  orders: readonly Pick<ServiceOrder, "vin" | "plate">[],
+): Promise<CarsByName> {
+  if (orders.length === 0) return () => null;
+  const vins = orders.flatMap(({ vin }) => vin ?? []);
+  const plates = orders.flatMap(({ plate }) => plate ?? []);
+  const cars = await db.car.findMany({
+    where: { OR: [{ vin: { in: vins } }, { plate: { in: plates } }] },
+    select: { id: true, vin: true, plate: true },
+  });
+  return ({ vin, plate }) => {
+    const byVin = cars.find((car) => vin !== null && car.vin === vin);
+    const byPlate = cars.find(
+      (car) => plate !== null && car.plate === plate && (vin === null || car.vin === null),
+    );
+    return byVin?.id ?? byPlate?.id ?? null;
+  };
 }
 
 function storedOrder(row: Row, time: ClubTime): StoredOrder {
   return {
     id: row.id,
+    turn: row.turn,
     revision: row.revision,
     contentFrom: contentRanks[row.rank] ?? "order",
     cancelled: row.state === "reversed",
@@ -118,6 +144,9 @@ function storedOrder(row: Row, time: ClubTime): StoredOrder {
     seen: new Set(row.seen),
     vin: row.vin,
     plate: row.plate,
+    settledDay: time.dayOf(row.settled_at),
+    paid: row.paid_minor,
+    payer: row.payer,
     carId: row.car_id,
     memberId: row.member_id,
     memberNumber: row.member_number,

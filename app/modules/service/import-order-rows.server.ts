@@ -5,7 +5,7 @@ import {
 } from "#app/modules/standing/change-status.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { findHolders } from "./find-holders.server.ts";
-import { lockHeldOrders, type StoredOrder, storeIds } from "./held-orders.server.ts";
+import { carsByName, lockHeldOrders, type StoredOrder, storeIds } from "./held-orders.server.ts";
 import { misjudgedOrders, writeRejudged } from "./misjudged-orders.server.ts";
 import {
   awardEntry,
@@ -14,10 +14,22 @@ import {
   type WaitedAward,
   waitedAward,
 } from "./order-award.ts";
-import { type OrderPlan, type OrderRow, planOrders, type Verdict } from "./order-plan.ts";
+import {
+  type OrderPlan,
+  type OrderRow,
+  planOrders,
+  rowsNeedingCars,
+  type Verdict,
+} from "./order-plan.ts";
 import { type OrderMoves, postAwards } from "./post-awards.server.ts";
-import { type ImportedOrderRow, type OrderStep, reportOrderRows } from "./report-order-rows.ts";
+import {
+  doubtfulRow,
+  type ImportedOrderRow,
+  type OrderStep,
+  reportOrderRows,
+} from "./report-order-rows.ts";
 import type { ServiceOrder } from "./service-order.ts";
+import { keepDoubtfulRows } from "./waiting-rows.server.ts";
 import { newOrderIds, type OrderToWrite, writeOrders } from "./write-orders.server.ts";
 
 export type OrderImportContext = JudgingContext & {
@@ -27,14 +39,20 @@ export type OrderImportContext = JudgingContext & {
   importId: number | null;
 };
 
-type Work = { plan: OrderPlan; stored: StoredOrder | null; id: number; steps: OrderStep[] };
+type Work = {
+  plan: OrderPlan<StoredOrder>;
+  stored: StoredOrder | null;
+  id: number;
+  steps: OrderStep[];
+};
 
 /**
  * Takes rows about workshop orders in, whatever was held before: orders are kept and corrected, awards
  * booked and taken back, tiers that status points bring are kept up. All in the caller's transaction,
  * by a fixed number of statements however many rows there are.
  *
- * An order whose car nobody holds is kept without points, for whoever claims it later. Where a row
+ * A row of which only a person can say which order it is about is kept for them, and changes nothing
+ * (order-match.ts). An order whose car nobody holds is kept without points, for whoever claims it later. Where a row
  * changes a member's times of gold, that member's other orders are judged again at the right tier.
  *
  * @returns what became of each row, in the order given.
@@ -50,8 +68,9 @@ export async function importOrderRows(
     orders.map(({ store }) => store),
   );
   const held = await lockHeldOrders(db, orders, stores, context.time);
-  const plans = planOrders(rows, held);
-  const work = await prepare(db, plans, held);
+  const cars = await carsByName(db, rowsNeedingCars(rows, held));
+  const { plans, doubtful } = planOrders(rows, held, cars);
+  const work = await prepare(db, plans);
 
   const gold = await judge(db, work, context);
   const rejudged = await misjudgedOrders(
@@ -77,7 +96,8 @@ export async function importOrderRows(
   );
   await writeRejudged(db, rejudged, standing);
   const taken = reportOrderRows(
-    work.map(({ stored, steps }) => ({
+    work.map(({ id, stored, steps }) => ({
+      id,
       standing: {
         member: stored?.memberNumber ?? null,
         points: stored?.award?.points ?? 0,
@@ -87,6 +107,16 @@ export async function importOrderRows(
     })),
     rejudged,
   );
+  await keepDoubtfulRows(
+    db,
+    doubtful.map(({ of, ...row }) => {
+      const orderId = of.held?.id ?? work.find(({ plan }) => plan === of.plan)?.id ?? null;
+      return { ...row, orderId };
+    }),
+    stores,
+    context.importId,
+  );
+  for (const { row } of doubtful) taken.set(row, doubtfulRow(row));
   return rows.map((row) => taken.get(row) as ImportedOrderRow);
 }
 
@@ -94,14 +124,10 @@ function isJudged({ steps }: Work): boolean {
   return steps.some(({ verdict }) => verdict.decision.rejudge);
 }
 
-async function prepare(
-  db: Db,
-  plans: OrderPlan[],
-  held: ReadonlyMap<string, StoredOrder>,
-): Promise<Work[]> {
-  const ids = await newOrderIds(db, plans.filter(({ key }) => !held.has(key)).length);
+async function prepare(db: Db, plans: OrderPlan<StoredOrder>[]): Promise<Work[]> {
+  const ids = await newOrderIds(db, plans.filter(({ held }) => held === null).length);
   const work = plans.map((plan): Work => {
-    const stored = held.get(plan.key) ?? null;
+    const stored = plan.held;
     const id = stored?.id ?? (ids.pop() as number);
     const steps = plan.verdicts.map((verdict) => ({ verdict, found: null, judgement: null }));
     return { plan, stored, id, steps };

@@ -11,6 +11,7 @@ import { db } from "#app/platform/db.server.ts";
 import type { TableSource } from "#app/platform/table-file.server.ts";
 import { importOrderRows, type OrderImportContext } from "./import-order-rows.server.ts";
 import { inspectOrderFile, type OrderFileLine, readOrderFile } from "./order-file.server.ts";
+import type { ImportedOrderRow } from "./report-order-rows.ts";
 import { settlementBounds } from "./settled-at.ts";
 import { writeDigests } from "./write-digests.server.ts";
 
@@ -55,6 +56,12 @@ export async function orderImportContext(bookAt?: Date): Promise<OrderImportCont
   };
 }
 
+/** What the report says of a row that was taken, or waits. */
+export function reportRow({ row, outcome, reason, detail }: ImportedOrderRow): ReportRow {
+  const subject = `${row.order.store} ${row.order.number}`;
+  return { rowNumber: row.line, outcome, reason, subject, detail };
+}
+
 async function takeLines(
   on: Parameters<typeof importOrderRows>[0],
   lines: OrderFileLine[],
@@ -65,15 +72,7 @@ async function takeLines(
     reading.ok ? [{ line, order: reading.order, flags: reading.flags }] : [],
   );
   const taken = await importOrderRows(on, orders, context);
-  const report = taken.map(
-    ({ row, outcome, detail }): ReportRow => ({
-      rowNumber: row.line,
-      outcome,
-      reason: null,
-      subject: `${row.order.store} ${row.order.number}`,
-      detail,
-    }),
-  );
+  const report = taken.map(reportRow);
   for (const { line, reading } of rows) {
     if (reading.ok) continue;
     report.push({

@@ -8,8 +8,9 @@ import type { OrderRejection } from "./service-order-row.ts";
 import { settlementBounds } from "./settled-at.ts";
 
 export type ReceivedOrder =
-  | { ok: true; answer: ServiceOrderAnswer }
-  | { ok: false; refusal: OrderRejection };
+  | { ok: true; orderId: number; answer: ServiceOrderAnswer }
+  /** Waits: the row is kept for a person to decide about. */
+  | { ok: false; refusal: OrderRejection; waits: boolean };
 
 /**
  * Takes one order in as a workshop's system sends it, by the same use case as a whole export. Runs in
@@ -21,17 +22,19 @@ export async function receiveServiceOrder(
   context: OrderImportContext,
 ): Promise<ReceivedOrder> {
   const reading = readApiOrder(sent, settlementBounds(context.time, context.now));
-  if (!reading.ok) return { ok: false, refusal: reading.reason };
+  if (!reading.ok) return { ok: false, refusal: reading.reason, waits: false };
   const { order, flags } = reading;
   // Two senders of one new order would find that out only at the end, by one having to begin again.
   await takeTurns(db, "order", orderKey(order));
   const [taken] = await importOrderRows(db, [{ line: 1, order, flags }], context);
   if (!taken) throw new Error("An order was taken without an answer.");
-  const { outcome, detail } = taken;
-  if (outcome === "rejected") throw new Error("An order that was read cannot be rejected.");
+  const { orderId, outcome, reason, detail } = taken;
+  if (reason !== null) return { ok: false, refusal: reason, waits: true };
+  if (outcome === "rejected" || orderId === null) throw new Error("An order was lost on its way.");
   const moves = detail?.moves ?? [];
   return {
     ok: true,
+    orderId,
     answer: {
       outcome,
       store: order.store,

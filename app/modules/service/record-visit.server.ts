@@ -3,13 +3,14 @@ import { findOpenMember } from "#app/modules/person/find-member.server.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-import type { Day } from "#app/platform/club-time.ts";
+import { addDays, type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { OrderImportContext } from "./import-order-rows.server.ts";
 import { orderImportContext } from "./import-service-orders.server.ts";
 import { lastReading, type Reading } from "./last-reading.server.ts";
+import { APART_DAYS } from "./order-match.ts";
 import { receiveServiceOrder } from "./receive-service-order.server.ts";
 import { orderKey } from "./service-order.ts";
 
@@ -79,13 +80,16 @@ export async function recordVisit(visit: VisitToRecord): Promise<RecordedVisit> 
   const context = await orderImportContext();
   if (visit.day > context.time.dayOf(context.now)) return refused("day-in-future");
   if (visit.day < EARLIEST) return refused("day-too-early");
-  return inRetriedTransaction(async (tx) => record(tx, visit, context));
+  return inRetriedTransaction<RecordedVisit>((tx, rollBack) =>
+    record(tx, visit, context, rollBack),
+  );
 }
 
 async function record(
   tx: Db,
   visit: VisitToRecord,
   context: OrderImportContext,
+  rollBack: (answer: RecordedVisit) => never,
 ): Promise<RecordedVisit> {
   await takeTurns(tx, "visit", visit.requestKey);
   const member = await findOpenMember(tx, visit.number);
@@ -110,14 +114,20 @@ async function record(
   if (orderNumber !== null) {
     await takeTurns(tx, "order", orderKey({ store: store.name, number: orderNumber }));
     const named = { storeId: store.id, orderNumber };
-    const known = await tx.reception.findFirst({ where: named });
+    const known = await tx.reception.findFirst({
+      where: { ...named, visitedOn: nearTo(visit.day, clubTime("UTC")) },
+    });
     if (known) {
       return refused(known.memberId === member.id ? "recorded-already" : "order-of-another");
     }
-    const held = await tx.serviceOrder.findUnique({ where: { storeId_orderNumber: named } });
-    if (held && held.memberId !== member.id && (held.carId === null || held.carId !== car?.id)) {
-      return refused("order-of-another");
-    }
+    const near = await tx.serviceOrder.findMany({
+      where: { ...named, settledAt: nearTo(visit.day, context.time) },
+      orderBy: { id: "asc" },
+    });
+    const held = near.find(
+      ({ memberId, carId }) => memberId === member.id || (carId !== null && carId === car?.id),
+    );
+    if (!held && near.length > 0) return refused("order-of-another");
     orderId = held?.id ?? null;
   }
   if (car && visit.odometerKm !== null && !visit.odometerSure) {
@@ -146,12 +156,10 @@ async function record(
       },
       context,
     );
-    // Everything that an order can be refused for was asked of the form.
+    if (!taken.ok && taken.waits) rollBack(refused("order-of-another"));
+    // Everything else that an order can be refused for was asked of the form.
     if (!taken.ok) throw new Error(`An order from the desk was refused: ${taken.refusal}`);
-    const { id } = await tx.serviceOrder.findUniqueOrThrow({
-      where: { storeId_orderNumber: { storeId: store.id, orderNumber } },
-    });
-    orderId = id;
+    orderId = taken.orderId;
   } else if (car && visit.odometerKm !== null) {
     await tx.odometerReading.create({
       data: {
@@ -212,4 +220,12 @@ async function carOf(tx: Db, memberId: number, carId: number) {
 /** Today's invoice was settled just now; of an earlier one only the day is known. */
 function settledAt(day: Day, { time, now }: OrderImportContext): string {
   return day === time.dayOf(now) ? now.toISOString() : day;
+}
+
+/** When an order of the same number can be this one: a workshop begins its numbers again. */
+function nearTo(day: Day, time: ClubTime) {
+  return {
+    gte: time.startOfDay(addDays(day, -APART_DAYS)),
+    lt: time.endOfDay(addDays(day, APART_DAYS)),
+  };
 }

@@ -2,9 +2,18 @@ import type { RowDetail, RowOutcome } from "#app/modules/imports/import-run.ts";
 import type { HolderAnswer } from "./find-holders.server.ts";
 import type { Judgement } from "./order-award.ts";
 import type { OrderRow, Verdict } from "./order-plan.ts";
+import type { OrderRejection } from "./service-order-row.ts";
 
 /** What became of a row, and of the points it is about. */
-export type ImportedOrderRow = { row: OrderRow; outcome: RowOutcome; detail: RowDetail | null };
+export type ImportedOrderRow = {
+  row: OrderRow;
+  /** The order that it is about; null while nobody has said which. */
+  orderId: number | null;
+  outcome: RowOutcome;
+  /** Why it was rejected, or waits. */
+  reason: OrderRejection | null;
+  detail: RowDetail | null;
+};
 
 /** One row's part in what happens to its order: its verdict, whose car it is, and what it earned. */
 export type OrderStep = {
@@ -18,7 +27,7 @@ export type OrderStep = {
 type Award = { member: string | null; points: number; pending: boolean };
 
 /** The steps of one order, and the award that stood before them. */
-export type OrderSteps = { standing: Award; steps: readonly OrderStep[] };
+export type OrderSteps = { id: number; standing: Award; steps: readonly OrderStep[] };
 
 /**
  * Says of each row what it did, and to whose points.
@@ -35,7 +44,7 @@ export function reportOrderRows(
     untold.set(memberNumber, (untold.get(memberNumber) ?? 0) + change);
   }
   const taken = new Map<OrderRow, ImportedOrderRow>();
-  for (const { standing, steps } of orders) {
+  for (const { id, standing, steps } of orders) {
     let before = standing;
     for (const { verdict, found, judgement } of steps) {
       const { row, decision } = verdict;
@@ -72,10 +81,17 @@ export function reportOrderRows(
         freed,
         notes,
       });
-      taken.set(row, { row, outcome: decision.outcome, detail });
+      const { outcome } = decision;
+      taken.set(row, { row, orderId: id, outcome, reason: null, detail });
     }
   }
   return taken;
+}
+
+/** A row that waits for a person: nothing has come of it yet. */
+export function doubtfulRow(row: OrderRow): ImportedOrderRow {
+  const reason = "number_of_another_car";
+  return { row, orderId: null, outcome: "rejected", reason, detail: null };
 }
 
 /** Leaves out what there is nothing to say of: most rows are a line in a table of a hundred thousand. */

@@ -40,6 +40,8 @@ const orderRejections = [
   "amount_mismatch",
   "unknown_type",
   "no_vehicle",
+  // Asked of rows that can be read: a person decides what they are about.
+  "number_of_another_car",
 ] as const;
 
 export type OrderRejection = (typeof orderRejections)[number];

@@ -16,9 +16,10 @@ import {
 } from "./imported-versions.server.ts";
 import { misjudgedOrders, writeRejudged } from "./misjudged-orders.server.ts";
 import { awardEntry, type Judgement, judgeFor } from "./order-award.ts";
-import { type OrderPlan, planOrders } from "./order-plan.ts";
+import { type OrderPlan, planOfContents } from "./order-plan.ts";
 import { type OrderMoves, postAwards } from "./post-awards.server.ts";
-import { orderKey, type ServiceOrder } from "./service-order.ts";
+import type { ServiceOrder } from "./service-order.ts";
+import { dropWaitingRows } from "./waiting-rows.server.ts";
 import { rewriteOrders } from "./write-orders.server.ts";
 
 /** One order on its way back to what it was without the import. */
@@ -54,6 +55,7 @@ export async function undoOrders(
 ): Promise<UndoneOrders | null> {
   const imported = await lockImportedOrders(db, importId, page, context.time);
   const last = imported.at(-1);
+  if (page.after === 0) await dropWaitingRows(db, importId);
   if (!last) return null;
   const kept = imported.flatMap(({ rows, kept }): Undone[] =>
     kept ? [{ rows, outcome: "kept", because: kept }] : [],
@@ -116,15 +118,10 @@ async function prepare(
 ): Promise<Work[]> {
   const stores = new Map(imported.map(({ store, storeId }) => [store, storeId]));
   const held = await lockHeldOrders(db, imported, stores, context.time);
-  const plans = new Map(
-    planOrders(
-      imported.flatMap(({ others }) => others),
-      new Map(),
-    ).map((plan) => [plan.key, plan]),
-  );
+  const byId = new Map([...held.values()].flat().map((order) => [order.id, order]));
   const work = imported.map((order): Work => {
-    const stored = held.get(orderKey(order)) as StoredOrder;
-    const plan = plans.get(orderKey(order)) ?? null;
+    const stored = byId.get(order.id) as StoredOrder;
+    const plan = planOfContents(order.others, stored.turn);
     const same =
       plan?.after.contentHash === stored.contentHash && plan.after.cancelled === stored.cancelled;
     return { imported: order, stored, plan, rejudge: !same, found: null, judgement: null };

@@ -36,10 +36,10 @@ export async function writeOrders(
   const judged = orders.filter((order) => !order.isNew && !order.plan.content);
   if (added.length > 0) {
     await db.$executeRaw`
-      insert into service_order (id, store_id, order_number, settled_at, vin, plate, vin_doubtful, model,
+      insert into service_order (id, store_id, order_number, turn, settled_at, vin, plate, vin_doubtful, model,
         odometer_km, kind, labour_minor, parts_minor, discount_minor, paid_minor, payer, state, rank,
         car_id, member_id, award_txn_id, revision)
-      select * from json_to_recordset(${JSON.stringify(added)}::json) as o (id int, store int, number text,
+      select * from json_to_recordset(${JSON.stringify(added)}::json) as o (id int, store int, number text, turn smallint,
         "settledAt" timestamptz, vin text, plate text, "vinDoubtful" boolean, model text, odometer int,
         kind text, labour int, parts int, discount int, paid int, payer text, state text, rank smallint,
         car int, member int, award bigint, revision int)`;
@@ -121,6 +121,7 @@ function orderColumns(order: OrderToWrite) {
     id: order.id,
     store: order.storeId,
     number: content.number,
+    turn: plan.turn,
     settledAt: content.settledAt,
     vin: content.vin,
     plate: content.plate,

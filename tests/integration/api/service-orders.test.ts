@@ -165,3 +165,17 @@ test("an order that came in the export is unchanged over the API", async () => {
   });
   expect(await response.json()).toMatchObject({ outcome: "unchanged", points: 0 });
 });
+
+test("another car's number on the same day is refused by name, and waits for an answer of the club's", async () => {
+  const theirs = anApiOrder({ order_number: "RO-DOUBT" });
+  await sendToApi(theirs, { key: keys.both });
+  const another = anApiOrder({ order_number: "RO-DOUBT", vin: null, plate: "京Z99999" });
+  for (const _try of [1, 2]) {
+    const response = await sendToApi(another, { key: keys.both });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ reason: "number_of_another_car" });
+  }
+  expect(
+    await db().orderRowWaiting.count({ where: { orderNumber: "RO-DOUBT", importId: null } }),
+  ).toBe(1);
+});

@@ -18,7 +18,6 @@ freshDatabase();
 
 const vin = "WBAD25UT0J3095119";
 const owner = "M00010009";
-const other = "M00010017";
 
 beforeEach(async () => {
   await bringRoll(aRoll({ vin }, {}), { options: { asOf: "2026-01-01" } });
@@ -160,25 +159,6 @@ test("an older content sent again changes nothing, and the report says so", asyn
   const repeated = await bring({ paid: 1500 });
   const [row] = await db().importRow.findMany({ where: { importId: repeated.importId } });
   expect(row?.detail).toEqual({ member: owner });
-});
-
-test("a correction that names another member's car takes the points along", async () => {
-  const answer = await bring(
-    { number: "RO1" },
-    { number: "RO1", plate: "沪A10001", remark: "更正" },
-  );
-  expect(await pointsOf(owner)).toMatchObject({ available: 0, status: 0 });
-  expect(await pointsOf(other)).toMatchObject({ available: 100, status: 100 });
-  const row = await db().importRow.findFirst({
-    where: { importId: answer.importId, outcome: "corrected" },
-  });
-  expect(row?.detail).toMatchObject({
-    moves: [
-      [owner, -100],
-      [other, 100],
-    ],
-    member: other,
-  });
 });
 
 test("a car is known by its VIN, else by its plate; a doubtful VIN is flagged and not kept", async () => {

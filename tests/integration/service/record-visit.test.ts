@@ -267,6 +267,15 @@ describe("what cannot be", () => {
     expect(await refusal({ orderNumber: "RO-THEIRS", storeId: elsewhere.id })).toBeNull();
   });
 
+  test("a number that another's order had last year is nobody's now", async () => {
+    const other = await aMember();
+    const theirs = await aCar(other, { plate: `粤E${10_000 + cars}` });
+    const lastYear = { day: addDays(today, -365), orderNumber: "RO-AGAIN", invoice };
+    await recorded({ ...lastYear, number: other.number, carId: theirs });
+    await recorded({ orderNumber: "RO-AGAIN", invoice: { ...invoice, labour: 5, paid: 5 } });
+    expect(await db().serviceOrder.count({ where: { orderNumber: "RO-AGAIN" } })).toBe(2);
+  });
+
   test("an odometer below its last reading, unless the desk looked again", async () => {
     await recorded({ odometerKm: 60_000, day: addDays(today, -3) });
     const below = aVisit({ odometerKm: 59_999 });

@@ -13,6 +13,7 @@ import { IMPORTS_ACCESS } from "./imports-access.ts";
 import { JOINING_ACCESS } from "./joining-access.ts";
 import { LETTERS_ACCESS } from "./letters-access.ts";
 import { MEMBERS_ACCESS } from "./members-access.ts";
+import { ORDER_QUESTIONS_ACCESS } from "./order-questions-access.ts";
 import { POINTS_ACCESS } from "./points-access.ts";
 import { RULES_ACCESS } from "./rules-access.ts";
 import { SECURITY_ACCESS } from "./security-access.ts";
@@ -43,6 +44,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...JOINING_ACCESS,
   ...LETTERS_ACCESS,
   ...MEMBERS_ACCESS,
+  ...ORDER_QUESTIONS_ACCESS,
   ...POINTS_ACCESS,
   ...RULES_ACCESS,
   ...SECURITY_ACCESS,

@@ -6,6 +6,7 @@ import {
   FileIcon,
   GarageIcon,
   HomeIcon,
+  InfoIcon,
   KeyIcon,
   MailIcon,
   PeopleIcon,
@@ -39,6 +40,11 @@ export function staffPlaces(
       to: "/admin/imports",
       label: t("staff.imports"),
       icon: <UploadIcon size={18} />,
+    },
+    may(roles, "orders.answer") && {
+      to: "/admin/order-questions",
+      label: t("staff.questions"),
+      icon: <InfoIcon size={18} />,
     },
     may(roles, "cars.confirm") && {
       to: "/admin/cars",

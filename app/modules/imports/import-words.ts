@@ -5,6 +5,7 @@ import type { ImportKind, ImportProblem, RowDetail } from "./import-run.ts";
 /** Reasons and notes come out of the database; each has a sentence of the same name. */
 const words = {
   reasons: new Set([
+    "order_number_lost_digits",
     "missing_order_number",
     "damaged_text",
     "bad_date",
@@ -26,12 +27,14 @@ const words = {
     "vin_wrong_check_digit",
     "vin_malformed",
     "vin_unverified",
+    "vin_lost_digits",
     "unknown_payment",
     "older-than-held",
     "seen-before",
     "order-cancelled",
     "no-member",
     "phone_unusable",
+    "phone_lost_digits",
     "email_unusable",
     "vin_unusable",
     "plate_unusable",

@@ -6,6 +6,7 @@ import { readVin } from "#app/modules/vehicle/vin.ts";
 import { readCellDate } from "#app/platform/cell-date.ts";
 import { cellLabel, cellText, isDamaged } from "#app/platform/cell-text.ts";
 import type { ClubTime, Day } from "#app/platform/club-time.ts";
+import { hasLostDigits } from "#app/platform/lost-digits.ts";
 
 const rosterFields = [
   "member_number",
@@ -64,8 +65,10 @@ export type RosterRejection = (typeof rosterRejections)[number];
 /** What somebody should look at in a member who was taken all the same; what is unusable was left out. */
 export type RosterFlag =
   | "phone_unusable"
+  | "phone_lost_digits"
   | "email_unusable"
   | "vin_unusable"
+  | "vin_lost_digits"
   | "vin_unverified"
   | "plate_unusable";
 
@@ -123,9 +126,13 @@ export function readRosterRow(
   const { vin, flag: vinFlag } = readVin(cells.vin);
   const plate = readPlate(cells.plate);
   const flags: RosterFlag[] = [];
-  if (phone === null && isFilled(cells.phone)) flags.push("phone_unusable");
+  if (phone === null && isFilled(cells.phone)) {
+    flags.push(hasLostDigits(cells.phone) ? "phone_lost_digits" : "phone_unusable");
+  }
   if (email === null && isFilled(cells.email)) flags.push("email_unusable");
-  if (vin === null && isFilled(cells.vin)) flags.push("vin_unusable");
+  if (vin === null && isFilled(cells.vin)) {
+    flags.push(hasLostDigits(cells.vin) ? "vin_lost_digits" : "vin_unusable");
+  }
   if (vinFlag === "unverified") flags.push("vin_unverified");
   if (plate === null && isFilled(cells.plate)) flags.push("plate_unusable");
 

@@ -19,6 +19,7 @@ export function readApiOrder(sent: ServiceOrderRequest, bounds: SettlementBounds
     number,
     store,
   });
+  if (hasLostDigits(sent.order_number)) return rejected("order_number_lost_digits");
   if (number === null || store === null) return rejected("missing_order_number");
 
   const settled = readSettledAt(sent.settled_at, bounds);

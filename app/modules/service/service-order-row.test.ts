@@ -56,6 +56,7 @@ test("a row becomes an order with everything in one spelling", () => {
 
 describe("a row is rejected for one reason", () => {
   test.each([
+    ["with a number in powers of ten", { order_number: "2.02601E+11" }, "order_number_lost_digits"],
     ["without a number", { order_number: "\t" }, "missing_order_number"],
     ["without a store, which is half of the identity", { store: "" }, "missing_order_number"],
     ["with a word for a date", { settled_at: "待定" }, "bad_date"],

@@ -5,6 +5,7 @@ import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { readPlate } from "#app/modules/vehicle/plate.ts";
 import { readVin } from "#app/modules/vehicle/vin.ts";
 import { cellLabel, cellText, isDamaged } from "#app/platform/cell-text.ts";
+import { hasLostDigits } from "#app/platform/lost-digits.ts";
 import { readAmount } from "./amount.ts";
 import type { RowKind, ServiceOrder } from "./service-order.ts";
 import { readSettledAt, type SettlementBounds } from "./settled-at.ts";
@@ -33,6 +34,7 @@ export type OrderCells = Record<OrderField, string>;
 
 /** Why a row is no order; a row is rejected for the first that holds, in this order. */
 const orderRejections = [
+  "order_number_lost_digits",
   "missing_order_number",
   "damaged_text",
   "bad_date",
@@ -51,6 +53,7 @@ export type RowFlag =
   | "vin_wrong_check_digit"
   | "vin_malformed"
   | "vin_unverified"
+  | "vin_lost_digits"
   | "unknown_payment";
 
 export type RowReading =
@@ -73,6 +76,7 @@ export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds)
   const store = cellLabel(cells.store, longestStore);
   const rejected = (reason: OrderRejection): RowReading => ({ ok: false, reason, number, store });
 
+  if (hasLostDigits(cells.order_number)) return rejected("order_number_lost_digits");
   if (number === null || store === null) return rejected("missing_order_number");
   if (isDamaged(cells)) return rejected("damaged_text");
 
@@ -130,7 +134,8 @@ export function readOrderCar(
   const plate = readPlate(plateCell);
   if (flag === null) return { vin, plate, flag };
   const kept = flag === "unverified" && plate === null ? vin : null;
-  return { vin: kept, plate, flag: VIN_FLAGS[flag] };
+  const lost = flag === "malformed" && hasLostDigits(vinCell);
+  return { vin: kept, plate, flag: lost ? "vin_lost_digits" : VIN_FLAGS[flag] };
 }
 
 const VIN_FLAGS = {

@@ -1,12 +1,22 @@
 import { cellText } from "#app/platform/cell-text.ts";
+import { hasLostDigits } from "#app/platform/lost-digits.ts";
 
 const longestNumber = 64;
 
 /**
- * An order number as one spelling: upper case, no spaces, and without the tab, formula or quotes that
- * exports put around it. Null when there is none, or when it is too long (over 64) to be one.
+ * An order number as one spelling, whatever a spreadsheet has made of it: upper case, ordinary width, no spaces
+ * or invisible characters, one kind of dash, without the tab, formula or quotes that exports put around it, and a
+ * number as a number (`000777`, `777.0` and `777` are one). Null when there is none, when it is too long (over
+ * 64) to be one, or when it has lost digits (see `hasLostDigits`).
  */
 export function readOrderNumber(cell: string): string | null {
-  const number = cellText(cell).replace(/\s/g, "").toUpperCase();
-  return number === "" || number.length > longestNumber ? null : number;
+  if (hasLostDigits(cell)) return null;
+  const written = cellText(cell.normalize("NFKC"))
+    .replace(/[\s\p{Cf}\uFE00-\uFE0F]/gu, "")
+    .replace(/[‐-―−]/g, "-")
+    .toUpperCase();
+  const number = cellText(written);
+  const figure = /^0*(\d+?|\d{1,3}(?:,\d{3})+)(?:\.0*)?$/.exec(number);
+  const spelt = figure?.[1]?.replaceAll(",", "") ?? number;
+  return spelt === "" || spelt.length > longestNumber ? null : spelt;
 }

@@ -246,3 +246,25 @@ test("members whom an import brought points get one letter each, the others none
   await bringOrders(anExport({ number: "RO4" }), { options: { letters: false } });
   expect(await db().mail.count()).toBe(1);
 });
+
+test("one order, spelt as a spreadsheet spells numbers, earns once", async () => {
+  await bring({ number: "000777" });
+  for (const number of ["777", "777.0", "７７７", " 7 77", "\uFEFF777", '="000777"']) {
+    expect(await bring({ number })).toMatchObject({
+      counts: { outcomes: { new: 0, unchanged: 1 }, pointsAdded: 0 },
+    });
+  }
+  await bring({ number: "ro–１a" }, { number: "RO-1A" });
+  expect(await db().serviceOrder.count()).toBe(2);
+  expect(await pointsOf(owner)).toMatchObject({ available: 200 });
+});
+
+test("orders whose numbers have lost their digits are refused by name, not merged", async () => {
+  const { importId } = await bring({ number: "2.02601E+11" }, { number: "2.02601E+11", paid: 500 });
+  const rows = await db().importRow.findMany({ where: { importId } });
+  expect(rows.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+    ["rejected", "order_number_lost_digits"],
+    ["rejected", "order_number_lost_digits"],
+  ]);
+  expect(await pointsOf(owner)).toMatchObject({ available: 0 });
+});

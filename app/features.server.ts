@@ -59,4 +59,7 @@ export const waitingSources = features.flatMap((feature) => feature.waiting ?? [
 /** Files that can be brought in. */
 export const fileKinds = features.flatMap((feature) => feature.fileKinds ?? []);
 
+/** What gives points by hand, as it is done once a second person approves it. */
+export const handActs = features.flatMap((feature) => feature.handActs ?? []);
+
 export const house: House = { exportTables, erasures, fileKinds };

@@ -2,6 +2,7 @@ import type { Prisma, PrismaClient } from "#app/generated.server/prisma/client.t
 import type { Db } from "#app/platform/db.server.ts";
 import type { JobInfo, Schedule } from "#app/platform/worker.server.ts";
 import type { Permission } from "./access/permissions.ts";
+import type { HandAct } from "./adjustments/hand-act.ts";
 import type { ExportTable } from "./data-export/export-table.ts";
 import type { FileKind } from "./imports/file-kind.ts";
 
@@ -28,6 +29,8 @@ export type Feature = {
   waiting?: readonly WaitingSource[];
   /** Files that can be brought in. */
   fileKinds?: readonly FileKind[];
+  /** What gives points by hand, and may wait for a second person. */
+  handActs?: readonly HandAct[];
 };
 
 /** What all nouns together give to those tasks that look after several. */

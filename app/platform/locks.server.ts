@@ -20,6 +20,8 @@ const LOCKS = {
   order: "order",
   /** A visit is recorded: of the form's request key. */
   visit: "visit",
+  /** What one person gives by hand is counted: of the person's id. */
+  byHand: "by hand",
   /** A request of the API is answered: of its client and key. */
   apiRequest: "api",
   /** A file is brought in: of its kind. */

@@ -62,3 +62,20 @@ export async function inRolledBackTransaction<T>(work: (tx: Db) => Promise<T>): 
   const limits = { timeout: TRIAL_TIMEOUT_MS, maxWait: MAX_WAIT_MS };
   return inTransaction<T>(async (tx, rollBack) => rollBack(await work(tx)), limits);
 }
+
+/**
+ * Does a part of a transaction's work, and undoes that part alone where its answer must not stay.
+ *
+ * @param stays asked once the part is done.
+ */
+export async function inSavepoint<Answer>(
+  tx: Db,
+  work: () => Promise<Answer>,
+  stays: (answer: Answer) => boolean,
+): Promise<Answer> {
+  await tx.$executeRaw`savepoint part`;
+  const answer = await work();
+  if (stays(answer)) await tx.$executeRaw`release savepoint part`;
+  else await tx.$executeRaw`rollback to savepoint part`;
+  return answer;
+}

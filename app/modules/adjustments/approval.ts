@@ -1,22 +1,22 @@
 import { may } from "#app/modules/access/permissions.ts";
 import type { Role } from "#app/modules/access/roles.ts";
 
-/** Within this time one asker's adjustments for one member count together. */
+/** Within this time all that one person gives by hand counts together, to whomever they give it. */
 export const TOGETHER_HOURS = 24;
 
 export type AdjustmentQuestion = {
   /** Plus or minus. */
   points: number;
-  /** What the same person has given or taken for the same member lately, in points of either sign. */
+  /** What the same person has given or taken alone lately, for anybody, in points of either sign. */
   lately: number;
   /** The account is the asker's own. */
   own: boolean;
 };
 
 /**
- * Whether an adjustment waits for a second person: above the club's limit, or on one's own account (product
- * rules, "By hand"). Adjustments of a day count together, whatever their sign, so that a large one
- * cannot be booked in small pieces.
+ * Whether what somebody gives by hand waits for a second person: above the club's limit, or on one's own account
+ * (product rules, "By hand"). All of a day counts together, whatever its sign, whoever gets it and whatever
+ * was typed for it, so that a large sum cannot be given in small pieces.
  *
  * @param approvalAbove the limit in points, which by itself is still within it.
  */

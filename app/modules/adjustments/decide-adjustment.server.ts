@@ -5,9 +5,10 @@ import { READER } from "#app/modules/person/reader.ts";
 import { lockMembers } from "#app/modules/standing/change-status.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { inRetriedTransaction, inSavepoint } from "#app/platform/transaction.server.ts";
 import { type DecisionRefusal, judgeDecision } from "./approval.ts";
 import { bookAdjustment } from "./book-adjustment.server.ts";
+import type { HandAct, HandActDone } from "./hand-act.ts";
 
 export type Decision = Actor & {
   requestId: number;
@@ -17,16 +18,22 @@ export type Decision = Actor & {
 };
 
 export type DecisionAnswer =
-  | { ok: true; state: "booked" | "refused" }
+  /** `overtaken`: it was settled otherwise meanwhile, and nothing was booked for it now. */
+  | { ok: true; state: "booked" | "refused" | "overtaken" }
   | { ok: false; refusal: DecisionRefusal | "no-such-request" | "account-closed" }
   /** The balance has changed since it was asked for; the request stays. */
   | { ok: false; refusal: "insufficient"; available: number };
 
 /**
- * Answers a request for an adjustment as its second person. Roles are read anew in the transaction, and the
+ * Answers a request for points by hand as its second person. Roles are read anew in the transaction, and the
  * request is locked: of two who answer at once the second is told that it was answered.
+ *
+ * @param acts how the nouns do what is no adjustment; whoever decides on adjustments alone needs none.
  */
-export async function decideAdjustment(decision: Decision): Promise<DecisionAnswer> {
+export async function decideAdjustment(
+  decision: Decision,
+  acts: readonly HandAct[] = [],
+): Promise<DecisionAnswer> {
   const { requestId, approve, by, address } = decision;
   const note = decision.note || null;
   return inRetriedTransaction<DecisionAnswer>(async (tx) => {
@@ -41,18 +48,10 @@ export async function decideAdjustment(decision: Decision): Promise<DecisionAnsw
     if (refusal) return { ok: false, refusal };
     if (approve && member.person.closedAt) return { ok: false, refusal: "account-closed" };
 
-    const booked = approve
-      ? await bookAdjustment(tx, {
-          requestKey: request.requestKey,
-          points: request.points,
-          reason: request.reason,
-          by: request.requestedBy,
-          approvedBy: by,
-          member: { accountId: Number(member.accountId), person: member.person },
-        })
-      : null;
-    if (booked && !booked.ok) return booked;
-    const state = booked ? "booked" : "refused";
+    const booked = approve ? await book(tx, request, { by, address }, acts) : null;
+    if (booked && !booked.ok && booked.refusal === "insufficient") return booked;
+    const done = booked?.ok ? booked : null;
+    const state = !booked ? "refused" : done ? "booked" : "overtaken";
     await tx.adjustmentRequest.update({
       where: { id: requestId },
       data: {
@@ -60,14 +59,21 @@ export async function decideAdjustment(decision: Decision): Promise<DecisionAnsw
         decidedBy: by,
         decidedAt: new Date(),
         decisionNote: note,
-        entryId: booked?.entryId ?? null,
+        points: done?.points ?? request.points,
+        entryId: done?.entryId ?? null,
       },
     });
+    if (state === "overtaken") return { ok: true, state };
     await writeAudit(tx, {
       personId: by,
-      action: booked ? "adjustment.approved" : "adjustment.refused",
+      action: done ? "adjustment.approved" : "adjustment.refused",
       subject: `member:${member.number}`,
-      detail: { request: requestId, points: request.points, note },
+      detail: {
+        request: requestId,
+        points: done?.points ?? request.points,
+        ...(request.kind === "adjustment" ? {} : { about: request.reason }),
+        note,
+      },
       address,
     });
     await tellAsker(tx, request, { state, note });
@@ -75,16 +81,44 @@ export async function decideAdjustment(decision: Decision): Promise<DecisionAnsw
   });
 }
 
+/** Does what was asked for: an adjustment by itself, what else there is as its noun does it. */
+async function book(
+  tx: Db,
+  request: Request,
+  approver: Actor,
+  acts: readonly HandAct[],
+): Promise<HandActDone | { ok: false; refusal: "insufficient"; available: number }> {
+  const { kind, requestKey, points, reason, requestedBy, details, member } = request;
+  if (kind === "adjustment") {
+    const booked = await bookAdjustment(tx, {
+      requestKey,
+      points,
+      reason,
+      by: requestedBy,
+      approvedBy: approver.by,
+      member: { accountId: Number(member.accountId), person: member.person },
+    });
+    return booked.ok ? { ok: true, points, entryId: booked.entryId } : booked;
+  }
+  const act = acts.find(({ name }) => name === kind);
+  if (!act) throw new Error(`Nobody does what was approved: ${kind}`);
+  return inSavepoint(
+    tx,
+    () => act.carryOut(tx, details, approver),
+    ({ ok }) => ok,
+  );
+}
+
 type Request = NonNullable<Awaited<ReturnType<typeof lockRequest>>>;
 
-/** Locks the member before the request, as asking does. */
+/** Locks the member before the request, as asking does; where orders are to be booked, these come first. */
 async function lockRequest(db: Db, id: number) {
   const found = await db.adjustmentRequest.findUnique({
     where: { id },
-    select: { memberId: true },
+    select: { memberId: true, kind: true },
   });
   if (!found) return null;
-  await lockMembers(db, [found.memberId]);
+  if (found.kind === "adjustment") await lockMembers(db, [found.memberId]);
   await db.$executeRaw`select id from adjustment_request where id = ${id} for update`;
   return db.adjustmentRequest.findUniqueOrThrow({
     where: { id },

@@ -8,7 +8,8 @@ const adjustments: ExportTable = {
   async *rows({ member }) {
     if (!member) return;
     const asked = await db().adjustmentRequest.findMany({
-      where: { memberId: member.id },
+      // Orders that somebody typed are among their orders.
+      where: { memberId: member.id, kind: "adjustment" },
       orderBy: { id: "asc" },
     });
     yield asked.map(({ requestedAt, points, reason, state, decidedAt }) => ({

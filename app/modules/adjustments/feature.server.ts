@@ -1,9 +1,16 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Feature } from "#app/modules/feature.ts";
+import { db } from "#app/platform/db.server.ts";
 import { eraseAdjustments } from "./erase-adjustments.server.ts";
 import { exportTables } from "./export-tables.server.ts";
+import { overtakeVisits } from "./overtake.server.ts";
+
+/** Within so many days the workshop's file brings the invoice of a visit, and nobody need answer. */
+const FILE_COMES_WITHIN_DAYS = 3;
 
 export const adjustmentsFeature: Feature = {
+  tasks: { "overtake-visits": () => overtakeVisits(db()) },
+  schedule: [{ task: "overtake-visits", cron: "*/10 * * * *" }],
   exportTables,
   erasure: { erase: eraseAdjustments },
   waiting: [
@@ -16,7 +23,8 @@ export const adjustmentsFeature: Feature = {
       find: (by) => Prisma.sql`
         select jsonb_build_object('count', count(*), 'late', 0, 'oldest', min(requested_at))
         from adjustment_request
-        where state = 'waiting' and requested_by <> ${by}
+        where state = 'waiting' and requested_by <> ${by} and (kind <> 'visit'
+            or requested_at < now() - make_interval(days => ${FILE_COMES_WITHIN_DAYS}::int))
           and member_id not in (select id from member where person_id = ${by})`,
     },
   ],

@@ -1,15 +1,18 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { HandKind } from "./hand-act.ts";
 
-export type AdjustmentState = "waiting" | "booked" | "refused" | "withdrawn";
+export type AdjustmentState = "waiting" | "booked" | "refused" | "withdrawn" | "overtaken";
 
 /** An adjustment with everybody's part in it. */
 export type AdjustmentListed = {
   id: number;
+  kind: HandKind;
   number: string;
   memberName: string;
   memberPersonId: number;
   points: number;
+  /** Of another kind than an adjustment: what it is about, in figures. */
   reason: string;
   state: AdjustmentState;
   needsApproval: boolean;
@@ -34,6 +37,7 @@ export type AdjustmentsWanted = {
 
 type Row = {
   id: number;
+  kind: HandKind;
   number: string;
   member_name: string;
   member_person_id: number;
@@ -71,7 +75,7 @@ export async function listAdjustments(
         : Prisma.sql`request.id < ${beyond}`,
   ].filter((condition) => condition !== null);
   const rows = await db.$queryRaw<Row[]>`
-    select request.id, member.number, owner.name as member_name, owner.id as member_person_id,
+    select request.id, request.kind, member.number, owner.name as member_name, owner.id as member_person_id,
       request.points, request.reason, request.state, request.needs_approval, request.requested_by,
       (select name from person where id = request.requested_by) as asker, request.requested_at,
       (select name from person where id = request.decided_by) as decider, request.decided_at,
@@ -91,6 +95,7 @@ export async function listAdjustments(
 
 const listed = (row: Row): AdjustmentListed => ({
   id: row.id,
+  kind: row.kind,
   number: row.number,
   memberName: row.member_name,
   memberPersonId: row.member_person_id,

@@ -3,8 +3,8 @@ import { findMember } from "#app/modules/person/find-member.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { givenAlone } from "./given-alone.server.ts";
 import { type AdjustmentListed, listAdjustments } from "./list-adjustments.server.ts";
-import { askedLately } from "./request-adjustment.server.ts";
 
 /** What somebody sees who is about to adjust a member's points. */
 export type AdjustPage = {
@@ -17,7 +17,7 @@ export type AdjustPage = {
   debt: number;
   /** Above how many points a second person is needed. */
   approvalAbove: number;
-  /** What the asker has asked for this member within the last day, in points of either sign. */
+  /** What the asker has given alone within the last day, to anybody, in points of either sign. */
   lately: number;
   /** The latest adjustments of this member, whoever asked. */
   past: AdjustmentListed[];
@@ -33,7 +33,7 @@ export async function loadAdjustPage(
   if (!member) return null;
   const [balance, lately, past, book] = await Promise.all([
     loadBalance(db, Number(member.accountId)),
-    askedLately(db, { by: asker, memberId: member.id }),
+    givenAlone(db, asker),
     listAdjustments(db, { memberId: member.id, limit: 10 }),
     loadRuleBook(),
   ]);

@@ -7,10 +7,11 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { lockMembers } from "#app/modules/standing/change-status.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { needsApproval, TOGETHER_HOURS } from "./approval.ts";
+import { needsApproval } from "./approval.ts";
 import { bookAdjustment } from "./book-adjustment.server.ts";
+import { takeTurnsByHand } from "./give-by-hand.server.ts";
+import { givenAlone } from "./given-alone.server.ts";
 import type { AdjustmentState } from "./list-adjustments.server.ts";
 import { requestApproval } from "./request-approval.server.ts";
 
@@ -31,13 +32,14 @@ export type AdjustmentAnswer =
   | { ok: false; refusal: "no-such-member" | "account-closed" | "not-allowed" };
 
 /**
- * Gives or takes points by hand: at once where one person may, otherwise it waits for a second one. What
- * one person asks for one member within a day counts together.
+ * Gives or takes points by hand: at once where one person may, otherwise it waits for a second one. All that
+ * one person gives alone within a day counts together, to whomever and by whatever they typed.
  */
 export async function requestAdjustment(asked: AdjustmentAsked): Promise<AdjustmentAnswer> {
   const { number, points, reason, requestKey, by, address } = asked;
   const { version, rules } = rulesAt(await loadRuleBook(), new Date());
   return inRetriedTransaction<AdjustmentAnswer>(async (tx) => {
+    await takeTurnsByHand(tx, by);
     const member = await findMember(tx, number);
     if (!member) return { ok: false, refusal: "no-such-member" };
     if (member.person.closedAt) return { ok: false, refusal: "account-closed" };
@@ -54,7 +56,7 @@ export async function requestAdjustment(asked: AdjustmentAsked): Promise<Adjustm
     if (!may(roles, "adjustments.ask")) return { ok: false, refusal: "not-allowed" };
 
     const own = member.personId === by;
-    const lately = await askedLately(tx, { by, memberId: member.id });
+    const lately = await givenAlone(tx, by);
     const waits = needsApproval({ points, lately, own }, rules.adjustments.approvalAbove);
     const account = { accountId: Number(member.accountId), person: member.person };
     if (waits && points < 0) {
@@ -96,16 +98,4 @@ export async function requestAdjustment(asked: AdjustmentAsked): Promise<Adjustm
     if (!booked) await requestApproval(tx, request, { number, personId: member.personId });
     return { ok: true, state: booked ? "booked" : "waiting", requestId: request.id };
   });
-}
-
-/** Points of either sign that somebody has asked for a member within the last day. */
-export async function askedLately(
-  db: Db,
-  { by, memberId }: { by: number; memberId: number },
-): Promise<number> {
-  const [row] = await db.$queryRaw<{ points: bigint }[]>`
-    select coalesce(sum(abs(points)), 0)::bigint as points from adjustment_request
-    where member_id = ${memberId} and requested_by = ${by} and state in ('waiting', 'booked')
-      and requested_at > now() - make_interval(hours => ${TOGETHER_HOURS}::int)`;
-  return Number(row?.points ?? 0);
 }

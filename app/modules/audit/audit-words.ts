@@ -9,6 +9,12 @@ export function actionWords(t: Translate, action: string): string {
 const DETAILS = [
   "field",
   "points",
+  "sum",
+  "waits",
+  "about",
+  "store",
+  "order",
+  "reception",
   "reason",
   "note",
   "request",

@@ -1,9 +1,13 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import { overtakeOfClaim } from "#app/modules/adjustments/overtake.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadEntryPoints } from "#app/modules/ledger/load-entry.server.ts";
+import { orderInFigures } from "#app/modules/service/typed-order.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { writeClaimLetter } from "./claim-letter.server.ts";
 import type { OpenClaim } from "./open-claim.server.ts";
+import { loadOrderInFigures } from "./order-in-figures.server.ts";
 
 /** What a claim ends in. */
 export type ClaimAnswer =
@@ -25,11 +29,12 @@ export async function answerClaim(
 ): Promise<number> {
   const entryId = answer.state === "granted" ? answer.entryId : null;
   const reason = answer.state === "refused" ? answer.reason : null;
+  const orderId = answer.orderId ?? null;
   await tx.pointsClaim.update({
     where: { id: claim.id },
     data: {
       state: answer.state,
-      orderId: answer.orderId ?? null,
+      orderId,
       entryId,
       reason,
       ownerId: claim.ownerId ?? staff?.by ?? null,
@@ -38,13 +43,14 @@ export async function answerClaim(
     },
     select: { id: true },
   });
+  await overtakeOfClaim(tx, claim.id);
   const points = entryId === null ? 0 : await loadEntryPoints(tx, entryId);
   if (staff) {
     await writeAudit(tx, {
       personId: staff.by,
       action: `claim.${answer.state}`,
       subject: `claim:${claim.id}`,
-      detail: { orderId: answer.orderId ?? null, entryId, points },
+      detail: { orderId, about: await aboutOrder(tx, orderId), entryId, points },
       address: staff.address,
     });
   }
@@ -54,4 +60,9 @@ export async function answerClaim(
     ...(reason === null ? {} : { reason }),
   });
   return points;
+}
+
+async function aboutOrder(tx: Db, orderId: number | null): Promise<string | null> {
+  const order = orderId === null ? null : await loadOrderInFigures(tx, orderId);
+  return order && orderInFigures(order, await loadClub());
 }

@@ -4,6 +4,8 @@ export type ClaimActRefusal =
   | "answered-already"
   | "taken-already"
   | "cannot-decide"
+  /** An answer waits for a second person. */
+  | "waits-already"
   | "no-such-order"
   | "another-members"
   | "order-exists"

@@ -1,13 +1,16 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Feature } from "#app/modules/feature.ts";
 import { answerArrivedClaims } from "./answer-arrived-claims.server.ts";
+import { enteredAct } from "./enter-order.server.ts";
 import { eraseClaims } from "./erase-claims.server.ts";
 import { exportTables } from "./export-tables.server.ts";
+import { linkedAct } from "./link-order.server.ts";
 
 export const claimsFeature: Feature = {
   tasks: { "answer-claims": () => answerArrivedClaims() },
   schedule: [{ task: "answer-claims", cron: "*/10 * * * *" }],
   exportTables,
+  handActs: [enteredAct, linkedAct],
   erasure: {
     erase: eraseClaims,
     remains: Prisma.sql`

@@ -1,4 +1,7 @@
+import { z } from "zod";
 import type { Actor } from "#app/modules/access/actor.ts";
+import { takeTurnsByHand } from "#app/modules/adjustments/give-by-hand.server.ts";
+import type { HandAct, HandActDone } from "#app/modules/adjustments/hand-act.ts";
 import type { NothingReason } from "#app/modules/garage/visit.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { giveOrder } from "#app/modules/service/give-order.server.ts";
@@ -7,33 +10,50 @@ import { orderImportContext } from "#app/modules/service/import-service-orders.s
 import { addDays } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { answerAlone, claimWaits } from "./answer-alone.server.ts";
 import { answerClaim } from "./answer-claim.server.ts";
 import { decideGrant } from "./grant-decision.ts";
 import { lockOrderInQuestion } from "./known-orders.server.ts";
 import { type ClaimRefusal, lockOpenClaim, type OpenClaim } from "./open-claim.server.ts";
+import { loadOrderInFigures } from "./order-in-figures.server.ts";
 
 export type LinkedOrder =
-  /** The claim ended in an entry. */
-  | { ok: true; state: "granted"; entryId: number; points: number }
+  /** The claim ended in an entry. `given`: the points that moved by it, those of other orders included. */
+  | { ok: true; state: "granted"; entryId: number; points: number; given: number }
   /** The claim ended in the rules' own reason. */
   | { ok: true; state: "refused"; reason: NothingReason }
   | ({ ok: false } & (ClaimRefusal | { refusal: "no-such-order" | "another-members" }));
 
+/** More points than one person may give alone: the claim stays open, and a second person answers. */
+export type WaitingAnswer =
+  | { ok: true; state: "waiting"; points: number }
+  | { ok: false; refusal: "waits-already" };
+
 /**
  * Answers a claim by an order: "this is it". The order becomes the member's and earns by the rules, through
  * the same use cases as an order that an import brings; the claim then names the entry. An order that earns
- * nothing by the rules ends the claim with that reason instead.
+ * nothing by the rules ends the claim with that reason instead. More points than one person may give alone
+ * wait for a second one.
  */
 export async function linkOrder(
   claimId: number,
   orderId: number,
   staff: Actor,
-): Promise<LinkedOrder> {
+): Promise<LinkedOrder | WaitingAnswer> {
   const context = await orderImportContext();
-  return inRetriedTransaction(async (tx) => {
+  return inRetriedTransaction<LinkedOrder | WaitingAnswer>(async (tx) => {
+    await takeTurnsByHand(tx, staff.by);
     const locked = await lockOpenClaim(tx, claimId, staff);
     if (!locked.ok) return locked;
-    return linkLocked(tx, locked.claim, orderId, staff, context);
+    if (await claimWaits(tx, claimId)) return { ok: false, refusal: "waits-already" };
+    const order = await loadOrderInFigures(tx, orderId);
+    if (!order) return { ok: false, refusal: "no-such-order" };
+    return answerAlone(
+      tx,
+      { kind: "claim-linked", ...staff, details: { claimId, orderId }, order },
+      () => linkLocked(tx, locked.claim, orderId, staff, context),
+      context,
+    );
   });
 }
 
@@ -57,14 +77,38 @@ export async function linkLocked(
     await answerClaim(tx, claim, { state: "refused", reason, orderId }, staff);
     return { ok: true, state: "refused", reason };
   }
-  const entryId =
+  const gave =
     decision.answer === "granted"
-      ? decision.entryId
+      ? { entryId: decision.entryId, points: 0 }
       : await giveOrder(tx, { orderId, memberId: claim.memberId }, context);
-  if (entryId === null) throw new Error("An order that earns by the rules earned nothing.");
+  if (gave === null) throw new Error("An order that earns by the rules earned nothing.");
+  const { entryId, points: given } = gave;
   const points = await answerClaim(tx, claim, { state: "granted", orderId, entryId }, staff);
-  return { ok: true, state: "granted", entryId, points };
+  return { ok: true, state: "granted", entryId, points, given };
 }
+
+/** The claim was answered otherwise, or its order is no longer to be had. */
+export const overtaken: HandActDone = { ok: false, refusal: "overtaken" };
+
+/** What an approved answer came to; one that gave nothing has been overtaken. */
+export function handActDone(linked: LinkedOrder): HandActDone {
+  if (!linked.ok || linked.state !== "granted" || linked.given === 0) return overtaken;
+  return { ok: true, points: linked.given, entryId: linked.entryId };
+}
+
+const Details = z.object({ claimId: z.int(), orderId: z.int() });
+
+/** An order given to whoever misses it, once a second person has approved it. */
+export const linkedAct: HandAct = {
+  name: "claim-linked",
+  async carryOut(tx, details, approver) {
+    const { claimId, orderId } = Details.parse(details);
+    const context = await orderImportContext();
+    const locked = await lockOpenClaim(tx, claimId, approver);
+    if (!locked.ok) return overtaken;
+    return handActDone(await linkLocked(tx, locked.claim, orderId, approver, context));
+  },
+};
 
 /** What was settled before the member joined earns as far back as joining would have let it. */
 function earnsFrom({ joinedOn }: OpenClaim, { book, time, now }: OrderImportContext): Date {

@@ -31,6 +31,8 @@ export type ClaimPage = {
   decidedBy: string | null;
   reason: string | null;
   entry: { id: number; points: number } | null;
+  /** An answer that waits for a second person: how many points, and who gave it. */
+  waits: { points: number; askedBy: string } | null;
   cars: {
     id: number;
     plate: string | null;
@@ -71,6 +73,11 @@ export async function loadClaimPage(
       (select name from person where id = claim.decided_by and id <> member.person_id) as "decidedBy",
       claim.reason, claim.entry_id as "entryId",
       ${entryPoints(Prisma.sql`claim.entry_id`)} as points,
+      (select json_build_object('points', asked.points,
+          'askedBy', (select name from person where id = asked.requested_by))
+        from adjustment_request asked
+        where asked.state = 'waiting' and asked.kind in ('claim-entered', 'claim-linked')
+          and asked.details ->> 'claimId' = claim.id::text) as waits,
       (select coalesce(json_agg(json_build_object('id', car.id, 'plate', car.plate, 'vin', car.vin,
           'model', car.model, 'held', held.held) order by held.held desc, car.id), '[]')
         from (select car_id, bool_or(ends_at is null) as held from car_holding

@@ -1,3 +1,4 @@
+import { overtakeOfClaim } from "#app/modules/adjustments/overtake.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { writeClaimLetter } from "./claim-letter.server.ts";
 
@@ -24,6 +25,7 @@ export async function withdrawClaim(
         ? { ok: true }
         : { ok: false, refusal: "answered-already" };
     }
+    await overtakeOfClaim(tx, claimId);
     await writeClaimLetter(tx, claimId, { step: "withdrawn" });
     return { ok: true };
   });

@@ -1,10 +1,11 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import { takeTurnsByHand } from "#app/modules/adjustments/give-by-hand.server.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { beginHolding } from "./begin-holding.server.ts";
+import { beginHoldingByHand } from "./begin-holding.server.ts";
 import { carInWords } from "./car-in-words.ts";
 import { endCoDriversOf } from "./co-drivers-end.server.ts";
 import { type HeldNow, lockHolding } from "./end-holding.server.ts";
@@ -13,14 +14,16 @@ import { nameCar } from "./register-car.server.ts";
 import { writeCarLetter } from "./write-car-letter.server.ts";
 
 export type DecidedClaim =
-  | { ok: true; orders: number; points: number }
+  /** `waits`: points of its orders that a second person has to approve. */
+  | { ok: true; orders: number; points: number; waits: number }
   | { ok: false; refusal: "no-claim" | "decided-already" | "own-claim" };
 
 type Claim = NonNullable<Awaited<ReturnType<typeof lockClaim>>>;
 
 /**
  * Grants a car to whoever claims it, from a day on. Whoever held it is parted from it by then and told so;
- * their orders and points stay theirs. What was done to the car since while it was nobody's is adopted.
+ * their orders and points stay theirs. What was done to the car since while it was nobody's is adopted; more
+ * points than one person may give alone wait for a second one.
  *
  * @param grant.since the day from which it is theirs: never before the former holder's last order.
  */
@@ -28,6 +31,7 @@ export async function grantCarClaim(
   grant: Actor & { claimId: number; since: Day },
 ): Promise<DecidedClaim> {
   return inRetriedTransaction(async (db) => {
+    await takeTurnsByHand(db, grant.by);
     const opened = await openClaim(db, grant.claimId, grant.by);
     if (!opened.ok) return opened;
     const { claim } = opened;
@@ -36,18 +40,19 @@ export async function grantCarClaim(
     const time = clubTime(timeZone);
     const held = await lockHolding(db, carId);
     const isTheirs = held?.memberId === memberId;
-    let adopted = { orders: 0, points: 0 };
+    let adopted = { orders: 0, points: 0, waits: 0 };
     if (!isTheirs) {
       const endedAt = held && passedOnAt(grant.since, held, held.now, time);
       if (held && endedAt) await passOn(db, held, endedAt, claim);
       await takeOverNames(db, claim);
-      adopted = await beginHolding(db, {
+      const holding = {
         carId,
         memberId,
         lastEnd: endedAt ?? (await lastEndOf(db, carId)),
         proved: true,
         since: endedAt ?? time.startOfDay(grant.since),
-      });
+      };
+      adopted = await beginHoldingByHand(db, holding, grant);
     }
     await settle(db, claim, "granted", null, grant.by);
     await writeAudit(db, {
@@ -64,7 +69,8 @@ export async function grantCarClaim(
         points: adopted.points,
       },
     });
-    return { ok: true, ...adopted };
+    const { orders, points, waits } = adopted;
+    return { ok: true, orders, points, waits };
   });
 }
 
@@ -84,7 +90,7 @@ export async function refuseCarClaim(
       subject: `member:${claim.member.number}`,
       detail: { claimId: claim.id, carId: claim.carId },
     });
-    return { ok: true, orders: 0, points: 0 };
+    return { ok: true, orders: 0, points: 0, waits: 0 };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import { takeTurnsByHand } from "#app/modules/adjustments/give-by-hand.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -12,7 +13,7 @@ export type DeskCar =
   | Extract<RegisteredCar, { ok: false }>
   | { ok: false; refusal: "own-car" }
   /** `claimId`: somebody holds it, and the claim says what becomes of that. */
-  | { ok: true; claimId: number | null; pointsEarned: number };
+  | { ok: true; claimId: number | null; pointsEarned: number; pointsWaiting: number };
 
 /** Adds a car for a member whose papers the desk has seen; never one's own. */
 export async function addCarByDesk(
@@ -22,6 +23,7 @@ export async function addCarByDesk(
 ): Promise<DeskCar> {
   if (whose.personId === actor.by) return { ok: false, refusal: "own-car" };
   return inRetriedTransaction(async (db) => {
+    await takeTurnsByHand(db, actor.by);
     const { memberId, personId, number } = whose;
     const brought = await registerCar(db, {
       ...car,
@@ -29,9 +31,10 @@ export async function addCarByDesk(
       personId,
       orderNumber: null,
       by: "desk",
+      clerk: actor,
     });
     if (!brought.ok) return brought;
-    const { carId, state, pointsEarned } = brought;
+    const { carId, state, pointsEarned, pointsWaiting } = brought;
     await writeAudit(db, {
       personId: actor.by,
       address: actor.address,
@@ -39,12 +42,14 @@ export async function addCarByDesk(
       subject: `member:${number}`,
       detail: { carId, points: pointsEarned },
     });
-    if (state !== "claimed-open") return { ok: true, claimId: null, pointsEarned };
+    if (state !== "claimed-open") {
+      return { ok: true, claimId: null, pointsEarned, pointsWaiting };
+    }
     const claim = await db.carClaim.findFirstOrThrow({
       where: { memberId, carId, state: "open" },
       select: { id: true },
     });
-    return { ok: true, claimId: claim.id, pointsEarned };
+    return { ok: true, claimId: claim.id, pointsEarned, pointsWaiting };
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Feature } from "#app/modules/feature.ts";
 import { adoptLateOrders } from "./adopt-late-orders.server.ts";
+import { carAct } from "./begin-holding.server.ts";
 import { eraseCars } from "./erase-cars.server.ts";
 import { exportTables } from "./export-tables.server.ts";
 
@@ -15,6 +16,7 @@ export const garageFeature: Feature = {
     "adopt-orders": (payload) => adoptLateOrders(AdoptOrders.parse(payload).holdingId),
   },
   exportTables,
+  handActs: [carAct],
   erasure: {
     erase: eraseCars,
     remains: Prisma.sql`(

@@ -1,6 +1,7 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { consumeAttemptInTransaction } from "#app/platform/rate-limit.server.ts";
-import { beginHolding } from "./begin-holding.server.ts";
+import { beginHolding, beginHoldingByHand } from "./begin-holding.server.ts";
 import type { CarNames } from "./car-names.ts";
 import { type CarDecision, type CarRefusal, decideCar, type Proof } from "./decide-car.ts";
 import { type FoundCar, findCar, proofFits } from "./find-car.server.ts";
@@ -15,6 +16,8 @@ export type CarRegistration = CarNames & {
   /** A proof: the number of an order of that car, as `readOrderNumber` gives it. */
   orderNumber: string | null;
   by: "owner" | "desk";
+  /** Whoever of the desk adds it: its orders' points count as given by them, who have taken turns by hand. */
+  clerk?: Actor;
   /** They have no invoice at hand: the desk shall look at the papers. */
   asksDesk?: boolean;
   /** The car of theirs whose place it takes, that has just ended. */
@@ -30,6 +33,8 @@ export type RegisteredCar =
       state: "held" | "granted" | "claimed-open";
       carId: number;
       pointsEarned: number;
+      /** Points of its orders that a second person has to approve. */
+      pointsWaiting: number;
     }
   | { ok: false; refusal: CarRefusal | "too-many-tries" | "no-car" };
 
@@ -48,15 +53,20 @@ export async function registerCar(db: Db, brought: CarRegistration): Promise<Reg
   if (decision.act === "claim") {
     const carId = found.car?.carId ?? (await addCar(db, found.names, null));
     await openCarClaim(db, { ...brought, carId });
-    return { ok: true, state: "claimed-open", carId, pointsEarned: 0 };
+    return { ok: true, state: "claimed-open", carId, pointsEarned: 0, pointsWaiting: 0 };
   }
   const carId = found.car?.carId ?? (await addCar(db, found.names, brought.model));
   await nameCar(db, carId, { ...found.names, model: brought.model });
   const { proved } = decision;
-  const adopted = await beginHolding(db, { carId, memberId, lastEnd: found.lastEnd, proved });
+  const holding = { carId, memberId, lastEnd: found.lastEnd, proved };
+  const { clerk } = brought;
+  const adopted = clerk
+    ? await beginHoldingByHand(db, holding, clerk)
+    : { ...(await beginHolding(db, holding)), waits: 0 };
   if (proved && brought.by === "owner") await noteProof(db, brought, carId);
   const state = proved && adopted.orders > 0 ? "granted" : "held";
-  return { ok: true, state, carId, pointsEarned: adopted.points };
+  const { points: pointsEarned, waits: pointsWaiting } = adopted;
+  return { ok: true, state, carId, pointsEarned, pointsWaiting };
 }
 
 /** The number is looked at only where it decides something, and each look is counted. */

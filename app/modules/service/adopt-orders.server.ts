@@ -53,6 +53,28 @@ export async function adoptOrders(
 }
 
 /**
+ * Lets orders earn that came with a car as history alone: its holder's, from a day on, that have earned nothing.
+ * Runs in the caller's transaction, which holds the car.
+ *
+ * @returns the points that were earned.
+ */
+export async function earnAdopted(
+  db: Db,
+  { carId, memberId, from }: Pick<Adoption, "carId" | "memberId" | "from">,
+  context: JudgingContext,
+): Promise<number> {
+  const rows = await db.$queryRaw<Row[]>`
+    select o.id, o.revision, o.state, store.name as store, o.order_number as number, o.settled_at, o.plate,
+      o.model, o.kind, o.paid_minor, o.payer
+    from service_order o join store on store.id = o.store_id
+    where o.car_id = ${carId} and o.member_id = ${memberId} and o.settled_at >= ${from}
+      and o.state = 'settled' and o.award_txn_id is null
+    order by o.id
+    for update of o`;
+  return rows.length === 0 ? 0 : judgeAdopted(db, rows, memberId, context);
+}
+
+/**
  * Judges and books orders that have just become somebody's and have earned nothing yet.
  *
  * @param rows locked by the caller's transaction.

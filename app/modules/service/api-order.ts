@@ -1,6 +1,7 @@
 import type { ServiceOrderRequest } from "#app/modules/api/schemas.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { cellLabel } from "#app/platform/cell-text.ts";
+import { hasLostDigits } from "#app/platform/lost-digits.ts";
 import { type RowFlag, type RowReading, readOrderCar } from "./service-order-row.ts";
 import { readSettledAt, type SettlementBounds } from "./settled-at.ts";
 

@@ -2,11 +2,13 @@ import type { Feature } from "#app/modules/feature.ts";
 import { eraseVisits } from "./erase-visits.server.ts";
 import { importServiceOrders, orderImportContext } from "./import-service-orders.server.ts";
 import { previewUndoingOrders } from "./preview-undoing-orders.server.ts";
+import { visitAct } from "./typed-order.server.ts";
 import { countOrdersToUndo, undoOrders } from "./undo-orders.server.ts";
 import { writeTakenBack } from "./write-taken-back.server.ts";
 
 export const serviceFeature: Feature = {
   erasure: { erase: eraseVisits },
+  handActs: [visitAct],
   fileKinds: [
     {
       kind: "service-orders",

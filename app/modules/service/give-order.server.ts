@@ -9,13 +9,14 @@ import type { JudgingContext } from "./order-award.ts";
  *
  * Runs in the caller's transaction. An order that has become somebody's since is left alone.
  *
- * @returns the entry of its award; null where it earned nothing or was no longer there to be given.
+ * @returns the entry of its award, and all the points that moved, those of other orders' change of tier included;
+ *   null where it earned nothing or was no longer there to be given.
  */
 export async function giveOrder(
   db: Db,
   { orderId, memberId }: { orderId: number; memberId: number },
   context: JudgingContext,
-): Promise<number | null> {
+): Promise<{ entryId: number; points: number } | null> {
   const rows = await db.$queryRaw<AdoptedRow[]>`
     select o.id, o.revision, store.name as store, o.order_number as number, o.settled_at, o.plate,
       o.model, o.kind, o.paid_minor, o.payer
@@ -28,10 +29,10 @@ export async function giveOrder(
     data: { memberId, updatedAt: new Date() },
     select: { id: true },
   });
-  await judgeAdopted(db, rows, memberId, context);
+  const points = await judgeAdopted(db, rows, memberId, context);
   const { awardTxnId } = await db.serviceOrder.findUniqueOrThrow({
     where: { id: orderId },
     select: { awardTxnId: true },
   });
-  return awardTxnId === null ? null : toPoints(awardTxnId);
+  return awardTxnId === null ? null : { entryId: toPoints(awardTxnId), points };
 }

@@ -10,6 +10,8 @@ export type VisitNews = {
   points: number;
   /** They wait until the account is settled. */
   pending: boolean;
+  /** Points of an invoice that waits for a second person or the workshop's own row; null where none does. */
+  waits: number | null;
   /** The number of another member whose car, and so whose order, it is; null for their own. */
   others: string | null;
   /** The car was nobody's on that day: the order is kept, and earned nothing. */
@@ -28,7 +30,9 @@ export async function loadRecordedVisit(
     select visit.id is not null as "hasOrder", owner.number as others,
       visit.id is not null and visit.member_id is null as nobodys,
       coalesce(${entryPoints(AWARD)}, 0)::int as points,
-      ${isEntryPending(AWARD)} as pending
+      ${isEntryPending(AWARD)} as pending,
+      (select points from adjustment_request
+        where kind = 'visit' and state = 'waiting' and details ->> 'receptionId' = reception.id::text) as waits
     from reception
     join member on member.id = reception.member_id
     left join service_order visit on visit.id = reception.order_id

@@ -1,4 +1,12 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import {
+  askSecondPerson,
+  type Gift,
+  noteGiven,
+  takeTurnsByHand,
+  tryAlone,
+} from "#app/modules/adjustments/give-by-hand.server.ts";
+import type { ServiceOrderRequest } from "#app/modules/api/schemas.ts";
 import { findOpenMember } from "#app/modules/person/find-member.server.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
@@ -7,12 +15,13 @@ import { addDays, type ClubTime, clubTime, type Day } from "#app/platform/club-t
 import type { Db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { formatMoney } from "#app/platform/words/format.ts";
 import type { OrderImportContext } from "./import-order-rows.server.ts";
 import { orderImportContext } from "./import-service-orders.server.ts";
 import { lastReading, type Reading } from "./last-reading.server.ts";
 import { APART_DAYS } from "./order-match.ts";
-import { receiveServiceOrder } from "./receive-service-order.server.ts";
 import { orderKey } from "./service-order.ts";
+import { orderInFigures, type TypedOrderTaken, takeTypedOrder } from "./typed-order.server.ts";
 
 /** A settled invoice, in minor units of the club's currency; paid is labour + parts − discount. */
 export type VisitInvoice = {
@@ -69,9 +78,11 @@ const EARLIEST: Day = "2000-01-01";
  * Records that a member came to the workshop.
  *
  * With a settled invoice the order goes the way of every other (`receiveServiceOrder`) and earns at once;
- * the workshop's own row, when it comes, is the same order. An order that is on file already is not taken
- * a second time: what the workshop sent counts more than what is typed from paper. Without an invoice only
- * the visit and the odometer are kept, and the order finds its visit later.
+ * the workshop's own row, when it comes, is the same order. Where its points are more than one person may give
+ * alone in a day, the visit is kept without its order, which waits for a second person or for the workshop's
+ * own row, whichever comes first. An order that is on file already is not taken a second time: what the
+ * workshop sent counts more than what is typed from paper. Without an invoice only the visit and the
+ * odometer are kept, and the order finds its visit later.
  *
  * Two visits under one request key, or with one order number, take turns. Nobody records an invoice that
  * would earn points for themselves, also not as the holder of a car that another came with.
@@ -91,6 +102,7 @@ async function record(
   context: OrderImportContext,
   rollBack: (answer: RecordedVisit) => never,
 ): Promise<RecordedVisit> {
+  if (visit.invoice) await takeTurnsByHand(tx, visit.by);
   await takeTurns(tx, "visit", visit.requestKey);
   const member = await findOpenMember(tx, visit.number);
   if (!member) return refused("no-such-member");
@@ -134,33 +146,35 @@ async function record(
     const last = await lastReading(tx, car.id, visit.day, context.time);
     if (last && visit.odometerKm < last.km) return { ok: false, refusal: "odometer-below", last };
   }
+  let given: { done: TypedOrderTaken; alone: boolean; order: ServiceOrderRequest } | null = null;
   if (visit.invoice && car && orderNumber !== null && orderId === null) {
     if (car.vin === null && car.plate === null) return refused("car-without-plate");
-    const taken = await receiveServiceOrder(
-      tx,
-      {
-        store: store.name,
-        order_number: orderNumber,
-        record: "order",
-        settled_at: settledAt(visit.day, context),
-        vin: car.vin,
-        plate: car.plate,
-        model: car.model,
-        odometer_km: visit.odometerKm,
-        kind: visit.invoice.kind,
-        labour_minor: visit.invoice.labour,
-        parts_minor: visit.invoice.parts,
-        discount_minor: visit.invoice.discount,
-        paid_minor: visit.invoice.paid,
-        payer: visit.invoice.payer,
-      },
-      context,
-    );
-    if (!taken.ok && taken.waits) rollBack(refused("order-of-another"));
-    // Everything else that an order can be refused for was asked of the form.
-    if (!taken.ok) throw new Error(`An order from the desk was refused: ${taken.refusal}`);
-    orderId = taken.orderId;
-  } else if (car && visit.odometerKm !== null) {
+    const order: ServiceOrderRequest = {
+      store: store.name,
+      order_number: orderNumber,
+      record: "order",
+      settled_at: settledAt(visit.day, context),
+      vin: car.vin,
+      plate: car.plate,
+      model: car.model,
+      odometer_km: visit.odometerKm,
+      kind: visit.invoice.kind,
+      labour_minor: visit.invoice.labour,
+      parts_minor: visit.invoice.parts,
+      discount_minor: visit.invoice.discount,
+      paid_minor: visit.invoice.paid,
+      payer: visit.invoice.payer,
+    };
+    const tried = await tryAlone(tx, visit.by, async () => {
+      const taken = await takeTypedOrder(tx, order, context);
+      return taken ?? rollBack(refused("order-of-another"));
+    });
+    if (tried.own) rollBack(refused("own-visit"));
+    if (tried.alone) orderId = tried.done.orderId;
+    given = { ...tried, order };
+  }
+  // The odometer of an order that was taken in is read from the order.
+  if (car && visit.odometerKm !== null && !given?.alone) {
     await tx.odometerReading.create({
       data: {
         carId: car.id,
@@ -186,14 +200,60 @@ async function record(
       requestKey: visit.requestKey,
     },
   });
+  if (given) await countByHand(tx, visit, { ...given, receptionId }, context);
   await writeAudit(tx, {
     personId: visit.by,
     action: "visit.recorded",
     subject: `member:${visit.number}`,
-    detail: { reception: receptionId, store: store.name, order: orderNumber },
+    detail: {
+      reception: receptionId,
+      store: store.name,
+      order: orderNumber,
+      ...(given && {
+        sum: formatMoney(given.order.paid_minor, context.currency, "en"),
+        points: given.done.points,
+        waits: !given.alone,
+      }),
+    },
     address: visit.address,
   });
   return { ok: true, receptionId };
+}
+
+/** Notes what the invoice gave as given by one person, or asks for a second one. */
+async function countByHand(
+  tx: Db,
+  { by, address, requestKey, day }: VisitToRecord,
+  {
+    done,
+    alone,
+    order,
+    receptionId,
+  }: {
+    done: TypedOrderTaken;
+    alone: boolean;
+    order: ServiceOrderRequest;
+    receptionId: number;
+  },
+  context: OrderImportContext,
+): Promise<void> {
+  const { memberId, points, entryId } = done;
+  if (memberId === null) return;
+  const gift: Gift = {
+    kind: "visit",
+    by,
+    address,
+    memberId,
+    points,
+    about: orderInFigures(
+      { store: order.store, number: order.order_number, day, paidMinor: order.paid_minor },
+      context,
+    ),
+    details: { receptionId, memberId, order },
+    requestKey: `visit:${requestKey}`,
+  };
+  if (alone) await noteGiven(tx, gift, entryId);
+  else await askSecondPerson(tx, gift, false);
 }
 
 /** A car that the member holds, or drives beside its holder. */

@@ -191,7 +191,7 @@ test("the desk grants a held car from a day on; its former holder keeps what was
     since: daysAgo(40),
     ...actorOf(desk),
   });
-  expect(granted).toEqual({ ok: true, orders: 0, points: 0 });
+  expect(granted).toEqual({ ok: true, orders: 0, points: 0, waits: 0 });
   expect(await ownerOf(`${plate}-1`)).toBe(former.memberId);
   expect(await ordersSeenBy(claimant)).toEqual([]);
   expect(await lettersTo(former)).toEqual(["car-claim passed-on"]);

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { handActs } from "#app/features.server.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { decideAdjustment } from "#app/modules/adjustments/decide-adjustment.server.ts";
 import { DecideForm, WithdrawForm } from "#app/modules/adjustments/forms.ts";
@@ -34,7 +35,7 @@ const Query = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const { staff, t, may } = await readStaffRequest(request, "adjustments.ask");
   await requireRecentAuthentication(request);
-  const done = noticeIn(request, ["booked", "refused", "withdrawn"]);
+  const done = noticeIn(request, ["booked", "refused", "withdrawn", "overtaken"]);
   const { after, before } = Query.parse(Object.fromEntries(new URL(request.url).searchParams));
   const decides = may("adjustments.approve");
   const who = decides ? undefined : staff.id;
@@ -58,7 +59,8 @@ async function decide(request: Request, body: FormData, who: Actor) {
     return data({ form: form.reply(), refusal: null, available: null }, 400);
   }
   const { request: requestId, intent, note } = form.value;
-  const answer = await decideAdjustment({ requestId, approve: intent === "approve", note, ...who });
+  const decision = { requestId, approve: intent === "approve", note, ...who };
+  const answer = await decideAdjustment(decision, handActs);
   if (answer.ok) throw redirect(`/admin/approvals?done=${answer.state}`);
   if (answer.refusal === "no-such-request") throw new Response(null, { status: 404 });
   const available = answer.refusal === "insufficient" ? answer.available : null;

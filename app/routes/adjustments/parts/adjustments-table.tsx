@@ -11,6 +11,7 @@ const tones: Record<AdjustmentListed["state"], BadgeTone> = {
   booked: "ok",
   refused: "refusal",
   withdrawn: "plain",
+  overtaken: "plain",
 };
 
 /** As it comes over the wire: instants as text. */
@@ -58,7 +59,16 @@ export function AdjustmentsTable({ adjustments, caption, ofOneMember }: Adjustme
       number: true,
       cell: ({ points }) => figures.change(points),
     },
-    { key: "why", head: t("adjust.reason"), cell: ({ reason }) => <bdi>{reason}</bdi> },
+    {
+      key: "why",
+      head: t("adjust.reason"),
+      cell: ({ kind, reason }) => (
+        <>
+          {kind !== "adjustment" && <span className="block">{t(`adjust.kind.${kind}`)}</span>}
+          <bdi>{reason}</bdi>
+        </>
+      ),
+    },
     { key: "asker", head: t("adjust.askedBy"), cell: ({ askedBy }) => <bdi>{askedBy.name}</bdi> },
     {
       key: "state",

@@ -6,7 +6,7 @@ import { Notice } from "#app/ui/notice.tsx";
 type Refusal = Exclude<Extract<DecisionAnswer, { ok: false }>["refusal"], "no-such-request">;
 
 interface ApprovalNewsProps {
-  done: "booked" | "refused" | "withdrawn" | null;
+  done: "booked" | "refused" | "withdrawn" | "overtaken" | null;
   answer: { refusal: Refusal | null; available: number | null } | undefined;
 }
 

@@ -66,9 +66,15 @@ function RequestHead({ request, now }: { request: AdjustmentShown; now: string |
         <span className="text-ink-soft">{age}</span>
       </div>
       <p className="mt-2 max-w-prose">
+        {request.kind !== "adjustment" && (
+          <span className="block">{t(`adjust.kind.${request.kind}`)}</span>
+        )}
         <bdi>{request.reason}</bdi>
       </p>
       <p className="mt-1 text-ink-soft">{t("approvals.askedBy", { name: request.askedBy.name })}</p>
+      {request.kind === "visit" && (
+        <p className="mt-1 max-w-prose text-ink-soft">{t("approvals.visit")}</p>
+      )}
     </>
   );
 }

@@ -47,7 +47,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const who = actorOf(staff, context);
   const answered = await actOnClaim(id, await readFormFields(request), who);
   if (!answered.ok) return data(answered, { status: answered.refusal ? 409 : 400 });
-  return redirect(`/admin/claims/${id}${answered.done === "looked-after" ? "" : "?done"}`);
+  const justAnswered = answered.done === "granted" || answered.done === "refused";
+  return redirect(`/admin/claims/${id}${justAnswered ? "?done" : ""}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];

@@ -25,11 +25,23 @@ export function ClaimAnswerNews({ claim, refusal, justDone }: ClaimAnswerNewsPro
         </Notice>
       )}
       {justDone && <Done claim={claim} />}
+      {claim.waits && <Waits waits={claim.waits} />}
       {claim.state !== "open" && <Answered claim={claim} />}
       {claim.isOwn && claim.state === "open" && (
         <Notice announce={false}>{t("claims.desk.own")}</Notice>
       )}
     </div>
+  );
+}
+
+function Waits({ waits }: { waits: NonNullable<ClaimPage["waits"]> }) {
+  const t = useT();
+  const figures = useFigures();
+  const { points, askedBy } = waits;
+  return (
+    <Notice tone="warn" title={t("claims.desk.waits.title")}>
+      {t("claims.desk.waits", { points: figures.points(points), who: askedBy })}
+    </Notice>
   );
 }
 

@@ -67,14 +67,23 @@ function answerTo(claimId: number, decided: DecidedClaim, done: "granted" | "ref
     if (decided.refusal === "no-claim") throw new Response("No such claim", { status: 404 });
     return data({ form: null, refusal: decided.refusal }, 409);
   }
-  const { orders, points } = decided;
-  const told = new URLSearchParams({ done, orders: String(orders), points: String(points) });
+  const { orders, points, waits } = decided;
+  const told = new URLSearchParams({
+    done,
+    orders: `${orders}`,
+    points: `${points}`,
+    waits: `${waits}`,
+  });
   return redirect(`/admin/cars/${claimId}?${told}`);
 }
 
 function doneIn(request: Request) {
   const done = noticeIn(request, ["granted", "refused"]);
-  const figures = { orders: figureIn(request, "orders"), points: figureIn(request, "points") };
+  const figures = {
+    orders: figureIn(request, "orders"),
+    points: figureIn(request, "points"),
+    waits: figureIn(request, "waits"),
+  };
   return done && { done, ...figures };
 }
 

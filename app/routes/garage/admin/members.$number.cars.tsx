@@ -34,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today: clubTime(timeZone).dayOf(new Date()),
     done: noticeIn(request, ["added", "ended"]),
     points: figureIn(request, "points"),
+    waits: figureIn(request, "waits"),
     title: t("deskCars.member.title"),
   };
 }
@@ -68,12 +69,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data<DeskCarsAnswer>({ form: form.reply({ formErrors: [error] }) }, 409);
   }
   if (added.claimId !== null) return redirect(`/admin/cars/${added.claimId}`);
-  return redirect(`${here}?done=added&points=${added.pointsEarned}`);
+  const { pointsEarned, pointsWaiting } = added;
+  return redirect(`${here}?done=added&points=${pointsEarned}&waits=${pointsWaiting}`);
 }
 
 export default function MemberCarsAtDesk() {
   const t = useT();
-  const { page, ending, today, done, points } = useLoaderData<typeof loader>();
+  const { page, ending, today, done, points, waits } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="max-w-3xl">
@@ -81,7 +83,7 @@ export default function MemberCarsAtDesk() {
         <bdi>{page.name}</bdi>
       </BackLink>
       <PageHeader title={t("deskCars.member.title")} lead={t("deskCars.member.lead")} />
-      <DeskCarsNews done={answer ? null : done} points={points} />
+      <DeskCarsNews done={answer ? null : done} points={points} waits={waits} />
       {ending ? (
         <DeskEndCar car={ending} number={page.number} today={today} answer={answer} />
       ) : (

@@ -10,7 +10,7 @@ import { Section } from "#app/ui/page.tsx";
 
 interface CarClaimNewsProps {
   claim: CarClaimPage;
-  done: { done: "granted" | "refused"; orders: number; points: number } | null;
+  done: { done: "granted" | "refused"; orders: number; points: number; waits: number } | null;
   refusal: Exclude<Extract<DecidedClaim, { ok: false }>["refusal"], "no-claim"> | null;
 }
 
@@ -28,6 +28,7 @@ export function CarClaimNews({ claim, done, refusal }: CarClaimNewsProps) {
           {done.done === "granted"
             ? t("deskCars.done.granted", { orders: done.orders, points: done.points })
             : t("deskCars.done.refused")}
+          {done.waits > 0 && ` ${t("deskCars.done.waits", { points: done.waits })}`}
         </Notice>
       )}
       {state !== "open" && (

@@ -9,13 +9,21 @@ import { Plate } from "#app/ui/plate.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 
 /** What has just been done to a member's cars. */
-export function DeskCarsNews({ done, points }: { done: "added" | "ended" | null; points: number }) {
+interface DeskCarsNewsProps {
+  done: "added" | "ended" | null;
+  points: number;
+  /** Points that a second person has to approve. */
+  waits: number;
+}
+
+export function DeskCarsNews({ done, points, waits }: DeskCarsNewsProps) {
   const t = useT();
   if (!done) return null;
   return (
     <div className="mb-6">
       <Notice tone="ok">
         {done === "added" ? t("deskCars.member.added", { points }) : t("deskCars.member.ended")}
+        {waits > 0 && ` ${t("deskCars.done.waits", { points: waits })}`}
       </Notice>
     </div>
   );

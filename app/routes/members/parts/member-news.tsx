@@ -18,7 +18,7 @@ export function MemberNews({ visit, saved }: { visit: VisitNews | null; saved: b
 function VisitNotice({ visit }: { visit: VisitNews }) {
   const t = useT();
   const figures = useFigures();
-  const { hasOrder, points, pending, others, nobodys } = visit;
+  const { hasOrder, points, pending, others, nobodys, waits } = visit;
   const change = figures.change(points);
   return (
     <Notice
@@ -29,7 +29,8 @@ function VisitNotice({ visit }: { visit: VisitNews }) {
           : t("desk.visit.done")
       }
     >
-      {!hasOrder && t("desk.visit.done.noOrder")}
+      {waits !== null && t("desk.visit.done.waits", { points: figures.points(waits) })}
+      {!hasOrder && waits === null && t("desk.visit.done.noOrder")}
       {hasOrder &&
         points === 0 &&
         t(nobodys ? "desk.visit.done.nobodys" : "desk.visit.done.nothing")}

@@ -46,7 +46,10 @@ export const PERMISSIONS = {
   "rules.see": ["finance", "admin"],
   "rules.change": ["admin"],
 
+  /** Files of workshop orders brought in: the day's at the desk. */
   "imports.run": ["desk", "admin"],
+  /** The roll: it makes members, and gives them opening balances. */
+  "imports.roll": ["admin"],
   /** A mistaken import taken back as a whole. */
   "imports.reverse": ["admin"],
   /** What the workshop's rows leave open answered: it gives and takes points. */

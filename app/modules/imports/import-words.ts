@@ -14,6 +14,7 @@ const words = {
     "unknown_type",
     "no_vehicle",
     "number_of_another_car",
+    "own_car",
     "bad_member_number",
     "missing_name",
     "unknown_tier",

@@ -9,9 +9,11 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { TableSource } from "#app/platform/table-file.server.ts";
+import { ordersOfOwnCars } from "./cars-of.server.ts";
 import { importOrderRows, type OrderImportContext } from "./import-order-rows.server.ts";
 import { inspectOrderFile, type OrderFileLine, readOrderFile } from "./order-file.server.ts";
 import type { ImportedOrderRow } from "./report-order-rows.ts";
+import type { ServiceOrder } from "./service-order.ts";
 import { settlementBounds } from "./settled-at.ts";
 import { writeDigests } from "./write-digests.server.ts";
 
@@ -24,7 +26,8 @@ type OrderImportSettings = ImportSettings & {
  * Brings in a workshop's export: every order kept, every award posted, corrected rows judged again.
  * Members whose points changed get one letter each, whatever the number of their orders.
  *
- * The same file again changes nothing, and a file cut in two comes to the same in either order.
+ * The same file again changes nothing, and a file cut in two comes to the same in either order. Rows of cars of
+ * whoever brings the file in are rejected: a colleague brings in those.
  */
 export async function importServiceOrders(
   source: TableSource,
@@ -32,11 +35,12 @@ export async function importServiceOrders(
 ): Promise<ImportAnswer> {
   const context = await orderImportContext(settings.bookAt);
   const bounds = settlementBounds(context.time, context.now);
+  const isOwn = await ordersOfOwnCars(db(), settings.startedBy ?? null);
   const orders: FileReader<OrderFileLine> = {
     kind: "service-orders",
     inspect: inspectOrderFile,
     read: (file, table) => readOrderFile(file, table, bounds),
-    take: (on, lines, importId) => takeLines(on, lines, { ...context, importId }),
+    take: (on, lines, importId) => takeLines(on, lines, { ...context, importId }, isOwn),
     finish: settings.options?.letters === false ? undefined : writeDigests,
   };
   return importFile(orders, source, settings);
@@ -66,8 +70,15 @@ async function takeLines(
   on: Parameters<typeof importOrderRows>[0],
   lines: OrderFileLine[],
   context: OrderImportContext,
+  isOwn: Awaited<ReturnType<typeof ordersOfOwnCars>>,
 ): Promise<ReportRow[]> {
-  const rows = lines.filter((line) => line.as === "row");
+  const rows = lines
+    .filter((line) => line.as === "row")
+    .map((row) =>
+      row.reading.ok && isOwn(row.reading.order)
+        ? { ...row, reading: { ok: false as const, reason: "own_car", ...namesOf(row.reading) } }
+        : row,
+    );
   const orders = rows.flatMap(({ line, reading }) =>
     reading.ok ? [{ line, order: reading.order, flags: reading.flags }] : [],
   );
@@ -85,3 +96,8 @@ async function takeLines(
   }
   return report;
 }
+
+const namesOf = ({ order }: { order: ServiceOrder }) => ({
+  store: order.store,
+  number: order.number,
+});

@@ -17,7 +17,7 @@ import { recordVisit, type VisitToRecord } from "#app/modules/service/record-vis
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { daysAgo, ordersCome, ownerOf, pointsOf } from "../../support/garage.ts";
-import { expectSoundBooks } from "../../support/imports.ts";
+import { anExport, bringOrders, expectSoundBooks } from "../../support/imports.ts";
 import { aMember, aPerson, type TestMember, type TestPerson } from "../../support/people.ts";
 import { aClaim, aClub, claimOf, stepsTold } from "../claims/claims-fixtures.ts";
 import { aCar, time } from "../garage/workshop-fixtures.ts";
@@ -334,5 +334,33 @@ describe("a car of somebody's with large orders", () => {
     });
     expect(await answer(asked?.id ?? 0)).toEqual({ ok: true, state: "overtaken" });
     expect(await available()).toBe(0);
+  });
+});
+
+describe("a file of orders", () => {
+  test("gives whoever brings it in nothing for their own cars, and everybody else what is theirs", async () => {
+    const self = await aMember({ roles: ["desk"] });
+    const sold = await aCar(self, { plate: "沪A10003" });
+    await db().carHolding.updateMany({
+      where: { carId: sold },
+      data: { endsAt: new Date(), endCause: "sold" },
+    });
+    await aCar(self, { plate: "沪A10004" });
+    const file = anExport(
+      { number: "MINE", plate: "沪A·10004", on: daysAgo(3), paid: 9_000 },
+      { number: "MINE-ONCE", plate: "沪A10003", on: daysAgo(3), paid: 9_000 },
+      { number: "THEIRS", plate: "沪A10001", on: daysAgo(3), paid: 1_000 },
+    );
+    const settings = { bookAt: new Date(), options: { letters: false } };
+    const brought = await bringOrders(file, { ...settings, startedBy: self.id });
+    expect(brought).toMatchObject({ counts: { outcomes: { new: 1, rejected: 2 } } });
+    expect(await available(self)).toBe(0);
+    expect(await available()).toBe(100);
+    const rejected = await db().importRow.findMany({ where: { outcome: "rejected" } });
+    expect(rejected.map(({ reason }) => reason)).toEqual(["own_car", "own_car"]);
+
+    // A colleague brings in the same file: those rows have not been seen.
+    await bringOrders(file, { ...settings, startedBy: clerk.id });
+    expect(await available(self)).toBe(1_800);
   });
 });

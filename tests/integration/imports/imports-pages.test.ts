@@ -2,7 +2,12 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { waitingSources } from "#app/features.server.ts";
 import { may } from "#app/modules/access/permissions.ts";
 import { beginUploadedImport } from "#app/modules/imports/begin-uploaded-import.server.ts";
-import { type ReportRow, readCounts } from "#app/modules/imports/import-run.ts";
+import {
+  type ImportKind,
+  importKinds,
+  type ReportRow,
+  readCounts,
+} from "#app/modules/imports/import-run.ts";
 import { listImports } from "#app/modules/imports/list-imports.server.ts";
 import { loadNeighbours } from "#app/modules/imports/load-neighbours.server.ts";
 import { loadReportRows } from "#app/modules/imports/load-report-rows.server.ts";
@@ -117,10 +122,14 @@ describe("sending the form", () => {
       new Blob([Buffer.from(bytes)]).stream() as unknown as AsyncIterable<Uint8Array>,
       contentType,
     );
-  const send = async (form: FormData | URLSearchParams) => {
+  const send = async (
+    form: FormData | URLSearchParams,
+    kinds: readonly ImportKind[] = importKinds,
+  ) => {
     const sent = new Request("http://club.marque.test", { method: "POST", body: form });
     const bytes = new Uint8Array(await sent.arrayBuffer());
-    return beginUploadedImport(parts(bytes, sent.headers.get("Content-Type")), { ...by, by: desk });
+    const sentParts = parts(bytes, sent.headers.get("Content-Type"));
+    return beginUploadedImport(sentParts, { ...by, by: desk }, kinds);
   };
   const aForm = (fields: Record<string, string | File>) => {
     const form = new FormData();
@@ -166,6 +175,12 @@ describe("sending the form", () => {
     expect(await left()).toEqual([0, 0]);
   });
 
+  test("a roll sent by somebody who may not bring one in is refused, and nothing of it stays", async () => {
+    const roll = aForm({ kind: "members", file });
+    expect(await send(roll, ["service-orders"])).toEqual({ ok: false, refusal: "not-allowed" });
+    expect(await left()).toEqual([0, 0]);
+  });
+
   test("a form that breaks off leaves nothing", async () => {
     const whole = new Request("http://x.test", {
       method: "POST",
@@ -174,7 +189,11 @@ describe("sending the form", () => {
     const bytes = new Uint8Array(await whole.arrayBuffer());
     const type = String(whole.headers.get("Content-Type"));
     for (const length of [2_000_000, bytes.length - 4]) {
-      const cut = await beginUploadedImport(parts(bytes.subarray(0, length), type), by);
+      const cut = await beginUploadedImport(
+        parts(bytes.subarray(0, length), type),
+        by,
+        importKinds,
+      );
       expect(cut).toEqual({ ok: false, refusal: "not-a-form" });
     }
     expect(await left()).toEqual([0, 0]);

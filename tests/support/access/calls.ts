@@ -69,10 +69,12 @@ export const form =
   () =>
     new URLSearchParams(fields);
 
-export const aFile: Call["body"] = () => {
-  const sent = new FormData();
-  sent.set("kind", "members");
-  sent.set("dryRun", "on");
-  sent.set("file", new File(["member_number\n"], "roll.csv"));
-  return sent;
-};
+export const aFile =
+  (kind: "members" | "service-orders"): Call["body"] =>
+  () => {
+    const sent = new FormData();
+    sent.set("kind", kind);
+    sent.set("dryRun", "on");
+    sent.set("file", new File(["member_number\n"], "file.csv"));
+    return sent;
+  };

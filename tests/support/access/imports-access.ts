@@ -9,7 +9,18 @@ export const IMPORTS_ACCESS: Record<string, Call[]> = {
   ],
   "routes/imports/admin/imports._index": [
     get("/admin/imports", deskAndAdmin(200)),
-    post("/admin/imports?index", aFile, deskAndAdmin(/^302 \/admin\/imports\/\d+$/)),
+    post(
+      "/admin/imports?index",
+      aFile("service-orders"),
+      deskAndAdmin(/^302 \/admin\/imports\/\d+$/),
+      "the workshop's file",
+    ),
+    post(
+      "/admin/imports?index",
+      aFile("members"),
+      only(["admin"], /^302 \/admin\/imports\/\d+$/),
+      "the roll",
+    ),
     post("/admin/imports?index", form({ kind: "members" }), deskAndAdmin(400), "not a file"),
   ],
   "routes/imports/admin/imports.$id": [

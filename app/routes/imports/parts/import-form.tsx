@@ -10,28 +10,32 @@ import { FilterChips } from "#app/ui/tabs.tsx";
 
 interface ImportFormProps {
   kind: ImportKind;
+  /** What whoever looks may bring in. */
+  kinds: ImportKind[];
   /** Why the file that was just sent was not taken. */
-  refusal: "no-file" | "too-large" | "not-a-form" | undefined;
+  refusal: "no-file" | "too-large" | "not-a-form" | "not-allowed" | undefined;
   /** Largest file, in bytes. */
   limit: number;
 }
 
 /** Brings a file in. What can be chosen beside it depends on what it holds. */
-export function ImportForm({ kind, refusal, limit }: ImportFormProps) {
+export function ImportForm({ kind, kinds, refusal, limit }: ImportFormProps) {
   const t = useT();
   const sending = useNavigation().formMethod === "POST";
   const megabytes = limit / 1_000_000;
   const errors = refusal && [t(`staff.import.refused.${refusal}`, { megabytes })];
   return (
     <Section id="new" title={t("staff.import.new")}>
-      <FilterChips
-        label={t("staff.import.kind")}
-        choices={(["service-orders", "members"] as const).map((choice) => ({
-          to: `/admin/imports?kind=${choice}`,
-          label: t(`import.kind.${choice}`),
-          current: choice === kind,
-        }))}
-      />
+      {kinds.length > 1 && (
+        <FilterChips
+          label={t("staff.import.kind")}
+          choices={kinds.map((choice) => ({
+            to: `/admin/imports?kind=${choice}`,
+            label: t(`import.kind.${choice}`),
+            current: choice === kind,
+          }))}
+        />
+      )}
       <Sheet className="max-w-2xl">
         <Form
           method="post"

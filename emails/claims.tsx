@@ -8,18 +8,20 @@ export type ClaimStepProps = {
   claimId: number;
   /** What is missed, in a few words: an order number, or a day and a store. */
   about: string;
-  step: "filed" | "granted" | "refused" | "withdrawn";
+  step: "filed" | "granted" | "on-statement" | "refused" | "withdrawn";
   /** By when there will be an answer: YYYY-MM-DD, a day of the club. */
   dueOn: string | null;
-  /** What it ended in; null while there is nothing to say of points. */
+  /** What was booked for it; null while there is nothing to say of points. */
   points: number | null;
+  /** The entry it ended in; null where there is none, and in letters from before it was kept. */
+  entryId?: number | null;
   reason: string | null;
 };
 
 /** A claim for missing points, at each of its steps. */
 export const claimStep: Template<ClaimStepProps> = {
   subject: ({ t }, { step, about }) => t(`mail.claim.${step}.subject`, { about }),
-  body: (context, { name, claimId, about, step, dueOn, points, reason }) => {
+  body: (context, { name, claimId, about, step, dueOn, points, entryId, reason }) => {
     const { t, locale, origin, clubName } = context;
     return (
       <Letter
@@ -37,7 +39,15 @@ export const claimStep: Template<ClaimStepProps> = {
         )}
         {reason && <Reason context={context}>{reason}</Reason>}
         {step === "refused" && <Words>{t("mail.claim.refusedNext")}</Words>}
-        <LetterButton href={`${origin}/my/claims/${claimId}`}>{t("mail.claim.open")}</LetterButton>
+        {step === "on-statement" && entryId ? (
+          <LetterButton href={`${origin}/my/points/${entryId}`}>
+            {t("mail.claim.openEntry")}
+          </LetterButton>
+        ) : (
+          <LetterButton href={`${origin}/my/claims/${claimId}`}>
+            {t("mail.claim.open")}
+          </LetterButton>
+        )}
       </Letter>
     );
   },

@@ -19,8 +19,8 @@ const DAY_MS = 86_400_000;
 const ADDRESS = "127.0.0.1";
 
 /**
- * Missing visits of the demo's owners: one that waits, with a photo; one that is overdue; one that was found; one
- * that was refused. Filed under keys of their own, so that a load that is taken up again files none twice.
+ * Missing visits of the demo's owners: one that waits, with a photo; one that is overdue; one that was on the
+ * statement already; one that was refused. Filed under keys of their own, so that a load that is taken up again files none twice.
  */
 export async function fileSampleClaims(): Promise<void> {
   const now = new Date();

@@ -134,6 +134,16 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
       points: null,
       reason: null,
     },
+    {
+      name,
+      claimId: 7,
+      about: "WO-20261120-3",
+      step: "on-statement",
+      dueOn: null,
+      points: null,
+      entryId: 41,
+      reason: null,
+    },
   ],
   "approval-asked": [
     { name, askedBy: "Bo", memberNumber: "M10000017", points: 800, reason: "Promised at handover" },

@@ -26,7 +26,9 @@ function actionsIn(code: string): string[] {
       ),
     );
   // A claim's answer names its action by how it ends.
-  const answers = /action: `claim\.\$/.test(code) ? ["claim.granted", "claim.refused"] : [];
+  const answers = /action: `claim\.\$/.test(code)
+    ? ["claim.granted", "claim.on-statement", "claim.refused"]
+    : [];
   const named = given.flatMap((value) => {
     const results = value.replace(/=== "[^"]*"/g, "");
     return [...results.matchAll(/"([^"]+)"/g)].map(([, action = ""]) => action);

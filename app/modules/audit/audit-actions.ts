@@ -15,7 +15,14 @@ export const AUDIT_GROUPS = {
   rules: ["rules.saved", "rules.withdrawn"],
   members: ["members.exported"],
   desk: ["visit.recorded"],
-  claims: ["claim.filed", "claim.taken", "claim.handed-over", "claim.granted", "claim.refused"],
+  claims: [
+    "claim.filed",
+    "claim.taken",
+    "claim.handed-over",
+    "claim.granted",
+    "claim.on-statement",
+    "claim.refused",
+  ],
   cars: [
     "car.added",
     "car.ended",

@@ -11,7 +11,7 @@ import { loadOrderInFigures } from "./order-in-figures.server.ts";
 
 /** What a claim ends in. */
 export type ClaimAnswer =
-  | { state: "granted"; orderId: number; entryId: number }
+  | { state: "granted" | "on-statement"; orderId: number; entryId: number }
   | { state: "refused"; reason: string; orderId?: number };
 
 /**
@@ -19,7 +19,7 @@ export type ClaimAnswer =
  * nobody looked after has looked after it.
  *
  * @param staff null where the order's coming answered it.
- * @returns the points it ended in.
+ * @returns the points that were booked for it.
  */
 export async function answerClaim(
   tx: Db,
@@ -27,7 +27,7 @@ export async function answerClaim(
   answer: ClaimAnswer,
   staff: Actor | null,
 ): Promise<number> {
-  const entryId = answer.state === "granted" ? answer.entryId : null;
+  const entryId = answer.state === "refused" ? null : answer.entryId;
   const reason = answer.state === "refused" ? answer.reason : null;
   const orderId = answer.orderId ?? null;
   await tx.pointsClaim.update({
@@ -44,7 +44,8 @@ export async function answerClaim(
     select: { id: true },
   });
   await overtakeOfClaim(tx, claim.id);
-  const points = entryId === null ? 0 : await loadEntryPoints(tx, entryId);
+  const points =
+    entryId === null || answer.state !== "granted" ? 0 : await loadEntryPoints(tx, entryId);
   if (staff) {
     await writeAudit(tx, {
       personId: staff.by,
@@ -56,7 +57,7 @@ export async function answerClaim(
   }
   await writeClaimLetter(tx, claim.id, {
     step: answer.state,
-    ...(entryId === null ? {} : { points }),
+    ...(answer.state === "granted" ? { points } : {}),
     ...(reason === null ? {} : { reason }),
   });
   return points;

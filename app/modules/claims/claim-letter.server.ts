@@ -1,4 +1,5 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { toPoints } from "#app/modules/ledger/points.ts";
 import { letterLocale } from "#app/modules/letters/letter-locale.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { READER } from "#app/modules/person/reader.ts";
@@ -18,7 +19,7 @@ export async function writeClaimLetter(
   db: Db,
   claimId: number,
   step: {
-    step: "filed" | "granted" | "refused" | "withdrawn";
+    step: "filed" | "granted" | "on-statement" | "refused" | "withdrawn";
     points?: number;
     reason?: string;
   },
@@ -29,6 +30,7 @@ export async function writeClaimLetter(
       orderNumber: true,
       visitedOn: true,
       dueAt: true,
+      entryId: true,
       store: { select: { name: true } },
       member: { select: { person: { select: READER } } },
     },
@@ -55,6 +57,7 @@ export async function writeClaimLetter(
           ? clubTime(timeZone).dayOf(new Date(claim.dueAt.getTime() - 1))
           : null,
       points: step.points ?? null,
+      entryId: claim.entryId === null ? null : toPoints(claim.entryId),
       reason: rule ? t(`claims.nothing.${rule}`) : (step.reason ?? null),
     },
     dedupKey: `claim:${claimId}:${step.step}`,

@@ -1,6 +1,7 @@
 import type { NothingReason } from "#app/modules/garage/visit.ts";
 
-const CLAIM_STATES = ["open", "granted", "refused", "withdrawn"] as const;
+const CLAIM_STATES = ["open", "granted", "on-statement", "refused", "withdrawn"] as const;
+/** `on-statement`: its order had its points already, and nothing was booked for the claim. */
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
 /** Why an order earned nothing, as a refused claim keeps it where no person wrote a reason. */

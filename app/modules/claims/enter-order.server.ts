@@ -119,9 +119,7 @@ async function enterLocked(
   if (!received.ok && received.waits) return { ok: false, refusal: "order-exists" };
   if (!received.ok) return { ok: false, refusal: refusalOf(received.refusal) };
   if (received.answer.outcome !== "new") return { ok: false, refusal: "order-exists" };
-  const linked = await linkLocked(tx, claim, received.orderId, staff, context);
-  if (!linked.ok || linked.state !== "granted") return linked;
-  return { ...linked, given: linked.given + received.answer.points };
+  return linkLocked(tx, claim, received.orderId, staff, context, received.answer.points);
 }
 
 const Details = z.object({ claimId: z.int(), order: serviceOrderRequest });

@@ -19,9 +19,9 @@ test.each([
     { answer: "refused", reason: "not-awarded" },
   ],
   [
-    "their own order with points is the answer as it is",
+    "their own order with points is on their statement already",
     anOrder({ memberId: 1, entryId: 9 }),
-    { answer: "granted", entryId: 9 },
+    { answer: "on-statement", entryId: 9 },
   ],
   [
     "another's order is never given away",
@@ -45,9 +45,9 @@ test.each([
     { answer: "refused", reason: "not-awarded" },
   ],
   [
-    "what old points there are stay granted",
+    "and so it is where it is older than what could earn now",
     anOrder({ memberId: 1, entryId: 9, settledAt: new Date(0) }),
-    { answer: "granted", entryId: 9 },
+    { answer: "on-statement", entryId: 9 },
   ],
 ])("%s", (_case, order, decision) => {
   expect(decideGrant(order, claim)).toEqual(decision);

@@ -13,7 +13,7 @@ export type OrderInQuestion = {
 
 export type GrantDecision =
   /** Its points are on the member's statement already. */
-  | { answer: "granted"; entryId: number }
+  | { answer: "on-statement"; entryId: number }
   /** It becomes the member's, and earns. */
   | { answer: "give" }
   | { answer: "refused"; reason: NothingReason }
@@ -34,7 +34,7 @@ export function decideGrant(
     return { answer: "another-members" };
   }
   const isTheirs = order.memberId !== null;
-  if (isTheirs && order.entryId !== null) return { answer: "granted", entryId: order.entryId };
+  if (isTheirs && order.entryId !== null) return { answer: "on-statement", entryId: order.entryId };
   if (order.nothing !== null) return { answer: "refused", reason: order.nothing };
   // Theirs and without points although it could have some: it came with the car, as history alone.
   if (isTheirs) return { answer: "refused", reason: "not-awarded" };

@@ -20,6 +20,8 @@ import { loadOrderInFigures } from "./order-in-figures.server.ts";
 export type LinkedOrder =
   /** The claim ended in an entry. `given`: the points that moved by it, those of other orders included. */
   | { ok: true; state: "granted"; entryId: number; points: number; given: number }
+  /** Its points were on the member's statement already: the claim names their entry, and nothing was booked. */
+  | { ok: true; state: "on-statement"; entryId: number }
   /** The claim ended in the rules' own reason. */
   | { ok: true; state: "refused"; reason: NothingReason }
   | ({ ok: false } & (ClaimRefusal | { refusal: "no-such-order" | "another-members" }));
@@ -31,8 +33,8 @@ export type WaitingAnswer =
 
 /**
  * Answers a claim by an order: "this is it". The order becomes the member's and earns by the rules, through
- * the same use cases as an order that an import brings; the claim then names the entry. An order that earns
- * nothing by the rules ends the claim with that reason instead. More points than one person may give alone
+ * the same use cases as an order that an import brings; the claim then names the entry. An order that has its
+ * points already ends the claim as on the statement, and one that earns nothing by the rules with that reason. More points than one person may give alone
  * wait for a second one.
  */
 export async function linkOrder(
@@ -57,13 +59,18 @@ export async function linkOrder(
   });
 }
 
-/** The same, for a claim that the caller's transaction has locked. */
+/**
+ * The same, for a claim that the caller's transaction has locked.
+ *
+ * @param booked points that taking the order in has just moved; 0 for one that was there.
+ */
 export async function linkLocked(
   tx: Db,
   claim: OpenClaim,
   orderId: number,
   staff: Actor,
   context: OrderImportContext,
+  booked = 0,
 ): Promise<LinkedOrder> {
   const order = await lockOrderInQuestion(tx, orderId, context.book);
   if (!order) return { ok: false, refusal: "no-such-order" };
@@ -77,14 +84,19 @@ export async function linkLocked(
     await answerClaim(tx, claim, { state: "refused", reason, orderId }, staff);
     return { ok: true, state: "refused", reason };
   }
+  if (decision.answer === "on-statement" && booked === 0) {
+    const { entryId } = decision;
+    await answerClaim(tx, claim, { state: "on-statement", orderId, entryId }, staff);
+    return { ok: true, state: "on-statement", entryId };
+  }
   const gave =
-    decision.answer === "granted"
+    decision.answer === "on-statement"
       ? { entryId: decision.entryId, points: 0 }
       : await giveOrder(tx, { orderId, memberId: claim.memberId }, context);
   if (gave === null) throw new Error("An order that earns by the rules earned nothing.");
-  const { entryId, points: given } = gave;
+  const { entryId } = gave;
   const points = await answerClaim(tx, claim, { state: "granted", orderId, entryId }, staff);
-  return { ok: true, state: "granted", entryId, points, given };
+  return { ok: true, state: "granted", entryId, points, given: gave.points + booked };
 }
 
 /** The claim was answered otherwise, or its order is no longer to be had. */

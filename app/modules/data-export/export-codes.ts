@@ -11,6 +11,7 @@ export const EXPORT_CODES = [
   "reversed",
   "open",
   "granted",
+  "on-statement",
   "refused",
   "withdrawn",
   "waiting",

@@ -6,10 +6,10 @@ import {
 } from "#app/modules/imports/import-file.server.ts";
 import type { ImportAnswer, ReportRow } from "#app/modules/imports/import-run.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { ownCars } from "#app/modules/vehicle/own-cars.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { TableSource } from "#app/platform/table-file.server.ts";
-import { ordersOfOwnCars } from "./cars-of.server.ts";
 import { importOrderRows, type OrderImportContext } from "./import-order-rows.server.ts";
 import { inspectOrderFile, type OrderFileLine, readOrderFile } from "./order-file.server.ts";
 import type { ImportedOrderRow } from "./report-order-rows.ts";
@@ -35,7 +35,7 @@ export async function importServiceOrders(
 ): Promise<ImportAnswer> {
   const context = await orderImportContext(settings.bookAt);
   const bounds = settlementBounds(context.time, context.now);
-  const isOwn = await ordersOfOwnCars(db(), settings.startedBy ?? null);
+  const isOwn = await ownCars(db(), settings.startedBy ?? null);
   const orders: FileReader<OrderFileLine> = {
     kind: "service-orders",
     inspect: inspectOrderFile,
@@ -70,7 +70,7 @@ async function takeLines(
   on: Parameters<typeof importOrderRows>[0],
   lines: OrderFileLine[],
   context: OrderImportContext,
-  isOwn: Awaited<ReturnType<typeof ordersOfOwnCars>>,
+  isOwn: Awaited<ReturnType<typeof ownCars>>,
 ): Promise<ReportRow[]> {
   const rows = lines
     .filter((line) => line.as === "row")

@@ -13,7 +13,7 @@ import { daysAgo, ordersCome, ownerOf, pointsOf } from "../../support/garage.ts"
 import { expectSoundBooks } from "../../support/imports.ts";
 import { aMember, type TestMember } from "../../support/people.ts";
 import { aCar } from "../garage/workshop-fixtures.ts";
-import { aClaim, aClerk, aClub, claimOf, stepsTold } from "./claims-fixtures.ts";
+import { aClaim, aClerk, aClub, aPhoto, claimOf, stepsTold } from "./claims-fixtures.ts";
 
 testDatabase();
 
@@ -83,6 +83,32 @@ describe("an order linked to a claim", () => {
     expect(await claimOf(id)).toMatchObject({ state: "refused", reason: "paid-by-someone-else" });
     const [, told] = await stepsTold(member);
     expect(told).toMatchObject({ step: "refused", reason: expect.stringContaining("insurer") });
+  });
+
+  test("that has its points already is said to be on the statement, and nothing is booked", async () => {
+    const number = `THERE-${count}`;
+    const id = await aClaim(member, { orderNumber: null, picture: await aPhoto() });
+    await ordersCome({ number, plate, on: daysAgo(3), paid: 3840 });
+    const order = await db().serviceOrder.findFirstOrThrow({ where: { orderNumber: number } });
+    expect(await linkOrder(id, order.id, clerk)).toEqual({
+      ok: true,
+      state: "on-statement",
+      entryId: Number(order.awardTxnId),
+    });
+    expect(await pointsOf(member)).toMatchObject({ available: 384 });
+    expect(await claimOf(id)).toMatchObject({ state: "on-statement", entryId: order.awardTxnId });
+    const [, told] = await stepsTold(member);
+    expect(told).toMatchObject({
+      step: "on-statement",
+      points: null,
+      entryId: Number(order.awardTxnId),
+    });
+    const line = await db().auditEntry.findFirstOrThrow({
+      where: { subject: `claim:${id}`, action: "claim.on-statement" },
+    });
+    expect(line.detail).toMatchObject({ points: 0 });
+    // It is no gift: whoever answers it gave nothing, and its import can still be taken back.
+    expect(await db().adjustmentRequest.count({ where: { requestedBy: clerk.by } })).toBe(0);
   });
 
   test("and belonging to another member is never given away", async () => {

@@ -162,15 +162,17 @@ test("an older content sent again changes nothing, and the report says so", asyn
 });
 
 test("a car is known by its VIN, else by its plate; a doubtful VIN is flagged and not kept", async () => {
-  const wrong = "WBAD25UT0J3095118";
+  const wrong = "1HGCM82633A004353";
+  const uncheckable = "WBAD25UT0J3095118";
   const answer = await bring(
     { number: "RO1", vin, plate: "" },
     { number: "RO2", vin: vin.toLowerCase(), plate: "京Z99999" },
     { number: "RO3", vin: wrong, plate: "沪·A 10000" },
     { number: "RO4", vin: wrong, plate: "" },
     { number: "RO5", vin: "JTH9MGK89H7063607", plate: "沪A10000" },
+    { number: "RO6", vin: uncheckable, plate: "" },
   );
-  expect(answer).toMatchObject({ counts: { outcomes: { new: 4, rejected: 1 } } });
+  expect(answer).toMatchObject({ counts: { outcomes: { new: 5, rejected: 1 } } });
   const orders = await db().serviceOrder.findMany({ orderBy: { orderNumber: "asc" } });
   expect(orders.map((order) => [order.memberId !== null, order.vin, order.vinDoubtful])).toEqual([
     [true, vin, false],
@@ -178,6 +180,7 @@ test("a car is known by its VIN, else by its plate; a doubtful VIN is flagged an
     [true, null, true],
     // The plate is the owner's, but the VIN says that it is another car.
     [false, "JTH9MGK89H7063607", false],
+    [false, uncheckable, true],
   ]);
 });
 

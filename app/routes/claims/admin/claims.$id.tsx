@@ -47,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const who = actorOf(staff, context);
   const answered = await actOnClaim(id, await readFormFields(request), who);
   if (!answered.ok) return data(answered, { status: answered.refusal ? 409 : 400 });
-  const justAnswered = answered.done === "granted" || answered.done === "refused";
+  const justAnswered = answered.done !== "looked-after" && answered.done !== "waiting";
   return redirect(`/admin/claims/${id}${justAnswered ? "?done" : ""}`);
 }
 

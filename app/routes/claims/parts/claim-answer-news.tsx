@@ -49,6 +49,9 @@ function Done({ claim }: { claim: ClaimPage }) {
   const t = useT();
   const figures = useFigures();
   if (claim.state === "refused") return <Notice tone="ok">{t("claims.desk.done.refused")}</Notice>;
+  if (claim.state === "on-statement") {
+    return <Notice tone="ok">{t("claims.desk.done.onStatement")}</Notice>;
+  }
   if (!claim.entry) return null;
   const { points } = claim.entry;
   return (
@@ -75,7 +78,9 @@ function Answered({ claim }: { claim: ClaimPage }) {
           </Link>
         }
       >
-        {t("claims.desk.answered.granted", { points, change, who, day })}
+        {claim.state === "on-statement"
+          ? t("claims.desk.answered.onStatement", { who, day })
+          : t("claims.desk.answered.granted", { points, change, who, day })}
       </Notice>
     );
   }

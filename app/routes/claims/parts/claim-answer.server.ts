@@ -10,7 +10,7 @@ import { parseForm } from "#app/platform/http/form-fields.server.ts";
 
 /** What one of the forms on a claim's page came to. */
 export type ClaimAnswered =
-  | { ok: true; done: "looked-after" | "granted" | "refused" | "waiting" }
+  | { ok: true; done: "looked-after" | "granted" | "on-statement" | "refused" | "waiting" }
   | ({ ok: false } & ClaimActReply);
 
 type Answers =

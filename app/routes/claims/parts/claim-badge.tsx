@@ -5,6 +5,7 @@ import { Badge, type BadgeTone } from "#app/ui/badge.tsx";
 const TONES: Record<ClaimState, BadgeTone> = {
   open: "warn",
   granted: "ok",
+  "on-statement": "plain",
   refused: "refusal",
   withdrawn: "plain",
 };

@@ -78,13 +78,19 @@ function Order({ claim, order, canAct }: { claim: ClaimPage; order: ClaimOrder; 
           <input type="hidden" name="intent" value="link" />
           <input type="hidden" name="orderId" value={order.orderId} />
           <Button look="quiet" pending={pending}>
-            {t(earnsNothing(order) ? "claims.desk.order.linkNothing" : "claims.desk.order.link")}
+            {t(`claims.desk.order.${linkWord(order)}`)}
             <span className="sr-only"> ({name})</span>
           </Button>
         </Form>
       )}
     </li>
   );
+}
+
+/** What saying "this is it" of an order comes to. */
+function linkWord(order: ClaimOrder) {
+  if (earnsNothing(order)) return "linkNothing";
+  return order.whose === "theirs" ? "linkOnStatement" : "link";
 }
 
 /** By what is told of it: an order that is nobody's has no award, and may earn all the same. */

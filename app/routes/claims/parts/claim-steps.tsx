@@ -47,7 +47,9 @@ function Answer({ claim }: { claim: OwnClaimPage }) {
     return (
       <>
         <p className="font-semibold">
-          {t("claims.step.granted", { points, change: figures.change(points) })}
+          {claim.state === "on-statement"
+            ? t("claims.step.onStatement")
+            : t("claims.step.granted", { points, change: figures.change(points) })}
         </p>
         <p>
           <Link to={`/my/points/${claim.entry.id}`}>{t("claims.openEntry")}</Link>

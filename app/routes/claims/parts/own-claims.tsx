@@ -37,7 +37,7 @@ export function OwnClaims({ claims }: { claims: OwnClaim[] }) {
           </div>
           <div className="flex-none text-right">
             <ClaimBadge claim={claim} />
-            {claim.entry && (
+            {claim.state === "granted" && claim.entry && (
               <p className="figure mt-1 font-semibold text-accent">
                 {figures.change(claim.entry.points)}
               </p>

@@ -1,16 +1,15 @@
 import type { Db } from "#app/platform/db.server.ts";
-import type { ServiceOrder } from "./service-order.ts";
 
 /**
- * Tells which orders are of a car that somebody holds or has held: whoever brings a file in gives themselves no
- * points by it.
+ * Tells which cars somebody holds or has held, as an order names a car: whoever brings a file in gives themselves
+ * no points by it.
  *
  * @param by whoever brings the file in; null for a program.
  */
-export async function ordersOfOwnCars(
+export async function ownCars(
   db: Db,
   by: number | null,
-): Promise<(order: Pick<ServiceOrder, "vin" | "plate">) => boolean> {
+): Promise<(car: { vin: string | null; plate: string | null }) => boolean> {
   if (by === null) return () => false;
   const cars = await db.$queryRaw<{ vin: string | null; plate: string | null }[]>`
     select distinct car.vin, car.plate

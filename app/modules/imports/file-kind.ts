@@ -3,15 +3,12 @@ import type { TableSource } from "#app/platform/table-file.server.ts";
 import type { ImportSettings } from "./import-file.server.ts";
 import type { Undone } from "./import-reversal.ts";
 import type { ImportAnswer, ImportKind } from "./import-run.ts";
-import type { ReversalPreview } from "./reversal-preview.ts";
 
 /** A kind of file that can be brought in and taken back, as the noun it is of knows how. */
 export type FileKind = {
   kind: ImportKind;
   /** Brings a file in; see `importFile`. */
   bringIn: (source: TableSource, settings: ImportSettings) => Promise<ImportAnswer>;
-  /** What taking an import back would do as things stand now. */
-  preview: (db: Db, importId: number) => Promise<ReversalPreview>;
   /** How many things there are to take back. */
   countToUndo: (db: Db, importId: number) => Promise<number>;
   /**
@@ -20,8 +17,8 @@ export type FileKind = {
    * @param bookAt for tests: the instant to book at.
    */
   undo: (importId: number, bookAt?: Date) => Promise<UndoPage>;
-  /** Writes to those whom it concerns, in the transaction that ends a taking back. */
-  tellUndone?: (on: Db, importId: number) => Promise<void>;
+  /** Writes to those whom it concerns, in the transaction that ends a taking back; gives how many letters. */
+  tellUndone?: (on: Db, importId: number) => Promise<number>;
 };
 
 /**

@@ -53,8 +53,7 @@ export async function reverseImport(
       if (!next) break;
       counts = next;
     }
-    const tell = (run.options as ImportOptions).letters === false ? undefined : kind.tellUndone;
-    await finish(importId, run.reversalAskedBy, tell);
+    await finish(importId, run.reversalAskedBy, tellerOf(run.options, kind));
   } catch (error) {
     if (signal.aborted) throw error;
     const passing =
@@ -65,6 +64,11 @@ export async function reverseImport(
   } finally {
     await lock.release();
   }
+}
+
+/** Writes to those whom a taking back concerns, unless they were not told of what was brought in. */
+export function tellerOf(options: unknown, kind: FileKind): FileKind["tellUndone"] {
+  return (options as ImportOptions).letters === false ? undefined : kind.tellUndone;
 }
 
 async function begin(importId: number, kind: FileKind): Promise<ReversalCounts | null> {
@@ -99,7 +103,11 @@ function undoChunk(
 }
 
 /** Says of each row in the import's own report what became of it; an order's points stand with its first. */
-async function writeUndone(tx: Db, importId: number, undone: readonly Undone[]): Promise<void> {
+export async function writeUndone(
+  tx: Db,
+  importId: number,
+  undone: readonly Undone[],
+): Promise<void> {
   const rows = undone.flatMap(({ rows, moves, ...said }) =>
     rows.map((row, index) => ({
       row,

@@ -1,6 +1,5 @@
 import type { Feature } from "#app/modules/feature.ts";
 import { importMembers } from "./import-members.server.ts";
-import { previewUndoingMembers } from "./preview-undoing-members.server.ts";
 import { sweepContactCorrections } from "./sweep-contact-corrections.server.ts";
 import { countMembersToUndo, undoMembers } from "./undo-members.server.ts";
 
@@ -13,7 +12,6 @@ export const rosterFeature: Feature = {
     {
       kind: "members",
       bringIn: importMembers,
-      preview: previewUndoingMembers,
       countToUndo: countMembersToUndo,
       undo: async (importId, bookAt) => (on, page) => undoMembers(on, importId, page, bookAt),
     },

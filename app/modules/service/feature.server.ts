@@ -1,7 +1,6 @@
 import type { Feature } from "#app/modules/feature.ts";
 import { eraseVisits } from "./erase-visits.server.ts";
 import { importServiceOrders, orderImportContext } from "./import-service-orders.server.ts";
-import { previewUndoingOrders } from "./preview-undoing-orders.server.ts";
 import { visitAct } from "./typed-order.server.ts";
 import { countOrdersToUndo, undoOrders } from "./undo-orders.server.ts";
 import { writeTakenBack } from "./write-taken-back.server.ts";
@@ -13,7 +12,6 @@ export const serviceFeature: Feature = {
     {
       kind: "service-orders",
       bringIn: importServiceOrders,
-      preview: previewUndoingOrders,
       countToUndo: countOrdersToUndo,
       async undo(importId, bookAt) {
         const context = await orderImportContext(bookAt);

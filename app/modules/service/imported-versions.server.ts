@@ -1,3 +1,4 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { KeptReason } from "#app/modules/imports/import-reversal.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -36,21 +37,26 @@ type StoredContent = Omit<ServiceOrder, "store" | "number" | "settledDay" | "set
   settledAt: string;
 };
 
-/** The next orders that an import said something about, by id, locked in that order. */
+/** Some of the orders that an import spoke of, and up to which id all have been looked at with them. */
+export type ImportedPage = { orders: ImportedOrder[]; after: number };
+
+/**
+ * The next orders that an import said something about and that nothing has been said of yet, locked by id.
+ * Of a member whose order is among them all others come along, so that what changes with their gold is judged
+ * once and not again with every page: a page may be longer than its limit by one member's orders.
+ *
+ * @returns null when none is left.
+ */
 export async function lockImportedOrders(
   db: Db,
   importId: number,
-  { after, limit }: { after: number; limit: number },
+  page: { after: number; limit: number },
   time: ClubTime,
-): Promise<ImportedOrder[]> {
-  const found = await db.$queryRaw<{ id: number }[]>`
-    select id from service_order where id in (
-      select distinct order_id from service_order_version
-      where import_id = ${importId} and order_id > ${after}
-      order by order_id limit ${limit})
-    order by id for update`;
-  const ids = found.map(({ id }) => id);
-  if (ids.length === 0) return [];
+): Promise<ImportedPage | null> {
+  const { ids, after } = await nextOrders(db, importId, page);
+  if (ids.length === 0) return null;
+  await db.$queryRaw`
+    select id from service_order where id = any(${ids}::int[]) order by id for update`;
   const rows = await db.$queryRaw<Row[]>`
     with named as materialized (
       select o.id, o.store_id, store.name as store, o.order_number as number
@@ -79,7 +85,7 @@ export async function lockImportedOrders(
       left join import_row r on r.import_id = v.import_id and r.row_number = v.row_number
       where v.order_id = named.id and v.import_id is distinct from ${importId}) other
     order by named.id`;
-  return rows.map((row) => ({
+  const orders = rows.map((row) => ({
     id: row.id,
     store: row.store,
     storeId: row.store_id,
@@ -88,6 +94,46 @@ export async function lockImportedOrders(
     others: (row.others ?? []).map((other) => orderRow(row, other, time)),
     kept: keptReason(row),
   }));
+  return { orders, after };
+}
+
+/** Whole members as they come by their first order, until a page is full. */
+async function nextOrders(
+  db: Db,
+  importId: number,
+  { after, limit }: { after: number; limit: number },
+): Promise<{ ids: number[]; after: number }> {
+  // What has been looked at has its word in the import's report; of an order that was left alone that is all.
+  // A sub-query with a limit is looked up order by order, whatever the planner believes of tables just filled.
+  const unsaid = (orderId: Prisma.Sql) => Prisma.sql`(
+    select true from service_order_version v
+    join import_row r on r.import_id = v.import_id and r.row_number = v.row_number
+    where v.import_id = ${importId} and v.order_id = ${orderId} and r.detail -> 'undone' is null
+    limit 1)`;
+  const [row] = await db.$queryRaw<[{ ids: number[] | null; after: number | null }]>`
+    with page as materialized (
+      select o.id, o.member_id from (
+        select distinct order_id from service_order_version
+        where import_id = ${importId} and order_id > ${after} and ${unsaid(Prisma.sql`service_order_version.order_id`)}
+        order by order_id limit ${limit}
+      ) named join service_order o on o.id = named.order_id
+    ), grouped as (
+      select id, id as first from page where member_id is null
+      union all
+      select o.id, member.first
+      from (select member_id, min(id) as first from page where member_id is not null group by member_id) member
+      join service_order o on o.member_id = member.member_id
+      where o.id > ${after} and ${unsaid(Prisma.sql`o.id`)}
+    ), placed as (
+      select id, first, row_number() over (order by first, id) as place from grouped
+    ), taken as materialized (
+      select id from placed
+      where first <= (select first from placed where place <= ${limit} order by place desc limit 1)
+    )
+    select (select array_agg(id order by id) from taken) as ids,
+      coalesce((select min(id) - 1 from page where id not in (select id from taken)),
+        (select max(id) from page)) as after`;
+  return { ids: row.ids ?? [], after: row.after ?? after };
 }
 
 function keptReason(row: Row): KeptReason | null {

@@ -34,7 +34,7 @@ type Work = {
   judgement: Judgement | null;
 };
 
-/** What became of some orders, and the last of them: where the next ones begin. */
+/** What became of some orders, and behind which id the next ones begin. */
 export type UndoneOrders = { undone: Undone[]; after: number };
 
 /**
@@ -43,7 +43,7 @@ export type UndoneOrders = { undone: Undone[]; after: number };
  * An order is what the contents received for it come to (order-outcome.ts), so taking an import's contents
  * away and reading the others again gives the order as it would be without that import: gone, or with its
  * former content, or no longer cancelled. Its award is taken back and judged anew, and so are a member's
- * other orders where gold goes with it. What was built on the import since is left alone.
+ * other orders where gold goes with it; a member's orders of one import go together, so each is judged once. What was built on the import since is left alone.
  *
  * @returns null when no order is left.
  */
@@ -53,10 +53,10 @@ export async function undoOrders(
   page: { after: number; limit: number },
   context: OrderImportContext,
 ): Promise<UndoneOrders | null> {
-  const imported = await lockImportedOrders(db, importId, page, context.time);
-  const last = imported.at(-1);
+  const next = await lockImportedOrders(db, importId, page, context.time);
   if (page.after === 0) await dropWaitingRows(db, importId);
-  if (!last) return null;
+  if (!next) return null;
+  const imported = next.orders;
   const kept = imported.flatMap(({ rows, kept }): Undone[] =>
     kept ? [{ rows, outcome: "kept", because: kept }] : [],
   );
@@ -108,7 +108,7 @@ export async function undoOrders(
     ),
   );
   await writeRejudged(db, rejudged, standing);
-  return { undone: [...kept, ...report(work, rejudged)], after: last.id };
+  return { undone: [...kept, ...report(work, rejudged)], after: next.after };
 }
 
 async function prepare(

@@ -18,8 +18,10 @@ type Receiver = {
 /**
  * Writes one letter to each member whose points went with an import that was taken back, in the transaction
  * that ends that. Whoever was told of the points has to be told that they are gone, and why.
+ *
+ * @returns how many letters.
  */
-export async function writeTakenBack(db: Db, importId: number): Promise<void> {
+export async function writeTakenBack(db: Db, importId: number): Promise<number> {
   const receivers = await db.$queryRaw<Receiver[]>`
     select member.id as member_id, member.account_id, person.id as person_id, person.name, person.email,
       person.locale, moved.points
@@ -59,4 +61,5 @@ export async function writeTakenBack(db: Db, importId: number): Promise<void> {
       }),
     );
   }
+  return receivers.length;
 }

@@ -1,10 +1,16 @@
 import { beforeEach, expect, test } from "vitest";
 import { fileKinds } from "#app/features.server.ts";
+import { fileKindOf } from "#app/modules/imports/file-kind.ts";
+import { previewReversal } from "#app/modules/imports/preview-reversal.server.ts";
 import { requestReversal } from "#app/modules/imports/request-reversal.server.ts";
 import { reverseImport } from "#app/modules/imports/reverse-import.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
+import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
+import { undoOrders } from "#app/modules/service/undo-orders.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import {
   allPoints,
@@ -163,6 +169,87 @@ test("points that were spent meanwhile become a debt that the letter tells of", 
   });
   const [letter] = await db().mail.findMany({ where: { template: "points-taken-back" } });
   expect(letter?.props).toMatchObject({ points: -100, debt: 80 });
+  await expectSoundBooks();
+});
+
+/** What the page says before anybody presses. */
+const previewOf = (id: number) => previewReversal(id, fileKindOf(fileKinds, "service-orders"));
+
+test("what the page says beforehand is what the taking back comes to, gold, debt and letters included", async () => {
+  await bring({ number: "RO9", on: "2026-06-02", paid: 1000 }, { number: "RO8", paid: 500 });
+  const id = await bring(
+    { number: "RO1", on: "2026-03-02", paid: 25_000 },
+    { number: "RO2", on: "2026-07-02", paid: 700 },
+    { number: "RO8", paid: 900, remark: "更正" },
+  );
+  const { accountId } = await db().member.findUniqueOrThrow({ where: { number: owner } });
+  const gift = { for: "gift", redemptionId: 1, giftId: 1, title: "Umbrella" } as const;
+  const spent = {
+    scope: "gift",
+    key: "g1",
+    accountId: Number(accountId),
+    points: 2_700,
+    meta: gift,
+  };
+  await spendPoints(db(), spent, importDay);
+  const before = await allPoints();
+  const said = await previewOf(id);
+  expect(await allPoints()).toEqual(before);
+  expect(await db().mail.count({ where: { template: "points-taken-back" } })).toBe(0);
+  expect(await undoneRows(id)).toEqual({});
+
+  const { outcomes, pointsTakenBack, pointsAdded } = await takeBack(id);
+  expect(said).toMatchObject({
+    removed: outcomes.removed,
+    restored: outcomes.restored,
+    kept: outcomes.kept,
+    pointsTakenBack,
+    pointsAdded,
+    members: 1,
+    letters: await db().mail.count({ where: { template: "points-taken-back" } }),
+  });
+  expect(said.letters).toBe(1);
+  expect(said.debt).toBe((await loadBalance(db(), Number(accountId))).debt);
+  expect(said.debt).toBeGreaterThan(0);
+});
+
+test("a correction that gave less has a preview, though nothing of it goes", async () => {
+  await bring({ number: "RO1", paid: 1000 });
+  const id = await bring({ number: "RO1", paid: 500, remark: "更正" });
+  expect(await previewOf(id)).toMatchObject({
+    removed: 0,
+    restored: 1,
+    pointsAdded: 50,
+    pointsTakenBack: 0,
+    letters: 0,
+  });
+  expect(await takeBack(id)).toMatchObject({ pointsAdded: 50, pointsTakenBack: 0 });
+});
+
+test("a member's orders of an import go together, so the statement takes each back once", async () => {
+  await bring({ number: "OTHER", on: "2026-05-20", paid: 1000 });
+  // Without the earlier ones gold begins later and later.
+  const days = ["06-12", "06-02", "05-12", "05-02", "04-12", "04-02", "03-12", "03-02"];
+  const id = await bring(
+    ...days.map((day, n) => ({ number: `RO${n}`, on: `2026-${day}`, paid: 6_000 })),
+  );
+  const { accountId } = await db().member.findUniqueOrThrow({ where: { number: owner } });
+  const lines = () => loadStatement(db(), Number(accountId), { limit: 200 });
+  const before = (await lines()).length;
+  const context = await orderImportContext(importDay);
+  const pages: number[] = [];
+  for (let after = 0; ; ) {
+    const from = { after, limit: 2 };
+    const page = await inRetriedTransaction((tx) => undoOrders(tx, id, from, context));
+    if (!page) break;
+    pages.push(page.undone.length);
+    after = page.after;
+  }
+  // Two of the eight are a page, and the rest of the member's come along.
+  expect(pages).toEqual([8]);
+  // Eight taken back, and the one order that is not the import's judged again.
+  expect((await lines()).length - before).toBe(8 + 2);
+  expect((await pointsOf(owner))?.available).toBe(100);
   await expectSoundBooks();
 });
 

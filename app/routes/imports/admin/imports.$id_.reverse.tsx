@@ -12,6 +12,7 @@ import { fileKindOf } from "#app/modules/imports/file-kind.ts";
 import { ReverseForm } from "#app/modules/imports/forms.ts";
 import { canBeReversed } from "#app/modules/imports/import-reversal.ts";
 import { loadImport } from "#app/modules/imports/load-import.server.ts";
+import { previewReversal } from "#app/modules/imports/preview-reversal.server.ts";
 import { requestReversal } from "#app/modules/imports/request-reversal.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const run = await importIn(params);
   await requireRecentAuthentication(request);
   if (!canBeReversed(run)) throw redirect(`/admin/imports/${run.id}`);
-  const preview = await fileKindOf(fileKinds, run.kind).preview(db(), run.id);
+  const preview = await previewReversal(run.id, fileKindOf(fileKinds, run.kind));
   const { id, kind, fileName } = run;
   return { id, kind, fileName, preview, title: `${t("staff.reversal.ask")} · ${fileName}` };
 }

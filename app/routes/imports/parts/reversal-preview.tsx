@@ -15,7 +15,7 @@ export function ReversalPreviewFacts({
 }) {
   const t = useT();
   const figures = useFigures();
-  const { removed, restored, kept, points, members, debt } = preview;
+  const { removed, restored, kept, pointsTakenBack, pointsAdded, members, debt, letters } = preview;
   return (
     <>
       <KeyValue
@@ -23,8 +23,10 @@ export function ReversalPreviewFacts({
           { label: t(`staff.reversal.preview.removed.${kind}`), value: figures.points(removed) },
           { label: t(`staff.reversal.preview.restored.${kind}`), value: figures.points(restored) },
           { label: t("staff.reversal.preview.kept"), value: figures.points(kept) },
-          { label: t("staff.reversal.preview.points"), value: figures.change(-points) },
+          { label: t("staff.reversal.preview.points"), value: figures.change(-pointsTakenBack) },
+          { label: t("staff.reversal.preview.added"), value: figures.change(pointsAdded) },
           { label: t("staff.reversal.preview.members"), value: figures.points(members) },
+          { label: t("staff.reversal.preview.letters"), value: figures.points(letters) },
         ]}
       />
       {debt > 0 && (

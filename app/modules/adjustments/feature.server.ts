@@ -1,16 +1,12 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Feature } from "#app/modules/feature.ts";
-import { db } from "#app/platform/db.server.ts";
 import { eraseAdjustments } from "./erase-adjustments.server.ts";
 import { exportTables } from "./export-tables.server.ts";
-import { overtakeVisits } from "./overtake.server.ts";
 
 /** Within so many days the workshop's file brings the invoice of a visit, and nobody need answer. */
 const FILE_COMES_WITHIN_DAYS = 3;
 
 export const adjustmentsFeature: Feature = {
-  tasks: { "overtake-visits": () => overtakeVisits(db()) },
-  schedule: [{ task: "overtake-visits", cron: "*/10 * * * *" }],
   exportTables,
   erasure: { erase: eraseAdjustments },
   waiting: [

@@ -13,6 +13,7 @@ import { refuseClaim } from "#app/modules/claims/refuse-claim.server.ts";
 import { grantCarClaim } from "#app/modules/garage/decide-car-claim.server.ts";
 import { addCarByDesk } from "#app/modules/garage/desk-cars.server.ts";
 import { loadRecordedVisit } from "#app/modules/service/load-recorded-visit.server.ts";
+import { APART_DAYS } from "#app/modules/service/order-match.ts";
 import { recordVisit, type VisitToRecord } from "#app/modules/service/record-visit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
@@ -173,8 +174,17 @@ describe("an invoice typed with a visit", () => {
     expect(await answer(asked?.id ?? 0)).toEqual({ ok: true, state: "overtaken" });
     expect(await available()).toBe(100);
     await visit("RO-2", 9_000);
+    const other = {
+      number: "RO-2",
+      plate: "沪C00009",
+      on: daysAgo(400),
+      paid: 1_000,
+      store: STORE,
+    };
+    await ordersCome(other);
+    expect(await overtakeVisits(db(), APART_DAYS)).toBe(0);
     await ordersCome({ number: "RO-2", plate: "沪A10001", on: today, paid: 1_000, store: STORE });
-    expect(await overtakeVisits(db())).toBe(1);
+    expect(await overtakeVisits(db(), APART_DAYS)).toBe(1);
     expect(await queue()).toEqual([]);
     await expectSoundBooks();
   });

@@ -15,6 +15,7 @@ import { readPreferences } from "./platform/preferences.server.ts";
 import { packedCatalog } from "./platform/words/catalogs.server.ts";
 import { enabledLocales } from "./platform/words/enabled-locales.server.ts";
 import { WordsProvider } from "./platform/words/words.tsx";
+import { DistanceNotice } from "./site/distance-notice.tsx";
 import { type RootData, useRootData } from "./site/root-data.ts";
 import { RouteError } from "./site/route-error.tsx";
 import { fontPreloads } from "./ui/fonts.ts";
@@ -88,6 +89,7 @@ export default function App() {
       messages={words}
     >
       <Outlet />
+      <DistanceNotice />
     </WordsProvider>
   );
 }

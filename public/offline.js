@@ -1,11 +1,13 @@
 /*
  * Keeps the member's card at hand without a network: its page, the style sheet and the two fonts.
- * Nothing else is kept. The copy is one member's, renewed once a day while the owner's pages are used,
- * and thrown away on signing out, when the session has ended, or when another member signs in.
+ * Nothing else is kept. The copy is shown in the place of whichever page an owner asks for, without scripts,
+ * which would look for that page, and marked, so that it says what it is. It is one member's, renewed once a
+ * day while the owner's pages are used, and thrown away on signing out, when the session has ended, or when
+ * another member signs in.
  */
 const CARD = "/my/card";
 const FRESH_MS = 24 * 60 * 60 * 1000;
-const keptFor = (number) => `card-1-${number}`;
+const keptFor = (number) => `card-2-${number}`;
 /** Counts signings-out: a copy that was under way while one of them happened is not kept. */
 let departures = 0;
 
@@ -26,7 +28,7 @@ self.addEventListener("fetch", (event) => {
     if (url.pathname.startsWith("/sign-out")) event.respondWith(signOut(request));
     return;
   }
-  if (request.mode === "navigate" && /^\/my(\/|$)/.test(url.pathname)) {
+  if (request.mode === "navigate" && /^\/(my(\/|$)|$)/.test(url.pathname)) {
     event.respondWith(fetch(request).catch(() => answerOffline(CARD)));
   } else if (/\.(css|woff2)$/.test(url.pathname)) {
     event.respondWith(fetch(request).catch(() => answerOffline(request)));
@@ -70,12 +72,19 @@ async function keepCard(number) {
     await caches.delete(name);
     return;
   }
-  const html = await page.clone().text();
+  const html = await page.text();
   const found = html.matchAll(/href="(\/[^"]+\.(?:css|woff2))"/g);
   // Once each, though a page names them twice: addAll refuses a list with doubles.
   const assets = new Set([...found].map(([, address]) => address));
   await cache.addAll([...assets]);
-  await cache.put(CARD, page);
+  const copy = html
+    .replace(/<script\b.*?<\/script>|<link rel="modulepreload"[^>]*>/gs, "")
+    .replace("<html", "<html data-kept");
+  const headers = new Headers();
+  for (const name of ["Content-Type", "Content-Security-Policy", "Date"]) {
+    headers.set(name, page.headers.get(name) ?? "");
+  }
+  await cache.put(CARD, new Response(copy, { headers }));
 
   for (const old of await cache.keys()) {
     const { pathname } = new URL(old.url);

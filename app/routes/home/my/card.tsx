@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { loadCard } from "#app/modules/home/load-card.server.ts";
 import { loadCardQr } from "#app/modules/home/load-card-qr.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { QrPattern } from "#app/ui/qr-pattern.tsx";
 import { OwnerCard } from "../parts/owner-card.tsx";
 
@@ -26,6 +27,19 @@ export default function Card() {
   return (
     <div className="mx-auto max-w-[26rem]">
       <h1 className="sr-only">{t("card.title")}</h1>
+      <div className="kept-copy mb-5">
+        <Notice
+          announce={false}
+          title={t("card.now.title")}
+          action={
+            <Link to="/my" reloadDocument className="button button-quiet">
+              {t("card.now.again")}
+            </Link>
+          }
+        >
+          {t("card.now.body")}
+        </Notice>
+      </div>
       <OwnerCard card={card} turns={false} />
       <div className="mx-auto mt-7 max-w-72 overflow-hidden rounded-md border border-rule">
         <QrPattern
@@ -35,7 +49,7 @@ export default function Card() {
         />
       </div>
       <p className="mt-5 text-center text-balance">{t("card.hint")}</p>
-      <p className="mt-2 text-center text-[0.9375rem] text-balance text-ink-soft">
+      <p className="not-kept-copy mt-2 text-center text-[0.9375rem] text-balance text-ink-soft">
         {t("card.offline")}
       </p>
     </div>

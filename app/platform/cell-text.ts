@@ -14,7 +14,7 @@ export function cellText(raw: string): string {
   if (formula) text = formula[1] ?? "";
   return text
     .replace(/^"([^"]*)"$|^"([^"]*)$|^([^"]*)"$/, "$1$2$3")
-    .replace(/^'(?=[A-Z0-9])/, "")
+    .replace(/^'(?=[A-Z0-9=+\-@])/, "")
     .trim();
 }
 

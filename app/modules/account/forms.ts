@@ -22,7 +22,7 @@ const name = z
 const phone = z
   .string()
   .max(100, { error: "account.error.phone" })
-  .transform(readPhone)
+  .transform((typed) => readPhone(typed))
   .refine((read) => read !== null, { error: "account.error.phone" })
   .optional();
 

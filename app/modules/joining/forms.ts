@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isBirthday } from "#app/modules/person/birthday.ts";
-import { PHONE_COUNTRIES, readTypedPhone } from "#app/modules/person/typed-phone.ts";
+import { PHONE_COUNTRIES } from "#app/modules/person/phone-countries.ts";
+import { readTypedPhone } from "#app/modules/person/typed-phone.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { cellLabel } from "#app/platform/cell-text.ts";
 import { type NamedCar, readNamedCar } from "./named-car.ts";

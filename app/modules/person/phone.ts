@@ -1,18 +1,42 @@
+import { type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import { cellText } from "#app/platform/cell-text.ts";
 
+/** +86, 0086, 86 or nothing before a mainland mobile number, and the country written once more. */
+const MAINLAND = /^(?:\+?86)?(?:86)?(1[3-9]\d{9})$/;
+
 /**
- * A phone number in E.164 (`+8613912345678`), or null when the text holds none that can be rung.
+ * A phone number in E.164 (`+8613912345678`), or null when the text holds none that can be rung. It is the one
+ * reader of phones: of rolls, forms, the API and the search.
  *
  * Mainland mobile numbers are read in every spelling, with or without +86, 0086 or 86, spaces, dashes and
- * brackets. Numbers of other countries have to begin with + or 00. A masked number (`139****5678`) is of
- * no use, nor is a landline without its country.
+ * brackets. Numbers of other countries have to begin with + or 00; the nought that is only dialled at home goes
+ * (`+44 (0)7700 900124`), and so does a country that is there twice (`+852 852 9123 4567`). A masked number
+ * (`139****5678`) is of no use, nor is a landline without its country.
+ *
+ * @param abroad the country that a number without one belongs to, as `+852`; the mainland otherwise.
  */
-export function readPhone(text: string): string | null {
+export function readPhone(text: string, abroad?: string): string | null {
   const written = cellText(text);
   if (/[^\d\s+().\-‐-―]/.test(written)) return null;
   const digits = written.replace(/[^\d+]/g, "").replace(/^00/, "+");
-  const mainland = /^(?:\+?86)?(1[3-9]\d{9})$/.exec(digits);
-  if (mainland) return `+86${mainland[1]}`;
-  if (digits.startsWith("+86")) return null;
-  return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null;
+  const mainland = MAINLAND.exec(digits);
+  if (mainland && (!abroad || digits.startsWith("+"))) return `+86${mainland[1]}`;
+  if (!digits.startsWith("+") && !abroad) return null;
+  const number = parsePhoneNumberFromString(digits, { defaultCallingCode: abroad?.slice(1) });
+  if (!number || number.countryCallingCode === "86") return null;
+  return readAbroad(number);
+}
+
+/**
+ * Whether a number is in use changes faster than a list of it: one of a length that its country has is kept,
+ * unless its country is there twice.
+ */
+function readAbroad(number: PhoneNumber): string | null {
+  if (number.isValid()) return number.number;
+  const { countryCallingCode: country, nationalNumber } = number;
+  if (nationalNumber.startsWith(country)) {
+    const once = parsePhoneNumberFromString(`+${nationalNumber}`);
+    if (once?.isValid()) return once.number;
+  }
+  return number.isPossible() ? number.number : null;
 }

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { JoiningPage } from "#app/modules/joining/load-joining-page.server.ts";
-import { PHONE_COUNTRIES } from "#app/modules/person/typed-phone.ts";
+import { PHONE_COUNTRIES } from "#app/modules/person/phone-countries.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -3,6 +3,7 @@ import { ROLES } from "../app/modules/access/roles.ts";
 import { makeCodeByHand } from "../app/modules/auth/make-code-by-hand.server.ts";
 import { signPeopleOut } from "../app/modules/auth/sign-people-out.server.ts";
 import { ensureClub } from "../app/modules/club/ensure-club.server.ts";
+import { emailField, nameField } from "../app/modules/person/forms.ts";
 import { addStaff } from "../app/modules/staff/add-staff.server.ts";
 import { db } from "../app/platform/db.server.ts";
 import { appOrigin } from "../app/platform/env.server.ts";
@@ -10,9 +11,9 @@ import { startPlatform } from "../app/platform/start.server.ts";
 
 // Makes the first admin, before there is one who could do it on a page, and a code for them where there is
 // no mail server yet; signs out whoever must not be in any more.
-const email = z.string().trim().toLowerCase().pipe(z.email());
+const email = emailField("not an address");
 const Add = z.tuple(
-  [z.literal("add"), email, z.string().trim().min(1).max(200), z.enum(ROLES)],
+  [z.literal("add"), email, nameField({ none: "no name", tooLong: "too long" }), z.enum(ROLES)],
   z.enum(ROLES),
 );
 const Code = z.tuple([z.literal("code"), email]);

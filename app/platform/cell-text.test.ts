@@ -12,6 +12,7 @@ test.each([
   ["an empty formula is empty", '=""', ""],
   ["a formula with a quote lost goes too", '="RO260100001', "RO260100001"],
   ["a spreadsheet's apostrophe goes", "'00123", "00123"],
+  ["so does one from in front of a phone", "'+8613800010001", "+8613800010001"],
   [
     "a formula that is more than a text stays",
     '=HYPERLINK("http://x","y")',
@@ -39,6 +40,9 @@ test.each([
   ["an empty cell has no label", " ", null],
   ["a label that fits stays", "湖畔店", "湖畔店"],
   ["a long one is cut", "湖畔一店", "湖畔一"],
+  ["an apostrophe at the front is its own", "'Of", "'Of"],
+  ["one from in front of a formula is the spreadsheet's", "'=1", "=1"],
+  ["only one of several is", "''=", "'="],
   ["no character is cut in half", "🚗🚗🚗🚗", "🚗🚗🚗"],
 ])("%s", (_case, raw, label) => {
   expect(cellLabel(raw, 3)).toBe(label);

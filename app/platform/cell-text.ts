@@ -7,22 +7,29 @@
  */
 export function cellText(raw: string): string {
   if (plain.test(raw)) return raw;
+  return tidied(raw)
+    .replace(/^'(?=[A-Z0-9=+\-@])/, "")
+    .trim();
+}
+
+/**
+ * The words of a cell as people read them, such as a name, no longer than `longest` characters; null when it is
+ * empty. An apostrophe at the front is the name's own (`'Ofa`, `'t Hooft`), but for the one that keeps a spreadsheet
+ * from running what stands behind it, as our own exports put it there (`csv-line.ts`).
+ */
+export function cellLabel(raw: string, longest = Number.POSITIVE_INFINITY): string | null {
+  const text = plain.test(raw) ? raw : tidied(raw.replace(defused, ""));
+  if (text.length <= longest) return text === "" ? null : text;
+  return [...text].slice(0, longest).join("");
+}
+
+function tidied(raw: string): string {
   let text = raw;
   if (fullWidth.test(text)) text = text.replace(fullWidthAll, toHalfWidth);
   text = text.replace(invisible, " ").trim();
   const formula = /^=\s*"([^"]*)"?$/.exec(text);
   if (formula) text = formula[1] ?? "";
-  return text
-    .replace(/^"([^"]*)"$|^"([^"]*)$|^([^"]*)"$/, "$1$2$3")
-    .replace(/^'(?=[A-Z0-9=+\-@])/, "")
-    .trim();
-}
-
-/** The text of a cell as people read it, no longer than `longest` characters; null when it is empty. */
-export function cellLabel(raw: string, longest: number): string | null {
-  const text = cellText(raw);
-  if (text.length <= longest) return text === "" ? null : text;
-  return [...text].slice(0, longest).join("");
+  return text.replace(/^"([^"]*)"$|^"([^"]*)$|^([^"]*)"$/, "$1$2$3").trim();
 }
 
 /** Whether a cell has lost a character: its bytes are none in the file's encoding, and nobody knows what stood there. */
@@ -33,6 +40,8 @@ export function isDamaged(cells: Record<string, string>): boolean {
 /** Nothing to strip: no space, quote or equals sign at either end, and no character to translate. */
 const plain =
   /^(?:[^\s\u0000-\u001F\u007F"'=\uFEFF\u200B-\u200F\u2060\u3000\uFF00-\uFFEF](?:[!-~ 一-鿿·]*[!#-~一-鿿])?)?$/;
+/** The apostrophe in front of a formula, or of apostrophes that stand in front of one. */
+const defused = /^\s*'(?='*[=+\-@＝＋－＠\t\r])/;
 const fullWidth = /[\uFF01-\uFF5E\uFFE5\uFFE1\uFFE0]/;
 const fullWidthAll = /[\uFF01-\uFF5E\uFFE5\uFFE1\uFFE0]/g;
 const invisible = /[\s\u0000-\u001F\u007F\u200B-\u200F\u2060\uFEFF]+/g;

@@ -11,6 +11,7 @@ test.each<[string, (string | number | null)[], string]>([
   ],
   ["a formula is defused", ['=HYPERLINK("http://x")'], `"'=HYPERLINK(""http://x"")"`],
   ["so is every other way to begin one", ["+1", "-1", "@x", "\tx", "＝1"], "'+1,'-1,'@x,'\tx,'＝1"],
+  ["an apostrophe in front of one is doubled", ["'=1", "''+1", "'Ofa"], "''=1,'''+1,'Ofa"],
   ["a number below nought is a number", [-120, 0], "-120,0"],
 ])("%s", (_case, cells, line) => {
   expect(csvLine(cells)).toBe(`${line}\r\n`);

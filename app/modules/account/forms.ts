@@ -1,23 +1,15 @@
 import { z } from "zod";
 import { FREE_CONSENTS } from "#app/modules/consents/consent-kinds.ts";
 import { isBirthday } from "#app/modules/person/birthday.ts";
+import { nameField } from "#app/modules/person/forms.ts";
 import { readPhone } from "#app/modules/person/phone.ts";
-import { cellText } from "#app/platform/cell-text.ts";
 import { parseDay } from "#app/platform/club-time.ts";
 import { RowId } from "#app/platform/row-id.ts";
 import { LOCALES } from "#app/platform/words/locale.ts";
 import { RELATIONS } from "./family-rules.ts";
 
 /** What people type about themselves. Errors are keys of messages, put into words by the page. */
-const name = z
-  .string({ error: "account.error.name" })
-  .transform(cellText)
-  .pipe(
-    z
-      .string()
-      .min(1, { error: "account.error.name" })
-      .max(100, { error: "account.error.nameLong" }),
-  );
+const name = nameField({ none: "account.error.name", tooLong: "account.error.nameLong" });
 
 const phone = z
   .string()

@@ -1,13 +1,9 @@
 import { z } from "zod";
+import { emailField } from "#app/modules/person/forms.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
 /** What people type to sign in. Errors are keys of messages, put into words by the page. */
-const email = z
-  .string({ error: "signIn.error.email" })
-  .trim()
-  .toLowerCase()
-  .max(254, { error: "signIn.error.email" })
-  .pipe(z.email({ error: "signIn.error.email" }));
+const email = emailField("signIn.error.email");
 
 /** People paste codes with the space that the letter shows. */
 const code = z

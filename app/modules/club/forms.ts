@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emailField } from "#app/modules/person/forms.ts";
 import { readPhone } from "#app/modules/person/phone.ts";
 import { cellLabel } from "#app/platform/cell-text.ts";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
@@ -58,12 +59,7 @@ export const ClubForm = z.object({
     .transform((ticked) => [1, 2, 3, 4, 5, 6, 7].filter((day) => ticked.includes(String(day))))
     .refine((days) => days.length > 0, { error: "club.error.workingDays" }),
   closedDays,
-  contactEmail: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .max(254, { error: "club.error.contactEmail" })
-    .pipe(z.email({ error: "club.error.contactEmail" }))
+  contactEmail: emailField("club.error.contactEmail")
     .optional()
     .transform((typed) => typed ?? null),
   contactPhone: z

@@ -1,3 +1,4 @@
+import { readEmail } from "#app/modules/person/email.ts";
 import { readMemberNumber } from "#app/modules/person/member-number.ts";
 import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -44,7 +45,7 @@ export async function inviteCoDriver(invitation: {
     const number = readMemberNumber(whom);
     const invited = await db.member.findFirst({
       where: {
-        ...(number ? { number } : { person: { email: whom.trim().toLowerCase() } }),
+        ...(number ? { number } : { person: { email: readEmail(whom) ?? "" } }),
         AND: { person: { closedAt: null } },
       },
       select: { id: true },

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { isBirthday } from "#app/modules/person/birthday.ts";
+import { NAME_AT_MOST, readName } from "#app/modules/person/name.ts";
 import { PHONE_COUNTRIES } from "#app/modules/person/phone-countries.ts";
 import { readTypedPhone } from "#app/modules/person/typed-phone.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { cellLabel } from "#app/platform/cell-text.ts";
 import { type NamedCar, readNamedCar } from "./named-car.ts";
 
-const NAME_AT_MOST = 80;
 const MODEL_AT_MOST = 80;
 const TYPED_AT_MOST = 200;
 
@@ -50,8 +50,8 @@ export const JoinForm = z
     const wrong = (field: keyof typeof typed, message: string) => {
       context.addIssue({ code: "custom", path: [field], message });
     };
-    const name = cellLabel(typed.name, TYPED_AT_MOST) ?? "";
-    if (!/\p{L}/u.test(name)) wrong("name", "join.error.name");
+    const name = readName(typed.name) ?? "";
+    if (name === "") wrong("name", "join.error.name");
     else if (Array.from(name).length > NAME_AT_MOST) wrong("name", "join.error.tooLong");
     const phone = readTypedPhone(typed.country, typed.phone);
     if (phone === null) wrong("phone", "join.error.phone");

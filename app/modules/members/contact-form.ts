@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isBirthday } from "#app/modules/person/birthday.ts";
+import { emailField, nameField } from "#app/modules/person/forms.ts";
 import { readPhone } from "#app/modules/person/phone.ts";
 
 const part = (most: number) =>
@@ -13,21 +14,7 @@ const part = (most: number) =>
 /** How to reach a member, as the desk corrects it. Errors are keys of messages. */
 export const ContactForm = z
   .object({
-    name: z
-      .string({ error: "desk.contact.error.name" })
-      // Nothing that turns a line around or hides in it: names are printed beside others'.
-      .transform((typed) =>
-        typed
-          .normalize("NFC")
-          .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ")
-          .trim(),
-      )
-      .pipe(
-        z
-          .string()
-          .min(1, { error: "desk.contact.error.name" })
-          .max(80, { error: "desk.contact.error.name" }),
-      ),
+    name: nameField({ none: "desk.contact.error.name", tooLong: "desk.contact.error.name" }),
     phone: z
       .string()
       .optional()
@@ -39,13 +26,7 @@ export const ContactForm = z
         }
         return phone;
       }),
-    email: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .max(254, { error: "desk.contact.error.email" })
-      .pipe(z.email({ error: "desk.contact.error.email" }))
-      .optional(),
+    email: emailField("desk.contact.error.email").optional(),
     /** They showed who they are: asked where the e-mail changes. */
     seenId: z.literal("on").optional(),
     birthMonth: part(12),

@@ -1,3 +1,4 @@
+import { readEmail } from "#app/modules/person/email.ts";
 import { readMemberNumber } from "#app/modules/person/member-number.ts";
 import { readPhone } from "#app/modules/person/phone.ts";
 import { readPlate } from "#app/modules/vehicle/plate.ts";
@@ -14,7 +15,7 @@ export type SearchTerms = {
   memberNumber: string | null;
   /** `M` and at least three digits of a number. */
   memberNumberStart: string | null;
-  /** In lower case. */
+  /** In the one spelling of `readEmail`. */
   email: string | null;
   emailStart: string | null;
   /** E.164. */
@@ -44,7 +45,7 @@ export function readSearch(typed: string): SearchTerms {
     cardToken: readCardToken(text),
     memberNumber: readMemberNumber(compact) ?? readMemberNumber(`M${compact}`),
     memberNumberStart: /^M\d{3,7}$/.test(compact) ? compact : null,
-    email: /^[^\s@]+@[^\s@]+$/.test(text) ? text.toLowerCase() : null,
+    email: readEmail(text),
     emailStart: /^[!-~]{3,}$/.test(text) ? text.toLowerCase() : null,
     phone: readPhone(text),
     phoneEnd: readPhoneEnd(text),

@@ -1,4 +1,6 @@
+import { readEmail } from "#app/modules/person/email.ts";
 import { readMemberNumber } from "#app/modules/person/member-number.ts";
+import { NAME_AT_MOST, readName } from "#app/modules/person/name.ts";
 import { readPhone } from "#app/modules/person/phone.ts";
 import type { GoldPeriod, Tier } from "#app/modules/standing/tier.ts";
 import { readPlate } from "#app/modules/vehicle/plate.ts";
@@ -79,9 +81,7 @@ export type RosterReading =
 /** What a roll is read against: the club's calendar, and the card programmes it has. */
 export type RosterContext = { time: ClubTime; programmes: readonly string[] };
 
-const longestName = 200;
 const longestModel = 80;
-const longestEmail = 254;
 const mostOpeningPoints = 100_000_000;
 
 /**
@@ -99,8 +99,9 @@ export function readRosterRow(
 
   if (number === null) return rejected("bad_member_number");
   if (isDamaged(cells)) return rejected("damaged_text");
-  const name = cellLabel(cells.name, longestName);
-  if (name === null) return rejected("missing_name");
+  const written = readName(cells.name);
+  if (written === null) return rejected("missing_name");
+  const name = Array.from(written).slice(0, NAME_AT_MOST).join("").trimEnd();
   const tier = cellText(cells.tier).toLowerCase();
   if (tier !== "silver" && tier !== "gold") return rejected("unknown_tier");
   const programme = cellText(cells.card_programme).toLowerCase();
@@ -167,13 +168,6 @@ function readOpening(
   const usableThrough = readCellDate(lapsesOnCell, time)?.day;
   if (points < 1 || points > mostOpeningPoints || !usableThrough) return "bad";
   return { points, usableThrough, lapsesAt: time.endOfDay(usableThrough) };
-}
-
-function readEmail(cell: string): string | null {
-  const email = cellText(cell).toLowerCase();
-  return email.length <= longestEmail && /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(email)
-    ? email
-    : null;
 }
 
 function isFilled(cell: string): boolean {

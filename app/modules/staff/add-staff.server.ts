@@ -8,6 +8,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
  *
  * There is no password: the person signs in with a code sent to the e-mail and then sets one.
  *
+ * @param staff.email as `readEmail` gives it.
  * @param grantedBy who gives them; null from the command line, where nobody is signed in.
  * @returns the person's id.
  */
@@ -15,7 +16,7 @@ export async function addStaff(
   db: PrismaClient,
   staff: { email: string; name: string; roles: Role[]; grantedBy: number | null },
 ): Promise<number> {
-  const email = staff.email.trim().toLowerCase();
+  const { email } = staff;
   return db.$transaction(async (tx) => {
     const person = await tx.person.upsert({
       where: { email },

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { STAFF_ROLES } from "#app/modules/access/roles.ts";
-import { cellLabel } from "#app/platform/cell-text.ts";
-
-const NAME_AT_MOST = 80;
+import { emailField, nameField } from "#app/modules/person/forms.ts";
 
 /** Roles as boxes that are ticked or not; none at all is for the use case to judge. */
 const roles = z
@@ -12,17 +10,8 @@ const roles = z
 
 /** What an admin types about somebody who works here. Errors are keys of messages. */
 export const InviteForm = z.object({
-  email: z
-    .string({ error: "staff.error.email" })
-    .trim()
-    .toLowerCase()
-    .max(254, { error: "staff.error.email" })
-    .pipe(z.email({ error: "staff.error.email" })),
-  name: z
-    .string({ error: "staff.error.name" })
-    .max(200, { error: "staff.error.name" })
-    .transform((typed) => cellLabel(typed, NAME_AT_MOST) ?? "")
-    .pipe(z.string().regex(/\p{L}/u, { error: "staff.error.name" })),
+  email: emailField("staff.error.email"),
+  name: nameField({ none: "staff.error.name", tooLong: "staff.error.name" }),
   roles: roles.refine((given) => given.length > 0, { error: "staff.error.roles" }),
 });
 

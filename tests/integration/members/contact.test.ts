@@ -121,7 +121,7 @@ test("a closed account is not there", async () => {
 
 test.each([
   [{ name: "" }, ["name desk.contact.error.name"]],
-  [{ name: "a".repeat(81) }, ["name desk.contact.error.name"]],
+  [{ name: "a".repeat(101) }, ["name desk.contact.error.name"]],
   [{ name: "\u202Etxt", phone: "12" }, ["phone desk.contact.error.phone"]],
   [{ name: "a", email: "nobody" }, ["email desk.contact.error.email"]],
   [{ name: "a", birthMonth: "2" }, ["birthDay desk.contact.error.birthday"]],

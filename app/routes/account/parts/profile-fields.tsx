@@ -1,6 +1,7 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import type { Profile } from "#app/modules/account/load-profile.server.ts";
 import { groupPhone } from "#app/modules/person/contact-spelling.ts";
+import { NAME_AT_MOST } from "#app/modules/person/name.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -37,7 +38,7 @@ export function ProfileFields({ profile, typed, errors }: ProfileFieldsProps) {
         name="name"
         label={t("account.name")}
         autoComplete="name"
-        maxLength={100}
+        maxLength={NAME_AT_MOST}
         required
         defaultValue={value("name")}
         errors={errors.name}

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { JoiningPage } from "#app/modules/joining/load-joining-page.server.ts";
+import { NAME_AT_MOST } from "#app/modules/person/name.ts";
 import { PHONE_COUNTRIES } from "#app/modules/person/phone-countries.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -34,7 +35,7 @@ export function JoinFields({ page, typed, errors }: JoinFieldsProps) {
             name="name"
             autoComplete="name"
             required
-            maxLength={80}
+            maxLength={NAME_AT_MOST}
             label={t("join.name")}
             defaultValue={typed("name")}
             errors={errors.name}

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { Contact } from "#app/modules/members/correct-contact.server.ts";
 import { groupPhone } from "#app/modules/person/contact-spelling.ts";
+import { NAME_AT_MOST } from "#app/modules/person/name.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { monthNames } from "#app/site/month-names.ts";
@@ -35,7 +36,7 @@ export function ContactFields({ contact, reply }: ContactFieldsProps) {
         id="name"
         name="name"
         required
-        maxLength={80}
+        maxLength={NAME_AT_MOST}
         autoComplete="off"
         label={t("desk.contact.name")}
         defaultValue={typed.name}

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
 import { STAFF_ROLES } from "#app/modules/access/roles.ts";
+import { NAME_AT_MOST } from "#app/modules/person/name.ts";
 import { InviteForm } from "#app/modules/staff/forms.ts";
 import { inviteStaff } from "#app/modules/staff/invite-staff.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -86,7 +87,7 @@ export default function InviteStaff() {
           name="name"
           autoComplete="off"
           required
-          maxLength={80}
+          maxLength={NAME_AT_MOST}
           label={t("staffList.name")}
           defaultValue={typedInto(answer?.form, "name")}
           errors={errors.name}

@@ -9,6 +9,6 @@ export const NAME_AT_MOST = 100;
  * It is the one reader of names, of rolls and of forms. A longer one is for the form to refuse, or the roll to cut.
  */
 export function readName(text: string): string | null {
-  const name = cellLabel(text.normalize("NFC").replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " "));
+  const name = cellLabel(text.normalize("NFC").replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " "));
   return name !== null && /[\p{L}\p{N}]/u.test(name) ? name : null;
 }

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Checkbox } from "./choice.tsx";
-import { Input } from "./input.tsx";
+import { CodeInput, Input } from "./input.tsx";
 
 test("a control without hint or error describes nothing and is not invalid", () => {
   const html = renderToStaticMarkup(<Input id="email" name="email" label="E-mail" />);
@@ -23,4 +23,9 @@ test("an empty list of errors is no error", () => {
   const html = renderToStaticMarkup(<Checkbox id="news" name="news" label="News" errors={[]} />);
   expect(html).not.toContain("aria-invalid");
   expect(html).not.toContain("news-error");
+});
+
+test("a code that is pasted with blanks around it is not cut by the browser", () => {
+  const html = renderToStaticMarkup(<CodeInput id="code" name="code" label="Code" />);
+  expect(Number(/maxLength="(\d+)"/i.exec(html)?.[1])).toBeGreaterThanOrEqual(100);
 });

@@ -1,4 +1,5 @@
 import type {
+  ClipboardEvent,
   InputHTMLAttributes,
   ReactNode,
   SelectHTMLAttributes,
@@ -97,9 +98,10 @@ export function CodeInput({
           type="text"
           inputMode="numeric"
           autoComplete="one-time-code"
-          // Room for a space in the middle: people paste what the mail shows them.
-          maxLength={length + 1}
+          // No browser cuts what is pasted before anybody has taken out of it what is no digit.
+          maxLength={200}
           spellCheck={false}
+          onPaste={(event) => pasteCode(event, length)}
           {...input}
           {...wiring}
           className="control control-code"
@@ -107,6 +109,17 @@ export function CodeInput({
       )}
     </Field>
   );
+}
+
+/** Shows a pasted code without what came along with it; anything else is pasted as it is, and judged when sent. */
+function pasteCode(event: ClipboardEvent<HTMLInputElement>, length: number): void {
+  const digits = event.clipboardData
+    .getData("text")
+    .normalize("NFKC")
+    .replace(/[^0-9]/g, "");
+  if (digits.length !== length) return;
+  event.preventDefault();
+  event.currentTarget.value = digits;
 }
 
 interface SearchInputProps extends InputHTMLAttributes<HTMLInputElement> {

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { emailField } from "#app/modules/person/forms.ts";
+import { typedDigits } from "#app/platform/typed-digits.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
 /** What people type to sign in. Errors are keys of messages, put into words by the page. */
 const email = emailField("signIn.error.email");
 
-/** People paste codes with the space that the letter shows. */
+/** People paste codes with what stands around them in a letter. First that goes, then the digits are counted. */
 const code = z
   .string({ error: "signIn.error.code" })
-  .transform((typed) => typed.normalize("NFKC").replace(/[\s-]/g, ""))
+  .max(200, { error: "signIn.error.code" })
+  .transform(typedDigits)
   .pipe(z.string().regex(/^[0-9]{6}$/, { error: "signIn.error.code" }));
 
 const password = z
@@ -23,7 +25,7 @@ const recoveryCode = z
     typed
       .normalize("NFKC")
       .toLowerCase()
-      .replace(/[\s-]/g, "")
+      .replace(/[^0-9a-z]/g, "")
       .replace(/o/g, "0")
       .replace(/[il]/g, "1"),
   )

@@ -17,7 +17,7 @@ const VIN_LENGTH = 17;
 export function readNamedCar(typed: string): NamedCar {
   const text = cellText(typed);
   if (text === "") return { ok: true, car: null };
-  const length = Array.from(text.replace(/[\s-]/g, "")).length;
+  const length = Array.from(text.replace(/[\s\-‐-―.·_]/g, "")).length;
   const plate = readPlate(text);
   if (plate !== null) return { ok: true, car: { vin: null, plate } };
   if (length === VIN_LENGTH) {

@@ -23,7 +23,9 @@ export function sequenceOf(memberNumber: string): number {
 
 /** A member number as one spelling, or null when its form or its check digit is wrong. */
 export function readMemberNumber(text: string): string | null {
-  const number = cellText(text).toUpperCase().replace(/[\s-]/g, "");
+  const number = cellText(text)
+    .toUpperCase()
+    .replace(/[\s\-‐-―.·_]/g, "");
   if (!/^M\d{8}$/.test(number)) return null;
   return luhnDigit(number.slice(1, 8)) === Number(number[8]) ? number : null;
 }

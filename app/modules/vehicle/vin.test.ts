@@ -7,6 +7,7 @@ test.each([
   ["lower case is read as upper", "jth9mgk89h7063607", "JTH9MGK89H7063607"],
   ["a tab before it is nothing", "\tLSVJ2JKA7J1766648", "LSVJ2JKA7J1766648"],
   ["spaces and dashes inside are nothing", "1M8-GDM9AX KP042788", "1M8GDM9AXKP042788"],
+  ["other dashes and dots are nothing", "1M8–GDM9AX·KP.042788", "1M8GDM9AXKP042788"],
   ["full width is read as ordinary", "１Ｍ８ＧＤＭ９ＡＸＫＰ０４２７８８", "1M8GDM9AXKP042788"],
 ])("%s", (_case, cell, vin) => {
   expect(readVin(cell)).toEqual({ vin, flag: null });

@@ -24,7 +24,7 @@ const CHECKED = /^[1-5L]/;
 export function readVin(cell: string): VinReading {
   const text = cellText(cell);
   if (text === "") return none;
-  const vin = text.toUpperCase().replace(/[\s-]/g, "");
+  const vin = text.toUpperCase().replace(/[\s\-‐-―.·_]/g, "");
   if (!/^[A-HJ-NPR-Z0-9]{17}$/.test(vin)) return { vin: null, flag: "malformed" };
   if (vinCheckDigitHolds(vin)) return { vin, flag: null };
   return CHECKED.test(vin) ? { vin: null, flag: "wrong-check-digit" } : { vin, flag: "unverified" };

@@ -114,7 +114,6 @@ const WRITTEN_BY_SEVERAL: Record<string, string[]> = {
   odometer_reading: ["garage", "service"],
   person: ["account", "auth", "joining", "letters", "members", "roster", "security", "staff"],
   rule_version: ["club", "rules"],
-  store: ["club", "service"],
   tier_notice: ["roster", "standing"],
   tier_period: ["gold-grants", "roster", "standing"],
 };

@@ -18,6 +18,8 @@ const LOCKS = {
   car: "car",
   /** An order comes in from a form or the API: of its store and number. */
   order: "order",
+  /** Stores are added, mapped and merged. */
+  stores: "marque: stores",
   /** A visit is recorded: of the form's request key. */
   visit: "visit",
   /** What one person gives by hand is counted: of the person's id. */

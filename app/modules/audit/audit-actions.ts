@@ -41,7 +41,15 @@ export const AUDIT_GROUPS = {
     "code.made",
     "sessions.ended",
   ],
-  club: ["club.changed", "store.added", "store.changed", "api-key.made", "api-key.ended"],
+  club: [
+    "club.changed",
+    "store.added",
+    "store.changed",
+    "store.accepted",
+    "store.merged",
+    "api-key.made",
+    "api-key.ended",
+  ],
   letters: ["letter.opened", "letter.sent-again"],
   audit: ["audit.exported"],
 } as const;

@@ -23,6 +23,8 @@ const DETAILS = [
   "startsOn",
   "changes",
   "orders",
+  "store",
+  "into",
   "answer",
   "roles",
   "kind",

@@ -1,23 +1,25 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import { takeTurns } from "#app/platform/locks.server.ts";
+import { knowsStore } from "./named-stores.server.ts";
 
 /**
  * Adds a store, by the name that the workshop's files write.
  *
- * @returns false where there is one of that name.
+ * @returns false where there is one of that name, in any spelling.
  */
 export async function addStore(
   db: PrismaClient,
   { store, storeEn, by, address }: { store: string; storeEn: string | null } & Actor,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    const [added] = await tx.store.createManyAndReturn({
-      data: [{ name: store, nameEn: storeEn }],
-      skipDuplicates: true,
+    await takeTurns(tx, "stores");
+    if (await knowsStore(tx, store)) return false;
+    const added = await tx.store.create({
+      data: { name: store, nameEn: storeEn },
       select: { id: true },
     });
-    if (!added) return false;
     const subject = `store:${added.id}`;
     await writeAudit(tx, { personId: by, action: "store.added", subject, address });
     return true;

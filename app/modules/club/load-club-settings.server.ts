@@ -20,6 +20,7 @@ export async function loadClubSettings(db: Db): Promise<ClubSettingsPage | null>
     db.club.findUnique({ where: { id: 1 } }),
     db.serviceOrder.findFirst({ select: { id: true } }),
     db.store.findMany({
+      where: { askedSince: null },
       orderBy: [{ closedAt: { sort: "asc", nulls: "first" } }, { name: "asc" }],
     }),
   ]);

@@ -13,6 +13,7 @@ const words = {
     "amount_mismatch",
     "unknown_type",
     "no_vehicle",
+    "order_of_another_store",
     "number_of_another_car",
     "own_car",
     "bad_member_number",

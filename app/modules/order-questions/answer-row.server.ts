@@ -1,11 +1,5 @@
 import type { Actor } from "#app/modules/access/actor.ts";
-import { changeReportRows } from "#app/modules/imports/change-report-row.server.ts";
-import type { ReportRow } from "#app/modules/imports/import-run.ts";
-import { importOrderRows } from "#app/modules/service/import-order-rows.server.ts";
-import {
-  orderImportContext,
-  reportRow,
-} from "#app/modules/service/import-service-orders.server.ts";
+import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import { orderKey } from "#app/modules/service/service-order.ts";
 import { leaveOutWaitingRow, takeWaitingRow } from "#app/modules/service/waiting-rows.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
@@ -13,13 +7,13 @@ import type { Db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { RowAnswer } from "./forms.ts";
+import { takeWaiting } from "./take-waiting.server.ts";
 
 export type AnsweredRow = { ok: true; points: number } | { ok: false; refusal: "answered" };
 
 /**
  * Answers what a row is about whose number is held for another car: another order, which is then taken in; a
  * correction of that order, whose car was wrong, so that its points go to the other car's owner; or nothing.
- * It is booked by the same use case as an import, and the file's report says so.
  *
  * @param bookAt for tests: the instant to book at.
  */
@@ -43,16 +37,11 @@ export async function answerRow({
     await takeTurns(tx, "order", orderKey(row.order));
     const corrects = answer === "correction" && orderId !== null;
     const answered = { ...row, answer: corrects ? { orderId } : ("another" as const) };
-    const taken = await importOrderRows(tx, [answered], { ...context, importId });
-    const report = taken.map(reportRow);
-    if (importId !== null) await changeReportRows(tx, importId, report);
+    const points = await takeWaiting(tx, [{ row: answered, importId }], context);
     await audit(tx, who, rowId, answer, row.order.number);
-    return { ok: true, points: pointsOf(report) };
+    return { ok: true, points };
   });
 }
-
-const pointsOf = (rows: readonly ReportRow[]) =>
-  rows.flatMap(({ detail }) => detail?.moves ?? []).reduce((sum, [, points]) => sum + points, 0);
 
 function audit(tx: Db, who: Actor, rowId: number, answer: RowAnswer, orderNumber: string) {
   return writeAudit(tx, {

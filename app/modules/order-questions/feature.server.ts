@@ -9,8 +9,13 @@ export const orderQuestionsFeature: Feature = {
       kind: "queue",
       page: "/admin/order-questions",
       find: () => Prisma.sql`
-        select jsonb_build_object('count', count(*), 'oldest', min(created_at))
-        from order_row_waiting where left_out_at is null`,
+        select jsonb_build_object('count', count(*), 'oldest', min(since))
+        from (
+          select created_at as since from order_row_waiting
+          where left_out_at is null and asks_store_id is null
+          union all
+          select asked_since from store where asked_since is not null
+        ) question`,
     },
   ],
 };

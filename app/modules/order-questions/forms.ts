@@ -1,13 +1,22 @@
 import { z } from "zod";
-import { RowId } from "#app/platform/row-id.ts";
+import { OptionalRowId, RowId } from "#app/platform/row-id.ts";
 
 /** What can be said of a row whose number is held for another car. */
 export const ROW_ANSWERS = ["another", "correction", "left-out"] as const;
 export type RowAnswer = (typeof ROW_ANSWERS)[number];
 
-/** A question answered; `about` says which kind. */
-export const AnswerForm = z.object({
+const RowAnswerForm = z.object({
   about: z.literal("row"),
   row: RowId,
   answer: z.enum(ROW_ANSWERS),
 });
+
+/** A store is another one of the club's, or, without that, a new one. */
+const StoreAnswerForm = z.object({
+  about: z.literal("store"),
+  store: RowId,
+  into: OptionalRowId,
+});
+
+/** A question answered; `about` says which kind. */
+export const AnswerForm = z.discriminatedUnion("about", [RowAnswerForm, StoreAnswerForm]);

@@ -1,3 +1,4 @@
+import { loadStores } from "#app/modules/club/load-stores.server.ts";
 import type { RowKind } from "#app/modules/service/service-order.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -28,12 +29,53 @@ export type RowInDoubt = {
   held: OrderSaid | null;
 };
 
+/** A store that a file or the API has named and nobody knows. */
+export type AskedStore = {
+  id: number;
+  name: string;
+  /** Orders that it has, and rows that wait for what it is. */
+  orders: number;
+  waiting: number;
+  /** The file that named it first; null for the API. */
+  file: string | null;
+};
+
 /** All that one page shows of what the workshop's rows leave open. */
-export type OrderQuestions = { rows: RowInDoubt[]; rowCount: number };
+export type OrderQuestions = {
+  rows: RowInDoubt[];
+  rowCount: number;
+  asked: AskedStore[];
+  /** The club's own stores. */
+  stores: { id: number; name: string }[];
+};
 
 /** Loads what waits for an answer, the oldest first. */
 export async function loadOrderQuestions(db: Db, zone: string): Promise<OrderQuestions> {
-  const found = await db.$queryRaw<(RowInDoubt & { total: bigint })[]>`
+  const [found, asked, stores] = await Promise.all([
+    loadRows(db, zone),
+    loadAskedStores(db),
+    loadStores(db),
+  ]);
+  return {
+    rows: found.map(({ total, ...row }) => row),
+    rowCount: Number(found[0]?.total ?? 0),
+    asked,
+    stores,
+  };
+}
+
+function loadAskedStores(db: Db): Promise<AskedStore[]> {
+  return db.$queryRaw<AskedStore[]>`
+    select store.id, store.name, run.file_name as file,
+      (select count(*)::int from service_order where store_id = store.id) as orders,
+      (select count(*)::int from order_row_waiting where asks_store_id = store.id) as waiting
+    from store left join import_run run on run.id = store.first_import_id
+    where store.asked_since is not null
+    order by store.id`;
+}
+
+function loadRows(db: Db, zone: string) {
+  return db.$queryRaw<(RowInDoubt & { total: bigint })[]>`
     select w.id, store.name as store, w.order_number as number, w.content ->> 'rowKind' as "rowKind",
       case when run.id is not null then
         jsonb_build_object('importId', run.id, 'name', run.file_name, 'line', w.row_number) end as file,
@@ -48,10 +90,6 @@ export async function loadOrderQuestions(db: Db, zone: string): Promise<OrderQue
     left join import_run run on run.id = w.import_id
     left join service_order o on o.id = w.order_id
     left join member on member.id = o.member_id
-    where w.left_out_at is null
+    where w.left_out_at is null and w.asks_store_id is null
     order by w.id limit ${SHOWN}`;
-  return {
-    rows: found.map(({ total, ...row }) => row),
-    rowCount: Number(found[0]?.total ?? 0),
-  };
 }

@@ -88,6 +88,7 @@ const REASONS: Record<string, WordKey> = {
   "order-cancelled": "entry.reason.order-cancelled",
   "tier-changed": "entry.reason.tier-changed",
   "import-reversed": "entry.reason.import-reversed",
+  "stores-merged": "entry.reason.stores-merged",
   // Nobody but the dealership sees the statement of a closed account.
   "account-closed": "staff.reason.account-closed",
 };

@@ -1,9 +1,15 @@
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { changeStatus } from "#app/modules/standing/change-status.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { type JudgedOrderRow, judgedOrder } from "./judged-order-row.ts";
 import { misjudgedOrders, writeRejudged } from "./misjudged-orders.server.ts";
-import { awardEntry, type Holder, type JudgingContext, judgeFor } from "./order-award.ts";
+import {
+  awardEntry,
+  type Holder,
+  type JudgedOrderRow,
+  type JudgingContext,
+  judgedOrder,
+  judgeFor,
+} from "./order-award.ts";
 import { type OrderMoves, postAwards } from "./post-awards.server.ts";
 
 /** Which orders become whose. */

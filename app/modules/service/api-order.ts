@@ -1,4 +1,5 @@
 import type { ServiceOrderRequest } from "#app/modules/api/schemas.ts";
+import { readStoreName } from "#app/modules/club/store-name.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { cellLabel } from "#app/platform/cell-text.ts";
 import { hasLostDigits } from "#app/platform/lost-digits.ts";
@@ -13,7 +14,7 @@ import { readSettledAt, type SettlementBounds } from "./settled-at.ts";
  */
 export function readApiOrder(sent: ServiceOrderRequest, bounds: SettlementBounds): RowReading {
   const number = readOrderNumber(sent.order_number);
-  const store = cellLabel(sent.store, 80);
+  const store = readStoreName(sent.store);
   const rejected = (reason: Extract<RowReading, { ok: false }>["reason"]): RowReading => ({
     ok: false,
     reason,

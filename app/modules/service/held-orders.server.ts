@@ -61,20 +61,6 @@ type Row = {
   seen: string[] | null;
 };
 
-/** Finds the ids of stores by name, and adds those that are new. */
-export async function storeIds(db: Db, names: string[]): Promise<Map<string, number>> {
-  const wanted = [...new Set(names)];
-  const load = async () => {
-    const stores = await db.store.findMany({ where: { name: { in: wanted } } });
-    return new Map(stores.map(({ id, name }) => [name, id]));
-  };
-  const known = await load();
-  const missing = wanted.filter((name) => !known.has(name));
-  if (missing.length === 0) return known;
-  await db.store.createMany({ data: missing.map((name) => ({ name })), skipDuplicates: true });
-  return load();
-}
-
 /** The orders that are held under the numbers named, by `orderKey`; locked in one order, with the award of each. */
 export async function lockHeldOrders(
   db: Db,

@@ -1,3 +1,4 @@
+import { type NamedStore, storesByName } from "#app/modules/club/named-stores.server.ts";
 import {
   changeStatus,
   type GoldOutcome,
@@ -5,7 +6,7 @@ import {
 } from "#app/modules/standing/change-status.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { findHolders } from "./find-holders.server.ts";
-import { carsByName, lockHeldOrders, type StoredOrder, storeIds } from "./held-orders.server.ts";
+import { carsByName, lockHeldOrders, type StoredOrder } from "./held-orders.server.ts";
 import { misjudgedOrders, writeRejudged } from "./misjudged-orders.server.ts";
 import {
   awardEntry,
@@ -23,13 +24,13 @@ import {
 } from "./order-plan.ts";
 import { type OrderMoves, postAwards } from "./post-awards.server.ts";
 import {
-  doubtfulRow,
   type ImportedOrderRow,
   type OrderStep,
   reportOrderRows,
+  waitingRow,
 } from "./report-order-rows.ts";
 import type { ServiceOrder } from "./service-order.ts";
-import { keepDoubtfulRows } from "./waiting-rows.server.ts";
+import { keepWaitingRows, twinsOfAskedStores } from "./waiting-rows.server.ts";
 import { newOrderIds, type OrderToWrite, writeOrders } from "./write-orders.server.ts";
 
 export type OrderImportContext = JudgingContext & {
@@ -55,21 +56,30 @@ type Work = {
  * (order-match.ts). An order whose car nobody holds is kept without points, for whoever claims it later. Where a row
  * changes a member's times of gold, that member's other orders are judged again at the right tier.
  *
- * @returns what became of each row, in the order given.
+ * @returns what became of each row, in the order given, under its store's own name.
  */
 export async function importOrderRows(
   db: Db,
-  rows: OrderRow[],
+  given: OrderRow[],
   context: OrderImportContext,
 ): Promise<ImportedOrderRow[]> {
-  const orders = rows.map(({ order }) => order);
-  const stores = await storeIds(
+  const named = await storesByName(
     db,
-    orders.map(({ store }) => store),
+    given.map(({ order }) => order.store),
+    context.importId,
   );
-  const held = await lockHeldOrders(db, orders, stores, context.time);
-  const cars = await carsByName(db, rowsNeedingCars(rows, held));
-  const { plans, doubtful } = planOrders(rows, held, cars);
+  const rows = given.map((row) => underStoresName(row, named));
+  const stores = new Map([...named.values()].map(({ id, name }) => [name, id]));
+  const twins = await twinsOfAskedStores(db, rows, stores, context.time);
+  const taken = rows.filter((row) => !twins.has(row));
+  const held = await lockHeldOrders(
+    db,
+    taken.map(({ order }) => order),
+    stores,
+    context.time,
+  );
+  const cars = await carsByName(db, rowsNeedingCars(taken, held));
+  const { plans, doubtful } = planOrders(taken, held, cars);
   const work = await prepare(db, plans);
 
   const gold = await judge(db, work, context);
@@ -95,7 +105,7 @@ export async function importOrderRows(
     context.importId,
   );
   await writeRejudged(db, rejudged, standing);
-  const taken = reportOrderRows(
+  const report = reportOrderRows(
     work.map(({ id, stored, steps }) => ({
       id,
       standing: {
@@ -107,17 +117,27 @@ export async function importOrderRows(
     })),
     rejudged,
   );
-  await keepDoubtfulRows(
+  for (const { row } of doubtful) report.set(row, waitingRow(row, "number_of_another_car"));
+  for (const row of twins.keys()) report.set(row, waitingRow(row, "order_of_another_store"));
+  await keepWaitingRows(
     db,
-    doubtful.map(({ of, ...row }) => {
-      const orderId = of.held?.id ?? work.find(({ plan }) => plan === of.plan)?.id ?? null;
-      return { ...row, orderId };
-    }),
+    [
+      ...doubtful.map(({ of, row }) => {
+        const orderId = of.held?.id ?? work.find(({ plan }) => plan === of.plan)?.id ?? null;
+        return { row, orderId, asksStoreId: null };
+      }),
+      ...[...twins].map(([row, asksStoreId]) => ({ row, orderId: null, asksStoreId })),
+    ],
     stores,
     context.importId,
   );
-  for (const { row } of doubtful) taken.set(row, doubtfulRow(row));
-  return rows.map((row) => taken.get(row) as ImportedOrderRow);
+  return rows.map((row) => report.get(row) as ImportedOrderRow);
+}
+
+/** A row by its store's own name, so that one order has one key however the store was written. */
+function underStoresName(row: OrderRow, stores: ReadonlyMap<string, NamedStore>): OrderRow {
+  const name = stores.get(row.order.store)?.name ?? row.order.store;
+  return name === row.order.store ? row : { ...row, order: { ...row.order, store: name } };
 }
 
 function isJudged({ steps }: Work): boolean {

@@ -2,6 +2,7 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { KeptReason } from "#app/modules/imports/import-reversal.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { orderContentHash } from "./order-content.ts";
 import type { OrderRow } from "./order-plan.ts";
 import type { ServiceOrder } from "./service-order.ts";
 import type { RowFlag } from "./service-order-row.ts";
@@ -31,6 +32,11 @@ type Row = {
   named_since: boolean;
   claimed: boolean;
 };
+
+/** What a row said, but for what names the order, which is the order's own. */
+export function contentToKeep({ store, number, settledDay, ...content }: ServiceOrder) {
+  return content;
+}
 
 /** As `writeOrders` keeps it. */
 type StoredContent = Omit<ServiceOrder, "store" | "number" | "settledDay" | "settledAt"> & {
@@ -143,7 +149,7 @@ function keptReason(row: Row): KeptReason | null {
 }
 
 function orderRow(
-  { store, number }: Row,
+  { store, number }: { store: string; number: string },
   { line, content, notes }: NonNullable<Row["others"]>[number],
   time: ClubTime,
 ): OrderRow {
@@ -154,6 +160,83 @@ function orderRow(
     // What a row's VIN was doubtful by is kept with the row, and not in its content.
     flags: (notes ?? []).filter((note) => note.startsWith("vin_")) as RowFlag[],
   };
+}
+
+/** A content that was received for an order, and where from. */
+export type KeptVersion = {
+  order: ServiceOrder;
+  flags: RowFlag[];
+  outcome: string;
+  importId: number | null;
+  line: number | null;
+  receivedAt: Date;
+};
+
+type VersionRow = {
+  order_id: number;
+  store: string;
+  number: string;
+  content: StoredContent;
+  notes: string[] | null;
+  outcome: string;
+  import_id: number | null;
+  row_number: number | null;
+  received_at: Date;
+};
+
+/** Every content that was received for some orders, in the order in which they came, by order id. */
+export async function loadVersions(
+  db: Db,
+  orderIds: readonly number[],
+  time: ClubTime,
+): Promise<Map<number, KeptVersion[]>> {
+  const rows = await db.$queryRaw<VersionRow[]>`
+    select v.order_id, store.name as store, o.order_number as number, v.content, r.detail -> 'notes' as notes,
+      v.outcome, v.import_id, v.row_number, v.received_at
+    from service_order o
+    join store on store.id = o.store_id
+    join service_order_version v on v.order_id = o.id
+    left join import_row r on r.import_id = v.import_id and r.row_number = v.row_number
+    where o.id = any(${orderIds}::int[])
+    order by v.order_id, v.received_at, v.row_number`;
+  const versions = new Map<number, KeptVersion[]>();
+  for (const row of rows) {
+    const { order, flags } = orderRow(row, { ...row, line: row.row_number }, time);
+    const { outcome, import_id: importId, row_number: line, received_at: receivedAt } = row;
+    const version = { order, flags: [...flags], outcome, importId, line, receivedAt };
+    const others = versions.get(row.order_id);
+    if (others) others.push(version);
+    else versions.set(row.order_id, [version]);
+  }
+  return versions;
+}
+
+/**
+ * Keeps other contents for orders than before. Of two that say the same the first to come is kept.
+ *
+ * @param formerly the ids of the orders whose contents these were.
+ */
+export async function replaceVersions(
+  db: Db,
+  versions: ReadonlyMap<number, readonly KeptVersion[]>,
+  formerly: readonly number[],
+): Promise<void> {
+  await db.$executeRaw`delete from service_order_version where order_id = any(${formerly}::int[])`;
+  const columns = [...versions].flatMap(([orderId, kept]) =>
+    kept.map(({ order, ...from }) => ({
+      id: orderId,
+      hash: orderContentHash(order),
+      content: contentToKeep(order),
+      ...from,
+    })),
+  );
+  await db.$executeRaw`
+    insert into service_order_version (order_id, content_hash, outcome, content, import_id, row_number,
+      received_at)
+    select v.id, decode(v.hash, 'hex'), v.outcome, v.content, v."importId", v.line, v."receivedAt"
+    from json_to_recordset(${JSON.stringify(columns)}::json) as v (id int, hash text, outcome text,
+      content jsonb, "importId" int, line int, "receivedAt" timestamptz)
+    on conflict do nothing`;
 }
 
 /** Forgets what an import said about orders, as if it had never been heard. */

@@ -6,7 +6,7 @@ export type VisitChoices = {
   number: string;
   /** Those they hold, then those they drive beside their holder. */
   cars: { id: number; plate: string | null; model: string | null; holder: string | null }[];
-  /** Open ones, by name. */
+  /** Open ones, by name; none that only a file has named. */
   stores: { id: number; name: string; nameEn: string | null }[];
   /** Where whoever asks recorded their last visit. */
   lastStoreId: number | null;
@@ -40,7 +40,7 @@ export async function loadVisitChoices(
             and co_driver.accepted_at is not null and holding.ends_at is null
         ) driven join car on car.id = driven.car_id) as cars,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'nameEn', name_en)
-          order by name), '[]') from store where closed_at is null) as stores,
+          order by name), '[]') from store where closed_at is null and asked_since is null) as stores,
       (select store_id from reception where recorded_by = ${by} order by id desc limit 1)
         as "lastStoreId"
     from member join person on person.id = member.person_id

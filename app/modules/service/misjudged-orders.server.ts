@@ -3,8 +3,14 @@ import { awardOf } from "#app/modules/ledger/entry-sql.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import type { GoldOutcome } from "#app/modules/standing/change-status.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { type JudgedOrderRow, judgedOrder } from "./judged-order-row.ts";
-import { awardEntry, type Holder, type JudgingContext, judgeFor } from "./order-award.ts";
+import {
+  awardEntry,
+  type Holder,
+  type JudgedOrderRow,
+  type JudgingContext,
+  judgedOrder,
+  judgeFor,
+} from "./order-award.ts";
 import type { OrderMoves } from "./post-awards.server.ts";
 
 /** An order whose award was judged at another tier than its member turns out to have had. */

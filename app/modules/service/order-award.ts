@@ -1,6 +1,8 @@
 import type { Award, EntryMeta } from "#app/modules/ledger/entry.ts";
 import { lapsesAt } from "#app/modules/rulebook/lapse.ts";
+import type { Payer } from "#app/modules/rulebook/payer.ts";
 import { type RuleBook, rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { type GoldPeriod, tierAt } from "#app/modules/standing/tier.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import { judgeOrder, type OrderAward } from "./earning.ts";
@@ -41,6 +43,34 @@ export type JudgedOrder = Pick<
   | "paid"
   | "payer"
 >;
+
+/** An order that is held, as a query gives what its award depends on. */
+export type JudgedOrderRow = {
+  store: string;
+  number: string;
+  settled_at: Date;
+  plate: string | null;
+  model: string | null;
+  kind: WorkKind;
+  paid_minor: number;
+  payer: Payer;
+};
+
+/** An order that is held, to be judged again as it stands. */
+export function judgedOrder(row: JudgedOrderRow, time: ClubTime): JudgedOrder {
+  return {
+    store: row.store,
+    number: row.number,
+    rowKind: "order",
+    settledAt: row.settled_at,
+    settledDay: time.dayOf(row.settled_at),
+    plate: row.plate,
+    model: row.model,
+    kind: row.kind,
+    paid: row.paid_minor,
+    payer: row.payer,
+  };
+}
 
 /** Who holds the car an order is for. */
 export type Holder = {
@@ -141,7 +171,8 @@ export type TakeBackReason =
   | "order-corrected"
   | "order-cancelled"
   | "tier-changed"
-  | "import-reversed";
+  | "import-reversed"
+  | "stores-merged";
 
 export function takeBackMeta(
   orderId: number,

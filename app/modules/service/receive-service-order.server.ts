@@ -28,7 +28,7 @@ export async function receiveServiceOrder(
   await takeTurns(db, "order", orderKey(order));
   const [taken] = await importOrderRows(db, [{ line: 1, order, flags }], context);
   if (!taken) throw new Error("An order was taken without an answer.");
-  const { orderId, outcome, reason, detail } = taken;
+  const { row, orderId, outcome, reason, detail } = taken;
   if (reason !== null) return { ok: false, refusal: reason, waits: true };
   if (outcome === "rejected" || orderId === null) throw new Error("An order was lost on its way.");
   const moves = detail?.moves ?? [];
@@ -37,7 +37,7 @@ export async function receiveServiceOrder(
     orderId,
     answer: {
       outcome,
-      store: order.store,
+      store: row.order.store,
       order_number: order.number,
       member_number: detail?.member ?? null,
       points: moves.reduce((sum, [, points]) => sum + points, 0),

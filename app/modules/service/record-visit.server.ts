@@ -112,7 +112,9 @@ async function record(
       ? { ok: true, receptionId: before.id }
       : refused("stale-form");
   }
-  const store = await tx.store.findFirst({ where: { id: visit.storeId, closedAt: null } });
+  const store = await tx.store.findFirst({
+    where: { id: visit.storeId, closedAt: null, askedSince: null },
+  });
   if (!store) return refused("unknown-store");
   const car = visit.carId === null ? null : await carOf(tx, member.id, visit.carId);
   if (visit.carId !== null && !car) return refused("not-their-car");

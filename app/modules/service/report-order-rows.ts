@@ -89,8 +89,7 @@ export function reportOrderRows(
 }
 
 /** A row that waits for a person: nothing has come of it yet. */
-export function doubtfulRow(row: OrderRow): ImportedOrderRow {
-  const reason = "number_of_another_car";
+export function waitingRow(row: OrderRow, reason: OrderRejection): ImportedOrderRow {
   return { row, orderId: null, outcome: "rejected", reason, detail: null };
 }
 

@@ -1,3 +1,4 @@
+import { readStoreName } from "#app/modules/club/store-name.ts";
 import { readPayer } from "#app/modules/rulebook/payer.ts";
 import { readWorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { readOdometer } from "#app/modules/vehicle/odometer.ts";
@@ -43,6 +44,7 @@ const orderRejections = [
   "unknown_type",
   "no_vehicle",
   // Asked of rows that can be read: a person decides what they are about.
+  "order_of_another_store",
   "number_of_another_car",
 ] as const;
 
@@ -60,7 +62,6 @@ export type RowReading =
   | { ok: true; order: ServiceOrder; flags: readonly RowFlag[] }
   | { ok: false; reason: OrderRejection; number: string | null; store: string | null };
 
-const longestStore = 80;
 const longestModel = 80;
 const noFlags: readonly RowFlag[] = [];
 
@@ -73,7 +74,7 @@ const noFlags: readonly RowFlag[] = [];
  */
 export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds): RowReading {
   const number = readOrderNumber(cells.order_number);
-  const store = cellLabel(cells.store, longestStore);
+  const store = readStoreName(cells.store);
   const rejected = (reason: OrderRejection): RowReading => ({ ok: false, reason, number, store });
 
   if (hasLostDigits(cells.order_number)) return rejected("order_number_lost_digits");

@@ -1,8 +1,8 @@
 import type { Db } from "#app/platform/db.server.ts";
 import { contentRanks } from "./held-orders.server.ts";
+import { contentToKeep } from "./imported-versions.server.ts";
 import type { HeldOrder } from "./order-outcome.ts";
 import type { OrderPlan } from "./order-plan.ts";
-import type { ServiceOrder } from "./service-order.ts";
 
 /** An order as it is to be written. */
 export type OrderToWrite = {
@@ -94,7 +94,7 @@ async function writeVersions(
         order: id,
         hash: contentHash,
         outcome: decision.outcome,
-        content: contentOf(row.order),
+        content: contentToKeep(row.order),
         line: row.line,
       })),
   );
@@ -105,11 +105,6 @@ async function writeVersions(
       case when ${importId}::int is not null then v.line end
     from json_to_recordset(${JSON.stringify(versions)}::json)
       as v ("order" int, hash text, outcome text, content jsonb, line int)`;
-}
-
-/** What the row said, but for what names the order. */
-function contentOf({ store, number, settledDay, ...content }: ServiceOrder) {
-  return content;
 }
 
 function orderColumns(order: OrderToWrite) {

@@ -12,7 +12,7 @@ const longestNumber = 64;
 export function readOrderNumber(cell: string): string | null {
   if (hasLostDigits(cell)) return null;
   const written = cellText(cell.normalize("NFKC"))
-    .replace(/[\s\p{Cf}\p{Variation_Selector}]/gu, "")
+    .replace(/\s|\p{Cf}|\p{Variation_Selector}/gu, "")
     .replace(/[‐-―−]/g, "-")
     .toUpperCase();
   const number = cellText(written);

@@ -11,5 +11,11 @@ export const ORDER_QUESTIONS_ACCESS: Record<string, Call[]> = {
       only(["admin"], "302 /admin/order-questions?refused=answered"),
       "answered already",
     ),
+    post(
+      "/admin/order-questions",
+      form({ about: "store", store: "999999", into: "999998" }),
+      only(["admin"], "302 /admin/order-questions?refused=answered"),
+      "no such stores",
+    ),
   ],
 };

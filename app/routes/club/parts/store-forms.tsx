@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ClubSettingsPage } from "#app/modules/club/load-club-settings.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Badge } from "#app/ui/badge.tsx";
@@ -10,7 +10,12 @@ export function StoreForms({ stores }: { stores: ClubSettingsPage["stores"] }) {
   const t = useT();
   return (
     <>
-      <p className="-mt-1 mb-3 text-ink-soft">{t("club.stores.lead")}</p>
+      <p className="-mt-1 mb-3 text-ink-soft">
+        {t("club.stores.lead")}{" "}
+        <Link to="/admin/order-questions" className="text-accent underline">
+          {t("club.stores.merge")}
+        </Link>
+      </p>
       <ul className="divide-y divide-rule border-y border-rule">
         {stores.map(({ id, name, nameEn, open }) => (
           <li key={id} className="py-3">

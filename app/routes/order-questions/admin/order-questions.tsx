@@ -1,7 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { answerRow } from "#app/modules/order-questions/answer-row.server.ts";
+import { type AnsweredRow, answerRow } from "#app/modules/order-questions/answer-row.server.ts";
+import {
+  type AnsweredStore,
+  answerStore,
+} from "#app/modules/order-questions/answer-store.server.ts";
 import { AnswerForm } from "#app/modules/order-questions/forms.ts";
 import { loadOrderQuestions } from "#app/modules/order-questions/load-order-questions.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -10,6 +14,7 @@ import { useT } from "#app/platform/words/words.tsx";
 import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
+import { AskedStores, MergeStores } from "../parts/asked-stores.tsx";
 import { QUESTIONS_DONE, QUESTIONS_REFUSED, QuestionsNews } from "../parts/questions-news.tsx";
 import { RowsInDoubt } from "../parts/rows-in-doubt.tsx";
 
@@ -35,10 +40,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "orders.answer");
   const form = parseForm(await readFormFields(request), AnswerForm);
   if (form.status !== "success") throw new Response(null, { status: 400 });
+  const who = actorOf(staff, context);
+  if (form.value.about === "store") {
+    const { store: storeId, into } = form.value;
+    const done = into === null ? "accepted" : "merged";
+    return toPage(done, await answerStore({ storeId, into, ...who }));
+  }
   const { row: rowId, answer } = form.value;
-  const answered = await answerRow({ rowId, answer, ...actorOf(staff, context) });
+  return toPage(answer, await answerRow({ rowId, answer, ...who }));
+}
+
+function toPage(done: (typeof QUESTIONS_DONE)[number], answered: AnsweredRow | AnsweredStore) {
   if (!answered.ok) return redirect(`${HERE}?refused=${answered.refusal}`);
-  return redirect(`${HERE}?done=${answer}&points=${answered.points}`);
+  return redirect(`${HERE}?done=${done}&points=${answered.points}`);
 }
 
 export default function OrderQuestions() {
@@ -49,7 +63,9 @@ export default function OrderQuestions() {
       <BackLink to="/admin/imports">{t("staff.imports")}</BackLink>
       <PageHeader title={t("questions.title")} lead={t("questions.lead")} />
       <QuestionsNews done={done} refused={refused} points={points} />
+      <AskedStores questions={questions} />
       <RowsInDoubt questions={questions} />
+      <MergeStores stores={questions.stores} />
     </div>
   );
 }

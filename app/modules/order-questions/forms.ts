@@ -11,10 +11,13 @@ const RowAnswerForm = z.object({
   answer: z.enum(ROW_ANSWERS),
 });
 
-/** A store is another one of the club's, or, without that, a new one. */
+/** What can be said of a store: it is another one of the club's, `into`, or a new one. */
+export const STORE_ANSWERS = ["merged", "accepted"] as const;
+
 const StoreAnswerForm = z.object({
   about: z.literal("store"),
   store: RowId,
+  answer: z.enum(STORE_ANSWERS),
   into: OptionalRowId,
 });
 

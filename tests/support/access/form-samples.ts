@@ -145,7 +145,12 @@ export const FORM_SAMPLES: FormSample[] = [
   }),
   sample("finance", "/admin/approvals", { request: "1", intent: "refuse", note: "Not for this" }),
   sample("admin", "/admin/order-questions", { about: "row", row: "999999", answer: "another" }),
-  sample("admin", "/admin/order-questions", { about: "store", store: "999999", into: "999998" }),
+  sample("admin", "/admin/order-questions", {
+    about: "store",
+    store: "999999",
+    answer: "merged",
+    into: "999998",
+  }),
   sample("admin", "/admin/approvals", { request: "1", intent: "withdraw" }),
   sample("admin", ofOthers("gold"), {
     from: "2026-11-21",

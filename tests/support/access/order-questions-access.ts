@@ -13,7 +13,7 @@ export const ORDER_QUESTIONS_ACCESS: Record<string, Call[]> = {
     ),
     post(
       "/admin/order-questions",
-      form({ about: "store", store: "999999", into: "999998" }),
+      form({ about: "store", store: "999999", answer: "merged", into: "999998" }),
       only(["admin"], "302 /admin/order-questions?refused=answered"),
       "no such stores",
     ),

@@ -42,9 +42,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.status !== "success") throw new Response(null, { status: 400 });
   const who = actorOf(staff, context);
   if (form.value.about === "store") {
-    const { store: storeId, into } = form.value;
-    const done = into === null ? "accepted" : "merged";
-    return toPage(done, await answerStore({ storeId, into, ...who }));
+    const { store: storeId, answer, into } = form.value;
+    if (answer === "accepted")
+      return toPage(answer, await answerStore({ storeId, into: null, ...who }));
+    if (into === null) return redirect(`${HERE}?refused=no-store`);
+    return toPage(answer, await answerStore({ storeId, into, ...who }));
   }
   const { row: rowId, answer } = form.value;
   return toPage(answer, await answerRow({ rowId, answer, ...who }));

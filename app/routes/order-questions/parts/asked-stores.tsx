@@ -50,9 +50,10 @@ function Asked({ store, stores }: { store: AskedStore; stores: Stores }) {
           name="into"
           label={t("questions.store.into")}
           className="w-56 max-w-full"
+          required
           options={optionsOf(stores)}
         />
-        <Button look="quiet">
+        <Button name="answer" value="merged" look="quiet">
           {t("questions.store.map")}
           {named}
         </Button>
@@ -60,7 +61,7 @@ function Asked({ store, stores }: { store: AskedStore; stores: Stores }) {
       <Form method="post" className="mt-3">
         <input type="hidden" name="about" value="store" />
         <input type="hidden" name="store" value={id} />
-        <Button look="quiet">
+        <Button name="answer" value="accepted" look="quiet">
           {t("questions.store.accept")}
           {named}
         </Button>
@@ -84,21 +85,28 @@ export function MergeStores({ stores }: { stores: Stores }) {
             name="store"
             label={t("questions.merge.store")}
             className="w-56 max-w-full"
-            options={optionsOf(stores.toReversed())}
+            required
+            options={optionsOf(stores)}
           />
           <Select
             id="merge-into"
             name="into"
             label={t("questions.merge.into")}
             className="w-56 max-w-full"
+            required
             options={optionsOf(stores)}
           />
-          <Button look="danger">{t("questions.merge.send")}</Button>
+          <Button name="answer" value="merged" look="danger">
+            {t("questions.merge.send")}
+          </Button>
         </Form>
       </Disclosure>
     </div>
   );
 }
 
-const optionsOf = (stores: Stores) =>
-  stores.map(({ id, name }) => ({ value: String(id), label: name }));
+/** None is chosen beforehand: nobody merges two stores by pressing a button. */
+const optionsOf = (stores: Stores) => [
+  { value: "", label: "" },
+  ...stores.map(({ id, name }) => ({ value: String(id), label: name })),
+];

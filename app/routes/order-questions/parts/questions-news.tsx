@@ -1,10 +1,10 @@
-import { ROW_ANSWERS } from "#app/modules/order-questions/forms.ts";
+import { ROW_ANSWERS, STORE_ANSWERS } from "#app/modules/order-questions/forms.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
-export const QUESTIONS_DONE = [...ROW_ANSWERS, "accepted", "merged"] as const;
-export const QUESTIONS_REFUSED = ["answered"] as const;
+export const QUESTIONS_DONE = [...ROW_ANSWERS, ...STORE_ANSWERS] as const;
+export const QUESTIONS_REFUSED = ["answered", "no-store"] as const;
 
 interface QuestionsNewsProps {
   done: (typeof QUESTIONS_DONE)[number] | null;

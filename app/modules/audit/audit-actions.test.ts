@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { LOCALES } from "#app/platform/words/locale.ts";
 import { AUDIT_GROUPS } from "./audit-actions.ts";
-import { actionWords, detailWords } from "./audit-words.ts";
+import { actionWords, DETAILS, detailWords, ROW_IDS, subjectWords } from "./audit-words.ts";
 
 const MODULES = path.resolve(import.meta.dirname, "../..");
 
@@ -64,7 +64,60 @@ test("details are said with their labels, and what is empty is left out", () => 
   });
   expect(details).toEqual([
     { label: "points", value: "-200" },
-    { label: "roles", value: "desk, finance" },
-    { label: "somethingNew", value: "true" },
+    { label: "roles", value: "service desk, finance" },
+    { label: "somethingNew", value: "yes" },
   ]);
+});
+
+/** The names of what is given as `detail` next to an action, at its first level. */
+function detailsIn(code: string): string[] {
+  const given = [...code.matchAll(/writeAudits?\([^;]*?\bdetail: \{/g)].map(({ index, 0: call }) =>
+    firstLevel(code.slice(index + call.length)),
+  );
+  return given.flatMap((inner) =>
+    inner.split(",").flatMap((part) => /^\s*(\w+)\s*(?::|$)/.exec(part)?.[1] ?? []),
+  );
+}
+
+/** What is before the brace that closes the one already read, without what is in inner brackets. */
+function firstLevel(code: string): string {
+  let depth = 1;
+  let out = "";
+  for (const sign of code) {
+    if ("{([".includes(sign)) depth++;
+    if ("})]".includes(sign)) depth--;
+    if (depth === 0) return out;
+    if (depth === 1) out += sign;
+  }
+  throw new Error("A detail has no end.");
+}
+
+test("every detail that the code writes has a name in words, or is a row's number", () => {
+  const names = new Set(writers.flatMap(detailsIn));
+  expect(names.size).toBeGreaterThan(15);
+  const known: readonly string[] = [...DETAILS, ...ROW_IDS];
+  expect([...names].filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test("in Chinese neither codes nor numbers of rows are shown; the CSV file has these numbers", () => {
+  const t = translator("zh-CN");
+  const detail = {
+    roles: "desk referrer",
+    template: "welcome",
+    entryId: 7,
+    dryRun: true,
+    kind: "visit",
+  };
+  expect(detailWords(t, detail).map(({ value }) => value)).toEqual([
+    "前台, 推荐人",
+    "欢迎信",
+    "是",
+    "到店结算单",
+  ]);
+  expect(detailWords(t, { entryId: 7 }, { rowIds: true })).toEqual([
+    { label: "entryId", value: "7" },
+  ]);
+  expect(
+    ["claim:3", "store:1", "club:1", "rules:2"].map((subject) => subjectWords(t, subject)),
+  ).toEqual(["漏记申报 3", "门店 1", "车友会", "第 2 版"]);
 });

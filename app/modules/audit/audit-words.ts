@@ -1,61 +1,179 @@
+import { ROLES } from "#app/modules/access/roles.ts";
+import { isLetterTemplate } from "#app/modules/letters/letter-templates.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
-import { isKnownAction } from "./audit-actions.ts";
+import { AUDIT_GROUP_NAMES, isKnownAction } from "./audit-actions.ts";
 
 /** What was done, in words; as it was written where the code no longer writes it so. */
 export function actionWords(t: Translate, action: string): string {
   return isKnownAction(action) ? t(`audit.action.${action}`) : action;
 }
 
-const DETAILS = [
+/** Things that have no name of their own: what they are, and their number. */
+const THINGS = ["import", "claim", "store", "order-row", "api-client", "mail", "person"] as const;
+
+/** What was acted on, in words: for what has no number that people know it by. */
+export function subjectWords(t: Translate, subject: string): string {
+  const [kind, id = ""] = subject.split(":", 2);
+  if (kind === "club") return t("audit.thing.club");
+  if (kind === "rules") return t("rules.version", { version: id });
+  const thing = THINGS.find((each) => each === kind);
+  return thing ? t(`audit.thing.${thing}`, { id }) : subject;
+}
+
+/** Values that are codes, by what they are codes of; an old one that is no longer known stays as it is. */
+const CODES = {
+  kind: [
+    "members",
+    "service-orders",
+    "adjustment",
+    "visit",
+    "claim-entered",
+    "claim-linked",
+    "car",
+  ],
+  cause: ["sold", "given-up"],
+  answer: ["another", "correction", "left-out"],
+  at: ["console"],
+  field: [
+    "phone",
+    "email",
+    "name",
+    "nameZh",
+    "languages",
+    "currency",
+    "timeZone",
+    "workingDays",
+    "closedDays",
+    "contactEmail",
+    "contactPhone",
+  ],
+  scope: ["orders", "balance"],
+} as const;
+
+type Codes = keyof typeof CODES;
+
+function codeWords(t: Translate, codes: Codes, value: unknown): string {
+  return listed(value, (code) => {
+    const known = (CODES[codes] as readonly string[]).includes(code);
+    return known ? t(`audit.code.${codes}.${code as never}`) : code;
+  });
+}
+
+/** A detail's value in words, by the detail's name; the others are text and figures that read as they are. */
+const VALUES: Record<string, (t: Translate, value: unknown) => string> = {
+  kind: (t, value) => codeWords(t, "kind", value),
+  cause: (t, value) => codeWords(t, "cause", value),
+  answer: (t, value) => codeWords(t, "answer", value),
+  at: (t, value) => codeWords(t, "at", value),
+  field: (t, value) => codeWords(t, "field", value),
+  fields: (t, value) => codeWords(t, "field", value),
+  scopes: (t, value) => codeWords(t, "scope", value),
+  roles: roleWords,
+  granted: roleWords,
+  withdrawn: roleWords,
+  template: (t, value) =>
+    listed(value, (name) => (isLetterTemplate(name) ? t(`staff.mails.template.${name}`) : name)),
+  group: (t, value) => {
+    const group = AUDIT_GROUP_NAMES.find((each) => each === value);
+    return group ? t(`audit.group.${group}`) : String(value);
+  },
+  closesAt: (_t, value) => String(value).slice(0, 10),
+};
+
+function roleWords(t: Translate, value: unknown): string {
+  return listed(value, (code) => {
+    const role = ROLES.find((each) => each === code);
+    return role ? t(`audit.code.role.${role}`) : code;
+  });
+}
+
+/** Codes are kept as a list, or as one text with blanks between them. */
+function listed(value: unknown, say: (code: string) => string): string {
+  const codes = Array.isArray(value) ? value.map(String) : String(value).split(" ");
+  return codes.filter(Boolean).map(say).join(", ");
+}
+
+/** Details with words for their names, in the order in which they are written. */
+export const DETAILS = [
   "field",
+  "fields",
   "points",
   "sum",
   "waits",
   "about",
   "store",
+  "into",
   "order",
-  "reception",
+  "orderNumber",
   "reason",
   "note",
-  "request",
   "from",
   "through",
   "startsOn",
+  "since",
+  "day",
   "changes",
-  "orders",
-  "store",
-  "into",
   "answer",
+  "orders",
   "roles",
+  "granted",
+  "withdrawn",
   "kind",
   "fileName",
+  "dryRun",
   "rows",
-  "orderNumber",
+  "count",
   "template",
-  "day",
   "cause",
-  "since",
   "closesAt",
-  "fields",
-  "entryId",
-  "orderId",
-  "carId",
+  "name",
+  "phone",
+  "scopes",
+  "open",
+  "photo",
+  "seenId",
+  "at",
+  "group",
+  "filter",
   "claimId",
 ] as const;
 
-/** What else tells an act from another like it, as label and value. */
+/** Numbers of rows that nobody knows anything by; they are in the CSV file alone. */
+export const ROW_IDS = [
+  "carId",
+  "orderId",
+  "entryId",
+  "reception",
+  "request",
+  "memberId",
+  "importId",
+  "endedHolding",
+  "to",
+] as const;
+
+/**
+ * What else tells an act from another like it, as label and value.
+ *
+ * @param rowIds whether numbers of rows in the database are said too: for whoever looks something up by them.
+ */
 export function detailWords(
   t: Translate,
   detail: Readonly<Record<string, unknown>>,
+  { rowIds = false } = {},
 ): { label: string; value: string }[] {
   return Object.entries(detail).flatMap(([name, value]) => {
     if (value === null || value === "") return [];
+    if ((ROW_IDS as readonly string[]).includes(name)) {
+      return rowIds ? [{ label: name, value: valueText(t, value) }] : [];
+    }
     const known = DETAILS.find((each) => each === name);
-    return [{ label: known ? t(`audit.detail.${known}`) : name, value: valueText(value) }];
+    const words = VALUES[name]?.(t, value) ?? valueText(t, value);
+    return [{ label: known ? t(`audit.detail.${known}`) : name, value: words }];
   });
 }
 
-function valueText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(valueText).join(", ");
+function valueText(t: Translate, value: unknown): string {
+  if (typeof value === "boolean") return t(value ? "audit.yes" : "audit.no");
+  if (Array.isArray(value)) return value.map((each) => valueText(t, each)).join(", ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

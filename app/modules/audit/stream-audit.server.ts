@@ -3,7 +3,7 @@ import { db } from "#app/platform/db.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { AuditFilter } from "./audit-filter.ts";
-import { actionWords, detailWords } from "./audit-words.ts";
+import { actionWords, detailWords, subjectWords } from "./audit-words.ts";
 import { loadAudit } from "./load-audit.server.ts";
 
 const LINES_AT_ONCE = 1_000;
@@ -37,8 +37,8 @@ export async function* streamAudit(
           line.by?.name ?? t("audit.system"),
           actionWords(t, line.action),
           line.action,
-          line.person?.number ?? line.person?.name ?? line.subject,
-          detailWords(t, line.detail)
+          line.person?.number ?? line.person?.name ?? subjectWords(t, line.subject),
+          detailWords(t, line.detail, { rowIds: true })
             .map(({ label, value }) => `${label}: ${value}`)
             .join("; "),
           line.address,

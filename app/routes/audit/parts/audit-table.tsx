@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { type AuditFilter, auditSearch } from "#app/modules/audit/audit-filter.ts";
-import { actionWords, detailWords } from "#app/modules/audit/audit-words.ts";
+import { actionWords, detailWords, subjectWords } from "#app/modules/audit/audit-words.ts";
 import type { AuditLineRead } from "#app/modules/audit/load-audit.server.ts";
 import { formatMoment } from "#app/platform/words/format.ts";
 import { useWords } from "#app/platform/words/words.tsx";
@@ -71,15 +71,19 @@ function Subject({ line: { subject, person } }: { line: LineShown }) {
   const number = kind === "member" ? key : person?.number;
   if (number) return <SubjectLink to={`/admin/members/${number}`}>{number}</SubjectLink>;
   if (person) return <bdi>{person.name}</bdi>;
-  if (kind === "import") {
-    return <SubjectLink to={`/admin/imports/${key}`}>{t("audit.import", { id: key })}</SubjectLink>;
-  }
-  if (kind === "claim") return t("audit.claim", { id: key });
-  if (kind === "rules") {
-    return <SubjectLink to="/admin/rules">{t("rules.version", { version: key })}</SubjectLink>;
-  }
-  return <bdi className="break-all">{subject}</bdi>;
+  const words = subjectWords(t, subject);
+  const page = kind && SUBJECT_PAGES[kind]?.(key);
+  return page ? <SubjectLink to={page}>{words}</SubjectLink> : <bdi>{words}</bdi>;
 }
+
+/** Where a thing is looked at. */
+const SUBJECT_PAGES: Record<string, (id: string) => string> = {
+  import: (id) => `/admin/imports/${id}`,
+  claim: (id) => `/admin/claims/${id}`,
+  rules: () => "/admin/rules",
+  store: () => "/admin/club",
+  "api-client": () => "/admin/api-keys",
+};
 
 function SubjectLink({ to, children }: { to: string; children: string }) {
   return (

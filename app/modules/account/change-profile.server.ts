@@ -1,5 +1,6 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import type { Birthday } from "#app/modules/person/birthday.ts";
+import { soundNames } from "#app/modules/person/sound-names.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -45,6 +46,7 @@ export async function changeProfile(
       where: { id: member.person.id },
       data: { name: change.name, phone },
     });
+    await soundNames(tx, [member.person.id]);
     await tx.member.update({
       where: { id: member.id },
       data: { birthMonth: birthday?.month ?? null, birthDay: birthday?.day ?? null },

@@ -1,3 +1,4 @@
+import { soundNames } from "#app/modules/person/sound-names.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 
@@ -54,5 +55,6 @@ export async function joiningPerson(
       update person set name = ${name}, phone = ${phone}, locale = coalesce(locale, ${locale})
       where id = ${person.id}`;
   }
+  await soundNames(db, [person.id]);
   return { personId: person.id, memberId: person.memberId };
 }

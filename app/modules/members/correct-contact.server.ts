@@ -3,6 +3,7 @@ import { isStaff, type Role } from "#app/modules/access/roles.ts";
 import { endAllSessions } from "#app/modules/auth/end-session.server.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { maskEmail } from "#app/modules/person/contact-spelling.ts";
+import { soundNames } from "#app/modules/person/sound-names.server.ts";
 import { forgetEmailChange } from "#app/modules/security/request-email-change.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
@@ -101,6 +102,7 @@ async function correct(
   }
   const { birthMonth, birthDay, ...person } = contact;
   await tx.person.update({ where: { id: locked.person_id }, data: person });
+  await soundNames(tx, [locked.person_id]);
   await tx.member.update({ where: { number }, data: { birthMonth, birthDay } });
   await writeAudit(tx, {
     personId: by,

@@ -95,7 +95,7 @@ export async function searchMembers(
 /** One select of (person_id, exact) for each thing the text may mean. */
 function readingsOf(terms: SearchTerms): Prisma.Sql[] {
   const { cardToken, memberNumber, memberNumberStart, email, emailStart } = terms;
-  const { phone, phoneEnd, vin, vinEnd, plate, plateEnd, namePart } = terms;
+  const { phone, phoneEnd, vin, vinEnd, plate, plateEnd, namePart, nameSound } = terms;
   const readings: (Prisma.Sql | null)[] = [
     cardToken && byMember(Prisma.sql`member.card_token = ${cardToken}`, WHOLE),
     memberNumber && byMember(Prisma.sql`member.number = ${memberNumber}`, WHOLE),
@@ -114,6 +114,10 @@ function readingsOf(terms: SearchTerms): Prisma.Sql[] {
           and position(name_key(${namePart}) in name_key(person.name)) > 0`,
         PART,
       ),
+    nameSound && byPerson(Prisma.sql`person.name_sounds @> ${[nameSound.whole]}::text[]`, PART),
+    nameSound &&
+      nameSound.words.length > 1 &&
+      byPerson(Prisma.sql`person.name_sounds @> ${nameSound.words}::text[]`, PART),
   ].map((reading) => reading || null);
   return readings.filter((reading) => reading !== null);
 }

@@ -25,6 +25,12 @@ test.each([
   ["the end of a VIN", "095119", { vinEnd: "095119", phoneEnd: "095119" }],
   ["an e-mail address in capitals", "Owner00000@MARQUE.test", { email: "owner00000@marque.test" }],
   ["the start of an e-mail address", "owner00", { emailStart: "owner00" }],
+  ["a sound", "Chen", { nameSound: { whole: "chen", words: ["chen"] } }],
+  [
+    "a sound with tones, blanks and an apostrophe",
+    "lǚ Xī'ān",
+    { nameSound: { whole: "lvxian", words: ["lv", "xi", "an"] } },
+  ],
   ["a name", " 杜建 ", { namePart: "杜建" }],
   ["one character of a name", "杜", { namePart: "杜" }],
   [

@@ -29,10 +29,14 @@ export type SearchTerms = {
   plateEnd: string | null;
   /** Any part of a name. */
   namePart: string | null;
+  /** How a Chinese name may sound: the words together, and each by itself. See `nameSounds`. */
+  nameSound: { whole: string; words: string[] } | null;
 };
 
 /** Longer than any name, address or link that can be found; the rest of a pasted page is dropped. */
 const MOST_CHARACTERS = 200;
+/** Twelve syllables of six letters: see `nameSounds`. */
+const LONGEST_SOUND = 72;
 const CARD_TOKEN = /^[A-Za-z0-9_-]{16,64}$/;
 
 /** Reads a search box. Anything at all may be typed into it: nothing is refused, only not found. */
@@ -54,7 +58,24 @@ export function readSearch(typed: string): SearchTerms {
     plate: readPlate(text),
     plateEnd: tail,
     namePart: /\p{L}/u.test(text) ? text : null,
+    nameSound: readSound(text),
   };
+}
+
+/** Pinyin as it is typed, with or without blanks, tones and apostrophes; one letter alone means too many. */
+function readSound(text: string): SearchTerms["nameSound"] {
+  const plain = text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/u\u0308/g, "v");
+  const words = plain
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/['’]/g, " ")
+    .split(" ");
+  const letters = words.filter((word) => word !== "");
+  if (!letters.every((word) => /^[a-z]+$/.test(word))) return null;
+  const whole = letters.join("");
+  return whole.length > 1 && whole.length <= LONGEST_SOUND ? { whole, words: letters } : null;
 }
 
 /** Without what no column can hold (NUL, half characters), and with ordinary widths and spaces. */

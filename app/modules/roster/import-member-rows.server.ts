@@ -4,6 +4,7 @@ import { earnMany } from "#app/modules/ledger/earn-many.server.ts";
 import type { Award } from "#app/modules/ledger/entry.ts";
 import { openAccounts } from "#app/modules/ledger/open-accounts.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
+import { soundNames } from "#app/modules/person/sound-names.server.ts";
 import { writeAudits } from "#app/platform/audit.server.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -116,6 +117,10 @@ async function correctContacts(
     from json_to_recordset(${JSON.stringify(corrected)}::json)
       as c (id int, name text, phone text, email text)
     where person.id = c.id`;
+  await soundNames(
+    db,
+    corrected.map(({ id }) => id),
+  );
   await db.contactCorrection.createMany({
     data: corrections.map(({ line, personId, former, contact }) => ({
       importId,
@@ -169,6 +174,10 @@ async function addMembers(db: Db, joining: Joining[], context: RosterContext): P
     };
   });
   await writeMembers(db, JSON.stringify(added), context.importId);
+  await soundNames(
+    db,
+    added.map(({ personId }) => personId),
+  );
   await earnMany(
     db,
     joining

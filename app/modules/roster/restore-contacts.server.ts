@@ -1,4 +1,5 @@
 import type { KeptReason, Undone } from "#app/modules/imports/import-reversal.ts";
+import { soundNames } from "#app/modules/person/sound-names.server.ts";
 import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
@@ -40,6 +41,10 @@ export async function restoreContacts(
     from jsonb_to_recordset(${JSON.stringify(restored)}::jsonb)
       as c (person_id int, name text, phone text, email text)
     where person.id = c.person_id`;
+  await soundNames(
+    db,
+    restored.flatMap(({ person_id }) => person_id ?? []),
+  );
   await writeAudits(
     db,
     restored.map(({ person_id }) => ({

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import type { Role } from "#app/modules/access/roles.ts";
+import { soundNames } from "#app/modules/person/sound-names.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 
 /**
@@ -24,6 +25,7 @@ export async function addStaff(
       update: {},
       select: { id: true },
     });
+    await soundNames(tx, [person.id]);
     await tx.roleGrant.createMany({
       data: staff.roles.map((role) => ({
         personId: person.id,

@@ -2,6 +2,7 @@ import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import type { Role } from "#app/modules/access/roles.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import { soundNames } from "#app/modules/person/sound-names.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { lockRoles, staffRolesOf } from "./lock-roles.server.ts";
@@ -44,6 +45,7 @@ export async function inviteStaff(
       update: {},
       select: { id: true, name: true, locale: true },
     });
+    await soundNames(tx, [person.id]);
     if ((await staffRolesOf(tx, person.id)).length > 0) {
       return { ok: false, refusal: "works-here", personId: person.id };
     }

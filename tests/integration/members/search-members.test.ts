@@ -2,6 +2,7 @@ import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { searchMembers } from "#app/modules/members/search-members.server.ts";
 import { readSearch } from "#app/modules/members/search-terms.ts";
+import { soundNames, sweepNameSounds } from "#app/modules/person/sound-names.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 
@@ -18,12 +19,22 @@ beforeAll(async () => {
       (1, '欧阳建国', 'ouyang@marque.test', '+8618806480894', null),
       (2, '王 建', 'percent%sign@marque.test', '+8613900000002', null),
       (3, 'Siobhán O''Brien-Müller', 'under_score@marque.test', '+353861234567', null),
-      (4, '欧阳离', 'gone@marque.test', '+8613900000004', now());
+      (4, '欧阳离', 'gone@marque.test', '+8613900000004', now()),
+      (5, '热合曼‧艾山', 'rehman@marque.test', null, null),
+      (6, 'José Núñez', 'jose@marque.test', null, null),
+      (7, 'Łukasz Groß', 'lukasz@marque.test', null, null),
+      (8, '单田芳', 'shan@marque.test', null, null),
+      (9, '吕布韦', 'lv@marque.test', null, null);
     insert into member(id, person_id, number, programme, account_id, joined_on, card_token) values
       (1, 1, 'M00010009', 'home', 1, '2024-01-01', 'q8Kx_2-LmZr0TbV4nW7cYa'),
       (2, 2, 'M00010017', 'home', 2, '2024-01-01', 'token-of-the-second-one'),
       (3, 3, 'M00010025', 'home', 3, '2024-01-01', 'token-of-the-third-one-'),
-      (4, 4, 'M00010033', 'home', 4, '2024-01-01', 'token-of-the-closed-one');
+      (4, 4, 'M00010033', 'home', 4, '2024-01-01', 'token-of-the-closed-one'),
+      (5, 5, 'M00010041', 'home', 5, '2024-01-01', 'token-of-the-fifth-one-'),
+      (6, 6, 'M00010058', 'home', 6, '2024-01-01', 'token-of-the-sixth-one-'),
+      (7, 7, 'M00010066', 'home', 7, '2024-01-01', 'token-of-the-seventh-on'),
+      (8, 8, 'M00010074', 'home', 8, '2024-01-01', 'token-of-the-eighth-one'),
+      (9, 9, 'M00010082', 'home', 9, '2024-01-01', 'token-of-the-ninth-one-');
     insert into car(id, vin, plate) values
       (1, 'WBAD25UT0J3095119', '鄂GD39099'), (2, null, '湘AXTLVV'), (3, null, '沪HF23667');
     insert into car_holding(car_id, member_id, starts_at, ends_at) values
@@ -44,7 +55,11 @@ beforeAll(async () => {
       from person where id >= 100;
     insert into car_holding(car_id, member_id, starts_at)
       select id, id, '2024-01-01' from person where id >= 100;
-    analyze person; analyze member; analyze car; analyze car_holding`);
+    analyze member; analyze car; analyze car_holding`);
+  // They were there before names had sounds, as in a club that comes from an older version.
+  expect(await sweepNameSounds(db())).toBe(20_009);
+  expect(await sweepNameSounds(db())).toBe(0);
+  await client.query("vacuum analyze person");
   await client.end();
 });
 
@@ -75,6 +90,31 @@ describe("a part lists whom it may mean", () => {
       ["Siobhán O'Brien-Müller"],
     ],
     ["a name with its apostrophe", "O'Brien", ["Siobhán O'Brien-Müller"]],
+    ["a name with another dot in it", "热合曼·艾山", ["热合曼‧艾山"]],
+    ["a name with a katakana dot", "热合曼・艾山", ["热合曼‧艾山"]],
+    ["a name with a bullet", "热合曼•艾山", ["热合曼‧艾山"]],
+    ["a name without its dot", "曼艾", ["热合曼‧艾山"]],
+    ["a name without its accents", "Jose Nunez", ["José Núñez"]],
+    ["a part of one", "nunez", ["José Núñez"]],
+    ["a name with accents in two pieces", "Jose\u0301", ["José Núñez"]],
+    ["letters that have no accent to take off", "lukasz gross", ["Łukasz Groß"]],
+    ["the same letters with it", "Groß", ["Łukasz Groß"]],
+    ["accents where the name has others", "Siobhan Müller", []],
+    ["both names without accents", "siobhan obrien muller", ["Siobhán O'Brien-Müller"]],
+    ["a surname by its sound", "ouyang", ["欧阳建国"]],
+    ["a given name by its sound", "jianguo", ["欧阳建国"]],
+    ["a whole name by its sound", "ouyangjianguo", ["欧阳建国"]],
+    ["a whole name in words", "Ouyang Jian'guo", ["欧阳建国"]],
+    ["a name the Western way round", "jianguo ouyang", ["欧阳建国"]],
+    ["initials", "oyjg", ["欧阳建国"]],
+    ["a syllable and initials", "ouyjg", ["欧阳建国"]],
+    ["a surname with a reading of its own", "shan tianfang", ["单田芳"]],
+    ["the other reading of its character", "dantianfang", ["单田芳"]],
+    ["ü as keyboards have it", "lvbu", ["吕布韦"]],
+    ["ü as it is written", "lǚ bù", ["吕布韦"]],
+    ["ü as passports have it", "lyu bu", ["吕布韦"]],
+    ["a Uyghur name by its sound", "rehe man", ["热合曼‧艾山"]],
+    ["a sound that nobody has", "xqzj", []],
     ["the end of a phone", "0894", ["欧阳建国"]],
     ["the end of a VIN", "095119", ["欧阳建国"]],
     ["the end of a plate", "XTLVV", ["王 建"]],
@@ -115,6 +155,21 @@ test("a search that means thousands shows twenty and asks for more letters", asy
   expect([answer.members.length, answer.more]).toEqual([20, true]);
 });
 
+test("a sound that thousands share shows twenty and asks for more letters", async () => {
+  const answer = await search("chen");
+  expect([answer.members.length, answer.more]).toEqual([20, true]);
+  expect(answer.members.every(({ name }) => name.startsWith("陈"))).toBe(true);
+});
+
+test("a name that changes is found by how it sounds now", async () => {
+  await db().person.update({ where: { id: 2 }, data: { name: "贺 平" } });
+  expect((await search("wangjian")).members).toEqual([]);
+  await soundNames(db(), [2]);
+  expect((await search("heping")).members.map(({ name }) => name)).toEqual(["贺 平"]);
+  await db().person.update({ where: { id: 2 }, data: { name: "王 建" } });
+  await soundNames(db(), [2]);
+});
+
 test("what is listed: the tier by the clock, the cars held now, the phone if it may be seen", async () => {
   expect((await search("建")).members).toEqual([
     {
@@ -139,6 +194,8 @@ test("what is listed: the tier by the clock, the cars held now, the phone if it 
 test.each([
   ["欧", ["person_name_grams"]],
   ["阳建", ["person_name_grams"]],
+  ["ouyang", ["person_name_grams", "person_name_sounds"]],
+  ["jianguo ouyang", ["person_name_sounds"]],
   ["Brien", ["person_name_grams", "person_email_start", "car_vin_end", "car_plate_end"]],
   ["鄂GD39099", ["person_name_grams", "car_plate_idx"]],
   ["095119", ["car_vin_end", "car_plate_end", "person_phone_end"]],

@@ -1,8 +1,12 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
 
-/** A file of an archive, written while it is read. */
-export type ArchiveFile = { name: string; chunks: () => AsyncIterable<string> };
+/** A file of an archive, written while it is read: text, or the bytes of a picture, which are packed already. */
+export type ArchiveFile = {
+  name: string;
+  chunks: () => AsyncIterable<string | Uint8Array>;
+  packed?: boolean;
+};
 
 /**
  * Packs files into a ZIP archive. Of what goes in only a page at a time is in memory; what is kept is the
@@ -14,8 +18,8 @@ export async function packArchive(files: readonly ArchiveFile[]): Promise<Uint8A
   const zip = new ZipFile();
   const failed = new Promise<never>((_resolve, reject) => {
     zip.on("error", reject);
-    for (const { name, chunks } of files) {
-      zip.addReadStreamLazy(name, (use) => {
+    for (const { name, chunks, packed = false } of files) {
+      zip.addReadStreamLazy(name, { compress: !packed }, (use) => {
         const stream = Readable.from(chunks(), { objectMode: false });
         stream.once("error", reject);
         use(null, stream);

@@ -36,7 +36,7 @@ export async function makeDataExport(
       locale,
       t: translator(locale),
     });
-    const content = subject && (await packArchive(filesOf(subject, tables)));
+    const content = subject && (await packArchive(await filesOf(subject, tables)));
     if (content) await keep(exportId, asked.personId, content);
   } catch (error) {
     if (lastAttempt) {
@@ -67,15 +67,24 @@ async function subjectOf(
   };
 }
 
-/** The readme, and each table as a person's file and as a program's. */
-function filesOf(subject: ExportSubject, tables: readonly ExportTable[]): ArchiveFile[] {
+/** The readme, each table as a person's file and as a program's, and the pictures that tables name. */
+async function filesOf(
+  subject: ExportSubject,
+  tables: readonly ExportTable[],
+): Promise<ArchiveFile[]> {
+  const pictures = await Promise.all(tables.map((table) => table.pictures?.(subject) ?? []));
   return [
     { name: "README.txt", chunks: () => readme(subject, tables) },
     ...tables.flatMap((table) => [
       { name: `${table.name}.csv`, chunks: () => csvFile(table, subject) },
       { name: `json/${table.name}.json`, chunks: () => jsonFile(table, subject) },
     ]),
+    ...pictures.flat().map(({ name, read }) => ({ name, packed: true, chunks: () => once(read) })),
   ];
+}
+
+async function* once(read: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await read();
 }
 
 async function* readme(
@@ -87,6 +96,7 @@ async function* readme(
     "",
     t("export.readme.csv", { timeZone }),
     t("export.readme.json"),
+    t("export.readme.pictures"),
     t("export.readme.keep"),
     "",
     ...tables.map(({ name }) => `${name}.csv  ${t(`export.table.${name}`)}`),

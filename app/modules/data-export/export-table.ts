@@ -22,9 +22,14 @@ export type ExportSubject = {
   t: Translate;
 };
 
+/** A picture that a row names, by where it lies in the archive; it is read when it is packed. */
+export type ExportPicture = { name: string; read: () => Promise<Uint8Array> };
+
 /** A table: its columns by name, and its rows a page at a time, however many there are. */
 export type ExportTable<Column extends string = string> = {
   name: ExportTableName;
   columns: readonly Column[];
   rows: (subject: ExportSubject) => AsyncIterable<Record<Column, ExportCell>[]>;
+  /** Pictures that go beside the table; a row says which is its own. */
+  pictures?: (subject: ExportSubject) => Promise<ExportPicture[]>;
 };

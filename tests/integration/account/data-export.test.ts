@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { exportTables } from "#app/features.server.ts";
 import { addFamilyMember } from "#app/modules/account/add-family-member.server.ts";
@@ -10,9 +11,10 @@ import { earnMany } from "#app/modules/ledger/earn-many.server.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { readArchive } from "../../support/archive.ts";
+import { readArchive, unpackArchive } from "../../support/archive.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aMember, type TestMember } from "../../support/people.ts";
+import { aClaim, aClub, aPhoto } from "../claims/claims-fixtures.ts";
 
 testDatabase();
 
@@ -83,6 +85,36 @@ describe("a copy of somebody's data", () => {
     expect(json("claims")).toEqual([]);
     expect(files.get("profile.csv")).toContain("\uFEFFName,Member number");
     expect(files.get("profile.csv")).toContain("'=HYPERLINK(1)");
+  });
+
+  test("has the photos of their own claims, each named by its row", async () => {
+    await aClub();
+    const [member, other] = [await aMember(), await aMember()];
+    const pictures = [await aPhoto(), await aPhoto()];
+    const claims: number[] = [];
+    for (const [at, picture] of [...pictures, null].entries()) {
+      claims.push(await aClaim(member, { orderNumber: `RO-${at}`, picture }));
+    }
+    await aClaim(other, { picture: await aPhoto() });
+    const id = await asked(member);
+    await make(id);
+
+    const content = (await openExport(db(), member.id, id)) as Uint8Array;
+    const files = await unpackArchive(content);
+    const rows = JSON.parse(String(files.get("json/claims.json"))) as { photo: string | null }[];
+    const photos = [...files.keys()].filter((name) => name.startsWith("claims/"));
+    expect(photos).toHaveLength(2);
+    expect(rows.map(({ photo }) => photo)).toEqual([...photos, null]);
+    expect(String(files.get("claims.csv"))).toContain(photos[0]);
+    for (const [at, name] of photos.entries()) {
+      const { photo } = await db().pointsClaim.findUniqueOrThrow({
+        where: { id: claims[at] },
+        select: { photo: true },
+      });
+      expect(files.get(name)?.equals(Buffer.from(photo?.content ?? []))).toBe(true);
+      expect(await sharp(files.get(name)).metadata()).toMatchObject({ width: 60 });
+    }
+    expect(String(files.get("README.txt"))).toContain("Photos that you sent");
   });
 
   test("does not tell the plate that a car of theirs has got from its next owner", async () => {

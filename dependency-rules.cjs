@@ -13,6 +13,7 @@ const FLOORS = [
   "vehicle",
   "rulebook",
   "club",
+  "texts",
   "letters",
   "audit",
   "auth",

@@ -9,7 +9,7 @@ import {
   Section,
   Text,
 } from "@react-email/components";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { LetterContext } from "./letter-context.ts";
 import { darkStyles, ink, paper, softInk, styles } from "./letter-style.ts";
 
@@ -62,6 +62,18 @@ export function Letter(props: {
             <Link href={context.origin} className="soft" style={{ color: softInk }}>
               {context.origin.replace(/^https?:\/\//, "")}
             </Link>
+            {(["rules", "privacy", "contact"] as const).map((text) => (
+              <Fragment key={text}>
+                {" · "}
+                <Link
+                  href={`${context.origin}/about/${text}`}
+                  className="soft"
+                  style={{ color: softInk }}
+                >
+                  {context.t(`foot.${text}`)}
+                </Link>
+              </Fragment>
+            ))}
           </Text>
         </Container>
       </body>

@@ -39,6 +39,9 @@ describe("every letter in every language", () => {
     const { subject, html, text } = await composeLetter(name, context(locale), props);
     expect(subject).not.toMatch(/mail\.|\{|undefined/);
     expect(html).toContain(`lang="${locale}"`);
+    for (const about of ["rules", "privacy", "contact"]) {
+      expect(html).toContain(`href="https://club.example.test/about/${about}"`);
+    }
     for (const body of [html.replace(/<style>[\s\S]*?<\/style>/g, ""), text]) {
       expect(body).not.toMatch(/\bmail\.[a-z]|undefined|NaN|\[object/);
     }

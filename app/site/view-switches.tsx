@@ -2,9 +2,10 @@ import { useLocation } from "@remix-run/react";
 import { useT } from "#app/platform/words/words.tsx";
 import { DarkIcon, LightIcon, SystemIcon } from "#app/ui/icons.tsx";
 import { LanguageSwitch, ThemeSwitch } from "#app/ui/preference-switch.tsx";
+import { FootLinks } from "./foot-links.tsx";
 import { type RootData, useRootData } from "./root-data.ts";
 
-/** Language and look, at the foot of every page. */
+/** What everybody may read of the club, language and look: the foot of every page. */
 export function ViewSwitches() {
   const t = useT();
   const { locale, theme, club } = useRootData() as RootData;
@@ -12,6 +13,7 @@ export function ViewSwitches() {
   const back = { back: pathname + search };
   return (
     <>
+      <FootLinks />
       {club.languages.length > 1 && (
         <LanguageSwitch
           legend={t("language.label")}

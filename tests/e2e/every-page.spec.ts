@@ -9,7 +9,19 @@ import {
 
 /** Every page there is, with who looks at it. */
 const PAGES: [who: string | null, paths: string[]][] = [
-  [null, ["/", "/sign-in", "/password", "/join", "/nowhere"]],
+  [
+    null,
+    [
+      "/",
+      "/sign-in",
+      "/password",
+      "/join",
+      "/about/rules",
+      "/about/privacy",
+      "/about/contact",
+      "/nowhere",
+    ],
+  ],
   [
     "silver@marque.test",
     [
@@ -31,6 +43,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/my/account/privacy",
       "/my/account/closing",
       "/my/card",
+      "/my/rules",
       "/security",
       "/security/authenticator",
       "/security/passkeys/new",
@@ -90,6 +103,8 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/admin/staff/new",
       "/admin/api-keys",
       "/admin/club",
+      "/admin/texts",
+      "/admin/texts/rules",
     ],
   ],
 ];

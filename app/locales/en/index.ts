@@ -50,6 +50,8 @@ import staffLetters from "./staff-letters.json";
 import standing from "./standing.json";
 import standingLetters from "./standing-letters.json";
 import standingMy from "./standing-my.json";
+import texts from "./texts.json";
+import textsAdmin from "./texts-admin.json";
 import todayAdmin from "./today-admin.json";
 
 /** Every area of words in English, by the name of its file; see docs/decisions/words.md. Its keys are the keys of `t()`. */
@@ -106,5 +108,7 @@ export const en = {
   standing,
   "standing-letters": standingLetters,
   "standing-my": standingMy,
+  texts,
+  "texts-admin": textsAdmin,
   "today-admin": todayAdmin,
 };

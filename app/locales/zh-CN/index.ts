@@ -50,6 +50,8 @@ import staffLetters from "./staff-letters.json";
 import standing from "./standing.json";
 import standingLetters from "./standing-letters.json";
 import standingMy from "./standing-my.json";
+import texts from "./texts.json";
+import textsAdmin from "./texts-admin.json";
 import todayAdmin from "./today-admin.json";
 
 /** Every area of words in Chinese, as in English. */
@@ -106,5 +108,7 @@ export const zhCN = {
   standing,
   "standing-letters": standingLetters,
   "standing-my": standingMy,
+  texts,
+  "texts-admin": textsAdmin,
   "today-admin": todayAdmin,
 };

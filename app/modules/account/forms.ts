@@ -57,5 +57,11 @@ export const ConsentForm = z.object({
   given: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
 });
 
+/** The club's rules agreed to, in the version that the page showed. */
+export const AgreeForm = z.object({
+  version: z.coerce.number().int().min(1),
+  to: z.string().max(500).default("/"),
+});
+
 /** Nobody closes an account without having said so. */
 export const ClosingForm = z.object({ sure: z.literal("on") });

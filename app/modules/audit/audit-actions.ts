@@ -47,6 +47,7 @@ export const AUDIT_GROUPS = {
     "store.changed",
     "store.accepted",
     "store.merged",
+    "text.saved",
     "api-key.made",
     "api-key.ended",
   ],

@@ -1,5 +1,6 @@
 import { ROLES } from "#app/modules/access/roles.ts";
 import { isLetterTemplate } from "#app/modules/letters/letter-templates.ts";
+import { isTextName } from "#app/modules/texts/club-texts.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { AUDIT_GROUP_NAMES, isKnownAction } from "./audit-actions.ts";
 
@@ -16,6 +17,7 @@ export function subjectWords(t: Translate, subject: string): string {
   const [kind, id = ""] = subject.split(":", 2);
   if (kind === "club") return t("audit.thing.club");
   if (kind === "rules") return t("rules.version", { version: id });
+  if (kind === "text" && isTextName(id)) return t(`texts.${id}`);
   const thing = THINGS.find((each) => each === kind);
   return thing ? t(`audit.thing.${thing}`, { id }) : subject;
 }
@@ -135,6 +137,8 @@ export const DETAILS = [
   "at",
   "group",
   "filter",
+  "version",
+  "asks",
   "claimId",
 ] as const;
 

@@ -23,6 +23,7 @@ export type Proof = {
 };
 
 export type OpenedSession = {
+  personId: number;
   token: string;
   endsAt: Date;
   /** For the browser to keep, so that it is known the next time. */
@@ -73,7 +74,7 @@ export async function openSession(
   });
   noteSecurity({ event: "signed-in", person: personId, address: browser.address, ...proof });
   const known = await meetBrowser(db, personId, browser, now);
-  return { token, endsAt, known, ...facts, secondFactorGiven: proof.secondFactor };
+  return { personId, token, endsAt, known, ...facts, secondFactorGiven: proof.secondFactor };
 }
 
 /** For a session whose owner has still to prove that it is them before anything sensitive. */

@@ -18,17 +18,26 @@ export type FreeConsent = (typeof FREE_CONSENTS)[number];
 
 /**
  * The version of the words by which each is asked for. It goes up with every change of sense, in
- * `consent.*` of the words: what somebody agreed to is kept with what they read.
+ * `consent.*` of the words: what somebody agreed to is kept with what they read. The club's rules are a text
+ * with versions of its own, which an admin writes.
  */
-const WORDING_VERSIONS: Record<ConsentKind, number> = {
-  terms: 1,
+const WORDING_VERSIONS: Record<Exclude<ConsentKind, "terms">, number> = {
   "service-messages": 1,
   "club-news": 1,
   photos: 1,
   guardian: 1,
 };
 
-/** How the words are named that somebody saw: `club-news-1 zh-CN`; without a language, where nobody read any. */
-export function consentWording(kind: ConsentKind, locale: Locale | null): string {
-  return [`${kind}-${WORDING_VERSIONS[kind]}`, locale].filter(Boolean).join(" ");
+/**
+ * How the words are named that somebody saw: `club-news-1 zh-CN`; without a language, where nobody read any.
+ *
+ * @param rulesVersion of the club's rules, where it is those.
+ */
+export function consentWording(kind: ConsentKind, locale: Locale | null, rulesVersion = 1): string {
+  const version = kind === "terms" ? rulesVersion : WORDING_VERSIONS[kind];
+  return [`${kind}-${version}`, locale].filter(Boolean).join(" ");
 }
+
+/** Which version somebody agreed to, by how its words are named. */
+export const agreedVersion = (wording: string): number =>
+  Number(/^[a-z-]+-(\d+)/.exec(wording)?.[1] ?? 1);

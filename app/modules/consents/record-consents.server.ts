@@ -10,6 +10,8 @@ export type ConsentContext = {
   locale?: Locale | null;
   /** Of a child, whom it is about. */
   familyMemberId?: number;
+  /** Of the club's rules, the version that they read. */
+  rulesVersion?: number;
 };
 
 /**
@@ -21,7 +23,7 @@ export async function recordConsents(
   personId: number,
   given: ConsentsGiven,
   source: ConsentSource,
-  { locale = null, familyMemberId }: ConsentContext = {},
+  { locale = null, familyMemberId, rulesVersion }: ConsentContext = {},
 ): Promise<void> {
   const lines = Object.entries(given) as [ConsentKind, boolean][];
   await db.consent.createMany({
@@ -29,7 +31,7 @@ export async function recordConsents(
       personId,
       kind,
       given: yes,
-      wording: consentWording(kind, locale),
+      wording: consentWording(kind, locale, rulesVersion),
       source,
       familyMemberId,
     })),

@@ -39,6 +39,8 @@ export const JoinForm = z
     birthMonth: number,
     birthDay: number,
     terms: ticked,
+    /** The version of the club's rules that the form led to. */
+    rulesVersion: z.coerce.number().int().min(1).catch(1),
     serviceMessages: ticked,
     clubNews: ticked,
     photos: ticked,
@@ -77,6 +79,7 @@ export const JoinForm = z
         "club-news": typed.clubNews === "on",
         photos: typed.photos === "on",
       },
+      rulesVersion: typed.rulesVersion,
       proof: typed.proof ?? null,
       orderNumber,
     };

@@ -8,6 +8,7 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { recordConsents } from "#app/modules/consents/record-consents.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import type { RuleBook } from "#app/modules/rulebook/rule-book.ts";
+import { rulesVersionRead } from "#app/modules/texts/load-text.server.ts";
 import { type ClubTime, clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { QueueFull, queueOf } from "#app/platform/queue-of.ts";
@@ -89,9 +90,11 @@ async function joinIn(
   const [row] = await tx.$queryRaw<{ email: string; now: Date }[]>`
     select email, now() as now from joining where id = ${id} and expires_at > now() for update`;
   if (!row) return { ok: false, refusal: "not-joining" };
+  const rulesVersion = await rulesVersionRead(tx, form.joiner.rulesVersion);
+  const read = { ...form, joiner: { ...form.joiner, rulesVersion } };
   const came =
-    (await fromTheRoll(tx, form, row.email)) ??
-    (await byThemselves(tx, rollBack, form, { ...rules, ...row }));
+    (await fromTheRoll(tx, read, row.email)) ??
+    (await byThemselves(tx, rollBack, read, { ...rules, ...row }));
   await tx.joining.update({ where: { id }, data: { memberId: came.memberId, doneAt: row.now } });
   const session = await openSession(tx, came.personId, form.browser, {
     method: "joining",
@@ -124,7 +127,8 @@ async function byThemselves(
     return { personId, memberId: person.memberId, card: "there-already", car: "none" };
   }
   const memberId = await addMember(tx, { personId, birthday: joiner.birthday }, context);
-  await recordConsents(tx, personId, joiner.consents, "joining", { locale });
+  const { rulesVersion } = joiner;
+  await recordConsents(tx, personId, joiner.consents, "joining", { locale, rulesVersion });
   const brought = await registerJoinersCar(tx, { personId, memberId, email, joiner });
   // Nobody joins before it is clear what is to happen with their car.
   if (!brought.ok) rollBack(brought);

@@ -23,7 +23,8 @@ export async function openRosterCard(
       data: { birthMonth: joiner.birthday.month, birthDay: joiner.birthday.day },
     });
   }
-  await recordConsents(db, personId, joiner.consents, "joining", { locale });
+  const { consents, rulesVersion } = joiner;
+  await recordConsents(db, personId, consents, "joining", { locale, rulesVersion });
   await writeAudit(db, {
     personId,
     action: "card.opened-by-proof",

@@ -1,9 +1,11 @@
 import { type AppLoadContext, data, redirect } from "@remix-run/node";
 import { isStaff, type Role } from "#app/modules/access/roles.ts";
+import { isAskedAgain, loadRulesAgreement } from "#app/modules/account/rules-agreement.server.ts";
 import type { Browser, OpenedSession } from "#app/modules/auth/open-session.server.ts";
 import type { RenewedSession } from "#app/modules/auth/renew-session.server.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { secondFactorNeed } from "#app/modules/security/second-factor-need.ts";
+import { db } from "#app/platform/db.server.ts";
 import { sameSitePath } from "#app/platform/http/same-site-path.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
@@ -30,7 +32,7 @@ export async function browserOf(request: Request, context: AppLoadContext): Prom
 export async function signedIn(opened: OpenedSession, wanted: string): Promise<Response> {
   const { demo } = await loadClub();
   const need = secondFactorNeed({ ...opened, demo });
-  const to = landingPath(opened, wanted);
+  const to = await byWayOfTheRules(opened, landingPath(opened, wanted));
   const headers = new Headers({
     "Set-Cookie": await keepSessionToken(opened.token, opened.endsAt),
   });
@@ -38,6 +40,13 @@ export async function signedIn(opened: OpenedSession, wanted: string): Promise<R
   headers.append("Set-Cookie", await forgetCodeRequest());
   const path = need === "give" ? `/sign-in/second-factor?${new URLSearchParams({ to })}` : to;
   return redirect(path, { headers });
+}
+
+/** A member on the way to their own pages passes the club's rules where these have changed, and can go on. */
+async function byWayOfTheRules({ personId, isMember }: OpenedSession, to: string): Promise<string> {
+  if (!isMember || !/^\/my([/?]|$)/.test(to) || to.startsWith("/my/rules")) return to;
+  const asked = isAskedAgain(await loadRulesAgreement(db(), personId));
+  return asked ? `/my/rules?${new URLSearchParams({ to })}` : to;
 }
 
 /** The Set-Cookie header by which a browser goes on under its session's new token. */

@@ -16,6 +16,7 @@ export const aJoiner = (typed: Partial<Joiner> = {}): Joiner => ({
   car: null,
   birthday: null,
   consents: { terms: true, "service-messages": false, "club-news": false, photos: false },
+  rulesVersion: 1,
   proof: null,
   orderNumber: null,
   ...typed,

@@ -80,6 +80,8 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("silver", "/my/account/family", { remove: "999999" }),
   sample("silver", "/my/account/closing", { intent: "keep" }),
 
+  sample("silver", "/my/rules", { version: "1", to: "/my" }),
+
   sample("silver", "/my/garage/add", {
     plate: "沪A12345",
     vin: "",
@@ -150,6 +152,12 @@ export const FORM_SAMPLES: FormSample[] = [
     store: "999999",
     answer: "merged",
     into: "999998",
+  }),
+  sample("admin", "/admin/texts/rules", {
+    en: "Be kind.",
+    zh: "友善相待。",
+    asks: "on",
+    seen: "1",
   }),
   sample("admin", "/admin/approvals", { request: "1", intent: "withdraw" }),
   sample("admin", ofOthers("gold"), {

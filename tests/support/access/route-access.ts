@@ -21,6 +21,7 @@ import { SERVICE_ACCESS } from "./service-access.ts";
 import { SHELL_ACCESS } from "./shell-access.ts";
 import { STAFF_ACCESS } from "./staff-access.ts";
 import { STANDING_ACCESS } from "./standing-access.ts";
+import { TEXTS_ACCESS } from "./texts-access.ts";
 import { TODAY_ACCESS } from "./today-access.ts";
 
 export type { Answers, Call, Outcome } from "./calls.ts";
@@ -52,5 +53,6 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...SHELL_ACCESS,
   ...STAFF_ACCESS,
   ...STANDING_ACCESS,
+  ...TEXTS_ACCESS,
   ...TODAY_ACCESS,
 };

@@ -77,6 +77,22 @@ export function JoinFields({ page, typed, errors }: JoinFieldsProps) {
       <Section id="consents" title={t("join.consents")}>
         <p className="-mt-1 mb-2 text-ink-soft">{t("join.consentsLead")}</p>
         <RulesInShort rules={page.rules} />
+        <ul className="mt-2 mb-1 flex flex-wrap gap-x-5">
+          {(["rules", "privacy"] as const).map((text) => (
+            <li key={text}>
+              {/* In a window of its own: nothing that is typed here is lost. */}
+              <a
+                href={`/about/${text}`}
+                target="_blank"
+                rel="noreferrer"
+                className="inline-flex min-h-11 items-center"
+              >
+                {t(`join.read.${text}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <input type="hidden" name="rulesVersion" value={page.rulesVersion} />
         {page.consents.map(({ name, words }) => (
           <Checkbox
             key={name}

@@ -14,6 +14,7 @@ const CARRIED = [
   "birthMonth",
   "birthDay",
   "terms",
+  "rulesVersion",
   "serviceMessages",
   "clubNews",
   "photos",

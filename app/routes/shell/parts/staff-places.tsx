@@ -86,6 +86,11 @@ export function staffPlaces(
       label: t("staff.club"),
       icon: <GarageIcon size={18} />,
     },
+    may(roles, "club.change") && {
+      to: "/admin/texts",
+      label: t("staff.texts"),
+      icon: <FileIcon size={18} />,
+    },
     demo && { to: "/demo/mailbox", label: t("staff.letters"), icon: <MailIcon size={18} /> },
     isMember && { to: "/my", label: t("staff.myCard"), icon: <PersonIcon size={18} /> },
   ];

@@ -1,13 +1,29 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 const press = (page: Page, intent: string) =>
   page.locator(`button[name="intent"][value="${intent}"]`).first().click();
 
+/** One stands wholly above the other. */
+async function expectInOrder(above: Locator, below: Locator) {
+  const [first, second] = await Promise.all([above.boundingBox(), below.boundingBox()]);
+  expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThanOrEqual(second?.y ?? 0);
+}
+
+/** No table needs to be scrolled sideways. */
+async function expectNothingCutOff(part: Locator) {
+  const hidden = await part
+    .locator("section[tabindex]")
+    .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
+  expect(hidden.length).toBeGreaterThan(2);
+  expect(hidden.filter((width) => width > 0)).toEqual([]);
+}
+
 test("an admin changes a rule: a slip is told at its field, the change is previewed, saved, and taken back", async ({
   page,
 }) => {
+  const desk = (page.viewportSize()?.width ?? 0) >= 1280;
   await signIn(page, "admin@marque.test");
   await page.goto("/admin/rules");
   await expectAccessible(page);
@@ -18,6 +34,7 @@ test("an admin changes a rule: a slip is told at its field, the change is previe
   await field(page, "earning.tierPercent.gold").fill("-300");
   await field(page, "note").fill("Gold earns three times from now on");
   await press(page, "preview");
+  await expect(page).toHaveURL(/\/admin\/rules\/new/);
   await expect(field(page, "earning.tierPercent.gold")).toHaveAttribute("aria-invalid", "true");
   await expect(field(page, "earning.tierPercent.gold")).toHaveValue("-300");
   await expect(field(page, "note")).toHaveValue("Gold earns three times from now on");
@@ -28,6 +45,11 @@ test("an admin changes a rule: a slip is told at its field, the change is previe
   const preview = page.locator('section[aria-labelledby="preview"]');
   await expect(preview).toContainText("300");
   await expect(preview.locator("table")).not.toHaveCount(0);
+  // What was asked for comes into sight, with the button that saves it below, and nothing of it is cut off.
+  await expect(preview.locator("h2")).toBeInViewport();
+  if (desk) await expectInOrder(page.locator("header"), preview.locator("h2"));
+  await expectInOrder(preview, page.locator('button[value="save"]'));
+  if (desk) await expectNothingCutOff(preview);
   await expectAccessible(page);
   await expectNoOverflow(page);
 
@@ -35,7 +57,7 @@ test("an admin changes a rule: a slip is told at its field, the change is previe
   await field(page, "earning.tierPercent.gold").fill("250");
   await press(page, "save");
   await expect(preview).toContainText("250");
-  await expect(page).toHaveURL(/\/admin\/rules\/new$/);
+  await expect(page).toHaveURL(/\/admin\/rules\/new#preview$/);
   await press(page, "save");
   await expect(page).toHaveURL(/\/admin\/rules\?saved=\d+$/);
   const version = Number(new URL(page.url()).searchParams.get("saved"));

@@ -71,13 +71,13 @@ export default function ChangeRules() {
       <BackLink to="/admin/rules">{t("rules.title")}</BackLink>
       <PageHeader title={t("rules.change")} lead={t("rules.change.lead")} />
       <SaveRefused refusal={answer?.refusal ?? null} wrong={wrong} />
-      {answer?.preview && <RulesPreviewed preview={answer.preview} />}
       <RulesForm
         base={base}
         typed={answer?.typed ?? typed}
         ruleErrors={answer?.ruleErrors ?? {}}
         termErrors={answer?.termErrors ?? {}}
         digest={answer?.preview?.digest ?? null}
+        preview={answer?.preview && <RulesPreviewed preview={answer.preview} />}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { RulesBase } from "#app/modules/rules/load-rules-page.server.ts";
 import { RULE_SECTIONS } from "#app/modules/rules/rule-fields.ts";
 import type { RuleErrors, Typed } from "#app/modules/rules/rules-form.ts";
@@ -19,17 +20,21 @@ interface RulesFormProps {
   termErrors: Record<string, string[]>;
   /** Names the draft whose preview is shown; null where none is. */
   digest: string | null;
+  /** That preview: it stands beside the buttons that asked for it and save it. */
+  preview: ReactNode;
 }
 
-/** Every number of the club's rules, from when they hold, and why. */
-export function RulesForm({ base, typed, ruleErrors, termErrors, digest }: RulesFormProps) {
+/** Every number of the club's rules, from when they hold, and why; then what they would do. */
+export function RulesForm(props: RulesFormProps) {
+  const { base, typed, ruleErrors, termErrors, digest, preview } = props;
   const t = useT();
   const figures = useFigures();
   const sending = useNavigation().formData?.get("intent");
   const errorsOf = useRuleErrors(ruleErrors);
   const errors = formErrors({ error: termErrors }, t);
   return (
-    <Form method="post" key={digest ?? "draft"} noValidate>
+    // The address names the preview, so that the page comes back with it in sight, with and without a script.
+    <Form method="post" action="/admin/rules/new#preview" key={digest ?? "draft"} noValidate>
       <input type="hidden" name="seen" value={typed.seen?.[0] ?? base.seen} />
       {digest && <input type="hidden" name="previewed" value={digest} />}
       {base.startsAt && (
@@ -105,23 +110,24 @@ export function RulesForm({ base, typed, ruleErrors, termErrors, digest }: Rules
             errors={errors.note}
           />
         </div>
-        <div className="mt-5 flex flex-wrap gap-3">
-          <Button
-            name="intent"
-            value="preview"
-            look={digest ? "quiet" : "primary"}
-            pending={sending === "preview"}
-            pendingLabel={t("rules.previewing")}
-          >
-            {t(digest ? "rules.previewAgain" : "rules.preview")}
-          </Button>
-          {digest && (
-            <Button name="intent" value="save" pending={sending === "save"}>
-              {t("rules.save")}
-            </Button>
-          )}
-        </div>
       </Section>
+      {preview}
+      <div className="mt-5 flex flex-wrap gap-3">
+        <Button
+          name="intent"
+          value="preview"
+          look={digest ? "quiet" : "primary"}
+          pending={sending === "preview"}
+          pendingLabel={t("rules.previewing")}
+        >
+          {t(digest ? "rules.previewAgain" : "rules.preview")}
+        </Button>
+        {digest && (
+          <Button name="intent" value="save" pending={sending === "save"}>
+            {t("rules.save")}
+          </Button>
+        )}
+      </div>
     </Form>
   );
 }

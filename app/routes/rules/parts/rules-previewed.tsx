@@ -33,7 +33,7 @@ export function RulesPreviewed({ preview }: RulesPreviewedProps) {
   const t = useT();
   const { changes, result, again } = preview;
   return (
-    <Section id="preview" title={t("rules.previewed")} className="mb-10">
+    <Section id="preview" title={t("rules.previewed")}>
       <div className="mb-5 grid gap-3">
         {again && <Notice tone="warn">{t("rules.previewed.again")}</Notice>}
         {result && !result.complete && (
@@ -87,7 +87,7 @@ function Parts({ result }: { result: Shown }) {
   const kind = (key: string) => workKinds.find((each) => each === key) ?? "internal";
   const tier = (key: string) => (key === "gold" ? "gold" : "silver");
   return (
-    <div className="mt-6 grid items-start gap-6 xl:grid-cols-3">
+    <div className="mt-6 grid items-start gap-6 min-[100rem]:grid-cols-3">
       <PartTable
         title={t("rules.byTier")}
         parts={result.byTier}
@@ -166,7 +166,7 @@ function Top({ result }: { result: Shown }) {
   const orderSums = useSumColumns<Shown["topOrders"][number]>();
   const memberSums = useSumColumns<Shown["topMembers"][number]>();
   return (
-    <div className="mt-6 grid items-start gap-6 xl:grid-cols-2">
+    <div className="mt-6 grid items-start gap-6 min-[100rem]:grid-cols-2">
       <Table
         caption={t("rules.topOrders")}
         narrow="scroll"

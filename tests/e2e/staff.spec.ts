@@ -17,6 +17,38 @@ test("the desk finds an owner by a plate in any spelling, without the mouse", as
   await expectAccessible(page);
 });
 
+test("whoever searches from the keyboard stays in the box, from whichever page", async ({
+  page,
+}) => {
+  await signIn(page, "admin@marque.test");
+  for (const from of [
+    "/admin",
+    "/admin/claims",
+    "/admin/members",
+    "/admin/members/M00090019",
+    "/admin/rules",
+  ]) {
+    await page.goto(from, { waitUntil: "networkidle" });
+    // Some pages begin in the box.
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press("/");
+    await page.keyboard.type("杜");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/admin\/search\?q=/);
+    await expect(page.locator("main [data-found]").first()).toBeVisible();
+    await expect(page.locator('input[name="q"]')).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(page.locator("main [data-found]").first()).toBeFocused();
+    await page.keyboard.press("/");
+    await expect(page.locator('input[name="q"]')).toHaveValue("杜");
+  }
+  // A box that is left shows nothing of the search before.
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/admin\/members\/M/);
+  await expect(page.locator('input[name="q"]')).toHaveValue("");
+});
+
 test("a part of a Chinese name finds several, and nonsense finds nobody", async ({ page }) => {
   await signIn(page, "desk@marque.test");
   await page.goto(`/admin/search?q=${encodeURIComponent("杜")}`);

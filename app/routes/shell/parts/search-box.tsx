@@ -1,5 +1,5 @@
 import { Form, useLocation, useNavigation, useSearchParams } from "@remix-run/react";
-import { useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useT } from "#app/platform/words/words.tsx";
 import { SEARCH_KEY, useSearchKeys } from "#app/site/result-keys.ts";
 import { SearchIcon } from "#app/ui/icons.tsx";
@@ -17,12 +17,12 @@ export function SearchBox() {
     ? new URLSearchParams(navigation.location.search).get("q")
     : parameters.get("q");
   useSearchKeys(box);
+  useShown(box, typed ?? "");
 
   return (
     <div className="flex gap-2">
       <Form ref={box} method="get" action="/admin/search" role="search" className="min-w-0 flex-1">
         <SearchInput
-          key={typed}
           id="search"
           name="q"
           label={t("staff.search.label")}
@@ -38,4 +38,17 @@ export function SearchBox() {
       <CardScanner />
     </div>
   );
+}
+
+/**
+ * Shows in the box what the page was searched for. It stays the same box, so that whoever is in it stays there; and
+ * what they have typed since is theirs.
+ */
+function useShown(box: RefObject<HTMLFormElement>, typed: string): void {
+  const shown = useRef(typed);
+  useEffect(() => {
+    const input = box.current?.elements.namedItem("q");
+    if (input instanceof HTMLInputElement && input.value === shown.current) input.value = typed;
+    shown.current = typed;
+  }, [box, typed]);
 }

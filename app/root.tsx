@@ -10,6 +10,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { loadClub } from "./modules/club/load-club.server.ts";
+import { appOrigin } from "./platform/env.server.ts";
 import { useNonce } from "./platform/nonce.ts";
 import { readPreferences } from "./platform/preferences.server.ts";
 import { packedCatalog } from "./platform/words/catalogs.server.ts";
@@ -47,6 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
       logo: club.logoId === null ? null : `/logo/${club.logoId}`,
       languages: enabledLocales(),
     },
+    passkeyHost: new URL(appOrigin()).hostname,
     words: packedCatalog(locale, ["common"]),
   };
 }

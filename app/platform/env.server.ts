@@ -97,10 +97,12 @@ export function env(): Env {
   return singleton("env", () => parseEnv(process.env));
 }
 
-/** The address people reach this club at, without a trailing slash. */
-export function appOrigin(): string {
-  const { APP_ORIGIN, HOST, PORT } = env();
-  const host = HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST;
+/**
+ * The address people reach this club at, without a trailing slash. On one's own machine it has a name: passkeys
+ * are tied to one, and figures are none.
+ */
+export function appOrigin({ APP_ORIGIN, HOST, PORT } = env()): string {
+  const host = ["0.0.0.0", "::", "127.0.0.1", "::1"].includes(HOST) ? "localhost" : HOST;
   return (APP_ORIGIN ?? `http://${host}:${PORT}`).replace(/\/+$/, "");
 }
 

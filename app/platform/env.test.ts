@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isProxied, parseEnv } from "./env.server.ts";
+import { appOrigin, isProxied, parseEnv } from "./env.server.ts";
 
 test("with nothing set, Marque runs on the embedded database on port 3000", () => {
   expect(parseEnv({})).toMatchObject({ PORT: 3000, DATA_DIR: ".data", WORKER: "on" });
@@ -47,4 +47,14 @@ test.each([
   [{ APP_ORIGIN: "https://club.example.com" }, true],
 ])("that a proxy stands between is seen from the settings: %o", (source, proxied) => {
   expect(isProxied(parseEnv(source))).toBe(proxied);
+});
+
+test.each([
+  [{}, "http://localhost:3000"],
+  [{ HOST: "0.0.0.0", PORT: "3100" }, "http://localhost:3100"],
+  [{ HOST: "::1" }, "http://localhost:3000"],
+  [{ HOST: "desk.lan" }, "http://desk.lan:3000"],
+  [{ HOST: "0.0.0.0", APP_ORIGIN: "https://club.example.com/" }, "https://club.example.com"],
+])("%j is reached by its name: %s", (settings, origin) => {
+  expect(appOrigin(parseEnv(settings))).toBe(origin);
 });

@@ -3,17 +3,19 @@ import { useEffect, useState } from "react";
 import { useT } from "#app/platform/words/words.tsx";
 import { Button, type ButtonLook } from "#app/ui/button.tsx";
 import { KeyIcon } from "#app/ui/icons.tsx";
+import { useRootData } from "./root-data.ts";
 
 /**
- * Whether this browser can use passkeys here; false until the page runs. They are tied to a name: an address
- * in figures has none.
+ * Whether this browser can use passkeys here; false until the page runs. They are tied to the name that people
+ * know the club by: an address in figures has none, and at another name they would be offered and fail.
  */
 export function usePasskeys(): boolean {
   const [able, setAble] = useState(false);
+  const host = useRootData()?.passkeyHost;
   useEffect(() => {
-    const named = !/^[\d.]+$|:/.test(location.hostname);
+    const named = location.hostname === host && !/^[\d.]+$|:/.test(location.hostname);
     setAble(named && isSecureContext && "PublicKeyCredential" in window);
-  }, []);
+  }, [host]);
   return able;
 }
 

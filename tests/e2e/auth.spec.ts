@@ -145,6 +145,16 @@ test("a passkey is added, signs in by itself, confirms, and is removed", async (
   await expect(page.getByText("My phone · 我的手机")).toHaveCount(0);
 });
 
+test("an address that no passkey can be tied to offers none", async ({ page, baseURL }) => {
+  const { port } = new URL(baseURL as string);
+  const passkey = page.locator("button:has(svg)").filter({ hasText: /passkey|通行密钥/ });
+  await page.goto("/sign-in", { waitUntil: "networkidle" });
+  await expect(passkey).toBeVisible();
+  await page.goto(`http://127.0.0.1:${port}/sign-in`, { waitUntil: "networkidle" });
+  await expect(page.locator('input[name="password"]')).toBeVisible();
+  await expect(passkey).toHaveCount(0);
+});
+
 test("it is confirmed who it is by the password, and then it goes on to where it was going", async ({
   page,
 }) => {

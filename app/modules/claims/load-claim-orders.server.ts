@@ -67,7 +67,7 @@ function candidates({ memberId, orderNumber, storeId, visitedOn }: Asked): Prism
     union all
     select o.id, 2, 'car'
     from car_holding held join car on car.id = held.car_id
-    join service_order o on o.car_id = car.id or o.vin = car.vin or o.plate = car.plate
+    join service_order o on o.car_id = car.id or o.vin = car.vin or o.written_vin = car.vin or o.plate = car.plate
     where held.member_id = ${memberId} and o.member_id is null and o.settled_at ${span(DAYS_AROUND)}
     union all
     select o.id, 3, 'day' from service_order o

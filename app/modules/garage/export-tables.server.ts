@@ -106,7 +106,8 @@ const visits: ExportTable = {
     const money = (minor: number) => ({ minor, currency });
     for (let after = 0; ; ) {
       const page = await db().$queryRaw<Visit[]>`
-        select o.id, o.order_number, store.name as store, o.settled_at, o.plate, o.vin, o.odometer_km,
+        select o.id, o.order_number, store.name as store, o.settled_at, o.plate,
+          coalesce(o.vin, o.written_vin) as vin, o.odometer_km,
           o.kind, o.payer, o.state, o.labour_minor, o.parts_minor, o.discount_minor, o.paid_minor,
           ${entryPoints(Prisma.sql`o.award_txn_id`)} as points
         from service_order o join store on store.id = o.store_id

@@ -67,7 +67,7 @@ export async function proofFits(
       select from service_order o
       where o.order_number = ${orderNumber}
         and (o.car_id = ${car?.carId ?? null} or o.car_id is null
-          and (o.vin = ${names.vin ?? car?.vin ?? null}
+          and (${names.vin ?? car?.vin ?? null}::text in (o.vin, o.written_vin)
             or o.plate = ${names.plate} and (o.vin is null or ${names.vin ?? car?.vin ?? null}::text is null)))
         and (not ${orders.nobodys}
           or o.member_id is null and o.settled_at >= ${lastEnd ?? new Date(0)})
@@ -114,6 +114,6 @@ async function ordersOf(
       count(*) filter (where member_id is null and settled_at >= ${lastEnd ?? new Date(0)}) > 0 as nobodys
     from service_order o
     where o.car_id = ${carId} or o.car_id is null
-      and (o.vin = ${vin} or o.plate = ${plate} and (o.vin is null or ${vin}::text is null))`;
+      and (o.vin = ${vin} or o.written_vin = ${vin} or o.plate = ${plate} and (o.vin is null or ${vin}::text is null))`;
   return row;
 }

@@ -123,7 +123,7 @@ async function loadOrderFacts(
       from car where id = ${claim.carId}
     ), orders as (
       select o.* from named join service_order o on o.car_id = named.id or o.car_id is null
-        and (o.vin = named.vin or o.plate = named.plate and (o.vin is null or named.vin is null))
+        and (o.vin = named.vin or o.written_vin = named.vin or o.plate = named.plate and (o.vin is null or named.vin is null))
     ), latest as (
       select settled_at, order_number, store_id from orders order by settled_at desc, id desc limit 1
     )

@@ -24,7 +24,7 @@ export async function takeBackSale(who: {
         and not exists (select from service_order o join car on car.id = ${carId}
           where o.member_id is null and o.settled_at >= car_holding.ends_at
             and (o.car_id = car.id or o.car_id is null
-              and (o.vin = car.vin or o.plate = car.plate and (o.vin is null or car.vin is null))))`;
+              and (o.vin = car.vin or o.written_vin = car.vin or o.plate = car.plate and (o.vin is null or car.vin is null))))`;
     return reopened === 1 ? { ok: true } : { ok: false, refusal: "too-late" };
   });
 }

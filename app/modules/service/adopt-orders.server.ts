@@ -138,7 +138,7 @@ function lockNobodysOrders(db: Db, carId: number, from: Date, until: Date | null
       o.model, o.kind, o.paid_minor, o.payer
     from car
     join service_order o on o.car_id = car.id or o.car_id is null
-      and (o.vin = car.vin or o.plate = car.plate and (o.vin is null or car.vin is null))
+      and (o.vin = car.vin or o.written_vin = car.vin or o.plate = car.plate and (o.vin is null or car.vin is null))
     join store on store.id = o.store_id
     where car.id = ${carId} and o.member_id is null and o.settled_at >= ${from}
       and (${until}::timestamptz is null or o.settled_at < ${until})

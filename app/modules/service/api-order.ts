@@ -31,8 +31,8 @@ export function readApiOrder(sent: ServiceOrderRequest, bounds: SettlementBounds
   const paid = sent.paid_minor;
   if (paid !== labour + parts - discount) return rejected("amount_mismatch");
 
-  const { vin, plate, flag } = readOrderCar(sent.vin ?? "", sent.plate ?? "");
-  if (vin === null && plate === null) return rejected("no_vehicle");
+  const { flag, ...car } = readOrderCar(sent.vin ?? "", sent.plate ?? "");
+  if (car.vin === null && car.plate === null) return rejected("no_vehicle");
 
   const flags: RowFlag[] = flag === null ? [] : [flag];
   const back = sent.record === "cancellation";
@@ -47,8 +47,7 @@ export function readApiOrder(sent: ServiceOrderRequest, bounds: SettlementBounds
       rowKind: sent.record,
       settledAt: settled.at,
       settledDay: settled.day,
-      vin,
-      plate,
+      ...car,
       model: cellLabel(sent.model ?? "", 80),
       odometerKm: sent.odometer_km ?? null,
       kind: sent.kind,

@@ -6,6 +6,8 @@ import type { Holder } from "./order-award.ts";
 export type HolderQuestion = {
   vin: string | null;
   plate: string | null;
+  /** A VIN that may be misread, beside a plate. */
+  writtenVin?: string;
   at: Date;
   /** Whose order it is already, where the car is the same: a claim that was granted stays granted. */
   ownerSoFar: number | null;
@@ -42,11 +44,11 @@ export async function findHolders(db: Db, questions: HolderQuestion[]): Promise<
     select q.n, known.car_id, member.id as member_id, member.number, member.account_id, member.programme,
       coalesce(known.earns_from <= q.at, true) as earns
     from json_to_recordset(${JSON.stringify(asked)}::json)
-      as q (n int, vin text, plate text, at timestamptz, "ownerSoFar" int)
+      as q (n int, vin text, "writtenVin" text, plate text, at timestamptz, "ownerSoFar" int)
     left join lateral (
       select named.car_id, holding.member_id, holding.earns_from
       from (
-        select id as car_id, true as by_vin from car where vin = q.vin
+        select id as car_id, true as by_vin from car where vin = coalesce(q.vin, q."writtenVin")
         union all
         select id, false from car where plate = q.plate and (q.vin is null or car.vin is null)
       ) named

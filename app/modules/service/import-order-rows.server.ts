@@ -158,8 +158,9 @@ async function prepare(db: Db, plans: OrderPlan<StoredOrder>[]): Promise<Work[]>
   const answers = await findHolders(
     db,
     asking.map(({ stored, step }) => {
-      const { vin, plate, settledAt } = step.verdict.row.order;
-      return { vin, plate, at: settledAt, ownerSoFar: ownerSoFar(step.verdict.row.order, stored) };
+      const { order } = step.verdict.row;
+      const { vin, writtenVin, plate, settledAt } = order;
+      return { vin, writtenVin, plate, at: settledAt, ownerSoFar: ownerSoFar(order, stored) };
     }),
   );
   asking.forEach(({ step }, index) => {

@@ -112,9 +112,10 @@ async function prepare(db: Db, orders: readonly ToReplay[]): Promise<Work[]> {
   const answers = await findHolders(
     db,
     asking.map(({ plan, of: { stored } }) => {
-      const { vin, plate, settledAt } = contentOf(plan);
+      const { vin, writtenVin, plate, settledAt } = contentOf(plan);
       const sameCar = vin ? vin === stored.vin : plate === stored.plate;
-      return { vin, plate, at: settledAt, ownerSoFar: sameCar ? stored.memberId : null };
+      const ownerSoFar = sameCar ? stored.memberId : null;
+      return { vin, writtenVin, plate, at: settledAt, ownerSoFar };
     }),
   );
   asking.forEach((each, index) => {

@@ -115,7 +115,7 @@ describe("a car is known by its VIN or by its plate", () => {
       ["vin_malformed"],
     ],
     [
-      "a European VIN leaves it to the plate",
+      "a European VIN leaves it to the plate, or a car that has it",
       { vin: "WVWZZZ1JZ3W386752" },
       null,
       "沪EF29686",
@@ -135,6 +135,13 @@ describe("a car is known by its VIN or by its plate", () => {
     const reading = orderOf(change);
     expect(reading.order).toMatchObject({ vin, plate });
     expect(reading.flags).toEqual(flags);
+  });
+
+  test("a European VIN beside a plate stays, for a car that has it", () => {
+    const vin = "WVWZZZ1JZ3W386752";
+    expect(orderOf({ vin }).order.writtenVin).toBe(vin);
+    expect(orderOf({ vin, plate: "" }).order.writtenVin).toBeUndefined();
+    expect(orderOf({ vin: "LSVJ2JKA7J1766649" }).order.writtenVin).toBeUndefined();
   });
 });
 

@@ -96,8 +96,8 @@ export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds)
   const kind = readWorkKind(cells.kind);
   if (kind === null) return rejected("unknown_type");
 
-  const { vin, plate, flag } = readOrderCar(cells.vin, cells.plate);
-  if (vin === null && plate === null) return rejected("no_vehicle");
+  const { flag, ...car } = readOrderCar(cells.vin, cells.plate);
+  if (car.vin === null && car.plate === null) return rejected("no_vehicle");
 
   const payer = readPayer(cells.payment);
   const order: ServiceOrder = {
@@ -106,8 +106,7 @@ export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds)
     rowKind: readRowKind(cells.remark, paid),
     settledAt: settled.at,
     settledDay: settled.day,
-    vin,
-    plate,
+    ...car,
     model: cellLabel(cells.model, longestModel),
     odometerKm: readOdometer(cells.odometer),
     kind,
@@ -125,18 +124,22 @@ export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds)
 
 /**
  * The car of an order. A VIN that no check digit confirms may be misread, and a workshop's typing often is: with
- * a plate beside it the plate says which car it was, without one the VIN does.
+ * a plate beside it the plate says which car it was, unless the club knows a car of that VIN; without one the VIN
+ * does.
  */
 export function readOrderCar(
   vinCell: string,
   plateCell: string,
-): { vin: string | null; plate: string | null; flag: RowFlag | null } {
+): Pick<ServiceOrder, "vin" | "plate" | "writtenVin"> & { flag: RowFlag | null } {
   const { vin, flag } = readVin(vinCell);
   const plate = readPlate(plateCell);
   if (flag === null) return { vin, plate, flag };
-  const kept = flag === "unverified" && plate === null ? vin : null;
+  if (flag === "unverified") {
+    const car = plate === null ? { vin, plate } : { vin: null, plate, writtenVin: vin };
+    return { ...car, flag: VIN_FLAGS[flag] };
+  }
   const lost = flag === "malformed" && hasLostDigits(vinCell);
-  return { vin: kept, plate, flag: lost ? "vin_lost_digits" : VIN_FLAGS[flag] };
+  return { vin: null, plate, flag: lost ? "vin_lost_digits" : VIN_FLAGS[flag] };
 }
 
 const VIN_FLAGS = {

@@ -15,6 +15,8 @@ export type ServiceOrder = {
   settledDay: Day;
   /** A VIN whose check digit holds, or one without where there is no plate; the car is then known by it. */
   vin: string | null;
+  /** A VIN that no check digit confirms, beside a plate: a car that has it is meant, and otherwise the plate's. */
+  writtenVin?: string;
   plate: string | null;
   model: string | null;
   odometerKm: number | null;

@@ -36,11 +36,11 @@ export async function writeOrders(
   const judged = orders.filter((order) => !order.isNew && !order.plan.content);
   if (added.length > 0) {
     await db.$executeRaw`
-      insert into service_order (id, store_id, order_number, turn, settled_at, vin, plate, vin_doubtful, model,
+      insert into service_order (id, store_id, order_number, turn, settled_at, vin, written_vin, plate, vin_doubtful, model,
         odometer_km, kind, labour_minor, parts_minor, discount_minor, paid_minor, payer, state, rank,
         car_id, member_id, award_txn_id, revision)
       select * from json_to_recordset(${JSON.stringify(added)}::json) as o (id int, store int, number text, turn smallint,
-        "settledAt" timestamptz, vin text, plate text, "vinDoubtful" boolean, model text, odometer int,
+        "settledAt" timestamptz, vin text, "writtenVin" text, plate text, "vinDoubtful" boolean, model text, odometer int,
         kind text, labour int, parts int, discount int, paid int, payer text, state text, rank smallint,
         car int, member int, award bigint, revision int)`;
   }
@@ -70,12 +70,12 @@ export async function rewriteOrders(db: Db, orders: OrderToWrite[]): Promise<voi
   if (orders.length === 0) return;
   const taken = orders.map(orderColumns);
   await db.$executeRaw`
-    update service_order set settled_at = o."settledAt", vin = o.vin, plate = o.plate,
+    update service_order set settled_at = o."settledAt", vin = o.vin, written_vin = o."writtenVin", plate = o.plate,
       vin_doubtful = o."vinDoubtful", model = o.model, odometer_km = o.odometer, kind = o.kind,
       labour_minor = o.labour, parts_minor = o.parts, discount_minor = o.discount, paid_minor = o.paid,
       payer = o.payer, state = o.state, rank = o.rank, car_id = o.car, member_id = o.member,
       award_txn_id = o.award, revision = o.revision, updated_at = now()
-    from json_to_recordset(${JSON.stringify(taken)}::json) as o (id int, "settledAt" timestamptz, vin text,
+    from json_to_recordset(${JSON.stringify(taken)}::json) as o (id int, "settledAt" timestamptz, vin text, "writtenVin" text,
       plate text, "vinDoubtful" boolean, model text, odometer int, kind text, labour int, parts int,
       discount int, paid int, payer text, state text, rank smallint, car int, member int, award bigint,
       revision int)
@@ -119,6 +119,7 @@ function orderColumns(order: OrderToWrite) {
     turn: plan.turn,
     settledAt: content.settledAt,
     vin: content.vin,
+    writtenVin: content.writtenVin ?? null,
     plate: content.plate,
     vinDoubtful: source?.row.flags.some((flag) => flag.startsWith("vin_")) ?? false,
     model: content.model,

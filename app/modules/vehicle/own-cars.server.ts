@@ -9,7 +9,7 @@ import type { Db } from "#app/platform/db.server.ts";
 export async function ownCars(
   db: Db,
   by: number | null,
-): Promise<(car: { vin: string | null; plate: string | null }) => boolean> {
+): Promise<(car: { vin: string | null; writtenVin?: string; plate: string | null }) => boolean> {
   if (by === null) return () => false;
   const cars = await db.$queryRaw<{ vin: string | null; plate: string | null }[]>`
     select distinct car.vin, car.plate
@@ -18,5 +18,6 @@ export async function ownCars(
     where member.person_id = ${by}`;
   const named = new Set(cars.flatMap(({ vin, plate }) => [vin, plate]));
   named.delete(null);
-  return ({ vin, plate }) => named.has(vin) || named.has(plate);
+  return ({ vin, writtenVin = null, plate }) =>
+    [vin, writtenVin, plate].some((name) => named.has(name));
 }

@@ -81,6 +81,28 @@ test("a plate alone finds the orders that know the car by its VIN", async () => 
   expect(car).toMatchObject({ vin, plate });
 });
 
+test("a European VIN alone finds the orders that have it beside a plate", async () => {
+  const [owner, other] = [await aMember(), await aMember()];
+  const plate = aPlate();
+  const vin = "WVWZZZ1JZ3W386752";
+  await ordersCome(
+    { number: `${plate}-1`, plate, vin, on: daysAgo(10) },
+    { number: `${plate}-2`, plate: aPlate(), vin: "WVWZZZ1JZ3W386725", on: daysAgo(9) },
+  );
+  expect(await brings(owner, { vin })).toMatchObject({ refusal: "needs-proof" });
+  const wrong = await brings(owner, { vin, orderNumber: `${plate}-2` });
+  expect(wrong).toEqual({ ok: false, refusal: "proof-does-not-fit" });
+  const brought = await brings(owner, { vin, orderNumber: `${plate}-1` });
+  expect(brought).toMatchObject({ ok: true, state: "granted", pointsEarned: 100 });
+  const [car] = await loadGarage(db(), owner.memberId);
+  expect(car?.visits.map(({ orderNumber }) => orderNumber)).toEqual([`${plate}-1`]);
+  // What comes from now on is the car's at once, and nobody else's by the plate.
+  await ordersCome({ number: `${plate}-3`, plate, vin, on: daysAgo(0) });
+  expect(await ownerOf(`${plate}-3`)).toBe(owner.memberId);
+  expect(await brings(other, { vin })).toMatchObject({ ok: true, state: "claimed-open" });
+  await expectSoundBooks();
+});
+
 test("an order number of another car proves nothing", async () => {
   const owner = await aMember();
   const [plate, elses] = [aPlate(), aPlate()];

@@ -184,6 +184,35 @@ test("a car is known by its VIN, else by its plate; a doubtful VIN is flagged an
   ]);
 });
 
+test("a European VIN is a car's that has it, whatever the plate; otherwise the plate says whose it is", async () => {
+  const european = "WVWZZZ1JZ3W386752";
+  const misread = "WVWZZZ1JZ3W386725";
+  await bringRoll(
+    aRoll({ number: "M00020008", email: "vw@marque.test", vin: european, plate: "" }),
+  );
+  await bring(
+    { number: "RO1", vin: european, plate: "京Z99999" },
+    { number: "RO2", vin: european, plate: "" },
+    { number: "RO3", vin: misread, plate: "沪A10000" },
+    { number: "RO4", vin: misread, plate: "京Z99998" },
+  );
+  const [orders, members] = await Promise.all([
+    db().serviceOrder.findMany({ orderBy: { orderNumber: "asc" } }),
+    db().member.findMany(),
+  ]);
+  const numberOf = (id: number | null) => members.find((each) => each.id === id)?.number ?? null;
+  expect(orders.map(({ memberId }) => numberOf(memberId))).toEqual([
+    "M00020008",
+    "M00020008",
+    owner,
+    null,
+  ]);
+  // The same file again says nothing new.
+  expect(await bring({ number: "RO1", vin: european, plate: "京Z99999" })).toMatchObject({
+    counts: { outcomes: { unchanged: 1 } },
+  });
+});
+
 test("an order of a car that nobody holds is kept, without points and with its odometer", async () => {
   await bring({ plate: "京Z99999", km: "12345 km" });
   expect(await db().serviceOrder.findFirst()).toMatchObject({

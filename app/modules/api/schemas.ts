@@ -7,7 +7,7 @@ const text = (longest: number) =>
     .string()
     .min(1)
     .max(longest)
-    .regex(/^\P{Cs}*$/u, "is not well-formed text");
+    .regex(/^[^\p{Cs}\uFFFD]*$/u, "is not well-formed text, or has lost a character");
 const minor = z
   .int()
   .min(0)

@@ -19,7 +19,7 @@ test.each([
   expect(readName(text)).toBe(name);
 });
 
-test.each(["", "  ", "\u200B", "--", "?"])("%j is no name", (text) => {
+test.each(["", "  ", "\u200B", "--", "?", "Gro\uFFFD"])("%j is no name", (text) => {
   expect(readName(text)).toBeNull();
 });
 

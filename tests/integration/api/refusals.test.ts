@@ -83,6 +83,7 @@ describe("what is sent", () => {
     ["money going back", anApiOrder({ paid_minor: -1 }), 400, "invalid-request"],
     ["an unknown kind of work", anApiOrder({ kind: "washing" }), 400, "invalid-request"],
     ["half a character", anApiOrder({ store: "\ud83d" }), 400, "invalid-request"],
+    ["a character that got lost", anApiOrder({ store: "湖\uFFFD店" }), 400, "invalid-request"],
     [
       "a name of 10,000 characters",
       anApiOrder({ store: "店".repeat(10_000) }),

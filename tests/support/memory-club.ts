@@ -46,7 +46,7 @@ export async function importInto(club: MemoryClub, source: TableSource): Promise
 
 function take(club: MemoryClub, order: ServiceOrder): string {
   const held = club.orders.get(orderKey(order)) ?? null;
-  const row = { rowKind: order.rowKind, contentHash: orderContentHash(order) };
+  const row = { rowKind: order.rowKind, paid: order.paid, contentHash: orderContentHash(order) };
   const decision = decideOrder(row, held);
   const content = held === null || decision.takesContent ? order : held.content;
   club.orders.set(orderKey(order), { ...afterDecision(row, held, decision), content });
@@ -59,7 +59,8 @@ export function awardOf(
   holder: { tier: "silver" | "gold"; programme: string },
 ): OrderAward {
   const rowKind = order.cancelled ? "cancellation" : order.content.rowKind;
-  return judgeOrder({ ...order.content, rowKind }, holder, defaultClubRules.earning);
+  const paid = order.content.paid - order.refunded;
+  return judgeOrder({ ...order.content, paid, rowKind }, holder, defaultClubRules.earning);
 }
 
 function count(counts: Record<string, number>, key: string): void {

@@ -23,7 +23,7 @@ export const serviceOrderRequest = z.strictObject({
   order_number: text(64),
   record: z.enum(["order", "correction", "cancellation"]).default("order").meta({
     description:
-      "A correction outranks the order it corrects; a cancellation outranks both and is final. Whichever comes first.",
+      "A correction outranks the order it corrects, whichever comes first. A cancellation of the whole is final; one of less is a partial refund, and the points of that part go.",
   }),
   settled_at: text(40).meta({
     description:

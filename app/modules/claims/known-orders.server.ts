@@ -15,6 +15,7 @@ type Row = {
   state: "settled" | "reversed";
   kind: WorkKind;
   payer: Payer;
+  /** Less what has gone back. */
   paid_minor: number;
 };
 
@@ -27,7 +28,8 @@ export async function loadKnownOrders(
   if (order.number === null) return [];
   const [rows, book] = await Promise.all([
     db.$queryRaw<Row[]>`
-      select o.member_id, o.award_txn_id, o.settled_at, o.state, o.kind, o.payer, o.paid_minor
+      select o.member_id, o.award_txn_id, o.settled_at, o.state, o.kind, o.payer,
+        o.paid_minor - o.refunded_minor as paid_minor
       from store join service_order o on o.store_id = store.id and o.order_number = ${order.number}
       where store.id = coalesce(${order.storeId}::int, store.id)`,
     loadRuleBook(),
@@ -46,7 +48,8 @@ export async function lockOrderInQuestion(
   book: RuleBook,
 ): Promise<OrderInQuestion | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    select member_id, award_txn_id, settled_at, state, kind, payer, paid_minor
+    select member_id, award_txn_id, settled_at, state, kind, payer,
+      paid_minor - refunded_minor as paid_minor
     from service_order where id = ${orderId} for update`;
   if (!row) return null;
   const nothing = nothingOf(row, book);

@@ -80,6 +80,7 @@ type Visit = {
   parts_minor: number;
   discount_minor: number;
   paid_minor: number;
+  refunded_minor: number;
   points: bigint | null;
 };
 
@@ -99,6 +100,7 @@ const visits: ExportTable = {
     "parts",
     "discount",
     "paid",
+    "refunded",
     "points",
   ],
   async *rows({ member, currency }) {
@@ -109,6 +111,7 @@ const visits: ExportTable = {
         select o.id, o.order_number, store.name as store, o.settled_at, o.plate,
           coalesce(o.vin, o.written_vin) as vin, o.odometer_km,
           o.kind, o.payer, o.state, o.labour_minor, o.parts_minor, o.discount_minor, o.paid_minor,
+          o.refunded_minor,
           ${entryPoints(Prisma.sql`o.award_txn_id`)} as points
         from service_order o join store on store.id = o.store_id
         where o.member_id = ${member.id} and o.id > ${after}
@@ -130,6 +133,7 @@ const visits: ExportTable = {
         parts: money(visit.parts_minor),
         discount: money(visit.discount_minor),
         paid: money(visit.paid_minor),
+        refunded: money(visit.refunded_minor),
         points: visit.points === null ? 0 : Number(visit.points),
       }));
     }

@@ -19,6 +19,7 @@ export type VisitRow = {
   parts_minor: number;
   discount_minor: number;
   paid_minor: number;
+  refunded_minor: number;
   odometer_km: number | null;
   award_txn_id: bigint | null;
   points: bigint | null;
@@ -32,7 +33,8 @@ const AWARD = Prisma.sql`visit.award_txn_id`;
 export const VISIT_COLUMNS = Prisma.sql`
   visit.id, visit.order_number, (select name from store where id = visit.store_id) as store,
   visit.settled_at, visit.kind, visit.payer, visit.state,
-  visit.labour_minor, visit.parts_minor, visit.discount_minor, visit.paid_minor, visit.odometer_km,
+  visit.labour_minor, visit.parts_minor, visit.discount_minor, visit.paid_minor, visit.refunded_minor,
+  visit.odometer_km,
   visit.award_txn_id,
   ${entryPoints(AWARD)} as points,
   ${entryMeta(AWARD)} as meta,
@@ -50,6 +52,7 @@ export function readVisit(row: VisitRow, book: RuleBook): Visit {
     partsMinor: row.parts_minor,
     discountMinor: row.discount_minor,
     paidMinor: row.paid_minor,
+    refundedMinor: row.refunded_minor,
     odometerKm: row.odometer_km,
     earned: earnedBy(row, book),
   };
@@ -64,7 +67,8 @@ function earnedBy(row: VisitRow, book: RuleBook): VisitEarned {
       meta: row.meta ?? {},
     };
   }
-  const { state, kind, payer, paid_minor: paidMinor } = row;
+  const { state, kind, payer } = row;
+  const paidMinor = row.paid_minor - row.refunded_minor;
   const { rules } = rulesAt(book, row.settled_at);
   return { points: 0, reason: whyNothing({ state, kind, payer, paidMinor }, rules.earning) };
 }

@@ -16,6 +16,8 @@ export type Visit = {
   partsMinor: number;
   discountMinor: number;
   paidMinor: number;
+  /** What of it has gone back since. */
+  refundedMinor: number;
   odometerKm: number | null;
   earned: VisitEarned;
 };
@@ -34,7 +36,11 @@ export type VisitEarned =
 /** Why an order earned nothing; `not-awarded` when it could have, but came before the owner joined. */
 export type NothingReason = Exclude<AwardReason, "earns"> | "not-awarded";
 
-/** Says why an order that has no award standing earned nothing, under the rules of its day. */
+/**
+ * Says why an order that has no award standing earned nothing, under the rules of its day.
+ *
+ * @param order.paidMinor less what has gone back.
+ */
 export function whyNothing(
   order: { state: "settled" | "reversed"; kind: WorkKind; payer: Payer; paidMinor: number },
   rules: EarningRules,

@@ -34,6 +34,8 @@ const words = {
     "older-than-held",
     "seen-before",
     "order-cancelled",
+    "partly-refunded",
+    "refund-too-large",
     "no-member",
     "phone_unusable",
     "phone_lost_digits",

@@ -48,8 +48,10 @@ export type ServiceMeta = {
   car?: string;
   /** The day it was settled, as YYYY-MM-DD in the club's time zone; null while it is on account. */
   settledOn: string | null;
-  /** What the owner paid, in the currency's minor unit. */
+  /** What the owner paid, less what has gone back, in the currency's minor unit. */
   paidMinor: number;
+  /** What has gone back, where any has. */
+  refundedMinor?: number;
   currency: string;
   /** Base points, before tier and programme. Status points are these. */
   base: number;

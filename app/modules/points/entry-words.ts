@@ -86,6 +86,7 @@ export function entryArithmetic(
 const REASONS: Record<string, WordKey> = {
   "order-corrected": "entry.reason.order-corrected",
   "order-cancelled": "entry.reason.order-cancelled",
+  "order-refunded": "entry.reason.order-refunded",
   "tier-changed": "entry.reason.tier-changed",
   "import-reversed": "entry.reason.import-reversed",
   "stores-merged": "entry.reason.stores-merged",

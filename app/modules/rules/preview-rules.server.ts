@@ -99,7 +99,7 @@ function ordersBeyond(
 ): Promise<OrderRow[]> {
   return db.$queryRaw<OrderRow[]>`
     select o.member_id, (select name from store where id = o.store_id) as store,
-      o.order_number as number, o.settled_at, o.kind, o.paid_minor as paid, o.payer
+      o.order_number as number, o.settled_at, o.kind, o.paid_minor - o.refunded_minor as paid, o.payer
     from service_order o
     where o.member_id > ${beyond} and o.settled_at >= ${start}::timestamptz
       and o.settled_at <= ${now}::timestamptz and o.state = 'settled'

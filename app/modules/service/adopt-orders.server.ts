@@ -71,7 +71,7 @@ export async function earnAdopted(
 ): Promise<number> {
   const rows = await db.$queryRaw<Row[]>`
     select o.id, o.revision, o.state, store.name as store, o.order_number as number, o.settled_at, o.plate,
-      o.model, o.kind, o.paid_minor, o.payer
+      o.model, o.kind, o.paid_minor, o.refunded_minor, o.payer
     from service_order o join store on store.id = o.store_id
     where o.car_id = ${carId} and o.member_id = ${memberId} and o.settled_at >= ${from}
       and o.state = 'settled' and o.award_txn_id is null
@@ -135,7 +135,7 @@ export async function judgeAdopted(
 function lockNobodysOrders(db: Db, carId: number, from: Date, until: Date | null): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     select o.id, o.revision, o.state, store.name as store, o.order_number as number, o.settled_at, o.plate,
-      o.model, o.kind, o.paid_minor, o.payer
+      o.model, o.kind, o.paid_minor, o.refunded_minor, o.payer
     from car
     join service_order o on o.car_id = car.id or o.car_id is null
       and (o.vin = car.vin or o.written_vin = car.vin or o.plate = car.plate and (o.vin is null or car.vin is null))

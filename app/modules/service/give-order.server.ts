@@ -19,7 +19,7 @@ export async function giveOrder(
 ): Promise<{ entryId: number; points: number } | null> {
   const rows = await db.$queryRaw<AdoptedRow[]>`
     select o.id, o.revision, store.name as store, o.order_number as number, o.settled_at, o.plate,
-      o.model, o.kind, o.paid_minor, o.payer
+      o.model, o.kind, o.paid_minor, o.refunded_minor, o.payer
     from service_order o join store on store.id = o.store_id
     where o.id = ${orderId} and o.member_id is null and o.state = 'settled'
     for update of o`;

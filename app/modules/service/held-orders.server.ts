@@ -6,7 +6,7 @@ import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { WaitedAward } from "./order-award.ts";
-import { type OrderContent, orderContentHash } from "./order-content.ts";
+import { orderContentHash } from "./order-content.ts";
 import type { CarsByName, HeldOfNumber } from "./order-plan.ts";
 import { orderKey, type RowKind, type ServiceOrder } from "./service-order.ts";
 
@@ -21,14 +21,18 @@ export type StandingAward = WaitedAward & {
 
 /** An order that is held, as far as another row about it has to know. Its row is locked. */
 export type StoredOrder = HeldOfNumber & {
+  /** What it is by the row that counts. */
+  content: ServiceOrder;
   revision: number;
   memberId: number | null;
   memberNumber: string | null;
   award: StandingAward | null;
 };
 
+const contentRanks: RowKind[] = ["cancellation", "order", "correction"];
+
 /** The column `rank`: which kind of row the order's content is from. */
-export const contentRanks: RowKind[] = ["cancellation", "order", "correction"];
+export const rankOf = (rowKind: RowKind) => Math.max(0, contentRanks.indexOf(rowKind));
 
 type Row = {
   id: number;
@@ -58,7 +62,9 @@ type Row = {
   counts_at: Date;
   pending: boolean | null;
   available_late: Date | null;
-  seen: string[] | null;
+  model: string | null;
+  refunded_minor: number;
+  seen: [hash: string, rowKind: RowKind, paid: number][] | null;
 };
 
 /** The orders that are held under the numbers named, by `orderKey`; locked in one order, with the award of each. */
@@ -77,11 +83,12 @@ export async function lockHeldOrders(
   const rows = await db.$queryRaw<Row[]>`
     select o.id, k.name as store, o.order_number as number, o.turn, o.revision, o.rank, o.state, o.settled_at,
       o.vin, o.plate, o.odometer_km, o.kind, o.labour_minor, o.parts_minor, o.discount_minor, o.paid_minor,
-      o.payer, o.car_id, o.member_id, (select number from member where id = o.member_id) as member_number,
+      o.payer, o.model, o.refunded_minor, o.car_id, o.member_id, (select number from member where id = o.member_id) as member_number,
       o.award_txn_id as entry_id, award.account_id, award.points, award.status,
       award.counts_at, award.pending, award.available_late,
-      (select array_agg(encode(v.content_hash, 'hex')) from service_order_version v
-        where v.order_id = o.id) as seen
+      (select jsonb_agg(jsonb_build_array(encode(v.content_hash, 'hex'), v.content ->> 'rowKind',
+          (v.content ->> 'paid')::int))
+        from service_order_version v where v.order_id = o.id) as seen
     from json_to_recordset(${JSON.stringify([...keys.values()])}::json)
       as k (store int, name text, number text)
     join service_order o on o.store_id = k.store and o.order_number = k.number
@@ -120,17 +127,20 @@ export async function carsByName(
 }
 
 function storedOrder(row: Row, time: ClubTime): StoredOrder {
+  const content = contentOf(row, time);
   return {
     id: row.id,
     turn: row.turn,
     revision: row.revision,
     contentFrom: contentRanks[row.rank] ?? "order",
     cancelled: row.state === "reversed",
-    contentHash: orderContentHash(contentOf(row, time)),
-    seen: new Set(row.seen),
+    content,
+    contentHash: orderContentHash(content),
+    refunded: row.refunded_minor,
+    seen: new Map((row.seen ?? []).map(([hash, rowKind, paid]) => [hash, { rowKind, paid }])),
     vin: row.vin,
     plate: row.plate,
-    settledDay: time.dayOf(row.settled_at),
+    settledDay: content.settledDay,
     paid: row.paid_minor,
     payer: row.payer,
     carId: row.car_id,
@@ -151,12 +161,14 @@ function storedOrder(row: Row, time: ClubTime): StoredOrder {
   };
 }
 
-function contentOf(row: Row, time: ClubTime): OrderContent {
+function contentOf(row: Row, time: ClubTime): ServiceOrder {
   return {
     store: row.store,
     number: row.number,
     rowKind: contentRanks[row.rank] ?? "order",
+    settledAt: row.settled_at,
     settledDay: time.dayOf(row.settled_at),
+    model: row.model,
     vin: row.vin,
     plate: row.plate,
     odometerKm: row.odometer_km,

@@ -10,11 +10,14 @@ import { carsByName, lockHeldOrders, type StoredOrder } from "./held-orders.serv
 import { misjudgedOrders, writeRejudged } from "./misjudged-orders.server.ts";
 import {
   awardEntry,
+  type JudgedOrder,
   type JudgingContext,
   judgeFor,
+  type TakeBackReason,
   type WaitedAward,
   waitedAward,
 } from "./order-award.ts";
+import { goesBack } from "./order-outcome.ts";
 import {
   type OrderPlan,
   type OrderRow,
@@ -149,18 +152,31 @@ async function prepare(db: Db, plans: OrderPlan<StoredOrder>[]): Promise<Work[]>
   const work = plans.map((plan): Work => {
     const stored = plan.held;
     const id = stored?.id ?? (ids.pop() as number);
-    const steps = plan.verdicts.map((verdict) => ({ verdict, found: null, judgement: null }));
+    let content = stored?.content ?? null;
+    const steps = plan.verdicts.map((verdict) => {
+      if (verdict.decision.takesContent || content === null) content = verdict.row.order;
+      return { verdict, content, found: null, judgement: null };
+    });
     return { plan, stored, id, steps };
   });
   const asking = work.flatMap(({ stored, steps }) =>
-    steps.filter(({ verdict }) => verdict.decision.takesContent).map((step) => ({ stored, step })),
+    steps
+      .filter(({ verdict: { decision } }) => {
+        return decision.takesContent || (decision.rejudge && !decision.cancelled);
+      })
+      .map((step) => ({ stored, step })),
   );
   const answers = await findHolders(
     db,
     asking.map(({ stored, step }) => {
-      const { order } = step.verdict.row;
-      const { vin, writtenVin, plate, settledAt } = order;
-      return { vin, writtenVin, plate, at: settledAt, ownerSoFar: ownerSoFar(order, stored) };
+      const { vin, writtenVin, plate, settledAt } = step.content;
+      return {
+        vin,
+        writtenVin,
+        plate,
+        at: settledAt,
+        ownerSoFar: ownerSoFar(step.content, stored),
+      };
     }),
   );
   asking.forEach(({ step }, index) => {
@@ -183,9 +199,9 @@ async function judge(
       changes.push({ memberId: stored.memberId, points: -status, countsAt });
     }
     for (const step of judged) {
-      const { order } = step.verdict.row;
       const holder = earnerOf(step);
       if (!holder || step.verdict.decision.cancelled) continue;
+      const order = judgedBy(step);
       // Status points are the base points: they do not depend on the tier that is asked for.
       const stands = step === judged.at(-1);
       const points = stands ? judgeFor(order, holder, [], context).status : 0;
@@ -194,16 +210,27 @@ async function judge(
   }
   const gold = await changeStatus(db, changes, context);
   for (const step of work.flatMap(({ steps }) => steps)) {
-    const { decision, row } = step.verdict;
+    const { decision } = step.verdict;
     const holder = earnerOf(step);
     if (!holder || !decision.rejudge || decision.cancelled) continue;
     const periods = gold.get(holder.memberId)?.periods ?? [];
-    step.judgement = judgeFor(row.order, holder, periods, context);
+    step.judgement = judgeFor(judgedBy(step), holder, periods, context);
   }
   return gold;
 }
 
 const earnerOf = ({ found }: OrderStep) => (found?.earns ? found.holder : null);
+
+/** The order as it is judged once a row is taken: by its content, less what has gone back. */
+const judgedBy = ({ content, verdict }: OrderStep): JudgedOrder => ({
+  ...content,
+  refunded: verdict.decision.refunded,
+});
+
+function reasonOf({ row, decision }: Verdict): TakeBackReason {
+  if (decision.cancelled) return "order-cancelled";
+  return goesBack(row.order.rowKind) ? "order-refunded" : "order-corrected";
+}
 
 function movesOf({ id, plan, stored, steps }: Work, context: OrderImportContext): OrderMoves {
   const { order } = (plan.verdicts[0] as Verdict).row;
@@ -215,16 +242,16 @@ function movesOf({ id, plan, stored, steps }: Work, context: OrderImportContext)
     standing: stored?.award?.entryId ?? null,
     steps: steps
       .filter(({ verdict }) => verdict.decision.rejudge)
-      .map(({ verdict, found, judgement }) => {
+      .map((step) => {
+        const { verdict, found, judgement } = step;
         revision++;
         const holder = found?.holder;
         const award =
           holder && judgement
-            ? awardEntry(id, revision, verdict.row.order, holder, judgement, before, context)
+            ? awardEntry(id, revision, judgedBy(step), holder, judgement, before, context)
             : null;
         before = award && waitedAward(award);
-        const reason = verdict.decision.cancelled ? "order-cancelled" : "order-corrected";
-        return { revision, reason, award };
+        return { revision, reason: reasonOf(verdict), award };
       }),
   };
 }

@@ -52,7 +52,7 @@ export async function misjudgedOrders(
   if (members.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
     select o.id, o.revision, store.name as store, o.order_number as number, o.settled_at, o.plate, o.model,
-      o.kind, o.paid_minor, o.payer, o.award_txn_id as entry_id, award.tier,
+      o.kind, o.paid_minor, o.refunded_minor, o.payer, o.award_txn_id as entry_id, award.tier,
       coalesce(award.points, 0) as points, award.pending, award.available_late,
       member.id as member_id, member.number as member_number,
       member.account_id, member.programme

@@ -42,7 +42,10 @@ export type JudgedOrder = Pick<
   | "kind"
   | "paid"
   | "payer"
->;
+> & {
+  /** What of the sum has gone back to the owner. */
+  refunded: number;
+};
 
 /** An order that is held, as a query gives what its award depends on. */
 export type JudgedOrderRow = {
@@ -53,6 +56,7 @@ export type JudgedOrderRow = {
   model: string | null;
   kind: WorkKind;
   paid_minor: number;
+  refunded_minor: number;
   payer: Payer;
 };
 
@@ -68,6 +72,7 @@ export function judgedOrder(row: JudgedOrderRow, time: ClubTime): JudgedOrder {
     model: row.model,
     kind: row.kind,
     paid: row.paid_minor,
+    refunded: row.refunded_minor,
     payer: row.payer,
   };
 }
@@ -91,7 +96,8 @@ export function judgeFor(
 ): Judgement {
   const { version, rules } = rulesAt(book, order.settledAt);
   const tier = tierAt(order.settledAt, gold, rules.tiers, time);
-  const award = judgeOrder(order, { tier, programme: holder.programme }, rules.earning);
+  const left = { ...order, paid: order.paid - order.refunded };
+  const award = judgeOrder(left, { tier, programme: holder.programme }, rules.earning);
   return { ...award, ruleVersion: version };
 }
 
@@ -154,7 +160,8 @@ export function awardEntry(
       kind: order.kind,
       ...(car ? { car } : {}),
       settledOn: pending ? null : order.settledDay,
-      paidMinor: order.paid,
+      paidMinor: order.paid - order.refunded,
+      ...(order.refunded > 0 ? { refundedMinor: order.refunded } : {}),
       currency,
       base: judgement.base,
       tier: arithmetic.tier,
@@ -170,6 +177,7 @@ export function awardEntry(
 export type TakeBackReason =
   | "order-corrected"
   | "order-cancelled"
+  | "order-refunded"
   | "tier-changed"
   | "import-reversed"
   | "stores-merged";

@@ -17,7 +17,8 @@ function orderContent(order: OrderContent): string {
   return [
     order.store,
     order.number,
-    order.rowKind,
+    // Money that goes back is the same with the word for it and without.
+    order.rowKind === "refund" ? "cancellation" : order.rowKind,
     order.settledDay,
     order.vin ?? "",
     order.plate ?? "",

@@ -12,8 +12,8 @@ export type CarNames = {
 /** What is held under a number, as far as another row of that number has to know. */
 export type HeldUnderNumber = CarNames &
   Pick<ServiceOrder, "settledDay" | "paid" | "payer"> & {
-    /** The hashes of every row ever seen for it. */
-    seen: ReadonlySet<string>;
+    /** Every row ever seen for it, by its hash. */
+    seen: { has(contentHash: string): boolean };
   };
 
 /** A row about an order, and the car it names. */

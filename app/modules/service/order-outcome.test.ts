@@ -3,14 +3,16 @@ import { describe, expect, test } from "vitest";
 import { afterDecision, decideOrder, type HeldOrder } from "./order-outcome.ts";
 import type { RowKind } from "./service-order.ts";
 
-type Row = { rowKind: RowKind; contentHash: string };
+type Row = { rowKind: RowKind; paid: number; contentHash: string };
 
-const order: Row = { rowKind: "order", contentHash: "A" };
-const otherOrder: Row = { rowKind: "order", contentHash: "A2" };
-const correction: Row = { rowKind: "correction", contentHash: "B" };
-const otherCorrection: Row = { rowKind: "correction", contentHash: "B2" };
-const cancellation: Row = { rowKind: "cancellation", contentHash: "C" };
-const otherCancellation: Row = { rowKind: "cancellation", contentHash: "C2" };
+const order: Row = { rowKind: "order", paid: 1000, contentHash: "A" };
+const otherOrder: Row = { rowKind: "order", paid: 1000, contentHash: "A2" };
+const correction: Row = { rowKind: "correction", paid: 1500, contentHash: "B" };
+const otherCorrection: Row = { rowKind: "correction", paid: 1500, contentHash: "B2" };
+const cancellation: Row = { rowKind: "cancellation", paid: -1000, contentHash: "C" };
+const otherCancellation: Row = { rowKind: "cancellation", paid: -1500, contentHash: "C2" };
+/** Money that goes back, without the word for a cancellation. */
+const refund = (paid: number): Row => ({ rowKind: "refund", paid: -paid, contentHash: `R${paid}` });
 
 /** Runs rows one after the other; the hash whose content the order ends up with stands for its content. */
 function run(rows: Row[]) {
@@ -23,7 +25,7 @@ function run(rows: Row[]) {
     if (decision.takesContent) content = row.contentHash;
     held = afterDecision(row, held, decision);
   }
-  return { outcomes, content, cancelled: held?.cancelled };
+  return { outcomes, content, cancelled: held?.cancelled, refunded: held?.refunded };
 }
 
 describe("rows of one order, one after the other", () => {
@@ -132,7 +134,96 @@ describe("rows of one order, one after the other", () => {
       false,
     ],
   ])("%s", (_case, rows, outcomes, content, cancelled) => {
-    expect(run(rows)).toEqual({ outcomes, content, cancelled });
+    expect(run(rows)).toMatchObject({ outcomes, content, cancelled });
+  });
+});
+
+describe("money that goes back", () => {
+  const partly = "corrected, partly-refunded";
+  test.each<[string, Row[], string[], number, boolean]>([
+    [
+      "a part is taken off, and the order lives on",
+      [order, refund(100)],
+      ["new", partly],
+      100,
+      false,
+    ],
+    ["so is another part", [order, refund(100), refund(250)], ["new", partly, partly], 350, false],
+    [
+      "the same row again changes nothing",
+      [order, refund(100), refund(100)],
+      ["new", partly, "unchanged"],
+      100,
+      false,
+    ],
+    [
+      "parts that come to the whole cancel it",
+      [order, refund(400), refund(600)],
+      ["new", partly, "reversed"],
+      0,
+      true,
+    ],
+    ["the whole cancels it, without the word", [order, refund(1000)], ["new", "reversed"], 0, true],
+    [
+      "more than the whole cancels it and says so",
+      [order, refund(1001)],
+      ["new", "reversed, refund-too-large"],
+      0,
+      true,
+    ],
+    [
+      "a part with the word for a cancellation is a part",
+      [order, { ...cancellation, paid: -100 }],
+      ["new", partly],
+      100,
+      false,
+    ],
+    [
+      "a correction leaves what has gone back",
+      [order, refund(100), correction],
+      ["new", partly, "corrected"],
+      100,
+      false,
+    ],
+    [
+      "a correction to less than has gone back leaves nothing",
+      [order, refund(600), { ...correction, paid: 500 }],
+      ["new", partly, "corrected"],
+      0,
+      true,
+    ],
+    [
+      "a part that comes before its order is taken off when that comes",
+      [refund(100), order],
+      ["reversed", "corrected"],
+      100,
+      false,
+    ],
+    [
+      "what has been cancelled as a whole stays so, whatever is paid later",
+      [order, cancellation, { ...correction, paid: 9000 }],
+      ["new", "reversed", "unchanged, order-cancelled"],
+      0,
+      true,
+    ],
+    [
+      "without the word, more paid later counts",
+      [order, refund(1000), correction],
+      ["new", "reversed", "corrected"],
+      1000,
+      false,
+    ],
+  ])("%s", (_case, rows, outcomes, refunded, cancelled) => {
+    expect(run(rows)).toMatchObject({ outcomes, refunded, cancelled });
+  });
+
+  test("comes to the same in whatever order the rows come", () => {
+    const rows = [order, refund(100), refund(250), correction, { ...cancellation, paid: -50 }];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+        expect(run(shuffled)).toMatchObject({ content: "B", refunded: 400, cancelled: false });
+      }),
+    );
   });
 });
 
@@ -143,12 +234,15 @@ test("only what changes an award is judged again", () => {
     contentFrom: "order",
     cancelled: false,
     contentHash: "A",
-    seen: new Set(["A"]),
+    paid: 1000,
+    refunded: 0,
+    seen: new Map([["A", order]]),
   };
   expect(decideOrder(order, held).rejudge).toBe(false);
   expect(decideOrder(correction, held).rejudge).toBe(true);
   expect(decideOrder(cancellation, held).rejudge).toBe(true);
-  expect(decideOrder(correction, { ...held, cancelled: true }).rejudge).toBe(false);
+  const seen = new Map([...held.seen, ["C", cancellation]]);
+  expect(decideOrder(correction, { ...held, cancelled: true, seen }).rejudge).toBe(false);
 });
 
 describe("an order ends in the same place", () => {

@@ -1,6 +1,12 @@
 import { orderContentHash } from "./order-content.ts";
 import { type HeldUnderNumber, matchOrder, needsCars } from "./order-match.ts";
-import { afterDecision, decideOrder, type HeldOrder, type OrderDecision } from "./order-outcome.ts";
+import {
+  afterDecision,
+  decideOrder,
+  type HeldOrder,
+  type OrderDecision,
+  type SaidOfOrder,
+} from "./order-outcome.ts";
 import { orderKey, type ServiceOrder } from "./service-order.ts";
 import type { RowFlag } from "./service-order-row.ts";
 
@@ -93,7 +99,7 @@ export function planOrders<Held extends HeldOfNumber>(
   /** An order as it is after the rows before. */
   function candidate(held: Held | null, plan: OrderPlan<Held> | null) {
     const content = plan?.content;
-    const seen = plan?.after.seen ?? held?.seen ?? new Set<string>();
+    const seen = plan?.after.seen ?? held?.seen ?? new Map<string, SaidOfOrder>();
     if (content) return { ...content, carId: cars(content), seen, of: { held, plan } };
     return { ...(held as Held), seen, of: { held, plan } };
   }
@@ -148,7 +154,7 @@ function withRow<Held extends HeldOrder & { turn: number }>(
   contentHash: string,
 ): OrderPlan<Held> {
   const before = plan?.after ?? held;
-  const hashed = { rowKind: row.order.rowKind, contentHash };
+  const hashed = { rowKind: row.order.rowKind, paid: row.order.paid, contentHash };
   const decision = decideOrder(hashed, before);
   const after = afterDecision(hashed, before, decision);
   const verdict = { row, contentHash, decision };

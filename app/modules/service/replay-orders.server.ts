@@ -9,7 +9,13 @@ import type { StoredOrder } from "./held-orders.server.ts";
 import type { OrderImportContext } from "./import-order-rows.server.ts";
 import { removeOrders } from "./imported-versions.server.ts";
 import { misjudgedOrders, writeRejudged } from "./misjudged-orders.server.ts";
-import { awardEntry, type Judgement, judgeFor, type TakeBackReason } from "./order-award.ts";
+import {
+  awardEntry,
+  type JudgedOrder,
+  type Judgement,
+  judgeFor,
+  type TakeBackReason,
+} from "./order-award.ts";
 import { type OrderPlan, type OrderRow, planOfContents } from "./order-plan.ts";
 import { type OrderMoves, postAwards } from "./post-awards.server.ts";
 import type { ServiceOrder } from "./service-order.ts";
@@ -105,7 +111,9 @@ async function prepare(db: Db, orders: readonly ToReplay[]): Promise<Work[]> {
     const { stored } = of;
     const plan = planOfContents(of.contents, stored.turn);
     const same =
-      plan?.after.contentHash === stored.contentHash && plan.after.cancelled === stored.cancelled;
+      plan?.after.contentHash === stored.contentHash &&
+      plan.after.cancelled === stored.cancelled &&
+      plan.after.refunded === stored.refunded;
     return { of, plan, rejudge: !same, found: null, judgement: null };
   });
   const asking = work.filter(({ plan, rejudge }) => plan && rejudge);
@@ -205,8 +213,8 @@ function tell(
   });
 }
 
-/** The content that an order has again. */
-function contentOf(plan: OrderPlan | null): ServiceOrder {
+/** The content that an order has again, less what has gone back. */
+function contentOf(plan: OrderPlan | null): JudgedOrder & ServiceOrder {
   if (!plan?.content) throw new Error("An order without content cannot be judged.");
-  return plan.content;
+  return { ...plan.content, refunded: plan.after.refunded };
 }

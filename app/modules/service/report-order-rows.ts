@@ -2,6 +2,7 @@ import type { RowDetail, RowOutcome } from "#app/modules/imports/import-run.ts";
 import type { HolderAnswer } from "./find-holders.server.ts";
 import type { Judgement } from "./order-award.ts";
 import type { OrderRow, Verdict } from "./order-plan.ts";
+import type { ServiceOrder } from "./service-order.ts";
 import type { OrderRejection } from "./service-order-row.ts";
 
 /** What became of a row, and of the points it is about. */
@@ -18,7 +19,9 @@ export type ImportedOrderRow = {
 /** One row's part in what happens to its order: its verdict, whose car it is, and what it earned. */
 export type OrderStep = {
   verdict: Verdict;
-  /** Asked only for rows whose content the order takes. */
+  /** What the order is once the row is taken. */
+  content: ServiceOrder;
+  /** Asked only where the order takes another content, or earns otherwise. */
   found: HolderAnswer | null;
   judgement: Judgement | null;
 };

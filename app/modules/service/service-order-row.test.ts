@@ -153,7 +153,7 @@ describe("what a row is to its order", () => {
     ["更正 is a correction", { remark: "更正" }, "correction"],
     ["更正 with words after it is a correction", { remark: "更正:工时" }, "correction"],
     ["红冲 is a cancellation", { ...back, remark: "红冲 RO260100004" }, "cancellation"],
-    ["money going back is a cancellation without a remark", back, "cancellation"],
+    ["money goes back without a remark", back, "refund"],
     [
       "红冲 is a cancellation even if the amounts lost their sign",
       { remark: "红冲" },

@@ -152,11 +152,11 @@ function readOptionalAmount(cell: string): number | null {
   return cell === "" || cellText(cell) === "" ? 0 : readAmount(cell);
 }
 
-/** The remark says what the row is; money going back is a cancellation, whatever the remark. */
+/** The remark says what the row is; money goes back by its sign, whatever the remark. */
 function readRowKind(remark: string, paid: number): RowKind {
-  if (paid < 0) return "cancellation";
-  if (remark === "") return "order";
+  if (remark === "") return paid < 0 ? "refund" : "order";
   const text = cellText(remark).toLowerCase();
-  if (/^(?:红冲|冲红|cancel)/.test(text)) return "cancellation";
+  if (/^(?:红冲|冲红|紅沖|沖紅|cancel)/.test(text)) return "cancellation";
+  if (paid < 0) return "refund";
   return /^(?:更正|correct)/.test(text) ? "correction" : "order";
 }

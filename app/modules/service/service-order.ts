@@ -2,8 +2,11 @@ import type { Payer } from "#app/modules/rulebook/payer.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import type { Day } from "#app/platform/club-time.ts";
 
-/** What a row says it is: the order, a correction of it (更正), or its cancellation (红冲). */
-export type RowKind = "order" | "correction" | "cancellation";
+/**
+ * What a row says it is: the order, a correction of it (更正), its cancellation (红冲), or money that goes back
+ * without that word.
+ */
+export type RowKind = "order" | "correction" | "cancellation" | "refund";
 
 /** A settled workshop invoice as a row gives it. Amounts are minor units; a cancellation's are negative. */
 export type ServiceOrder = {

@@ -29,7 +29,10 @@ type Said = {
   paid: number;
 };
 
-/** What an order's owner has of it: nothing once it is cancelled, else by the latest row of the highest rank. */
+/**
+ * What an order's owner has of it: by the latest row of the highest rank, less what has gone back; nothing once a
+ * whole of it was cancelled.
+ */
 function earned(said: readonly Said[]): number {
   const first = new Map<string, Said>();
   for (const row of said) {
@@ -37,17 +40,22 @@ function earned(said: readonly Said[]): number {
     if (!first.has(key)) first.set(key, row);
   }
   const rows = [...first.values()];
-  if (rows.some(({ kind }) => kind === "cancel")) return 0;
+  const [back, paid] = [true, false].map((is) =>
+    rows.filter(({ kind }) => (kind === "cancel") === is),
+  );
+  const wholes = new Set(paid?.map((row) => row.paid));
+  if (back?.some((row) => wholes.has(row.paid))) return 0;
   const standing =
     rows.findLast(({ kind }) => kind === "correction") ??
     rows.findLast(({ kind }) => kind === "order");
-  return standing ? Math.floor(standing.paid / 10) : 0;
+  const left = (standing?.paid ?? 0) - (back ?? []).reduce((sum, row) => sum + row.paid, 0);
+  return Math.max(0, Math.floor(left / 10));
 }
 
 function aRow(random: Random): OrderFileRow & { said: Omit<Said, "importId"> } {
   const number = random.pick(numbers);
   const kind = random.pick(["order", "order", "correction", "cancel"] as const);
-  const paid = random.pick([10, 20, 30, 50]);
+  const paid = random.pick([10, 20, 30, 50, 110]);
   const remark = { order: "", correction: "更正", cancel: `红冲 ${number}` }[kind];
   return {
     number,

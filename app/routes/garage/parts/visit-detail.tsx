@@ -9,7 +9,7 @@ import { KeyValue } from "#app/ui/key-value.tsx";
 export function VisitDetail({ visit }: { visit: Visit }) {
   const t = useT();
   const figures = useFigures();
-  const { labourMinor, partsMinor, discountMinor, paidMinor, earned } = visit;
+  const { labourMinor, partsMinor, discountMinor, paidMinor, refundedMinor, earned } = visit;
   const sum = "meta" in earned ? entryArithmetic(t, earned.meta, figures) : null;
   const discount = figures.money(-discountMinor);
   return (
@@ -23,6 +23,9 @@ export function VisitDetail({ visit }: { visit: Visit }) {
             label: t("garage.detail.paid"),
             value: <strong>{figures.money(paidMinor)}</strong>,
           },
+          ...(refundedMinor === 0
+            ? []
+            : [{ label: t("garage.detail.refunded"), value: figures.money(-refundedMinor) }]),
           ...(sum ? [{ label: t("garage.detail.sum"), value: sum }] : []),
         ]}
       />

@@ -47,6 +47,7 @@ function subjectFacts({ meta, statusPoints }: StatementEntry, t: Translate, say:
     if (meta.car) add(t("entry.fact.car"), <bdi>{meta.car}</bdi>);
     const settled = meta.settledOn ? say.calendarDay(meta.settledOn) : t("entry.fact.settledLater");
     add(t("entry.fact.settled"), settled);
+    if (meta.refundedMinor) add(t("entry.fact.refunded"), say.money(meta.refundedMinor));
   }
   if ("reason" in meta) add(t("entry.fact.reason"), <bdi>{entryReason(t, meta.reason)}</bdi>);
   if (statusPoints !== 0) add(t("entry.fact.status"), say.change(statusPoints));

@@ -32,7 +32,13 @@ export const AUDIT_GROUPS = {
     "card.opened-by-proof",
   ],
   accounts: ["profile.changed", "closing.asked", "closing.stopped", "account.closed"],
-  imports: ["import.started", "import.reversal-asked", "import.reversed", "order-row.answered"],
+  imports: [
+    "import.started",
+    "import.reversal-asked",
+    "import.reversed",
+    "order-row.answered",
+    "order-word.explained",
+  ],
   staff: [
     "roles-granted",
     "staff.invited",

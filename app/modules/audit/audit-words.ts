@@ -1,5 +1,7 @@
 import { ROLES } from "#app/modules/access/roles.ts";
 import { isLetterTemplate } from "#app/modules/letters/letter-templates.ts";
+import { KNOWN_PAYERS } from "#app/modules/rulebook/payer.ts";
+import { workKinds } from "#app/modules/rulebook/work-kind.ts";
 import { isTextName } from "#app/modules/texts/club-texts.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { AUDIT_GROUP_NAMES, isKnownAction } from "./audit-actions.ts";
@@ -10,7 +12,16 @@ export function actionWords(t: Translate, action: string): string {
 }
 
 /** Things that have no name of their own: what they are, and their number. */
-const THINGS = ["import", "claim", "store", "order-row", "api-client", "mail", "person"] as const;
+const THINGS = [
+  "import",
+  "claim",
+  "store",
+  "order-row",
+  "order-word",
+  "api-client",
+  "mail",
+  "person",
+] as const;
 
 /** What was acted on, in words: for what has no number that people know it by. */
 export function subjectWords(t: Translate, subject: string): string {
@@ -67,6 +78,7 @@ const VALUES: Record<string, (t: Translate, value: unknown) => string> = {
   cause: (t, value) => codeWords(t, "cause", value),
   answer: (t, value) => codeWords(t, "answer", value),
   at: (t, value) => codeWords(t, "at", value),
+  meaning: meaningWords,
   field: (t, value) => codeWords(t, "field", value),
   fields: (t, value) => codeWords(t, "field", value),
   scopes: (t, value) => codeWords(t, "scope", value),
@@ -81,6 +93,14 @@ const VALUES: Record<string, (t: Translate, value: unknown) => string> = {
   },
   closesAt: (_t, value) => String(value).slice(0, 10),
 };
+
+/** Of a word of the workshop's files: who pays, or the kind of work. */
+function meaningWords(t: Translate, value: unknown): string {
+  const payer = KNOWN_PAYERS.find((each) => each === value);
+  if (payer) return t(`questions.payer.${payer}`);
+  const kind = workKinds.find((each) => each === value);
+  return kind ? t(`staff.work.${kind}`) : String(value);
+}
 
 function roleWords(t: Translate, value: unknown): string {
   return listed(value, (code) => {
@@ -116,6 +136,7 @@ export const DETAILS = [
   "day",
   "changes",
   "answer",
+  "meaning",
   "orders",
   "roles",
   "granted",

@@ -4,7 +4,7 @@ import { takeTurnsByHand } from "#app/modules/adjustments/give-by-hand.server.ts
 import type { HandAct, HandActDone } from "#app/modules/adjustments/hand-act.ts";
 import type { NothingReason } from "#app/modules/garage/visit.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
-import { giveOrder } from "#app/modules/service/give-order.server.ts";
+import { giveOrder } from "#app/modules/service/adopt-orders.server.ts";
 import type { OrderImportContext } from "#app/modules/service/import-order-rows.server.ts";
 import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import { addDays } from "#app/platform/club-time.ts";

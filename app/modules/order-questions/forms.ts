@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { KNOWN_PAYERS } from "#app/modules/rulebook/payer.ts";
+import { workKinds } from "#app/modules/rulebook/work-kind.ts";
 import { OptionalRowId, RowId } from "#app/platform/row-id.ts";
 
 /** What can be said of a row whose number is held for another car. */
@@ -21,5 +23,30 @@ const StoreAnswerForm = z.object({
   into: OptionalRowId,
 });
 
+/** That a word means nothing that earns: nobody is asked again. */
+export const NO_MEANING = "none";
+
+const meaningOf = <Meaning extends string>(meanings: readonly [Meaning, ...Meaning[]]) =>
+  z
+    .enum([...meanings, NO_MEANING])
+    .transform((said) => (said === NO_MEANING ? null : (said as Meaning)));
+
+const word = z.string().min(1).max(200);
+const PaymentAnswerForm = z.object({
+  about: z.literal("payment"),
+  word,
+  meaning: meaningOf(KNOWN_PAYERS),
+});
+const WorkAnswerForm = z.object({
+  about: z.literal("work"),
+  word,
+  meaning: meaningOf(workKinds),
+});
+
 /** A question answered; `about` says which kind. */
-export const AnswerForm = z.discriminatedUnion("about", [RowAnswerForm, StoreAnswerForm]);
+export const AnswerForm = z.discriminatedUnion("about", [
+  RowAnswerForm,
+  StoreAnswerForm,
+  PaymentAnswerForm,
+  WorkAnswerForm,
+]);

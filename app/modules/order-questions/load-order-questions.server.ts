@@ -2,6 +2,7 @@ import { loadStores } from "#app/modules/club/load-stores.server.ts";
 import type { RowKind } from "#app/modules/service/service-order.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { loadUnknownWords, type UnknownWord } from "./load-unknown-words.server.ts";
 
 /** Questions that a page shows; who has answered these is shown the next. */
 const SHOWN = 30;
@@ -47,20 +48,23 @@ export type OrderQuestions = {
   asked: AskedStore[];
   /** The club's own stores. */
   stores: { id: number; name: string }[];
+  words: UnknownWord[];
 };
 
 /** Loads what waits for an answer, the oldest first. */
 export async function loadOrderQuestions(db: Db, zone: string): Promise<OrderQuestions> {
-  const [found, asked, stores] = await Promise.all([
+  const [found, asked, stores, words] = await Promise.all([
     loadRows(db, zone),
     loadAskedStores(db),
     loadStores(db),
+    loadUnknownWords(db),
   ]);
   return {
     rows: found.map(({ total, ...row }) => row),
     rowCount: Number(found[0]?.total ?? 0),
     asked,
     stores,
+    words,
   };
 }
 

@@ -20,6 +20,14 @@ test.each([
   ["ＰＤＩ", "internal"],
   ["精品", "accessories"],
   ["装潢", "accessories"],
+  ["小保养", "maintenance"],
+  ["大保养", "maintenance"],
+  ["大保養", "maintenance"],
+  ["Minor service", "maintenance"],
+  ["機電維修", "repair"],
+  ["钣金/喷漆", "accident"],
+  ["召回", "warranty"],
+  ["改裝", "accessories"],
   [" 保 养 ", "maintenance"],
   ["Maintenance", "maintenance"],
 ])("%s is %s", (cell, kind) => {
@@ -28,4 +36,9 @@ test.each([
 
 test.each(["试驾", "其它??", "保养维修", "", "constructor"])("%j is no kind of work", (cell) => {
   expect(readWorkKind(cell)).toBeNull();
+});
+
+test("a word that the club has explained means what it said", () => {
+  const club = { payers: new Map(), kinds: new Map([["贴膜", "accessories" as const]]) };
+  expect(readWorkKind("贴 膜", club)).toBe("accessories");
 });

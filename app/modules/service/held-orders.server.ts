@@ -63,6 +63,7 @@ type Row = {
   pending: boolean | null;
   available_late: Date | null;
   model: string | null;
+  payment_word: string | null;
   refunded_minor: number;
   seen: [hash: string, rowKind: RowKind, paid: number][] | null;
 };
@@ -83,7 +84,7 @@ export async function lockHeldOrders(
   const rows = await db.$queryRaw<Row[]>`
     select o.id, k.name as store, o.order_number as number, o.turn, o.revision, o.rank, o.state, o.settled_at,
       o.vin, o.plate, o.odometer_km, o.kind, o.labour_minor, o.parts_minor, o.discount_minor, o.paid_minor,
-      o.payer, o.model, o.refunded_minor, o.car_id, o.member_id, (select number from member where id = o.member_id) as member_number,
+      o.payer, o.payment_word, o.model, o.refunded_minor, o.car_id, o.member_id, (select number from member where id = o.member_id) as member_number,
       o.award_txn_id as entry_id, award.account_id, award.points, award.status,
       award.counts_at, award.pending, award.available_late,
       (select jsonb_agg(jsonb_build_array(encode(v.content_hash, 'hex'), v.content ->> 'rowKind',
@@ -178,5 +179,6 @@ function contentOf(row: Row, time: ClubTime): ServiceOrder {
     discount: row.discount_minor,
     paid: row.paid_minor,
     payer: row.payer,
+    ...(row.payment_word === null ? {} : { paymentWord: row.payment_word }),
   };
 }

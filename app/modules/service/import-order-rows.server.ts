@@ -1,4 +1,5 @@
 import { type NamedStore, storesByName } from "#app/modules/club/named-stores.server.ts";
+import type { ClubWords } from "#app/modules/rulebook/order-word.ts";
 import {
   changeStatus,
   type GoldOutcome,
@@ -41,6 +42,8 @@ export type OrderImportContext = JudgingContext & {
   bookAt?: Date;
   /** The import that the rows are from; null for the API. */
   importId: number | null;
+  /** What the club has said that words mean. */
+  words: ClubWords;
 };
 
 type Work = {

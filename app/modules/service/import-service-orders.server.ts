@@ -5,7 +5,10 @@ import {
   importFile,
 } from "#app/modules/imports/import-file.server.ts";
 import type { ImportAnswer, ReportRow } from "#app/modules/imports/import-run.ts";
+import { keepUnreadRows, type UnreadRow } from "#app/modules/imports/unread-rows.server.ts";
+import { loadClubWords } from "#app/modules/rulebook/club-words.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { wordKey } from "#app/modules/rulebook/order-word.ts";
 import { ownCars } from "#app/modules/vehicle/own-cars.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -39,7 +42,7 @@ export async function importServiceOrders(
   const orders: FileReader<OrderFileLine> = {
     kind: "service-orders",
     inspect: inspectOrderFile,
-    read: (file, table) => readOrderFile(file, table, bounds),
+    read: (file, table) => readOrderFile(file, table, bounds, context.words),
     take: (on, lines, importId) => takeLines(on, lines, { ...context, importId }, isOwn),
     finish: settings.options?.letters === false ? undefined : writeDigests,
   };
@@ -54,6 +57,7 @@ export async function orderImportContext(bookAt?: Date): Promise<OrderImportCont
     book: await loadRuleBook(),
     time: clubTime(club.timeZone),
     currency: club.currency,
+    words: await loadClubWords(db()),
     now: bookAt ?? clock.now,
     ...(bookAt ? { bookAt } : {}),
     importId: null,
@@ -84,8 +88,13 @@ async function takeLines(
   );
   const taken = await importOrderRows(on, orders, context);
   const report = taken.map(reportRow);
-  for (const { line, reading } of rows) {
+  const unread: UnreadRow[] = [];
+  for (const { line, reading, cells } of rows) {
     if (reading.ok) continue;
+    const word = wordKey(cells?.kind ?? "");
+    if (cells && word !== "" && context.importId !== null) {
+      unread.push({ importId: context.importId, rowNumber: line, word, cells });
+    }
     report.push({
       rowNumber: line,
       outcome: "rejected",
@@ -94,6 +103,7 @@ async function takeLines(
       detail: null,
     });
   }
+  await keepUnreadRows(on, unread);
   return report;
 }
 

@@ -156,7 +156,13 @@ function orderRow(
   const settledAt = new Date(content.settledAt);
   return {
     line: line ?? 0,
-    order: { ...content, store, number, settledAt, settledDay: time.dayOf(settledAt) },
+    order: {
+      ...content,
+      store,
+      number,
+      settledAt,
+      settledDay: time.dayOf(settledAt),
+    },
     // What a row's VIN was doubtful by is kept with the row, and not in its content.
     flags: (notes ?? []).filter((note) => note.startsWith("vin_")) as RowFlag[],
   };

@@ -28,7 +28,7 @@ function orderContent(order: OrderContent): string {
     order.parts,
     order.discount,
     order.paid,
-    order.payer,
+    order.paymentWord === undefined ? order.payer : `${order.payer} ${order.paymentWord}`,
   ].join("\n");
 }
 

@@ -1,3 +1,4 @@
+import { type ClubWords, noClubWords } from "#app/modules/rulebook/order-word.ts";
 import type { TableFacts, TableLimits, TableSource } from "#app/platform/table-file.server.ts";
 import {
   inspectRows,
@@ -5,7 +6,12 @@ import {
   readRows,
   type TableShape,
 } from "#app/platform/table-rows.server.ts";
-import { type OrderField, type RowReading, readServiceOrderRow } from "./service-order-row.ts";
+import {
+  type OrderCells,
+  type OrderField,
+  type RowReading,
+  readServiceOrderRow,
+} from "./service-order-row.ts";
 import type { SettlementBounds } from "./settled-at.ts";
 
 /** The columns of a workshop's export: the names of Chinese systems, or our own in English. */
@@ -31,7 +37,13 @@ const orderFile: TableShape<OrderField> = {
 
 /** A line of the file: what a row says, or what kind of line it is that says nothing. */
 export type OrderFileLine =
-  | { line: number; as: "row"; reading: RowReading }
+  | {
+      line: number;
+      as: "row";
+      reading: RowReading;
+      /** Of a row that an unknown word keeps from being read, for when it is known. */
+      cells?: OrderCells;
+    }
   | { line: number; as: "ignored"; what: "title" | "header" | "blank" | "total" };
 
 /** Goes over a whole export before any of it is used; see `inspectRows` for what is refused. */
@@ -47,11 +59,15 @@ export async function* readOrderFile(
   source: TableSource,
   table: TableFacts,
   bounds: SettlementBounds,
+  words: ClubWords = noClubWords,
 ): AsyncGenerator<OrderFileLine[], void, undefined> {
   for await (const lines of readRows(source, orderFile, table)) {
     yield lines.map((line): OrderFileLine => {
       if (line.as === "row") {
-        return { line: line.line, as: "row", reading: readServiceOrderRow(line.cells, bounds) };
+        const reading = readServiceOrderRow(line.cells, bounds, words);
+        const isUnread = !reading.ok && reading.reason === "unknown_type";
+        const cells = isUnread ? { cells: line.cells } : {};
+        return { line: line.line, as: "row", reading, ...cells };
       }
       const what = line.as === "row-before-header" ? "title" : line.as;
       return { line: line.line, as: "ignored", what };

@@ -1,5 +1,6 @@
 import { readStoreName } from "#app/modules/club/store-name.ts";
-import { readPayer } from "#app/modules/rulebook/payer.ts";
+import { type ClubWords, noClubWords } from "#app/modules/rulebook/order-word.ts";
+import { type Payer, paymentWord, readPayer } from "#app/modules/rulebook/payer.ts";
 import { readWorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { readOdometer } from "#app/modules/vehicle/odometer.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
@@ -71,8 +72,14 @@ const noFlags: readonly RowFlag[] = [];
  * A row without a store is rejected as one without a number: only both together say which order it is.
  * Empty labour, parts and discount are nought, as exports leave them; an empty sum paid is not. A VIN
  * that is misread, or may be, is flagged and left out, and the plate says which car it was.
+ *
+ * @param words what the club has said that words mean, beside those that everybody knows.
  */
-export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds): RowReading {
+export function readServiceOrderRow(
+  cells: OrderCells,
+  bounds: SettlementBounds,
+  words: ClubWords = noClubWords,
+): RowReading {
   const number = readOrderNumber(cells.order_number);
   const store = readStoreName(cells.store);
   const rejected = (reason: OrderRejection): RowReading => ({ ok: false, reason, number, store });
@@ -93,13 +100,13 @@ export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds)
   }
   if (paid !== labour + parts - discount) return rejected("amount_mismatch");
 
-  const kind = readWorkKind(cells.kind);
+  const kind = readWorkKind(cells.kind, words);
   if (kind === null) return rejected("unknown_type");
 
   const { flag, ...car } = readOrderCar(cells.vin, cells.plate);
   if (car.vin === null && car.plate === null) return rejected("no_vehicle");
 
-  const payer = readPayer(cells.payment);
+  const payer = readPayer(cells.payment, words);
   const order: ServiceOrder = {
     store,
     number,
@@ -115,6 +122,7 @@ export function readServiceOrderRow(cells: OrderCells, bounds: SettlementBounds)
     discount,
     paid,
     payer,
+    ...unknownWord(cells.payment, payer),
   };
   if (flag === null && payer !== "unknown") return { ok: true, order, flags: noFlags };
   const flags: RowFlag[] = flag === null ? [] : [flag];
@@ -147,6 +155,11 @@ const VIN_FLAGS = {
   "wrong-check-digit": "vin_wrong_check_digit",
   malformed: "vin_malformed",
 } as const;
+
+function unknownWord(cell: string, payer: Payer): Pick<ServiceOrder, "paymentWord"> {
+  const word = payer === "unknown" ? paymentWord(cell) : "";
+  return word === "" ? {} : { paymentWord: word };
+}
 
 function readOptionalAmount(cell: string): number | null {
   return cell === "" || cellText(cell) === "" ? 0 : readAmount(cell);

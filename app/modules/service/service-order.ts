@@ -30,6 +30,8 @@ export type ServiceOrder = {
   /** labour + parts − discount. */
   paid: number;
   payer: Payer;
+  /** The word for the payment, where nobody knows what it means: see `paymentWord`. */
+  paymentWord?: string;
 };
 
 /** Store and number together are an order's identity; this is both as one key for maps and sets. */

@@ -1,4 +1,5 @@
 import type { Undone } from "#app/modules/imports/import-reversal.ts";
+import { dropUnreadRows } from "#app/modules/imports/unread-rows.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { lockHeldOrders, type StoredOrder } from "./held-orders.server.ts";
 import type { OrderImportContext } from "./import-order-rows.server.ts";
@@ -26,7 +27,10 @@ export async function undoOrders(
   context: OrderImportContext,
 ): Promise<UndoneOrders | null> {
   const next = await lockImportedOrders(db, importId, page, context.time);
-  if (page.after === 0) await dropWaitingRows(db, importId);
+  if (page.after === 0) {
+    await dropWaitingRows(db, importId);
+    await dropUnreadRows(db, importId);
+  }
   if (!next) return null;
   const imported = next.orders;
   const kept = imported.flatMap(({ rows, kept }): Undone[] =>

@@ -138,7 +138,10 @@ async function takeWaiting(db: Db, which: Prisma.Sql): Promise<WaitingRow[]> {
     returning id, import_id, row_number, content, flags,
       (select service_order.id from service_order where service_order.id = order_id) as order_id`;
   return taken.map(({ id, import_id: importId, row_number: line, order_id: orderId, ...row }) => {
-    const order = { ...row.content, settledAt: new Date(row.content.settledAt) };
+    const order = {
+      ...row.content,
+      settledAt: new Date(row.content.settledAt),
+    };
     return { id, row: { line: line ?? 0, order, flags: row.flags }, orderId, importId };
   });
 }

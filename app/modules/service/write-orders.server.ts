@@ -37,11 +37,11 @@ export async function writeOrders(
   if (added.length > 0) {
     await db.$executeRaw`
       insert into service_order (id, store_id, order_number, turn, settled_at, vin, written_vin, plate, vin_doubtful, model,
-        odometer_km, kind, labour_minor, parts_minor, discount_minor, paid_minor, refunded_minor, payer, state, rank,
+        odometer_km, kind, labour_minor, parts_minor, discount_minor, paid_minor, refunded_minor, payer, payment_word, state, rank,
         car_id, member_id, award_txn_id, revision)
       select * from json_to_recordset(${JSON.stringify(added)}::json) as o (id int, store int, number text, turn smallint,
         "settledAt" timestamptz, vin text, "writtenVin" text, plate text, "vinDoubtful" boolean, model text, odometer int,
-        kind text, labour int, parts int, discount int, paid int, refunded int, payer text, state text, rank smallint,
+        kind text, labour int, parts int, discount int, paid int, refunded int, payer text, word text, state text, rank smallint,
         car int, member int, award bigint, revision int)`;
   }
   await rewriteOrders(
@@ -74,11 +74,11 @@ export async function rewriteOrders(db: Db, orders: OrderToWrite[]): Promise<voi
     update service_order set settled_at = o."settledAt", vin = o.vin, written_vin = o."writtenVin", plate = o.plate,
       vin_doubtful = o."vinDoubtful", model = o.model, odometer_km = o.odometer, kind = o.kind,
       labour_minor = o.labour, parts_minor = o.parts, discount_minor = o.discount, paid_minor = o.paid,
-      refunded_minor = o.refunded, payer = o.payer, state = o.state, rank = o.rank, car_id = o.car, member_id = o.member,
+      refunded_minor = o.refunded, payer = o.payer, payment_word = o.word, state = o.state, rank = o.rank, car_id = o.car, member_id = o.member,
       award_txn_id = o.award, revision = o.revision, updated_at = now()
     from json_to_recordset(${JSON.stringify(taken)}::json) as o (id int, "settledAt" timestamptz, vin text, "writtenVin" text,
       plate text, "vinDoubtful" boolean, model text, odometer int, kind text, labour int, parts int,
-      discount int, paid int, refunded int, payer text, state text, rank smallint, car int, member int, award bigint,
+      discount int, paid int, refunded int, payer text, word text, state text, rank smallint, car int, member int, award bigint,
       revision int)
     where service_order.id = o.id`;
 }
@@ -132,6 +132,7 @@ function orderColumns(order: OrderToWrite) {
     paid: content.paid,
     refunded: after.refunded,
     payer: content.payer,
+    word: content.paymentWord ?? null,
     state: stateOf(after),
     rank: rankOf(after.contentFrom),
     car: order.carId,

@@ -146,6 +146,8 @@ export const FORM_SAMPLES: FormSample[] = [
     requestKey: randomUUID(),
   }),
   sample("finance", "/admin/approvals", { request: "1", intent: "refuse", note: "Not for this" }),
+  sample("admin", "/admin/order-questions", { about: "payment", word: "vip", meaning: "owner" }),
+  sample("admin", "/admin/order-questions", { about: "work", word: "vip", meaning: "repair" }),
   sample("admin", "/admin/order-questions", { about: "row", row: "999999", answer: "another" }),
   sample("admin", "/admin/order-questions", {
     about: "store",

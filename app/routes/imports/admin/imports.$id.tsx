@@ -14,6 +14,7 @@ import { loadImport } from "#app/modules/imports/load-import.server.ts";
 import { loadNeighbours } from "#app/modules/imports/load-neighbours.server.ts";
 import { loadReportRows } from "#app/modules/imports/load-report-rows.server.ts";
 import { settleEncoding } from "#app/modules/imports/settle-encoding.server.ts";
+import { leavesQuestions } from "#app/modules/order-questions/leaves-questions.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
@@ -41,14 +42,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const run = await loadImport(rowIdIn(params.id));
   if (!run) throw new Response(null, { status: 404 });
   const query = Query.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [neighbours, report] = await Promise.all([
+  const [neighbours, report, asks] = await Promise.all([
     loadNeighbours(db(), run.id),
     run.state === "finished" ? loadReportRows(db(), run.id, { ...query, limit: ROWS }) : null,
+    may("orders.answer") && leavesQuestions(db(), run.id),
   ]);
   return {
     run,
     neighbours,
     report,
+    asks,
     query,
     mayReverse: may("imports.reverse"),
     title: `${run.fileName} · ${t("staff.imports")}`,
@@ -69,7 +72,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Import() {
-  const { run, neighbours, report, query, mayReverse } = useLoaderData<typeof loader>();
+  const { run, neighbours, report, asks, query, mayReverse } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT();
   const underWay = run.state === "waiting" || run.state === "running";
@@ -77,7 +80,7 @@ export default function Import() {
     <>
       <BackLink to="/admin/imports">{t("staff.imports")}</BackLink>
       <ImportHead run={run} mayReverse={mayReverse} />
-      <ImportNotices run={run} neighbours={neighbours} refusal={refused?.refusal} />
+      <ImportNotices run={run} neighbours={neighbours} asks={asks} refusal={refused?.refusal} />
       {run.reversal && <ImportReversal run={run} reversal={run.reversal} undone={query.undone} />}
       {underWay && <ImportProgress run={run} />}
       {run.state !== "failed" && <ImportOutcomes run={run} outcome={query.outcome} />}

@@ -15,12 +15,14 @@ import { EncodingChoice } from "./encoding-choice.tsx";
 interface ImportNoticesProps {
   run: ImportShown;
   neighbours: ImportNeighbours;
+  /** The file leaves something open that whoever reads this can answer. */
+  asks: boolean;
   /** Why the encoding that was just named was not taken. */
   refusal: "no-doubt" | "file-gone" | undefined;
 }
 
 /** What has to be known before the figures: why there are none, what they leave out, what came before. */
-export function ImportNotices({ run, neighbours, refusal }: ImportNoticesProps) {
+export function ImportNotices({ run, neighbours, asks, refusal }: ImportNoticesProps) {
   const { t, locale, timeZone } = useWords();
   const whoAndWhen = ({ startedBy, createdAt }: NeighbourImport) => ({
     who: startedBy ?? t("staff.import.commandLine"),
@@ -43,6 +45,17 @@ export function ImportNotices({ run, neighbours, refusal }: ImportNoticesProps) 
     notices.push(
       <Notice key="problem" tone="refusal" title={t("staff.import.failed")}>
         {problemWords(t, run.problem)}
+      </Notice>,
+    );
+  }
+  if (asks) {
+    notices.push(
+      <Notice
+        key="asks"
+        tone="warn"
+        action={<Link to="/admin/order-questions">{t("staff.import.asks.answer")}</Link>}
+      >
+        {t("staff.import.asks")}
       </Notice>,
     );
   }

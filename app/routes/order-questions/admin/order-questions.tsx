@@ -6,6 +6,10 @@ import {
   type AnsweredStore,
   answerStore,
 } from "#app/modules/order-questions/answer-store.server.ts";
+import {
+  type ExplainedWord,
+  explainWord,
+} from "#app/modules/order-questions/explain-word.server.ts";
 import { AnswerForm } from "#app/modules/order-questions/forms.ts";
 import { loadOrderQuestions } from "#app/modules/order-questions/load-order-questions.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -17,6 +21,7 @@ import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { AskedStores, MergeStores } from "../parts/asked-stores.tsx";
 import { QUESTIONS_DONE, QUESTIONS_REFUSED, QuestionsNews } from "../parts/questions-news.tsx";
 import { RowsInDoubt } from "../parts/rows-in-doubt.tsx";
+import { UnknownWords } from "../parts/unknown-words.tsx";
 
 const HERE = "/admin/order-questions";
 
@@ -48,11 +53,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (into === null) return redirect(`${HERE}?refused=no-store`);
     return toPage(answer, await answerStore({ storeId, into, ...who }));
   }
+  if (form.value.about !== "row") {
+    const { about: kind, word, meaning } = form.value;
+    return toPage("explained", await explainWord({ kind, word, meaning, ...who }));
+  }
   const { row: rowId, answer } = form.value;
   return toPage(answer, await answerRow({ rowId, answer, ...who }));
 }
 
-function toPage(done: (typeof QUESTIONS_DONE)[number], answered: AnsweredRow | AnsweredStore) {
+function toPage(
+  done: (typeof QUESTIONS_DONE)[number],
+  answered: AnsweredRow | AnsweredStore | ExplainedWord,
+) {
   if (!answered.ok) return redirect(`${HERE}?refused=${answered.refusal}`);
   return redirect(`${HERE}?done=${done}&points=${answered.points}`);
 }
@@ -65,6 +77,7 @@ export default function OrderQuestions() {
       <BackLink to="/admin/imports">{t("staff.imports")}</BackLink>
       <PageHeader title={t("questions.title")} lead={t("questions.lead")} />
       <QuestionsNews done={done} refused={refused} points={points} />
+      <UnknownWords words={questions.words} />
       <AskedStores questions={questions} />
       <RowsInDoubt questions={questions} />
       <MergeStores stores={questions.stores} />

@@ -3,7 +3,7 @@ import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
-export const QUESTIONS_DONE = [...ROW_ANSWERS, ...STORE_ANSWERS] as const;
+export const QUESTIONS_DONE = [...ROW_ANSWERS, ...STORE_ANSWERS, "explained"] as const;
 export const QUESTIONS_REFUSED = ["answered", "no-store"] as const;
 
 interface QuestionsNewsProps {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_WORD } from "#app/modules/rulebook/order-word.ts";
 import { KNOWN_PAYERS } from "#app/modules/rulebook/payer.ts";
 import { workKinds } from "#app/modules/rulebook/work-kind.ts";
 import { OptionalRowId, RowId } from "#app/platform/row-id.ts";
@@ -31,7 +32,10 @@ const meaningOf = <Meaning extends string>(meanings: readonly [Meaning, ...Meani
     .enum([...meanings, NO_MEANING])
     .transform((said) => (said === NO_MEANING ? null : (said as Meaning)));
 
-const word = z.string().min(1).max(200);
+const word = z
+  .string()
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u)
+  .max(LONGEST_WORD);
 const PaymentAnswerForm = z.object({
   about: z.literal("payment"),
   word,

@@ -9,7 +9,8 @@ export type ClubWords = {
 
 export const noClubWords: ClubWords = { payers: new Map(), kinds: new Map() };
 
-const LONGEST = 80;
+/** Of the longest word that is kept, in characters. */
+export const LONGEST_WORD = 200;
 
 /** A word of an export in one spelling: lower case, ordinary width, without blanks, dashes and full stops. */
 export function wordKey(cell: string): string {
@@ -17,7 +18,7 @@ export function wordKey(cell: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s\p{Cf}\p{Cc}\p{Pd}_.'"=]/gu, "")
-    .slice(0, LONGEST);
+    .slice(0, LONGEST_WORD);
 }
 
 /** Words by what they mean, separated by blanks, as a map from each in one spelling. */

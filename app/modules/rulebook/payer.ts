@@ -1,4 +1,4 @@
-import { type ClubWords, noClubWords, wordKey, wordsOf } from "./order-word.ts";
+import { type ClubWords, LONGEST_WORD, noClubWords, wordKey, wordsOf } from "./order-word.ts";
 
 /**
  * Who pays an order: the owner at the counter, the owner later (`on-account`), or somebody else.
@@ -57,7 +57,7 @@ export function readPayer(cell: string, club: ClubWords = noClubWords): Payer {
 
 /** What a cell says without its sums, in one spelling that `readPayer` reads alike. Empty where it says nothing. */
 export function paymentWord(cell: string): string {
-  return partsOf(cell).join("+");
+  return partsOf(cell).join("+").slice(0, LONGEST_WORD);
 }
 
 /** What the club has to be asked about a word that is unknown: the one way of paying that is, or all of them. */

@@ -121,6 +121,8 @@ export type OrderFileRow = Partial<{
   plate: string;
   km: string;
   kind: string;
+  /** What the invoice came to, where the cashier rounded that down. */
+  invoiced: number;
   paid: number;
   payment: string;
   remark: string;
@@ -130,6 +132,7 @@ export type OrderFileRow = Partial<{
 export function anExport(...rows: OrderFileRow[]): Buffer {
   const lines = rows.map((row, index) => {
     const paid = (row.paid ?? 1000).toFixed(2);
+    const invoiced = row.invoiced?.toFixed(2) ?? paid;
     return [
       row.number ?? `RO${index + 1}`,
       row.store ?? "湖畔一店",
@@ -138,7 +141,7 @@ export function anExport(...rows: OrderFileRow[]): Buffer {
       row.plate ?? "沪A10000",
       row.km ?? "",
       row.kind ?? "保养",
-      paid,
+      invoiced,
       "0.00",
       "0.00",
       paid,

@@ -41,7 +41,10 @@ export const serviceOrderRequest = z.strictObject({
   labour_minor: minor.default(0),
   parts_minor: minor.default(0),
   discount_minor: minor.default(0),
-  paid_minor: minor.meta({ description: "labour + parts − discount, in the minor unit." }),
+  paid_minor: minor.meta({
+    description:
+      "labour + parts − discount, in the minor unit, or rounded down by less than 1.00, or to tens by less than 10.00.",
+  }),
   payer: z.enum(["owner", "on-account", "someone-else"]).meta({
     description: "on-account: the points wait until a correction says that the owner has paid.",
   }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { readAmount } from "./amount.ts";
+import { describe, expect, test } from "vitest";
+import { isPaidSum, readAmount } from "./amount.ts";
 
 test.each([
   ["1674.82", 167482],
@@ -61,4 +61,30 @@ test("every amount comes back as it was written, to the fen", () => {
       expect(readAmount(cell)).toBe(minor);
     }),
   );
+});
+
+describe("what was paid is what the invoice comes to", () => {
+  test.each([
+    ["to the fen", 30_045, 30_045],
+    ["less the fen", 30_000, 30_045],
+    ["less the fen under a tenth of a yuan", 30_040, 30_045],
+    ["less ninety-nine fen", 30_000, 30_099],
+    ["less the yuan, down to a round ten", 128_000, 128_999],
+    ["of money that goes back, rounded alike", -30_000, -30_045],
+    ["of nothing", 0, 0],
+  ])("%s", (_case, paid, invoiced) => {
+    expect(isPaidSum(paid, invoiced)).toBe(true);
+  });
+
+  test.each([
+    ["not less a whole yuan", 30_500, 30_600],
+    ["not less the yuan where no round ten is paid", 128_500, 128_700],
+    ["not less ten yuan", 128_000, 129_000],
+    ["not more", 30_046, 30_045],
+    ["not rounded up", 30_100, 30_055],
+    ["not of the other sign", -30_000, 30_045],
+    ["not nothing for something", 0, 45],
+  ])("%s", (_case, paid, invoiced) => {
+    expect(isPaidSum(paid, invoiced)).toBe(false);
+  });
 });

@@ -26,3 +26,20 @@ export function readAmount(cell: string): number | null {
 /** How most cells of an export are written; the rest is only asked of the others. */
 const usual = /^\d{1,7}\.\d\d$/;
 const amount = /^(\()?([-−+])?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,2}0*))?(\))?$/;
+
+/** One yuan, and ten: how far a cashier rounds down. */
+const YUAN_MINOR = 100;
+const TEN_YUAN_MINOR = 1_000;
+
+/**
+ * Whether what was paid is what an invoice comes to, or what the cashier made of it (抹零): less than one yuan was
+ * let go, or less than ten where a round sum of tens was paid. More than that, or a yuan too many, is a slip. Of
+ * money that goes back the sizes count. In minor units.
+ */
+export function isPaidSum(paid: number, invoiced: number): boolean {
+  if (paid === invoiced) return true;
+  const [size, of] = [Math.abs(paid), Math.abs(invoiced)];
+  const letGo = of - size;
+  if (letGo <= 0 || size === 0 || paid < 0 !== invoiced < 0) return false;
+  return letGo < YUAN_MINOR || (letGo < TEN_YUAN_MINOR && size % TEN_YUAN_MINOR === 0);
+}

@@ -3,6 +3,7 @@ import { readStoreName } from "#app/modules/club/store-name.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { cellLabel } from "#app/platform/cell-text.ts";
 import { hasLostDigits } from "#app/platform/lost-digits.ts";
+import { isPaidSum } from "./amount.ts";
 import { type RowFlag, type RowReading, readOrderCar } from "./service-order-row.ts";
 import { readSettledAt, type SettlementBounds } from "./settled-at.ts";
 
@@ -29,7 +30,7 @@ export function readApiOrder(sent: ServiceOrderRequest, bounds: SettlementBounds
 
   const { labour_minor: labour, parts_minor: parts, discount_minor: discount } = sent;
   const paid = sent.paid_minor;
-  if (paid !== labour + parts - discount) return rejected("amount_mismatch");
+  if (!isPaidSum(paid, labour + parts - discount)) return rejected("amount_mismatch");
 
   const { flag, ...car } = readOrderCar(sent.vin ?? "", sent.plate ?? "");
   if (car.vin === null && car.plate === null) return rejected("no_vehicle");

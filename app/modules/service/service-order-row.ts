@@ -8,7 +8,7 @@ import { readPlate } from "#app/modules/vehicle/plate.ts";
 import { readVin } from "#app/modules/vehicle/vin.ts";
 import { cellLabel, cellText, isDamaged } from "#app/platform/cell-text.ts";
 import { hasLostDigits } from "#app/platform/lost-digits.ts";
-import { readAmount } from "./amount.ts";
+import { isPaidSum, readAmount } from "./amount.ts";
 import type { RowKind, ServiceOrder } from "./service-order.ts";
 import { readSettledAt, type SettlementBounds } from "./settled-at.ts";
 
@@ -98,7 +98,7 @@ export function readServiceOrderRow(
   if (labour === null || parts === null || discount === null || paid === null) {
     return rejected("bad_amount");
   }
-  if (paid !== labour + parts - discount) return rejected("amount_mismatch");
+  if (!isPaidSum(paid, labour + parts - discount)) return rejected("amount_mismatch");
 
   const kind = readWorkKind(cells.kind, words);
   if (kind === null) return rejected("unknown_type");

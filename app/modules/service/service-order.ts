@@ -27,7 +27,7 @@ export type ServiceOrder = {
   labour: number;
   parts: number;
   discount: number;
-  /** labour + parts − discount. */
+  /** labour + parts − discount, or what the cashier rounded that down to: see `isPaidSum`. */
   paid: number;
   payer: Payer;
   /** The word for the payment, where nobody knows what it means: see `paymentWord`. */

@@ -5,7 +5,7 @@ import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
 import { OptionalRowId, RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
-import { readAmount } from "./amount.ts";
+import { isPaidSum, readAmount } from "./amount.ts";
 
 /** Who can have paid an invoice that somebody at the desk holds in their hand. */
 export const VISIT_PAYERS = ["owner", "on-account", "someone-else"] as const;
@@ -60,7 +60,7 @@ export const VisitForm = z
     if (visit.kind === null) wrong("kind", "desk.visit.error.kindNeeded");
     if (visit.payer === null) wrong("payer", "desk.visit.error.payerNeeded");
     if (visit.paid === null) wrong("paid", "desk.visit.error.paidNeeded");
-    else if (isItemised(visit) && visit.paid !== sumOf(visit)) {
+    else if (isItemised(visit) && !isPaidSum(visit.paid, sumOf(visit))) {
       wrong("paid", "desk.visit.error.sum");
     }
   });

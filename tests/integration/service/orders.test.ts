@@ -399,3 +399,16 @@ describe("a partial refund", () => {
     await expectSoundBooks();
   });
 });
+
+test("an order whose cashier rounded down earns by what was paid, and its cancellation takes all of that", async () => {
+  await bring(
+    { number: "RO1", invoiced: 300.45, paid: 300 },
+    { number: "RO2", invoiced: 1288.5, paid: 1280 },
+  );
+  expect(await pointsOf(owner)).toMatchObject({ available: 158 });
+  await bring({ number: "RO1", invoiced: -300.45, paid: -300, remark: "红冲" });
+  expect(await pointsOf(owner)).toMatchObject({ available: 128 });
+  expect(await bring({ number: "RO3", invoiced: 310.5, paid: 300 })).toMatchObject({
+    counts: { reasons: { amount_mismatch: 1 } },
+  });
+});

@@ -12,6 +12,8 @@ export function VisitDetail({ visit }: { visit: Visit }) {
   const { labourMinor, partsMinor, discountMinor, paidMinor, refundedMinor, earned } = visit;
   const sum = "meta" in earned ? entryArithmetic(t, earned.meta, figures) : null;
   const discount = figures.money(-discountMinor);
+  // What the cashier let go for a round sum.
+  const letGoMinor = labourMinor + partsMinor - discountMinor - paidMinor;
   return (
     <Disclosure summary={t("garage.detail")}>
       <KeyValue
@@ -19,6 +21,9 @@ export function VisitDetail({ visit }: { visit: Visit }) {
           { label: t("garage.detail.labour"), value: figures.money(labourMinor) },
           { label: t("garage.detail.parts"), value: figures.money(partsMinor) },
           ...(discountMinor === 0 ? [] : [{ label: t("garage.detail.discount"), value: discount }]),
+          ...(letGoMinor === 0
+            ? []
+            : [{ label: t("garage.detail.letGo"), value: figures.money(-letGoMinor) }]),
           {
             label: t("garage.detail.paid"),
             value: <strong>{figures.money(paidMinor)}</strong>,

@@ -4,12 +4,16 @@ import { acceptStore, lockStores, mergeStoreNames } from "#app/modules/club/name
 import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import { moveOrders } from "#app/modules/service/move-orders.server.ts";
 import { moveWaitingRows, takeRowsAskingFor } from "#app/modules/service/waiting-rows.server.ts";
+import { ownCars } from "#app/modules/vehicle/own-cars.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { takeWaiting } from "./take-waiting.server.ts";
 
-export type AnsweredStore = { ok: true; points: number } | { ok: false; refusal: "answered" };
+export type AnsweredStore =
+  | { ok: true; points: number }
+  /** `own-car`: a row that waits for the answer is of a car of whoever gives it. */
+  | { ok: false; refusal: "answered" | "own-car" };
 
 /**
  * Says what a store is that the club is asked about, or makes two stores one: with `into`, everything of the
@@ -25,7 +29,7 @@ export async function answerStore({
   ...who
 }: { storeId: number; into: number | null; bookAt?: Date } & Actor): Promise<AnsweredStore> {
   const context = await orderImportContext(bookAt);
-  return inRetriedTransaction<AnsweredStore>(async (tx) => {
+  return inRetriedTransaction<AnsweredStore>(async (tx, rollBack) => {
     await takeTurns(tx, "stores");
     await lockStores(tx, into === null ? [storeId] : [storeId, into]);
     const store = await tx.store.findUnique({ where: { id: storeId } });
@@ -35,6 +39,8 @@ export async function answerStore({
       return { ok: false, refusal: "answered" };
     }
     const waiting = await takeRowsAskingFor(tx, storeId);
+    const isOwn = await ownCars(tx, who.by);
+    if (waiting.some(({ row }) => isOwn(row.order))) rollBack({ ok: false, refusal: "own-car" });
     let points = 0;
     if (other) {
       const { joined, moves } = await moveOrders(tx, store, other, context);

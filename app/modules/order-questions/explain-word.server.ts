@@ -16,6 +16,7 @@ import {
   readServiceOrderRow,
 } from "#app/modules/service/service-order-row.ts";
 import { settlementBounds } from "#app/modules/service/settled-at.ts";
+import { ownCars } from "#app/modules/vehicle/own-cars.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -47,7 +48,7 @@ export async function explainWord({
       meaning === null
         ? 0
         : kind === "work"
-          ? await takeUnread(tx, word, now)
+          ? await takeUnread(tx, word, now, who.by)
           : await reread(tx, now);
     await writeAudit(tx, {
       personId: who.by,
@@ -65,14 +66,28 @@ async function reread(tx: Db, context: OrderImportContext): Promise<number> {
   return moves.reduce((sum, [, points]) => sum + points, 0);
 }
 
-/** Reads the rows again that the word had kept from being read; some may turn out to be wrong otherwise. */
-async function takeUnread(tx: Db, word: string, context: OrderImportContext): Promise<number> {
+/**
+ * Reads the rows again that the word had kept from being read. Some may turn out to be wrong otherwise, and those of
+ * a car of whoever brought the file in, or explains the word, are left for a colleague to bring in.
+ */
+async function takeUnread(
+  tx: Db,
+  word: string,
+  context: OrderImportContext,
+  by: number,
+): Promise<number> {
   const bounds = settlementBounds(context.time, context.now);
+  const isBys = await ownCars(tx, by);
+  const isStarters = new Map<number, Awaited<ReturnType<typeof ownCars>>>();
   const rows: { row: OrderRow; importId: number }[] = [];
   for (const unread of await takeUnreadRows(tx, word)) {
     const { importId, rowNumber: line } = unread;
     const reading = readServiceOrderRow(unread.cells as OrderCells, bounds, context.words);
-    if (reading.ok) {
+    const isOwn = isStarters.get(importId) ?? (await starters(tx, importId));
+    isStarters.set(importId, isOwn);
+    if (reading.ok && (isBys(reading.order) || isOwn(reading.order))) {
+      await refuse(tx, unread, "own_car");
+    } else if (reading.ok) {
       rows.push({ importId, row: { line, order: reading.order, flags: reading.flags } });
     } else {
       await refuse(tx, unread, reading.reason);
@@ -81,7 +96,16 @@ async function takeUnread(tx: Db, word: string, context: OrderImportContext): Pr
   return takeWaiting(tx, rows, context);
 }
 
-function refuse(tx: Db, { importId, rowNumber }: UnreadRow, reason: OrderRejection) {
+/** The cars of whoever brought a file in. */
+async function starters(tx: Db, importId: number) {
+  const run = await tx.importRun.findUnique({
+    where: { id: importId },
+    select: { startedBy: true },
+  });
+  return ownCars(tx, run?.startedBy ?? null);
+}
+
+function refuse(tx: Db, { importId, rowNumber }: UnreadRow, reason: OrderRejection | "own_car") {
   const row = { rowNumber, outcome: "rejected" as const, reason, subject: "", detail: null };
   return changeReportRows(tx, importId, [row]);
 }

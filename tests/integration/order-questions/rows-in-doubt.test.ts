@@ -171,3 +171,15 @@ test("a better spelling of the same car is a correction still", async () => {
     { plate: "京Z99990", paidMinor: 90_000 },
   ]);
 });
+
+test("nobody answers about a car of their own", async () => {
+  await bring({ number: "RO1" }, { number: "RO1", ...ofOther });
+  const { personId } = await db().member.findUniqueOrThrow({ where: { number: other } });
+  const [row] = await waiting();
+  const say = (answer: RowAnswer) =>
+    answerRow({ rowId: row?.id ?? 0, answer, bookAt: importDay, by: personId, address: "::1" });
+  expect(await say("another")).toEqual({ ok: false, refusal: "own-car" });
+  expect(await say("correction")).toEqual({ ok: false, refusal: "own-car" });
+  expect(await available()).toEqual([100, 0]);
+  expect(await waiting()).toHaveLength(1);
+});

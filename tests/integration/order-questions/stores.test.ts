@@ -242,3 +242,13 @@ test("a merge waits for a file that is coming in, and the file's rows come to th
   const [store] = await db().store.findMany();
   expect(await db().serviceOrder.count({ where: { storeId: store?.id } })).toBe(32);
 });
+
+test("nobody says what a store is while a row of their own car waits for it", async () => {
+  await bring({ number: "RO1" });
+  await bring({ number: "RO1", store: "西岸店" });
+  const { personId } = await db().member.findUniqueOrThrow({ where: { number: owner } });
+  const store = await db().store.findFirstOrThrow({ where: { name: "西岸店" } });
+  const say = { storeId: store.id, into: null, bookAt: importDay, by: personId, address: "::1" };
+  expect(await answerStore(say)).toEqual({ ok: false, refusal: "own-car" });
+  expect((await questions()).asked).toMatchObject([{ waiting: 1 }]);
+});

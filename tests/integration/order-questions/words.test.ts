@@ -168,3 +168,23 @@ test("a dry run asks nothing", async () => {
   });
   expect(await asked()).toEqual([]);
 });
+
+test("rows of a car of whoever brought the file in, or explains the word, are not taken in by it", async () => {
+  const { personId } = await db().member.findUniqueOrThrow({ where: { number: owner } });
+  const { importId } = await bringOrders(anExport({ kind: "贴膜" }), { startedBy: personId });
+  await say("work", "贴膜", "accessories");
+  await bring({ number: "RO2", kind: "打蜡" });
+  await explainWord({
+    kind: "work",
+    word: "打蜡",
+    meaning: "accessories",
+    bookAt: importDay,
+    by: personId,
+    address: "::1",
+  });
+  expect(await points()).toMatchObject({ available: 0 });
+  expect(await db().importRow.findFirst({ where: { importId } })).toMatchObject({
+    outcome: "rejected",
+    reason: "own_car",
+  });
+});

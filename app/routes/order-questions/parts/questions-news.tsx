@@ -4,7 +4,7 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
 export const QUESTIONS_DONE = [...ROW_ANSWERS, ...STORE_ANSWERS, "explained"] as const;
-export const QUESTIONS_REFUSED = ["answered", "no-store"] as const;
+export const QUESTIONS_REFUSED = ["answered", "no-store", "own-car"] as const;
 
 interface QuestionsNewsProps {
   done: (typeof QUESTIONS_DONE)[number] | null;

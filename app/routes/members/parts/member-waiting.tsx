@@ -26,7 +26,7 @@ export function MemberWaiting({ waiting: { claims, carClaims } }: { waiting: Wai
               {late && <Badge tone="refusal">{t("desk.late")}</Badge>}{" "}
               {t("desk.waiting.due", {
                 since: figures.day(createdAt),
-                due: figures.day(dueAt),
+                due: figures.lastDay(dueAt),
               })}
             </span>
           </li>

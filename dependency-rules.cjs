@@ -23,6 +23,7 @@ const FLOORS = [
   "standing",
   "points",
   "adjustments",
+  "odometer",
   "service",
   "gold-grants",
   "garage",

@@ -12,6 +12,7 @@ import { importsFeature } from "./modules/imports/feature.server.ts";
 import { joiningFeature } from "./modules/joining/feature.server.ts";
 import { lettersFeature } from "./modules/letters/feature.server.ts";
 import { membersFeature } from "./modules/members/feature.server.ts";
+import { odometerFeature } from "./modules/odometer/feature.server.ts";
 import { orderQuestionsFeature } from "./modules/order-questions/feature.server.ts";
 import { pointsFeature } from "./modules/points/feature.server.ts";
 import { rosterFeature } from "./modules/roster/feature.server.ts";
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   consentsFeature,
   lettersFeature,
   garageFeature,
+  odometerFeature,
   pointsFeature,
   standingFeature,
   serviceFeature,

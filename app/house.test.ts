@@ -111,7 +111,6 @@ const WRITTEN_BY_SEVERAL: Record<string, string[]> = {
   media: ["claims", "platform"],
   member: ["account", "joining", "members", "roster"],
   notification_choice: ["letters", "roster"],
-  odometer_reading: ["garage", "service"],
   person: [
     "account",
     "auth",

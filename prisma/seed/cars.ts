@@ -1,10 +1,10 @@
 import { acceptInvitation } from "#app/modules/garage/answer-invitation.server.ts";
 import { inviteCoDriver } from "#app/modules/garage/invite-co-driver.server.ts";
-import { recordReading } from "#app/modules/garage/record-reading.server.ts";
 import {
   type OwnCarRegistration,
   registerOwnCar,
 } from "#app/modules/garage/register-own-car.server.ts";
+import { recordReading } from "#app/modules/odometer/record-reading.server.ts";
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { addDays, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";

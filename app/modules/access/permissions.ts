@@ -30,6 +30,8 @@ export const PERMISSIONS = {
 
   /** A visit recorded at the desk. */
   "visits.record": ["desk", "admin"],
+  /** One that was recorded by mistake struck through, with its points. */
+  "visits.void": ["desk", "admin"],
   /** A claim for missing points taken for an owner at the desk. */
   "claims.take": ["desk", "admin"],
   /** Such claims answered. */

@@ -8,6 +8,13 @@ export async function overtakeOfClaim(db: Db, claimId: number): Promise<void> {
       and details ->> 'claimId' = ${String(claimId)}`;
 }
 
+/** Closes what waits for a visit that was recorded by mistake. */
+export async function overtakeOfVisit(db: Db, receptionId: number): Promise<void> {
+  await db.$executeRaw`
+    update adjustment_request set state = 'overtaken', decided_at = now()
+    where state = 'waiting' and kind = 'visit' and details ->> 'receptionId' = ${String(receptionId)}`;
+}
+
 /**
  * Closes what waits for visits whose invoice the workshop's own row has brought: it has earned by that. The job
  * `overtake-visits`; approving such a request in between books nothing either.

@@ -14,7 +14,7 @@ export const AUDIT_GROUPS = {
   tiers: ["gold.granted", "gold.withdrawn"],
   rules: ["rules.saved", "rules.withdrawn"],
   members: ["members.exported"],
-  desk: ["visit.recorded"],
+  desk: ["visit.recorded", "visit.voided"],
   claims: [
     "claim.filed",
     "claim.taken",

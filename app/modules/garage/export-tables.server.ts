@@ -143,7 +143,7 @@ const visits: ExportTable = {
 /** What they or the desk noted beside invoices: readings, and visits that the desk recorded. */
 const odometer: ExportTable = {
   name: "odometer",
-  columns: ["readOn", "plate", "odometerKm", "store", "note", "where"],
+  columns: ["readOn", "plate", "odometerKm", "store", "note", "where", "voidReason"],
   async *rows({ member }) {
     if (!member) return;
     const readings = await db().odometerReading.findMany({
@@ -151,26 +151,28 @@ const odometer: ExportTable = {
       orderBy: { id: "asc" },
       include: { car: WITH_LAST_HOLDER },
     });
-    yield readings.map(({ readOn, car, km, source }) => ({
+    yield readings.map(({ readOn, car, km, source, voidReason }) => ({
       readOn: readOn.toISOString().slice(0, 10),
       plate: plateFor(member.id, car),
       odometerKm: km,
       store: null,
       note: null,
       where: code(source),
+      voidReason,
     }));
     const receptions = await db().reception.findMany({
       where: { memberId: member.id },
       orderBy: { id: "asc" },
       include: { car: WITH_LAST_HOLDER, store: true },
     });
-    yield receptions.map(({ visitedOn, car, odometerKm, store, note }) => ({
+    yield receptions.map(({ visitedOn, car, odometerKm, store, note, voidReason }) => ({
       readOn: visitedOn.toISOString().slice(0, 10),
       plate: car && plateFor(member.id, car),
       odometerKm,
       store: store.name,
       note,
       where: code("desk"),
+      voidReason,
     }));
   },
 };

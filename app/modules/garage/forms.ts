@@ -63,6 +63,16 @@ const km = z
 
 export const ReadingForm = z.object({ km, day, sure: z.literal("on").optional() });
 
+/** A reading of one's own that was a mistake. */
+export const VoidReadingForm = z.object({
+  void: RowId,
+  reason: z
+    .string({ error: "car.odo.error.reason" })
+    .overwrite(typedText)
+    .min(3, { error: "car.odo.error.reason" })
+    .max(200, { error: "car.odo.error.reason" }),
+});
+
 export const InviteForm = z.object({
   whom: z
     .string({ error: "car.drivers.error.whom" })

@@ -1,9 +1,15 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import type { NextService } from "#app/modules/odometer/next-service.ts";
+import type { Reading } from "#app/modules/odometer/odometer-reading.ts";
+import {
+  type PackedServiceLog,
+  serviceFacts,
+  serviceLog,
+} from "#app/modules/odometer/service-log.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { guessNextService, type NextService, type ServiceVisit } from "./next-service.ts";
 import type { Visit } from "./visit.ts";
 import { readVisit, VISIT_COLUMNS, type VisitRow } from "./visit-row.server.ts";
 
@@ -20,7 +26,7 @@ export type GarageCar = {
   /** They said so themselves, and may take it back. */
   endedByThem: boolean;
   /** The latest reading there is, and its day. */
-  odometer: { km: number; on: Day } | null;
+  odometer: Reading | null;
   next: NextService | null;
   /** The latest visits, the latest first. */
   visits: Visit[];
@@ -36,15 +42,13 @@ type CarRow = {
   held_since: Date;
   held_until: Date | null;
   end_cause: string | null;
+  log: PackedServiceLog;
 };
-
-type ReadingRow = { car_id: number; day: Day; km: number };
 
 /** Visits of a car on the page of all cars, and on its own. */
 const VISITS = 6;
 const CAR_VISITS = 20;
 
-/** Readings needed to tell a car's pace are among its latest visits. */
 type Place = { settledAt: Date; orderId: number };
 
 /**
@@ -67,21 +71,11 @@ export async function loadGarage(
   if (cars.length === 0) return [];
   const time = clubTime(timeZone);
   const limit = only ? CAR_VISITS : VISITS;
-  const [rows, readings] = await Promise.all([
-    loadVisits(db, memberId, cars, only?.before ?? null, limit + 1),
-    loadLatestReadings(db, memberId, cars),
-  ]);
+  const rows = await loadVisits(db, memberId, cars, only?.before ?? null, limit + 1);
   return cars.map((car) => {
     const ofCar = rows.filter((row) => row.car_id === car.id);
     const visits = ofCar.slice(0, limit).map((row) => readVisit(row, book));
-    const read = readings.filter((row) => row.car_id === car.id);
-    const settled = ofCar
-      .filter((row) => row.state === "settled")
-      .map((row) => ({
-        day: time.dayOf(row.settled_at),
-        odometerKm: row.odometer_km,
-        maintenance: row.kind === "maintenance",
-      }));
+    const { odometer, next } = serviceFacts(car.log, time);
     return {
       id: car.id,
       plate: car.plate,
@@ -90,34 +84,12 @@ export async function loadGarage(
       heldSince: time.dayOf(car.held_since),
       heldThrough: car.held_until && time.dayOf(new Date(car.held_until.getTime() - 1)),
       endedByThem: car.held_until !== null && ["sold", "replaced"].includes(car.end_cause ?? ""),
-      odometer: latestReading(settled, read),
-      next: car.held_until
-        ? null
-        : guessNextService([
-            ...settled,
-            ...read.map(({ day, km }) => ({ day, odometerKm: km, maintenance: false })),
-          ]),
+      odometer,
+      next: car.held_until ? null : next,
       visits,
       more: ofCar.length > limit,
     };
   });
-}
-
-/** The latest of what invoices and readings in between say. */
-function latestReading(
-  visits: readonly ServiceVisit[],
-  readings: readonly ReadingRow[],
-): GarageCar["odometer"] {
-  const all = [
-    ...readings.map(({ day, km }) => ({ km, on: day })),
-    ...visits.flatMap(({ day, odometerKm }) =>
-      odometerKm === null ? [] : [{ km: odometerKm, on: day }],
-    ),
-  ];
-  return all.reduce<GarageCar["odometer"]>(
-    (latest, each) => (latest && latest.on >= each.on ? latest : each),
-    null,
-  );
 }
 
 /**
@@ -127,7 +99,7 @@ function latestReading(
 function loadCars(db: Db, memberId: number, carId?: number): Promise<CarRow[]> {
   return db.$queryRaw<CarRow[]>`
     select car.id, car.model, car.vin, held.since as held_since, held.until as held_until,
-      held.end_cause,
+      held.end_cause, ${serviceLog(Prisma.sql`car.id`, Prisma.sql`${memberId}::int`)} as log,
       case when held.until is null then car.plate
         else coalesce(
           (select plate from service_order
@@ -146,23 +118,6 @@ function loadCars(db: Db, memberId: number, carId?: number): Promise<CarRow[]> {
     ) held
     join car on car.id = held.car_id
     order by held.until is not null, held.until desc, held.since, car.id`;
-}
-
-/** Enough to tell the pace; the log has a page of its own. */
-const READINGS = 6;
-
-function loadLatestReadings(
-  db: Db,
-  memberId: number,
-  cars: readonly CarRow[],
-): Promise<ReadingRow[]> {
-  return db.$queryRaw<ReadingRow[]>`
-    select latest.* from unnest(${cars.map((car) => car.id)}::int[]) as asked (car_id)
-    cross join lateral (
-      select car_id, read_on::text as day, km from odometer_reading
-      where car_id = asked.car_id and member_id = ${memberId}
-      order by read_on desc, id desc limit ${READINGS}
-    ) latest`;
 }
 
 function loadVisits(

@@ -1,8 +1,15 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import type { NextService } from "#app/modules/odometer/next-service.ts";
+import type { Reading } from "#app/modules/odometer/odometer-reading.ts";
+import {
+  type PackedServiceLog,
+  serviceFacts,
+  serviceLog,
+} from "#app/modules/odometer/service-log.server.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { guessNextService, type NextService } from "./next-service.ts";
 
 /** Another's car, as whoever drives along sees it: no money, no points, nothing from before its holder. */
 export type SharedCarPage = {
@@ -11,7 +18,7 @@ export type SharedCarPage = {
   model: string | null;
   accepted: boolean;
   next: NextService | null;
-  odometer: { km: number; on: Day } | null;
+  odometer: Reading | null;
   visits: { orderId: number; store: string; day: Day; kind: WorkKind; odometerKm: number | null }[];
 };
 
@@ -55,7 +62,7 @@ export async function loadSharedCar(
   if (!accepted) return { ...known, next: null, odometer: null, visits: [] };
   const { timeZone } = await loadClub();
   const time = clubTime(timeZone);
-  const [visits, readings] = await Promise.all([
+  const [visits, [packed]] = await Promise.all([
     db.serviceOrder.findMany({
       where: {
         carId: drive.car_id,
@@ -67,27 +74,15 @@ export async function loadSharedCar(
       take: VISITS,
       select: { id: true, storeId: true, settledAt: true, kind: true, odometerKm: true },
     }),
-    db.$queryRaw<{ day: Day; km: number }[]>`
-      select read_on::text as day, km from odometer_reading
-      where car_id = ${drive.car_id} and member_id = ${drive.member_id}
-      order by read_on desc, id desc limit 6`,
+    db.$queryRaw<[{ log: PackedServiceLog }]>`
+      select ${serviceLog(Prisma.sql`${drive.car_id}::int`, Prisma.sql`${drive.member_id}::int`)} as log`,
   ]);
   const stores = await db.store.findMany({
     where: { id: { in: visits.map(({ storeId }) => storeId) } },
   });
-  const settled = visits.map(({ settledAt, kind, odometerKm }) => ({
-    day: time.dayOf(settledAt),
-    odometerKm,
-    maintenance: kind === "maintenance",
-  }));
-  const read = readings.map(({ day, km }) => ({ day, odometerKm: km, maintenance: false }));
-  const latest = [...settled, ...read]
-    .filter(({ odometerKm }) => odometerKm !== null)
-    .sort((a, b) => (a.day < b.day ? 1 : -1))[0];
   return {
     ...known,
-    next: guessNextService([...settled, ...read]),
-    odometer: latest ? { km: latest.odometerKm as number, on: latest.day } : null,
+    ...serviceFacts(packed.log, time),
     visits: visits.map(({ id, storeId, settledAt, kind, odometerKm }) => ({
       orderId: id,
       store: stores.find((store) => store.id === storeId)?.name ?? "",

@@ -1,11 +1,15 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { guessNextService, type ServiceVisit } from "#app/modules/garage/next-service.ts";
 import { balanceOf } from "#app/modules/ledger/account-sql.server.ts";
 import type { StatementEntry } from "#app/modules/ledger/entry.ts";
 import { readStatementRow, type StatementRow } from "#app/modules/ledger/load-statement.server.ts";
 import { latestLines } from "#app/modules/ledger/statement-sql.server.ts";
 import { netStatus } from "#app/modules/ledger/status-sql.server.ts";
+import {
+  type PackedServiceLog,
+  serviceFacts,
+  serviceLog,
+} from "#app/modules/odometer/service-log.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import {
@@ -44,9 +48,6 @@ export type Home = {
 /** Lines of the statement on the home page. */
 const LATEST = 5;
 
-/** A visit, or a reading in between, as the query packs it: when in ms, odometer, whether maintenance. */
-type PackedVisit = [settledAt: number, odometerKm: number | null, maintenance: boolean];
-
 type Row = {
   now: Date;
   name: string;
@@ -62,7 +63,7 @@ type Row = {
   gold: KeptGold[];
   status: KeptStatus[];
   asked_for_car: boolean;
-  cars: { plate: string | null; model: string | null; visits: PackedVisit[] | null }[];
+  cars: { plate: string | null; model: string | null; log: PackedServiceLog }[];
   latest: StatementRow[];
 };
 
@@ -114,7 +115,7 @@ export async function loadHome(db: Db, member: { id: number }, now?: Date): Prom
       services: nextServices(row.cars, time),
       hasCar: row.cars.length > 0 || row.asked_for_car,
       hasVisited:
-        row.cars.some((car) => car.visits !== null) ||
+        row.cars.some((car) => car.log.length > 0) ||
         latest.some(({ meta }) => meta.for !== "joining"),
       hasPassword: row.has_password,
     }),
@@ -125,14 +126,10 @@ export async function loadHome(db: Db, member: { id: number }, now?: Date): Prom
 }
 
 function nextServices(cars: Row["cars"], time: ClubTime): { car: string; dueOn: Day }[] {
-  return cars.flatMap(({ plate, model, visits }) => {
-    const next = guessNextService((visits ?? []).map((visit) => unpack(visit, time)));
+  return cars.flatMap(({ plate, model, log }) => {
+    const { next } = serviceFacts(log, time);
     return next ? [{ car: plate ?? model ?? "", dueOn: next.dueOn }] : [];
   });
-}
-
-function unpack([settledAt, odometerKm, maintenance]: PackedVisit, time: ClubTime): ServiceVisit {
-  return { day: time.dayOf(new Date(settledAt)), odometerKm, maintenance };
 }
 
 function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]> {
@@ -148,20 +145,10 @@ function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]
         from tier_period where member_id = member.id and tier = 'gold') as gold,
       ${netStatus(Prisma.sql`member.account_id`)} as status,
       exists (select from car_claim where member_id = member.id and state = 'open') as asked_for_car,
-      (select coalesce(jsonb_agg(jsonb_build_object('plate', plate, 'model', model, 'visits', visits)), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('plate', plate, 'model', model, 'log', log)), '[]')
         from (
-          select car.plate, car.model, (
-            select jsonb_agg(jsonb_build_array(
-                extract(epoch from settled_at) * 1000, odometer_km, kind = 'maintenance'))
-              from ((select settled_at, odometer_km, kind from service_order
-                where car_id = holding.car_id and state = 'settled'
-                  and settled_at >= coalesce(holding.history_from, holding.starts_at)
-                  and (member_id is null or member_id = holding.member_id)
-                order by settled_at desc limit 8)
-                union all
-                (select read_on, km, 'reading' from odometer_reading
-                where car_id = holding.car_id and member_id = holding.member_id
-                order by read_on desc limit 4)) recent) as visits
+          select car.plate, car.model,
+            ${serviceLog(Prisma.sql`holding.car_id`, Prisma.sql`holding.member_id`)} as log
           from car_holding holding join car on car.id = holding.car_id
           where holding.member_id = member.id and holding.ends_at is null
           order by holding.starts_at limit 5) held) as cars,

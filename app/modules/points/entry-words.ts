@@ -90,6 +90,8 @@ const REASONS: Record<string, WordKey> = {
   "tier-changed": "entry.reason.tier-changed",
   "import-reversed": "entry.reason.import-reversed",
   "stores-merged": "entry.reason.stores-merged",
+  "visit-voided": "entry.reason.visit-voided",
+  "reading-voided": "entry.reason.reading-voided",
   // Nobody but the dealership sees the statement of a closed account.
   "account-closed": "staff.reason.account-closed",
 };

@@ -14,4 +14,8 @@ export async function eraseVisits(db: Db, { member }: Leaver): Promise<void> {
     update service_order set award_txn_id = null
     where member_id = ${member.id} and award_txn_id is not null`;
   await db.reception.updateMany({ where: { memberId: member.id }, data: { note: null } });
+  await db.reception.updateMany({
+    where: { memberId: member.id, voidReason: { not: null } },
+    data: { voidReason: "—" },
+  });
 }

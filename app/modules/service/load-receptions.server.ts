@@ -16,21 +16,25 @@ export type Reception = {
   member: { number: string; name: string };
   /** Its order is on file by now. */
   hasOrder: boolean;
+  /** Its order was typed with it. */
+  orderTyped: boolean;
+  /** It was recorded by mistake: why. */
+  voidReason: string | null;
 };
 
 /** After so many days an order that has not come is asked for elsewhere. */
 const WAITED_FOR_DAYS = 30;
-const MOST_OPEN = 5;
+const MOST_OPEN = 8;
 const MOST_OF_A_DAY = 50;
 
-/** A member's visits whose orders have not come yet, the latest first. */
+/** A member's visits whose orders have not come yet or were typed, and those that were void, the latest first. */
 export function loadOpenReceptions(db: Db, memberId: number, time: ClubTime, today: Day) {
   return load(
     db,
     time,
     Prisma.sql`reception.member_id = ${memberId}
       and reception.visited_on >= ${addDays(today, -WAITED_FOR_DAYS)}::date`,
-    Prisma.sql`where not "hasOrder" limit ${MOST_OPEN}`,
+    Prisma.sql`where not "hasOrder" or "orderTyped" or "voidReason" is not null limit ${MOST_OPEN}`,
   );
 }
 
@@ -56,6 +60,7 @@ function load(
       select reception.id, reception.visited_on::text as day, store.name as store,
         store.name_en as "storeEn", car.plate, reception.odometer_km as "odometerKm",
         reception.order_number as "orderNumber", reception.note,
+        reception.order_typed as "orderTyped", reception.void_reason as "voidReason",
         jsonb_build_object('number', member.number, 'name', person.name) as member,
         reception.order_id is not null
           or exists (select from service_order ordered

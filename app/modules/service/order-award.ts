@@ -180,7 +180,8 @@ export type TakeBackReason =
   | "order-refunded"
   | "tier-changed"
   | "import-reversed"
-  | "stores-merged";
+  | "stores-merged"
+  | "visit-voided";
 
 export function takeBackMeta(
   orderId: number,

@@ -7,6 +7,9 @@ import {
   tryAlone,
 } from "#app/modules/adjustments/give-by-hand.server.ts";
 import type { ServiceOrderRequest } from "#app/modules/api/schemas.ts";
+import { writeDeskReading } from "#app/modules/odometer/desk-reading.server.ts";
+import { loadDial } from "#app/modules/odometer/load-readings.server.ts";
+import { decideReading, type Reading } from "#app/modules/odometer/odometer-reading.ts";
 import { findOpenMember } from "#app/modules/person/find-member.server.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
@@ -18,7 +21,6 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { formatMoney } from "#app/platform/words/format.ts";
 import type { OrderImportContext } from "./import-order-rows.server.ts";
 import { orderImportContext } from "./import-service-orders.server.ts";
-import { lastReading, type Reading } from "./last-reading.server.ts";
 import { APART_DAYS } from "./order-match.ts";
 import { orderKey } from "./service-order.ts";
 import { orderInFigures, type TypedOrderTaken, takeTypedOrder } from "./typed-order.server.ts";
@@ -42,7 +44,7 @@ export type VisitToRecord = Actor & {
   day: Day;
   carId: number | null;
   odometerKm: number | null;
-  /** They looked again: the dial does show less than it did. */
+  /** They looked again: the dial does show this. */
   odometerSure: boolean;
   orderNumber: string | null;
   note: string | null;
@@ -61,7 +63,11 @@ export type VisitRefusal =
   | "order-of-another"
   | "recorded-already"
   | "car-without-plate"
+  /** The reading does not go with the car's log: they look at the dial again. */
   | "odometer-below"
+  | "odometer-above"
+  | "odometer-jump"
+  | "odometer-high"
   /** Its points would be those of whoever records it. */
   | "own-visit";
 
@@ -129,7 +135,7 @@ async function record(
     await takeTurns(tx, "order", orderKey({ store: store.name, number: orderNumber }));
     const named = { storeId: store.id, orderNumber };
     const known = await tx.reception.findFirst({
-      where: { ...named, visitedOn: nearTo(visit.day, clubTime("UTC")) },
+      where: { ...named, voidedAt: null, visitedOn: nearTo(visit.day, clubTime("UTC")) },
     });
     if (known) {
       return refused(known.memberId === member.id ? "recorded-already" : "order-of-another");
@@ -144,9 +150,14 @@ async function record(
     if (!held && near.length > 0) return refused("order-of-another");
     orderId = held?.id ?? null;
   }
-  if (car && visit.odometerKm !== null && !visit.odometerSure) {
-    const last = await lastReading(tx, car.id, visit.day, context.time);
-    if (last && visit.odometerKm < last.km) return { ok: false, refusal: "odometer-below", last };
+  if (car && visit.odometerKm !== null) {
+    const entered = { day: visit.day, km: visit.odometerKm, sure: visit.odometerSure };
+    const span = { today: context.time.dayOf(context.now), heldSince: null };
+    const read = decideReading(entered, await loadDial(tx, car.id), span);
+    if (!read.ok && "other" in read) {
+      return { ok: false, refusal: `odometer-${read.refusal}`, last: read.other };
+    }
+    if (!read.ok) return refused("odometer-high");
   }
   let given: { done: TypedOrderTaken; alone: boolean; order: ServiceOrderRequest } | null = null;
   if (visit.invoice && car && orderNumber !== null && orderId === null) {
@@ -177,16 +188,8 @@ async function record(
   }
   // The odometer of an order that was taken in is read from the order.
   if (car && visit.odometerKm !== null && !given?.alone) {
-    await tx.odometerReading.create({
-      data: {
-        carId: car.id,
-        memberId: member.id,
-        km: visit.odometerKm,
-        readOn: new Date(visit.day),
-        source: "desk",
-        recordedBy: visit.by,
-      },
-    });
+    const { day, odometerKm: km, by } = visit;
+    await writeDeskReading(tx, { carId: car.id, memberId: member.id, km, day, by });
   }
   const { id: receptionId } = await tx.reception.create({
     data: {
@@ -198,6 +201,7 @@ async function record(
       orderNumber,
       note: visit.note || null,
       orderId,
+      orderTyped: given?.alone ?? false,
       recordedBy: visit.by,
       requestKey: visit.requestKey,
     },

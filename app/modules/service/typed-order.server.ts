@@ -64,7 +64,10 @@ export const visitAct: HandAct = {
     if (taken?.memberId !== memberId || taken.entryId === null) {
       return { ok: false, refusal: "overtaken" };
     }
-    await tx.reception.update({ where: { id: receptionId }, data: { orderId: taken.orderId } });
+    await tx.reception.update({
+      where: { id: receptionId },
+      data: { orderId: taken.orderId, orderTyped: true },
+    });
     return { ok: true, points: taken.points, entryId: taken.entryId };
   },
 };

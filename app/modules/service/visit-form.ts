@@ -65,6 +65,15 @@ export const VisitForm = z
     }
   });
 
+/** Why a visit was a mistake. */
+export const VoidVisitForm = z.object({
+  reason: z
+    .string({ error: "desk.void.error.reason" })
+    .overwrite(typedText)
+    .min(5, { error: "desk.void.error.reason" })
+    .max(300, { error: "desk.void.error.reason" }),
+});
+
 export type VisitTyped = z.output<typeof VisitForm>;
 
 type Items = Pick<VisitTyped, "labour" | "parts" | "discount">;

@@ -22,7 +22,7 @@ test("each visit shows what it brought, or why it brought nothing", async () => 
   expect(held).toMatchObject({
     plate: "鄂A12345",
     heldThrough: null,
-    odometer: { km: 40_000, on: "2026-05-01" },
+    odometer: { km: 40_000, day: "2026-05-01" },
     more: false,
   });
   expect(held?.visits.map((visit) => visit.earned)).toMatchObject([

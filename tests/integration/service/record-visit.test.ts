@@ -120,7 +120,7 @@ test("a settled invoice earns at once, and its visit is no longer an open one", 
   });
   const page = await pageOf(member.number);
   expect(page.points?.available).toBe(25);
-  expect(page.receptions).toEqual([]);
+  expect(page.receptions).toMatchObject([{ hasOrder: true, orderTyped: true }]);
   expect(page.visits).toMatchObject([{ orderNumber: "RO-PAID", odometerKm: 43_000 }]);
 });
 
@@ -282,10 +282,24 @@ describe("what cannot be", () => {
     expect(await recordVisit(below)).toEqual({
       ok: false,
       refusal: "odometer-below",
-      last: { km: 60_000, on: addDays(today, -3) },
+      last: { km: 60_000, day: addDays(today, -3) },
     });
     expect(await refusal({ odometerKm: 59_999, day: addDays(today, -4) })).toBeNull();
     expect(await recordVisit({ ...below, odometerSure: true })).toMatchObject({ ok: true });
+  });
+
+  test("an odometer that leaps, or begins too far, unless the desk looked again", async () => {
+    expect(await refusal({ odometerKm: 1_999_999 })).toBe("odometer-high");
+    await recorded({ odometerKm: 60_000, day: addDays(today, -3) });
+    const leap = aVisit({ odometerKm: 61_801 });
+    expect(await recordVisit(leap)).toEqual({
+      ok: false,
+      refusal: "odometer-jump",
+      last: { km: 60_000, day: addDays(today, -3) },
+    });
+    expect(await refusal({ odometerKm: 61_800 })).toBeNull();
+    expect(await recordVisit({ ...leap, odometerSure: true })).toMatchObject({ ok: true });
+    expect(await refusal({ odometerKm: 62_000, day: addDays(today, -2) })).toBe("odometer-above");
   });
 
   test("an invoice for a car that no workshop could name", async () => {

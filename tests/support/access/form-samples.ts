@@ -91,6 +91,7 @@ export const FORM_SAMPLES: FormSample[] = [
   }),
   sample("silver", "/my/garage?index", { withdraw: "999999" }),
   sample("silver", ownCar("odometer"), { km: "1000", day: "2026-01-31", sure: "on" }),
+  sample("silver", ownCar("odometer"), { void: "1", reason: "A digit too many" }),
   sample("silver", ownCar("drivers"), { whom: "M00010009" }),
   sample("silver", ownCar("drivers"), { end: "999999" }),
   sample("silver", ownCar("replace"), { plate: "沪A54321", vin: "", model: "ES200" }),
@@ -118,6 +119,7 @@ export const FORM_SAMPLES: FormSample[] = [
     from: "2",
   }),
   sample("desk", ofOthers("visit"), visit),
+  sample("desk", "/admin/visits/1/void", { reason: "Recorded for somebody else" }),
   sample("desk", ofOthers("contact"), {
     name: "Lin Wan",
     phone: "13800000002",

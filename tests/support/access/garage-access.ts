@@ -34,6 +34,12 @@ export const GARAGE_ACCESS: Record<string, Call[]> = {
     get(({ others }) => `/my/garage/${others.carId}/odometer`, members(404), "another's"),
     post(({ own }) => `/my/garage/${own.carId}/odometer`, form({}), members(400), "own"),
     post(
+      ({ own }) => `/my/garage/${own.carId}/odometer`,
+      form({ void: "2147483647", reason: "A digit too many" }),
+      members(404),
+      "a reading that is none of theirs",
+    ),
+    post(
       ({ others }) => `/my/garage/${others.carId}/odometer`,
       form({ km: "1", day: "2026-01-01" }),
       members(404),

@@ -33,7 +33,7 @@ export function CarForecast({ car }: { car: Pick<GarageCar, "odometer" | "next">
         <p>
           {t("garage.odometer", {
             km: figures.points(odometer.km),
-            day: figures.calendarDay(odometer.on),
+            day: figures.calendarDay(odometer.day),
           })}
         </p>
       )}

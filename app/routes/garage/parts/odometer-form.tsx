@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import type { RecordedReading } from "#app/modules/garage/record-reading.server.ts";
+import type { RecordedReading } from "#app/modules/odometer/record-reading.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
@@ -65,7 +65,7 @@ export function OdometerForm({ today, answer }: OdometerFormProps) {
         defaultValue={String(typed("day") ?? today)}
         errors={isDay ? said : errors.day}
       />
-      {refused && "other" in refused && (
+      {refused && ("other" in refused || refused.refusal === "high") && (
         <Checkbox id="sure" name="sure" label={t("car.odo.sure")} className="xs:col-span-2" />
       )}
       <Button className="justify-self-start xs:col-span-2" pending={pending}>

@@ -54,7 +54,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!page) throw notFound();
   const acts = ACTS.flatMap(([act, permission]) => (may(permission) && !page.closed ? [act] : []));
   const saved = noticeIn(request, ["contact"]) !== null;
-  return { page, before, open, acts, visit, saved, now: new Date() };
+  const mayVoid = may("visits.void");
+  return { page, before, open, acts, mayVoid, visit, saved, now: new Date() };
 }
 
 /** Shows one masked contact, having written down who saw it. */
@@ -76,7 +77,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function Member() {
-  const { page, before, open, acts, visit, saved, now } = useLoaderData<typeof loader>();
+  const { page, before, open, acts, mayVoid, visit, saved, now } = useLoaderData<typeof loader>();
   const shown = useActionData<typeof action>();
   return (
     <>
@@ -94,6 +95,7 @@ export default function Member() {
               visits={page.visits}
               receptions={page.receptions ?? []}
               today={page.today}
+              mayVoid={mayVoid}
             />
           )}
           {page.statement && (

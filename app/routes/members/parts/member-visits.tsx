@@ -14,12 +14,14 @@ interface MemberVisitsProps {
   visits: MemberVisit[];
   /** Recorded by the desk, and their orders have not come. */
   receptions: Reception[];
+  /** Whoever looks may void one of these. */
+  mayVoid: boolean;
   /** The club's day. */
   today: Day;
 }
 
 /** Visits that wait for their orders; then the last ones and what each earned, or why nothing. */
-export function MemberVisits({ visits, receptions, today }: MemberVisitsProps) {
+export function MemberVisits({ visits, receptions, today, mayVoid }: MemberVisitsProps) {
   const t = useT();
   const figures = useFigures();
 
@@ -79,7 +81,7 @@ export function MemberVisits({ visits, receptions, today }: MemberVisitsProps) {
     <Section id="visits" title={t("staff.member.visits")}>
       {receptions.length > 0 && (
         <div className="mb-5">
-          <Receptions receptions={receptions} today={today} />
+          <Receptions receptions={receptions} today={today} mayVoid={mayVoid} />
         </div>
       )}
       {visits.length === 0 ? (

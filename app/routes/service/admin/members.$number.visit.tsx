@@ -21,7 +21,7 @@ import { useT } from "#app/platform/words/words.tsx";
 import { memberNumberIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
-import { VisitFormFields } from "../parts/visit-form.tsx";
+import { type ReadingAsked, VisitFormFields } from "../parts/visit-form.tsx";
 
 /** The desk and admins: the form for a member's visit. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -38,7 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "visits.record");
   const number = memberNumberIn(params);
   const form = parseForm(await readFormFields(request), VisitForm);
-  if (form.status !== "success") return data({ form: form.reply(), last: null }, 400);
+  if (form.status !== "success") return data({ form: form.reply(), reading: null }, 400);
   const { value } = form;
   const answer = await recordVisit({
     number,
@@ -54,10 +54,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     invoice: invoiceOf(value),
   });
   if (answer.ok) return redirect(`/admin/members/${number}?visit=${answer.receptionId}`);
-  return data(
-    { form: form.reply({ fieldErrors: errorOf(answer) }), last: answer.last ?? null },
-    409,
-  );
+  const reply = form.reply({ fieldErrors: errorOf(answer) });
+  return data({ form: reply, reading: readingOf(answer) }, 409);
 }
 
 function invoiceOf(value: VisitTyped) {
@@ -79,11 +77,19 @@ const FIELDS: Record<VisitRefusal, string> = {
   "recorded-already": "orderNumber",
   "car-without-plate": "car",
   "odometer-below": "odometer",
+  "odometer-above": "odometer",
+  "odometer-jump": "odometer",
+  "odometer-high": "odometer",
   "own-visit": "orderNumber",
 };
 
 function errorOf({ refusal }: Extract<RecordedVisit, { ok: false }>) {
   return { [FIELDS[refusal]]: [`desk.visit.refused.${refusal}`] };
+}
+
+function readingOf({ refusal, last }: Extract<RecordedVisit, { ok: false }>): ReadingAsked | null {
+  if (!refusal.startsWith("odometer-")) return null;
+  return { refusal: refusal as ReadingAsked["refusal"], last: last ?? null };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

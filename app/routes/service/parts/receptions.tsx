@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { Reception } from "#app/modules/service/load-receptions.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { useWords } from "#app/platform/words/words.tsx";
@@ -13,10 +14,12 @@ interface ReceptionsProps {
   today: Day;
   /** Whose they are; left out on a member's own page. */
   withMembers?: boolean;
+  /** Whoever looks may void one. */
+  mayVoid: boolean;
 }
 
 /** Visits as the desk recorded them, with whether the workshop's order has come. */
-export function Receptions({ receptions, today, withMembers = false }: ReceptionsProps) {
+export function Receptions({ receptions, today, withMembers = false, mayVoid }: ReceptionsProps) {
   const { t, locale } = useWords();
   const figures = useFigures();
   const member: Column<Reception> = {
@@ -31,20 +34,25 @@ export function Receptions({ receptions, today, withMembers = false }: Reception
   const day: Column<Reception> = {
     key: "day",
     head: t("desk.reception.day"),
-    cell: (visit) =>
-      visit.day === today ? t("desk.reception.today") : figures.calendarDay(visit.day),
+    cell: (visit) => (
+      <Struck when={visit.voidReason !== null}>
+        {visit.day === today ? t("desk.reception.today") : figures.calendarDay(visit.day)}
+      </Struck>
+    ),
   };
   const columns: Column<Reception>[] = [
     withMembers ? member : day,
     {
       key: "store",
       head: t("desk.visit.store"),
-      cell: ({ store, storeEn }) => (locale === "en" && storeEn) || store,
+      cell: ({ store, storeEn, voidReason }) => (
+        <Struck when={voidReason !== null}>{(locale === "en" && storeEn) || store}</Struck>
+      ),
     },
     {
       key: "car",
       head: t("staff.visit.car"),
-      cell: ({ plate, odometerKm }) => (
+      cell: ({ plate, odometerKm, voidReason }) => (
         <>
           {plate ? (
             <Plate>{plate}</Plate>
@@ -53,7 +61,9 @@ export function Receptions({ receptions, today, withMembers = false }: Reception
           )}
           {odometerKm !== null && (
             <span className="mt-0.5 block text-ink-soft">
-              {t("staff.visit.km", { km: figures.points(odometerKm) })}
+              <Struck when={voidReason !== null}>
+                {t("staff.visit.km", { km: figures.points(odometerKm) })}
+              </Struck>
             </span>
           )}
         </>
@@ -62,12 +72,28 @@ export function Receptions({ receptions, today, withMembers = false }: Reception
     {
       key: "order",
       head: t("desk.reception.order"),
-      cell: ({ orderNumber, hasOrder, note }) => (
+      cell: ({ id, orderNumber, hasOrder, note, voidReason }) => (
         <>
-          {orderNumber && <span className="figure mr-2">{orderNumber}</span>}
-          <Badge tone={hasOrder ? "ok" : "plain"}>
-            {t(hasOrder ? "desk.reception.ordered" : "desk.reception.open")}
-          </Badge>
+          {orderNumber && (
+            <Struck when={voidReason !== null}>
+              <span className="figure mr-2">{orderNumber}</span>
+            </Struck>
+          )}
+          {voidReason === null ? (
+            <Badge tone={hasOrder ? "ok" : "plain"}>
+              {t(hasOrder ? "desk.reception.ordered" : "desk.reception.open")}
+            </Badge>
+          ) : (
+            <Badge tone="refusal">{t("desk.reception.void")}</Badge>
+          )}
+          {mayVoid && voidReason === null && (
+            <Link to={`/admin/visits/${id}/void`} className="ml-3 text-accent underline">
+              {t("desk.reception.voidIt")}
+            </Link>
+          )}
+          {voidReason !== null && (
+            <span className="mt-0.5 block whitespace-normal text-ink-soft">{voidReason}</span>
+          )}
           {note && <span className="mt-0.5 block whitespace-normal text-ink-soft">{note}</span>}
         </>
       ),
@@ -81,4 +107,9 @@ export function Receptions({ receptions, today, withMembers = false }: Reception
       rowKey={(visit) => visit.id}
     />
   );
+}
+
+/** What is void stays to be read, and is seen to count no more. */
+function Struck({ when, children }: { when: boolean; children: ReactNode }) {
+  return when ? <s className="text-ink-soft">{children}</s> : children;
 }

@@ -1,7 +1,8 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useState } from "react";
-import type { Reading } from "#app/modules/service/last-reading.server.ts";
+import type { Reading } from "#app/modules/odometer/odometer-reading.ts";
 import type { VisitChoices } from "#app/modules/service/load-visit-form.server.ts";
+import type { VisitRefusal } from "#app/modules/service/record-visit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
@@ -14,12 +15,18 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Section, Sheet } from "#app/ui/page.tsx";
 import { VisitInvoiceFields } from "./visit-invoice-fields.tsx";
 
+/** A reading that does not go with the car's log, and what it does not go with. */
+export type ReadingAsked = {
+  refusal: Extract<VisitRefusal, `odometer-${string}`>;
+  last: Reading | null;
+};
+
 interface VisitFormFieldsProps {
   choices: VisitChoices;
   today: Day;
   requestKey: string;
-  /** What was wrong with what was sent; `last` is the reading that the odometer is below. */
-  answer: { form: FormReply; last: Reading | null } | undefined;
+  /** What was wrong with what was sent. */
+  answer: { form: FormReply; reading: ReadingAsked | null } | undefined;
 }
 
 /** A visit as the desk writes it down; the invoice's part opens where it is settled already. */
@@ -34,7 +41,7 @@ export function VisitFormFields({ choices, today, requestKey, answer }: VisitFor
   if (stores.length === 0) {
     return <Notice tone="warn">{t("desk.visit.noStore")}</Notice>;
   }
-  const last = answer?.last;
+  const asked = answer?.reading;
   return (
     <Form method="post" className="grid gap-5">
       {errors.requestKey && <Notice tone="refusal">{errors.requestKey}</Notice>}
@@ -86,17 +93,17 @@ export function VisitFormFields({ choices, today, requestKey, answer }: VisitFor
             label={t("desk.visit.odometer")}
             defaultValue={typed.odometer}
             errors={
-              last
+              asked
                 ? [
-                    t("desk.visit.refused.odometer-below", {
-                      km: figures.points(last.km),
-                      day: figures.calendarDay(last.on),
+                    t(`desk.visit.refused.${asked.refusal}`, {
+                      km: figures.points(asked.last?.km ?? 0),
+                      day: asked.last ? figures.calendarDay(asked.last.day) : "",
                     }),
                   ]
                 : errors.odometer
             }
           />
-          {last && (
+          {asked && (
             <Checkbox id="odometerSure" name="odometerSure" label={t("desk.visit.odometerSure")} />
           )}
         </div>

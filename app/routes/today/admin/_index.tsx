@@ -34,14 +34,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     may("figures.see") ? loadClubFigures(db()) : null,
   ]);
   const imports = recent?.imports ?? null;
-  return { waiting, receptions, imports, figures, now, today, title: t("staff.today") };
+  const mayVoid = may("visits.void");
+  return { waiting, receptions, mayVoid, imports, figures, now, today, title: t("staff.today") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Today() {
   const { t, locale, timeZone } = useWords();
-  const { waiting, receptions, imports, figures, now, today } = useLoaderData<typeof loader>();
+  const { waiting, receptions, mayVoid, imports, figures, now, today } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={t("staff.today")} lead={formatDay(now, locale, timeZone)} />
@@ -56,7 +58,7 @@ export default function Today() {
           {receptions.length === 0 ? (
             <p className="text-ink-soft">{t("desk.today.receptions.none")}</p>
           ) : (
-            <Receptions receptions={receptions} today={today} withMembers />
+            <Receptions receptions={receptions} today={today} withMembers mayVoid={mayVoid} />
           )}
         </Section>
       )}

@@ -34,7 +34,8 @@ const MOST_A_DAY = 10;
 
 /**
  * Writes a reading into the log of a car that the member holds, and gives the month's points for it: so
- * many times a club month as the rules say, however many cars they have and however often they press.
+ * many times a club month as the rules say, however many cars they have and however often they press. A
+ * reading that was voided gave its turn back with its points.
  *
  * The same figure for the same day again changes nothing.
  */
@@ -51,7 +52,8 @@ export async function recordReading(reading: NewReading): Promise<RecordedReadin
       where holding.car_id = ${carId} and holding.member_id = ${memberId} and holding.ends_at is null
       for update of car`;
     if (!held) return { ok: false, refusal: "no-car" };
-    const log = await loadReadings(db, memberId, carId);
+    const logged = await loadReadings(db, memberId, carId);
+    const log = logged.filter(({ voidReason }) => voidReason === null).reverse();
     if (log.some((each) => each.source !== "visit" && each.day === day && each.km === km)) {
       return { ok: true, points: 0 };
     }
@@ -61,7 +63,8 @@ export async function recordReading(reading: NewReading): Promise<RecordedReadin
     if (await isOverdone(db, reading, time.startOfDay(today))) {
       return { ok: false, refusal: "too-many" };
     }
-    await db.odometerReading.create({
+    const { id } = await db.odometerReading.create({
+      select: { id: true },
       data: {
         carId,
         memberId,
@@ -74,7 +77,7 @@ export async function recordReading(reading: NewReading): Promise<RecordedReadin
     });
     const { version, rules } = rulesAt(book, held.now);
     const about = held.plate ?? undefined;
-    const points = await earnForReading(db, reading, {
+    const points = await earnForReading(db, id, reading, {
       now: held.now,
       version,
       rules,
@@ -97,17 +100,24 @@ async function isOverdone(
 /** The key names member, month and turn, so that the ledger itself would refuse to pay one twice. */
 async function earnForReading(
   db: Db,
+  readingId: number,
   { memberId, accountId }: NewReading,
   at: { now: Date; version: number; rules: ClubRules; time: ClubTime; about?: string },
 ): Promise<number> {
   const { now, version, rules, time, about } = at;
   const month = time.dayOf(now).slice(0, 7);
   const { odometerUpdate: points, odometerUpdatesPerMonth: most } = rules.otherEarning;
-  const turn = await db.odometerReading.count({
-    where: { memberId, source: "owner", createdAt: { gte: time.startOfDay(`${month}-01`) } },
+  const ofMonth = {
+    memberId,
+    source: "owner",
+    createdAt: { gte: time.startOfDay(`${month}-01`) },
+  };
+  const paid = await db.odometerReading.count({
+    where: { ...ofMonth, entryId: { not: null }, voidedAt: null },
   });
-  if (turn > most || points === 0) return 0;
-  await earnPoints(db, {
+  if (paid >= most || points === 0) return 0;
+  const turn = await db.odometerReading.count({ where: ofMonth });
+  const { entryId } = await earnPoints(db, {
     scope: "odometer",
     key: `${memberId}/${month}/${turn}`,
     accountId,
@@ -117,5 +127,6 @@ async function earnForReading(
     effectiveAt: now,
     meta: { for: "odometer", ruleVersion: version, ...(about ? { about } : {}) },
   });
+  await db.odometerReading.update({ where: { id: readingId }, data: { entryId } });
   return points;
 }

@@ -10,7 +10,7 @@ export function ViewSwitches() {
   const t = useT();
   const { locale, theme, club } = useRootData() as RootData;
   const { pathname, search } = useLocation();
-  const back = { back: pathname + search };
+  const back = pathname + search;
   return (
     <>
       <FootLinks />
@@ -19,7 +19,7 @@ export function ViewSwitches() {
           legend={t("language.label")}
           action="/preferences"
           current={locale}
-          hidden={back}
+          back={back}
           options={[
             { value: "en", label: "English", lang: "en" },
             { value: "zh-CN", label: "中文", lang: "zh-CN" },
@@ -30,7 +30,7 @@ export function ViewSwitches() {
         legend={t("theme.label")}
         action="/preferences"
         current={theme}
-        hidden={back}
+        back={back}
         options={[
           { value: "auto", label: t("theme.auto"), icon: <SystemIcon /> },
           { value: "light", label: t("theme.light"), icon: <LightIcon /> },

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { useFetcher } from "@remix-run/react";
+import type { FormEvent, ReactNode } from "react";
 import { cx } from "./cx.ts";
 
 interface PreferenceSwitchProps {
@@ -17,23 +18,26 @@ interface PreferenceSwitchProps {
     /** The option's own language, when the label is written in it. */
     lang?: string;
   }[];
-  /** Further fields to send along, such as where to come back to. */
-  hidden?: Record<string, string>;
+  /** Where to come back to, for a browser that loads the page anew. */
+  back: string;
 }
 
-function PreferenceSwitch({
-  legend,
-  action,
-  name,
-  current,
-  options,
-  hidden,
-}: PreferenceSwitchProps) {
+/**
+ * With a script the page stays as it is: what was typed stays typed, and what was opened stays open. Without one it
+ * is a plain form, which comes back to where it was sent from.
+ */
+function PreferenceSwitch({ legend, action, name, current, options, back }: PreferenceSwitchProps) {
+  const { submit } = useFetcher();
+  function choose(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const pressed = (event.nativeEvent as SubmitEvent).submitter;
+    if (pressed instanceof HTMLButtonElement) {
+      submit({ [pressed.name]: pressed.value }, { method: "post", action });
+    }
+  }
   return (
-    <form method="post" action={action}>
-      {Object.entries(hidden ?? {}).map(([field, value]) => (
-        <input key={field} type="hidden" name={field} value={value} />
-      ))}
+    <form method="post" action={action} onSubmit={choose}>
+      <input type="hidden" name="back" value={back} />
       <fieldset className="flex">
         <legend className="sr-only">{legend}</legend>
         {options.map(({ value, label, icon, lang }) => (
@@ -58,7 +62,7 @@ function PreferenceSwitch({
   );
 }
 
-/** Each language under its own name. A plain form: it works, and reloads the words, without a script. */
+/** Each language under its own name. */
 export function LanguageSwitch(props: Omit<PreferenceSwitchProps, "name">) {
   return <PreferenceSwitch {...props} name="locale" />;
 }

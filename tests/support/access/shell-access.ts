@@ -7,6 +7,7 @@ export const SHELL_ACCESS: Record<string, Call[]> = {
   root: [get("/", everybody(200))],
   "routes/shell/open/preferences": [
     post("/preferences", form({ back: "/", theme: "dark" }), everybody("302 /")),
+    post("/preferences", form({ theme: "dark" }), everybody(200), "where one stays"),
   ],
   "routes/shell/_public": [get("/", everybody(200))],
   "routes/shell/public/$": [get("/nowhere/at/all", everybody(404))],

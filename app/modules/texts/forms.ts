@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedText } from "#app/platform/typed-text.ts";
 
 /** A form travels with nine bytes for each Chinese character. */
 const CHARACTERS_AT_MOST = { en: 15_000, zh: 4_500 };
@@ -7,7 +8,7 @@ const body = (most: number) =>
   z
     .string({ error: "texts.error.empty" })
     .max(most * 2, { error: "texts.error.long" })
-    .transform((typed) => typed.replaceAll("\r\n", "\n").trim())
+    .transform((typed) => typedText(typed.replaceAll("\r\n", "\n")))
     .pipe(
       z.string().min(1, { error: "texts.error.empty" }).max(most, { error: "texts.error.long" }),
     );

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { sameSitePath } from "#app/platform/http/same-site-path.ts";
 import { keepPreferences, readPreferences, THEMES } from "#app/platform/preferences.server.ts";
@@ -18,6 +18,6 @@ export async function action({ request }: ActionFunctionArgs) {
   const headers = { "Set-Cookie": await keepPreferences(preferences) };
   const back = form.get("back");
   return back === null
-    ? data(null, { headers })
+    ? Response.json(null, { headers })
     : redirect(sameSitePath(String(back)), { headers });
 }

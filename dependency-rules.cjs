@@ -25,6 +25,7 @@ const FLOORS = [
   "adjustments",
   "odometer",
   "service",
+  "visits",
   "gold-grants",
   "garage",
   "claims",

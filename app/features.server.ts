@@ -20,6 +20,7 @@ import { securityFeature } from "./modules/security/feature.server.ts";
 import { serviceFeature } from "./modules/service/feature.server.ts";
 import { staffFeature } from "./modules/staff/feature.server.ts";
 import { standingFeature } from "./modules/standing/feature.server.ts";
+import { visitsFeature } from "./modules/visits/feature.server.ts";
 
 /**
  * The nouns that have something for the rest of the house, in the order in which a person's copy of their
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   pointsFeature,
   standingFeature,
   serviceFeature,
+  visitsFeature,
   claimsFeature,
   adjustmentsFeature,
   securityFeature,

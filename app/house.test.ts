@@ -122,6 +122,7 @@ const WRITTEN_BY_SEVERAL: Record<string, string[]> = {
     "security",
     "staff",
   ],
+  reception: ["service", "visits"],
   rule_version: ["club", "rules"],
   tier_notice: ["roster", "standing"],
   tier_period: ["gold-grants", "roster", "standing"],

@@ -1,4 +1,4 @@
-import { recordVisit } from "#app/modules/service/record-visit.server.ts";
+import { recordVisit } from "#app/modules/visits/record-visit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 

@@ -53,6 +53,7 @@ import standingMy from "./standing-my.json";
 import texts from "./texts.json";
 import textsAdmin from "./texts-admin.json";
 import todayAdmin from "./today-admin.json";
+import visitsAdmin from "./visits-admin.json";
 
 /** Every area of words in English, by the name of its file; see docs/decisions/words.md. Its keys are the keys of `t()`. */
 export const en = {
@@ -101,6 +102,7 @@ export const en = {
   service,
   "service-admin": serviceAdmin,
   "service-letters": serviceLetters,
+  "visits-admin": visitsAdmin,
   shell,
   "shell-admin": shellAdmin,
   "staff-admin": staffAdmin,

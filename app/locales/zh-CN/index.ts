@@ -53,6 +53,7 @@ import standingMy from "./standing-my.json";
 import texts from "./texts.json";
 import textsAdmin from "./texts-admin.json";
 import todayAdmin from "./today-admin.json";
+import visitsAdmin from "./visits-admin.json";
 
 /** Every area of words in Chinese, as in English. */
 export const zhCN = {
@@ -101,6 +102,7 @@ export const zhCN = {
   service,
   "service-admin": serviceAdmin,
   "service-letters": serviceLetters,
+  "visits-admin": visitsAdmin,
   shell,
   "shell-admin": shellAdmin,
   "staff-admin": staffAdmin,

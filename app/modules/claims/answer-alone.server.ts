@@ -6,7 +6,7 @@ import {
   noteGiven,
   tryAlone,
 } from "#app/modules/adjustments/give-by-hand.server.ts";
-import { type OrderInFigures, orderInFigures } from "#app/modules/service/typed-order.server.ts";
+import { type OrderInFigures, orderInFigures } from "#app/modules/visits/typed-order.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { LinkedOrder, WaitingAnswer } from "./link-order.server.ts";
 

@@ -2,7 +2,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { overtakeOfClaim } from "#app/modules/adjustments/overtake.server.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadEntryPoints } from "#app/modules/ledger/load-entry.server.ts";
-import { orderInFigures } from "#app/modules/service/typed-order.server.ts";
+import { orderInFigures } from "#app/modules/visits/typed-order.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { writeClaimLetter } from "./claim-letter.server.ts";

@@ -1,4 +1,4 @@
-import type { OrderInFigures } from "#app/modules/service/typed-order.server.ts";
+import type { OrderInFigures } from "#app/modules/visits/typed-order.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** @returns null where there is no such order. */

@@ -23,6 +23,7 @@ import { STAFF_ACCESS } from "./staff-access.ts";
 import { STANDING_ACCESS } from "./standing-access.ts";
 import { TEXTS_ACCESS } from "./texts-access.ts";
 import { TODAY_ACCESS } from "./today-access.ts";
+import { VISITS_ACCESS } from "./visits-access.ts";
 
 export type { Answers, Call, Outcome } from "./calls.ts";
 
@@ -50,6 +51,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...RULES_ACCESS,
   ...SECURITY_ACCESS,
   ...SERVICE_ACCESS,
+  ...VISITS_ACCESS,
   ...SHELL_ACCESS,
   ...STAFF_ACCESS,
   ...STANDING_ACCESS,

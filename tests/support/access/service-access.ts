@@ -1,22 +1,7 @@
-import { type Call, deskAndAdmin, everybody, form, get, post } from "./calls.ts";
+import { type Call, everybody, form, get, post } from "./calls.ts";
 
-/** Visits to the workshop, recorded at the desk or sent by a program. */
+/** Orders of the workshop, sent by a program. */
 export const SERVICE_ACCESS: Record<string, Call[]> = {
-  "routes/service/admin/members.$number.visit": [
-    get(({ own }) => `/admin/members/${own.number}/visit`, deskAndAdmin(200)),
-    get("/admin/members/M99999999/visit", deskAndAdmin(404), "nobody's number"),
-    post(({ own }) => `/admin/members/${own.number}/visit`, form({}), deskAndAdmin(400)),
-  ],
-  "routes/service/admin/visits.$id.void": [
-    get("/admin/visits/2147483647/void", deskAndAdmin(404), "none of that number"),
-    post("/admin/visits/2147483647/void", form({}), deskAndAdmin(400)),
-    post(
-      "/admin/visits/2147483647/void",
-      form({ reason: "Recorded for somebody else" }),
-      deskAndAdmin(404),
-      "none of that number",
-    ),
-  ],
   "routes/service/open/api.v1.service-orders": [
     get("/api/v1/service-orders", everybody(405)),
     post("/api/v1/service-orders", form({}), everybody(401)),

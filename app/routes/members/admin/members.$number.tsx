@@ -9,7 +9,7 @@ import { z } from "zod";
 import type { Permission } from "#app/modules/access/permissions.ts";
 import { loadMemberPage } from "#app/modules/members/load-member-page.server.ts";
 import { CONTACT_FIELDS, showContact } from "#app/modules/members/show-contact.server.ts";
-import { loadRecordedVisit } from "#app/modules/service/load-recorded-visit.server.ts";
+import { loadRecordedVisit } from "#app/modules/visits/load-recorded-visit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { EntryId, OptionalRowId } from "#app/platform/row-id.ts";

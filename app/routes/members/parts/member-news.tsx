@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { VisitNews } from "#app/modules/service/load-recorded-visit.server.ts";
+import type { VisitNews } from "#app/modules/visits/load-recorded-visit.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";

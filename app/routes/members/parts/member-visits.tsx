@@ -1,8 +1,8 @@
 import type { Visit } from "#app/modules/garage/visit.ts";
-import type { Reception } from "#app/modules/service/load-receptions.server.ts";
+import type { Reception } from "#app/modules/visits/load-receptions.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { Receptions } from "#app/routes/service/parts/receptions.tsx";
+import { Receptions } from "#app/routes/visits/parts/receptions.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Section } from "#app/ui/page.tsx";
 import { Plate } from "#app/ui/plate.tsx";

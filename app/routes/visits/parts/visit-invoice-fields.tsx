@@ -1,5 +1,5 @@
 import { workKinds } from "#app/modules/rulebook/work-kind.ts";
-import { VISIT_PAYERS } from "#app/modules/service/visit-form.ts";
+import { VISIT_PAYERS } from "#app/modules/visits/visit-form.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import type { formErrors } from "#app/site/form-errors.ts";
 import type { typedIn } from "#app/site/typed-in.ts";

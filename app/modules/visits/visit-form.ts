@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { workKinds } from "#app/modules/rulebook/work-kind.ts";
+import { isPaidSum, readAmount } from "#app/modules/service/amount.ts";
 import { readOdometer } from "#app/modules/vehicle/odometer.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
 import { OptionalRowId, RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
-import { isPaidSum, readAmount } from "./amount.ts";
 
 /** Who can have paid an invoice that somebody at the desk holds in their hand. */
 export const VISIT_PAYERS = ["owner", "on-account", "someone-else"] as const;

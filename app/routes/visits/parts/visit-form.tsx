@@ -1,8 +1,8 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import type { Reading } from "#app/modules/odometer/odometer-reading.ts";
-import type { VisitChoices } from "#app/modules/service/load-visit-form.server.ts";
-import type { VisitRefusal } from "#app/modules/service/record-visit.server.ts";
+import type { VisitChoices } from "#app/modules/visits/load-visit-form.server.ts";
+import type { VisitRefusal } from "#app/modules/visits/record-visit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { Reception } from "#app/modules/service/load-receptions.server.ts";
+import type { Reception } from "#app/modules/visits/load-receptions.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";

@@ -7,13 +7,13 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { loadVisitChoices } from "#app/modules/service/load-visit-form.server.ts";
+import { loadVisitChoices } from "#app/modules/visits/load-visit-form.server.ts";
 import {
   type RecordedVisit,
   recordVisit,
   type VisitRefusal,
-} from "#app/modules/service/record-visit.server.ts";
-import { isItemised, VisitForm, type VisitTyped } from "#app/modules/service/visit-form.ts";
+} from "#app/modules/visits/record-visit.server.ts";
+import { isItemised, VisitForm, type VisitTyped } from "#app/modules/visits/visit-form.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";

@@ -3,14 +3,14 @@ import type { Giving } from "#app/modules/adjustments/give-by-hand.server.ts";
 import type { HandAct } from "#app/modules/adjustments/hand-act.ts";
 import { type ServiceOrderRequest, serviceOrderRequest } from "#app/modules/api/schemas.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
+import type { OrderImportContext } from "#app/modules/service/import-order-rows.server.ts";
+import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
+import { receiveServiceOrder } from "#app/modules/service/receive-service-order.server.ts";
+import { orderKey } from "#app/modules/service/service-order.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { formatMoney } from "#app/platform/words/format.ts";
-import type { OrderImportContext } from "./import-order-rows.server.ts";
-import { orderImportContext } from "./import-service-orders.server.ts";
-import { receiveServiceOrder } from "./receive-service-order.server.ts";
-import { orderKey } from "./service-order.ts";
 
 export type TypedOrderTaken = Giving & { orderId: number };
 

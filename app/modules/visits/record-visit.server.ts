@@ -13,16 +13,16 @@ import { decideReading, type Reading } from "#app/modules/odometer/odometer-read
 import { findOpenMember } from "#app/modules/person/find-member.server.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
+import type { OrderImportContext } from "#app/modules/service/import-order-rows.server.ts";
+import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
+import { APART_DAYS } from "#app/modules/service/order-match.ts";
+import { orderKey } from "#app/modules/service/service-order.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { addDays, type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { formatMoney } from "#app/platform/words/format.ts";
-import type { OrderImportContext } from "./import-order-rows.server.ts";
-import { orderImportContext } from "./import-service-orders.server.ts";
-import { APART_DAYS } from "./order-match.ts";
-import { orderKey } from "./service-order.ts";
 import { orderInFigures, type TypedOrderTaken, takeTypedOrder } from "./typed-order.server.ts";
 
 /** A settled invoice, in minor units of the club's currency; paid is labour + parts − discount. */

@@ -6,9 +6,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { loadVisitToVoid } from "#app/modules/service/load-visit-to-void.server.ts";
-import { VoidVisitForm } from "#app/modules/service/visit-form.ts";
 import { voidVisit } from "#app/modules/service/void-visit.server.ts";
+import { loadVisitToVoid } from "#app/modules/visits/load-visit-to-void.server.ts";
+import { VoidVisitForm } from "#app/modules/visits/visit-form.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";

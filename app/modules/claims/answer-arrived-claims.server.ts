@@ -1,4 +1,5 @@
 import { toPoints } from "#app/modules/ledger/points.ts";
+import { APART_DAYS } from "#app/modules/service/order-match.ts";
 import { db } from "#app/platform/db.server.ts";
 import { answerClaim } from "./answer-claim.server.ts";
 
@@ -24,6 +25,8 @@ export async function answerArrivedClaims(): Promise<number> {
         join service_order o on o.store_id = store.id and o.order_number = claim.order_number
         where o.member_id = claim.member_id and o.state = 'settled' and o.award_txn_id is not null
           and store.id = coalesce(claim.store_id, store.id)
+          -- Workshops begin their numbers again: last year's order is not the one that is missing.
+          and abs(o.settled_at::date - coalesce(claim.visited_on, claim.created_at::date)) <= ${APART_DAYS}::int
         having count(*) = 1
       ) found
       where claim.state = 'open' and claim.order_number is not null

@@ -99,7 +99,7 @@ async function insertClaim(tx: Db, claim: NewClaim, photoId: number | null): Pro
 async function decide(on: Db, claim: NewClaim, clock: ClaimClock): Promise<FilingDecision> {
   const { memberId, orderNumber, storeId, visitedOn } = claim;
   const [orders, open] = await Promise.all([
-    loadKnownOrders(on, memberId, { number: orderNumber, storeId }),
+    loadKnownOrders(on, memberId, { number: orderNumber, storeId, visitedOn }),
     on.pointsClaim.findMany({
       where: { memberId, state: "open" },
       select: { id: true, orderNumber: true },

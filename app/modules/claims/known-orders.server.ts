@@ -4,6 +4,8 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import { type RuleBook, rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
+import { APART_DAYS } from "#app/modules/service/order-match.ts";
+import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { KnownOrder } from "./filing.ts";
 import type { OrderInQuestion } from "./grant-decision.ts";
@@ -19,11 +21,11 @@ type Row = {
   paid_minor: number;
 };
 
-/** What is known of orders of a number, at one store or at any. */
+/** What is known of orders of a number about a day, at one store or at any: workshops begin their numbers again. */
 export async function loadKnownOrders(
   db: Db,
   memberId: number,
-  order: { number: string | null; storeId: number | null },
+  order: { number: string | null; storeId: number | null; visitedOn: Day },
 ): Promise<KnownOrder[]> {
   if (order.number === null) return [];
   const [rows, book] = await Promise.all([
@@ -31,7 +33,8 @@ export async function loadKnownOrders(
       select o.member_id, o.award_txn_id, o.settled_at, o.state, o.kind, o.payer,
         o.paid_minor - o.refunded_minor as paid_minor
       from store join service_order o on o.store_id = store.id and o.order_number = ${order.number}
-      where store.id = coalesce(${order.storeId}::int, store.id)`,
+      where store.id = coalesce(${order.storeId}::int, store.id)
+        and abs(o.settled_at::date - ${order.visitedOn}::date) <= ${APART_DAYS}::int`,
     loadRuleBook(),
   ]);
   return rows.map((row) => {

@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { APART_DAYS } from "#app/modules/service/order-match.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
@@ -99,7 +100,9 @@ function loadOpen(db: Db, { view, after, staffId, limit }: Page): Promise<Row[]>
       select points_claim.*, exists(
         select from store join service_order o
           on o.store_id = store.id and o.order_number = points_claim.order_number
-        where o.member_id is null or o.member_id = points_claim.member_id) as arrived
+        where (o.member_id is null or o.member_id = points_claim.member_id)
+          and abs(o.settled_at::date - coalesce(points_claim.visited_on, points_claim.created_at::date))
+            <= ${APART_DAYS}::int) as arrived
       from points_claim where state = 'open' ${whose}
     ) claim ${JOINED} ${from}
     order by not claim.arrived, claim.due_at, claim.id limit ${limit + 1}`;

@@ -309,6 +309,22 @@ describe("an order that comes while its claim is open", () => {
     expect(await pointsOf(member)).toMatchObject({ available: 90 });
   });
 
+  test("is not last year's of the same number", async () => {
+    const number = `AGAIN-${count}`;
+    await ordersCome({ number, plate, on: daysAgo(370), paid: 500 });
+    const id = await aClaim(member, { orderNumber: number });
+    expect(await answerArrivedClaims()).toBe(0);
+    const page = { view: "all", after: null, staffId: clerk.by, limit: 100 } as const;
+    const { claims } = await loadClaimQueue(db(), page);
+    expect(claims.find((claim) => claim.id === id)).toMatchObject({ arrived: false });
+    await ordersCome({ number, plate, on: daysAgo(3), paid: 900 });
+    expect(await answerArrivedClaims()).toBe(1);
+    const { orderId } = await claimOf(id);
+    expect(await db().serviceOrder.findUnique({ where: { id: orderId ?? 0 } })).toMatchObject({
+      paidMinor: 90_000,
+    });
+  });
+
   test("for nobody's car is said at the top of the queue, and left to the desk", async () => {
     const number = `FLAG-${count}`;
     await aClaim(member, { orderNumber: "NEVER" });

@@ -81,6 +81,12 @@ describe("where the answer is known, it is the refusal", () => {
     });
   });
 
+  test("last year's order of the number is not the one that is missing", async () => {
+    const { member, plate } = await anOwner();
+    await ordersCome({ number: "0007", plate, on: daysAgo(370) });
+    expect(await fileClaim(said(member, { orderNumber: "7" }))).toMatchObject({ ok: true });
+  });
+
   test("an order that earned nothing says why", async () => {
     const { member, plate } = await anOwner();
     await ordersCome({ number: "ON-2", plate, on: daysAgo(5), kind: "事故", payment: "保险" });

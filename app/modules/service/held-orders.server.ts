@@ -64,6 +64,7 @@ type Row = {
   available_late: Date | null;
   model: string | null;
   payment_word: string | null;
+  written_vin: string | null;
   refunded_minor: number;
   seen: [hash: string, rowKind: RowKind, paid: number][] | null;
 };
@@ -84,7 +85,7 @@ export async function lockHeldOrders(
   const rows = await db.$queryRaw<Row[]>`
     select o.id, k.name as store, o.order_number as number, o.turn, o.revision, o.rank, o.state, o.settled_at,
       o.vin, o.plate, o.odometer_km, o.kind, o.labour_minor, o.parts_minor, o.discount_minor, o.paid_minor,
-      o.payer, o.payment_word, o.model, o.refunded_minor, o.car_id, o.member_id, (select number from member where id = o.member_id) as member_number,
+      o.payer, o.payment_word, o.written_vin, o.model, o.refunded_minor, o.car_id, o.member_id, (select number from member where id = o.member_id) as member_number,
       o.award_txn_id as entry_id, award.account_id, award.points, award.status,
       award.counts_at, award.pending, award.available_late,
       (select jsonb_agg(jsonb_build_array(encode(v.content_hash, 'hex'), v.content ->> 'rowKind',
@@ -109,17 +110,18 @@ export async function lockHeldOrders(
 /** The club's cars among those that orders name: by VIN, or else by plate where the car's own VIN is unknown. */
 export async function carsByName(
   db: Db,
-  orders: readonly Pick<ServiceOrder, "vin" | "plate">[],
+  orders: readonly Pick<ServiceOrder, "vin" | "writtenVin" | "plate">[],
 ): Promise<CarsByName> {
   if (orders.length === 0) return () => null;
-  const vins = orders.flatMap(({ vin }) => vin ?? []);
+  const vins = orders.flatMap(({ vin, writtenVin }) => vin ?? writtenVin ?? []);
   const plates = orders.flatMap(({ plate }) => plate ?? []);
   const cars = await db.car.findMany({
     where: { OR: [{ vin: { in: vins } }, { plate: { in: plates } }] },
     select: { id: true, vin: true, plate: true },
   });
-  return ({ vin, plate }) => {
-    const byVin = cars.find((car) => vin !== null && car.vin === vin);
+  return ({ vin, writtenVin = null, plate }) => {
+    const named = vin ?? writtenVin;
+    const byVin = cars.find((car) => named !== null && car.vin === named);
     const byPlate = cars.find(
       (car) => plate !== null && car.plate === plate && (vin === null || car.vin === null),
     );
@@ -140,6 +142,7 @@ function storedOrder(row: Row, time: ClubTime): StoredOrder {
     refunded: row.refunded_minor,
     seen: new Map((row.seen ?? []).map(([hash, rowKind, paid]) => [hash, { rowKind, paid }])),
     vin: row.vin,
+    ...(row.written_vin === null ? {} : { writtenVin: row.written_vin }),
     plate: row.plate,
     settledDay: content.settledDay,
     paid: row.paid_minor,
@@ -180,5 +183,6 @@ function contentOf(row: Row, time: ClubTime): ServiceOrder {
     paid: row.paid_minor,
     payer: row.payer,
     ...(row.payment_word === null ? {} : { paymentWord: row.payment_word }),
+    ...(row.written_vin === null ? {} : { writtenVin: row.written_vin }),
   };
 }

@@ -37,6 +37,11 @@ describe("the same car", () => {
     ["the VIN with another plate", { plate: "沪C33333" }, {}],
     ["the plate alone", { vin: null, carId: null }, {}],
     ["a VIN that was not there before", {}, { vin: null }],
+    [
+      "a VIN that no check digit confirms, beside another plate",
+      { vin: null, writtenVin: "WVWZZZ1JZ3W386752", plate: "沪C33333", carId: null },
+      { vin: null, writtenVin: "WVWZZZ1JZ3W386752" },
+    ],
     ["a VIN with one character other", { vin: "WBAD25UT0J3095110", carId: null }, {}],
     [
       "a VIN with two that changed places",

@@ -4,6 +4,8 @@ import type { ServiceOrder } from "./service-order.ts";
 /** What names the car that an order is for. */
 export type CarNames = {
   vin: string | null;
+  /** A VIN that may be misread, beside a plate. */
+  writtenVin?: string;
   plate: string | null;
   /** The club's car of that VIN or plate; null while it knows none, or nobody has looked. */
   carId: number | null;
@@ -85,6 +87,8 @@ function isSameCar(row: CarNames, held: CarNames, apart: number): boolean {
     return row.vin === held.vin || (isSamePlate(row, held) && isNearly(row.vin, held.vin));
   }
   if (isSamePlate(row, held)) return true;
+  const written = row.vin ?? row.writtenVin;
+  if (written !== undefined && written === (held.vin ?? held.writtenVin)) return true;
   if (held.carId !== null) return row.carId === held.carId;
   if (apart > 0) return false;
   return row.plate === null || held.plate === null || isNearly(row.plate, held.plate);

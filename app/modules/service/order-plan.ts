@@ -46,7 +46,9 @@ export type DoubtfulRow<Held extends HeldOrder = HeldOfNumber> = {
 export type HeldOfNumber = HeldOrder & Omit<HeldUnderNumber, "seen"> & { id: number; turn: number };
 
 /** The club's cars by the names that orders give them. */
-export type CarsByName = (names: { vin: string | null; plate: string | null }) => number | null;
+export type CarsByName = (
+  names: Pick<ServiceOrder, "vin" | "writtenVin" | "plate">,
+) => number | null;
 
 /**
  * Decides what rows do to the orders they name, those about the same order one after the other.

@@ -390,6 +390,21 @@ describe("a partial refund", () => {
     expect(await pointsOf(owner)).toMatchObject({ available: 90, pending: 0 });
   });
 
+  test("leaves an order with the car of its European VIN, whatever plate stood beside it", async () => {
+    const european = "WVWZZZ1JZ3W386752";
+    await bringRoll(
+      aRoll(
+        { number: "M00010025", email: "vw@marque.test", vin: european, plate: "沪A20000" },
+        { number: "M00010033", email: "plate@marque.test", plate: "沪A30000" },
+      ),
+    );
+    const order = { number: "RO1", vin: european, plate: "沪A30000" };
+    await bring(order);
+    await bring({ ...order, paid: -100 });
+    expect(await pointsOf("M00010025")).toMatchObject({ available: 90 });
+    expect(await pointsOf("M00010033")).toMatchObject({ available: 0 });
+  });
+
   test("is taken back with its import", async () => {
     await bring({});
     const { importId } = await bring({ paid: -100 });

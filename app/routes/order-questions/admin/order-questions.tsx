@@ -15,6 +15,7 @@ import { loadOrderQuestions } from "#app/modules/order-questions/load-order-ques
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
@@ -40,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** Admins: answers one question; points are booked at once. */
+/** Admins: answers one question; points are booked at once. Who merges stores has just proved that it is them. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "orders.answer");
   const form = parseForm(await readFormFields(request), AnswerForm);
@@ -51,6 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (answer === "accepted")
       return toPage(answer, await answerStore({ storeId, into: null, ...who }));
     if (into === null) return redirect(`${HERE}?refused=no-store`);
+    await requireRecentAuthentication(request);
     return toPage(answer, await answerStore({ storeId, into, ...who }));
   }
   if (form.value.about !== "row") {

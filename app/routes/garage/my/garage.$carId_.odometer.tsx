@@ -99,7 +99,7 @@ export default function Odometer() {
           </Notice>
         </div>
       )}
-      <OdometerForm today={today} answer={recording} />
+      <OdometerForm key={`${saved} ${voided} ${log.length}`} today={today} answer={recording} />
       <Section id="log" title={t("car.odo.log")}>
         <OdometerLog log={log} reply={voiding} />
       </Section>

@@ -80,7 +80,10 @@ export default function Imports() {
   };
   return (
     <>
-      <PageHeader title={t("staff.imports")} lead={t("staff.import.lead")} />
+      <PageHeader
+        title={t("staff.imports")}
+        lead={t(kinds.includes("members") ? "staff.import.lead" : "staff.import.lead.orders")}
+      />
       <ImportForm kind={kind} kinds={kinds} refusal={refused?.refusal} limit={limit} />
       <Section id="past" title={t("staff.import.past")}>
         <ImportsTable imports={imports} />

@@ -87,7 +87,10 @@ export function Receptions({ receptions, today, withMembers = false, mayVoid }: 
             <Badge tone="refusal">{t("desk.reception.void")}</Badge>
           )}
           {mayVoid && voidReason === null && (
-            <Link to={`/admin/visits/${id}/void`} className="ml-3 text-accent underline">
+            <Link
+              to={`/admin/visits/${id}/void`}
+              className="ml-3 whitespace-nowrap text-accent underline"
+            >
               {t("desk.reception.voidIt")}
             </Link>
           )}

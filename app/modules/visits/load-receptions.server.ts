@@ -18,6 +18,8 @@ export type Reception = {
   hasOrder: boolean;
   /** Its order was typed with it. */
   orderTyped: boolean;
+  /** Its invoice waits for a second person, or for the workshop's own row. */
+  waits: boolean;
   /** It was recorded by mistake: why. */
   voidReason: string | null;
 };
@@ -60,6 +62,9 @@ function load(
       select reception.id, reception.visited_on::text as day, store.name as store,
         store.name_en as "storeEn", car.plate, reception.odometer_km as "odometerKm",
         reception.order_number as "orderNumber", reception.note,
+        exists (select from adjustment_request asked
+          where asked.kind = 'visit' and asked.state = 'waiting'
+            and asked.details ->> 'receptionId' = reception.id::text) as waits,
         reception.order_typed as "orderTyped", reception.void_reason as "voidReason",
         jsonb_build_object('number', member.number, 'name', person.name) as member,
         reception.order_id is not null

@@ -12,6 +12,7 @@ import { loadClaimPage } from "#app/modules/claims/load-claim-page.server.ts";
 import { refuseClaim } from "#app/modules/claims/refuse-claim.server.ts";
 import { grantCarClaim } from "#app/modules/garage/decide-car-claim.server.ts";
 import { addCarByDesk } from "#app/modules/garage/desk-cars.server.ts";
+import { loadMemberPage } from "#app/modules/members/load-member-page.server.ts";
 import { APART_DAYS } from "#app/modules/service/order-match.ts";
 import { loadRecordedVisit } from "#app/modules/visits/load-recorded-visit.server.ts";
 import { recordVisit, type VisitToRecord } from "#app/modules/visits/record-visit.server.ts";
@@ -105,6 +106,8 @@ describe("an invoice typed with a visit", () => {
       hasOrder: false,
       waits: 900_000,
     });
+    const page = await loadMemberPage(db(), friend.number, ["desk"]);
+    expect(page?.receptions).toMatchObject([{ hasOrder: false, waits: true }]);
     expect(await queue()).toMatchObject([
       { kind: "visit", points: 900_000, reason: `${STORE} RO-1 · ${today} · ¥9,000,000.00` },
     ]);

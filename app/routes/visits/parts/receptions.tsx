@@ -72,7 +72,7 @@ export function Receptions({ receptions, today, withMembers = false, mayVoid }: 
     {
       key: "order",
       head: t("desk.reception.order"),
-      cell: ({ id, orderNumber, hasOrder, note, voidReason }) => (
+      cell: ({ id, orderNumber, hasOrder, waits, note, voidReason }) => (
         <>
           {orderNumber && (
             <Struck when={voidReason !== null}>
@@ -80,8 +80,14 @@ export function Receptions({ receptions, today, withMembers = false, mayVoid }: 
             </Struck>
           )}
           {voidReason === null ? (
-            <Badge tone={hasOrder ? "ok" : "plain"}>
-              {t(hasOrder ? "desk.reception.ordered" : "desk.reception.open")}
+            <Badge tone={hasOrder ? "ok" : waits ? "warn" : "plain"}>
+              {t(
+                hasOrder
+                  ? "desk.reception.ordered"
+                  : waits
+                    ? "desk.reception.waits"
+                    : "desk.reception.open",
+              )}
             </Badge>
           ) : (
             <Badge tone="refusal">{t("desk.reception.void")}</Badge>

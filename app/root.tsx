@@ -17,8 +17,8 @@ import { packedCatalog } from "./platform/words/catalogs.server.ts";
 import { enabledLocales } from "./platform/words/enabled-locales.server.ts";
 import { WordsProvider } from "./platform/words/words.tsx";
 import { DistanceNotice } from "./site/distance-notice.tsx";
+import { FramedError } from "./site/framed-error.tsx";
 import { type RootData, useRootData } from "./site/root-data.ts";
-import { RouteError } from "./site/route-error.tsx";
 import { fontPreloads } from "./ui/fonts.ts";
 import stylesheet from "./ui/tailwind.css?url";
 
@@ -96,11 +96,7 @@ export default function App() {
   );
 }
 
-/** Where not even a layout stands: no frame, but the page's margins. */
+/** Where not even a layout stands. */
 export function ErrorBoundary() {
-  return (
-    <main id="main" className="px-5">
-      <RouteError />
-    </main>
-  );
+  return <FramedError />;
 }

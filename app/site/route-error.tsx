@@ -13,8 +13,10 @@ const KNOWN = [403, 404] as const;
 /**
  * What a page shows when it cannot be shown: inside its shell where the shell stands, alone where it
  * does not. Works without any loader's data, in which case it speaks English.
+ *
+ * @param home the first page of whoever is here.
  */
-export function RouteError() {
+export function RouteError({ home = "/" }: { home?: string }) {
   const error = useRouteError();
   const root = useRootData();
   const { pathname, search } = useLocation();
@@ -37,7 +39,7 @@ export function RouteError() {
             {t("error.again")}
           </ButtonLink>
         ) : (
-          <ButtonLink to="/">{t("error.home")}</ButtonLink>
+          <ButtonLink to={home}>{t("error.home")}</ButtonLink>
         )
       }
     >

@@ -112,8 +112,23 @@ test("finance sees the books but not how to reach the owner, and showing it is d
   await expect(page.locator("main")).toContainText(/403|not yours|无权/i);
 });
 
-test("an owner is not staff", async ({ page }) => {
-  await signIn(page, "silver@marque.test");
-  expect((await page.goto("/admin"))?.status()).toBe(403);
-  expect((await page.goto("/admin/members/M00090027"))?.status()).toBe(403);
+test("an owner is not staff, nor staff an owner; either is told so in a frame with the way back", async ({
+  page,
+}) => {
+  for (const [who, notTheirs, theirs] of [
+    ["silver@marque.test", "/admin", "/my"],
+    ["silver@marque.test", "/admin/members/M00090027", "/my"],
+    ["finance@marque.test", "/my/points", "/admin"],
+    ["finance@marque.test", "/admin/imports", "/admin"],
+  ] as const) {
+    await signIn(page, who);
+    expect((await page.goto(notTheirs))?.status()).toBe(403);
+    await expect(page.locator("header")).toBeVisible();
+    await expect(page.locator('footer a[href="/about/contact"]')).toBeVisible();
+    await expectAccessible(page);
+    await expectNoOverflow(page);
+    await page.locator("main a.button").click();
+    await expect(page).toHaveURL(({ pathname }) => pathname === theirs);
+    await expect(page.locator("h1")).toBeVisible();
+  }
 });

@@ -5,6 +5,7 @@ import { readPreferences } from "#app/platform/preferences.server.ts";
 import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
+import { FramedError } from "#app/site/framed-error.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { RouteError } from "#app/site/route-error.tsx";
 import { ViewSwitches } from "#app/site/view-switches.tsx";
@@ -30,13 +31,13 @@ export default function SecurityPages() {
   );
 }
 
-/** A page's error stands inside the frame; where the frame itself could not be loaded, alone. */
+/** A page's error stands inside the frame; where the frame itself could not be loaded, inside a plain one. */
 export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("routes/shell/_security");
-  if (!data) return <RouteError />;
+  if (!data) return <FramedError />;
   return (
     <Frame {...data}>
-      <RouteError />
+      <RouteError home={data.home} />
     </Frame>
   );
 }

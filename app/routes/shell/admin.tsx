@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 import type { Role } from "#app/modules/access/roles.ts";
 import { packedStaffCatalog } from "#app/platform/words/catalogs.server.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
+import { FramedError } from "#app/site/framed-error.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { RouteError } from "#app/site/route-error.tsx";
 import { ViewSwitches } from "#app/site/view-switches.tsx";
@@ -45,13 +46,13 @@ export default function StaffPages() {
   );
 }
 
-/** A page's error stands inside the frame; where the frame itself could not be loaded, alone. */
+/** A page's error stands inside the frame; where the frame itself could not be loaded, inside a plain one. */
 export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("routes/shell/admin");
-  if (!data) return <RouteError />;
+  if (!data) return <FramedError elsewhere="/my" />;
   return (
     <Frame {...data}>
-      <RouteError />
+      <RouteError home="/admin" />
     </Frame>
   );
 }

@@ -11,6 +11,7 @@ import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
 import { ClosingBanner } from "#app/routes/account/parts/closing-banner.tsx";
+import { FramedError } from "#app/site/framed-error.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { RouteError } from "#app/site/route-error.tsx";
 import { ViewSwitches } from "#app/site/view-switches.tsx";
@@ -57,13 +58,13 @@ export default function OwnersPages() {
   );
 }
 
-/** A page's error stands inside the frame; where the frame itself could not be loaded, alone. */
+/** A page's error stands inside the frame; where the frame itself could not be loaded, inside a plain one. */
 export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("routes/shell/my");
-  if (!data) return <RouteError />;
+  if (!data) return <FramedError elsewhere="/admin" />;
   return (
     <Frame {...data}>
-      <RouteError />
+      <RouteError home="/my" />
     </Frame>
   );
 }

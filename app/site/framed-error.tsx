@@ -1,0 +1,46 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { useT, WordsProvider } from "#app/platform/words/words.tsx";
+import { PlainShell } from "#app/ui/plain-shell.tsx";
+import { type RootData, useRootData } from "./root-data.ts";
+import { RouteError } from "./route-error.tsx";
+import { ViewSwitches } from "./view-switches.tsx";
+
+/**
+ * An error where the frame of the page could not be loaded, or is not for whoever asked: the plainest frame, with
+ * the club's name above, and a way on.
+ *
+ * @param elsewhere the first page of those who may not come in here.
+ */
+export function FramedError({ elsewhere = "/" }: { elsewhere?: string }) {
+  const root = useRootData();
+  const error = useRouteError();
+  const home = isRouteErrorResponse(error) && error.status === 403 ? elsewhere : "/";
+  if (!root) {
+    return (
+      <main id="main" className="px-5">
+        <RouteError />
+      </main>
+    );
+  }
+  return (
+    <WordsProvider locale={root.locale} messages={root.words}>
+      <Frame club={root.club} home={home} />
+    </WordsProvider>
+  );
+}
+
+function Frame({ club, home }: Pick<RootData, "club"> & { home: string }) {
+  const t = useT();
+  return (
+    <PlainShell
+      club={club.name}
+      logo={club.logo}
+      homeTo={home}
+      skipLabel={t("nav.skip")}
+      footer={<ViewSwitches />}
+      width="wide"
+    >
+      <RouteError home={home} />
+    </PlainShell>
+  );
+}

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadMemberPage } from "#app/modules/members/load-member-page.server.ts";
+import { voidVisit } from "#app/modules/service/void-visit.server.ts";
 import { loadVisitToVoid } from "#app/modules/visits/load-visit-to-void.server.ts";
 import { recordVisit, type VisitToRecord } from "#app/modules/visits/record-visit.server.ts";
-import { voidVisit } from "#app/modules/service/void-visit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { daysAgo, ordersCome, pointsOf } from "../../support/garage.ts";

@@ -58,15 +58,25 @@ test("an owner adds a second car, reads its odometer for points once, and sells 
   await expect(page).toHaveURL(/\/odometer$/);
   await expectSound(page);
   await main.locator("#km").fill("12 000 km");
-  await main.locator('form button[type="submit"]').click();
+  await main.locator('form:has(#km) button[type="submit"]').click();
   await expect(page).toHaveURL(/saved=[1-9]\d*$/);
   await expectSound(page);
   // A second reading of the same month is kept, and earns nothing.
   await page.goto(`${car}/odometer`);
   await main.locator("#km").fill("12050");
-  await main.locator('form button[type="submit"]').click();
+  await main.locator('form:has(#km) button[type="submit"]').click();
   await expect(page).toHaveURL(/saved=0$/);
   await expect(main).toContainText("12,050");
+
+  // A slip is struck through with its reason, and stays to be read.
+  await main.locator("summary").first().click();
+  await expectAccessible(page);
+  await main.locator('input[name="reason"]').first().fill("Read the wrong dial");
+  await main.locator('input[name="reason"]').first().press("Enter");
+  await expect(page).toHaveURL(/voided=0$/);
+  await expect(main.locator("s")).toContainText("12,050");
+  await expect(main).toContainText("Read the wrong dial");
+  await expectNoOverflow(page);
 
   await page.goto(`${car}/drivers`);
   await expectSound(page);

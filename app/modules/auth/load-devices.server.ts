@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
+import { addressShown } from "./address-shown.ts";
 import { type DeviceName, deviceName } from "./device-name.ts";
 import { sessionHolds } from "./session-ends.ts";
 
@@ -6,7 +7,11 @@ import { sessionHolds } from "./session-ends.ts";
 export type Device = {
   sessionId: string;
   name: DeviceName;
+  /** When it was signed in, and when it was last used. */
+  since: Date;
   seenAt: Date;
+  /** From where, in part; empty where that says nothing. */
+  place: string;
   /** It is the one that asks. */
   current: boolean;
 };
@@ -25,10 +30,12 @@ export async function loadDevices(
   });
   return sessions
     .filter((session) => sessionHolds(session, staff, now))
-    .map(({ id, userAgent, seenAt }) => ({
+    .map(({ id, userAgent, createdAt, seenAt, address }) => ({
       sessionId: id,
       name: deviceName(userAgent),
+      since: createdAt,
       seenAt,
+      place: addressShown(address),
       current: id === currentSessionId,
     }))
     .sort((a, b) => Number(b.current) - Number(a.current));

@@ -85,10 +85,17 @@ test("of several browsers one can be signed out, and only by their own person", 
   const member = await aMember();
   const stranger = await aMember();
   const here = await openSession(db(), member.id, aBrowser(), BY_PASSWORD);
-  const there = await openSession(db(), member.id, aBrowser(), BY_PASSWORD);
+  const elsewhere = { ...aBrowser(), userAgent: "(iPhone) Safari/604.1", address: "203.0.113.77" };
+  const there = await openSession(db(), member.id, elsewhere, BY_PASSWORD);
   const session = await loadSession(db(), here.token);
   const devices = await loadDevices(db(), member.id, session?.sessionId ?? "", false);
   expect(devices.map((device) => device.current)).toEqual([true, false]);
+  expect(devices[1]).toMatchObject({
+    name: { system: "iPhone", browser: "Safari" },
+    place: "203.0.113.*",
+    since: expect.any(Date),
+  });
+  expect(JSON.stringify(devices)).not.toContain("203.0.113.77");
 
   const other = devices[1]?.sessionId ?? "";
   await endDevice(db(), stranger.id, other);

@@ -1,18 +1,18 @@
 import { Form } from "@remix-run/react";
 import type { Device } from "#app/modules/auth/load-devices.server.ts";
-import { useT } from "#app/platform/words/words.tsx";
-import { useFigures } from "#app/site/use-figures.ts";
+import { formatMoment } from "#app/platform/words/format.ts";
+import { useWords } from "#app/platform/words/words.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 
-/** The browsers somebody is signed in with, each but this one with its way out. */
+/** The browsers somebody is signed in with: what tells one from another, and each but this one with its way out. */
 export function SignedInBrowsers({ browsers }: { browsers: Device[] }) {
-  const t = useT();
-  const figures = useFigures();
+  const { t, locale, timeZone } = useWords();
+  const moment = (instant: Date) => formatMoment(instant, locale, timeZone);
   return (
     <>
       <ul className="border-t border-rule">
-        {browsers.map(({ sessionId, name, seenAt, current }) => (
+        {browsers.map(({ sessionId, name, since, seenAt, place, current }) => (
           <li
             key={sessionId}
             className="flex min-h-16 items-center justify-between gap-4 border-b border-rule py-2"
@@ -23,7 +23,10 @@ export function SignedInBrowsers({ browsers }: { browsers: Device[] }) {
                   t("security.browser.unknown")}
               </p>
               <p className="text-[0.9375rem] text-ink-soft">
-                {t("security.browser.seen", { day: figures.day(seenAt) })}
+                {t("security.browser.seen", { moment: moment(seenAt) })}
+                <br />
+                {t("security.browser.since", { moment: moment(since) })}
+                {place && ` · ${t("security.browser.place", { place })}`}
               </p>
             </div>
             {current ? (

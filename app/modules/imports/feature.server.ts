@@ -28,6 +28,7 @@ export const importsFeature: Feature = {
             'values', jsonb_build_object('file', file_name))
         from import_run
         where created_at > now() - interval '7 days' and state = 'finished' and not dry_run
+          and (reversal_state is null or reversal_state = 'failed')
           and (counts -> 'outcomes' ->> 'rejected')::int > 0
         order by created_at desc, id desc limit 1`,
     },

@@ -19,12 +19,15 @@ export type ClubFigures = {
 };
 
 const KEPT_MS = 60_000;
+/** What was counted longer ago is no figure of now: whoever comes first in the morning would read yesterday's. */
+const SHOWN_AT_MOST_MS = 5 * KEPT_MS;
 type Memory = { last?: Promise<ClubFigures>; next?: Promise<ClubFigures> };
 const memory = () => singleton<Memory>("club-figures", () => ({}));
 
 /**
  * Counts the club, at most once a minute: a figure about everybody is read from everybody's rows. While
- * it is counted anew the last count is given, which says when it was made; only the first one is waited for.
+ * it is counted anew the last count is given, which says when it was made. The first one is waited for, and one
+ * after a pause; where that fails the last count is better than no page.
  */
 export async function loadClubFigures(db: Db): Promise<ClubFigures> {
   const kept = memory();
@@ -32,8 +35,11 @@ export async function loadClubFigures(db: Db): Promise<ClubFigures> {
   if (last && Date.now() < last.countedAt.getTime() + KEPT_MS) return last;
   kept.next ??= countAnew(db, kept);
   if (!last) return kept.next;
-  kept.next.catch((error) => log().warn({ err: error }, "the club could not be counted"));
-  return last;
+  const anew = kept.next.catch((error) => {
+    log().warn({ err: error }, "the club could not be counted");
+    return last;
+  });
+  return Date.now() < last.countedAt.getTime() + SHOWN_AT_MOST_MS ? last : anew;
 }
 
 async function countAnew(db: Db, kept: Memory): Promise<ClubFigures> {

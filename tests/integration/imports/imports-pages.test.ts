@@ -260,4 +260,35 @@ describe("the first page", () => {
     await aMember();
     expect(await loadClubFigures(db())).toBe(figures);
   });
+
+  test("an import that was taken back asks nobody for its rejected rows; one where that failed still does", async () => {
+    const none = readCounts({});
+    const counts = { ...none, outcomes: { ...none.outcomes, rejected: 5 } };
+    const { id } = await aRun({ state: "finished", counts });
+    const asksFor = async (reversalState: string | null) => {
+      await db().importRun.update({ where: { id }, data: { reversalState } });
+      return JSON.stringify(await asAdmin()).includes(`/admin/imports/${id}?`);
+    };
+    expect(await asksFor(null)).toBe(true);
+    expect(await asksFor("failed")).toBe(true);
+    for (const state of ["waiting", "running", "finished"]) {
+      expect(await asksFor(state)).toBe(false);
+    }
+  });
+
+  test("figures from before a pause are shown to nobody: whoever comes first waits for those of now", async () => {
+    const figures = await loadClubFigures(db());
+    const { members } = figures;
+    await aMember();
+    figures.countedAt = new Date(Date.now() - 10 * 3_600_000);
+    const now = await loadClubFigures(db());
+    expect(now.members).toBeGreaterThan(members);
+    // A minute or two later the last count does, while the next is made.
+    await aMember();
+    now.countedAt = new Date(Date.now() - 2 * 60_000);
+    expect(await loadClubFigures(db())).toBe(now);
+    await expect
+      .poll(async () => (await loadClubFigures(db())).members)
+      .toBeGreaterThan(now.members);
+  });
 });

@@ -1,11 +1,14 @@
 import { maskEmail } from "#app/modules/person/contact-spelling.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { type LetterReader, letterReaders } from "./letter-readers.server.ts";
 import type { LetterState } from "./letter-states.ts";
 
 /** A letter as a line of the list: who got it is masked. */
 export type MailListed = {
   id: number;
   to: string;
+  /** Who that is. */
+  reader: LetterReader | null;
   template: string;
   state: LetterState;
   attempts: number;
@@ -43,6 +46,7 @@ export async function listMails(
     take: limit + 1,
     select: {
       id: true,
+      personId: true,
       recipient: true,
       template: true,
       state: true,
@@ -52,10 +56,12 @@ export async function listMails(
     },
   });
   const shown = rows.slice(0, limit);
+  const readerOf = await letterReaders(db, shown);
   return {
-    mails: shown.map(({ recipient: to, state: held, ...row }) => ({
+    mails: shown.map(({ personId, recipient, state: held, ...row }) => ({
       ...row,
-      to: maskEmail(to),
+      to: maskEmail(recipient),
+      reader: readerOf({ personId, recipient }),
       state: held as LetterState,
     })),
     olderBefore: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,

@@ -2,6 +2,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { maskEmail } from "#app/modules/person/contact-spelling.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { type LetterReader, letterReaders } from "./letter-readers.server.ts";
 import type { LetterState } from "./letter-states.ts";
 import { renderLetter } from "./render-letter.server.ts";
 import { canGoAgain } from "./send-again.server.ts";
@@ -10,6 +11,8 @@ import { canGoAgain } from "./send-again.server.ts";
 export type MailOpened = {
   id: number;
   to: string;
+  /** Who that is. */
+  reader: LetterReader | null;
   template: string;
   state: LetterState;
   attempts: number;
@@ -44,9 +47,11 @@ export async function openMail(
     detail: { template: mail.template },
     address,
   });
+  const readerOf = await letterReaders(db, [mail]);
   return {
     id: mail.id,
     to: maskEmail(mail.recipient),
+    reader: readerOf(mail),
     template: mail.template,
     state: mail.state as LetterState,
     attempts: mail.attempts,

@@ -6,7 +6,7 @@ import { sendAgain } from "#app/modules/letters/send-again.server.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
-import { aPerson } from "../../support/people.ts";
+import { aMember, aPerson } from "../../support/people.ts";
 
 freshDatabase();
 
@@ -35,6 +35,21 @@ test("letters are listed the latest first, page by page, and nobody's address st
   const rest = await listMails(db(), everything, { before: first.olderBefore, limit: 3 });
   expect(rest.mails.map(({ id }) => id)).toEqual([ids[1], ids[0]]);
   expect(rest.olderBefore).toBeNull();
+});
+
+test("a letter names its reader, by whom it was written to or whose address it is, and nobody where it is no one's", async () => {
+  const member = await aMember({ name: "林静" });
+  const props = { code: "314159", purpose: "sign-in", expiresAt: "2026-11-21T08:10:00Z" } as const;
+  const write = (to: string, personId?: number) =>
+    writeLetter(db(), { to, personId, template: "sign-in-code", locale: "en", props });
+  // Written when they had another address.
+  await write("before@marque.test", member.id);
+  const code = await write(member.email);
+  await write("nobody@marque.test");
+  const list = await listMails(db(), everything, { before: null, limit: 9 });
+  const them = { name: "林静", number: member.number };
+  expect(list.mails.map(({ reader }) => reader)).toEqual([null, them, them]);
+  expect((await openMail(db(), { mailId: code as number, ...by }))?.reader).toEqual(them);
 });
 
 test("they are found by what became of them, what about, and the whole address of their reader", async () => {

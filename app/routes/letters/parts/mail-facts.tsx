@@ -3,6 +3,7 @@ import { formatMoment } from "#app/platform/words/format.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { KeyValue } from "#app/ui/key-value.tsx";
+import { MailReader } from "./mail-reader.tsx";
 import { MailState } from "./mail-state.tsx";
 import { templateWords } from "./template-words.ts";
 
@@ -14,7 +15,7 @@ export function MailFacts({ mail }: { mail: MailOpened }) {
   return (
     <KeyValue
       facts={[
-        { label: t("staff.mails.to"), value: <bdi className="break-all">{mail.to}</bdi> },
+        { label: t("staff.mails.to"), value: <MailReader reader={mail.reader} to={mail.to} /> },
         { label: t("staff.mails.template"), value: templateWords(t, mail.template) },
         { label: t("staff.mails.state"), value: <MailState state={mail.state} /> },
         { label: t("staff.mails.written"), value: moment(mail.createdAt) },

@@ -5,6 +5,7 @@ import { useWords } from "#app/platform/words/words.tsx";
 import { EnvelopeCodeDrawing } from "#app/ui/drawings/envelope-code.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
+import { MailReader } from "./mail-reader.tsx";
 import { MailState } from "./mail-state.tsx";
 import { templateWords } from "./template-words.ts";
 
@@ -27,7 +28,7 @@ export function MailsTable({ mails }: { mails: MailListed[] }) {
     {
       key: "to",
       head: t("staff.mails.to"),
-      cell: ({ to }) => <bdi className="break-all">{to}</bdi>,
+      cell: ({ reader, to }) => <MailReader reader={reader} to={to} />,
     },
     {
       key: "when",

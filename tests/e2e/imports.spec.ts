@@ -61,7 +61,8 @@ test("a file comes in, its progress survives a reload, and an admin takes the wh
 
   await page.goto(address);
   await page.locator(`a[href$="/reverse"]`).click();
-  await expect(page).toHaveURL(/\/reverse$/);
+  // The page has done it, and undone that, to say what it comes to.
+  await expect(page).toHaveURL(/\/reverse$/, { timeout: 30_000 });
   await expect(main).toContainText("4,000");
   await expectAccessible(page);
   await expectNoOverflow(page);

@@ -38,12 +38,12 @@ export async function importServiceOrders(
 ): Promise<ImportAnswer> {
   const context = await orderImportContext(settings.bookAt);
   const bounds = settlementBounds(context.time, context.now);
-  const isOwn = await ownCars(db(), settings.startedBy ?? null);
+  const by = settings.startedBy ?? null;
   const orders: FileReader<OrderFileLine> = {
     kind: "service-orders",
     inspect: inspectOrderFile,
     read: (file, table) => readOrderFile(file, table, bounds, context.words),
-    take: (on, lines, importId) => takeLines(on, lines, { ...context, importId }, isOwn),
+    take: (on, lines, importId) => takeLines(on, lines, { ...context, importId }, by),
     finish: settings.options?.letters === false ? undefined : writeDigests,
   };
   return importFile(orders, source, settings);
@@ -74,8 +74,10 @@ async function takeLines(
   on: Parameters<typeof importOrderRows>[0],
   lines: OrderFileLine[],
   context: OrderImportContext,
-  isOwn: Awaited<ReturnType<typeof ownCars>>,
+  by: number | null,
 ): Promise<ReportRow[]> {
+  // Asked anew for each chunk: a car may become theirs while a long file comes in.
+  const isOwn = await ownCars(on, by);
   const rows = lines
     .filter((line) => line.as === "row")
     .map((row) =>

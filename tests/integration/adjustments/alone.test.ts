@@ -10,15 +10,18 @@ import { type EnteredOrder, enterOrder } from "#app/modules/claims/enter-order.s
 import { linkOrder } from "#app/modules/claims/link-order.server.ts";
 import { loadClaimPage } from "#app/modules/claims/load-claim-page.server.ts";
 import { refuseClaim } from "#app/modules/claims/refuse-claim.server.ts";
+import { adoptLateOrders } from "#app/modules/garage/adopt-late-orders.server.ts";
 import { grantCarClaim } from "#app/modules/garage/decide-car-claim.server.ts";
 import { addCarByDesk } from "#app/modules/garage/desk-cars.server.ts";
 import { loadMemberPage } from "#app/modules/members/load-member-page.server.ts";
+import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { APART_DAYS } from "#app/modules/service/order-match.ts";
 import { loadRecordedVisit } from "#app/modules/visits/load-recorded-visit.server.ts";
 import { recordVisit, type VisitToRecord } from "#app/modules/visits/record-visit.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { bytesSource, type TableSource } from "#app/platform/table-file.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
-import { daysAgo, ordersCome, ownerOf, pointsOf } from "../../support/garage.ts";
+import { brings, daysAgo, ordersCome, ownerOf, pointsOf } from "../../support/garage.ts";
 import { anExport, bringOrders, expectSoundBooks } from "../../support/imports.ts";
 import { aMember, aPerson, type TestMember, type TestPerson } from "../../support/people.ts";
 import { aClaim, aClub, claimOf, stepsTold } from "../claims/claims-fixtures.ts";
@@ -375,5 +378,53 @@ describe("a file of orders", () => {
     // A colleague brings in the same file: those rows have not been seen.
     await bringOrders(file, { ...settings, startedBy: clerk.id });
     expect(await available(self)).toBe(1_800);
+  });
+
+  test("of a car that is nobody's gives whoever brought it in nothing by its numbers: a colleague looks", async () => {
+    const self = await aMember({ roles: ["desk"] });
+    const plate = "沪A10005";
+    const file = anExport({ number: "NOBODYS", plate, on: daysAgo(3), paid: 90_000 });
+    await bringOrders(file, { bookAt: new Date(), startedBy: self.id });
+    const brought = await brings(self, { plate, orderNumber: "NOBODYS" });
+    expect(brought).toMatchObject({ ok: true, state: "claimed-open" });
+    expect(await available(self)).toBe(0);
+
+    const { id: claimId } = await db().carClaim.findFirstOrThrow({ where: { state: "open" } });
+    const granted = { claimId, since: daysAgo(30), address: "10.0.0.1" };
+    expect(await grantCarClaim({ ...granted, by: self.id })).toMatchObject({
+      refusal: "own-claim",
+    });
+    expect(await grantCarClaim({ ...granted, by: clerk.id })).toMatchObject({ waits: 9_000 });
+    expect(await available(self)).toBe(0);
+  });
+
+  test("gives its bringer nothing for a car that became theirs while it came in", async () => {
+    const self = await aMember({ roles: ["desk"] });
+    const plate = "沪A10006";
+    const file = anExport({ number: "MEANWHILE", plate, on: today, paid: 9_000 });
+    let passes = 0;
+    const source: TableSource = async function* () {
+      passes += 1;
+      if (passes === 2) await brings(self, { plate });
+      yield* bytesSource(file)();
+    };
+    const settings = { fileName: "orders.csv", bookAt: new Date(), startedBy: self.id };
+    expect(await importServiceOrders(source, settings)).toMatchObject({
+      counts: { outcomes: { rejected: 1 } },
+    });
+    expect(await available(self)).toBe(0);
+  });
+
+  test("gives its bringer nothing later for a car that became theirs in the very moment", async () => {
+    const self = await aMember({ roles: ["desk"] });
+    const plate = "沪A10007";
+    expect(await brings(self, { plate })).toMatchObject({ ok: true, state: "held" });
+    // Neither saw the other: the order is nobody's, and the holding has none.
+    await ordersCome({ number: "UNSEEN", plate: "沪A19999", on: today, paid: 9_000 });
+    await db().serviceOrder.updateMany({ where: { orderNumber: "UNSEEN" }, data: { plate } });
+    const { id } = await db().carHolding.findFirstOrThrow({ where: { car: { plate } } });
+    await adoptLateOrders(id);
+    expect(await ownerOf("UNSEEN")).toBe(self.memberId);
+    expect(await available(self)).toBe(0);
   });
 });

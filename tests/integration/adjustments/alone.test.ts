@@ -415,6 +415,18 @@ describe("a file of orders", () => {
     expect(await available(self)).toBe(0);
   });
 
+  test("makes none of its bringer's own orders larger that calls the car as nothing but they do", async () => {
+    const self = await aMember({ roles: ["desk"] });
+    const vin = "LSVAA4185E2184003";
+    await aCar(self, { vin });
+    const order = { number: "SMALL", plate: "沪A10008", on: daysAgo(3), paid: 100 };
+    await ordersCome({ ...order, vin });
+    expect(await available(self)).toBe(10);
+    const larger = anExport({ ...order, paid: 90_000 });
+    await bringOrders(larger, { bookAt: new Date(), startedBy: self.id });
+    expect(await available(self)).toBe(10);
+  });
+
   test("gives its bringer nothing later for a car that became theirs in the very moment", async () => {
     const self = await aMember({ roles: ["desk"] });
     const plate = "沪A10007";

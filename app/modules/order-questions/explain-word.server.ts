@@ -68,7 +68,7 @@ async function reread(tx: Db, context: OrderImportContext): Promise<number> {
 
 /**
  * Reads the rows again that the word had kept from being read. Some may turn out to be wrong otherwise, and those of
- * a car of whoever brought the file in, or explains the word, are left for a colleague to bring in.
+ * a car of whoever explains the word are left for a colleague to bring in.
  */
 async function takeUnread(
   tx: Db,
@@ -78,14 +78,11 @@ async function takeUnread(
 ): Promise<number> {
   const bounds = settlementBounds(context.time, context.now);
   const isBys = await ownCars(tx, by);
-  const isStarters = new Map<number, Awaited<ReturnType<typeof ownCars>>>();
   const rows: { row: OrderRow; importId: number }[] = [];
   for (const unread of await takeUnreadRows(tx, word)) {
     const { importId, rowNumber: line } = unread;
     const reading = readServiceOrderRow(unread.cells as OrderCells, bounds, context.words);
-    const isOwn = isStarters.get(importId) ?? (await starters(tx, importId));
-    isStarters.set(importId, isOwn);
-    if (reading.ok && (isBys(reading.order) || isOwn(reading.order))) {
+    if (reading.ok && isBys(reading.order)) {
       await refuse(tx, unread, "own_car");
     } else if (reading.ok) {
       rows.push({ importId, row: { line, order: reading.order, flags: reading.flags } });
@@ -94,15 +91,6 @@ async function takeUnread(
     }
   }
   return takeWaiting(tx, rows, context);
-}
-
-/** The cars of whoever brought a file in. */
-async function starters(tx: Db, importId: number) {
-  const run = await tx.importRun.findUnique({
-    where: { id: importId },
-    select: { startedBy: true },
-  });
-  return ownCars(tx, run?.startedBy ?? null);
 }
 
 function refuse(tx: Db, { importId, rowNumber }: UnreadRow, reason: OrderRejection | "own_car") {

@@ -252,3 +252,22 @@ test("nobody says what a store is while a row of their own car waits for it", as
   expect(await answerStore(say)).toEqual({ ok: false, refusal: "own-car" });
   expect((await questions()).asked).toMatchObject([{ waiting: 1 }]);
 });
+
+test("a row that waits gives nothing to whoever brought it in for a car that became theirs since", async () => {
+  const { id: memberId, personId } = await db().member.findUniqueOrThrow({
+    where: { number: owner },
+  });
+  const plate = "沪A10009";
+  await bring({ number: "RO1", plate });
+  const row = anExport({ number: "RO1", plate, store: "西岸店" });
+  const { importId } = await bringOrders(row, { startedBy: personId });
+  const { id: carId } = await db().car.create({ data: { plate } });
+  const startsAt = new Date("2020-01-01");
+  await db().carHolding.create({ data: { carId, memberId, startsAt } });
+  expect(await answer("西岸店")).toEqual({ ok: true, points: 0 });
+  expect(await available()).toBe(0);
+  expect(await db().importRow.findFirst({ where: { importId } })).toMatchObject({
+    outcome: "rejected",
+    reason: "own_car",
+  });
+});

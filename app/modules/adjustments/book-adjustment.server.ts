@@ -29,7 +29,8 @@ export type AdjustmentToBook = {
  */
 export async function bookAdjustment(db: Db, adjustment: AdjustmentToBook): Promise<SpendAnswer> {
   const { requestKey, points, reason, by, approvedBy, member } = adjustment;
-  const [book, { timeZone }] = await Promise.all([loadRuleBook(), loadClub()]);
+  const book = await loadRuleBook(db);
+  const { timeZone } = await loadClub(db);
   const now = new Date();
   const { lapse } = rulesAt(book, now).rules;
   const answer = await adjustPoints(db, {

@@ -42,7 +42,7 @@ export async function tryAlone<Done extends Giving>(
   by: number,
   work: () => Promise<Done>,
 ): Promise<{ alone: boolean; own: boolean; done: Done }> {
-  const { rules } = rulesAt(await loadRuleBook(), new Date());
+  const { rules } = rulesAt(await loadRuleBook(tx), new Date());
   const before = await givenAlone(tx, by);
   let own = false;
   let alone = true;
@@ -96,7 +96,7 @@ async function write(
   { kind, by, memberId, points, about, details, requestKey }: Gift,
   state: { state: string; needsApproval: boolean; decidedAt?: Date; entryId?: number | null },
 ) {
-  const { version } = rulesAt(await loadRuleBook(), new Date());
+  const { version } = rulesAt(await loadRuleBook(tx), new Date());
   return tx.adjustmentRequest.create({
     data: {
       kind,

@@ -65,5 +65,5 @@ export async function answerClaim(
 
 async function aboutOrder(tx: Db, orderId: number | null): Promise<string | null> {
   const order = orderId === null ? null : await loadOrderInFigures(tx, orderId);
-  return order && orderInFigures(order, await loadClub());
+  return order && orderInFigures(order, await loadClub(tx));
 }

@@ -25,12 +25,12 @@ export type ClaimClock = {
  * @param at for the demo club: another instant than now.
  */
 export async function readClaimClock(db: Db, at?: Date): Promise<ClaimClock> {
-  const [[row], { timeZone }, book] = await Promise.all([
-    db.$queryRaw<[{ now: Date; working_days: number[] | null; closed_days: Day[] | null }]>`
-      select coalesce(${at ?? null}::timestamptz, now()) as now, (select working_days from club), (select closed_days::text[] from club)`,
-    loadClub(),
-    loadRuleBook(),
-  ]);
+  const [row] = await db.$queryRaw<
+    [{ now: Date; working_days: number[] | null; closed_days: Day[] | null }]
+  >`
+    select coalesce(${at ?? null}::timestamptz, now()) as now, (select working_days from club), (select closed_days::text[] from club)`;
+  const { timeZone } = await loadClub(db);
+  const book = await loadRuleBook(db);
   const time = clubTime(timeZone);
   const { claims } = rulesAt(book, row.now).rules;
   const week = {

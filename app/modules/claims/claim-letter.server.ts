@@ -36,7 +36,7 @@ export async function writeClaimLetter(
     },
   });
   const { person } = claim.member;
-  const { timeZone, currency } = await loadClub();
+  const { timeZone, currency } = await loadClub(db);
   const locale = letterLocale(person.locale, currency);
   const t = translator(locale);
   const visit = [

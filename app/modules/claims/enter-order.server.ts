@@ -129,7 +129,7 @@ export const enteredAct: HandAct = {
   name: "claim-entered",
   async carryOut(tx, given, approver) {
     const { claimId, order } = Details.parse(given);
-    const context = await orderImportContext();
+    const context = await orderImportContext(undefined, tx);
     const locked = await lockOpenClaim(tx, claimId, approver);
     if (!locked.ok) return overtaken;
     const linked = await enterLocked(tx, locked.claim, order, approver, context);

@@ -28,15 +28,13 @@ export async function loadKnownOrders(
   order: { number: string | null; storeId: number | null; visitedOn: Day },
 ): Promise<KnownOrder[]> {
   if (order.number === null) return [];
-  const [rows, book] = await Promise.all([
-    db.$queryRaw<Row[]>`
-      select o.member_id, o.award_txn_id, o.settled_at, o.state, o.kind, o.payer,
-        o.paid_minor - o.refunded_minor as paid_minor
-      from store join service_order o on o.store_id = store.id and o.order_number = ${order.number}
-      where store.id = coalesce(${order.storeId}::int, store.id)
-        and abs(o.settled_at::date - ${order.visitedOn}::date) <= ${APART_DAYS}::int`,
-    loadRuleBook(),
-  ]);
+  const rows = await db.$queryRaw<Row[]>`
+    select o.member_id, o.award_txn_id, o.settled_at, o.state, o.kind, o.payer,
+      o.paid_minor - o.refunded_minor as paid_minor
+    from store join service_order o on o.store_id = store.id and o.order_number = ${order.number}
+    where store.id = coalesce(${order.storeId}::int, store.id)
+      and abs(o.settled_at::date - ${order.visitedOn}::date) <= ${APART_DAYS}::int`;
+  const book = await loadRuleBook(db);
   return rows.map((row) => {
     const entryId = row.award_txn_id === null ? null : toPoints(row.award_txn_id);
     const nothing = entryId === null ? nothingOf(row, book) : null;

@@ -115,7 +115,7 @@ export const linkedAct: HandAct = {
   name: "claim-linked",
   async carryOut(tx, details, approver) {
     const { claimId, orderId } = Details.parse(details);
-    const context = await orderImportContext();
+    const context = await orderImportContext(undefined, tx);
     const locked = await lockOpenClaim(tx, claimId, approver);
     if (!locked.ok) return overtaken;
     return handActDone(await linkLocked(tx, locked.claim, orderId, approver, context));

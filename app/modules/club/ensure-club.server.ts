@@ -25,7 +25,7 @@ export type ClubBeginnings = {
 export async function ensureClub(db: Db, beginnings: ClubBeginnings = {}): Promise<Club> {
   const { name = "Marque", demo = false } = beginnings;
   const known = await db.club.count();
-  if (known > 0 && !demo) return loadClub();
+  if (known > 0 && !demo) return loadClub(db);
   const added = await db.club.createMany({
     data: {
       id: 1,
@@ -49,7 +49,7 @@ export async function ensureClub(db: Db, beginnings: ClubBeginnings = {}): Promi
   });
   if (added.count > 0) forgetClub();
   if (rules.count > 0) forgetRuleBook();
-  const club = await loadClub();
+  const club = await loadClub(db);
   if (demo && !club.demo) throw new Error("There is a real club in this database already.");
   return club;
 }

@@ -123,7 +123,8 @@ export const carAct: HandAct = {
   name: "car",
   async carryOut(tx, given) {
     const { holdingId, earnsFrom } = Details.parse(given);
-    const [book, { timeZone, currency }] = await Promise.all([loadRuleBook(), loadClub()]);
+    const book = await loadRuleBook(tx);
+    const { timeZone, currency } = await loadClub(tx);
     await tx.$queryRaw`
       select car.id from car join car_holding holding on holding.car_id = car.id
       where holding.id = ${holdingId} for update of car`;

@@ -11,7 +11,7 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { wordKey } from "#app/modules/rulebook/order-word.ts";
 import { ownCars } from "#app/modules/vehicle/own-cars.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
-import { db } from "#app/platform/db.server.ts";
+import { type Db, db } from "#app/platform/db.server.ts";
 import type { TableSource } from "#app/platform/table-file.server.ts";
 import { importOrderRows, type OrderImportContext } from "./import-order-rows.server.ts";
 import { inspectOrderFile, type OrderFileLine, readOrderFile } from "./order-file.server.ts";
@@ -49,15 +49,22 @@ export async function importServiceOrders(
   return importFile(orders, source, settings);
 }
 
-/** What orders are judged against from now on. */
-export async function orderImportContext(bookAt?: Date): Promise<OrderImportContext> {
-  const club = await ensureClub(db());
-  const [clock] = await db().$queryRaw<[{ now: Date }]>`select now()`;
+/**
+ * What orders are judged against from now on.
+ *
+ * @param on the transaction, from within one: it may not wait for another connection while it holds one.
+ */
+export async function orderImportContext(
+  bookAt?: Date,
+  on: Db = db(),
+): Promise<OrderImportContext> {
+  const club = await ensureClub(on);
+  const [clock] = await on.$queryRaw<[{ now: Date }]>`select now()`;
   return {
-    book: await loadRuleBook(),
+    book: await loadRuleBook(on),
     time: clubTime(club.timeZone),
     currency: club.currency,
-    words: await loadClubWords(db()),
+    words: await loadClubWords(on),
     now: bookAt ?? clock.now,
     ...(bookAt ? { bookAt } : {}),
     importId: null,

@@ -58,7 +58,7 @@ export const visitAct: HandAct = {
   name: "visit",
   async carryOut(tx, given) {
     const { receptionId, memberId, order } = VisitDetails.parse(given);
-    const context = await orderImportContext();
+    const context = await orderImportContext(undefined, tx);
     await takeTurns(tx, "order", orderKey({ store: order.store, number: order.order_number }));
     const taken = await takeTypedOrder(tx, order, context);
     if (taken?.memberId !== memberId || taken.entryId === null) {

@@ -14,6 +14,7 @@ import { adoptLateOrders } from "#app/modules/garage/adopt-late-orders.server.ts
 import { grantCarClaim } from "#app/modules/garage/decide-car-claim.server.ts";
 import { addCarByDesk } from "#app/modules/garage/desk-cars.server.ts";
 import { loadMemberPage } from "#app/modules/members/load-member-page.server.ts";
+import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
 import { APART_DAYS } from "#app/modules/service/order-match.ts";
 import { loadRecordedVisit } from "#app/modules/visits/load-recorded-visit.server.ts";
@@ -162,6 +163,15 @@ describe("an invoice typed with a visit", () => {
     expect(reception.orderId).not.toBeNull();
     expect(await queue()).toEqual([]);
     await expectSoundBooks();
+  });
+
+  test("is booked once by many who approve at once, none of whom waits for a connection in vain", async () => {
+    await visit("RO-1", 9_000);
+    const [asked] = await queue();
+    forgetRuleBook();
+    const answers = await Promise.all(Array.from({ length: 40 }, () => answer(asked?.id ?? 0)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await available()).toBe(900);
   });
 
   test("is not booked where finance refuses, and the same invoice is not typed again", async () => {

@@ -22,11 +22,9 @@ export async function loadTierStatuses(
   now?: Date,
 ): Promise<Map<number, TierStatus>> {
   if (memberIds.length === 0) return new Map();
-  const [rows, { timeZone }, book] = await Promise.all([
-    loadFacts(db, memberIds, now),
-    loadClub(),
-    loadRuleBook(),
-  ]);
+  const rows = await loadFacts(db, memberIds, now);
+  const { timeZone } = await loadClub(db);
+  const book = await loadRuleBook(db);
   const time = clubTime(timeZone);
   return new Map(
     rows.map(({ id, now: at, gold, status }) => [

@@ -121,3 +121,28 @@ test("in Chinese neither codes nor numbers of rows are shown; the CSV file has t
     ["claim:3", "store:1", "club:1", "rules:2"].map((subject) => subjectWords(t, subject)),
   ).toEqual(["漏记申报 3", "门店 1", "车友会", "第 2 版"]);
 });
+
+/** Every subject that the code writes, with a number or name in the place of what is filled in. */
+const subjects = new Set(
+  writers.flatMap((code) =>
+    [...code.matchAll(/\bsubject(?:: | = )([^;\n]*)/g)].flatMap(([, value = ""]) =>
+      [...value.matchAll(/["`]([a-z-]+)(?::([a-z]+|\$\{|\d))?["`]?/g)].map(([, kind, id]) =>
+        id === undefined ? `${kind}` : `${kind}:${id === "everybody" ? id : "7"}`,
+      ),
+    ),
+  ),
+);
+
+test("every subject that the code writes reads as words in both languages, or leads to a member", () => {
+  expect(subjects.size).toBeGreaterThan(10);
+  for (const locale of LOCALES) {
+    const t = translator(locale);
+    for (const subject of subjects) {
+      if (subject === "member:7" || subject === "text:7") continue;
+      expect.soft(subjectWords(t, subject), subject).not.toBe(subject);
+      expect.soft(subjectWords(t, subject), subject).not.toMatch(/[a-z-]+:|everybody 7/);
+    }
+    const everybody = subjectWords(t, "person:everybody");
+    if (locale === "zh-CN") expect(everybody).not.toMatch(/[a-z]/);
+  }
+});

@@ -23,10 +23,15 @@ const THINGS = [
   "person",
 ] as const;
 
+/** Things that there is one of. */
+const ONLY_ONES = ["club", "members", "audit"] as const;
+
 /** What was acted on, in words: for what has no number that people know it by. */
 export function subjectWords(t: Translate, subject: string): string {
   const [kind, id = ""] = subject.split(":", 2);
-  if (kind === "club") return t("audit.thing.club");
+  const one = ONLY_ONES.find((each) => each === kind);
+  if (one) return t(`audit.thing.${one}`);
+  if (subject === "person:everybody") return t("audit.thing.everybody");
   if (kind === "rules") return t("rules.version", { version: id });
   if (kind === "text" && isTextName(id)) return t(`texts.${id}`);
   const thing = THINGS.find((each) => each === kind);

@@ -57,10 +57,11 @@ export async function withSchemaEngine<T>(
   }
 }
 
-let loaded: Promise<Glue> | undefined;
+/** One for the process, even where this module is loaded anew: what is between it and us knows only one. */
+const kept = globalThis as { marqueSchemaEngine?: Promise<Glue> };
 
 function loadEngine(): Promise<Glue> {
-  loaded ??= (async () => {
+  kept.marqueSchemaEngine ??= (async () => {
     const require = createRequire(import.meta.url);
     const file = require
       .resolve("@prisma/schema-engine-wasm")
@@ -73,7 +74,7 @@ function loadEngine(): Promise<Glue> {
     (instance.exports.__wbindgen_start as (() => void) | undefined)?.();
     return bound;
   })();
-  return loaded;
+  return kept.marqueSchemaEngine;
 }
 
 /**

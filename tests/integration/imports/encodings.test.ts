@@ -1,8 +1,8 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import iconv from "iconv-lite";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { fileKinds } from "#app/features.server.ts";
 import { doubtfulReadings } from "#app/modules/imports/import-problem.ts";
 import { loadImport } from "#app/modules/imports/load-import.server.ts";
@@ -119,6 +119,7 @@ describe("a file that can be read in two ways", () => {
 
   test("is named on the command line, and read as it says", async () => {
     const folder = await mkdtemp(path.join(tmpdir(), "roll-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
     const file = path.join(folder, "roll.csv");
     await writeFile(file, doubtful());
     const asked = startImportProcess("import-members", database.url, file);

@@ -1,5 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -14,8 +16,7 @@ import { projectRoot } from "#app/platform/project-root.server.ts";
 let folder: string;
 let server: EmbeddedServer;
 let load: ChildProcess | undefined;
-/** Settles when the load has ended and all that it said has arrived here, which may be later. */
-let heard: Promise<unknown> = Promise.resolve();
+let ended: Promise<unknown> = Promise.resolve();
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "marque-crash-"));
@@ -65,7 +66,7 @@ async function underLoad(run: string, terrible: () => Promise<unknown>): Promise
   }
   await terrible();
   load?.kill("SIGKILL");
-  await heard;
+  await ended;
   return readSaid(output());
 }
 
@@ -84,7 +85,7 @@ async function expectNothingLost(run: string, said: Said): Promise<void> {
   // Whoever does not know what became of a request asks again.
   const unsure = said.tried.filter((key) => !said.acknowledged.includes(key));
   const again = startLoad(run, unsure);
-  await heard;
+  await ended;
   expect(readSaid(again()).acknowledged.toSorted()).toEqual(unsure.toSorted());
   expect((await committedKeys(run)).size).toBe(tried.size);
   expect(await balanceOf(run)).toBe(balanceAfter(said.tried));
@@ -93,20 +94,16 @@ async function expectNothingLost(run: string, said: Said): Promise<void> {
 
 function startLoad(run: string, keys: string[] = []): () => string {
   const script = path.join(projectRoot(), "tests/support/ledger-load.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script, server.url, run, ...keys], {
+  const file = path.join(folder, `said-${randomUUID()}`);
+  // To a file, which it has written to when it goes on: what waits for room in a pipe dies with it.
+  const log = openSync(file, "a");
+  load = spawn(process.execPath, ["--import", "tsx", script, server.url, run, ...keys], {
     cwd: projectRoot(),
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", log, log],
   });
-  let output = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    output += chunk;
-  });
-  child.stderr.on("data", (chunk: Buffer) => {
-    output += chunk;
-  });
-  load = child;
-  heard = once(child, "close");
-  return () => output;
+  closeSync(log);
+  ended = once(load, "exit");
+  return () => readFileSync(file, "utf8");
 }
 
 function readSaid(output: string): Said {

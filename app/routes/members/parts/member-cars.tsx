@@ -21,7 +21,7 @@ export function MemberCars({ cars }: { cars: CarHeld[] }) {
     {
       key: "vin",
       head: t("staff.car.vin"),
-      cell: ({ vin }) => (vin ? <span className="figure break-all">{vin}</span> : unknown),
+      cell: ({ vin }) => (vin ? <span className="figure whitespace-nowrap">{vin}</span> : unknown),
     },
     {
       key: "held",

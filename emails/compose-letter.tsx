@@ -23,6 +23,7 @@ import { type CarClaimProps, type CoDriverProps, carClaim, coDriver } from "./ga
 import { type WelcomeProps, welcome } from "./joining.tsx";
 import type { LetterContext } from "./letter-context.ts";
 import { type PointsLapsingProps, pointsLapsing } from "./points.tsx";
+import { type RedemptionStepProps, redemptionStep } from "./redemptions.tsx";
 import {
   type EmailChangedProps,
   type EmailTakenProps,
@@ -62,6 +63,7 @@ export type LetterProps = {
   "car-claim": CarClaimProps;
   "co-driver": CoDriverProps;
   "claim-step": ClaimStepProps;
+  "redemption-step": RedemptionStepProps;
   "approval-asked": ApprovalAskedProps;
   "approval-answered": ApprovalAnsweredProps;
   "new-sign-in": NewSignInProps;
@@ -89,6 +91,7 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "car-claim": carClaim,
   "co-driver": coDriver,
   "claim-step": claimStep,
+  "redemption-step": redemptionStep,
   "approval-asked": approvalAsked,
   "approval-answered": approvalAnswered,
   "new-sign-in": newSignIn,

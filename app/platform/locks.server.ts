@@ -22,6 +22,8 @@ const LOCKS = {
   stores: "marque: stores",
   /** A visit is recorded: of the form's request key. */
   visit: "visit",
+  /** Pieces of a gift are counted that everybody together may take: of the gift's id. */
+  gift: "gift",
   /** What one person gives by hand is counted: of the person's id. */
   byHand: "by hand",
   /** A request of the API is answered: of its client and key. */

@@ -1,4 +1,5 @@
 import type { LetterProps, TemplateName } from "../../emails/compose-letter.tsx";
+import type { RedemptionStepProps } from "../../emails/redemptions.tsx";
 
 const visit = {
   settledAt: "2026-11-20T16:30:00Z",
@@ -11,6 +12,28 @@ const at = "2026-11-21T08:10:00Z";
 const name = "Ada";
 
 const step = <Step extends string>(steps: readonly Step[]) => steps;
+
+const aRedemption: RedemptionStepProps = {
+  name,
+  redemptionId: 7,
+  step: "requested",
+  titleEn: "Enamel key ring",
+  titleZh: "珐琅钥匙扣",
+  quantity: 2,
+  points: 360,
+  moneyMinor: 39_900,
+  currency: "CNY",
+  fulfilment: "collect",
+  storeEn: null,
+  storeZh: null,
+  collectThrough: null,
+  validThrough: null,
+  carrier: null,
+  trackingNumber: null,
+  reason: null,
+  pointsBack: null,
+};
+const atTheStore = { storeEn: "Lakeside One", storeZh: "湖畔一店", collectThrough: "2026-12-20" };
 
 /** Every letter with something to say of each kind: what is there, what is not, and every step. */
 export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
@@ -144,6 +167,24 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
       entryId: 41,
       reason: null,
     },
+  ],
+  "redemption-step": [
+    aRedemption,
+    { ...aRedemption, step: "issued", fulfilment: "voucher", validThrough: "2027-11-20" },
+    { ...aRedemption, step: "ready", ...atTheStore },
+    { ...aRedemption, step: "reminder", ...atTheStore },
+    { ...aRedemption, step: "collected", ...atTheStore },
+    {
+      ...aRedemption,
+      step: "shipped",
+      fulfilment: "ship",
+      carrier: "SF Express",
+      trackingNumber: "SF1029384756",
+    },
+    { ...aRedemption, step: "returned", fulfilment: "ship", reason: "The address was not found" },
+    { ...aRedemption, step: "cancelled", reason: "Sold out at the maker's" },
+    { ...aRedemption, step: "lapsed", pointsBack: true },
+    { ...aRedemption, step: "lapsed", pointsBack: false },
   ],
   "approval-asked": [
     { name, askedBy: "Bo", memberNumber: "M10000017", points: 800, reason: "Promised at handover" },

@@ -37,6 +37,7 @@ import pointsAdmin from "./points-admin.json";
 import pointsExport from "./points-export.json";
 import pointsLetters from "./points-letters.json";
 import pointsMy from "./points-my.json";
+import redemptionsLetters from "./redemptions-letters.json";
 import rulesAdmin from "./rules-admin.json";
 import security from "./security.json";
 import securityLetters from "./security-letters.json";
@@ -96,6 +97,7 @@ export const zhCN = {
   "points-export": pointsExport,
   "points-letters": pointsLetters,
   "points-my": pointsMy,
+  "redemptions-letters": redemptionsLetters,
   "rules-admin": rulesAdmin,
   security,
   "security-letters": securityLetters,

@@ -39,6 +39,17 @@ export const PERMISSIONS = {
   /** A car confirmed to be somebody's, or taken from them. */
   "cars.confirm": ["desk", "admin"],
 
+  /** The catalogue: what gifts there are, what they cost, and their stock. */
+  "gifts.keep": ["gifts", "admin"],
+  /** What was taken and what waits to be handed over. */
+  "redemptions.see": ["desk", "gifts", "finance", "admin"],
+  /** Gifts laid out, handed over, shipped, exchanged, cancelled; vouchers used. */
+  "redemptions.serve": ["desk", "gifts", "admin"],
+  /** Pieces brought from one store to another. */
+  "stock.transfer": ["desk", "gifts", "admin"],
+  /** Redemptions by gift, store and month, and what they cost. */
+  "gifts.report": ["gifts", "finance", "admin"],
+
   /** Points given or taken by hand. */
   "adjustments.ask": ["desk", "finance", "admin"],
   /** The second person of an adjustment; never whoever asked for it, nor for their own account. */

@@ -23,6 +23,15 @@ export const AUDIT_GROUPS = {
     "claim.on-statement",
     "claim.refused",
   ],
+  gifts: [
+    "gift.created",
+    "stock.received",
+    "gift.handed-over",
+    "gift.shipped",
+    "gift.returned",
+    "gift.exchanged",
+    "redemption.cancelled",
+  ],
   cars: [
     "car.added",
     "car.ended",

@@ -15,6 +15,9 @@ export function actionWords(t: Translate, action: string): string {
 const THINGS = [
   "import",
   "claim",
+  "gift",
+  "redemption",
+  "stock",
   "store",
   "order-row",
   "order-word",
@@ -166,6 +169,12 @@ export const DETAILS = [
   "version",
   "asks",
   "claimId",
+  "pieces",
+  "gift",
+  "collector",
+  "carrier",
+  "trackingNumber",
+  "toShelf",
 ] as const;
 
 /** Numbers of rows that nobody knows anything by; they are in the CSV file alone. */
@@ -178,6 +187,7 @@ export const ROW_IDS = [
   "memberId",
   "importId",
   "endedHolding",
+  "storeId",
   "to",
 ] as const;
 

@@ -26,7 +26,16 @@ export type EntryMeta =
   | { for: "birthday" | "odometer" | "survey"; ruleVersion: number; about?: string }
   | { for: "event"; eventId: number; title: string; ruleVersion?: number }
   | { for: "referral"; leadId: number; stage: string; ruleVersion: number }
-  | { for: "gift"; redemptionId: number; giftId: number; title: string }
+  | {
+      for: "gift";
+      redemptionId: number;
+      giftId: number;
+      /** In English, or in whichever language there is. */
+      title: string;
+      titleZh?: string;
+      /** Pieces, where there are several. */
+      quantity?: number;
+    }
   | { for: "deposit"; eventId: number; title: string }
   | { for: "adjustment"; reason: string; by: number; approvedBy?: number }
   /** What was left, or owed, when an account was closed. */

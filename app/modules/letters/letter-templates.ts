@@ -14,6 +14,7 @@ const TEMPLATES: Record<TemplateName, true> = {
   "car-claim": true,
   "co-driver": true,
   "claim-step": true,
+  "redemption-step": true,
   "approval-asked": true,
   "approval-answered": true,
   "new-sign-in": true,

@@ -5,6 +5,7 @@ import type {
   StatementEntry,
 } from "#app/modules/ledger/entry.ts";
 import { workKinds } from "#app/modules/rulebook/work-kind.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Translate, WordKey } from "#app/platform/words/translate.ts";
 
 /** What an entry was for, in a few words: the line's title. */
@@ -17,8 +18,9 @@ export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): stri
   switch (meta.for) {
     case "service":
       return serviceTitle(t, meta);
-    case "event":
     case "gift":
+      return giftTitle(t, meta);
+    case "event":
     case "deposit":
       return meta.title;
     case "joining":
@@ -31,6 +33,13 @@ export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): stri
     default:
       return t(KIND_TITLES[kind] ?? "entry.title.adjustment");
   }
+}
+
+/** What was taken, in the reader's language where the entry has it, and how many of it. */
+function giftTitle(t: Translate, gift: Extract<EntryMeta, { for: "gift" }>): string {
+  const title = inLanguage(t.locale, { en: gift.title, zh: gift.titleZh ?? gift.title });
+  const { quantity = 1 } = gift;
+  return quantity === 1 ? title : t("entry.title.gifts", { title, quantity });
 }
 
 /** By the kind of work where the entry knows it: those from before it was kept do not. */
@@ -90,6 +99,8 @@ const REASONS: Record<string, WordKey> = {
   "tier-changed": "entry.reason.tier-changed",
   "import-reversed": "entry.reason.import-reversed",
   "stores-merged": "entry.reason.stores-merged",
+  "gift-cancelled": "entry.reason.gift-cancelled",
+  "gift-lapsed": "entry.reason.gift-lapsed",
   "visit-voided": "entry.reason.visit-voided",
   "reading-voided": "entry.reason.reading-voided",
   // Nobody but the dealership sees the statement of a closed account.

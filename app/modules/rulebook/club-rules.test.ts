@@ -35,6 +35,14 @@ test("the defaults are the product's numbers", () => {
     },
     adjustments: { approvalAbove: 500 },
     claims: { answerWithinWorkingDays: 3, withinMonths: 12 },
+    gifts: {
+      collectWithinDays: 30,
+      remindDaysBefore: 7,
+      lapsedPointsReturn: true,
+      payWithinDays: 14,
+      undoUseMinutes: 10,
+      almostServices: 3,
+    },
     joining: { earnsOrdersOfDays: 90 },
   });
 });

@@ -90,6 +90,22 @@ export const clubRulesSchema = z.strictObject({
       withinMonths: months.default(12),
     })
     .prefault({}),
+  gifts: z
+    .strictObject({
+      /** How long a gift waits at the store, from when it is ready. */
+      collectWithinDays: days.min(1).default(30),
+      /** How many days before the end its owner is reminded. */
+      remindDaysBefore: days.min(1).default(7),
+      /** Whether the points of what was not collected, or of a voucher that nobody used, come back. */
+      lapsedPointsReturn: z.boolean().default(true),
+      /** How long the money part of a gift can be paid, from when it was taken. */
+      payWithinDays: days.min(1).default(14),
+      /** How long after it was used a voucher's use can be undone. */
+      undoUseMinutes: z.number().int().min(0).max(1_440).default(10),
+      /** A gift that so many services bring into reach is almost there. */
+      almostServices: z.number().int().min(1).max(20).default(3),
+    })
+    .prefault({}),
   joining: z
     .strictObject({
       /** How far back the orders of a car reach that earn when its owner joins. */

@@ -9,7 +9,9 @@ export type Unit =
   | "months"
   | "days"
   | "working-days"
-  | "times-a-month";
+  | "times-a-month"
+  | "minutes"
+  | "services";
 
 /** A number of the rules: where it stands, what it counts, and what still makes sense. */
 export type RuleField = { path: string; unit: Unit; least: number; most: number };
@@ -62,6 +64,16 @@ export const RULE_SECTIONS = [
       field("otherEarning.leadTestDrive", "points", 0, 100_000),
       field("otherEarning.leadDelivered", "points", 0, 100_000),
       field("otherEarning.leadDeliveredPendingDays", "days", 0, 365),
+    ],
+  },
+  {
+    section: "gifts",
+    fields: [
+      field("gifts.collectWithinDays", "days", 1, 365),
+      field("gifts.remindDaysBefore", "days", 1, 60),
+      field("gifts.payWithinDays", "days", 1, 90),
+      field("gifts.undoUseMinutes", "minutes", 0, 240),
+      field("gifts.almostServices", "services", 1, 20),
     ],
   },
   {

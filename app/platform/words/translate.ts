@@ -11,8 +11,11 @@ export type WordKey = { [A in Area]: keyof (typeof en)[A] }[Area];
 /** Messages by key, parsed: what a browser needs to speak, without a parser. */
 export type Catalog = Record<string, string | readonly unknown[]>;
 
-/** Gives a message in the reader's language; `values` fill its placeholders. */
-export type Translate = (key: WordKey, values?: Record<string, string | number>) => string;
+/** Gives a message in the reader's language, which it names; `values` fill its placeholders. */
+export type Translate = {
+  (key: WordKey, values?: Record<string, string | number>): string;
+  locale: Locale;
+};
 
 /**
  * @throws Error for a key that the catalog lacks: a page that speaks in keys is a fault, and the
@@ -26,5 +29,6 @@ export function createTranslate(locale: Locale, messages: Catalog): Translate {
       throw new Error(`No message "${key}" in ${locale} on this page.`);
     },
   });
-  return (key, values) => i18n._(key, values);
+  const t = (key: WordKey, values?: Record<string, string | number>) => i18n._(key, values);
+  return Object.assign(t, { locale });
 }

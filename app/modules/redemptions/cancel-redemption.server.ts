@@ -1,0 +1,50 @@
+import type { Actor } from "#app/modules/access/actor.ts";
+import { hasBeenUsed } from "#app/modules/vouchers/has-been-used.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import { giveBackPoints, putBackStock } from "./give-back.server.ts";
+import { ownerMayCancel } from "./redemption.ts";
+import { writeRedemptionLetter } from "./redemption-letter.server.ts";
+import { type StepAnswer, takeStep } from "./take-step.server.ts";
+
+/** A member thinks better of it, before it was laid out for them. Cancelled is final. */
+export async function cancelOwnRedemption(
+  redemptionId: number,
+  who: { memberId: number; personId: number },
+): Promise<StepAnswer> {
+  return takeStep(redemptionId, "cancel", who.personId, async ({ tx, redemption, refuse }) => {
+    if (redemption.memberId !== who.memberId) return refuse({ refusal: "no-such-redemption" });
+    const { state } = redemption;
+    if (!ownerMayCancel(state)) return refuse({ refusal: "not-now", state });
+    await putBackStock(tx, redemption, who.personId);
+    await giveBackPoints(tx, redemption, { reason: "gift-cancelled", by: who.personId });
+    return { letter: () => writeRedemptionLetter(tx, redemption.id, "cancelled") };
+  });
+}
+
+/**
+ * Staff cancel it: the points and the stock go back. A voucher that was used, if only in part, cannot be.
+ *
+ * @param reason in words that the member reads.
+ */
+export async function cancelRedemption(
+  redemptionId: number,
+  reason: string,
+  { by, address }: Actor,
+): Promise<StepAnswer> {
+  return takeStep(redemptionId, "cancel", by, async ({ tx, redemption, refuse }) => {
+    if (await hasBeenUsed(tx, redemption.id)) return refuse({ refusal: "voucher-used" });
+    await putBackStock(tx, redemption, by);
+    await giveBackPoints(tx, redemption, { reason, by });
+    await writeAudit(tx, {
+      personId: by,
+      action: "redemption.cancelled",
+      subject: `redemption:${redemption.id}`,
+      detail: { gift: redemption.titleEn, reason, points: redemption.points },
+      address,
+    });
+    return {
+      detail: { reason },
+      letter: () => writeRedemptionLetter(tx, redemption.id, "cancelled", { reason }),
+    };
+  });
+}

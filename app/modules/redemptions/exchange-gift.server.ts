@@ -1,0 +1,53 @@
+import type { Actor } from "#app/modules/access/actor.ts";
+import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
+import { shelfFor } from "#app/modules/stock/shelf.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import { type StepAnswer, takeStep } from "./take-step.server.ts";
+
+/**
+ * Gives another piece for one that is broken or wrong, without a second spend. The one that comes back goes to
+ * the shelf only where it can be given to somebody else.
+ *
+ * @param exchange.requestKey the form's: sent twice it is exchanged once.
+ */
+export async function exchangeGift(
+  redemptionId: number,
+  exchange: { pieces: number; reason: string; toShelf: boolean; requestKey: string },
+  { by, address }: Actor,
+): Promise<StepAnswer> {
+  const { pieces, reason, toShelf, requestKey } = exchange;
+  return takeStep(redemptionId, "exchange", by, async ({ tx, redemption, refuse }) => {
+    const { id, stockItemId: itemId, state } = redemption;
+    const shelves = await lockShelves(tx, [itemId]);
+    const again = await tx.stockMovement.count({ where: { requestKey } });
+    if (again > 0) return refuse({ refusal: "not-now", state });
+    const shelf = shelfFor(shelves, pieces, redemption.stockStoreId);
+    if (!shelf || pieces > redemption.quantity) return refuse({ refusal: "out-of-stock" });
+    const { storeId } = shelf;
+    await moveStock(tx, [
+      {
+        itemId,
+        storeId,
+        kind: "exchange",
+        onHand: -pieces,
+        reason,
+        redemptionId: id,
+        by,
+        requestKey,
+      },
+    ]);
+    if (toShelf) {
+      await moveStock(tx, [
+        { itemId, storeId, kind: "return", onHand: pieces, redemptionId: id, by },
+      ]);
+    }
+    await writeAudit(tx, {
+      personId: by,
+      action: "gift.exchanged",
+      subject: `redemption:${id}`,
+      detail: { gift: redemption.titleEn, pieces, reason, toShelf },
+      address,
+    });
+    return { detail: { pieces, reason, toShelf } };
+  });
+}

@@ -1,0 +1,56 @@
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import { hasBeenUsed } from "#app/modules/vouchers/has-been-used.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { giveBackPoints, putBackStock } from "./give-back.server.ts";
+import { writeRedemptionLetter } from "./redemption-letter.server.ts";
+import { takeStep } from "./take-step.server.ts";
+
+/** As many as are lapsed in one run; the next one goes on. */
+const AT_ONCE = 200;
+
+/**
+ * Ends what was not collected in time, and vouchers that nobody used until their last day. The pieces are free
+ * again; the points come back where the club's rules say so, but not those of a voucher that was used in part.
+ *
+ * @returns how many were ended.
+ */
+export async function lapseRedemptions(now = new Date()): Promise<number> {
+  const due = await db().$queryRaw<{ id: number }[]>`
+    select id from redemption where state = 'ready' and collect_by <= ${now}
+    union all
+    select redemption.id from voucher
+    join redemption on redemption.id = voucher.redemption_id and redemption.state = 'issued'
+    cross join club
+    where voucher.valid_through < (${now} at time zone club.time_zone)::date
+    limit ${AT_ONCE}`;
+  let lapsed = 0;
+  for (const { id } of due) if (await lapseRedemption(id, now)) lapsed += 1;
+  return lapsed;
+}
+
+async function lapseRedemption(redemptionId: number, now: Date): Promise<boolean> {
+  const answer = await takeStep(redemptionId, "lapse", null, async ({ tx, redemption, refuse }) => {
+    // Collected, or its time extended, since it was found.
+    const stillDue = await tx.redemption.count({
+      where: {
+        id: redemptionId,
+        OR: [{ state: "ready", collectBy: { lte: now } }, { state: "issued" }],
+      },
+    });
+    if (stillDue === 0) return refuse({ refusal: "not-now", state: redemption.state });
+    const used = await hasBeenUsed(tx, redemptionId);
+    // Part of the service was given: nothing is left on the shelf to put back, and nothing to give back.
+    if (!used) await putBackStock(tx, redemption, null);
+    const { lapsedPointsReturn } = rulesAt(await loadRuleBook(tx), redemption.now).rules.gifts;
+    const pointsBack =
+      lapsedPointsReturn &&
+      !used &&
+      (await giveBackPoints(tx, redemption, { reason: "gift-lapsed", by: null }));
+    return {
+      detail: { pointsBack },
+      letter: () => writeRedemptionLetter(tx, redemptionId, "lapsed", { pointsBack }),
+    };
+  });
+  return answer.ok;
+}

@@ -1,0 +1,72 @@
+import type { Fulfilment } from "#app/modules/gifts/gift.ts";
+
+/** Where a redemption stands: see product.md, "Gifts". */
+export const redemptionStates = [
+  "requested",
+  "ready",
+  "collected",
+  "shipped",
+  "delivered",
+  "returned",
+  "issued",
+  "used",
+  "cancelled",
+  "lapsed",
+] as const;
+export type RedemptionState = (typeof redemptionStates)[number];
+
+/** What can be done with one. Exchanging a broken gift leaves it where it is. */
+export type RedemptionAct =
+  | "make-ready"
+  | "hand-over"
+  | "ship"
+  | "deliver"
+  | "return"
+  | "issue"
+  | "cancel"
+  | "lapse"
+  | "exchange";
+
+type Move = {
+  from: readonly RedemptionState[];
+  to: RedemptionState | "same";
+  how?: readonly Fulfilment[];
+};
+
+const MOVES: Record<RedemptionAct, Move> = {
+  "make-ready": { from: ["requested"], to: "ready", how: ["collect"] },
+  // Somebody may stand at the desk before it was laid out for them.
+  "hand-over": { from: ["requested", "ready"], to: "collected", how: ["collect"] },
+  ship: { from: ["requested"], to: "shipped", how: ["ship"] },
+  deliver: { from: ["shipped"], to: "delivered", how: ["ship"] },
+  return: { from: ["shipped", "delivered"], to: "returned", how: ["ship"] },
+  issue: { from: ["requested"], to: "issued", how: ["voucher"] },
+  cancel: { from: ["requested", "ready", "issued"], to: "cancelled" },
+  lapse: { from: ["requested", "ready", "issued"], to: "lapsed" },
+  exchange: { from: ["collected", "delivered", "shipped"], to: "same", how: ["collect", "ship"] },
+};
+
+/**
+ * The state that an act leads to; null where it cannot be done with a redemption as it stands. Cancelled,
+ * lapsed and returned are ends: taking the gift again is another redemption, at the price of that day.
+ */
+export function afterAct(
+  redemption: { state: RedemptionState; fulfilment: Fulfilment },
+  act: RedemptionAct,
+): RedemptionState | null {
+  const { from, to, how } = MOVES[act];
+  if (!from.includes(redemption.state)) return null;
+  if (how && !how.includes(redemption.fulfilment)) return null;
+  return to === "same" ? redemption.state : to;
+}
+
+/** Pieces that are promised to somebody and still lie on a shelf. */
+export const isPromised = (state: RedemptionState): boolean =>
+  state === "requested" || state === "ready";
+
+/** What its owner took, whatever became of it: it counts against the limits of a gift. */
+export const countsAsTaken = (state: RedemptionState): boolean =>
+  state !== "cancelled" && state !== "lapsed" && state !== "returned";
+
+/** Its owner may cancel until it is laid out for them; after that staff can. */
+export const ownerMayCancel = (state: RedemptionState): boolean => state === "requested";

@@ -1,0 +1,83 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import type { Actor } from "#app/modules/access/actor.ts";
+import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import { giveBackPoints } from "./give-back.server.ts";
+import { writeRedemptionLetter } from "./redemption-letter.server.ts";
+import { type StepAnswer, takeStep } from "./take-step.server.ts";
+
+/** Gives a parcel to a carrier: free text, and the number to follow it by. */
+export async function shipRedemption(
+  redemptionId: number,
+  parcel: { carrier: string; trackingNumber: string },
+  { by, address }: Actor,
+): Promise<StepAnswer> {
+  return takeStep(redemptionId, "ship", by, async ({ tx, redemption }) => {
+    const { id, stockItemId: itemId, stockStoreId: storeId, quantity } = redemption;
+    await lockShelves(tx, [itemId]);
+    await moveStock(tx, [
+      {
+        itemId,
+        storeId,
+        kind: "hand-over",
+        onHand: -quantity,
+        reserved: -quantity,
+        redemptionId: id,
+        by,
+      },
+    ]);
+    await writeAudit(tx, {
+      personId: by,
+      action: "gift.shipped",
+      subject: `redemption:${id}`,
+      detail: { gift: redemption.titleEn, ...parcel },
+      address,
+    });
+    return {
+      data: parcel,
+      detail: parcel,
+      letter: () => writeRedemptionLetter(tx, id, "shipped"),
+    };
+  });
+}
+
+/** The parcel has arrived. Its address has served its time. */
+export async function deliverRedemption(redemptionId: number, by: number): Promise<StepAnswer> {
+  return takeStep(redemptionId, "deliver", by, async () => ({
+    data: { address: Prisma.DbNull },
+  }));
+}
+
+/**
+ * The parcel came back: its points go back, and its pieces to the shelf unless they are spoilt.
+ *
+ * @param back.toShelf false for what cannot be given to anybody else.
+ */
+export async function returnRedemption(
+  redemptionId: number,
+  back: { toShelf: boolean; reason: string },
+  { by, address }: Actor,
+): Promise<StepAnswer> {
+  return takeStep(redemptionId, "return", by, async ({ tx, redemption }) => {
+    const { id, stockItemId: itemId, stockStoreId: storeId, quantity } = redemption;
+    await lockShelves(tx, [itemId]);
+    if (back.toShelf) {
+      await moveStock(tx, [
+        { itemId, storeId, kind: "return", onHand: quantity, redemptionId: id, by },
+      ]);
+    }
+    await giveBackPoints(tx, redemption, { reason: back.reason, by });
+    await writeAudit(tx, {
+      personId: by,
+      action: "gift.returned",
+      subject: `redemption:${id}`,
+      detail: { gift: redemption.titleEn, ...back },
+      address,
+    });
+    return {
+      data: { address: Prisma.DbNull },
+      detail: back,
+      letter: () => writeRedemptionLetter(tx, id, "returned", { reason: back.reason }),
+    };
+  });
+}

@@ -1,0 +1,132 @@
+import { createGift, type GiftDetails } from "#app/modules/gifts/create-gift.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
+
+type Row = [
+  sku: string,
+  kind: GiftDetails["kind"],
+  titleEn: string,
+  titleZh: string,
+  points: number,
+  moneyMinor: number,
+  pieces: number,
+  tier: GiftDetails["tier"],
+  limitPerMember: number,
+  fulfilment: GiftDetails["fulfilment"],
+];
+
+const ROWS: Row[] = [
+  ["KEYRING", "keepsake", "Enamel key ring", "珐琅钥匙扣", 180, 0, 200, "silver", 2, "collect"],
+  ["CALENDAR", "keepsake", "Club desk calendar", "车友会台历", 120, 0, 300, "silver", 1, "collect"],
+  ["MODEL", "keepsake", "1:43 model car", "1:43 合金车模", 1280, 0, 24, "silver", 1, "collect"],
+  ["CUSHION", "keepsake", "Seat cushion pair", "座椅靠垫一对", 680, 0, 40, "silver", 2, "ship"],
+  ["BONSAI", "experience", "Potted landscape tree", "山水盆景", 2600, 0, 6, "gold", 1, "collect"],
+  [
+    "OILCHANGE",
+    "car-care",
+    "Oil and filter voucher",
+    "机油保养券",
+    1980,
+    0,
+    500,
+    "silver",
+    4,
+    "voucher",
+  ],
+  ["COATING", "car-care", "Paint coating", "车漆镀膜", 4800, 39_900, 30, "silver", 1, "voucher"],
+  ["WASH", "car-care", "Showroom wash", "精洗一次", 260, 0, 1000, "silver", 12, "voucher"],
+  [
+    "ROADSIDE",
+    "car-care",
+    "24 h roadside help for a year",
+    "全年道路救援",
+    1500,
+    0,
+    1000,
+    "silver",
+    1,
+    "voucher",
+  ],
+  [
+    "LOANER",
+    "experience",
+    "Courtesy car for a weekend",
+    "周末代步车",
+    2200,
+    0,
+    8,
+    "gold",
+    2,
+    "voucher",
+  ],
+  [
+    "CAMP",
+    "experience",
+    "Place in the safe driving camp",
+    "安全驾驶训练营名额",
+    1800,
+    0,
+    12,
+    "silver",
+    1,
+    "voucher",
+  ],
+  ["TEA", "keepsake", "Spring tea tin", "春茶一罐", 560, 0, 60, "silver", 2, "ship"],
+  ["BIKE", "experience", "Folding bicycle", "折叠自行车", 9800, 29_900, 4, "gold", 1, "collect"],
+  [
+    "CRAYONS",
+    "keepsake",
+    "Crayon and drawing-board set",
+    "蜡笔画板套装",
+    220,
+    0,
+    80,
+    "silver",
+    2,
+    "collect",
+  ],
+];
+
+/** The demo's catalogue. A load that is taken up again adds none twice. */
+export async function loadDemoGifts(keeper: number): Promise<void> {
+  for (const [position, row] of ROWS.entries()) {
+    const [
+      sku,
+      kind,
+      titleEn,
+      titleZh,
+      points,
+      moneyMinor,
+      pieces,
+      tier,
+      limitPerMember,
+      fulfilment,
+    ] = row;
+    const details: GiftDetails = {
+      sku,
+      kind,
+      titleEn,
+      titleZh,
+      aboutEn: "",
+      aboutZh: "",
+      points,
+      moneyMinor,
+      currency: "CNY",
+      costMinor: null,
+      tier,
+      limitPerMember,
+      limitTotal: null,
+      fulfilment,
+      voucherUses: 1,
+      voucherDays: 365,
+      drawing: null,
+      visibleFrom: null,
+      visibleUntil: null,
+      availableFrom: null,
+      availableUntil: null,
+      lowAt: null,
+      position,
+    };
+    const actor = { by: keeper, address: "127.0.0.1" };
+    await inTransaction((tx) => createGift(tx, { details, pieces }, actor));
+  }
+}

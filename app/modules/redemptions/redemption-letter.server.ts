@@ -1,51 +1,54 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import type { LetterProps } from "#app/modules/letters/write-letter.server.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
-import { READER } from "#app/modules/person/reader.ts";
-import { clubTime } from "#app/platform/club-time.ts";
+import type { Reader } from "#app/modules/person/reader.ts";
+import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+
+type Props = LetterProps["redemption-step"];
+
+type Row = Omit<Props, "redemptionId" | "step" | "collectThrough" | "reason" | "pointsBack"> & {
+  person: Reader;
+  collectBy: Date | null;
+  validThrough: Day | null;
+};
 
 /**
  * Tells a member of a step of what they took, in the transaction of the step, and once. Nothing is written to
  * somebody who has no e-mail or has left.
  *
  * @param said.reason of a cancellation or an exchange, in words for the member; `pointsBack` whether their
- *   points came back.
+ *   points came back; `occasion` tells one letter of a step from the next, where there can be several.
  */
 export async function writeRedemptionLetter(
   tx: Db,
   redemptionId: number,
-  step: LetterProps["redemption-step"]["step"],
+  step: Props["step"],
   said: { reason?: string; pointsBack?: boolean; occasion?: string } = {},
 ): Promise<void> {
-  const redemption = await tx.redemption.findUniqueOrThrow({
-    where: { id: redemptionId },
-    include: {
-      member: { select: { person: { select: READER } } },
-      collectStore: { select: { name: true, nameEn: true } },
-      voucher: { select: { validThrough: true } },
-    },
-  });
+  const [row] = await tx.$queryRaw<Row[]>`
+    select title_en as "titleEn", title_zh as "titleZh", quantity, points, money_minor as "moneyMinor",
+      currency, fulfilment, carrier, tracking_number as "trackingNumber", collect_by as "collectBy",
+      coalesce(store.name_en, store.name) as "storeEn", store.name as "storeZh",
+      voucher.valid_through::text as "validThrough",
+      jsonb_build_object('id', person.id, 'name', person.name, 'email', person.email,
+        'locale', person.locale, 'closedAt', person.closed_at) as person
+    from redemption
+    join member on member.id = redemption.member_id
+    join person on person.id = member.person_id
+    left join store on store.id = redemption.collect_store_id
+    left join voucher on voucher.redemption_id = redemption.id
+    where redemption.id = ${redemptionId}`;
+  if (!row) throw new Error(`There is no redemption ${redemptionId}.`);
+  const { person, collectBy, ...facts } = row;
   const { timeZone } = await loadClub(tx);
-  const { collectStore: store, collectBy, voucher } = redemption;
-  await writeLetterTo(tx, redemption.member.person, {
+  await writeLetterTo(tx, person, {
     template: "redemption-step",
     props: {
+      ...facts,
       redemptionId,
       step,
-      titleEn: redemption.titleEn,
-      titleZh: redemption.titleZh,
-      quantity: redemption.quantity,
-      points: redemption.points,
-      moneyMinor: redemption.moneyMinor,
-      currency: redemption.currency,
-      fulfilment: redemption.fulfilment,
-      storeEn: store && (store.nameEn ?? store.name),
-      storeZh: store?.name ?? null,
       collectThrough: collectBy && clubTime(timeZone).dayOf(new Date(collectBy.getTime() - 1)),
-      validThrough: voucher?.validThrough.toISOString().slice(0, 10) ?? null,
-      carrier: redemption.carrier,
-      trackingNumber: redemption.trackingNumber,
       reason: said.reason ?? null,
       pointsBack: said.pointsBack ?? null,
     },

@@ -5,21 +5,17 @@ import {
   loadOfferedVariants,
   type OfferedVariant,
 } from "#app/modules/gifts/offered-gifts.server.ts";
-import { toPoints } from "#app/modules/ledger/points.ts";
-import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
 import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
-import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
-import { freeOn, type Shelf, shelfFor } from "#app/modules/stock/shelf.ts";
-import { issueVoucher } from "#app/modules/vouchers/issue-voucher.server.ts";
+import { lockShelves } from "#app/modules/stock/move-stock.server.ts";
+import { mostAtOnce, shelfFor } from "#app/modules/stock/shelf.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { newCode } from "#app/platform/unguessable-code.ts";
 import { decideRedemption, type RedemptionRefusal } from "./decide-redemption.ts";
 import type { DeliveryAddress } from "./delivery.ts";
+import { keepRedemption, type PlannedRedemption } from "./keep-redemption.server.ts";
 import { noteMissed } from "./note-missed.server.ts";
-import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 
 export type WantedGift = {
   variantId: number;
@@ -55,188 +51,131 @@ export type RedemptionAnswer =
   | ({ ok: false; variantId: number } & GiftRefusal);
 
 /**
- * Takes gifts for a member: the points are spent, the pieces promised, vouchers issued and the letter written in
+ * Takes gifts for a member: the points are spent, the pieces promised, vouchers issued and the letters written in
  * one transaction.
- *
- * Everybody locks in one order: the member, gifts that are limited in all, shelves, the member's account.
- * Two of the wanted that share a stock or a limit are counted together.
  */
 export async function redeemGift(request: RedemptionRequest): Promise<RedemptionAnswer> {
   const taken = await findTaken(db(), request);
   if (taken) return taken;
-  const answer = await inRetriedTransaction<RedemptionAnswer>((tx, rollBack) =>
-    redeem(tx, request, rollBack),
-  );
+  const answer = await inRetriedTransaction<RedemptionAnswer>(async (tx, rollBack) => {
+    const within = await redeemWithin(tx, request);
+    return within.ok ? within : rollBack(within);
+  });
   if (!answer.ok && answer.refusal === "out-of-stock") {
     await noteMissed(db(), request.memberId, answer.variantId);
   }
   return answer;
 }
 
-async function redeem(
-  tx: Db,
-  request: RedemptionRequest,
-  rollBack: (answer: RedemptionAnswer) => never,
-): Promise<RedemptionAnswer> {
-  const [member] = await tx.$queryRaw<{ accountId: bigint; now: Date }[]>`
-    select account_id as "accountId", now() as now from member
-    where id = ${request.memberId} for no key update`;
-  if (!member) throw new Error(`There is no member ${request.memberId}.`);
+/**
+ * The same in the caller's transaction, of which nothing must stay when it is refused.
+ *
+ * Everybody locks in one order: the member, gifts that are limited in all, shelves, the member's account. All that
+ * is wanted is judged before anything is written, and what shares a stock or a limit is counted together.
+ */
+export async function redeemWithin(tx: Db, request: RedemptionRequest): Promise<RedemptionAnswer> {
+  const member = await lockMember(tx, request.memberId);
   // The other of two that came at once has it by now.
   const taken = await findTaken(tx, request);
   if (taken) return taken;
 
-  const variants = await loadOfferedVariants(
-    tx,
-    request.wanted.map(({ variantId }) => variantId),
-  );
-  const counted = await countTaken(tx, request.memberId, variants);
-  const memberTier = variants.some(({ tier }) => tier === "gold")
-    ? await tierOf(tx, request.memberId)
-    : "silver";
-  const shelves = await lockShelves(tx, [...new Set(variants.map((each) => each.stockItemId))]);
-  const { timeZone } = await loadClub(tx);
-  const today = clubTime(timeZone).dayOf(member.now);
-  const stores = await openStores(tx, variants, request);
-
+  const planned = await planRedemptions(tx, request, member);
+  if (!planned.ok) return planned;
   const redemptionIds: number[] = [];
-  for (const [place, wanted] of request.wanted.entries()) {
-    const variant = variants.find((each) => each.variantId === wanted.variantId);
-    const refuse = (why: GiftRefusal) =>
-      rollBack({ ok: false, variantId: wanted.variantId, ...why });
-    if (!variant) return refuse({ refusal: "no-such-gift" });
-    const own = shelves.filter(({ itemId }) => itemId === variant.stockItemId);
-    const decision = decideRedemption(
-      { ...variant, price: priceOf(variant) },
-      {
-        now: member.now,
-        quantity: wanted.quantity,
-        memberTier,
-        takenByMember: counted.byMember.get(variant.giftId) ?? 0,
-        takenByAll: counted.byAll.get(variant.giftId) ?? 0,
-        free: Math.max(0, ...own.map(freeOn)),
-        seenPrice: wanted.seenPrice,
-        available: null,
-      },
-    );
-    if (!decision.ok) return refuse(decision);
-    const collectStoreId = variant.fulfilment === "collect" ? request.collectStoreId : null;
-    if (variant.fulfilment === "collect" && !stores.has(collectStoreId)) {
-      return refuse({ refusal: "no-such-store" });
+  for (const plan of planned.plans) {
+    const kept = await keepRedemption(tx, plan);
+    if (!kept.ok) {
+      const { variantId } = plan.variant;
+      return { ok: false, variantId, refusal: "too-few-points", missing: kept.missing };
     }
-    if (variant.fulfilment === "ship" && !request.address) {
-      return refuse({ refusal: "address-needed" });
-    }
-    const shelf = shelfFor(own, wanted.quantity, collectStoreId);
-    if (!shelf) return refuse({ refusal: "out-of-stock", free: 0 });
-
-    const id = await nextId(tx);
-    const { points } = decision.price;
-    const entryId =
-      points === 0
-        ? null
-        : await spend(tx, request, { place, id, points, variant, wanted, member }, refuse);
-    const issued = variant.fulfilment === "voucher";
-    await tx.redemption.create({
-      data: {
-        id,
-        code: newCode(),
-        memberId: request.memberId,
-        giftId: variant.giftId,
-        variantId: variant.variantId,
-        quantity: wanted.quantity,
-        ...decision.price,
-        currency: variant.currency,
-        titleEn: variant.titleEn,
-        titleZh: variant.titleZh,
-        termsVersion: variant.termsVersion,
-        fulfilment: variant.fulfilment,
-        state: issued ? "issued" : "requested",
-        collectStoreId,
-        stockItemId: variant.stockItemId,
-        stockStoreId: shelf.storeId,
-        collectorName: variant.fulfilment === "collect" ? request.collectorName : null,
-        address:
-          variant.fulfilment === "ship" ? (request.address as Prisma.InputJsonObject) : undefined,
-        entryId,
-        requestKey: keyOf(request, place),
-        createdBy: request.by,
-        steps: {
-          create: [
-            { step: "requested", createdBy: request.by },
-            ...(issued ? [{ step: "issued", createdBy: request.by }] : []),
-          ],
-        },
-      },
-    });
-    await moveStock(tx, [
-      {
-        itemId: variant.stockItemId,
-        storeId: shelf.storeId,
-        ...(issued
-          ? { kind: "hand-over", onHand: -wanted.quantity }
-          : { kind: "reserve", reserved: wanted.quantity }),
-        redemptionId: id,
-        by: request.by,
-      },
-    ]);
-    if (issued) {
-      const uses = wanted.quantity * variant.voucherUses;
-      await issueVoucher(tx, { redemptionId: id, uses, days: variant.voucherDays, today });
-    }
-    take(counted, variant.giftId, shelf, wanted.quantity, issued);
-    await writeRedemptionLetter(tx, id, issued ? "issued" : "requested");
-    redemptionIds.push(id);
+    redemptionIds.push(kept.id);
   }
   return { ok: true, redemptionIds };
 }
 
-const priceOf = ({ points, moneyMinor }: OfferedVariant): GiftPrice => ({ points, moneyMinor });
+type LockedMember = { id: number; accountId: bigint; now: Date };
 
-/** What the next of the wanted find taken by the ones before it. */
-function take(
-  { byMember, byAll }: Taken,
-  giftId: number,
-  shelf: Shelf,
-  pieces: number,
-  handedOver: boolean,
-): void {
-  byMember.set(giftId, (byMember.get(giftId) ?? 0) + pieces);
-  byAll.set(giftId, (byAll.get(giftId) ?? 0) + pieces);
-  if (handedOver) shelf.onHand -= pieces;
-  else shelf.reserved += pieces;
+async function lockMember(tx: Db, memberId: number): Promise<LockedMember> {
+  const [member] = await tx.$queryRaw<LockedMember[]>`
+    select id, account_id as "accountId", now() as now from member
+    where id = ${memberId} for no key update`;
+  if (!member) throw new Error(`There is no member ${memberId}.`);
+  return member;
 }
 
-async function spend(
+type Plans =
+  | { ok: true; plans: PlannedRedemption[] }
+  | ({ ok: false; variantId: number } & GiftRefusal);
+
+async function planRedemptions(
   tx: Db,
   request: RedemptionRequest,
-  what: {
-    place: number;
-    id: number;
-    points: number;
-    variant: OfferedVariant;
-    wanted: WantedGift;
-    member: { accountId: bigint };
-  },
-  refuse: (why: GiftRefusal) => never,
-): Promise<number> {
-  const { variant, wanted } = what;
-  const answer = await spendPoints(tx, {
-    scope: "gift",
-    key: keyOf(request, what.place),
-    accountId: toPoints(what.member.accountId),
-    points: what.points,
-    meta: {
-      for: "gift",
-      redemptionId: what.id,
-      giftId: variant.giftId,
-      title: variant.titleEn,
-      titleZh: variant.titleZh,
-      ...(wanted.quantity > 1 && { quantity: wanted.quantity }),
-    },
-  });
-  if (answer.ok) return answer.entryId;
-  return refuse({ refusal: "too-few-points", missing: what.points - answer.available });
+  member: LockedMember,
+): Promise<Plans> {
+  const { wanted } = request;
+  const variants = await loadOfferedVariants(
+    tx,
+    wanted.map(({ variantId }) => variantId),
+  );
+  const counted = await countTaken(tx, member.id, variants);
+  const memberTier = variants.some(({ tier }) => tier === "gold")
+    ? await tierOf(tx, member.id)
+    : "silver";
+  const shelves = await lockShelves(tx, [...new Set(variants.map((each) => each.stockItemId))]);
+  const { timeZone } = await loadClub(tx);
+  const today = clubTime(timeZone).dayOf(member.now);
+  const isOpenStore = await openStore(tx, request.collectStoreId);
+
+  const plans: PlannedRedemption[] = [];
+  for (const [place, { variantId, quantity, seenPrice }] of wanted.entries()) {
+    const variant = variants.find((each) => each.variantId === variantId);
+    if (!variant) return { ok: false, variantId, refusal: "no-such-gift" };
+    const own = shelves.filter(({ itemId }) => itemId === variant.stockItemId);
+    const { points, moneyMinor, giftId, fulfilment } = variant;
+    const decision = decideRedemption(
+      { ...variant, price: { points, moneyMinor } },
+      {
+        now: member.now,
+        quantity,
+        memberTier,
+        takenByMember: counted.byMember.get(giftId) ?? 0,
+        takenByAll: counted.byAll.get(giftId) ?? 0,
+        free: mostAtOnce(own),
+        seenPrice,
+        // The ledger says whether they are enough.
+        available: null,
+      },
+    );
+    if (!decision.ok) return { ...decision, variantId };
+    const collected = fulfilment === "collect";
+    if (collected && !isOpenStore) return { ok: false, variantId, refusal: "no-such-store" };
+    const address = fulfilment === "ship" ? request.address : null;
+    if (fulfilment === "ship" && !address) {
+      return { ok: false, variantId, refusal: "address-needed" };
+    }
+    const collectStoreId = collected ? request.collectStoreId : null;
+    const shelf = shelfFor(own, quantity, collectStoreId);
+    if (!shelf) return { ok: false, variantId, refusal: "out-of-stock", free: mostAtOnce(own) };
+    plans.push({
+      variant,
+      quantity,
+      price: decision.price,
+      stockStoreId: shelf.storeId,
+      collectStoreId,
+      collectorName: collected ? request.collectorName : null,
+      address,
+      requestKey: keyOf(request, place),
+      member,
+      by: request.by,
+      today,
+    });
+    // What the next of the wanted find.
+    shelf.reserved += quantity;
+    for (const counts of [counted.byMember, counted.byAll]) {
+      counts.set(giftId, (counts.get(giftId) ?? 0) + quantity);
+    }
+  }
+  return { ok: true, plans };
 }
 
 type Taken = { byMember: Map<number, number>; byAll: Map<number, number> };
@@ -272,25 +211,11 @@ async function tierOf(tx: Db, memberId: number): Promise<"silver" | "gold"> {
   return statuses.get(memberId)?.standing.tier ?? "silver";
 }
 
-/** The store where they want to collect, if it is one that is open. */
-async function openStores(
-  tx: Db,
-  variants: readonly OfferedVariant[],
-  { collectStoreId }: RedemptionRequest,
-): Promise<ReadonlySet<number | null>> {
-  if (collectStoreId === null) return new Set();
-  if (!variants.some(({ fulfilment }) => fulfilment === "collect")) return new Set();
-  const stores = await tx.store.findMany({
-    where: { id: collectStoreId, closedAt: null, askedSince: null },
-    select: { id: true },
-  });
-  return new Set(stores.map(({ id }) => id));
-}
-
-async function nextId(tx: Db): Promise<number> {
-  const [row] = await tx.$queryRaw<{ id: bigint }[]>`
-    select nextval('redemption_id_seq') as id`;
-  return Number(row?.id);
+/** Whether somebody can collect there: it is a store of the club, and open. */
+async function openStore(tx: Db, storeId: number | null): Promise<boolean> {
+  if (storeId === null) return false;
+  const where = { id: storeId, closedAt: null, askedSince: null };
+  return (await tx.store.count({ where })) > 0;
 }
 
 /** What the same request was answered before. */

@@ -1,6 +1,13 @@
 import type { ApiScope } from "#app/modules/api/api-client.ts";
 import { createApiClient } from "#app/modules/api/api-clients.server.ts";
+import { loader as readGifts } from "../../app/routes/gifts/open/api.v1.gifts.ts";
 import { loader as readBalance } from "../../app/routes/points/open/api.v1.members.$number.balance.ts";
+import {
+  loader as readRedemptions,
+  action as redeem,
+} from "../../app/routes/redemptions/open/api.v1.members.$number.redemptions.ts";
+import { action as cancel } from "../../app/routes/redemptions/open/api.v1.redemptions.$id.cancel.ts";
+import { loader as readRedemption } from "../../app/routes/redemptions/open/api.v1.redemptions.$id.ts";
 import { action as sendOrder } from "../../app/routes/service/open/api.v1.service-orders.ts";
 
 const origin = "http://club.marque.test";
@@ -30,17 +37,56 @@ export function anApiOrder(changes: Record<string, unknown> = {}): Record<string
 type Sending = { key?: string; headers?: Record<string, string | null>; address?: string };
 
 /** Sends an order, or whatever else is given as a body; a header of null is left out. */
-export function sendToApi(
+export function sendToApi(body: unknown, sending: Sending = {}): Promise<Response> {
+  const request = aPost("service-orders", body, sending);
+  return sendOrder({ request, params: {}, context: contextOf(sending) });
+}
+
+/** Takes gifts for a member. */
+export function redeemOverHttp(
+  number: string,
   body: unknown,
-  { key, headers, address }: Sending = {},
+  sending: Sending = {},
 ): Promise<Response> {
+  const request = aPost(`members/${number}/redemptions`, body, sending);
+  return redeem({ request, params: { number }, context: contextOf(sending) });
+}
+
+/** Cancels a redemption. */
+export function cancelOverHttp(id: number | string, sending: Sending = {}): Promise<Response> {
+  const request = aPost(`redemptions/${id}/cancel`, "", sending);
+  return cancel({ request, params: { id: String(id) }, context: contextOf(sending) });
+}
+
+/** Reads one of the addresses below /api/v1/ that loaders answer. */
+export function readGiftsApi(
+  what: { gifts: true } | { redemptionsOf: string; before?: number } | { redemption: number },
+  { key }: Sending = {},
+): Promise<Response> {
+  const at = (path: string) =>
+    new Request(`${origin}/api/v1/${path}`, {
+      headers: key ? { Authorization: `Bearer ${key}` } : {},
+    });
+  const context = contextOf({});
+  if ("gifts" in what) return readGifts({ request: at("gifts"), params: {}, context });
+  if ("redemption" in what) {
+    const id = String(what.redemption);
+    return readRedemption({ request: at(`redemptions/${id}`), params: { id }, context });
+  }
+  const { redemptionsOf: number, before } = what;
+  const query = before === undefined ? "" : `?before=${before}`;
+  const request = at(`members/${number}/redemptions${query}`);
+  return readRedemptions({ request, params: { number }, context });
+}
+
+function aPost(path: string, body: unknown, { key, headers }: Sending): Request {
   const all: Record<string, string | null> = {
     "Content-Type": "application/json",
     "Idempotency-Key": crypto.randomUUID(),
     Authorization: key ? `Bearer ${key}` : null,
     ...headers,
   };
-  const request = new Request(`${origin}/api/v1/service-orders`, {
+  return new Request(`${origin}/api/v1/${path}`, {
     method: "POST",
     headers: Object.entries(all).flatMap(([name, value]): [string, string][] =>
       value === null ? [] : [[name, value]],
@@ -48,8 +94,9 @@ export function sendToApi(
     body: isBody(body) ? body : JSON.stringify(body),
     ...(body instanceof ReadableStream ? { duplex: "half" } : {}),
   });
-  return sendOrder({ request, params: {}, context: { address: address ?? "192.0.2.1" } });
 }
+
+const contextOf = ({ address }: Sending) => ({ address: address ?? "192.0.2.1" });
 
 /** Reads a member's balance. */
 export function balanceFromApi(number: string, { key, headers }: Sending = {}): Promise<Response> {

@@ -1,5 +1,10 @@
 /** What a key can be allowed to do. */
-export const apiScopes = ["orders:write", "balance:read"] as const;
+export const apiScopes = [
+  "orders:write",
+  "balance:read",
+  "gifts:read",
+  "redemptions:write",
+] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
 /** A program that calls the API, as its key told. */

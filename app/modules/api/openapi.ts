@@ -1,5 +1,12 @@
 import { z } from "zod";
 import { apiScopes } from "./api-client.ts";
+import {
+  giftsAnswer,
+  redemptionAnswer,
+  redemptionRefusals,
+  redemptionRequest,
+  redemptionsAnswer,
+} from "./gift-schemas.ts";
 import { type ProblemName, problems } from "./problem.ts";
 import {
   balanceAnswer,
@@ -16,7 +23,7 @@ export function openApi(origin: string) {
       title: "Marque",
       version: "1.0.0",
       description:
-        "Workshop orders in, balances out. Every error is a problem (RFC 9457). Amounts of money are integers in the currency's minor unit.",
+        "Workshop orders in, balances out, gifts taken. Every error is a problem (RFC 9457). Amounts of money are integers in the currency's minor unit.",
     },
     servers: [{ url: origin }],
     security: [{ key: [] }],
@@ -26,36 +33,15 @@ export function openApi(origin: string) {
           operationId: "sendServiceOrder",
           summary: "Send a workshop order, its correction or its cancellation",
           description: `Needs the scope ${apiScopes[0]}. The same order again changes nothing and answers "unchanged".`,
-          parameters: [
-            {
-              name: "Idempotency-Key",
-              in: "header",
-              required: true,
-              description:
-                "Names this request: sent again with the same body it gets the same answer and does nothing; with another body it is refused. Kept for 30 days.",
-              schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[!-~]+$" },
-            },
-          ],
+          parameters: [idempotencyKey],
           requestBody: { required: true, content: json("ServiceOrder") },
           responses: {
             "200": {
               description: "Taken, or known already",
-              headers: {
-                ...limitHeaders,
-                "Idempotency-Replayed": {
-                  description: "true when this is the answer of an earlier request under the key",
-                  schema: { type: "string", enum: ["true"] },
-                },
-              },
+              headers: onceHeaders,
               content: json("ServiceOrderTaken"),
             },
-            ...failures(
-              "malformed-json",
-              "too-large",
-              "wrong-content-type",
-              "order-rejected",
-              "busy",
-            ),
+            ...failures(...onceFailures, "order-rejected"),
           },
         },
       },
@@ -64,15 +50,7 @@ export function openApi(origin: string) {
           operationId: "readBalance",
           summary: "Read a member's points",
           description: `Needs the scope ${apiScopes[1]}. True by the clock.`,
-          parameters: [
-            {
-              name: "number",
-              in: "path",
-              required: true,
-              description: "A member number",
-              schema: { type: "string", examples: ["M00010009"] },
-            },
-          ],
+          parameters: [memberNumber],
           responses: {
             "200": {
               description: "The balance",
@@ -80,6 +58,88 @@ export function openApi(origin: string) {
               content: json("Balance"),
             },
             ...failures("no-such-member"),
+          },
+        },
+      },
+      "/api/v1/gifts": {
+        get: {
+          operationId: "listGifts",
+          summary: "List the gifts that members see",
+          description: `Needs the scope ${apiScopes[2]}.`,
+          responses: {
+            "200": { description: "The gifts", headers: limitHeaders, content: json("Gifts") },
+            ...failures(),
+          },
+        },
+      },
+      "/api/v1/members/{number}/redemptions": {
+        get: {
+          operationId: "listRedemptions",
+          summary: "List what a member took, the newest first",
+          description: `Needs the scope ${apiScopes[2]}.`,
+          parameters: [
+            memberNumber,
+            {
+              name: "before",
+              in: "query",
+              description: "Goes on behind the redemption of this id",
+              schema: { type: "integer", minimum: 1 },
+            },
+          ],
+          responses: {
+            "200": {
+              description: "At most fifty of them",
+              headers: limitHeaders,
+              content: json("Redemptions"),
+            },
+            ...failures("no-such-member"),
+          },
+        },
+        post: {
+          operationId: "redeemGifts",
+          summary: "Take gifts for a member",
+          description: `Needs the scope ${apiScopes[3]}. All of the items are taken or none. A refusal is a problem whose reason is one of ${redemptionRefusals.join(", ")}.`,
+          parameters: [memberNumber, idempotencyKey],
+          requestBody: { required: true, content: json("RedemptionRequest") },
+          responses: {
+            "200": {
+              description: "Taken, one redemption for each item",
+              headers: onceHeaders,
+              content: json("RedemptionsTaken"),
+            },
+            ...failures(...onceFailures, "no-such-member", "no-such-gift", "redemption-refused"),
+          },
+        },
+      },
+      "/api/v1/redemptions/{id}": {
+        get: {
+          operationId: "readRedemption",
+          summary: "Read something a member took",
+          description: `Needs the scope ${apiScopes[2]}.`,
+          parameters: [redemptionId],
+          responses: {
+            "200": {
+              description: "As it stands",
+              headers: limitHeaders,
+              content: json("Redemption"),
+            },
+            ...failures("no-such-redemption"),
+          },
+        },
+      },
+      "/api/v1/redemptions/{id}/cancel": {
+        post: {
+          operationId: "cancelRedemption",
+          summary: "Cancel something a member took",
+          description: `Needs the scope ${apiScopes[3]}. As its owner can, until it is laid out for them; the points and the stock go back. Cancelling again changes nothing and is answered alike.`,
+          parameters: [redemptionId],
+          responses: {
+            "200": {
+              description: "Cancelled",
+              headers: limitHeaders,
+              content: json("Redemption"),
+            },
+            ...failures("no-such-redemption", "not-cancellable"),
           },
         },
       },
@@ -109,11 +169,41 @@ export function openApi(origin: string) {
         ServiceOrder: schemaOf(serviceOrderRequest, "input"),
         ServiceOrderTaken: schemaOf(serviceOrderAnswer, "output"),
         Balance: schemaOf(balanceAnswer, "output"),
+        Gifts: schemaOf(giftsAnswer, "output"),
+        RedemptionRequest: schemaOf(redemptionRequest, "input"),
+        RedemptionsTaken: schemaOf(redemptionsAnswer.pick({ redemptions: true }), "output"),
+        Redemption: schemaOf(redemptionAnswer, "output"),
+        Redemptions: schemaOf(redemptionsAnswer, "output"),
         Problem: schemaOf(problemAnswer, "output"),
       },
     },
   };
 }
+
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: true,
+  description:
+    "Names this request: sent again with the same body it gets the same answer and does nothing; with another body it is refused. Kept for 30 days.",
+  schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[!-~]+$" },
+};
+
+const memberNumber = {
+  name: "number",
+  in: "path",
+  required: true,
+  description: "A member number",
+  schema: { type: "string", examples: ["M00010009"] },
+};
+
+const redemptionId = {
+  name: "id",
+  in: "path",
+  required: true,
+  description: "The redemption's id",
+  schema: { type: "integer", minimum: 1 },
+};
 
 const limitHeaders = {
   RateLimit: {
@@ -125,6 +215,17 @@ const limitHeaders = {
     schema: { type: "string" },
   },
 };
+
+const onceHeaders = {
+  ...limitHeaders,
+  "Idempotency-Replayed": {
+    description: "true when this is the answer of an earlier request under the key",
+    schema: { type: "string", enum: ["true"] },
+  },
+};
+
+/** What can go wrong with whatever is sent once. */
+const onceFailures: ProblemName[] = ["malformed-json", "too-large", "wrong-content-type", "busy"];
 
 /** Every call can fail in these ways, whatever it is about. */
 const always: ProblemName[] = ["key-missing", "scope-missing", "too-many-requests", "unexpected"];

@@ -9,7 +9,11 @@ export const problems = {
   "scope-missing": [403, "The API key may not do this"],
   "no-such-resource": [404, "There is nothing at this address"],
   "no-such-member": [404, "There is no such member"],
+  "no-such-gift": [404, "There is no such gift, or members do not see it"],
+  "no-such-redemption": [404, "There is no such redemption"],
   "method-not-allowed": [405, "This address does not take this method"],
+  "redemption-refused": [409, "The gift cannot be taken"],
+  "not-cancellable": [409, "The redemption cannot be cancelled as it stands"],
   "too-large": [413, "The body is too large"],
   "wrong-content-type": [415, "The body has to be application/json"],
   "order-rejected": [422, "The order cannot be taken"],
@@ -29,7 +33,7 @@ export type Problem = {
   detail?: string;
   /** What is wrong with which part of the request. */
   errors?: { at: string; message: string }[];
-  /** Why an order was not taken; the same words as in the report of an import. */
+  /** Why an order was not taken, in the words of an import's report; or why a gift was not. */
   reason?: string;
 };
 

@@ -1,9 +1,11 @@
+import type { z } from "zod";
 import type { ApiClient, ApiScope } from "#app/modules/api/api-client.ts";
 import { findApiClient } from "#app/modules/api/api-clients.server.ts";
 import { type Problem, problem } from "#app/modules/api/problem.ts";
 import { log } from "#app/platform/log.server.ts";
 import { consumeAttempt, type Limit } from "#app/platform/rate-limit.server.ts";
 import { addressGroup } from "#app/platform/request-address.server.ts";
+import { validationErrors } from "./validation-errors.server.ts";
 
 /** Calls of a client, all addresses together. */
 const CALLS: Limit = { name: "api", turns: 600, seconds: 60 };
@@ -71,7 +73,7 @@ export async function forClient(
 }
 
 /** The body as JSON, of a call that must have one. */
-export async function readJson(request: Request): Promise<unknown> {
+async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") throw refuse(problem("wrong-content-type"));
   const bytes = await readBytes(request);
@@ -80,6 +82,16 @@ export async function readJson(request: Request): Promise<unknown> {
   } catch {
     throw refuse(problem("malformed-json"));
   }
+}
+
+/** The body as a schema describes it; what it has otherwise is named place by place. */
+export async function readValid<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const sent = schema.safeParse(await readJson(request));
+  if (sent.success) return sent.data;
+  throw refuse(problem("invalid-request", { errors: validationErrors(sent.error) }));
 }
 
 /** Keeps no more than the limit: what is too large is refused before it has been sent. */

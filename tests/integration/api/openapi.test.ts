@@ -3,10 +3,21 @@ import addFormats from "ajv-formats";
 import { beforeAll, expect, test } from "vitest";
 import { openApi } from "#app/modules/api/openapi.ts";
 import { type ProblemName, problem, problems } from "#app/modules/api/problem.ts";
+import { db } from "#app/platform/db.server.ts";
 import { loader as describeApi } from "../../../app/routes/api/open/api.v1.openapi[.]json.ts";
-import { anApiKey, anApiOrder, balanceFromApi, sendToApi } from "../../support/api.ts";
+import {
+  anApiKey,
+  anApiOrder,
+  balanceFromApi,
+  cancelOverHttp,
+  readGiftsApi,
+  redeemOverHttp,
+  sendToApi,
+} from "../../support/api.ts";
 import { testDatabase } from "../../support/database.ts";
+import { aGift } from "../../support/gifts.ts";
 import { bringOrders, bringRoll, fixture } from "../../support/imports.ts";
+import { earn } from "../../support/ledger-fixtures.ts";
 
 testDatabase();
 
@@ -84,6 +95,41 @@ test("every balance of the club is what is described", async () => {
   const unknown = await balanceFromApi("M00000000", { key });
   const schema = described(unknown, "/api/v1/members/{number}/balance", "get");
   expect(faults(schema, await unknown.json())).toBeNull();
+});
+
+test("what is sent and answered for gifts is what is described", async () => {
+  const key = await anApiKey("gifts:read", "redemptions:write");
+  await aGift({ availableUntil: new Date(Date.now() + 86_400_000), visibleFrom: new Date(0) });
+  const gift = await aGift({ fulfilment: "voucher", pieces: 1 });
+  const { sku } = await db().giftVariant.findUniqueOrThrow({ where: { id: gift.variantId } });
+  const holds = async (
+    response: Response,
+    path: keyof Description["paths"],
+    method: "get" | "post",
+  ) => {
+    const schema = described(response, path, method);
+    expect(faults(schema, await response.json())).toBeNull();
+  };
+  await holds(await readGiftsApi({ gifts: true }, { key }), "/api/v1/gifts", "get");
+
+  const account = await db().member.findUniqueOrThrow({ where: { number: "M00010009" } });
+  await earn(Number(account.accountId), { points: 5_000 });
+  const body = { items: [{ sku, points: gift.points }] };
+  expect(faults("RedemptionRequest", body)).toBeNull();
+  const redeemed = "/api/v1/members/{number}/redemptions";
+  const first = await redeemOverHttp("M00010009", body, { key });
+  const [{ id }] = (await first.clone().json()).redemptions;
+  await holds(first, redeemed, "post");
+  await holds(await redeemOverHttp("M00010009", body, { key }), redeemed, "post");
+  for (const wrong of [{}, { items: [] }, { items: [{ sku, points: "1" }] }]) {
+    expect(faults("RedemptionRequest", wrong)).not.toBeNull();
+    await holds(await redeemOverHttp("M00010009", wrong, { key }), redeemed, "post");
+  }
+  await holds(await readGiftsApi({ redemptionsOf: "M00010009" }, { key }), redeemed, "get");
+  const one = "/api/v1/redemptions/{id}";
+  await holds(await readGiftsApi({ redemption: id }, { key }), one, "get");
+  await holds(await readGiftsApi({ redemption: 999_999 }, { key }), one, "get");
+  await holds(await cancelOverHttp(id, { key }), "/api/v1/redemptions/{id}/cancel", "post");
 });
 
 test("every problem there is has the described shape", () => {

@@ -7,6 +7,7 @@ import type { Call } from "./calls.ts";
 import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
 import { GARAGE_ACCESS } from "./garage-access.ts";
+import { GIFT_API_ACCESS } from "./gift-api-access.ts";
 import { GOLD_GRANTS_ACCESS } from "./gold-grants-access.ts";
 import { HOME_ACCESS } from "./home-access.ts";
 import { IMPORTS_ACCESS } from "./imports-access.ts";
@@ -40,6 +41,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...CLAIMS_ACCESS,
   ...CLUB_ACCESS,
   ...GARAGE_ACCESS,
+  ...GIFT_API_ACCESS,
   ...GOLD_GRANTS_ACCESS,
   ...HOME_ACCESS,
   ...IMPORTS_ACCESS,

@@ -11,6 +11,8 @@ import { Input } from "#app/ui/input.tsx";
 const SCOPES: Record<ApiScope, WordKey> = {
   "orders:write": "apiKeys.scope.orders",
   "balance:read": "apiKeys.scope.balance",
+  "gifts:read": "apiKeys.scope.gifts",
+  "redemptions:write": "apiKeys.scope.redemptions",
 };
 
 /** Asks for a new key: for which program, and what it may do. */

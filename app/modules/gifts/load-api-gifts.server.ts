@@ -1,0 +1,38 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import type { GiftsAnswer } from "#app/modules/api/gift-schemas.ts";
+import type { Db } from "#app/platform/db.server.ts";
+
+/** The gifts that members see at this moment, as other programs get them, in the order in which they are shown. */
+export async function loadApiGifts(on: Db): Promise<GiftsAnswer> {
+  const rows = await on.$queryRaw<{ gift: GiftsAnswer["gifts"][number] }[]>`
+    select jsonb_build_object(
+      'id', gift.id, 'sku', gift.sku, 'kind', gift.kind,
+      'title', jsonb_build_object('en', gift.title_en, 'zh', gift.title_zh),
+      'about', jsonb_build_object('en', gift.about_en, 'zh', gift.about_zh),
+      'points', gift.points, 'money_minor', gift.money_minor, 'currency', gift.currency,
+      'tier', gift.tier, 'fulfilment', gift.fulfilment, 'limit_per_member', gift.limit_per_member,
+      'available_from', ${isoInstant(Prisma.sql`gift.available_from`)},
+      'available_until', ${isoInstant(Prisma.sql`gift.available_until`)},
+      'variants', (
+        select jsonb_agg(jsonb_build_object('sku', variant.sku,
+            'name', jsonb_build_object('en', variant.name_en, 'zh', variant.name_zh),
+            'free', (select coalesce(sum(greatest(on_hand - reserved, 0)), 0)
+              from stock_level where item_id = variant.stock_item_id))
+          order by variant.position, variant.id)
+        from gift_variant variant where variant.gift_id = gift.id and variant.archived_at is null)) as gift
+    from gift
+    where ${isShown(Prisma.sql`now()`)}
+    order by gift.position, gift.id`;
+  return { gifts: rows.map(({ gift }) => gift) };
+}
+
+/** Whether members see a gift at an instant, as `isVisible` has it, in a query over `gift`. */
+export const isShown = (now: Prisma.Sql) => Prisma.sql`
+  (gift.archived_at is null or gift.archived_at > ${now})
+    and (gift.visible_from is null or gift.visible_from <= ${now})
+    and (gift.visible_until is null or gift.visible_until > ${now})
+    and exists (select from gift_variant
+      where gift_variant.gift_id = gift.id and gift_variant.archived_at is null)`;
+
+const isoInstant = (instant: Prisma.Sql) =>
+  Prisma.sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

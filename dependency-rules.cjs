@@ -16,6 +16,7 @@ const FLOORS = [
   "texts",
   "letters",
   "audit",
+  "payments",
   "auth",
   "security",
   "api",

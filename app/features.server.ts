@@ -14,6 +14,7 @@ import { lettersFeature } from "./modules/letters/feature.server.ts";
 import { membersFeature } from "./modules/members/feature.server.ts";
 import { odometerFeature } from "./modules/odometer/feature.server.ts";
 import { orderQuestionsFeature } from "./modules/order-questions/feature.server.ts";
+import { paymentsFeature } from "./modules/payments/feature.server.ts";
 import { pointsFeature } from "./modules/points/feature.server.ts";
 import { rosterFeature } from "./modules/roster/feature.server.ts";
 import { securityFeature } from "./modules/security/feature.server.ts";
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   visitsFeature,
   claimsFeature,
   adjustmentsFeature,
+  paymentsFeature,
   securityFeature,
   authFeature,
   auditFeature,
@@ -65,5 +67,8 @@ export const fileKinds = features.flatMap((feature) => feature.fileKinds ?? []);
 
 /** What gives points by hand, as it is done once a second person approves it. */
 export const handActs = features.flatMap((feature) => feature.handActs ?? []);
+
+/** What members pay for, and how it goes on once they have. */
+export const payables = features.flatMap((feature) => feature.payables ?? []);
 
 export const house: House = { exportTables, erasures, fileKinds };

@@ -22,6 +22,12 @@ import { type ClaimStepProps, claimStep } from "./claims.tsx";
 import { type CarClaimProps, type CoDriverProps, carClaim, coDriver } from "./garage.tsx";
 import { type WelcomeProps, welcome } from "./joining.tsx";
 import type { LetterContext } from "./letter-context.ts";
+import {
+  type PaymentReceiptProps,
+  type PaymentRefundedProps,
+  paymentReceipt,
+  paymentRefunded,
+} from "./payments.tsx";
 import { type PointsLapsingProps, pointsLapsing } from "./points.tsx";
 import { type RedemptionStepProps, redemptionStep } from "./redemptions.tsx";
 import {
@@ -66,6 +72,8 @@ export type LetterProps = {
   "redemption-step": RedemptionStepProps;
   "approval-asked": ApprovalAskedProps;
   "approval-answered": ApprovalAnsweredProps;
+  "payment-receipt": PaymentReceiptProps;
+  "payment-refunded": PaymentRefundedProps;
   "new-sign-in": NewSignInProps;
   "security-changed": SecurityChangedProps;
   "email-changed": EmailChangedProps;
@@ -94,6 +102,8 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "redemption-step": redemptionStep,
   "approval-asked": approvalAsked,
   "approval-answered": approvalAnswered,
+  "payment-receipt": paymentReceipt,
+  "payment-refunded": paymentRefunded,
   "new-sign-in": newSignIn,
   "security-changed": securityChanged,
   "email-changed": emailChanged,

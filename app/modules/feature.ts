@@ -5,6 +5,7 @@ import type { Permission } from "./access/permissions.ts";
 import type { HandAct } from "./adjustments/hand-act.ts";
 import type { ExportTable } from "./data-export/export-table.ts";
 import type { FileKind } from "./imports/file-kind.ts";
+import type { Payable } from "./payments/payable.ts";
 
 /**
  * What the rest of the house is told of a noun: one plain object in `<noun>/feature.server.ts`, listed by
@@ -31,6 +32,8 @@ export type Feature = {
   fileKinds?: readonly FileKind[];
   /** What gives points by hand, and may wait for a second person. */
   handActs?: readonly HandAct[];
+  /** What members pay for, and how it goes on once they have. */
+  payables?: readonly Payable[];
 };
 
 /** What all nouns together give to those tasks that look after several. */

@@ -26,6 +26,8 @@ const LOCKS = {
   gift: "gift",
   /** What one person gives by hand is counted: of the person's id. */
   byHand: "by hand",
+  /** The next number of a receipt is given: of a year of the club. */
+  receipt: "marque: next receipt",
   /** A request of the API is answered: of its client and key. */
   apiRequest: "api",
   /** A file is brought in: of its kind. */

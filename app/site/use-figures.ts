@@ -4,6 +4,7 @@ import {
   formatChange,
   formatDay,
   formatLastDay,
+  formatMoment,
   formatMoney,
   formatMonth,
   formatPoints,
@@ -19,10 +20,14 @@ export type Figures = {
   change: (points: number) => string;
   /** From minor units of the club's currency. */
   money: (minor: number) => string;
+  /** The same of another currency than the club has today. */
+  moneyIn: (minor: number, currency: string) => string;
   /** The same in a sentence, as people say it. */
   spokenMoney: (minor: number) => string;
   /** The club's day of an instant. */
   day: (instant: Date | string) => string;
+  /** The same with the time of day. */
+  moment: (instant: Date | string) => string;
   /** The last whole day before something ends. */
   lastDay: (endsAt: Date | string) => string;
   /** The same, of the next days: with its weekday and without its year. */
@@ -40,8 +45,10 @@ export function useFigures(): Figures {
       points: (points) => (points < 0 ? formatChange : formatPoints)(points, locale),
       change: (points) => formatChange(points, locale),
       money: (minor) => formatMoney(minor, currency, locale),
+      moneyIn: (minor, of) => formatMoney(minor, of, locale),
       spokenMoney: (minor) => formatSpokenMoney(minor, currency, locale),
       day: (instant) => formatDay(instant, locale, timeZone),
+      moment: (instant) => formatMoment(instant, locale, timeZone),
       lastDay: (endsAt) => formatLastDay(endsAt, locale, timeZone),
       lastWeekday: (endsAt) =>
         formatWeekday(new Date(new Date(endsAt).getTime() - 1), locale, timeZone),

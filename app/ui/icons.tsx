@@ -136,6 +136,9 @@ export const ReceiptIcon = (p: IconProps) => (
     d="M5.5 3.5h13v17l-2.2-1.5-2.1 1.5-2.2-1.5-2.2 1.5-2.1-1.5-2.2 1.5zM9 8.5h6M9 12.5h6"
   />
 );
+export const WalletIcon = (p: IconProps) => (
+  <Glyph {...p} d="M4 6.5h13.5v3H20v9H4zM4 6.5v12M17.5 9.5H7m13 3h-4a1.5 1.5 0 0 0 0 3h4" />
+);
 export const FileIcon = (p: IconProps) => (
   <Glyph {...p} d="M6 3.5h8l4.5 4.5v12.5H6zM13.5 3.5v5h5M9 13h6.5M9 16.5h6.5" />
 );

@@ -193,6 +193,27 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     { name, memberNumber: "M10000017", points: 800, state: "booked", note: null },
     { name, memberNumber: "M10000017", points: -800, state: "refused", note: "Ask the desk first" },
   ],
+  "payment-receipt": step(["cash", "card", "wechat", "alipay", "transfer", "stripe"]).map(
+    (method) => ({
+      name,
+      paymentId: 7,
+      title: { en: "Picnic blanket", zh: "野餐垫" },
+      amountMinor: 4_900,
+      currency: "CNY",
+      method,
+      receipt: "2026-000128",
+      paidAt: at,
+    }),
+  ),
+  "payment-refunded": ["It was torn", null].map((reason) => ({
+    name,
+    paymentId: 7,
+    title: { en: "Picnic blanket", zh: "野餐垫" },
+    amountMinor: 4_900,
+    currency: "CNY",
+    method: "cash",
+    reason,
+  })),
   "new-sign-in": [{ name, device: "Firefox, Windows", place: "203.0.113.7", at }],
   "security-changed": step([
     "authenticator-added",

@@ -32,6 +32,9 @@ import lettersOpen from "./letters-open.json";
 import membersAdmin from "./members-admin.json";
 import membersExport from "./members-export.json";
 import orderQuestionsAdmin from "./order-questions-admin.json";
+import payments from "./payments.json";
+import paymentsAdmin from "./payments-admin.json";
+import paymentsLetters from "./payments-letters.json";
 import points from "./points.json";
 import pointsAdmin from "./points-admin.json";
 import pointsExport from "./points-export.json";
@@ -92,6 +95,9 @@ export const zhCN = {
   "members-admin": membersAdmin,
   "members-export": membersExport,
   "order-questions-admin": orderQuestionsAdmin,
+  payments,
+  "payments-admin": paymentsAdmin,
+  "payments-letters": paymentsLetters,
   points,
   "points-admin": pointsAdmin,
   "points-export": pointsExport,

@@ -54,6 +54,13 @@ export const PERMISSIONS = {
   "adjustments.ask": ["desk", "finance", "admin"],
   /** The second person of an adjustment; never whoever asked for it, nor for their own account. */
   "adjustments.approve": ["finance"],
+  /** What members owe and paid, and a day's closing list. */
+  "payments.see": ["desk", "gifts", "finance", "admin"],
+  /** Money taken at a counter. */
+  "payments.record": ["desk", "gifts", "finance", "admin"],
+  /** Money given back. */
+  "payments.refund": ["finance"],
+
   /** Gold given with a reason and an end, or taken back. */
   "tiers.grant": ["admin"],
   "rules.see": ["finance", "admin"],

@@ -69,6 +69,7 @@ const CODES = {
     "contactPhone",
   ],
   scope: ["orders", "balance"],
+  method: ["cash", "card", "wechat", "alipay", "transfer", "stripe"],
 } as const;
 
 type Codes = keyof typeof CODES;
@@ -89,6 +90,7 @@ const VALUES: Record<string, (t: Translate, value: unknown) => string> = {
   meaning: meaningWords,
   field: (t, value) => codeWords(t, "field", value),
   fields: (t, value) => codeWords(t, "field", value),
+  method: (t, value) => codeWords(t, "method", value),
   scopes: (t, value) => codeWords(t, "scope", value),
   roles: roleWords,
   granted: roleWords,
@@ -129,6 +131,10 @@ export const DETAILS = [
   "fields",
   "points",
   "sum",
+  "method",
+  "receipt",
+  "counterReceipt",
+  "takeBack",
   "waits",
   "about",
   "store",
@@ -184,6 +190,7 @@ export const ROW_IDS = [
   "entryId",
   "reception",
   "request",
+  "payment",
   "memberId",
   "importId",
   "endedHolding",

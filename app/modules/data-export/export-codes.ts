@@ -65,6 +65,17 @@ export const EXPORT_CODES = [
   "warranty",
   "rework",
   "internal",
+  "paid",
+  "cancelled",
+  "pending",
+  "succeeded",
+  "failed",
+  "cash",
+  "card",
+  "wechat",
+  "alipay",
+  "transfer",
+  "stripe",
 ] as const;
 export type ExportCode = (typeof EXPORT_CODES)[number];
 

@@ -17,6 +17,8 @@ const TEMPLATES: Record<TemplateName, true> = {
   "redemption-step": true,
   "approval-asked": true,
   "approval-answered": true,
+  "payment-receipt": true,
+  "payment-refunded": true,
   "new-sign-in": true,
   "security-changed": true,
   "email-changed": true,

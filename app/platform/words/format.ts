@@ -18,6 +18,11 @@ export function formatMoney(minor: number, currency: string, locale: Locale): st
   return format.format(minor / units);
 }
 
+/** How many decimals a currency has: CNY 2, JPY 0, KWD 3. */
+export function minorDigits(currency: string): number {
+  return money(currency, "en").digits;
+}
+
 /** A sum as people say it in a sentence: 120000 CNY → ¥1,200, in Chinese 1,200 元; 45 of its cents stay. */
 export function formatSpokenMoney(minor: number, currency: string, locale: Locale): string {
   const { spoken, spokenWhole, units } = money(currency, locale);
@@ -32,11 +37,13 @@ function money(currency: string, locale: Locale) {
     const format = new Intl.NumberFormat(locale, { ...style, currencyDisplay: "narrowSymbol" });
     const currencyDisplay = locale === "zh-CN" ? "name" : "narrowSymbol";
     const whole = { maximumFractionDigits: 0 };
+    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
     return {
       format,
       spoken: new Intl.NumberFormat(locale, { ...style, currencyDisplay }),
       spokenWhole: new Intl.NumberFormat(locale, { ...style, currencyDisplay, ...whole }),
-      units: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2),
+      digits,
+      units: 10 ** digits,
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Role } from "#app/modules/access/roles.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
+import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
 import { aBrowser, aMember, aPerson, BY_PASSWORD, withAuthenticator } from "../people.ts";
@@ -42,6 +43,8 @@ export type Belongings = {
   exportId: number;
   /** A claim for a missing visit, with a photo. */
   claimId: number;
+  /** Money that they owe the club. */
+  paymentId: number;
 };
 
 export type Cast = {
@@ -165,8 +168,20 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
     exportId: copy.id,
     passkeyId: await passkeyOf(member.id),
     claimId: claim.id,
+    paymentId: await paymentOf(member.memberId),
   };
 }
+
+const paymentOf = (memberId: number) =>
+  owePayment(db(), {
+    purpose: "event",
+    reference: `access-${memberId}`,
+    memberId,
+    title: { en: "Picnic blanket", zh: "野餐垫" },
+    amountMinor: 4_900,
+    currency: "CNY",
+    dueUntil: null,
+  });
 
 async function passkeyOf(personId: number): Promise<string> {
   const id = `passkey-${personId}`;

@@ -15,6 +15,7 @@ import { JOINING_ACCESS } from "./joining-access.ts";
 import { LETTERS_ACCESS } from "./letters-access.ts";
 import { MEMBERS_ACCESS } from "./members-access.ts";
 import { ORDER_QUESTIONS_ACCESS } from "./order-questions-access.ts";
+import { PAYMENTS_ACCESS } from "./payments-access.ts";
 import { POINTS_ACCESS } from "./points-access.ts";
 import { RULES_ACCESS } from "./rules-access.ts";
 import { SECURITY_ACCESS } from "./security-access.ts";
@@ -49,6 +50,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...LETTERS_ACCESS,
   ...MEMBERS_ACCESS,
   ...ORDER_QUESTIONS_ACCESS,
+  ...PAYMENTS_ACCESS,
   ...POINTS_ACCESS,
   ...RULES_ACCESS,
   ...SECURITY_ACCESS,

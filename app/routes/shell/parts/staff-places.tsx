@@ -14,6 +14,7 @@ import {
   ReceiptIcon,
   SettingsIcon,
   UploadIcon,
+  WalletIcon,
 } from "#app/ui/icons.tsx";
 import type { Place } from "#app/ui/place-links.tsx";
 
@@ -35,6 +36,11 @@ export function staffPlaces(
       to: "/admin/claims",
       label: t("claims.desk.title"),
       icon: <ReceiptIcon size={18} />,
+    },
+    may(roles, "payments.see") && {
+      to: "/admin/payments",
+      label: t("payments.list.title"),
+      icon: <WalletIcon size={18} />,
     },
     may(roles, "imports.run") && {
       to: "/admin/imports",

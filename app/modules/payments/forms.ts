@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { RowId } from "#app/platform/row-id.ts";
+import { typedText } from "#app/platform/typed-text.ts";
+import { COUNTER_METHODS } from "./payment.ts";
+
+/** The number that the till, the terminal or the bank gave it. */
+const receiptNumber = z
+  .string({ error: "payments.error.receipt" })
+  .overwrite(typedText)
+  .min(1, { error: "payments.error.receipt" })
+  .max(60, { error: "payments.error.receiptLong" });
+
+const atCounter = {
+  method: z.enum(COUNTER_METHODS, { error: "payments.error.method" }),
+  receiptNumber,
+  store: RowId.catch(0),
+  requestKey: z.uuid({ error: "payments.error.requestKey" }),
+};
+
+/** What people type at a counter. Errors are keys of messages, put into words by the page. */
+export const RecordPaymentForm = z.object({
+  ...atCounter,
+  /** What the page showed as owed, in minor units. */
+  amount: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+});
+
+export const RefundPaymentForm = z.object({
+  ...atCounter,
+  /** As typed; what it comes to depends on the payment's currency. */
+  sum: z.string({ error: "payments.error.sum" }).max(40, { error: "payments.error.sum" }),
+  reason: z
+    .string({ error: "payments.error.reason" })
+    .overwrite(typedText)
+    .min(5, { error: "payments.error.reason" })
+    .max(300, { error: "payments.error.reasonLong" }),
+  takeBack: z
+    .enum(["on"])
+    .optional()
+    .transform((checked) => checked === "on"),
+  /** What the preview showed, as {@link previewMark} writes it; empty before there was one. */
+  seen: z.string().max(60).default(""),
+});
+
+/** By what a refund is known again that its preview has shown. */
+export const previewMark = (amountMinor: number, takeBack: boolean): string =>
+  `${amountMinor}${takeBack ? "+" : ""}`;

@@ -1,0 +1,26 @@
+import type { Db } from "#app/platform/db.server.ts";
+
+/** Where money can change hands, for a form. */
+export type CounterChoices = {
+  /** By name. */
+  stores: { id: number; name: string; nameEn: string | null }[];
+  /** Where whoever asks took money last. */
+  lastStoreId: number | null;
+};
+
+/** Reads the stores that are open, and the one of the clerk's last payment. */
+export async function loadCounter(db: Db, by: number): Promise<CounterChoices> {
+  const [stores, last] = await Promise.all([
+    db.store.findMany({
+      where: { closedAt: null, askedSince: null },
+      select: { id: true, name: true, nameEn: true },
+      orderBy: { name: "asc" },
+    }),
+    db.payment.findFirst({
+      where: { recordedBy: by },
+      orderBy: { paidAt: "desc" },
+      select: { storeId: true },
+    }),
+  ]);
+  return { stores, lastStoreId: last?.storeId ?? null };
+}

@@ -1,0 +1,50 @@
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { type LockedPayment, tellOf } from "./lock-payment.server.ts";
+import { nextReceipt } from "./next-receipt.server.ts";
+import type { Payable } from "./payable.ts";
+import { type PaymentMethod, receiptName } from "./payment.ts";
+
+/** How it came; at a counter with all that the counter knows of it. */
+type HowPaid = {
+  paidAt: Date;
+  method: PaymentMethod;
+  counterReceipt?: string;
+  recordedBy?: number;
+  storeId?: number;
+  requestKey?: string;
+};
+
+/**
+ * Makes a payment that is locked paid: tells whatever it is for, gives it a receipt and tells its owner.
+ *
+ * @returns the receipt's number.
+ */
+export async function markPaid(
+  tx: Db,
+  payment: LockedPayment,
+  payable: Payable,
+  how: HowPaid,
+): Promise<string> {
+  await payable.onPaid(tx, { ...tellOf(payment), state: "paid" });
+  const number = await nextReceipt(tx, how.paidAt);
+  await tx.payment.update({
+    where: { id: payment.id },
+    data: { ...how, ...number, state: "paid", cancelledAt: null },
+  });
+  const receipt = receiptName(number.receiptYear, number.receiptNumber);
+  await writeLetterTo(tx, payment.member.person, {
+    template: "payment-receipt",
+    props: {
+      paymentId: payment.id,
+      title: payment.title,
+      amountMinor: payment.amountMinor,
+      currency: payment.currency,
+      method: how.method,
+      receipt,
+      paidAt: how.paidAt.toISOString(),
+    },
+    dedupKey: `payment-receipt:${payment.id}`,
+  });
+  return receipt;
+}

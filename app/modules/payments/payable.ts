@@ -1,0 +1,65 @@
+import type { Db } from "#app/platform/db.server.ts";
+import type { PaymentFor, Purpose } from "./payment.ts";
+
+/** How a noun that members pay for is told what became of the money. */
+export type Payable = {
+  purpose: Purpose;
+  /**
+   * Locks what is paid for, before its payment is locked: in the order of the noun's own acts, which lock theirs
+   * before they ask for a payment or cancel it.
+   */
+  lock?: (tx: Db, reference: string) => Promise<unknown>;
+  /** Lets it go on, in the transaction in which it is paid. Called once for a payment. */
+  onPaid: (tx: Db, payment: PaymentFor) => Promise<unknown>;
+  /**
+   * Asked before {@link onPaid} where the money comes after what it is for was kept, or after it was cancelled:
+   * takes it up again where it can still be had. Where not, nothing may have been written.
+   */
+  onLate?: (tx: Db, payment: PaymentFor) => Promise<boolean>;
+  /** Told of money that went back, in the same transaction; by itself that moves neither points nor stock. */
+  onRefunded?: (tx: Db, payment: PaymentFor, refund: RefundTold) => Promise<unknown>;
+  /** What giving it back as well would do; null where there is nothing to give back. */
+  takeBackPreview?: (db: Db, reference: string) => Promise<TakeBackPreview | null>;
+  /** Where staff see what was paid for, and where its owner does. */
+  pages?: { staff?: (reference: string) => string; owner?: (reference: string) => string };
+};
+
+export type RefundTold = {
+  id: number;
+  amountMinor: number;
+  /** Nothing of the payment is left. */
+  whole: boolean;
+  /** Whoever refunds wants it given back as well, with its points and its stock. */
+  takeBack: boolean;
+  /** The person of finance who refunds; null where it was done at Stripe. */
+  by: number | null;
+};
+
+export type TakeBackPreview = {
+  /** Points that would go back to the member. */
+  points: number;
+  /** It was collected, sent or used: whoever refunds is warned. */
+  used: boolean;
+};
+
+/** The noun's own page of what was paid for, for staff; null where it has none. */
+export const staffPageOf = (payables: readonly Payable[], { purpose, reference }: Named) =>
+  payableOf(payables, purpose)?.pages?.staff?.(reference) ?? null;
+
+/** The same for its owner. */
+export const ownerPageOf = (payables: readonly Payable[], { purpose, reference }: Named) =>
+  payableOf(payables, purpose)?.pages?.owner?.(reference) ?? null;
+
+/** What giving it back as well would do; null where there is nothing to give back. */
+export const previewTakeBack = async (
+  db: Db,
+  payables: readonly Payable[],
+  { purpose, reference }: Named,
+): Promise<TakeBackPreview | null> =>
+  (await payableOf(payables, purpose)?.takeBackPreview?.(db, reference)) ?? null;
+
+type Named = Pick<PaymentFor, "purpose" | "reference">;
+
+/** How a purpose's noun is told; undefined where nobody looks after it, so that it cannot be paid for. */
+export const payableOf = (payables: readonly Payable[], purpose: Purpose) =>
+  payables.find((each) => each.purpose === purpose);

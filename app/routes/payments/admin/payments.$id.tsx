@@ -1,0 +1,130 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { payables } from "#app/features.server.ts";
+import { RecordPaymentForm } from "#app/modules/payments/forms.ts";
+import { loadCounter } from "#app/modules/payments/load-counter.server.ts";
+import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
+import { staffPageOf } from "#app/modules/payments/payable.ts";
+import { titleIn } from "#app/modules/payments/payment.ts";
+import { recordAtCounter } from "#app/modules/payments/record-at-counter.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { useWords } from "#app/platform/words/words.tsx";
+import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
+import { PaymentFactList } from "../parts/payment-facts.tsx";
+import { RecordForm } from "../parts/record-form.tsx";
+import { RefundsList } from "../parts/refunds-list.tsx";
+
+/** Whoever takes money, finance and admins: a payment, and while it is owed the form to take it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { staff, locale, may } = await readStaffRequest(request, "payments.see");
+  const payment = await loadPayment(db(), rowIdIn(params.id));
+  if (!payment) throw new Response(null, { status: 404 });
+  return {
+    payment,
+    counter: await loadCounter(db(), staff.id),
+    own: payment.member.personId === staff.id,
+    mayRefund: may("payments.refund"),
+    page: staffPageOf(payables, payment),
+    done: noticeIn(request, ["recorded", "refunded"]),
+    requestKey: crypto.randomUUID(),
+    title: `${titleIn(payment.title, locale)} · ${payment.member.number}`,
+  };
+}
+
+/** Whoever takes money: notes that it was paid at a counter. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { staff } = await readStaffRequest(request, "payments.record");
+  const paymentId = rowIdIn(params.id);
+  const form = parseForm(await readFormFields(request), RecordPaymentForm);
+  if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
+  const { amount: amountMinor, store: storeId, ...how } = form.value;
+  const taken = { paymentId, amountMinor, storeId, ...how };
+  const answer = await recordAtCounter(taken, actorOf(staff, context), payables);
+  if (answer.ok) throw redirect(`/admin/payments/${paymentId}?done=recorded`);
+  const { refusal } = answer;
+  if (refusal === "no-such-payment") throw new Response(null, { status: 404 });
+  const forbidden = refusal === "not-allowed" || refusal === "own-payment";
+  return data({ form: form.reply(), refusal }, forbidden ? 403 : 409);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
+
+export default function Payment() {
+  const { t, locale } = useWords();
+  const { payment, counter, own, mayRefund, page, done, requestKey } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { member, state, receipt } = payment;
+  const title = titleIn(payment.title, locale);
+  return (
+    <div className="max-w-3xl">
+      <BackLink to="/admin/payments">{t("payments.list.title")}</BackLink>
+      <PageHeader
+        title={title}
+        lead={receipt ? t("payments.receipt.number", { receipt }) : undefined}
+      />
+      {!answer && done && <Notice tone="ok">{t(`payments.done.${done}`)}</Notice>}
+      {answer?.refusal && (
+        <Notice tone="refusal">{t(`payments.record.refused.${answer.refusal}`)}</Notice>
+      )}
+      <div className="mt-6">
+        <PaymentFactList
+          payment={payment}
+          more={[
+            {
+              label: t("payments.who"),
+              value: (
+                <Link to={`/admin/members/${member.number}`}>
+                  <bdi>{member.name}</bdi> {member.number}
+                </Link>
+              ),
+            },
+            ...(page ? [{ label: t("payments.for"), value: <Link to={page}>{title}</Link> }] : []),
+            ...(payment.recordedBy
+              ? [{ label: t("payments.closing.clerk"), value: payment.recordedBy }]
+              : []),
+          ]}
+        />
+      </div>
+      {state === "open" && (
+        <Section id="record" title={t("payments.record.title")}>
+          {payment.overdue && <Notice tone="warn">{t("payments.record.overdue")}</Notice>}
+          {own ? (
+            <Notice tone="warn">{t("payments.record.refused.own-payment")}</Notice>
+          ) : (
+            <RecordForm
+              key={answer ? "again" : requestKey}
+              payment={payment}
+              counter={counter}
+              requestKey={requestKey}
+              reply={answer?.form}
+            />
+          )}
+        </Section>
+      )}
+      {payment.refunds.length > 0 && (
+        <Section id="refunds" title={t("payments.refunds")}>
+          <RefundsList payment={payment} staff />
+        </Section>
+      )}
+      {mayRefund && payment.refundableMinor > 0 && (
+        <p className="mt-7">
+          <ButtonLink to={`/admin/payments/${payment.id}/refund`} look="quiet">
+            {t("payments.refund.title")}
+          </ButtonLink>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { previewMark } from "#app/modules/payments/forms.ts";
+import type { CounterChoices } from "#app/modules/payments/load-counter.server.ts";
+import type { TakeBackPreview } from "#app/modules/payments/payable.ts";
+import { plainSum } from "#app/modules/payments/typed-sum.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { type FormReply, formErrors } from "#app/site/form-errors.ts";
+import { typedIn } from "#app/site/typed-in.ts";
+import { useFigures } from "#app/site/use-figures.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/choice.tsx";
+import { Input, Textarea } from "#app/ui/input.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { CounterFields } from "./counter-fields.tsx";
+
+interface RefundFormProps {
+  payment: { currency: string; refundableMinor: number; method: string | null };
+  /** What giving it back as well would do; null where it cannot be. */
+  takeBack: TakeBackPreview | null;
+  counter: CounterChoices;
+  requestKey: string;
+  reply: FormReply | undefined;
+  /** What is about to be done, once it was looked at. */
+  preview: { amountMinor: number; takeBack: boolean } | null;
+}
+
+/** Money that goes back over the counter. What it does to money and points is shown before it is done. */
+export function RefundForm(props: RefundFormProps) {
+  const { payment, takeBack, counter, requestKey, reply, preview } = props;
+  const t = useT();
+  const figures = useFigures();
+  const pending = useNavigation().state === "submitting";
+  const typed = typedIn(reply);
+  const errors = formErrors(reply, t);
+  const { currency, refundableMinor } = payment;
+  if (counter.stores.length === 0) return <Notice tone="warn">{t("payments.noStore")}</Notice>;
+  const sum = preview && figures.moneyIn(preview.amountMinor, currency);
+  return (
+    <Form method="post" className="grid gap-5" key={preview ? "seen" : "asked"}>
+      {errors.requestKey && <Notice tone="refusal">{errors.requestKey}</Notice>}
+      <input type="hidden" name="requestKey" value={typed.requestKey ?? requestKey} />
+      <Input
+        id="sum"
+        name="sum"
+        inputMode="decimal"
+        required
+        autoComplete="off"
+        label={t("payments.refund.sum")}
+        hint={t("payments.refund.sum.hint", { currency })}
+        defaultValue={typed.sum ?? plainSum(refundableMinor, currency)}
+        errors={errors.sum}
+      />
+      <Textarea
+        id="reason"
+        name="reason"
+        required
+        maxLength={300}
+        rows={2}
+        label={t("payments.refund.why")}
+        hint={t("payments.refund.why.hint")}
+        defaultValue={typed.reason}
+        errors={errors.reason}
+      />
+      <CounterFields counter={counter} typed={typed} errors={errors} method={payment.method} />
+      {takeBack && (
+        <Checkbox
+          id="takeBack"
+          name="takeBack"
+          label={t("payments.refund.takeBack", { points: figures.points(takeBack.points) })}
+          hint={takeBack.used ? t("payments.refund.used") : t("payments.refund.takeBack.hint")}
+          defaultChecked={typed.takeBack === "on"}
+        />
+      )}
+      {preview && (
+        <>
+          <input
+            type="hidden"
+            name="seen"
+            value={previewMark(preview.amountMinor, preview.takeBack)}
+          />
+          <Notice
+            tone={preview.takeBack && takeBack?.used ? "warn" : "info"}
+            title={t("payments.refund.preview")}
+          >
+            <p>
+              {t("payments.refund.preview.money", {
+                sum: sum ?? "",
+                left: figures.moneyIn(refundableMinor - preview.amountMinor, currency),
+              })}
+            </p>
+            <p>
+              {preview.takeBack && takeBack
+                ? t("payments.refund.preview.points", { points: figures.points(takeBack.points) })
+                : t("payments.refund.preview.noPoints")}
+            </p>
+          </Notice>
+        </>
+      )}
+      <div>
+        <Button look={preview ? "danger" : "primary"} pending={pending}>
+          {preview ? t("payments.refund.send", { sum: sum ?? "" }) : t("payments.refund.look")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

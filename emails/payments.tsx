@@ -1,0 +1,93 @@
+import { type PaymentMethod, type PaymentTitle, titleIn } from "#app/modules/payments/payment.ts";
+import { formatDay, formatMoney } from "#app/platform/words/format.ts";
+import { Figure, Letter, LetterButton, Reason, Words } from "./letter.tsx";
+import type { Template } from "./template.ts";
+
+type Money = {
+  name: string;
+  paymentId: number;
+  /** What for. */
+  title: PaymentTitle;
+  /** In the smallest unit of `currency`. */
+  amountMinor: number;
+  currency: string;
+  method: PaymentMethod;
+};
+
+export type PaymentReceiptProps = Money & {
+  /** The club's own number. */
+  receipt: string;
+  /** ISO 8601. */
+  paidAt: string;
+};
+
+/** To the member: their money has come. */
+export const paymentReceipt: Template<PaymentReceiptProps> = {
+  subject: ({ t, locale }, { title, receipt }) =>
+    t("mail.payment.receipt.subject", { title: titleIn(title, locale), receipt }),
+  body: (context, { name, paymentId, title, amountMinor, currency, method, receipt, paidAt }) => {
+    const { t, locale, origin, clubName, timeZone } = context;
+    const about = titleIn(title, locale);
+    return (
+      <Letter
+        context={context}
+        preview={t("mail.payment.receipt.preview", { title: about })}
+        heading={t("mail.dear", { name })}
+        because={t("mail.because.member", { club: clubName })}
+      >
+        <Words>
+          {t("mail.payment.receipt.words", {
+            title: about,
+            day: formatDay(paidAt, locale, timeZone),
+            method: t(`payments.method.${method}`),
+          })}
+        </Words>
+        <Figure
+          value={formatMoney(amountMinor, currency, locale)}
+          caption={t("mail.payment.receipt.number", { receipt })}
+        />
+        <LetterButton href={`${origin}/my/payments/${paymentId}`}>
+          {t("mail.payment.open")}
+        </LetterButton>
+      </Letter>
+    );
+  },
+};
+
+export type PaymentRefundedProps = Money & {
+  /** Why, in words; null where nobody gave any. */
+  reason: string | null;
+};
+
+/** To the member: money went back to them. */
+export const paymentRefunded: Template<PaymentRefundedProps> = {
+  subject: ({ t, locale }, { title }) =>
+    t("mail.payment.refunded.subject", { title: titleIn(title, locale) }),
+  body: (context, { name, paymentId, title, amountMinor, currency, method, reason }) => {
+    const { t, locale, origin, clubName } = context;
+    const about = titleIn(title, locale);
+    return (
+      <Letter
+        context={context}
+        preview={t("mail.payment.refunded.preview", { title: about })}
+        heading={t("mail.dear", { name })}
+        because={t("mail.because.member", { club: clubName })}
+      >
+        <Words>
+          {t("mail.payment.refunded.words", {
+            title: about,
+            method: t(`payments.method.${method}`),
+          })}
+        </Words>
+        <Figure
+          value={formatMoney(amountMinor, currency, locale)}
+          caption={t("mail.payment.refunded.caption")}
+        />
+        {reason && <Reason context={context}>{reason}</Reason>}
+        <LetterButton href={`${origin}/my/payments/${paymentId}`}>
+          {t("mail.payment.open")}
+        </LetterButton>
+      </Letter>
+    );
+  },
+};

@@ -1,0 +1,32 @@
+import { type Call, form, get, members, only, post } from "./calls.ts";
+
+const atTheCounter = (outcome: number) => only(["desk", "gifts", "finance", "admin"], outcome);
+const finance = (outcome: number | RegExp) => only(["finance"], outcome);
+
+/** Payments: one's own and nobody else's; all of them for whoever takes money, refunds for finance. */
+export const PAYMENTS_ACCESS: Record<string, Call[]> = {
+  "routes/payments/my/payments": [get(({ own }) => `/my/payments/${own.paymentId}`, members(200))],
+  "routes/payments/my/payments.$id": [
+    get(({ own }) => `/my/payments/${own.paymentId}`, members(200)),
+    get(
+      ({ others }) => `/my/payments/${others.paymentId}`,
+      members(404),
+      "another owner's payment",
+    ),
+  ],
+  "routes/payments/admin/payments._index": [get("/admin/payments", atTheCounter(200))],
+  "routes/payments/admin/payments.$id": [
+    get(({ others }) => `/admin/payments/${others.paymentId}`, atTheCounter(200)),
+    get("/admin/payments/999999", atTheCounter(404), "none of that number"),
+    post(({ others }) => `/admin/payments/${others.paymentId}`, form({}), atTheCounter(400)),
+  ],
+  "routes/payments/admin/payments.$id_.refund": [
+    get(({ others }) => `/admin/payments/${others.paymentId}/refund`, finance(200)),
+    get("/admin/payments/999999/refund", finance(404), "none of that number"),
+    post(({ others }) => `/admin/payments/${others.paymentId}/refund`, form({}), finance(400)),
+  ],
+  "routes/payments/admin/payments.closing": [get("/admin/payments/closing", atTheCounter(200))],
+  "routes/payments/admin/payments.closing[.]csv": [
+    get("/admin/payments/closing.csv", atTheCounter(200)),
+  ],
+};

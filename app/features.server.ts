@@ -16,6 +16,7 @@ import { odometerFeature } from "./modules/odometer/feature.server.ts";
 import { orderQuestionsFeature } from "./modules/order-questions/feature.server.ts";
 import { paymentsFeature } from "./modules/payments/feature.server.ts";
 import { pointsFeature } from "./modules/points/feature.server.ts";
+import { redemptionsFeature } from "./modules/redemptions/feature.server.ts";
 import { rosterFeature } from "./modules/roster/feature.server.ts";
 import { securityFeature } from "./modules/security/feature.server.ts";
 import { serviceFeature } from "./modules/service/feature.server.ts";
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   serviceFeature,
   visitsFeature,
   claimsFeature,
+  redemptionsFeature,
   adjustmentsFeature,
   paymentsFeature,
   securityFeature,

@@ -101,6 +101,7 @@ const REASONS: Record<string, WordKey> = {
   "stores-merged": "entry.reason.stores-merged",
   "gift-cancelled": "entry.reason.gift-cancelled",
   "gift-lapsed": "entry.reason.gift-lapsed",
+  "gift-refunded": "entry.reason.gift-refunded",
   "visit-voided": "entry.reason.visit-voided",
   "reading-voided": "entry.reason.reading-voided",
   // Nobody but the dealership sees the statement of a closed account.

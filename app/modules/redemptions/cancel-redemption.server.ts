@@ -1,7 +1,7 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { hasBeenUsed } from "#app/modules/vouchers/has-been-used.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-import { giveBackPoints, putBackStock } from "./give-back.server.ts";
+import { giveBackPoints, letMoneyGo, putBackStock } from "./give-back.server.ts";
 import { ownerMayCancel } from "./redemption.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { type StepAnswer, takeStep } from "./take-step.server.ts";
@@ -17,6 +17,7 @@ export async function cancelOwnRedemption(
     if (!ownerMayCancel(state)) return refuse({ refusal: "not-now", state });
     await putBackStock(tx, redemption, who.personId);
     await giveBackPoints(tx, redemption, { reason: "gift-cancelled", by: who.personId });
+    await letMoneyGo(tx, redemption);
     return { letter: () => writeRedemptionLetter(tx, redemption.id, "cancelled") };
   });
 }
@@ -35,6 +36,7 @@ export async function cancelRedemption(
     if (await hasBeenUsed(tx, redemption.id)) return refuse({ refusal: "voucher-used" });
     await putBackStock(tx, redemption, by);
     await giveBackPoints(tx, redemption, { reason, by });
+    await letMoneyGo(tx, redemption);
     await writeAudit(tx, {
       personId: by,
       action: "redemption.cancelled",

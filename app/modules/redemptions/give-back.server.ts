@@ -1,5 +1,6 @@
 import { cancelSpend } from "#app/modules/ledger/cancel-spend.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
+import { cancelPayment } from "#app/modules/payments/cancel-payment.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
@@ -48,4 +49,18 @@ export async function giveBackPoints(
   });
   if (!answer.ok) throw new Error(`Redemption ${redemption.id}: ${answer.refusal}.`);
   return true;
+}
+
+/**
+ * Lets go of the money part, where it has not been paid. What was paid stays paid: refunding it is finance's own
+ * act, for which it waits on their page.
+ */
+export async function letMoneyGo(tx: Db, { paymentId }: LockedRedemption): Promise<void> {
+  if (paymentId !== null) await cancelPayment(tx, paymentId);
+}
+
+/** Whether nothing is owed for it any more. */
+export async function isPaidFor(tx: Db, { paymentId }: LockedRedemption): Promise<boolean> {
+  if (paymentId === null) return true;
+  return (await tx.payment.count({ where: { id: paymentId, state: "paid" } })) > 0;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import { isPaidFor } from "./give-back.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { type StepAnswer, takeStep } from "./take-step.server.ts";
 
@@ -18,6 +19,7 @@ export async function handOver(
   const { by, address } = actor;
   return takeStep(redemptionId, "hand-over", by, async ({ tx, redemption, refuse }) => {
     if (redemption.memberId !== to.memberId) return refuse({ refusal: "no-such-redemption" });
+    if (!(await isPaidFor(tx, redemption))) return refuse({ refusal: "unpaid" });
     const { id, stockItemId: itemId, stockStoreId: storeId, quantity } = redemption;
     await lockShelves(tx, [itemId]);
     await moveStock(tx, [

@@ -3,9 +3,11 @@ import type { GiftPrice } from "#app/modules/gifts/gift.ts";
 import type { OfferedVariant } from "#app/modules/gifts/offered-gifts.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
+import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
+import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { issueVoucher } from "#app/modules/vouchers/issue-voucher.server.ts";
-import type { Day } from "#app/platform/club-time.ts";
+import { addDays, type ClubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { newCode } from "#app/platform/unguessable-code.ts";
 import type { DeliveryAddress } from "./delivery.ts";
@@ -27,8 +29,10 @@ export type PlannedRedemption = {
   member: { id: number; accountId: bigint };
   /** The person who asks. */
   by: number;
-  /** The club's day. */
+  /** The club's day, calendar and rules. */
   today: Day;
+  time: ClubTime;
+  rules: ClubRules;
 };
 
 /**
@@ -44,7 +48,9 @@ export async function keepRedemption(
   const id = await nextId(tx);
   const spent = await spend(tx, id, planned);
   if (!spent.ok) return spent;
-  const issued = variant.fulfilment === "voucher";
+  const paymentId = price.moneyMinor > 0 ? await owe(tx, id, planned) : null;
+  // A voucher is worth its price, so it waits for the money.
+  const issued = variant.fulfilment === "voucher" && paymentId === null;
   await tx.redemption.create({
     data: {
       id,
@@ -66,6 +72,7 @@ export async function keepRedemption(
       collectorName: planned.collectorName,
       address: (planned.address as Prisma.InputJsonObject | null) ?? undefined,
       entryId: spent.entryId,
+      paymentId,
       requestKey: planned.requestKey,
       createdBy: by,
     },
@@ -117,6 +124,26 @@ async function spend(
   });
   if (answer.ok) return { ok: true, entryId: answer.entryId };
   return { ok: false, missing: price.points - answer.available };
+}
+
+/** The money part; what is collected can be paid at the counter when it is. */
+async function owe(
+  tx: Db,
+  redemptionId: number,
+  { variant, price, member, today, rules, time }: PlannedRedemption,
+): Promise<number> {
+  return owePayment(tx, {
+    purpose: "gift",
+    reference: redemptionId,
+    memberId: member.id,
+    title: { en: variant.titleEn, zh: variant.titleZh },
+    amountMinor: price.moneyMinor,
+    currency: variant.currency,
+    dueUntil:
+      variant.fulfilment === "collect"
+        ? null
+        : time.endOfDay(addDays(today, rules.gifts.payWithinDays)),
+  });
 }
 
 /** The entry of the ledger names the redemption, which names the entry. */

@@ -5,6 +5,8 @@ import {
   loadOfferedVariants,
   type OfferedVariant,
 } from "#app/modules/gifts/offered-gifts.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { lockShelves } from "#app/modules/stock/move-stock.server.ts";
 import { mostAtOnce, shelfFor } from "#app/modules/stock/shelf.ts";
@@ -123,7 +125,9 @@ async function planRedemptions(
     : "silver";
   const shelves = await lockShelves(tx, [...new Set(variants.map((each) => each.stockItemId))]);
   const { timeZone } = await loadClub(tx);
-  const today = clubTime(timeZone).dayOf(member.now);
+  const time = clubTime(timeZone);
+  const today = time.dayOf(member.now);
+  const { rules } = rulesAt(await loadRuleBook(tx), member.now);
   const isOpenStore = await openStore(tx, request.collectStoreId);
 
   const plans: PlannedRedemption[] = [];
@@ -168,6 +172,8 @@ async function planRedemptions(
       member,
       by: request.by,
       today,
+      time,
+      rules,
     });
     // What the next of the wanted find.
     shelf.reserved += quantity;

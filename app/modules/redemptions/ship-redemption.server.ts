@@ -2,7 +2,7 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-import { giveBackPoints } from "./give-back.server.ts";
+import { giveBackPoints, isPaidFor } from "./give-back.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { type StepAnswer, takeStep } from "./take-step.server.ts";
 
@@ -12,7 +12,8 @@ export async function shipRedemption(
   parcel: { carrier: string; trackingNumber: string },
   { by, address }: Actor,
 ): Promise<StepAnswer> {
-  return takeStep(redemptionId, "ship", by, async ({ tx, redemption }) => {
+  return takeStep(redemptionId, "ship", by, async ({ tx, redemption, refuse }) => {
+    if (!(await isPaidFor(tx, redemption))) return refuse({ refusal: "unpaid" });
     const { id, stockItemId: itemId, stockStoreId: storeId, quantity } = redemption;
     await lockShelves(tx, [itemId]);
     await moveStock(tx, [

@@ -1,0 +1,102 @@
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import type { Payable } from "#app/modules/payments/payable.ts";
+import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
+import { hasBeenUsed } from "#app/modules/vouchers/has-been-used.server.ts";
+import { issueVoucher } from "#app/modules/vouchers/issue-voucher.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { giveBackPoints, putBackStock } from "./give-back.server.ts";
+import { type LockedRedemption, lockRedemption } from "./lock-redemption.server.ts";
+import { afterAct, type RedemptionState } from "./redemption.ts";
+import { writeRedemptionLetter } from "./redemption-letter.server.ts";
+
+/** The money part of a gift: paid, a voucher is issued, and what is a thing can be handed over or shipped. */
+export const giftPayable: Payable = {
+  purpose: "gift",
+  lock: (tx, reference) => lockRedemption(tx, Number(reference)),
+  onPaid: async (tx, { reference }) => {
+    const redemption = await theRedemption(tx, reference);
+    await noteStep(tx, redemption.id, "paid");
+    if (redemption.fulfilment === "voucher") await issue(tx, redemption);
+  },
+  /** Money that comes late is honoured as long as the gift is still kept: nobody has let it lapse. */
+  onLate: async (tx, { reference }) => {
+    const { state } = await theRedemption(tx, reference);
+    return state === "requested" || state === "ready";
+  },
+  onRefunded: async (tx, { reference }, { takeBack, by }) => {
+    const redemption = await theRedemption(tx, reference);
+    await noteStep(tx, redemption.id, "refunded", by);
+    if (!takeBack || !canBeTakenBack(redemption.state)) return;
+    // Shipped, collected or used: the pieces are with somebody, and only the points can go back.
+    const onShelf = afterAct(redemption, "cancel") !== null;
+    if (onShelf && !(await hasBeenUsed(tx, redemption.id))) {
+      await putBackStock(tx, redemption, by);
+    }
+    await giveBackPoints(tx, redemption, { reason: "gift-refunded", by });
+    await tx.redemption.update({ where: { id: redemption.id }, data: { state: "cancelled" } });
+    await noteStep(tx, redemption.id, "cancelled", by);
+    await writeRedemptionLetter(tx, redemption.id, "cancelled");
+  },
+  takeBackPreview: async (on, reference) => {
+    const redemption = await on.redemption.findUnique({
+      where: { id: Number(reference) || 0 },
+      select: { points: true, state: true, voucher: { select: { used: USED } } },
+    });
+    if (!redemption || !canBeTakenBack(redemption.state as RedemptionState)) return null;
+    const { points, state, voucher } = redemption;
+    const inHand = state === "collected" || state === "delivered" || state === "shipped";
+    return { points, used: inHand || (voucher?.used.length ?? 0) > 0 };
+  },
+  pages: {
+    staff: (reference) => `/admin/redemptions/${reference}`,
+    owner: (reference) => `/my/redemptions/${reference}`,
+  },
+};
+
+const USED = { where: { undoneAt: null }, select: { id: true }, take: 1 } as const;
+
+/** Its points are with the club: they went back with none of these. */
+const canBeTakenBack = (state: RedemptionState) =>
+  state !== "cancelled" && state !== "lapsed" && state !== "returned";
+
+async function theRedemption(tx: Db, reference: string): Promise<LockedRedemption> {
+  const redemption = await lockRedemption(tx, Number(reference));
+  if (!redemption) throw new Error(`There is no redemption ${reference}.`);
+  return redemption;
+}
+
+async function noteStep(tx: Db, redemptionId: number, step: string, by: number | null = null) {
+  await tx.redemptionStep.create({ data: { redemptionId, step, createdBy: by } });
+}
+
+/** Issues a voucher that waited for its money: its pieces leave the shelf. */
+async function issue(tx: Db, redemption: LockedRedemption): Promise<void> {
+  const { id, stockItemId: itemId, stockStoreId: storeId, quantity } = redemption;
+  const gift = await tx.gift.findUniqueOrThrow({
+    where: { id: redemption.giftId },
+    select: { voucherUses: true, voucherDays: true },
+  });
+  const { timeZone } = await loadClub(tx);
+  await lockShelves(tx, [itemId]);
+  await moveStock(tx, [
+    {
+      itemId,
+      storeId,
+      kind: "hand-over",
+      onHand: -quantity,
+      reserved: -quantity,
+      redemptionId: id,
+      by: null,
+    },
+  ]);
+  await issueVoucher(tx, {
+    redemptionId: id,
+    uses: quantity * gift.voucherUses,
+    days: gift.voucherDays,
+    today: clubTime(timeZone).dayOf(redemption.now),
+  });
+  await tx.redemption.update({ where: { id }, data: { state: "issued" } });
+  await noteStep(tx, id, "issued");
+  await writeRedemptionLetter(tx, id, "issued");
+}

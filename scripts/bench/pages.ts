@@ -100,7 +100,7 @@ async function scripts(site: Site, { owner, staff, number }: Visitors): Promise<
   ];
   const figures: Figure[] = [];
   for (const [what, path, cookie, atMost] of pages) {
-    const { files, bytes, pageBytes } = await scriptsOf(site, path, cookie);
+    const { files, bytes, pageBytes } = await scriptsOf((at) => site.get(at, cookie), path);
     figures.push({
       what: `${what}: scripts, gzip`,
       value: single(bytes / 1000),

@@ -1,18 +1,17 @@
 import { gzipSync } from "node:zlib";
-import type { Site } from "./site.ts";
 
 /**
  * Weighs the scripts a browser fetches before a page is alive: those it names, and what these import.
  * What is only imported on demand does not count.
  *
+ * @param get fetches what lies at a path of the site, as whoever looks at the page.
  * @returns the number of files, their bytes under gzip, and the bytes of the page itself under gzip.
  */
 export async function scriptsOf(
-  site: Site,
+  get: (path: string) => Promise<string>,
   path: string,
-  cookie: string,
 ): Promise<{ files: number; bytes: number; pageBytes: number }> {
-  const page = await site.get(path, cookie);
+  const page = await get(path);
   // The page also lists modules of links on it, for later; only what is imported or preloaded counts.
   const waiting = [
     ...page.matchAll(/(?:rel="modulepreload" href=|import\(?\s*|from\s*)"(\/assets\/[^"]+\.js)"/g),
@@ -20,10 +19,10 @@ export async function scriptsOf(
   const weights = new Map<string, number>();
   for (let file = waiting.pop(); file; file = waiting.pop()) {
     if (weights.has(file)) continue;
-    const source = await site.get(file);
+    const source = await get(file);
     weights.set(file, gzipSync(source).length);
     for (const [, imported] of source.matchAll(/(?:from|import)\s*["'](\.[^"']+\.js)["']/g)) {
-      waiting.push(new URL(String(imported), site.origin + file).pathname);
+      waiting.push(new URL(String(imported), `http://site${file}`).pathname);
     }
   }
   const bytes = [...weights.values()].reduce((sum, weight) => sum + weight, 0);

@@ -1,3 +1,4 @@
+import { scriptsOf } from "../../scripts/bench/scripts-of-a-page.ts";
 import { expect, signIn, test } from "./fixtures.ts";
 
 test("every answer says how a browser is to take it", async ({ page }) => {
@@ -22,6 +23,17 @@ test("what belongs to somebody is kept by no cache", async ({ page }) => {
     const { status, headers } = await answer(page, path);
     expect.soft(status, path).toBe(200);
     expect.soft(headers["cache-control"], path).toBe("private, no-store");
+  }
+});
+
+test("an owner's page comes with at most 110 kB of scripts under gzip", async ({ page }) => {
+  await signIn(page, "silver@marque.test");
+  const get = async (path: string) => (await page.request.get(path)).text();
+  for (const path of ["/my", "/my/points", "/my/tier", "/my/garage", "/my/card", "/my/account"]) {
+    const { bytes } = await scriptsOf(get, path);
+    // React and Remix alone are 80: less means that this measures nothing.
+    expect.soft(bytes, path).toBeGreaterThan(80_000);
+    expect.soft(bytes, path).toBeLessThanOrEqual(110_000);
   }
 });
 

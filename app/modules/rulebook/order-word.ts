@@ -21,7 +21,10 @@ export function wordKey(cell: string): string {
     .slice(0, LONGEST_WORD);
 }
 
-/** Words by what they mean, separated by blanks, as a map from each in one spelling. */
+/**
+ * Words by what they mean, separated by blanks, as a map from each in one spelling. Calls are marked as pure: a page
+ * that names the meanings alone does not load the lists.
+ */
 export function wordsOf<Meaning extends string>(
   lists: Partial<Record<Meaning, string>>,
 ): ReadonlyMap<string, Meaning> {

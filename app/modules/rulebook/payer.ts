@@ -14,7 +14,7 @@ export const KNOWN_PAYERS = ["owner", "on-account", "someone-else"] as const;
  * The words of workshop exports (the column 付款方式), simplified and traditional, and English for them. What may be
  * points or a voucher, or was paid in advance, is not on the list: the club says what it means by it.
  */
-const words = wordsOf<Payer>({
+const words = /* @__PURE__ */ wordsOf<Payer>({
   owner: `
     现金 現金 现付 現付 现结 現結 cash
     微信 微信支付 微信付款 微信扫码 微信掃碼 微信转账 wechat wechat-pay weixin weixin-pay wx

@@ -14,7 +14,7 @@ export const workKinds = [
 export type WorkKind = (typeof workKinds)[number];
 
 /** The words of workshop exports (the column 维修类型), simplified and traditional, English ones, and the kinds' own. */
-const words = wordsOf<WorkKind>({
+const words = /* @__PURE__ */ wordsOf<WorkKind>({
   maintenance: `
       保养 小保养 大保养 常规保养 首保 首次保养 二保 三保 定保 定期保养 例行保养 日常保养 基础保养 普通保养 标准保养 深度保养
       全车保养 机油保养 换机油 免费保养 强制保养 强保 养护 保養 小保養 大保養 常規保養 首次保養 定期保養 例行保養 日常保養

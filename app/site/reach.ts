@@ -57,6 +57,9 @@ export async function showsCard(path: string): Promise<boolean> {
 export function watchReach(): void {
   addEventListener("submit", stopForm, { capture: true });
   addEventListener("click", stopLink, { capture: true });
+  for (const rest of ["mouseover", "mouseout", "focusin", "touchstart"]) {
+    addEventListener(rest, stopPrefetch, { capture: true, passive: true });
+  }
   const send = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     for (;;) {
@@ -124,4 +127,15 @@ function stopLink(event: MouseEvent): void {
     if (shows) location.assign(link.href);
     else say({ what: "page-kept" });
   });
+}
+
+/**
+ * Whoever rests on a link without a network fetches nothing ahead: where a page's script does not come, the
+ * framework loads the whole page anew, and what was typed is gone.
+ */
+function stopPrefetch(event: Event): void {
+  if (navigator.onLine) return;
+  // That the pointer comes to a link is told by what it leaves, too.
+  const reached = event.type === "mouseout" ? (event as MouseEvent).relatedTarget : event.target;
+  if (reached instanceof Element && reached.closest("a")) event.stopImmediatePropagation();
 }

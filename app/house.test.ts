@@ -106,11 +106,7 @@ test("the routes that take files are those from which files are let in", async (
  * of another noun calls one of that noun's.
  */
 const WRITTEN_BY_SEVERAL: Record<string, string[]> = {
-  car: ["garage", "roster"],
-  car_holding: ["garage", "roster"],
-  media: ["claims", "platform"],
   member: ["account", "joining", "members", "roster"],
-  notification_choice: ["letters", "roster"],
   person: [
     "account",
     "auth",
@@ -122,10 +118,6 @@ const WRITTEN_BY_SEVERAL: Record<string, string[]> = {
     "security",
     "staff",
   ],
-  reception: ["service", "visits"],
-  rule_version: ["club", "rules"],
-  tier_notice: ["roster", "standing"],
-  tier_period: ["gold-grants", "roster", "standing"],
 };
 
 test("every table has one module that writes it", () => {

@@ -64,6 +64,13 @@ export async function storePicture(
   return { ok: true, mediaId: row.id };
 }
 
+/** Removes those of some pictures that nothing refers to any more: the same bytes are kept once, for several. */
+export async function removeUnusedPictures(db: Db, mediaIds: readonly number[]): Promise<void> {
+  await db.media.deleteMany({
+    where: { id: { in: [...mediaIds] }, claims: { none: {} }, clubs: { none: {} } },
+  });
+}
+
 async function encodeAnew(bytes: Uint8Array, maxSide: number) {
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (!type || !TAKEN.includes(type.mime)) return "not-a-picture";

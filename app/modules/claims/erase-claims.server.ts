@@ -1,5 +1,6 @@
 import type { Leaver } from "#app/modules/feature.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { removeUnusedPictures } from "#app/platform/pictures.server.ts";
 
 /** What was claimed and how it ended stays; what was written and photographed does not. */
 export async function eraseClaims(db: Db, { member }: Leaver): Promise<void> {
@@ -17,12 +18,8 @@ export async function eraseClaims(db: Db, { member }: Leaver): Promise<void> {
     where: { memberId },
     data: { note: null, photoId: null, reason: null },
   });
-  // One picture may be in two claims: the same bytes are kept once.
-  await db.media.deleteMany({
-    where: {
-      id: { in: photos.flatMap(({ photoId }) => (photoId === null ? [] : [photoId])) },
-      claims: { none: {} },
-      clubs: { none: {} },
-    },
-  });
+  await removeUnusedPictures(
+    db,
+    photos.flatMap(({ photoId }) => (photoId === null ? [] : [photoId])),
+  );
 }

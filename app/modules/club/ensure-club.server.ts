@@ -1,7 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Prisma } from "#app/generated.server/prisma/client.ts";
-import { defaultClubRules } from "#app/modules/rulebook/club-rules.ts";
-import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { ensureRuleBook } from "#app/modules/rulebook/write-rule-versions.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type Club, forgetClub, loadClub } from "./load-club.server.ts";
 
@@ -38,17 +36,8 @@ export async function ensureClub(db: Db, beginnings: ClubBeginnings = {}): Promi
     },
     skipDuplicates: true,
   });
-  const rules = await db.ruleVersion.createMany({
-    data: {
-      version: 1,
-      startsAt: new Date(0),
-      settings: defaultClubRules satisfies Prisma.InputJsonValue,
-      note: "The rules a club begins with",
-    },
-    skipDuplicates: true,
-  });
+  await ensureRuleBook(db);
   if (added.count > 0) forgetClub();
-  if (rules.count > 0) forgetRuleBook();
   const club = await loadClub(db);
   if (demo && !club.demo) throw new Error("There is a real club in this database already.");
   return club;

@@ -9,6 +9,7 @@ import {
 } from "#app/modules/service/rejudge-orders.server.ts";
 import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { lastGoldDay } from "#app/modules/standing/tier.ts";
+import { addTierPeriods } from "#app/modules/standing/write-tier-periods.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -60,7 +61,7 @@ export async function grantGold(grant: Grant): Promise<GrantAnswer> {
     if ((await tx.tierPeriod.count({ where: span })) > 0) {
       return { ok: true, rejudged: { orders: 0, points: 0 } };
     }
-    await tx.tierPeriod.create({ data: span });
+    await addTierPeriods(tx, [span]);
     const rejudged = await rejudgeOrders(tx, member.id, context);
     await writeAudit(tx, {
       personId: grant.by,

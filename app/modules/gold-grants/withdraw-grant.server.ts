@@ -7,6 +7,7 @@ import {
   type Rejudged,
   rejudgeOrders,
 } from "#app/modules/service/rejudge-orders.server.ts";
+import { withdrawTierPeriod } from "#app/modules/standing/write-tier-periods.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lastDayOfGold } from "./grant-gold.server.ts";
@@ -42,10 +43,7 @@ export async function withdrawGrant(withdrawal: Withdrawal): Promise<WithdrawalA
     if (grant.withdrawnBy !== null || (grant.endsAt && grant.endsAt <= context.now)) {
       return { ok: false, refusal: "grant-over" };
     }
-    await tx.tierPeriod.update({
-      where: { id: periodId },
-      data: { endsAt: context.now, withdrawnBy: by, withdrawnReason: reason },
-    });
+    await withdrawTierPeriod(tx, periodId, { at: context.now, by, reason });
     const rejudged = await rejudgeOrders(tx, member.id, context);
     await writeAudit(tx, {
       personId: by,

@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { importCars } from "#app/modules/garage/imported-cars.server.ts";
 import type { ReportRow } from "#app/modules/imports/import-run.ts";
 import { earnMany } from "#app/modules/ledger/earn-many.server.ts";
 import type { Award } from "#app/modules/ledger/entry.ts";
 import { openAccounts } from "#app/modules/ledger/open-accounts.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { soundNames } from "#app/modules/person/sound-names.server.ts";
+import { addTierPeriods } from "#app/modules/standing/write-tier-periods.server.ts";
 import { writeAudits } from "#app/platform/audit.server.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -163,17 +165,33 @@ async function addMembers(db: Db, joining: Joining[], context: RosterContext): P
       accountId: accounts.get(`member:${memberId}`) as number,
       joinedOn: member.joinedOn,
       cardToken: randomBytes(16).toString("base64url"),
-      goldFrom: member.gold?.from ?? null,
-      goldUntil: member.gold?.until ?? null,
-      carId: decision.car ? (decision.car.carId ?? (carIds[index] as number)) : null,
-      carIsNew: decision.car?.carId === null,
-      vin: decision.car?.vin ?? null,
-      plate: decision.car?.plate ?? null,
-      model: member.car?.model ?? null,
-      heldFrom: context.time.startOfDay(member.joinedOn),
     };
   });
   await writeMembers(db, JSON.stringify(added), context.importId);
+  await addTierPeriods(
+    db,
+    joining.flatMap(({ row: { member } }, index) => {
+      const memberId = memberIds[index] as number;
+      if (!member.gold) return [];
+      const { from: startsAt, until: endsAt } = member.gold;
+      return [{ memberId, tier: "gold", startsAt, endsAt, cause: "imported" }];
+    }),
+  );
+  await importCars(
+    db,
+    joining.flatMap(({ row: { member }, decision: { car } }, index) => {
+      if (!car) return [];
+      return {
+        carId: car.carId ?? (carIds[index] as number),
+        carIsNew: car.carId === null,
+        vin: car.vin,
+        plate: car.plate,
+        model: member.car?.model ?? null,
+        memberId: memberIds[index] as number,
+        heldFrom: context.time.startOfDay(member.joinedOn),
+      };
+    }),
+  );
   await soundNames(
     db,
     added.map(({ personId }) => personId),
@@ -187,7 +205,7 @@ async function addMembers(db: Db, joining: Joining[], context: RosterContext): P
   );
 }
 
-/** What is written of new members, from one JSON array of them, parents before children. */
+/** People and memberships, from one JSON array of them. */
 async function writeMembers(db: Db, added: string, importId: number): Promise<void> {
   await db.$executeRaw`
     insert into person (id, name, phone, email)
@@ -199,29 +217,6 @@ async function writeMembers(db: Db, added: string, importId: number): Promise<vo
     select a.*, ${importId}::int from json_to_recordset(${added}::json)
       as a ("memberId" int, "personId" int, number text, programme text, "accountId" bigint,
         "joinedOn" date, "cardToken" text)`;
-  await db.$executeRaw`
-    insert into tier_period (member_id, tier, starts_at, ends_at, cause)
-    select a."memberId", 'gold', a."goldFrom", a."goldUntil", 'imported' from json_to_recordset(${added}::json)
-      as a ("memberId" int, "goldFrom" timestamptz, "goldUntil" timestamptz)
-    where a."goldFrom" is not null`;
-  await db.$executeRaw`
-    insert into car (id, vin, plate, model)
-    select a."carId", a.vin, a.plate, a.model from json_to_recordset(${added}::json)
-      as a ("carId" int, "carIsNew" boolean, vin text, plate text, model text)
-    where a."carIsNew"`;
-  await db.$executeRaw`
-    update car set vin = coalesce(car.vin, a.vin), plate = coalesce(a.plate, car.plate),
-      model = coalesce(a.model, car.model)
-    from json_to_recordset(${added}::json)
-      as a ("carId" int, "carIsNew" boolean, vin text, plate text, model text)
-    where car.id = a."carId" and not a."carIsNew"`;
-  // A car with a former holder was that holder's until then, whenever its new one joined.
-  await db.$executeRaw`
-    insert into car_holding (car_id, member_id, starts_at)
-    select a."carId", a."memberId",
-      greatest(a."heldFrom", (select max(ends_at) from car_holding where car_id = a."carId"))
-    from json_to_recordset(${added}::json) as a ("carId" int, "memberId" int, "heldFrom" timestamptz)
-    where a."carId" is not null`;
 }
 
 function openingEntries(row: RosterMemberRow, accountId: number, context: RosterContext): Award[] {

@@ -1,8 +1,11 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { removeCarsOf } from "#app/modules/garage/imported-cars.server.ts";
 import type { KeptReason, Undone } from "#app/modules/imports/import-reversal.ts";
 import { liveOpenings } from "#app/modules/ledger/lots-sql.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { reverseMany } from "#app/modules/ledger/reverse-many.server.ts";
+import { removeNotificationChoices } from "#app/modules/letters/erase-letters.server.ts";
+import { removeTiers } from "#app/modules/standing/write-tier-periods.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { KEPT_BECAUSE } from "./kept-because.server.ts";
 import { restoreContacts } from "./restore-contacts.server.ts";
@@ -100,26 +103,17 @@ async function takeOpeningsBack(db: Db, going: readonly Added[], bookAt?: Date):
   );
 }
 
-/** Children before parents; a car goes with its only holder, if nothing else is known of it. */
+/** Children before parents. */
 async function removeMembers(db: Db, going: readonly Added[]): Promise<void> {
   if (going.length === 0) return;
   const members = going.map(({ member_id }) => member_id);
   const people = going.flatMap(({ person_id, person_is_new }) =>
     person_is_new ? [person_id] : [],
   );
-  const cars = await db.$queryRaw<{ id: number }[]>`
-    delete from car_holding where member_id = any(${members}::int[]) returning car_id as id`;
-  await db.$executeRaw`
-    delete from car where id = any(${cars.map(({ id }) => id)}::int[])
-      and not exists (select from car_holding where car_id = car.id)
-      and not exists (select from service_order where car_id = car.id)
-      and not exists (select from car_claim where car_id = car.id)
-      and not exists (select from reception where car_id = car.id)
-      and not exists (select from odometer_reading where car_id = car.id)`;
-  await db.$executeRaw`delete from tier_period where member_id = any(${members}::int[])`;
-  await db.$executeRaw`delete from tier_notice where member_id = any(${members}::int[])`;
+  await removeCarsOf(db, members);
+  await removeTiers(db, members);
   await db.$executeRaw`delete from member where id = any(${members}::int[])`;
-  await db.$executeRaw`delete from notification_choice where person_id = any(${people}::int[])`;
+  await removeNotificationChoices(db, people);
   await db.$executeRaw`delete from contact_correction where person_id = any(${people}::int[])`;
   await db.$executeRaw`delete from person where id = any(${people}::int[])`;
 }

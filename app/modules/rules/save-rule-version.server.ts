@@ -4,6 +4,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { type ClubRules, clubRulesSchema } from "#app/modules/rulebook/club-rules.ts";
 import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { addRuleVersion } from "#app/modules/rulebook/write-rule-versions.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { addDays, clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -76,9 +77,8 @@ export async function saveRuleVersion(
     if (held) return { ok: false, refusal: "programme-held", ...held };
 
     const version = number + 1;
-    await tx.ruleVersion.create({
-      data: { version, startsAt, settings: wanted.rules, note: wanted.note, createdBy: wanted.by },
-    });
+    const { rules, note, by } = wanted;
+    await addRuleVersion(tx, { version, startsAt, rules, note, by });
     await writeAudit(tx, {
       personId: wanted.by,
       action: "rules.saved",

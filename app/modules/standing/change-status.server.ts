@@ -7,6 +7,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { goldPeriods, type KeptGold, type KeptStatus, statusEntries } from "./gold-facts.ts";
 import { goldHistory } from "./gold-history.ts";
 import type { GoldPeriod } from "./tier.ts";
+import { addTierPeriods } from "./write-tier-periods.server.ts";
 
 /** Status points that come or go for a member; not yet booked. */
 export type StatusChange = { memberId: number; points: number; countsAt: Date };
@@ -143,8 +144,9 @@ async function keepEarned(
       cause: { in: ["status_points", "renewed"] },
     },
   });
-  await db.tierPeriod.createMany({
-    data: members.flatMap(({ memberId, periods }) => {
+  await addTierPeriods(
+    db,
+    members.flatMap(({ memberId, periods }) => {
       const ends = new Set(periods.map(({ until }) => until.getTime()));
       return periods
         .filter(({ source }) => source === "points")
@@ -156,7 +158,7 @@ async function keepEarned(
           cause: ends.has(from.getTime()) ? "renewed" : "status_points",
         }));
     }),
-  });
+  );
 }
 
 function fingerprint(periods: readonly GoldPeriod[]): string {

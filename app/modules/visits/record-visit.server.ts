@@ -17,6 +17,7 @@ import type { OrderImportContext } from "#app/modules/service/import-order-rows.
 import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import { APART_DAYS } from "#app/modules/service/order-match.ts";
 import { orderKey } from "#app/modules/service/service-order.ts";
+import { addReception } from "#app/modules/service/write-receptions.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { addDays, type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -191,20 +192,18 @@ async function record(
     const { day, odometerKm: km, by } = visit;
     await writeDeskReading(tx, { carId: car.id, memberId: member.id, km, day, by });
   }
-  const { id: receptionId } = await tx.reception.create({
-    data: {
-      memberId: member.id,
-      carId: car?.id ?? null,
-      storeId: store.id,
-      visitedOn: new Date(visit.day),
-      odometerKm: visit.odometerKm,
-      orderNumber,
-      note: visit.note || null,
-      orderId,
-      orderTyped: given?.alone ?? false,
-      recordedBy: visit.by,
-      requestKey: visit.requestKey,
-    },
+  const receptionId = await addReception(tx, {
+    memberId: member.id,
+    carId: car?.id ?? null,
+    storeId: store.id,
+    visitedOn: new Date(visit.day),
+    odometerKm: visit.odometerKm,
+    orderNumber,
+    note: visit.note || null,
+    orderId,
+    orderTyped: given?.alone ?? false,
+    recordedBy: visit.by,
+    requestKey: visit.requestKey,
   });
   if (given) await countByHand(tx, visit, { ...given, receptionId }, context);
   await writeAudit(tx, {

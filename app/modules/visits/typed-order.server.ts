@@ -7,6 +7,7 @@ import type { OrderImportContext } from "#app/modules/service/import-order-rows.
 import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import { receiveServiceOrder } from "#app/modules/service/receive-service-order.server.ts";
 import { orderKey } from "#app/modules/service/service-order.ts";
+import { giveTypedOrder } from "#app/modules/service/write-receptions.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
@@ -64,10 +65,7 @@ export const visitAct: HandAct = {
     if (taken?.memberId !== memberId || taken.entryId === null) {
       return { ok: false, refusal: "overtaken" };
     }
-    await tx.reception.update({
-      where: { id: receptionId },
-      data: { orderId: taken.orderId, orderTyped: true },
-    });
+    await giveTypedOrder(tx, receptionId, taken.orderId);
     return { ok: true, points: taken.points, entryId: taken.entryId };
   },
 };

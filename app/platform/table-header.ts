@@ -58,6 +58,15 @@ export function headerReader<Field extends string>(columns: readonly TableColumn
   };
 }
 
+/** Whether a line names all of some columns, each by one of its names. */
+export function namesColumns(
+  cells: readonly string[],
+  columns: readonly (readonly string[])[],
+): boolean {
+  const names = new Set(cells.map(columnName));
+  return columns.every((column) => column.some((name) => names.has(columnName(name))));
+}
+
 function namesOf<Field extends string>(column: TableColumn<Field>): string[] {
   return [column.chinese ?? column.field, column.field, ...column.english].map(columnName);
 }

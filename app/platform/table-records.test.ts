@@ -105,6 +105,12 @@ describe("a stray quote costs one cell", () => {
     expect(records.every((record) => record.cells.length === 3)).toBe(true);
   });
 
+  test("and its line is known, as that of a quote within a cell is not", () => {
+    const records = split('1,"a,x\n2,"b",y\n3,c"d,z\n4,"e"f,z\n5,"g\n\n",z\n');
+    const stray = records.filter((record) => record.strayQuote).map((record) => record.line);
+    expect(stray).toEqual([1, 4]);
+  });
+
   test("a cell has so many line breaks and not one more", () => {
     const within = `"${"\n".repeat(mostBreaksInCell)}",b\n`;
     const beyond = `"${"\n".repeat(mostBreaksInCell + 1)}",b\n`;

@@ -13,6 +13,8 @@ export type TableRecord = {
   cells: string[];
   /** What ended it: a line end, the file, or the file inside an open quote. */
   end: "line" | "file" | "open-quote";
+  /** A cell of it begins with a quote that never closes where one may. */
+  strayQuote?: true;
 };
 
 export type RecordSplitter = {
@@ -28,7 +30,13 @@ export const longestRecord = 65_536;
 export const mostBreaksInCell = 20;
 const mostCells = 512;
 
-type Parsed = { cells: string[]; next: number; breaks: number; openQuote: boolean };
+type Parsed = {
+  cells: string[];
+  next: number;
+  breaks: number;
+  openQuote: boolean;
+  strayQuote: boolean;
+};
 
 export function recordSplitter(delimiter: string): RecordSplitter {
   let rest = "";
@@ -65,7 +73,8 @@ export function recordSplitter(delimiter: string): RecordSplitter {
       const parsed = parseRecord(text, at, delimiter, final);
       if (parsed === "more") break;
       const end = parsed.next < text.length ? "line" : parsed.openQuote ? "open-quote" : "file";
-      records.push({ line, cells: parsed.cells, end });
+      const stray = parsed.strayQuote ? { strayQuote: true as const } : {};
+      records.push({ line, cells: parsed.cells, end, ...stray });
       line += parsed.breaks + 1;
       at = afterLineEnd(text, parsed.next);
     }
@@ -110,6 +119,7 @@ function parseRecord(
   const cells: string[] = [];
   let breaks = 0;
   let openQuote = false;
+  let strayQuote = false;
   let at = from;
   for (;;) {
     let start = at;
@@ -122,6 +132,7 @@ function parseRecord(
       at = quoted.next;
     } else {
       if (quoted === "open") openQuote = true;
+      if (text[start] === '"' && quoted === "stray") strayQuote = true;
       const next = endOfCell(text, at, delimiter);
       cells.push(text.slice(at, next));
       at = next;
@@ -131,7 +142,7 @@ function parseRecord(
   }
   while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
   if (at >= text.length - 1 && text[at] !== "\n" && !final) return "more";
-  return { cells, next: at, breaks, openQuote };
+  return { cells, next: at, breaks, openQuote, strayQuote };
 }
 
 /**

@@ -4,17 +4,19 @@ import type { RowsFacts, RowsInspection } from "#app/platform/table-rows.server.
 import { inRetriedTransaction, inRolledBackTransaction } from "#app/platform/transaction.server.ts";
 import { chunks, type ImportLine } from "./chunks.ts";
 import { type ImportLock, ImportLockLost, lockImports } from "./import-lock.server.ts";
-import { problemOf } from "./import-problem.ts";
+import { problemOf, unreadableFrom } from "./import-problem.ts";
 import {
   countRows,
   type ImportAnswer,
   type ImportKind,
   type ImportOptions,
+  type ImportProblem,
   type ImportProgress,
   noCounts,
   type ReportRow,
   rowsDone,
 } from "./import-run.ts";
+import { mostlyUnreadable, type Unreadable } from "./mostly-unreadable.ts";
 import {
   advanceRun,
   beginRun,
@@ -31,6 +33,8 @@ export type FileReader<Line extends ImportLine> = {
   kind: ImportKind;
   inspect(source: TableSource, limits: TableLimits): Promise<RowsInspection>;
   read(source: TableSource, table: TableFacts): AsyncGenerator<Line[]>;
+  /** Whether a row cannot be read, whatever is in the database; not one that waits until a word of it is known. */
+  isUnreadable(line: Line): boolean;
   /** Brings lines in, in the caller's transaction, and says what became of each row. */
   take(on: Db, lines: Line[], importId: number): Promise<ReportRow[]>;
   /** Runs in the transaction that ends the import, such as to write letters about it. */
@@ -60,7 +64,7 @@ const MAX_BYTES = 1_000_000_000;
  * The file is gone over once before anything is written, so half a file or one with a column missing
  * is refused whole. Files of one kind come in one after the other. How far the file is in is written with
  * each chunk: when the process dies, the same file goes on where it stopped, and its report ends as if it
- * had come in once.
+ * had come in once. Where from some line on nearly no row can be read, it ends there with a sentence.
  *
  * @throws the signal's reason when it fires; RunTakenOver when another process has carried the run on;
  *   ImportLockLost when another one may.
@@ -100,8 +104,26 @@ export async function importFile<Line extends ImportLine>(
     const ended = dryRun ? await tryOut(run, begun) : await bringIn(run, begun);
     onProgress(progressOf(ended, "finished", file));
     return { ok: true, importId, counts: ended.counts, resumed: begun.linesDone > 0 };
+  } catch (error) {
+    if (!(error instanceof StoppedEarly) || importId === null) throw error;
+    const { found, record } = error;
+    const taken = rowsDone(record.counts);
+    const problem = unreadableFrom(found, dryRun ? 0 : taken);
+    if (taken === 0) await failRun(importId, problem);
+    else await endRun(kind, record, { dryRun, problem });
+    return { ok: false, importId, problem };
   } finally {
     await lock.release();
+  }
+}
+
+/** The next rows are nothing that can be brought in; nothing of them was. */
+class StoppedEarly extends Error {
+  constructor(
+    readonly found: Unreadable,
+    readonly record: RunRecord,
+  ) {
+    super("From some line on nearly no row can be read.");
   }
 }
 
@@ -126,11 +148,20 @@ async function bringIn<Line extends ImportLine>(
       return after;
     }),
   );
-  await inRetriedTransaction(async (tx) => {
-    await run.kind.finish?.(tx, ended.id);
-    await finishRun(tx, ended.id, ended.linesDone);
-  });
+  await endRun(run.kind, ended, { dryRun: false });
   return ended;
+}
+
+/** Ends a run whose rows are in; where it stopped early, with the sentence that says why. */
+async function endRun<Line extends ImportLine>(
+  kind: FileReader<Line>,
+  { id, linesDone }: RunRecord,
+  { dryRun, problem }: { dryRun: boolean; problem?: ImportProblem },
+): Promise<void> {
+  await inRetriedTransaction(async (tx) => {
+    if (!dryRun) await kind.finish?.(tx, id);
+    await finishRun(tx, id, linesDone, problem);
+  });
 }
 
 /** What would happen, exactly: all of it happens in a transaction that is then rolled back. */
@@ -146,7 +177,7 @@ async function tryOut<Line extends ImportLine>(
       return after;
     }),
   );
-  await finishRun(db(), ended.id, ended.linesDone);
+  await endRun(run.kind, ended, { dryRun: true });
   return ended;
 }
 
@@ -161,6 +192,11 @@ async function eachChunk<Line extends ImportLine>(
   for await (const chunk of chunks(lines, record.linesDone)) {
     run.signal?.throwIfAborted();
     if (!run.lock.held()) throw new ImportLockLost();
+    const rows = chunk
+      .filter((line) => line.as === "row")
+      .map((line) => ({ line: line.line, unreadable: run.kind.isUnreadable(line) }));
+    const found = mostlyUnreadable(rows, run.file.strayQuotes);
+    if (found) throw new StoppedEarly(found, record);
     record = await take(chunk, record);
     run.onProgress(progressOf(record, "running", run.file));
   }

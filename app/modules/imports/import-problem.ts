@@ -1,6 +1,7 @@
 import type { EncodingReading, TableEncoding } from "#app/platform/table-encoding.ts";
 import type { RowsRefusal } from "#app/platform/table-rows.server.ts";
 import type { ImportProblem } from "./import-run.ts";
+import type { Unreadable } from "./mostly-unreadable.ts";
 
 /** Why a file was refused whole, as a sentence that its sender can act on. */
 export function problemOf(refusal: RowsRefusal): ImportProblem {
@@ -13,6 +14,8 @@ export function problemOf(refusal: RowsRefusal): ImportProblem {
       return sentence(`not-a-table.${refusal.found}`);
     case "encoding-in-doubt":
       return encodingDoubt(refusal.readings);
+    case "other-table":
+      return sentence(`other-kind.${refusal.table}`, { line: refusal.line });
     case "no-header":
       return sentence("no-header", { columns: refusal.expected.join(", ") });
     case "missing-columns":
@@ -29,6 +32,8 @@ export function problemOf(refusal: RowsRefusal): ImportProblem {
       });
     case "rows-before-header":
       return sentence("rows-before-header", { line: refusal.line });
+    case "other-delimiter":
+      return sentence("other-delimiter", { line: refusal.line, delimiter: refusal.delimiter });
     case "cut-off":
       return sentence("cut-off", { line: refusal.line });
   }
@@ -55,6 +60,17 @@ export function doubtfulReadings(problem: ImportProblem | null): EncodingReading
     { encoding: one as TableEncoding, text: String(oneText) },
     { encoding: other as TableEncoding, text: String(otherText) },
   ];
+}
+
+/**
+ * From some line on nearly no row can be read.
+ *
+ * @param taken how many rows before them are in.
+ */
+export function unreadableFrom({ quote, ...found }: Unreadable, taken: number): ImportProblem {
+  return quote === null
+    ? sentence("unreadable", { ...found, taken })
+    : sentence("unclosed-quote", { ...found, taken, quote });
 }
 
 /** The worker gave up after many attempts; what was read until then is in, and the file can be sent again. */

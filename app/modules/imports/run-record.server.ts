@@ -104,11 +104,20 @@ export async function advanceRun(
       as r ("rowNumber" int, outcome text, reason text, subject text, detail jsonb)`;
 }
 
-/** Ends a run: the report is whole, and an upload is no longer needed. */
-export async function finishRun(on: Db, importId: number, linesTotal: number): Promise<void> {
+/**
+ * Ends a run: the report is whole, and an upload is no longer needed.
+ *
+ * @param problem why it ended early, where it did.
+ */
+export async function finishRun(
+  on: Db,
+  importId: number,
+  linesTotal: number,
+  problem?: ImportProblem,
+): Promise<void> {
   const { uploadId } = await on.importRun.update({
     where: { id: importId },
-    data: { state: "finished", finishedAt: new Date(), linesTotal },
+    data: { state: "finished", finishedAt: new Date(), linesTotal, ...(problem && { problem }) },
     select: { uploadId: true },
   });
   await dropUpload(on, uploadId);

@@ -50,6 +50,7 @@ export async function importMembers(
     kind: "members",
     inspect: inspectRosterFile,
     read: (file, table) => readRosterFile(file, table, { time, programmes }),
+    isUnreadable: (line) => line.as === "row" && !line.reading.ok,
     async take(on, lines, importId) {
       const rows = lines.filter((line) => line.as === "row");
       const members = rows.flatMap(({ line, reading }) =>

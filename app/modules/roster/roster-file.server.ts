@@ -1,3 +1,4 @@
+import { othersThan } from "#app/modules/imports/telling-columns.ts";
 import type { TableFacts, TableLimits, TableSource } from "#app/platform/table-file.server.ts";
 import {
   inspectRows,
@@ -15,6 +16,7 @@ import {
 /** The columns of a roll of members. A column of points left out would be points lost, so all are asked for. */
 const rosterFile: TableShape<RosterField> = {
   keyField: "member_number",
+  others: othersThan("members"),
   columns: [
     { field: "member_number", chinese: "会员号", english: [], required: true },
     { field: "name", chinese: "姓名", english: [], required: true },

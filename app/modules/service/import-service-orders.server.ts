@@ -43,6 +43,7 @@ export async function importServiceOrders(
     kind: "service-orders",
     inspect: inspectOrderFile,
     read: (file, table) => readOrderFile(file, table, bounds, context.words),
+    isUnreadable: (line) => line.as === "row" && !line.reading.ok && line.cells === undefined,
     take: (on, lines, importId) => takeLines(on, lines, { ...context, importId }, by),
     finish: settings.options?.letters === false ? undefined : writeDigests,
   };

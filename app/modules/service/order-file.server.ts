@@ -1,3 +1,4 @@
+import { othersThan } from "#app/modules/imports/telling-columns.ts";
 import { type ClubWords, noClubWords } from "#app/modules/rulebook/order-word.ts";
 import type { TableFacts, TableLimits, TableSource } from "#app/platform/table-file.server.ts";
 import {
@@ -17,6 +18,7 @@ import type { SettlementBounds } from "./settled-at.ts";
 /** The columns of a workshop's export: the names of Chinese systems, or our own in English. */
 const orderFile: TableShape<OrderField> = {
   keyField: "order_number",
+  others: othersThan("service-orders"),
   columns: [
     { field: "order_number", chinese: "工单号", english: [], required: true },
     { field: "store", chinese: "门店", english: [], required: true },

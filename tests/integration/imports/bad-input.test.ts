@@ -99,6 +99,20 @@ describe("a file that is no export is refused whole, in a sentence that helps", 
       "rows-before-header",
       /Line 1/,
     ],
+    ...(
+      [
+        [";", "semicolons"],
+        ["\t", "tabs"],
+        ["|", "bars"],
+      ] as const
+    ).map(([delimiter, words]): [string, Buffer, string, RegExp] => [
+      `an export with rows divided by ${words} under a heading divided by commas`,
+      Buffer.from(
+        [text.split("\r\n")[0], text.split("\r\n")[1]?.replaceAll(",", delimiter), ""].join("\r\n"),
+      ),
+      "other-delimiter",
+      new RegExp(`line 2 are divided by ${words}`),
+    ]),
     [
       "an export cut off in the middle of a row",
       Buffer.from(`${text.trimEnd()}\r\nRO2,湖畔一店,2026-03-`),
@@ -130,9 +144,97 @@ describe("a file that is no export is refused whole, in a sentence that helps", 
     expect(problemWords(translator("en"), answer.problem)).toMatch(/larger than 2 MB/);
   });
 
-  test("a roll where an export is expected, and the other way round", async () => {
-    expect(await bringOrders(aRoll({}))).toMatchObject({ ok: false });
-    expect(await bringRoll(anExport({}))).toMatchObject({ ok: false });
+  const english = (file: Buffer) =>
+    Buffer.from(
+      file
+        .toString("utf8")
+        .replace("工单号,门店,结算日期,", "order_number,store,settled_at,")
+        .replace("进厂里程", "odometer"),
+    );
+  const chinese = (file: Buffer) =>
+    Buffer.from(
+      file
+        .toString("utf8")
+        .replace("member_number,name", "会员号,姓名")
+        .replace("joined_on", "入会日期"),
+    );
+  test.each([
+    ["a list of members", bringOrders, aRoll({}), "members", /list of members.* service orders/],
+    ["one in Chinese", bringOrders, chinese(aRoll({})), "members", /^Line 1 /],
+    ["an export", bringRoll, anExport({}), "service-orders", /service orders.* list of members/],
+    ["one in English", bringRoll, english(anExport({})), "service-orders", /^Line 1 /],
+    [
+      "an export under a title",
+      bringRoll,
+      Buffer.concat([Buffer.from("维修结算单导出\r\n"), anExport({})]),
+      "service-orders",
+      /^Line 2 /,
+    ],
+  ] as const)("%s that was sent as the other", async (_case, bring, bytes, kind, sentence) => {
+    const rows = await db().importRow.count();
+    const answer = await bring(bytes);
+    if (answer.ok) throw new Error("It was taken");
+    expect(answer.problem.key).toBe(`import.problem.other-kind.${kind}`);
+    expect(problemWords(translator("en"), answer.problem)).toMatch(sentence);
+    expect(await db().importRow.count()).toBe(rows);
+  });
+});
+
+describe("a file of which nearly no row can be read stops early", () => {
+  const garbage = (rows: number) => "a,b,c\r\n".repeat(rows);
+  const opened = '"RO9,湖畔一店,2026-03-01\r\n';
+  const before = about("BEFORE");
+  const words = (answer: Awaited<ReturnType<typeof bringOrders>>) =>
+    answer.ok ? "" : problemWords(translator("en"), answer.problem);
+
+  test("with the line in which a quote opens that never closes", async () => {
+    const answer = await bringOrders(Buffer.from(before + opened + garbage(500_000)));
+    expect(words(answer)).toMatch(/In line 3 a quotation mark opens.* Nothing was brought in/);
+    expect(await db().importRow.count({ where: { importId: answer.importId } })).toBe(0);
+    expect(await db().serviceOrder.count({ where: { orderNumber: "BEFORE" } })).toBe(0);
+  });
+
+  test("and so does a list of members", async () => {
+    const roll = aRoll({}).toString("utf8");
+    const answer = await bringRoll(Buffer.from(`${roll}"M1,x,y\r\n${garbage(3_000)}`));
+    expect(words(answer)).toMatch(/In line 3 a quotation mark opens/);
+  });
+
+  test("a trial run too, which says that nothing is in", async () => {
+    const answer = await bringOrders(Buffer.from(before + garbage(5_000)), { dryRun: true });
+    expect(words(answer)).toMatch(/From line 3 on, 1,998 of 1,999 rows.*Nothing was brought in/);
+  });
+
+  test("what came before is in, its owners are written to, and the file put right brings the rest", async () => {
+    const [header, row] = about("ROW").split("\r\n") as [string, string];
+    const good = Array.from({ length: 2_000 }, (_, index) => row.replaceAll("ROW", `G${index}`));
+    const letters = await db().mail.count({ where: { template: "points-digest" } });
+    const broken = `${[header, ...good].join("\r\n")}\r\n${garbage(2_000)}`;
+    const answer = await bringOrders(Buffer.from(broken));
+    expect(words(answer)).toMatch(
+      /From line 2,002 on, 1,999 of 2,000.*The first 1,999 rows are in/,
+    );
+    expect(await db().importRun.findUnique({ where: { id: answer.importId } })).toMatchObject({
+      state: "finished",
+      linesDone: 2_000,
+      problem: { key: "import.problem.unreadable" },
+    });
+    expect(await db().mail.count({ where: { template: "points-digest" } })).toBe(letters + 1);
+    const mended = `${[header, ...good, row.replaceAll("ROW", "LAST")].join("\r\n")}\r\n`;
+    expect(await bringOrders(Buffer.from(mended))).toMatchObject({
+      ok: true,
+      counts: { outcomes: { unchanged: 1_999, new: 2, rejected: 0 } },
+    });
+    await expectSoundBooks();
+  });
+
+  test("a stray quote above rows that can be read stops nothing", async () => {
+    const [header, row] = about("STRAY").split("\r\n") as [string, string];
+    const file = `${header}\r\n${row.replace(/,$/, ',"早上')}\r\n${row.replaceAll("STRAY", "AFTER")}\r\n`;
+    expect(await bringOrders(Buffer.from(file))).toMatchObject({
+      ok: true,
+      counts: { outcomes: { new: 2, rejected: 0 } },
+    });
   });
 });
 

@@ -43,7 +43,11 @@ export function ImportNotices({ run, neighbours, asks, refusal }: ImportNoticesP
   if (readings) notices.push(<EncodingChoice key="encoding" readings={readings} />);
   else if (run.problem) {
     notices.push(
-      <Notice key="problem" tone="refusal" title={t("staff.import.failed")}>
+      <Notice
+        key="problem"
+        tone="refusal"
+        title={t(run.state === "failed" ? "staff.import.failed" : "staff.import.stopped")}
+      >
         {problemWords(t, run.problem)}
       </Notice>,
     );

@@ -28,7 +28,7 @@ export function OwnerShell(props: OwnerShellProps) {
       <SkipLink>{skipLabel}</SkipLink>
       <header className="border-b border-rule">
         <div className="mx-auto flex min-h-14 max-w-6xl items-center justify-between gap-4 px-4 xs:px-5 min-[56rem]:px-8">
-          <Link to={homeTo} className="flex min-h-11 items-center no-underline">
+          <Link to={homeTo} className="flex min-h-11 min-w-0 items-center no-underline">
             <Wordmark logo={props.logo}>{club}</Wordmark>
           </Link>
           <nav aria-label={navLabel} className="bar-nav">

@@ -61,7 +61,7 @@ export function BackLink({ to, children }: { to: string; children: ReactNode }) 
   return (
     <Link
       to={to}
-      className="-mt-2 mb-2 inline-flex min-h-11 items-center gap-1 text-accent no-underline hover:underline"
+      className="-mt-2 mb-2 inline-flex min-h-11 items-center gap-1 text-accent no-underline hover:underline [&>svg]:flex-none"
     >
       <ChevronLeftIcon size={18} />
       {children}

@@ -25,10 +25,10 @@ export function PlainShell(props: PlainShellProps) {
       <SkipLink>{skipLabel}</SkipLink>
       <header className="border-b border-rule">
         <div className="mx-auto flex min-h-14 max-w-6xl items-center justify-between gap-4 px-4 xs:px-5 min-[56rem]:px-8">
-          <Link to={homeTo} className="flex min-h-11 items-center no-underline">
+          <Link to={homeTo} className="flex min-h-11 min-w-0 items-center no-underline">
             <Wordmark logo={props.logo}>{club}</Wordmark>
           </Link>
-          {actions && <div className="flex items-center gap-3">{actions}</div>}
+          {actions && <div className="flex flex-none items-center gap-3">{actions}</div>}
         </div>
       </header>
       <main

@@ -31,7 +31,10 @@ export function StaffShell(props: StaffShellProps) {
       <SkipLink>{skipLabel}</SkipLink>
       <header className="z-20 border-b border-rule bg-paper min-[56rem]:sticky min-[56rem]:top-0">
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 py-2 min-[56rem]:flex-nowrap">
-          <Link to={homeTo} className="flex min-h-10 items-center no-underline min-[56rem]:w-44">
+          <Link
+            to={homeTo}
+            className="flex min-h-10 min-w-0 items-center no-underline min-[56rem]:max-w-72 min-[56rem]:min-w-44"
+          >
             <Wordmark logo={props.logo}>{club}</Wordmark>
           </Link>
           <div className="order-3 w-full min-[56rem]:order-none min-[56rem]:max-w-xl min-[56rem]:flex-1">

@@ -32,7 +32,7 @@ interface WordmarkProps {
 /** Sign and name. */
 export function Wordmark({ children, logo, className }: WordmarkProps) {
   return (
-    <span className={cx("inline-flex items-center gap-2 text-ink", className)}>
+    <span className={cx("inline-flex min-w-0 items-center gap-2 text-ink", className)}>
       {logo ? (
         <img src={logo} alt="" className="h-8 w-auto max-w-24 flex-none object-contain" />
       ) : (

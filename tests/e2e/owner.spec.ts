@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, PASSWORD, signIn, signInByForm, test } from "./fixtures.ts";
 
 test("an owner signs in, sees the points and turns the card to its QR", async ({ page }) => {
@@ -12,6 +13,36 @@ test("an owner signs in, sees the points and turns the card to its QR", async ({
   await expect(page.locator(".card-back")).toBeVisible();
   await expect(page.locator(".card-qr").getByRole("img")).toBeVisible();
 });
+
+test("a name stands in one line wherever there is one that it fits in", async ({ page }) => {
+  await signIn(page, "silver@marque.test");
+  await page.goto("/my/garage");
+  const histories = page.getByRole("link", { name: /The whole history|查看全部记录/ });
+  await page.goto(`${await histories.last().getAttribute("href")}/sold`);
+  await expect(page.locator("h1 bdi")).toBeVisible();
+  for (let width = 320; width <= 900; width += 20) {
+    await page.setViewportSize({ width, height: 800 });
+    const club = await linesOf(page, "header .wordmark");
+    expect.soft(club.lines, `the club's name at ${width} px`).toBe(1);
+    const { lines, length, room } = await linesOf(page, "h1 bdi");
+    if (length < room) expect.soft(lines, `the car's name at ${width} px`).toBe(1);
+  }
+});
+
+/** In how many lines some text stands, how long it is in one, and how much room its block has, in pixels. */
+function linesOf(page: Page, selector: string) {
+  return page.locator(selector).evaluate((element) => {
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    const parts = [...text.getClientRects()];
+    return {
+      lines: new Set(parts.map(({ top }) => Math.round(top))).size,
+      // Where a line ends, a blank is left out.
+      length: parts.reduce((sum, { width }) => sum + width + 12, 0),
+      room: element.parentElement?.clientWidth ?? 0,
+    };
+  });
+}
 
 test("an entry opens in place and says how it came about", async ({ page }) => {
   await signIn(page, "gold@marque.test");

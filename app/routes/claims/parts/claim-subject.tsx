@@ -14,5 +14,11 @@ export function ClaimSubject({ claim: { orderNumber, visitedOn, store } }: Claim
   const name = orderNumber
     ? t("claims.order", { order: orderNumber })
     : t("claims.visit", { day: day ?? "–" });
-  return store ? `${name} · ${store}` : name;
+  return store ? (
+    <>
+      <bdi>{name}</bdi> · <bdi>{store}</bdi>
+    </>
+  ) : (
+    name
+  );
 }

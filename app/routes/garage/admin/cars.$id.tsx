@@ -22,6 +22,7 @@ import { parseForm, readFormFields } from "#app/platform/http/form-fields.server
 import { useT } from "#app/platform/words/words.tsx";
 import { figureIn, noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { Named, named } from "#app/ui/named.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { CarClaimDecision } from "../parts/car-claim-decision.tsx";
 import { CarClaimFacts, CarClaimNews } from "../parts/car-claim-facts.tsx";
@@ -95,7 +96,11 @@ export default function DecideCarClaim() {
   return (
     <div className="max-w-4xl">
       <BackLink to="/admin/cars">{t("deskCars.title")}</BackLink>
-      <PageHeader title={t("deskCars.claim", { name: claim.member.name, car })} />
+      <PageHeader
+        title={
+          <Named>{t("deskCars.claim", { name: named(claim.member.name), car: named(car) })}</Named>
+        }
+      />
       <CarClaimNews claim={claim} done={done} refusal={answer?.refusal ?? null} />
       <CarClaimFacts claim={claim} />
       {claim.state === "open" && (

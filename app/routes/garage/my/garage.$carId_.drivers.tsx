@@ -17,6 +17,7 @@ import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
+import { Named, named } from "#app/ui/named.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { CoDriverList } from "../parts/co-driver-list.tsx";
@@ -64,7 +65,10 @@ export default function CoDrivers() {
   return (
     <>
       <BackLink to={`/my/garage/${car.id}`}>{car.words}</BackLink>
-      <PageHeader title={t("car.drivers.title", { car: car.words })} lead={t("car.drivers.lead")} />
+      <PageHeader
+        title={<Named>{t("car.drivers.title", { car: named(car.words) })}</Named>}
+        lead={t("car.drivers.lead")}
+      />
       {done && !answer && (
         <div className="mb-6">
           <Notice tone="ok">{t(`car.drivers.${done}`)}</Notice>

@@ -16,6 +16,7 @@ import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { figureIn } from "#app/routes/shell/page-address.server.ts";
+import { Named, named } from "#app/ui/named.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
 import { readHeldCar } from "../parts/garage-request.server.ts";
@@ -82,7 +83,7 @@ export default function Odometer() {
     <>
       <BackLink to={`/my/garage/${car.id}`}>{car.words}</BackLink>
       <PageHeader
-        title={t("car.odo.title", { car: car.words })}
+        title={<Named>{t("car.odo.title", { car: named(car.words) })}</Named>}
         lead={monthly > 0 ? t("car.odo.lead", { points: monthly }) : t("car.odo.leadPlain")}
       />
       {saved !== null && !answer && (

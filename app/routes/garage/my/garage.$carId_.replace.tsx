@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useT } from "#app/platform/words/words.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Named, named } from "#app/ui/named.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { CarForm } from "../parts/car-form.tsx";
 import { readHeldCar } from "../parts/garage-request.server.ts";
@@ -29,7 +30,10 @@ export default function ReplaceCar() {
   return (
     <>
       <BackLink to={here}>{car.words}</BackLink>
-      <PageHeader title={t("car.replace.title", { car: car.words })} lead={t("car.replace.lead")} />
+      <PageHeader
+        title={<Named>{t("car.replace.title", { car: named(car.words) })}</Named>}
+        lead={t("car.replace.lead")}
+      />
       <CarForm
         answer={answer}
         submitLabel={t("car.replace.submit")}

@@ -11,6 +11,7 @@ import { SoldForm } from "#app/modules/garage/forms.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Named, named } from "#app/ui/named.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { EndDayInput } from "../parts/end-day-input.tsx";
 import { readHeldCar } from "../parts/garage-request.server.ts";
@@ -42,7 +43,10 @@ export default function SoldCar() {
   return (
     <>
       <BackLink to={here}>{car.words}</BackLink>
-      <PageHeader title={t("car.sold.title", { car: car.words })} lead={t("car.sold.words")} />
+      <PageHeader
+        title={<Named>{t("car.sold.title", { car: named(car.words) })}</Named>}
+        lead={t("car.sold.words")}
+      />
       <Form method="post" className="grid max-w-xl gap-5">
         <EndDayInput label={t("car.sold.day")} today={today} answer={answer} />
         <div className="flex flex-wrap gap-3">

@@ -6,6 +6,7 @@ import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox, Choices } from "#app/ui/choice.tsx";
+import { Named, named } from "#app/ui/named.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { CarFields } from "./car-form.tsx";
@@ -52,7 +53,10 @@ export function DeskEndCar({ car, number, today, answer }: DeskEndCarProps) {
   const errors = formErrors(answer?.form, t);
   const refused = answer && { form: answer.form, refused: answer.refused ?? null };
   return (
-    <Section id="end" title={t("deskCars.member.endTitle", { car: carInWords(car) })}>
+    <Section
+      id="end"
+      title={<Named>{t("deskCars.member.endTitle", { car: named(carInWords(car)) })}</Named>}
+    >
       <p className="mb-4 max-w-prose">{t("deskCars.member.endWords")}</p>
       <Form method="post" className="grid max-w-xl gap-4">
         <input type="hidden" name="car" value={car.carId} />

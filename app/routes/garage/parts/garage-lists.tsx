@@ -28,7 +28,7 @@ export function OwnClaims({ claims }: { claims: OwnClaim[] }) {
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-4"
           >
             <div className="min-w-0 flex-1 basis-64">
-              <h3 className="break-words">
+              <h3>
                 <bdi>{claim.car}</bdi>
               </h3>
               <p className="break-words text-[0.9375rem] text-ink-soft">{standing(claim)}</p>

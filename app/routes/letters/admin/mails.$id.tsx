@@ -15,6 +15,7 @@ import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.serve
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Sheet } from "#app/ui/page.tsx";
+import { LetterSubject } from "../parts/letter-subject.tsx";
 import { MailFacts } from "../parts/mail-facts.tsx";
 
 /** Admins: one letter as it went out, without its code. That it was opened is written down. */
@@ -47,7 +48,7 @@ export default function Mail() {
     <div className="max-w-3xl">
       <BackLink to="/admin/mails">{t("staff.mails.title")}</BackLink>
       <PageHeader
-        title={mail.subject}
+        title={<LetterSubject>{mail.subject}</LetterSubject>}
         actions={
           mail.again && (
             <Form method="post">

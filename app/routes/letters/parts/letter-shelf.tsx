@@ -8,6 +8,7 @@ import { EnvelopeCodeDrawing } from "#app/ui/drawings/envelope-code.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader, Sheet } from "#app/ui/page.tsx";
 import { PlainShell } from "#app/ui/plain-shell.tsx";
+import { LetterSubject } from "./letter-subject.tsx";
 
 interface LetterShelfProps {
   letters: { id: number; to: string; subject: string; createdAt: Date }[];
@@ -63,7 +64,9 @@ function Letter({ letter }: { letter: NonNullable<LetterShelfProps["shown"]> }) 
   const { t } = useWords();
   return (
     <Sheet>
-      <h2>{letter.subject}</h2>
+      <h2>
+        <LetterSubject>{letter.subject}</LetterSubject>
+      </h2>
       <p className="mt-1 text-ink-soft">{t("letters.mailbox.to", { recipient: letter.to })}</p>
       <p className="mt-4 break-words whitespace-pre-wrap">
         {letter.text.split(/(https?:\/\/[^\s)\]]+)/).map((piece, place) => (

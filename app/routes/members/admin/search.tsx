@@ -7,6 +7,7 @@ import { useT } from "#app/platform/words/words.tsx";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { MagnifierDrawing } from "#app/ui/drawings/magnifier.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Named, named } from "#app/ui/named.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { FoundMembers } from "../parts/found-members.tsx";
 import { SearchHints } from "../parts/search-hints.tsx";
@@ -47,7 +48,7 @@ export default function Search() {
   }
   return (
     <>
-      <PageHeader title={t("staff.search.for", { q })} />
+      <PageHeader title={<Named>{t("staff.search.for", { q: named(q) })}</Named>} />
       <FoundMembers members={members} more={more} />
     </>
   );

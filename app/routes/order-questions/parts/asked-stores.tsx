@@ -35,7 +35,9 @@ function Asked({ store, stores }: { store: AskedStore; stores: Stores }) {
   const named = <span className="sr-only"> ({name})</span>;
   return (
     <Sheet>
-      <h3 className="break-all">{name}</h3>
+      <h3>
+        <bdi>{name}</bdi>
+      </h3>
       <p className="mt-1 break-all text-ink-soft">
         {file ? t("questions.store.file", { file }) : t("questions.row.api")}
         {" · "}

@@ -36,7 +36,9 @@ function Doubt({ row }: { row: RowInDoubt }) {
   const name = t("questions.row.named", { store, number });
   return (
     <Sheet>
-      <h3 className="break-all">{name}</h3>
+      <h3>
+        <bdi>{name}</bdi>
+      </h3>
       <div className="mt-3 grid gap-x-8 gap-y-4 sm:grid-cols-2">
         <Said title={t("questions.row.held")} order={row.held} />
         <div>

@@ -65,7 +65,7 @@ export default function StaffMemberPage() {
   return (
     <>
       <BackLink to="/admin/staff">{t("staffList.title")}</BackLink>
-      <PageHeader title={person.name} />
+      <PageHeader title={<bdi>{person.name}</bdi>} />
       {answer && (
         <div className="mb-6 max-w-xl">
           <Notice tone="refusal" title={t("staffOne.refused")}>

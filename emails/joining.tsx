@@ -10,7 +10,7 @@ export type WelcomeProps = {
   tier: "silver" | "gold";
   /** Points that can be spent already; 0 says nothing of points. */
   available: number;
-  /** Brought in from the dealership's roll, and so still without a password. */
+  /** Brought in from the dealership's roster, and so still without a password. */
   imported: boolean;
 };
 

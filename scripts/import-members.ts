@@ -2,7 +2,7 @@ import { importMembers } from "../app/modules/roster/import-members.server.ts";
 import { parseDay } from "../app/platform/club-time.ts";
 import { runImportCommand } from "./import-command.ts";
 
-// Brings the roll of members in.
+// Brings the roster in.
 process.exitCode = await runImportCommand({
   kind: "members",
   usage: `npm run import:members -- FILE [--dry-run] [--encoding NAME] [--as-of YYYY-MM-DD] [--invite]

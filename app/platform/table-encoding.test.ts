@@ -7,7 +7,7 @@ const WESTERN = ["Jürgen Groß", "José Núñez", "François Lefèvre", "Zoë M
 const SIMPLIFIED = ["张伟", "王秀英", "热合曼·艾山", "欧阳娜娜", "闫磊"];
 const TRADITIONAL = ["陳怡君", "張淑芬", "賴建宏", "歐陽雅婷", "鄭詠晴"];
 
-/** A roll with these names in an encoding, and what is made of it. */
+/** A roster with these names in an encoding, and what is made of it. */
 function guessed(names: readonly string[], encoding: string) {
   const rows = names.map((name, at) => `M${at},${name},1380000000${at},o${at}@club.test\r\n`);
   const bytes = iconv.encode(HEADER + rows.join(""), encoding);

@@ -27,7 +27,7 @@ const given = [
   ..."伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华建国文辉力玉萍红梅志鹏飞云龙海燕晓东雪峰婷宇浩然佳琪欣怡子轩梓涵",
 ];
 
-/** Names as they are spread in China, where the roll has one name for all: a search has to choose. */
+/** Names as they are spread in China, where the roster has one name for all: a search has to choose. */
 async function* named(roll: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const random = randomFrom(11);
   const name = () =>

@@ -7,7 +7,7 @@ import {
   test,
 } from "./fixtures.ts";
 
-// Of the real roll, so that no other journey counts on what they have. Each project has its own.
+// Of the real roster, so that no other journey counts on what they have. Each project has its own.
 const OWNERS = { "phone-en": "%E6%9D%9C", "desk-zh": "%E7%8E%8B" } as const;
 
 test("from sign-in to a recorded visit without touching the mouse", async ({ page }, {

@@ -17,7 +17,7 @@ export { expected, fixture, type Points } from "./real-files.ts";
 
 type Settings = Partial<ImportSettings> & { bookAt?: Date };
 
-/** Brings a roll in on the fixtures' day. */
+/** Brings a roster in on the fixtures' day. */
 export function bringRoll(bytes: Uint8Array, settings: Settings = {}): Promise<ImportAnswer> {
   return importMembers(bytesSource(bytes), {
     fileName: "members.csv",
@@ -88,7 +88,7 @@ export type RollRow = Partial<{
   openings: string;
 }>;
 
-/** A roll of some members; each row is a valid silver member but for what the test says. */
+/** A roster of some members; each row is a valid silver member but for what the test says. */
 export function aRoll(...rows: RollRow[]): Buffer {
   const lines = rows.map((row, index) =>
     [

@@ -1,4 +1,4 @@
-/** Invented members and cars, as many as wanted, and the roll that brings them (the shape of members.csv). */
+/** Invented members and cars, as many as wanted, and the roster that brings them (the shape of members.csv). */
 import { memberNumberOf } from "#app/modules/person/member-number.ts";
 import { randomFrom } from "./random.ts";
 
@@ -58,7 +58,7 @@ export function madeCars(options: {
   }));
 }
 
-/** The roll of the cars' holders: silver since joining, or gold from 1 July 2025 through 30 June 2027. */
+/** The roster of the cars' holders: silver since joining, or gold from 1 July 2025 through 30 June 2027. */
 export async function* madeRoll(cars: Iterable<MadeCar>): AsyncGenerator<Uint8Array> {
   yield Buffer.from(
     "\uFEFFmember_number,name,phone,email,tier,card_programme,joined_on,tier_since,tier_until,vin,plate,model,opening_points,opening_lapses_on,opening_points_2,opening_lapses_on_2\r\n",

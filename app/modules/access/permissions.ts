@@ -68,7 +68,7 @@ export const PERMISSIONS = {
 
   /** Files of workshop orders brought in: the day's at the desk. */
   "imports.run": ["desk", "admin"],
-  /** The roll: it makes members, and gives them opening balances. */
+  /** The roster: it makes members, and gives them opening balances. */
   "imports.roll": ["admin"],
   /** A mistaken import taken back as a whole. */
   "imports.reverse": ["admin"],

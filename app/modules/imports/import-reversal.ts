@@ -17,7 +17,7 @@ const keptReasons = [
   "claimed",
   /** The member has signed in, or been given a password or a role. */
   "signed-in",
-  /** The member's account or page shows more than the roll brought: visits, points, claims, family. */
+  /** The member's account or page shows more than the roster brought: visits, points, claims, family. */
   "in-use",
   /** The contact data were changed again since. */
   "contact-changed",

@@ -1,10 +1,10 @@
 import type { Db } from "#app/platform/db.server.ts";
 
-/** A card that the dealership's roll brought and that nobody has opened yet. */
+/** A card that the dealership's roster brought and that nobody has opened yet. */
 export type RosterCard = { personId: number; memberId: number };
 
 /**
- * Finds the card that the roll brought for somebody who joins, by three things that have to fit together:
+ * Finds the card that the roster brought for somebody who joins, by three things that have to fit together:
  * the phone on the card, the car it holds, and the number of an invoice of its time with it. It must
  * be a card whose owner cannot sign in by any way: no e-mail, no password, no role. The row is locked, so
  * that it is given once.

@@ -23,7 +23,7 @@ import { joiningPerson } from "./joining-person.server.ts";
 import { openRosterCard } from "./open-roster-card.server.ts";
 import { writeWelcome } from "./write-welcome.server.ts";
 
-/** How somebody came to their card: a new one, the one the roll brought, or one they had already. */
+/** How somebody came to their card: a new one, the one the roster brought, or one they had already. */
 export type CardCame = "new" | "from-the-roll" | "there-already";
 
 export type JoinAnswer =
@@ -103,7 +103,7 @@ async function joinIn(
   return { ok: true, card: came.card, car: came.car, session };
 }
 
-/** The card that the roll brought, for an address that is nobody's yet and all the proof there can be. */
+/** The card that the roster brought, for an address that is nobody's yet and all the proof there can be. */
 async function fromTheRoll(tx: Db, form: JoiningForm, email: string): Promise<Came | null> {
   const { car, phone, orderNumber } = form.joiner;
   if (!car || orderNumber === null) return null;

@@ -12,7 +12,7 @@ export type CarRefusal = "needs-proof" | "proof-does-not-fit" | "too-many-tries"
  * Brings the car of somebody who has just become a member, or leaves it for later where they want that.
  *
  * A car that somebody holds asks for a proof as one with a history does: the answer does not tell the two
- * apart, and an owner whom the roll brought has their invoice at hand. Whoever shows none of it may
+ * apart, and an owner whom the roster brought has their invoice at hand. Whoever shows none of it may
  * have the desk look at the papers.
  *
  * @returns what became of it; a refusal is for the caller to roll back with.

@@ -7,7 +7,7 @@ import type { Joiner } from "./forms.ts";
 import { writeWelcome } from "./write-welcome.server.ts";
 
 /**
- * Hands a card that the roll brought to its owner, who has proved address, phone, car and invoice: the
+ * Hands a card that the roster brought to its owner, who has proved address, phone, car and invoice: the
  * address becomes theirs to sign in with. The name stays as the dealership writes it on its
  * invoices; points for joining were not theirs to get twice.
  */

@@ -12,7 +12,7 @@ const ADDRESS =
 
 /**
  * An e-mail address in small letters and ordinary width, or null when the text is none. It is the one reader of
- * addresses: of rolls, forms, the search and the command line. What is on file can be signed in with.
+ * addresses: of rosters, forms, the search and the command line. What is on file can be signed in with.
  */
 export function readEmail(text: string): string | null {
   const typed = (cellLabel(text) ?? "").normalize("NFC").toLowerCase();

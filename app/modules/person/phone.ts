@@ -6,7 +6,7 @@ const MAINLAND = /^(?:\+?86)?(?:86)?(1[3-9]\d{9})$/;
 
 /**
  * A phone number in E.164 (`+8613912345678`), or null when the text holds none that can be rung. It is the one
- * reader of phones: of rolls, forms, the API and the search.
+ * reader of phones: of rosters, forms, the API and the search.
  *
  * Mainland mobile numbers are read in every spelling, with or without +86, 0086 or 86, spaces, dashes and
  * brackets. Numbers of other countries have to begin with + or 00; the nought that is only dialled at home goes

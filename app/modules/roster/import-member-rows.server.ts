@@ -21,7 +21,7 @@ export type RosterContext = {
   /** For tests: the instant the ledger books at; its own clock otherwise. */
   bookAt?: Date;
   importId: number;
-  /** Names the roll in the opening entries. */
+  /** Names the roster in the opening entries. */
   source: string;
 };
 
@@ -29,7 +29,7 @@ type NewMember = Extract<MemberDecision, { outcome: "new" }>;
 type Joining = { row: RosterMemberRow; decision: NewMember };
 
 /**
- * Takes rows of the roll in: people, memberships, cards, cars, times of gold and opening balances. All
+ * Takes rows of the roster in: people, memberships, cards, cars, times of gold and opening balances. All
  * in the caller's transaction, by a fixed number of statements however many rows there are.
  *
  * @returns what became of each row.
@@ -224,7 +224,7 @@ function openingEntries(row: RosterMemberRow, accountId: number, context: Roster
     const effectiveAt = openedAt(opening, context);
     return {
       scope: "opening",
-      // A roll that was taken back can be brought in again: its entries are others.
+      // A roster that was taken back can be brought in again: its entries are others.
       key: `${row.member.number}/${index + 1}/${context.importId}`,
       accountId,
       kind: "opening",
@@ -237,7 +237,7 @@ function openingEntries(row: RosterMemberRow, accountId: number, context: Roster
   });
 }
 
-/** Points that had lapsed when the roll was drawn up are entered on their last day, and lapse at its end. */
+/** Points that had lapsed when the roster was drawn up are entered on their last day, and lapse at its end. */
 function openedAt(
   { usableThrough, lapsesAt }: OpeningBalance,
   { asOf, time }: RosterContext,

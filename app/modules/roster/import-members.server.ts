@@ -20,10 +20,10 @@ type RosterImportSettings = ImportSettings & {
 };
 
 /**
- * Brings in the roll of members that a club has already: each with card, car, tier and opening balances,
+ * Brings in the roster that a club has already: each with card, car, tier and opening balances,
  * none with joining points. Nobody is written to unless `invite` says so.
  *
- * The same roll again changes nothing; one with other contact data corrects those.
+ * The same roster again changes nothing; one with other contact data corrects those.
  *
  * @throws RangeError when `asOf` is not a day.
  */

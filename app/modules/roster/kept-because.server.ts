@@ -2,8 +2,8 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { hasDealings } from "#app/modules/ledger/account-sql.server.ts";
 
 /**
- * Why a member whom a roll brought in stays although the roll is taken back, as an expression over member
- * `m` and person `p`; null for one of whom nothing is known but what the roll said.
+ * Why a member whom a roster brought in stays although the roster is taken back, as an expression over member
+ * `m` and person `p`; null for one of whom nothing is known but what the roster said.
  */
 export const KEPT_BECAUSE = Prisma.sql`
   case

@@ -12,7 +12,7 @@ type PersonRow = {
 };
 type CarRow = { car_id: number; vin: string | null; plate: string | null; holder: string | null };
 
-/** What the club knows already of the numbers, e-mails and cars that rows of a roll name. */
+/** What the club knows already of the numbers, e-mails and cars that rows of a roster name. */
 export async function loadKnownContacts(
   db: Db,
   members: readonly RosterMember[],

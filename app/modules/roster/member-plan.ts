@@ -1,6 +1,6 @@
 import type { RosterFlag, RosterMember } from "./roster-row.ts";
 
-/** A row of the roll that is a member, and where it stands in its file. */
+/** A row of the roster that is a member, and where it stands in its file. */
 export type RosterMemberRow = { line: number; member: RosterMember; flags: readonly RosterFlag[] };
 
 /** What is known already of what a row names. */
@@ -49,9 +49,9 @@ export type MemberDecision =
     };
 
 /**
- * Decides what a row of the roll does.
+ * Decides what a row of the roster does.
  *
- * A member who is known keeps points, tier and cars: of the roll only a name, phone or e-mail that
+ * A member who is known keeps points, tier and cars: of the roster only a name, phone or e-mail that
  * differs is taken over, and an empty cell takes nothing away. The e-mail of somebody who signs in here
  * stays: with it a file could take over an account. What two members cannot both have, an e-mail to sign
  * in with or a car, refuses the row.

@@ -9,14 +9,14 @@ type Row = {
   name: string;
   phone: string | null;
   email: string | null;
-  /** As the row of the roll had them. */
+  /** As the row of the roster had them. */
   unchanged: boolean;
   /** Nobody else signs in with the former e-mail by now. */
   email_free: boolean;
 };
 
 /**
- * Puts the contact data back that rows of a roll had corrected, where they are still as the roll had them;
+ * Puts the contact data back that rows of a roster had corrected, where they are still as the roster had them;
  * what people or the desk have changed since stays.
  */
 export async function restoreContacts(

@@ -13,7 +13,7 @@ import {
   readRosterRow,
 } from "./roster-row.ts";
 
-/** The columns of a roll of members. A column of points left out would be points lost, so all are asked for. */
+/** The columns of a roster. A column of points left out would be points lost, so all are asked for. */
 const rosterFile: TableShape<RosterField> = {
   keyField: "member_number",
   others: othersThan("members"),
@@ -42,7 +42,7 @@ export type RosterFileLine =
   | { line: number; as: "row"; reading: RosterReading }
   | { line: number; as: "ignored"; what: "title" | "header" | "blank" | "total" };
 
-/** Goes over a whole roll before any of it is used; see `inspectRows` for what is refused. */
+/** Goes over a whole roster before any of it is used; see `inspectRows` for what is refused. */
 export function inspectRosterFile(
   source: TableSource,
   limits: TableLimits,
@@ -50,7 +50,7 @@ export function inspectRosterFile(
   return inspectRows(source, rosterFile, limits);
 }
 
-/** Reads every line of an inspected roll, in batches and in flat memory. */
+/** Reads every line of an inspected roster, in batches and in flat memory. */
 export async function* readRosterFile(
   source: TableSource,
   table: TableFacts,

@@ -31,7 +31,7 @@ const rosterFields = [
 
 export type RosterField = (typeof rosterFields)[number];
 
-/** The cells of one row of the roll as they stand in the file, by column. */
+/** The cells of one row of the roster as they stand in the file, by column. */
 export type RosterCells = Record<RosterField, string>;
 
 /** Points a member brings along, usable through a day of the club. */
@@ -78,14 +78,14 @@ export type RosterReading =
   | { ok: true; member: RosterMember; flags: RosterFlag[] }
   | { ok: false; reason: RosterRejection; number: string | null };
 
-/** What a roll is read against: the club's calendar, and the card programmes it has. */
+/** What a roster is read against: the club's calendar, and the card programmes it has. */
 export type RosterContext = { time: ClubTime; programmes: readonly string[] };
 
 const longestModel = 80;
 const mostOpeningPoints = 100_000_000;
 
 /**
- * Reads one row of the roll a club brings along as a member, or names the one reason why it is none.
+ * Reads one row of the roster a club brings along as a member, or names the one reason why it is none.
  *
  * A phone, an e-mail or a car that cannot be read costs the member only that, and is flagged: the member
  * and the points come first. A row whose tier, dates or points are in doubt is refused whole.

@@ -1,6 +1,6 @@
 import type { Db } from "#app/platform/db.server.ts";
 
-/** How long a mistaken roll's corrections can be put back. */
+/** How long a mistaken roster's corrections can be put back. */
 const KEPT_DAYS = 90;
 
 /** Forgets former contact data: after some months, and of people whose account is closed at once. */

@@ -10,7 +10,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { KEPT_BECAUSE } from "./kept-because.server.ts";
 import { restoreContacts } from "./restore-contacts.server.ts";
 
-/** What became of some rows of a roll, and the line of the last of them. */
+/** What became of some rows of a roster, and the line of the last of them. */
 export type UndoneMembers = { undone: Undone[]; after: number };
 
 type Row = { row_number: number; outcome: "new" | "corrected"; subject: string };
@@ -25,9 +25,9 @@ type Added = {
 };
 
 /**
- * Takes back what a roll did by its next rows, in the caller's transaction: members whom it brought in and
+ * Takes back what a roster did by its next rows, in the caller's transaction: members whom it brought in and
  * who have done nothing since are removed with their cards, cars and opening balances; names, phones and
- * e-mails it corrected are put back where they are still as the roll had them.
+ * e-mails it corrected are put back where they are still as the roster had them.
  *
  * @returns null when no row is left.
  */
@@ -118,7 +118,7 @@ async function removeMembers(db: Db, going: readonly Added[]): Promise<void> {
   await db.$executeRaw`delete from person where id = any(${people}::int[])`;
 }
 
-/** How many rows of a roll did something. */
+/** How many rows of a roster did something. */
 export function countMembersToUndo(db: Db, importId: number): Promise<number> {
   return db.importRow.count({ where: { importId, outcome: { in: ["new", "corrected"] } } });
 }

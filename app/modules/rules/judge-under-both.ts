@@ -13,7 +13,7 @@ export type PreviewedMember = {
   number: string;
   name: string;
   programme: string;
-  /** Gold that was given: dues, grants, the roll. */
+  /** Gold that was given: dues, grants, the roster. */
   given: readonly GoldPeriod[];
   status: readonly StatusEntry[];
   orders: readonly {

@@ -9,7 +9,7 @@ import {
 } from "./tier.ts";
 
 /**
- * All times of gold of a member up to an instant: those given (dues, grants, the roll) and those that
+ * All times of gold of a member up to an instant: those given (dues, grants, the roster) and those that
  * status points bring, as renewals when a time of gold ends and as gold newly earned.
  *
  * It is worked out from the facts and not carried forward, so orders that arrive late, or a year back to

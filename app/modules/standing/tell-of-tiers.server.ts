@@ -26,7 +26,7 @@ type Due = TierMoment & {
  * Tells members that their gold has begun, been renewed, is about to end, is kept for a while, or has ended.
  *
  * It looks only at times of gold that begin or end around now, by their index, and at each such moment
- * once. Gold by an admin's hand is told by whoever gave or took it; what the dealership's roll says of the
+ * once. Gold by an admin's hand is told by whoever gave or took it; what the dealership's roster says of the
  * time before is no news.
  *
  * @param now the database's clock unless given.

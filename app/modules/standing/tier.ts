@@ -9,7 +9,7 @@ import {
 
 export type Tier = "silver" | "gold";
 
-/** How gold was come by: earned with status points, paid for, granted by an admin, or brought from a roll. */
+/** How gold was come by: earned with status points, paid for, granted by an admin, or brought from a roster. */
 export type GoldSource = "points" | "dues" | "grant" | "roll";
 
 /** A time of gold: from the instant `from`, until just before `until`. */

@@ -24,7 +24,7 @@ async function carOf(owner: TestMember, plate: string): Promise<number> {
   return brought.carId;
 }
 
-/** A car that somebody holds since long ago, as the roll brings them. */
+/** A car that somebody holds since long ago, as the roster brings them. */
 async function longHeld(owner: TestMember, plate: string): Promise<number> {
   const { id } = await db().car.create({ data: { plate } });
   await db().carHolding.create({

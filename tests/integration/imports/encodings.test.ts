@@ -23,7 +23,7 @@ beforeEach(async () => {
   desk = (await aPerson({ roles: ["desk"] })).id;
 });
 
-/** A roll in which only the names and makes are more than ASCII. */
+/** A roster in which only the names and makes are more than ASCII. */
 const aRollOf = (encoding: string, ...names: string[]) =>
   iconv.encode(
     aRoll(...names.map((name) => ({ name, plate: "", vin: "" })))

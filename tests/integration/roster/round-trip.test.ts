@@ -17,7 +17,7 @@ testDatabase();
 const HEADER =
   "member_number,name,phone,email,tier,card_programme,joined_on,tier_since,tier_until,vin,plate,model,opening_points,opening_lapses_on,opening_points_2,opening_lapses_on_2";
 
-/** Cells as a file of ours has them, put into a roll just as they stand. */
+/** Cells as a file of ours has them, put into a roster just as they stand. */
 const rollOf = (members: { number: string; name: string; phone: string; email: string }[]) =>
   Buffer.from(
     `${HEADER}\r\n${stringify(
@@ -70,7 +70,7 @@ test("our own export, brought back in, changes nothing", async () => {
   expect(names.slice(0, NAMES.length)).toEqual(kept);
   const first = names.map((name, at) => ({
     number: memberNumberOf(5_000 + at),
-    // As it is typed into a roll by hand that a spreadsheet must not run.
+    // As it is typed into a roster by hand that a spreadsheet must not run.
     name: /^'*[=+\-@]/.test(name) ? `'${name}` : name,
     phone: ["+85291234567", "13800010001", "+447700900124", ""][at % 4] as string,
     email: at % 3 === 0 ? "" : `${["o&leary", "o'neil", "=x"][at % 3]}${at}@example.com`,

@@ -1,6 +1,6 @@
 import { aFile, type Call, deskAndAdmin, form, get, only, post } from "./calls.ts";
 
-/** Files of the workshop and of the roll: brought in at the desk, taken back by admins. */
+/** Files of the workshop and of the roster: brought in at the desk, taken back by admins. */
 export const IMPORTS_ACCESS: Record<string, Call[]> = {
   "routes/imports/admin/imports.$id_.reverse": [
     get(({ importId }) => `/admin/imports/${importId}/reverse`, only(["admin"], 200)),

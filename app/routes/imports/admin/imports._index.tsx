@@ -35,7 +35,7 @@ const Query = z.object({
   before: OptionalRowId,
 });
 
-/** The desk and admins: what came in, and the form to bring in more; admins alone the roll. */
+/** The desk and admins: what came in, and the form to bring in more; admins alone the roster. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t, may } = await readStaffRequest(request, "imports.run");
   const { searchParams } = new URL(request.url);

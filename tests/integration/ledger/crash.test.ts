@@ -90,6 +90,7 @@ async function expectNothingLost(run: string, said: Said): Promise<void> {
   expect((await committedKeys(run)).size).toBe(tried.size);
   expect(await balanceOf(run)).toBe(balanceAfter(said.tried));
   expect(await brokenPromises()).toEqual([]);
+  expect(await halfTaken()).toEqual([]);
 }
 
 function startLoad(run: string, keys: string[] = []): () => string {
@@ -137,7 +138,9 @@ function kill(pid: number): void {
 
 async function committedKeys(run: string): Promise<Set<string>> {
   const rows = await query<{ key: string }>(
-    "select idem_key as key from ledger.txn where scope = 'load' and idem_key like $1",
+    `select idem_key as key from ledger.txn where scope = 'load' and idem_key like $1
+     union all
+     select split_part(request_key, ':', 2) from redemption where request_key like '%:' || $1`,
     [`${run}/%`],
   );
   return new Set(rows.map((row) => row.key));
@@ -161,6 +164,25 @@ async function brokenPromises(): Promise<unknown[]> {
     "select ledger.verify() as report",
   );
   return (row?.report.checks ?? []).filter((check) => !check.ok);
+}
+
+/** Gifts without points, points without a gift, pieces that went to nobody, vouchers that are nobody's. */
+async function halfTaken(): Promise<unknown[]> {
+  return query(`
+    select 'points of no gift' as what, txn.idem_key as of from ledger.txn
+      where txn.scope = 'gift' and not exists (select from redemption where entry_id = txn.id)
+    union all
+    select 'gift without its points', request_key from redemption
+      where not exists (select from ledger.txn where txn.id = redemption.entry_id)
+    union all
+    select 'gift without a piece', request_key from redemption
+      where (select coalesce(sum(on_hand), 0) from stock_movement where redemption_id = redemption.id) <> -1
+    union all
+    select 'gift without a voucher', request_key from redemption
+      where not exists (select from voucher where redemption_id = redemption.id)
+    union all
+    select 'shelf that is not its movements', level.item_id::text from stock_level level
+      where on_hand <> (select sum(on_hand) from stock_movement where item_id = level.item_id)`);
 }
 
 async function query<T extends pg.QueryResultRow>(

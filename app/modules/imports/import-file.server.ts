@@ -107,9 +107,10 @@ export async function importFile<Line extends ImportLine>(
   } catch (error) {
     if (!(error instanceof StoppedEarly) || importId === null) throw error;
     const { found, record } = error;
-    const taken = rowsDone(record.counts);
-    const problem = unreadableFrom(found, dryRun ? 0 : taken);
-    if (taken === 0) await failRun(importId, problem);
+    const reported = rowsDone(record.counts);
+    const taken = dryRun ? 0 : reported - record.counts.outcomes.rejected;
+    const problem = unreadableFrom(found, taken);
+    if (reported === 0) await failRun(importId, problem);
     else await endRun(kind, record, { dryRun, problem });
     return { ok: false, importId, problem };
   } finally {

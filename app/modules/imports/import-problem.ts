@@ -65,7 +65,7 @@ export function doubtfulReadings(problem: ImportProblem | null): EncodingReading
 /**
  * From some line on nearly no row can be read.
  *
- * @param taken how many rows before them are in.
+ * @param taken how many rows of the file are in.
  */
 export function unreadableFrom({ quote, ...found }: Unreadable, taken: number): ImportProblem {
   return quote === null

@@ -211,9 +211,7 @@ describe("a file of which nearly no row can be read stops early", () => {
     const letters = await db().mail.count({ where: { template: "points-digest" } });
     const broken = `${[header, ...good].join("\r\n")}\r\n${garbage(2_000)}`;
     const answer = await bringOrders(Buffer.from(broken));
-    expect(words(answer)).toMatch(
-      /From line 2,002 on, 1,999 of 2,000.*The first 1,999 rows are in/,
-    );
+    expect(words(answer)).toMatch(/From line 2,002 on, 1,999 of 2,000.* 1,999 rows above are in/);
     expect(await db().importRun.findUnique({ where: { id: answer.importId } })).toMatchObject({
       state: "finished",
       linesDone: 2_000,
@@ -226,6 +224,14 @@ describe("a file of which nearly no row can be read stops early", () => {
       counts: { outcomes: { unchanged: 1_999, new: 2, rejected: 0 } },
     });
     await expectSoundBooks();
+  });
+
+  test("rows above that cannot be read either are not said to be in", async () => {
+    const [header, row] = about("ROW").split("\r\n") as [string, string];
+    const good = Array.from({ length: 500 }, (_, index) => row.replaceAll("ROW", `B${index}`));
+    const file = [header, ...good, garbage(4_000)].join("\r\n");
+    const answer = await bringOrders(Buffer.from(file));
+    expect(words(answer)).toMatch(/From line 2,001 on, 2,000 of 2,000.* 500 rows above are in/);
   });
 
   test("a stray quote above rows that can be read stops nothing", async () => {

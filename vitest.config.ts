@@ -6,9 +6,10 @@ const shared = {
 
 export default defineConfig({
   test: {
-    // Files take turns in two processes, the longest first, and share what they import.
+    // Files take turns in three processes, one more than a small machine has cores since some files wait, and
+    // share what they import.
     // tests/support/test-env.ts takes care that they share nothing else.
-    maxWorkers: 2,
+    maxWorkers: 3,
     isolate: false,
     experimental: { fsModuleCache: true },
     projects: [

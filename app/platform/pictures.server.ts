@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
+import type { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "./db.server.ts";
 import { PICTURE_BYTES } from "./http/picture-form.server.ts";
 import { log } from "./log.server.ts";
@@ -64,11 +65,20 @@ export async function storePicture(
   return { ok: true, mediaId: row.id };
 }
 
+const NONE = { none: {} };
+
+/** All that may refer to a picture: what comes to refer to pictures too is asked for here. */
+const UNUSED = {
+  claims: NONE,
+  clubs: NONE,
+  smallOf: NONE,
+  mediumOf: NONE,
+  largeOf: NONE,
+} satisfies Record<keyof Prisma.MediaCountOutputType, typeof NONE>;
+
 /** Removes those of some pictures that nothing refers to any more: the same bytes are kept once, for several. */
 export async function removeUnusedPictures(db: Db, mediaIds: readonly number[]): Promise<void> {
-  await db.media.deleteMany({
-    where: { id: { in: [...mediaIds] }, claims: { none: {} }, clubs: { none: {} } },
-  });
+  await db.media.deleteMany({ where: { id: { in: [...mediaIds] }, ...UNUSED } });
 }
 
 async function encodeAnew(bytes: Uint8Array, maxSide: number) {

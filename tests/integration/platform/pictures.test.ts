@@ -2,7 +2,11 @@ import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { db } from "#app/platform/db.server.ts";
-import { pictureResponse, storePicture } from "#app/platform/pictures.server.ts";
+import {
+  pictureResponse,
+  removeUnusedPictures,
+  storePicture,
+} from "#app/platform/pictures.server.ts";
 import { testDatabase } from "../../support/database.ts";
 
 testDatabase();
@@ -174,3 +178,39 @@ test("of many at once two are decoded, ten wait, and the others hear that they s
   expect(answers.slice(12)).toEqual(Array(3).fill({ ok: false, refusal: "busy" }));
   expect(await storePicture(db(), large, SENT)).toMatchObject({ ok: true });
 });
+
+test("a picture that something else refers to stays when another lets go of it", async () => {
+  const { id: unused } = await aPicture(1);
+  const { id: shown } = await aPicture(2);
+  const gift = await db().gift.create({
+    data: {
+      sku: "PICTURED",
+      kind: "keepsake",
+      titleEn: "A cup",
+      titleZh: "杯子",
+      points: 100,
+      currency: "CNY",
+      fulfilment: "collect",
+    },
+  });
+  await db().giftPhoto.create({
+    data: { giftId: gift.id, smallId: shown, mediumId: shown, largeId: shown },
+  });
+  await removeUnusedPictures(db(), [unused, shown]);
+  const left = await db().media.findMany({
+    where: { id: { in: [unused, shown] } },
+    select: { id: true },
+  });
+  expect(left).toEqual([{ id: shown }]);
+});
+
+const aPicture = (byte: number) =>
+  db().media.create({
+    data: {
+      sha256: new Uint8Array([byte]),
+      mime: "image/webp",
+      width: 1,
+      height: 1,
+      content: new Uint8Array([byte]),
+    },
+  });

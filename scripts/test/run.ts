@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { projectRoot } from "../../app/platform/project-root.server.ts";
+import { installBrowser } from "./install-browser.ts";
 import { testsOf } from "./nouns.ts";
 import { abandonRun, beginRun, endRun } from "./own-run.ts";
 import { playwrightResults, summary, vitestResults } from "./results.ts";
@@ -18,6 +19,7 @@ const reports = await mkdtemp(path.join(os.tmpdir(), "marque-test-reports-"));
 const vitestReport = path.join(reports, "vitest.json");
 const playwrightReport = path.join(reports, "playwright.json");
 
+await installBrowser();
 const run = await beginRun();
 run.env.PLAYWRIGHT_JSON_OUTPUT_FILE = playwrightReport;
 const running = new Set<ChildProcess>();

@@ -1,0 +1,81 @@
+import type { Fulfilment } from "#app/modules/gifts/gift.ts";
+import { afterAct, type RedemptionState } from "#app/modules/redemptions/redemption.ts";
+
+/** A place of the model: the store room is 0, stores are 1 and 2. */
+export type Place = 0 | 1 | 2;
+
+type Taken = {
+  state: RedemptionState;
+  fulfilment: Fulfilment;
+  pieces: number;
+  at: Place;
+  collectAt: Place;
+};
+
+/**
+ * The plainest model of one stock: pieces in three places, and what members took of them. It knows nothing of
+ * movements, locks or the database.
+ */
+export class StockModel {
+  readonly onHand: [number, number, number] = [0, 0, 0];
+  readonly taken: Taken[] = [];
+  cameIn = 0;
+  went = 0;
+
+  reserved(place: Place): number {
+    return this.taken
+      .filter(({ state, at }) => at === place && (state === "requested" || state === "ready"))
+      .reduce((sum, { pieces }) => sum + pieces, 0);
+  }
+
+  free(place: Place): number {
+    return Math.max(0, this.onHand[place] - this.reserved(place));
+  }
+
+  receive(place: Place, pieces: number): void {
+    this.onHand[place] += pieces;
+    this.cameIn += pieces;
+  }
+
+  /** The nearest place that has them all; false where none has. */
+  take(fulfilment: Fulfilment, pieces: number, collectAt: Place): boolean {
+    const wanted: Place = fulfilment === "collect" ? collectAt : 0;
+    const others = ([0, 1, 2] as const)
+      .filter((place) => this.free(place) >= pieces)
+      .sort((a, b) => rank(b, wanted) - rank(a, wanted) || this.free(b) - this.free(a));
+    const at = others[0];
+    if (at === undefined) return false;
+    const issued = fulfilment === "voucher";
+    if (issued) this.leave(at, pieces);
+    const state = issued ? "issued" : "requested";
+    this.taken.push({ state, fulfilment, pieces, at, collectAt });
+    return true;
+  }
+
+  /** What an act makes of what was taken; null where it cannot be done. */
+  act(which: number, act: "make-ready" | "hand-over" | "ship" | "return" | "cancel" | "lapse") {
+    const one = this.taken[which];
+    if (!one) return null;
+    const next = afterAct(one, act);
+    if (!next) return null;
+    if (act === "make-ready" && one.at !== one.collectAt) {
+      this.onHand[one.at] -= one.pieces;
+      this.onHand[one.collectAt] += one.pieces;
+      one.at = one.collectAt;
+    }
+    if (act === "hand-over" || act === "ship") this.leave(one.at, one.pieces);
+    if (act === "return" || (one.state === "issued" && (act === "cancel" || act === "lapse"))) {
+      this.onHand[one.at] += one.pieces;
+      this.went -= one.pieces;
+    }
+    one.state = next;
+    return next;
+  }
+
+  private leave(place: Place, pieces: number): void {
+    this.onHand[place] -= pieces;
+    this.went += pieces;
+  }
+}
+
+const rank = (place: Place, wanted: Place) => (place === wanted ? 2 : place === 0 ? 1 : 0);

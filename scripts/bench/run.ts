@@ -7,6 +7,7 @@ import type { Bench } from "./bench.ts";
 import { startDatabases } from "./databases.ts";
 import { measureDesk } from "./desk.ts";
 import type { Figure, Measurement } from "./figures.ts";
+import { measureGifts } from "./gifts.ts";
 import { measureGrowth } from "./growth.ts";
 import { measureImport } from "./importing.ts";
 import { measureLedger } from "./ledger.ts";
@@ -24,6 +25,7 @@ const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   growth: measureGrowth,
   desk: measureDesk,
   pages: measurePages,
+  gifts: measureGifts,
 };
 
 const { values } = parseArgs({

@@ -45,7 +45,7 @@ export function OwnerShell(props: OwnerShellProps) {
         {children}
       </main>
       {footer && (
-        <footer className="border-t border-rule pb-[calc(4.5rem+env(safe-area-inset-bottom))] min-[56rem]:pb-4">
+        <footer className="owner-foot border-t border-rule pb-[calc(4.5rem+env(safe-area-inset-bottom))] min-[56rem]:pb-4">
           <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-4 px-4 py-5 text-[0.9375rem] text-ink-soft xs:px-5 min-[56rem]:px-8">
             {footer}
           </div>

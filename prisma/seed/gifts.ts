@@ -86,6 +86,72 @@ const ROWS: Row[] = [
   ],
 ];
 
+/** Its drawing, and what is said of it. */
+const TOLD: Record<string, [drawing: string, aboutEn: string, aboutZh: string]> = {
+  KEYRING: [
+    "key-ring",
+    "Racing green enamel on steel, with the club's sign on it.",
+    "钢制底托，赛车绿珐琅，刻有车友会标识。",
+  ],
+  CALENDAR: [
+    "calendar",
+    "Twelve drives around the city, drawn by members' children.",
+    "会员家的孩子画的十二条城郊路线。",
+  ],
+  MODEL: [
+    "model-car",
+    "Die-cast, with doors that open. It comes in a case of its own.",
+    "合金材质，车门可开，附展示盒。",
+  ],
+  CUSHION: [
+    "cushions",
+    "Two of them, filled with buckwheat husks; the covers can be washed.",
+    "一对装，荞麦壳填充，外套可拆洗。",
+  ],
+  BONSAI: [
+    "tree",
+    "A small pine in a stone dish, grown for eight years. We water it until you come.",
+    "石盆小松，养护八年。领取前由我们照料。",
+  ],
+  OILCHANGE: [
+    "oil",
+    "Engine oil and a filter, fitted while you wait.",
+    "机油与机滤更换一次，立等可取。",
+  ],
+  COATING: [
+    "coating",
+    "Two layers by hand, and a day in the warm hall.",
+    "手工两层镀膜，恒温车间静置一天。",
+  ],
+  WASH: ["wash", "By hand, inside and out.", "手工精洗，内外兼顾。"],
+  ROADSIDE: [
+    "roadside",
+    "A call, day or night, wherever you are stuck: a jump start, a tyre, a tow.",
+    "全天候一个电话：搭电、换胎、拖车。",
+  ],
+  LOANER: [
+    "weekend",
+    "From Friday evening to Monday morning, with a full tank.",
+    "周五傍晚取车，周一早上还车，满油交付。",
+  ],
+  CAMP: [
+    "camp",
+    "A day on a wet track with an instructor beside you.",
+    "湿滑场地一整天，教练同车指导。",
+  ],
+  TEA: ["tea", "This year's first leaves, 100 g.", "当年头采，100 克。"],
+  BIKE: [
+    "bicycle",
+    "Twenty inches, eight gears, and small enough for the boot.",
+    "20 寸轮径、8 速，后备箱放得下。",
+  ],
+  CRAYONS: [
+    "crayons",
+    "Twenty-four colours, and a board to draw on the back seat.",
+    "24 色蜡笔，配后座也能用的画板。",
+  ],
+};
+
 /** The demo's catalogue. A load that is taken up again adds none twice. */
 export async function loadDemoGifts(keeper: number): Promise<void> {
   for (const [position, row] of ROWS.entries()) {
@@ -101,13 +167,14 @@ export async function loadDemoGifts(keeper: number): Promise<void> {
       limitPerMember,
       fulfilment,
     ] = row;
+    const [drawing, aboutEn, aboutZh] = TOLD[sku] ?? [null, "", ""];
     const details: GiftDetails = {
       sku,
       kind,
       titleEn,
       titleZh,
-      aboutEn: "",
-      aboutZh: "",
+      aboutEn,
+      aboutZh,
       points,
       moneyMinor,
       currency: "CNY",
@@ -118,7 +185,7 @@ export async function loadDemoGifts(keeper: number): Promise<void> {
       fulfilment,
       voucherUses: 1,
       voucherDays: 365,
-      drawing: null,
+      drawing,
       visibleFrom: null,
       visibleUntil: null,
       availableFrom: null,

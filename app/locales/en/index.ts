@@ -19,6 +19,8 @@ import consents from "./consents.json";
 import garage from "./garage.json";
 import garageAdmin from "./garage-admin.json";
 import garageLetters from "./garage-letters.json";
+import gifts from "./gifts.json";
+import goals from "./goals.json";
 import goldGrantsAdmin from "./gold-grants-admin.json";
 import home from "./home.json";
 import homePublic from "./home-public.json";
@@ -40,6 +42,7 @@ import pointsAdmin from "./points-admin.json";
 import pointsExport from "./points-export.json";
 import pointsLetters from "./points-letters.json";
 import pointsMy from "./points-my.json";
+import redemptions from "./redemptions.json";
 import redemptionsLetters from "./redemptions-letters.json";
 import rulesAdmin from "./rules-admin.json";
 import security from "./security.json";
@@ -82,6 +85,8 @@ export const en = {
   garage,
   "garage-admin": garageAdmin,
   "garage-letters": garageLetters,
+  gifts,
+  goals,
   "gold-grants-admin": goldGrantsAdmin,
   home,
   "home-public": homePublic,
@@ -103,6 +108,7 @@ export const en = {
   "points-export": pointsExport,
   "points-letters": pointsLetters,
   "points-my": pointsMy,
+  redemptions,
   "redemptions-letters": redemptionsLetters,
   "rules-admin": rulesAdmin,
   security,

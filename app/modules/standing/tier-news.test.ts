@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { TIER_STAGES, type TierStage, tierNews } from "./tier-news.ts";
 import type { TierStatus } from "./tier-status.ts";
 
-const silver: TierStatus = { standing: { tier: "silver" }, status: 0, way: null, keeps: null };
+const silver: TierStatus = {
+  standing: { tier: "silver" },
+  status: 0,
+  way: null,
+  keeps: null,
+  usualBase: 120,
+};
 const gold = (phase: "gold" | "grace", points: number): TierStatus => ({
   standing: {
     tier: "gold",
@@ -12,6 +18,7 @@ const gold = (phase: "gold" | "grace", points: number): TierStatus => ({
     keptThrough: "2027-01-29",
   },
   status: 2000 - points,
+  usualBase: 120,
   way: null,
   keeps: {
     phase,

@@ -10,7 +10,13 @@ import {
   statusAt,
   statusWindow,
 } from "./tier.ts";
-import { type WayToGold, type WhatKeepsGold, wayToGold, whatKeepsGold } from "./way-to-gold.ts";
+import {
+  usualBase,
+  type WayToGold,
+  type WhatKeepsGold,
+  wayToGold,
+  whatKeepsGold,
+} from "./way-to-gold.ts";
 
 /** Where an owner stands between silver and gold, and what is next to do about it. */
 export type TierStatus = {
@@ -21,6 +27,8 @@ export type TierStatus = {
   way: WayToGold | null;
   /** Of a gold member. */
   keeps: WhatKeepsGold | null;
+  /** The base points that a service of theirs usually brings. */
+  usualBase: number;
 };
 
 /** How many of the latest services tell what a usual one brings. */
@@ -45,8 +53,10 @@ export function tierStatus(
     .sort((a, b) => b.countsAt.getTime() - a.countsAt.getTime())
     .slice(0, RECENT_SERVICES)
     .map((entry) => entry.points);
+  const usual = usualBase(recentBase, rules);
   if (standing.tier === "silver") {
-    return { standing, status, way: wayToGold(status, recentBase, rules), keeps: null };
+    const way = wayToGold(status, recentBase, rules);
+    return { standing, status, way, keeps: null, usualBase: usual };
   }
   const lasting =
     standing.phase === "grace"
@@ -56,7 +66,7 @@ export function tierStatus(
           through: standing.goldThrough,
         };
   const keeps = whatKeepsGold(standing, time.dayOf(now), lasting, recentBase, rules);
-  return { standing, status, way: null, keeps };
+  return { standing, status, way: null, keeps, usualBase: usual };
 }
 
 const lastInstant = (day: Day, time: ClubTime) => new Date(time.endOfDay(day).getTime() - 1);

@@ -78,8 +78,8 @@ function whatIsMissing(status: number, recentBase: readonly number[], rules: Rul
   };
 }
 
-/** What a service usually brings: the mean of the member's own, else the club's. */
-function usualBase(recentBase: readonly number[], rules: Rules): number {
+/** The base points that a service usually brings: the mean of the member's own, else the club's. */
+export function usualBase(recentBase: readonly number[], rules: Rules): number {
   const own = recentBase.filter((base) => base > 0);
   if (own.length > 0) return own.reduce((sum, base) => sum + base, 0) / own.length;
   return Math.max(1, Math.floor(rules.tiers.usualServiceMinor / rules.earning.minorPerPoint));

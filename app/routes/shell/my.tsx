@@ -15,13 +15,13 @@ import { FramedError } from "#app/site/framed-error.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { RouteError } from "#app/site/route-error.tsx";
 import { ViewSwitches } from "#app/site/view-switches.tsx";
-import { GarageIcon, HomeIcon, PersonIcon, PointsIcon, StarIcon } from "#app/ui/icons.tsx";
+import { GarageIcon, GiftIcon, HomeIcon, PersonIcon, PointsIcon } from "#app/ui/icons.tsx";
 import { OwnerShell } from "#app/ui/owner-shell.tsx";
 import { readOwnerRequest } from "./owner-request.server.ts";
 import { useOfflineCard } from "./parts/offline-card.ts";
 
 /** What the frame says, and what several of an owner's pages say: sent once for all of them. */
-const WORDS = ["shell", "home", "joining-my", "points", "service", "standing"] as const;
+const WORDS = ["shell", "home", "joining-my", "points", "service", "standing", "goals"] as const;
 
 /** Members: the words of their pages. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -90,7 +90,7 @@ function Shell({ children }: { children: ReactNode }) {
       places={[
         { to: "/my", end: true, label: t("my.home"), icon: <HomeIcon size={24} /> },
         { to: "/my/points", label: t("my.points"), icon: <PointsIcon size={24} /> },
-        { to: "/my/tier", label: t("my.tier"), icon: <StarIcon size={24} /> },
+        { to: "/my/gifts", label: t("my.gifts"), icon: <GiftIcon size={24} /> },
         { to: "/my/garage", label: t("my.garage"), icon: <GarageIcon size={24} /> },
       ]}
       account={

@@ -98,6 +98,34 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("silver", (cast) => `/my/garage/shared/${cast.own.coDriverId}`, { answer: "accept" }),
   sample("silver", "/my/claims/new", claimed, true),
 
+  sample("silver", ({ gift }) => `/my/gifts/${gift.id}`, {
+    intent: "take",
+    delivery: "ship",
+    requestKey: randomUUID(),
+    variant: "1",
+    quantity: "1",
+    points: "50",
+    moneyMinor: "0",
+    recipient: "Lin Wan",
+    phone: "13800000001",
+    lines: "7 Lakeside Road",
+    postalCode: "200000",
+  }),
+  sample("silver", ({ gift }) => `/my/gifts/${gift.id}`, {
+    intent: "take",
+    requestKey: randomUUID(),
+    variant: "1",
+    quantity: "1",
+    points: "50",
+    moneyMinor: "0",
+    store: "1",
+    collector: "Lin Jing",
+  }),
+  sample("silver", ({ own }) => `/my/redemptions/${own.redemptionId}`, {
+    intent: "name-collector",
+    collector: "Lin Jing",
+  }),
+
   sample("desk", ofOthers("claim"), claimed, true),
   sample("desk", (cast) => `/admin/claims/${cast.others.claimId}`, {
     intent: "enter",

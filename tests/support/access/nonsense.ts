@@ -73,8 +73,16 @@ function nameOf(sample: FormSample): string {
     claimId: 0,
     carClaimId: 0,
     passkeyId: "",
+    redemptionId: 0,
   };
-  const nobody = { own: anybody, others: anybody, staffId: 0, importId: 0 } as unknown as Cast;
+  const gift = { id: 0, sku: "" };
+  const nobody = {
+    own: anybody,
+    others: anybody,
+    gift,
+    staffId: 0,
+    importId: 0,
+  } as unknown as Cast;
   return `${FORM_SAMPLES.indexOf(sample) + 1}. ${as}: ${path(nobody)} (${Object.keys(fields(nobody)).join(", ")})`;
 }
 

@@ -6,6 +6,7 @@ import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
 import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
+import { aGift, PARCEL, type TestGift, taken } from "../gifts.ts";
 import { aBrowser, aMember, aPerson, BY_PASSWORD, withAuthenticator } from "../people.ts";
 
 /**
@@ -45,6 +46,8 @@ export type Belongings = {
   claimId: number;
   /** Money that they owe the club. */
   paymentId: number;
+  /** A gift that waits to be sent to them. */
+  redemptionId: number;
 };
 
 export type Cast = {
@@ -53,6 +56,8 @@ export type Cast = {
   /** Of another owner, whom none of the personas is. */
   others: Belongings;
   importId: number;
+  /** A gift that everybody may have, by its id and its SKU. */
+  gift: { id: number; sku: string };
   /** Somebody who works in sales, and whom none of the personas is. */
   staffId: number;
   /** A letter that went out. */
@@ -86,10 +91,15 @@ export async function theCast(): Promise<Cast> {
       state: "sent",
     },
   });
+  const gift = await aGift({ points: 50, fulfilment: "ship" });
   return {
     mailId: letter.id,
-    own: await belongingsOf(silver),
-    others: await belongingsOf(await aMember()),
+    own: await belongingsOf(silver, gift),
+    others: await belongingsOf(await aMember(), gift),
+    gift: await db().gift.findUniqueOrThrow({
+      where: { id: gift.giftId },
+      select: { id: true, sku: true },
+    }),
     importId: run.id,
     staffId: (await aPerson({ roles: ["sales"] })).id,
     async cookieOf(persona) {
@@ -104,7 +114,10 @@ export async function theCast(): Promise<Cast> {
   };
 }
 
-async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promise<Belongings> {
+async function belongingsOf(
+  member: Awaited<ReturnType<typeof aMember>>,
+  gift: TestGift,
+): Promise<Belongings> {
   await db().person.update({ where: { id: member.id }, data: { phone: `+86138${member.id}0000` } });
   const car = await db().car.create({ data: { plate: `粤B${10_000 + member.id}` } });
   await db().carHolding.create({
@@ -169,6 +182,7 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
     passkeyId: await passkeyOf(member.id),
     claimId: claim.id,
     paymentId: await paymentOf(member.memberId),
+    redemptionId: await taken(member, gift, { address: PARCEL }),
   };
 }
 

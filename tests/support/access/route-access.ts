@@ -8,6 +8,7 @@ import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
 import { GARAGE_ACCESS } from "./garage-access.ts";
 import { GIFT_API_ACCESS } from "./gift-api-access.ts";
+import { GIFTS_ACCESS } from "./gifts-access.ts";
 import { GOLD_GRANTS_ACCESS } from "./gold-grants-access.ts";
 import { HOME_ACCESS } from "./home-access.ts";
 import { IMPORTS_ACCESS } from "./imports-access.ts";
@@ -17,6 +18,7 @@ import { MEMBERS_ACCESS } from "./members-access.ts";
 import { ORDER_QUESTIONS_ACCESS } from "./order-questions-access.ts";
 import { PAYMENTS_ACCESS } from "./payments-access.ts";
 import { POINTS_ACCESS } from "./points-access.ts";
+import { REDEMPTIONS_ACCESS } from "./redemptions-access.ts";
 import { RULES_ACCESS } from "./rules-access.ts";
 import { SECURITY_ACCESS } from "./security-access.ts";
 import { SERVICE_ACCESS } from "./service-access.ts";
@@ -43,6 +45,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...CLUB_ACCESS,
   ...GARAGE_ACCESS,
   ...GIFT_API_ACCESS,
+  ...GIFTS_ACCESS,
   ...GOLD_GRANTS_ACCESS,
   ...HOME_ACCESS,
   ...IMPORTS_ACCESS,
@@ -52,6 +55,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...ORDER_QUESTIONS_ACCESS,
   ...PAYMENTS_ACCESS,
   ...POINTS_ACCESS,
+  ...REDEMPTIONS_ACCESS,
   ...RULES_ACCESS,
   ...SECURITY_ACCESS,
   ...SERVICE_ACCESS,

@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { readGiftSearch } from "#app/modules/gifts/find-gifts.ts";
+import { loadOwnCatalogue, type OwnListedGift } from "#app/modules/gifts/load-catalogue.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { noticeIn } from "#app/routes/shell/page-address.server.ts";
+import { useFigures } from "#app/site/use-figures.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { GiftBoxDrawing } from "#app/ui/drawings/gift-box.tsx";
+import { MagnifierDrawing } from "#app/ui/drawings/magnifier.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHeader, Section } from "#app/ui/page.tsx";
+import { GiftItem, GiftList } from "../parts/gift-list.tsx";
+import { GiftSearchForm } from "../parts/gift-search-form.tsx";
+import { GoalList } from "../parts/goal-list.tsx";
+
+/** Members: the catalogue, by what their own points reach. `?q=` are words to look for, `?kind=` a kind. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { member, locale, t } = await readOwnerRequest(request);
+  const search = readGiftSearch(new URL(request.url).searchParams);
+  const { saver, gifts, goals } = await loadOwnCatalogue(db(), member.id, search, locale);
+  return {
+    available: saver.available,
+    groups: GROUPS.map((group) => ({
+      group,
+      gifts: gifts.filter((gift) => groupOf(gift) === group),
+    })).filter((each) => each.gifts.length > 0),
+    goals,
+    search,
+    gone: noticeIn(request, ["gone"]) !== null,
+    title: t("gifts.title"),
+  };
+}
+
+const GROUPS = ["within", "almost", "later", "resting"] as const;
+
+/** What cannot be had at all stands at the end, whatever it costs. */
+const groupOf = ({ obstacle, reach }: OwnListedGift) => (obstacle ? "resting" : reach);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Gifts() {
+  const t = useT();
+  const figures = useFigures();
+  const { available, groups, goals, search, gone } = useLoaderData<typeof loader>();
+  const looking = search.words !== "" || search.kind !== null;
+  return (
+    <>
+      <PageHeader
+        title={t("gifts.title")}
+        lead={t("gifts.lead", { points: figures.points(available) })}
+        actions={
+          <ButtonLink to="/my/redemptions" look="quiet">
+            {t("gifts.mine")}
+          </ButtonLink>
+        }
+      />
+      {gone && (
+        <div className="mb-6">
+          <Notice>{t("gifts.gone")}</Notice>
+        </div>
+      )}
+      {!looking && goals.length > 0 && <GoalList goals={goals} />}
+      {(looking || groups.length > 0) && <GiftSearchForm at="/my/gifts" search={search} />}
+      {groups.length === 0 && (
+        <EmptyState
+          drawing={looking ? <MagnifierDrawing /> : <GiftBoxDrawing />}
+          action={looking ? <Link to="/my/gifts">{t("gifts.none.all")}</Link> : undefined}
+        >
+          {t(looking ? "gifts.none" : "gifts.empty")}
+        </EmptyState>
+      )}
+      {groups.map(({ group, gifts }) => (
+        <Section key={group} id={group} title={t(`gifts.group.${group}`)}>
+          <GiftList>
+            {gifts.map((gift) => (
+              <GiftItem key={gift.id} gift={gift} to={`/my/gifts/${gift.id}`} note={noteOf(gift)} />
+            ))}
+          </GiftList>
+        </Section>
+      ))}
+    </>
+  );
+
+  function noteOf(gift: OwnListedGift) {
+    if (gift.pinned) return t("gifts.saving");
+    if (gift.obstacle || gift.reach === "within") return null;
+    return t("gifts.toGo", { services: gift.services });
+  }
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import type {
+  OwnRedemptionPage,
+  OwnStep,
+} from "#app/modules/redemptions/load-own-redemptions.server.ts";
+import type { Translate, WordKey } from "#app/platform/words/translate.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { useFigures } from "#app/site/use-figures.ts";
+import { cx } from "#app/ui/cx.ts";
+import { CheckIcon } from "#app/ui/icons.tsx";
+
+/** What has happened with it and when, and what comes next. */
+export function OwnSteps({ redemption }: { redemption: OwnRedemptionPage }) {
+  const t = useT();
+  const figures = useFigures();
+  const next = nextStep();
+  return (
+    <ol className="border-l-2 border-rule pl-5">
+      {redemption.steps.map((step) => (
+        <Step key={`${step.step}-${step.at.getTime()}`} done>
+          <p>{stepWords(step, t)}</p>
+          <p className="text-[0.9375rem] text-ink-soft">{figures.day(step.at)}</p>
+          {step.reason && <p className="break-words whitespace-pre-line">{step.reason}</p>}
+        </Step>
+      ))}
+      {next && <Step done={false}>{next}</Step>}
+    </ol>
+  );
+
+  function nextStep(): string | null {
+    const { state, fulfilment, store, collectBy } = redemption;
+    if (state === "requested" && fulfilment !== "voucher") {
+      return t(`redemptions.step.next.${fulfilment}`);
+    }
+    if (state === "ready" && store && collectBy) {
+      return t("redemptions.step.next.ready", { store, day: figures.lastDay(collectBy) });
+    }
+    return state === "shipped" ? t("redemptions.step.next.shipped") : null;
+  }
+}
+
+const WORDS: Record<string, WordKey> = {
+  requested: "redemptions.step.requested",
+  issued: "redemptions.step.issued",
+  ready: "redemptions.step.ready",
+  collected: "redemptions.step.collected",
+  shipped: "redemptions.step.shipped",
+  delivered: "redemptions.step.delivered",
+  returned: "redemptions.step.returned",
+  cancelled: "redemptions.step.cancelled",
+  lapsed: "redemptions.step.lapsed",
+  exchanged: "redemptions.step.exchanged",
+  reminded: "redemptions.step.reminded",
+  used: "redemptions.step.used",
+  undone: "redemptions.step.undone",
+  "collector-named": "redemptions.step.collector-named",
+  "collector-removed": "redemptions.step.collector-removed",
+};
+
+function stepWords({ step, byOwner }: OwnStep, t: Translate): string {
+  if (step === "cancelled" && byOwner) return t("redemptions.step.cancelled.own");
+  const words = WORDS[step];
+  return words ? t(words) : step;
+}
+
+function Step({ done, children }: { done: boolean; children: ReactNode }) {
+  return (
+    <li className="relative pb-4 last:pb-0">
+      <span
+        aria-hidden="true"
+        className={cx(
+          "absolute top-0.5 -left-8 flex size-5.5 items-center justify-center rounded-full border-2",
+          done ? "border-accent bg-accent text-ground" : "border-rule-strong bg-ground",
+        )}
+      >
+        {done && <CheckIcon size={14} />}
+      </span>
+      <div className={cx(!done && "text-ink-soft")}>{children}</div>
+    </li>
+  );
+}

@@ -6,7 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
-import { loadOwnGift } from "#app/modules/gifts/load-gift.server.ts";
+import { loadOwnGift, type OwnGiftPage } from "#app/modules/gifts/load-gift.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -91,11 +91,17 @@ export default function Gift() {
             ) : (
               <WhyNot gift={gift} />
             )}
-            <PinForm pinned={gift.pinned} offered={gift.pinned || !canTake} />
+            <PinForm pinned={gift.pinned} offered={gift.pinned || worthSavingFor(gift)} />
             {gift.terms && <GiftTerms terms={gift.terms} />}
           </>
         }
       />
     </>
   );
+}
+
+/** Not what can be had at once, nor what will never be had any more. */
+function worthSavingFor({ obstacle, way }: OwnGiftPage): boolean {
+  if (obstacle === null) return way.reach !== "within";
+  return obstacle.refusal !== "member-limit" && obstacle.refusal !== "closed";
 }

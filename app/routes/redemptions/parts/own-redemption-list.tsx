@@ -31,7 +31,7 @@ export function OwnRedemptionList({ redemptions }: { redemptions: OwnRedemption[
       {redemptions.map((redemption) => (
         <li
           key={redemption.id}
-          className="relative grid grid-cols-[4rem_minmax(0,1fr)_auto] items-center gap-4 border-b border-rule py-3.5"
+          className="relative grid grid-cols-[4rem_minmax(0,1fr)] items-center gap-x-4 gap-y-1 min-[40rem]:grid-cols-[4rem_minmax(0,1fr)_auto] border-b border-rule py-3.5"
         >
           <GiftPicture gift={redemption} photo={redemption.photo} sizes="4rem" />
           <div className="min-w-0">
@@ -45,7 +45,9 @@ export function OwnRedemptionList({ redemptions }: { redemptions: OwnRedemption[
             </p>
             <p className="text-[0.9375rem] text-ink-soft">{next(redemption)}</p>
           </div>
-          <OwnRedemptionBadge redemption={redemption} />
+          <div className="col-start-2 min-[40rem]:col-start-3">
+            <OwnRedemptionBadge redemption={redemption} />
+          </div>
         </li>
       ))}
     </ul>

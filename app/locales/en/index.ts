@@ -43,6 +43,7 @@ import pointsExport from "./points-export.json";
 import pointsLetters from "./points-letters.json";
 import pointsMy from "./points-my.json";
 import redemptions from "./redemptions.json";
+import redemptionsAdmin from "./redemptions-admin.json";
 import redemptionsLetters from "./redemptions-letters.json";
 import rulesAdmin from "./rules-admin.json";
 import security from "./security.json";
@@ -61,6 +62,7 @@ import texts from "./texts.json";
 import textsAdmin from "./texts-admin.json";
 import todayAdmin from "./today-admin.json";
 import visitsAdmin from "./visits-admin.json";
+import vouchersAdmin from "./vouchers-admin.json";
 
 /** Every area of words in English, by the name of its file; see docs/decisions/words.md. Its keys are the keys of `t()`. */
 export const en = {
@@ -109,6 +111,7 @@ export const en = {
   "points-letters": pointsLetters,
   "points-my": pointsMy,
   redemptions,
+  "redemptions-admin": redemptionsAdmin,
   "redemptions-letters": redemptionsLetters,
   "rules-admin": rulesAdmin,
   security,
@@ -117,6 +120,7 @@ export const en = {
   "service-admin": serviceAdmin,
   "service-letters": serviceLetters,
   "visits-admin": visitsAdmin,
+  "vouchers-admin": vouchersAdmin,
   shell,
   "shell-admin": shellAdmin,
   "staff-admin": staffAdmin,

@@ -31,7 +31,10 @@ export const AUDIT_GROUPS = {
     "gift.shipped",
     "gift.returned",
     "gift.exchanged",
+    "redemption.extended",
     "redemption.cancelled",
+    "voucher.used",
+    "voucher.use-undone",
   ],
   cars: [
     "car.added",

@@ -181,6 +181,7 @@ export const DETAILS = [
   "carrier",
   "trackingNumber",
   "toShelf",
+  "left",
 ] as const;
 
 /** Numbers of rows that nobody knows anything by; they are in the CSV file alone. */

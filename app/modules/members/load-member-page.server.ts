@@ -8,6 +8,10 @@ import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import type { NextService } from "#app/modules/odometer/next-service.ts";
 import { maskEmail, maskPhone } from "#app/modules/person/contact-spelling.ts";
+import {
+  loadOpenRedemptions,
+  type OpenRedemption,
+} from "#app/modules/redemptions/load-member-redemptions.server.ts";
 import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import type { TierStatus } from "#app/modules/standing/tier-status.ts";
 import { loadOpenReceptions, type Reception } from "#app/modules/visits/load-receptions.server.ts";
@@ -35,6 +39,8 @@ export type MemberPage = {
   /** The club's day, by which a visit is today's. */
   today: Day;
   waiting: MemberWaiting | null;
+  /** What they took and nobody has given them yet. */
+  gifts: OpenRedemption[] | null;
 };
 
 export type StatementPart = {
@@ -97,20 +103,22 @@ export async function loadMemberPage(
   const today = time.dayOf(new Date());
   const seesWork = parts.has("visits");
   const seesCars = parts.has("cars");
-  const [standings, points, entries, visits, garage, receptions, waiting] = await Promise.all([
-    loadTierStatuses(db, [row.id]),
-    parts.has("points") ? loadBalance(db, accountId) : null,
-    parts.has("statement")
-      ? loadStatement(db, accountId, {
-          beforeVersion: page.before ?? undefined,
-          limit: ENTRIES + 1,
-        })
-      : null,
-    seesWork ? loadMemberVisits(db, row.id, { limit: VISITS }) : null,
-    seesWork && seesCars ? loadGarage(db, row.id) : [],
-    seesWork ? loadOpenReceptions(db, row.id, time, today) : null,
-    parts.has("waiting") ? loadMemberWaiting(db, row.id) : null,
-  ]);
+  const [standings, points, entries, visits, garage, receptions, waiting, gifts] =
+    await Promise.all([
+      loadTierStatuses(db, [row.id]),
+      parts.has("points") ? loadBalance(db, accountId) : null,
+      parts.has("statement")
+        ? loadStatement(db, accountId, {
+            beforeVersion: page.before ?? undefined,
+            limit: ENTRIES + 1,
+          })
+        : null,
+      seesWork ? loadMemberVisits(db, row.id, { limit: VISITS }) : null,
+      seesWork && seesCars ? loadGarage(db, row.id) : [],
+      seesWork ? loadOpenReceptions(db, row.id, time, today) : null,
+      parts.has("waiting") ? loadMemberWaiting(db, row.id) : null,
+      parts.has("gifts") ? loadOpenRedemptions(db, row.id) : null,
+    ]);
   const due = new Map(garage.map(({ id, next }) => [id, next]));
   const masked = !parts.has("contact");
   return {
@@ -132,6 +140,7 @@ export async function loadMemberPage(
     receptions,
     today,
     waiting,
+    gifts,
   };
 }
 

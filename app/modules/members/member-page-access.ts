@@ -2,7 +2,14 @@ import { may, type Permission } from "#app/modules/access/permissions.ts";
 import type { Role } from "#app/modules/access/roles.ts";
 
 /** The parts of a member's page beside the card, which everybody who may open the page sees. */
-export type MemberPagePart = "contact" | "points" | "statement" | "cars" | "visits" | "waiting";
+export type MemberPagePart =
+  | "contact"
+  | "points"
+  | "statement"
+  | "cars"
+  | "visits"
+  | "waiting"
+  | "gifts";
 
 const NEEDED: [MemberPagePart, Permission][] = [
   ["contact", "members.contact"],
@@ -11,6 +18,7 @@ const NEEDED: [MemberPagePart, Permission][] = [
   ["cars", "members.cars"],
   ["visits", "members.visits"],
   ["waiting", "claims.take"],
+  ["gifts", "redemptions.see"],
 ];
 
 /** What somebody sees of a member's page: all that any of their roles needs. */

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/modules/access/actor.ts";
-import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
+import { hasMoved, lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { shelfFor } from "#app/modules/stock/shelf.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type StepAnswer, takeStep } from "./take-step.server.ts";
@@ -16,13 +16,13 @@ export async function exchangeGift(
   { by, address }: Actor,
 ): Promise<StepAnswer> {
   const { pieces, reason, toShelf, requestKey } = exchange;
-  return takeStep(redemptionId, "exchange", by, async ({ tx, redemption, refuse }) => {
-    const { id, stockItemId: itemId, state } = redemption;
+  return takeStep(redemptionId, "exchange", by, async ({ tx, redemption, refuse, repeated }) => {
+    const { id, stockItemId: itemId } = redemption;
+    if (pieces > redemption.quantity) return refuse({ refusal: "too-many" });
     const shelves = await lockShelves(tx, [itemId]);
-    const again = await tx.stockMovement.count({ where: { requestKey } });
-    if (again > 0) return refuse({ refusal: "not-now", state });
+    if (await hasMoved(tx, requestKey)) return repeated();
     const shelf = shelfFor(shelves, pieces, redemption.stockStoreId);
-    if (!shelf || pieces > redemption.quantity) return refuse({ refusal: "out-of-stock" });
+    if (!shelf) return refuse({ refusal: "out-of-stock" });
     const { storeId } = shelf;
     await moveStock(tx, [
       {

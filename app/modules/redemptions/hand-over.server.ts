@@ -1,48 +1,63 @@
 import type { Actor } from "#app/modules/access/actor.ts";
-import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Collector } from "./collector.ts";
 import { isPaidFor } from "./give-back.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
+import { takeFromShelf } from "./take-from-shelf.server.ts";
 import { type StepAnswer, takeStep } from "./take-step.server.ts";
 
+export type HandingOver = {
+  /** Whose it has to be: the desk looks at a member or a code, never at a number alone. */
+  memberId: number;
+  collector: Collector;
+};
+
 /**
- * Hands a gift to whoever stands at the desk.
- *
- * @param to.memberId whose it has to be: the desk looks at a member or a code, never at a number alone.
- * @param to.collector the name of whoever took it, where that is not the owner.
+ * Hands a gift to whoever stands at the desk. The name of a substitute stays with the redemption alone, so
+ * that it goes when its owner leaves the club: steps and the audit log say only that there was one.
  */
 export async function handOver(
   redemptionId: number,
-  to: { memberId: number; collector: string | null },
-  actor: Actor,
+  { memberId, collector }: HandingOver,
+  { by, address }: Actor,
 ): Promise<StepAnswer> {
-  const { by, address } = actor;
   return takeStep(redemptionId, "hand-over", by, async ({ tx, redemption, refuse }) => {
-    if (redemption.memberId !== to.memberId) return refuse({ refusal: "no-such-redemption" });
+    if (redemption.memberId !== memberId) return refuse({ refusal: "no-such-redemption" });
+    if (collector === "substitute" && redemption.collectorName === null) {
+      return refuse({ refusal: "nobody-named" });
+    }
     if (!(await isPaidFor(tx, redemption))) return refuse({ refusal: "unpaid" });
-    const { id, stockItemId: itemId, stockStoreId: storeId, quantity } = redemption;
-    await lockShelves(tx, [itemId]);
-    await moveStock(tx, [
-      {
-        itemId,
-        storeId,
-        kind: "hand-over",
-        onHand: -quantity,
-        reserved: -quantity,
-        redemptionId: id,
-        by,
-      },
-    ]);
+    const { id } = redemption;
+    const stockStoreId = await takeFromShelf(tx, redemption, by, refuse);
     await writeAudit(tx, {
       personId: by,
       action: "gift.handed-over",
       subject: `redemption:${id}`,
-      detail: { gift: redemption.titleEn, collector: to.collector },
+      detail: { gift: redemption.titleEn, collector },
       address,
     });
     return {
-      detail: to.collector === null ? {} : { collector: to.collector },
+      data: { stockStoreId },
+      detail: { collector },
       letter: () => writeRedemptionLetter(tx, id, "collected"),
     };
   });
+}
+
+/**
+ * Hands over several, each in a transaction of its own: what is in somebody's hands is written down, whatever
+ * becomes of the others.
+ *
+ * @returns what became of each, in the order asked for.
+ */
+export async function handOverSeveral(
+  redemptionIds: readonly number[],
+  to: HandingOver,
+  actor: Actor,
+): Promise<{ redemptionId: number; answer: StepAnswer }[]> {
+  const answers = [];
+  for (const redemptionId of redemptionIds) {
+    answers.push({ redemptionId, answer: await handOver(redemptionId, to, actor) });
+  }
+  return answers;
 }

@@ -17,6 +17,8 @@ export type LockedRedemption = {
   collectStoreId: number | null;
   stockItemId: number;
   stockStoreId: number | null;
+  /** Who else may collect it, as its owner named them. */
+  collectorName: string | null;
   entryId: bigint | null;
   /** Of its money part. */
   paymentId: number | null;
@@ -30,7 +32,7 @@ export async function lockRedemption(tx: Db, id: number): Promise<LockedRedempti
     select redemption.id, member_id as "memberId", member.account_id as "accountId", gift_id as "giftId",
       variant_id as "variantId", quantity, points, title_en as "titleEn", fulfilment, state,
       collect_store_id as "collectStoreId", stock_item_id as "stockItemId",
-      stock_store_id as "stockStoreId", entry_id as "entryId",
+      stock_store_id as "stockStoreId", collector_name as "collectorName", entry_id as "entryId",
       payment_id as "paymentId", now() as now
     from redemption join member on member.id = redemption.member_id
     where redemption.id = ${id} for update of redemption`;

@@ -15,7 +15,10 @@ export const redemptionStates = [
 ] as const;
 export type RedemptionState = (typeof redemptionStates)[number];
 
-/** What can be done with one. Exchanging a broken gift leaves it where it is. */
+/**
+ * What can be done with one. Exchanging a broken gift and giving its owner more time leave it where it is; so
+ * does using a voucher that can be used again.
+ */
 export type RedemptionAct =
   | "make-ready"
   | "hand-over"
@@ -25,7 +28,10 @@ export type RedemptionAct =
   | "issue"
   | "cancel"
   | "lapse"
-  | "exchange";
+  | "extend"
+  | "exchange"
+  | "use"
+  | "undo-use";
 
 type Move = {
   from: readonly RedemptionState[];
@@ -43,7 +49,10 @@ const MOVES: Record<RedemptionAct, Move> = {
   issue: { from: ["requested"], to: "issued", how: ["voucher"] },
   cancel: { from: ["requested", "ready", "issued"], to: "cancelled" },
   lapse: { from: ["requested", "ready", "issued"], to: "lapsed" },
+  extend: { from: ["ready"], to: "same", how: ["collect"] },
   exchange: { from: ["collected", "delivered", "shipped"], to: "same", how: ["collect", "ship"] },
+  use: { from: ["issued"], to: "used", how: ["voucher"] },
+  "undo-use": { from: ["issued", "used"], to: "issued", how: ["voucher"] },
 };
 
 /**
@@ -70,3 +79,11 @@ export const countsAsTaken = (state: RedemptionState): boolean =>
 
 /** Its owner may cancel until it is laid out for them; after that staff can. */
 export const ownerMayCancel = (state: RedemptionState): boolean => state === "requested";
+
+/** Whether a parcel's address still serves: until it has arrived, or will not be sent any more. */
+export const needsAddress = (state: RedemptionState): boolean =>
+  state === "requested" || state === "shipped";
+
+/** Whether it ended without being in anybody's hands: who else might have collected it is nobody's business. */
+export const cameToNothing = (state: RedemptionState): boolean =>
+  state === "cancelled" || state === "lapsed";

@@ -1,28 +1,45 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 
+/** As many as are reminded in one run; the next one goes on. */
+const AT_ONCE = 500;
+
 /**
- * Reminds those whose gift still waits at a store some days before its time ends. Once for each end: the
- * letter's key keeps a second one from being written.
+ * Reminds those whose gift still waits at a store some days before its time ends. Once for each end: more time
+ * is another one.
+ *
+ * @returns how many were reminded.
  */
 export async function remindOfWaitingGifts(now = new Date()): Promise<number> {
   const { remindDaysBefore } = rulesAt(await loadRuleBook(), now).rules.gifts;
-  const due = await db().$queryRaw<{ id: number; until: string }[]>`
-    select id, (extract(epoch from collect_by) * 1000)::bigint::text as until
-    from redemption
-    where state = 'ready' and collect_by > ${now}
+  const isDue = Prisma.sql`
+    state = 'ready' and collect_by > ${now}
       and collect_by <= ${now}::timestamptz + make_interval(days => ${remindDaysBefore}::int)
       and not exists (select from redemption_step step
         where step.redemption_id = redemption.id and step.step = 'reminded'
-          and step.created_at > redemption.collect_by - make_interval(days => ${remindDaysBefore}::int))`;
-  for (const { id, until } of due) {
-    await inRetriedTransaction(async (tx) => {
-      await tx.redemptionStep.create({ data: { redemptionId: id, step: "reminded" } });
+          and step.detail ->> 'until' = extract(epoch from collect_by)::bigint::text)`;
+  const due = await db().$queryRaw<{ id: number }[]>`
+    select id from redemption where ${isDue} order by collect_by limit ${AT_ONCE}`;
+  let reminded = 0;
+  for (const { id } of due) {
+    const written = await inRetriedTransaction(async (tx) => {
+      // Collected, or reminded by another run, since it was found.
+      const [still] = await tx.$queryRaw<{ until: string }[]>`
+        select extract(epoch from collect_by)::bigint::text as until
+        from redemption where id = ${id} and ${isDue} for update`;
+      if (!still) return false;
+      const { until } = still;
+      await tx.redemptionStep.create({
+        data: { redemptionId: id, step: "reminded", detail: { until } },
+      });
       await writeRedemptionLetter(tx, id, "reminder", { occasion: until });
+      return true;
     });
+    if (written) reminded += 1;
   }
-  return due.length;
+  return reminded;
 }

@@ -1,9 +1,9 @@
-import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { giveBackPoints, isPaidFor } from "./give-back.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
+import { takeFromShelf } from "./take-from-shelf.server.ts";
 import { type StepAnswer, takeStep } from "./take-step.server.ts";
 
 /** Gives a parcel to a carrier: free text, and the number to follow it by. */
@@ -14,19 +14,8 @@ export async function shipRedemption(
 ): Promise<StepAnswer> {
   return takeStep(redemptionId, "ship", by, async ({ tx, redemption, refuse }) => {
     if (!(await isPaidFor(tx, redemption))) return refuse({ refusal: "unpaid" });
-    const { id, stockItemId: itemId, stockStoreId: storeId, quantity } = redemption;
-    await lockShelves(tx, [itemId]);
-    await moveStock(tx, [
-      {
-        itemId,
-        storeId,
-        kind: "hand-over",
-        onHand: -quantity,
-        reserved: -quantity,
-        redemptionId: id,
-        by,
-      },
-    ]);
+    const { id } = redemption;
+    const stockStoreId = await takeFromShelf(tx, redemption, by, refuse);
     await writeAudit(tx, {
       personId: by,
       action: "gift.shipped",
@@ -35,18 +24,23 @@ export async function shipRedemption(
       address,
     });
     return {
-      data: parcel,
+      data: { ...parcel, stockStoreId },
       detail: parcel,
       letter: () => writeRedemptionLetter(tx, id, "shipped"),
     };
   });
 }
 
-/** The parcel has arrived. Its address has served its time. */
-export async function deliverRedemption(redemptionId: number, by: number): Promise<StepAnswer> {
-  return takeStep(redemptionId, "deliver", by, async () => ({
-    data: { address: Prisma.DbNull },
-  }));
+/**
+ * The parcel has arrived.
+ *
+ * @param by null where nobody said so, and it has been on its way for long enough.
+ */
+export async function deliverRedemption(
+  redemptionId: number,
+  by: number | null,
+): Promise<StepAnswer> {
+  return takeStep(redemptionId, "deliver", by, async () => ({}));
 }
 
 /**
@@ -76,7 +70,6 @@ export async function returnRedemption(
       address,
     });
     return {
-      data: { address: Prisma.DbNull },
       detail: back,
       letter: () => writeRedemptionLetter(tx, id, "returned", { reason: back.reason }),
     };

@@ -1,8 +1,14 @@
-import type { Prisma } from "#app/generated.server/prisma/client.ts";
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type LockedRedemption, lockRedemption } from "./lock-redemption.server.ts";
-import { afterAct, type RedemptionAct, type RedemptionState } from "./redemption.ts";
+import {
+  afterAct,
+  cameToNothing,
+  needsAddress,
+  type RedemptionAct,
+  type RedemptionState,
+} from "./redemption.ts";
 
 /** Why a step is not taken; nothing has changed then. */
 export type StepRefusal =
@@ -13,14 +19,24 @@ export type StepRefusal =
   | { refusal: "voucher-used" }
   /** Its money part has not been paid. */
   | { refusal: "unpaid" }
-  /** No shelf has another piece. */
-  | { refusal: "out-of-stock" };
+  /** No shelf has the pieces. */
+  | { refusal: "out-of-stock" }
+  /** More pieces than were taken. */
+  | { refusal: "too-many" }
+  /** Its owner named nobody else who may collect it. */
+  | { refusal: "nobody-named" }
+  /** Its last day is over. */
+  | { refusal: "voucher-expired" }
+  /** The time is over in which it could be undone; or somebody undid it before. */
+  | { refusal: "too-late" };
 
 export type StepAnswer = { ok: true; state: RedemptionState } | ({ ok: false } & StepRefusal);
 
 /** What a step changes beside the state. */
 export type StepChange = {
   data?: Prisma.RedemptionUncheckedUpdateInput;
+  /** Where it leads elsewhere than the act does by itself: a voucher used in part can be used again. */
+  state?: RedemptionState;
   /** Kept with the step, for whoever asks later. */
   detail?: Prisma.InputJsonObject;
   /** What tells its owner, once the redemption stands in its new state. */
@@ -32,11 +48,14 @@ export type Step = {
   redemption: LockedRedemption;
   /** Ends the step with nothing done. */
   refuse: (why: StepRefusal) => never;
+  /** Ends it with nothing done: the same form has done it before. */
+  repeated: () => never;
 };
 
 /**
  * Takes a redemption one step on, in one transaction: locks it, asks whether the act can be done as it stands,
- * does what belongs to it, and writes down who did it and when.
+ * does what belongs to it, and writes down who did it and when. What has served its time goes with the step: a
+ * parcel's address once it is not needed, the name of who else might have collected what nobody did.
  *
  * @param work moves stock and points, in that order.
  * @param by the person who acts; null where it happens by itself.
@@ -51,10 +70,20 @@ export async function takeStep(
     const refuse = (why: StepRefusal) => rollBack({ ok: false, ...why });
     const redemption = await lockRedemption(tx, id);
     if (!redemption) return refuse({ refusal: "no-such-redemption" });
-    const state = afterAct(redemption, act);
-    if (!state) return refuse({ refusal: "not-now", state: redemption.state });
-    const { data = {}, detail = {}, letter } = await work({ tx, redemption, refuse });
-    await tx.redemption.update({ where: { id }, data: { ...data, state } });
+    const repeated = () => rollBack({ ok: true, state: redemption.state });
+    const next = afterAct(redemption, act);
+    if (!next) return refuse({ refusal: "not-now", state: redemption.state });
+    const change = await work({ tx, redemption, refuse, repeated });
+    const { state = next, data = {}, detail = {}, letter } = change;
+    await tx.redemption.update({
+      where: { id },
+      data: {
+        ...data,
+        ...(!needsAddress(state) && { address: Prisma.DbNull }),
+        ...(cameToNothing(state) && { collectorName: null }),
+        state,
+      },
+    });
     await tx.redemptionStep.create({
       data: { redemptionId: id, step: STEP_NAMES[act], detail, createdBy: by },
     });
@@ -73,5 +102,8 @@ const STEP_NAMES: Record<RedemptionAct, string> = {
   issue: "issued",
   cancel: "cancelled",
   lapse: "lapsed",
+  extend: "extended",
   exchange: "exchanged",
+  use: "used",
+  "undo-use": "use-undone",
 };

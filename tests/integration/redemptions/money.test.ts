@@ -94,7 +94,7 @@ test("a thing is neither handed over nor shipped before it is paid for", async (
   const [gift, member, keeper] = [await aGift(PRICED), await aSaver(), await aKeeper()];
   const id = await taken(member, gift, { collectStoreId: store });
   expect((await paymentOf(id)).dueUntil).toBeNull();
-  const over = () => handOver(id, { memberId: member.memberId, collector: null }, keeper);
+  const over = () => handOver(id, { memberId: member.memberId, collector: "owner" }, keeper);
   expect(await over()).toEqual({ ok: false, refusal: "unpaid" });
   const parcel = await taken(await aSaver(), await aGift({ ...PRICED, fulfilment: "ship" }), {
     address: PARCEL,
@@ -174,7 +174,7 @@ describe("a refund", () => {
     const [gift, member, keeper] = [await aGift(PRICED), await aSaver(), await aKeeper()];
     const id = await taken(member, gift, { collectStoreId: store });
     await paid(id);
-    await handOver(id, { memberId: member.memberId, collector: null }, keeper);
+    await handOver(id, { memberId: member.memberId, collector: "owner" }, keeper);
     await refunded(id, true);
     expect(await pointsOf(member.accountId)).toBe(1_000);
     expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 9, reserved: 0 });

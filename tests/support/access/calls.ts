@@ -40,6 +40,11 @@ export const only = (allowed: readonly Persona[], outcome: Outcome) =>
 
 export const members = (outcome: Outcome) => only(["silver"], outcome);
 export const staff = (outcome: Outcome) => only(STAFF, outcome);
+/** Whoever hands gifts out. */
+export const giftServers = (outcome: Outcome) => only(["desk", "gifts", "admin"], outcome);
+/** Whoever sees what was taken. */
+export const giftReaders = (outcome: Outcome) =>
+  only(["desk", "gifts", "finance", "admin"], outcome);
 export const deskAndAdmin = (outcome: Outcome) => only(["desk", "admin"], outcome);
 
 export const get = (path: string | Call["path"], answers: Answers, of?: string): Call => ({

@@ -23,6 +23,7 @@ const sample = (
 });
 
 const ofOthers = (page: string) => (cast: Cast) => `/admin/members/${cast.others.number}/${page}`;
+const redemptionOfOthers = (cast: Cast) => `/admin/redemptions/${cast.others.redemptionId}`;
 const ownCar = (page: string) => (cast: Cast) => `/my/garage/${cast.own.carId}/${page}`;
 
 const visit = {
@@ -169,6 +170,36 @@ export const FORM_SAMPLES: FormSample[] = [
     reason: "The papers are another's",
   }),
   sample("desk", (cast) => `/admin/members/${cast.others.number}`, { show: "phone" }),
+
+  sample("desk", ofOthers("redemptions"), { chosen: "1", collector: "owner" }),
+  sample("desk", "/admin/redemptions?index", { chosen: "1" }),
+  sample("desk", redemptionOfOthers, { intent: "hand-over", member: "1", collector: "owner" }),
+  sample("desk", redemptionOfOthers, {
+    intent: "ship",
+    carrier: "SF Express",
+    trackingNumber: "SF1234567890",
+  }),
+  sample("desk", redemptionOfOthers, {
+    intent: "exchange",
+    requestKey: randomUUID(),
+    pieces: "1",
+    reason: "Broken",
+    toShelf: "on",
+  }),
+  sample("desk", redemptionOfOthers, { intent: "return", reason: "Came back", toShelf: "on" }),
+  sample("desk", redemptionOfOthers, { intent: "extend", reason: "On holiday" }),
+  sample("desk", "/admin/vouchers", {
+    intent: "use",
+    code: "MQV-0000-0000-0000",
+    store: "1",
+    requestKey: randomUUID(),
+  }),
+  sample("desk", "/admin/vouchers", {
+    intent: "undo",
+    code: "MQV-0000-0000-0000",
+    use: "1",
+    reason: "The wrong car",
+  }),
 
   sample("desk", ofOthers("adjust"), {
     points: "10",

@@ -6,7 +6,7 @@ import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
 import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
-import { aGift, PARCEL, type TestGift, taken } from "../gifts.ts";
+import { aGift, aStore, type TestGift, taken } from "../gifts.ts";
 import { aBrowser, aMember, aPerson, BY_PASSWORD, withAuthenticator } from "../people.ts";
 
 /**
@@ -46,7 +46,7 @@ export type Belongings = {
   claimId: number;
   /** Money that they owe the club. */
   paymentId: number;
-  /** A gift that waits to be sent to them. */
+  /** A gift that they took and have not collected. */
   redemptionId: number;
 };
 
@@ -182,7 +182,9 @@ async function belongingsOf(
     passkeyId: await passkeyOf(member.id),
     claimId: claim.id,
     paymentId: await paymentOf(member.memberId),
-    redemptionId: await taken(member, gift, { address: PARCEL }),
+    redemptionId: await taken(member, await aGift({ points: 1 }), {
+      collectStoreId: await aStore(),
+    }),
   };
 }
 

@@ -19,6 +19,7 @@ import { ORDER_QUESTIONS_ACCESS } from "./order-questions-access.ts";
 import { PAYMENTS_ACCESS } from "./payments-access.ts";
 import { POINTS_ACCESS } from "./points-access.ts";
 import { REDEMPTIONS_ACCESS } from "./redemptions-access.ts";
+import { REDEMPTIONS_ADMIN_ACCESS } from "./redemptions-admin-access.ts";
 import { RULES_ACCESS } from "./rules-access.ts";
 import { SECURITY_ACCESS } from "./security-access.ts";
 import { SERVICE_ACCESS } from "./service-access.ts";
@@ -28,6 +29,7 @@ import { STANDING_ACCESS } from "./standing-access.ts";
 import { TEXTS_ACCESS } from "./texts-access.ts";
 import { TODAY_ACCESS } from "./today-access.ts";
 import { VISITS_ACCESS } from "./visits-access.ts";
+import { VOUCHERS_ACCESS } from "./vouchers-access.ts";
 
 export type { Answers, Call, Outcome } from "./calls.ts";
 
@@ -56,10 +58,12 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...PAYMENTS_ACCESS,
   ...POINTS_ACCESS,
   ...REDEMPTIONS_ACCESS,
+  ...REDEMPTIONS_ADMIN_ACCESS,
   ...RULES_ACCESS,
   ...SECURITY_ACCESS,
   ...SERVICE_ACCESS,
   ...VISITS_ACCESS,
+  ...VOUCHERS_ACCESS,
   ...SHELL_ACCESS,
   ...STAFF_ACCESS,
   ...STANDING_ACCESS,

@@ -13,8 +13,11 @@ import { loadRecordedVisit } from "#app/modules/visits/load-recorded-visit.serve
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { EntryId, OptionalRowId } from "#app/platform/row-id.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { OpenRedemptions } from "#app/routes/redemptions/parts/open-redemptions.tsx";
 import { memberNumberIn, noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { Section } from "#app/ui/page.tsx";
 import { type MemberAct, MemberActs } from "../parts/member-acts.tsx";
 import { MemberCars } from "../parts/member-cars.tsx";
 import { MemberContact } from "../parts/member-contact.tsx";
@@ -54,8 +57,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!page) throw notFound();
   const acts = ACTS.flatMap(([act, permission]) => (may(permission) && !page.closed ? [act] : []));
   const saved = noticeIn(request, ["contact"]) !== null;
-  const mayVoid = may("visits.void");
-  return { page, before, open, acts, mayVoid, visit, saved, now: new Date() };
+  const [mayVoid, mayServe] = [may("visits.void"), may("redemptions.serve")];
+  return { page, before, open, acts, mayVoid, mayServe, visit, saved, now: new Date() };
 }
 
 /** Shows one masked contact, having written down who saw it. */
@@ -77,7 +80,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function Member() {
-  const { page, before, open, acts, mayVoid, visit, saved, now } = useLoaderData<typeof loader>();
+  const t = useT();
+  const { page, before, open, acts, mayVoid, mayServe, visit, saved, now } =
+    useLoaderData<typeof loader>();
   const shown = useActionData<typeof action>();
   return (
     <>
@@ -87,6 +92,11 @@ export default function Member() {
       <div className="grid gap-x-10 gap-y-9 min-[72rem]:grid-cols-[19rem_minmax(0,1fr)] min-[72rem]:grid-rows-[auto_1fr]">
         <MemberPageCard page={page} />
         <div className="min-w-0 min-[72rem]:col-start-2 min-[72rem]:row-span-2 min-[72rem]:row-start-1">
+          {page.gifts && page.gifts.length > 0 && (
+            <Section id="gifts" title={t("staff.member.gifts")}>
+              <OpenRedemptions member={page} redemptions={page.gifts} mayServe={mayServe} />
+            </Section>
+          )}
           {page.waiting && <MemberWaiting waiting={page.waiting} />}
           {page.points && <MemberPoints points={page.points} />}
           {page.cars && <MemberCars cars={page.cars} />}

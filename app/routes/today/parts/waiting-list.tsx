@@ -7,6 +7,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import {
   CarIcon,
   CheckIcon,
+  GiftIcon,
   MailIcon,
   PointsIcon,
   ReceiptIcon,
@@ -21,6 +22,9 @@ const ICONS: Record<string, typeof CheckIcon> = {
   carClaims: CarIcon,
   approvals: PointsIcon,
   letters: MailIcon,
+  giftsToLayOut: GiftIcon,
+  giftsToShip: GiftIcon,
+  giftsShort: GiftIcon,
 };
 const ICONS_OF_KIND = { queue: ReceiptIcon, fault: RefusalIcon, progress: UploadIcon };
 

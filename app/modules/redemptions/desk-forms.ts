@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { RowId } from "#app/platform/row-id.ts";
+import { typedText } from "#app/platform/typed-text.ts";
+import { COLLECTORS } from "./collector.ts";
+
+/** What staff type about redemptions. Errors are keys of messages, put into words by the page. */
+const line = (error: string, most: number) =>
+  z
+    .string({ error })
+    .overwrite(typedText)
+    .min(1, { error })
+    .max(most, { error: "redemptions.desk.error.tooLong" });
+
+const reason = line("redemptions.desk.error.reason", 500);
+const requestKey = z.uuid();
+const ticked = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+const collector = z.enum(COLLECTORS, { error: "redemptions.desk.error.collector" });
+const chosen = z.array(RowId, { error: "redemptions.desk.error.none" }).min(1, {
+  error: "redemptions.desk.error.none",
+});
+
+/** What is done with one redemption; one form each, told apart by `intent`. */
+export const RedemptionActForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("ready") }),
+  z.object({
+    intent: z.literal("hand-over"),
+    /** Whose it was when the page was read. */
+    member: RowId,
+    collector,
+  }),
+  z.object({
+    intent: z.literal("ship"),
+    carrier: line("redemptions.desk.error.carrier", 80),
+    trackingNumber: line("redemptions.desk.error.trackingNumber", 80),
+  }),
+  z.object({ intent: z.literal("deliver") }),
+  z.object({ intent: z.literal("return"), reason, toShelf: ticked }),
+  z.object({
+    intent: z.literal("exchange"),
+    requestKey,
+    pieces: z.coerce
+      .number({ error: "redemptions.desk.error.pieces" })
+      .int({ error: "redemptions.desk.error.pieces" })
+      .min(1, { error: "redemptions.desk.error.pieces" })
+      .max(1_000, { error: "redemptions.desk.error.pieces" }),
+    reason,
+    toShelf: ticked,
+  }),
+  z.object({ intent: z.literal("extend"), reason }),
+  z.object({ intent: z.literal("cancel"), reason }),
+]);
+
+/** Several that are laid out at once. */
+export const LayOutForm = z.object({ chosen });
+
+/** Several that are handed to one member at once. */
+export const HandOverForm = z.object({ chosen, collector });

@@ -1,0 +1,31 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+
+/**
+ * Redemptions whose shelf has fewer pieces than are promised of it, as a query of their ids: a count found fewer.
+ * What has been laid out is there; of the rest, whoever came last goes short.
+ */
+export const SHORT = Prisma.sql`
+  select promised.id from (
+    select redemption.id, level.on_hand, sum(redemption.quantity) over (
+      partition by level.id order by redemption.state = 'ready' desc, redemption.created_at, redemption.id
+    ) as up_to
+    from stock_level level
+    join redemption on redemption.stock_item_id = level.item_id
+      and redemption.stock_store_id is not distinct from level.store_id
+      and redemption.state in ('requested', 'ready')
+    where level.reserved > level.on_hand
+  ) promised where promised.up_to > promised.on_hand`;
+
+/** What people wrote in both languages: see `inLanguage`. */
+export type InBoth = { en: string; zh: string };
+
+/** What a redemption is called. */
+export const TITLE = Prisma.sql`
+  jsonb_build_object('en', redemption.title_en, 'zh', redemption.title_zh)`;
+
+/** The name of a store, by the name of its table in the query; null for no store. */
+export const storeNamed = (alias: "store" | "shelf") => {
+  const store = Prisma.raw(alias);
+  return Prisma.sql`case when ${store}.id is not null then
+    jsonb_build_object('en', coalesce(${store}.name_en, ${store}.name), 'zh', ${store}.name) end`;
+};

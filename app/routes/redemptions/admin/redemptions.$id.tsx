@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { loadRedemptionPage } from "#app/modules/redemptions/load-redemption-page.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { BackLink, PageHeader } from "#app/ui/page.tsx";
+import { actOnRedemption, type RedemptionActIntent } from "../parts/redemption-act.server.ts";
+import { RedemptionActs } from "../parts/redemption-acts.tsx";
+import { RedemptionFacts } from "../parts/redemption-facts.tsx";
+import { RedemptionNews } from "../parts/redemption-news.tsx";
+import { RedemptionSteps } from "../parts/redemption-steps.tsx";
+
+const DONE: RedemptionActIntent[] = [
+  "ready",
+  "hand-over",
+  "ship",
+  "deliver",
+  "return",
+  "exchange",
+  "extend",
+  "cancel",
+];
+
+/** Whoever sees redemptions: one of them, with whose it is and every step. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { locale, may } = await readStaffRequest(request, "redemptions.see");
+  const redemption = await loadRedemptionPage(db(), rowIdIn(params.id));
+  if (!redemption) throw new Response(null, { status: 404 });
+  return {
+    redemption,
+    mayServe: may("redemptions.serve"),
+    maySeeEntry: may("members.statement"),
+    done: noticeIn(request, DONE),
+    requestKey: randomUUID(),
+    title: inLanguage(locale, redemption.title),
+  };
+}
+
+/** Whoever serves: the next step of it. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { staff } = await readStaffRequest(request, "redemptions.serve");
+  const id = rowIdIn(params.id);
+  const answered = await actOnRedemption(
+    id,
+    await readFormFields(request),
+    actorOf(staff, context),
+  );
+  if (!answered.ok) return data(answered, { status: answered.refusal ? 409 : 400 });
+  return redirect(`/admin/redemptions/${id}?done=${answered.intent}`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
+
+export default function Redemption() {
+  const t = useT();
+  const { redemption, mayServe, maySeeEntry, done, requestKey, title } =
+    useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      <BackLink to="/admin/redemptions">{t("redemptions.desk.back")}</BackLink>
+      <PageHeader title={t("redemptions.desk.pieces", { title, quantity: redemption.quantity })} />
+      <RedemptionNews redemption={redemption} refusal={refused?.refusal} done={done} />
+      <div className="grid gap-x-10 gap-y-9 min-[72rem]:grid-cols-[24rem_minmax(0,1fr)]">
+        <RedemptionFacts redemption={redemption} maySeeEntry={maySeeEntry} />
+        <div className="min-w-0">
+          {mayServe && (
+            <RedemptionActs redemption={redemption} refused={refused} requestKey={requestKey} />
+          )}
+          <RedemptionSteps redemption={redemption} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -40,15 +40,12 @@ export class StockModel {
   /** The nearest place that has them all; false where none has. */
   take(fulfilment: Fulfilment, pieces: number, collectAt: Place): boolean {
     const wanted: Place = fulfilment === "collect" ? collectAt : 0;
-    const others = ([0, 1, 2] as const)
-      .filter((place) => this.free(place) >= pieces)
-      .sort((a, b) => rank(b, wanted) - rank(a, wanted) || this.free(b) - this.free(a));
-    const at = others[0];
-    if (at === undefined) return false;
+    const at = this.nearest([0, 1, 2], pieces, wanted);
+    if (at === null) return false;
     const issued = fulfilment === "voucher";
     if (issued) this.leave(at, pieces);
     const state = issued ? "issued" : "requested";
-    this.taken.push({ state, fulfilment, pieces, at, collectAt });
+    this.taken.push({ state, fulfilment, pieces, at, collectAt: wanted });
     return true;
   }
 
@@ -58,6 +55,11 @@ export class StockModel {
     if (!one) return null;
     const next = afterAct(one, act);
     if (!next) return null;
+    if (act === "make-ready" || act === "hand-over" || act === "ship") {
+      const at = this.keeper(one);
+      if (at === null) return null;
+      one.at = at;
+    }
     if (act === "make-ready" && one.at !== one.collectAt) {
       this.onHand[one.at] -= one.pieces;
       this.onHand[one.collectAt] += one.pieces;
@@ -70,6 +72,20 @@ export class StockModel {
     }
     one.state = next;
     return next;
+  }
+
+  /** The place that keeps a promise: another one where a count has left too few. */
+  private keeper({ at, pieces, collectAt }: Taken): Place | null {
+    if (this.onHand[at] >= pieces) return at;
+    const others = ([0, 1, 2] as const).filter((place) => place !== at);
+    return this.nearest(others, pieces, collectAt);
+  }
+
+  private nearest(places: readonly Place[], pieces: number, wanted: Place): Place | null {
+    const [best] = places
+      .filter((place) => this.free(place) >= pieces)
+      .sort((a, b) => rank(b, wanted) - rank(a, wanted) || this.free(b) - this.free(a));
+    return best ?? null;
   }
 
   private leave(place: Place, pieces: number): void {

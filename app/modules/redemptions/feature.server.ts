@@ -1,6 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Feature } from "#app/modules/feature.ts";
 import { giftPayable } from "./gift-payable.server.ts";
+import { issuePaidVouchers } from "./issue-paid-vouchers.server.ts";
 import { lapseRedemptions } from "./lapse-redemptions.server.ts";
 import { LATE } from "./load-redemption-queue.server.ts";
 import { SHORT } from "./redemption-sql.server.ts";
@@ -9,10 +10,12 @@ import { remindOfWaitingGifts } from "./remind-of-waiting-gifts.server.ts";
 export const redemptionsFeature: Feature = {
   payables: [giftPayable],
   tasks: {
+    "issue-paid-vouchers": () => issuePaidVouchers(),
     "lapse-redemptions": () => lapseRedemptions(),
     "remind-of-waiting-gifts": () => remindOfWaitingGifts(),
   },
   schedule: [
+    { task: "issue-paid-vouchers", cron: "*/10 * * * *" },
     { task: "lapse-redemptions", cron: "27 * * * *" },
     { task: "remind-of-waiting-gifts", cron: "37 * * * *" },
   ],

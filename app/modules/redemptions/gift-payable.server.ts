@@ -1,11 +1,8 @@
-import { loadClub } from "#app/modules/club/load-club.server.ts";
 import type { Payable } from "#app/modules/payments/payable.ts";
-import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { hasBeenUsed } from "#app/modules/vouchers/has-been-used.server.ts";
-import { issueVoucher } from "#app/modules/vouchers/issue-voucher.server.ts";
-import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { giveBackPoints, putBackStock } from "./give-back.server.ts";
+import { issuePaidVoucher } from "./issue-paid-vouchers.server.ts";
 import { type LockedRedemption, lockRedemption } from "./lock-redemption.server.ts";
 import { afterAct, type RedemptionState } from "./redemption.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
@@ -17,7 +14,7 @@ export const giftPayable: Payable = {
   onPaid: async (tx, { reference }) => {
     const redemption = await theRedemption(tx, reference);
     await noteStep(tx, redemption.id, "paid");
-    if (redemption.fulfilment === "voucher") await issue(tx, redemption);
+    if (redemption.fulfilment === "voucher") await issuePaidVoucher(tx, redemption);
   },
   /** Money that comes late is honoured as long as the gift is still kept: nobody has let it lapse. */
   onLate: async (tx, { reference }) => {
@@ -68,35 +65,4 @@ async function theRedemption(tx: Db, reference: string): Promise<LockedRedemptio
 
 async function noteStep(tx: Db, redemptionId: number, step: string, by: number | null = null) {
   await tx.redemptionStep.create({ data: { redemptionId, step, createdBy: by } });
-}
-
-/** Issues a voucher that waited for its money: its pieces leave the shelf. */
-async function issue(tx: Db, redemption: LockedRedemption): Promise<void> {
-  const { id, stockItemId: itemId, stockStoreId: storeId, quantity } = redemption;
-  const gift = await tx.gift.findUniqueOrThrow({
-    where: { id: redemption.giftId },
-    select: { voucherUses: true, voucherDays: true },
-  });
-  const { timeZone } = await loadClub(tx);
-  await lockShelves(tx, [itemId]);
-  await moveStock(tx, [
-    {
-      itemId,
-      storeId,
-      kind: "hand-over",
-      onHand: -quantity,
-      reserved: -quantity,
-      redemptionId: id,
-      by: null,
-    },
-  ]);
-  await issueVoucher(tx, {
-    redemptionId: id,
-    uses: quantity * gift.voucherUses,
-    days: gift.voucherDays,
-    today: clubTime(timeZone).dayOf(redemption.now),
-  });
-  await tx.redemption.update({ where: { id }, data: { state: "issued" } });
-  await noteStep(tx, id, "issued");
-  await writeRedemptionLetter(tx, id, "issued");
 }

@@ -28,7 +28,8 @@ export async function handOver(
     }
     if (!(await isPaidFor(tx, redemption))) return refuse({ refusal: "unpaid" });
     const { id } = redemption;
-    const stockStoreId = await takeFromShelf(tx, redemption, by, refuse);
+    const shelf = await takeFromShelf(tx, redemption, by);
+    if (!shelf) return refuse({ refusal: "out-of-stock" });
     await writeAudit(tx, {
       personId: by,
       action: "gift.handed-over",
@@ -37,7 +38,7 @@ export async function handOver(
       address,
     });
     return {
-      data: { stockStoreId },
+      data: { stockStoreId: shelf.storeId },
       detail: { collector },
       letter: () => writeRedemptionLetter(tx, id, "collected"),
     };

@@ -81,8 +81,9 @@ async function endOfWaiting(tx: Db, now: Date): Promise<Date> {
 
 /** Moves promised pieces to the shelf of the store where they will be collected. */
 async function bringToStore({ tx, redemption, refuse }: Step, by: number): Promise<void> {
-  const from = await findPieces(tx, redemption, by, refuse);
-  const { collectStoreId: to } = redemption;
+  const shelf = await findPieces(tx, redemption, by);
+  if (!shelf) return refuse({ refusal: "out-of-stock" });
+  const [from, to] = [shelf.storeId, redemption.collectStoreId];
   if (from === to) return;
   const { id: redemptionId, stockItemId: itemId, quantity } = redemption;
   const pieces = { itemId, redemptionId, by };

@@ -15,7 +15,8 @@ export async function shipRedemption(
   return takeStep(redemptionId, "ship", by, async ({ tx, redemption, refuse }) => {
     if (!(await isPaidFor(tx, redemption))) return refuse({ refusal: "unpaid" });
     const { id } = redemption;
-    const stockStoreId = await takeFromShelf(tx, redemption, by, refuse);
+    const shelf = await takeFromShelf(tx, redemption, by);
+    if (!shelf) return refuse({ refusal: "out-of-stock" });
     await writeAudit(tx, {
       personId: by,
       action: "gift.shipped",
@@ -24,7 +25,7 @@ export async function shipRedemption(
       address,
     });
     return {
-      data: { ...parcel, stockStoreId },
+      data: { ...parcel, stockStoreId: shelf.storeId },
       detail: parcel,
       letter: () => writeRedemptionLetter(tx, id, "shipped"),
     };

@@ -11,8 +11,10 @@ import {
   cancelRedemption,
 } from "#app/modules/redemptions/cancel-redemption.server.ts";
 import { handOver } from "#app/modules/redemptions/hand-over.server.ts";
+import { issuePaidVouchers } from "#app/modules/redemptions/issue-paid-vouchers.server.ts";
 import { lapseRedemptions } from "#app/modules/redemptions/lapse-redemptions.server.ts";
 import { shipRedemption } from "#app/modules/redemptions/ship-redemption.server.ts";
+import { moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -22,6 +24,7 @@ import {
   aSaver,
   aStore,
   PARCEL,
+  putOnShelf,
   redemptionOf,
   shelvesOf,
   taken,
@@ -116,6 +119,20 @@ test("a voucher is issued once it is paid for, and once", async () => {
   expect(redemption).toMatchObject({ state: "issued", voucher: { uses: 1 } });
   expect(redemption.steps.map(({ step }) => step)).toEqual(["requested", "paid", "issued"]);
   expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 9, reserved: 0 });
+});
+
+test("a voucher that is paid for while a count has left none waits, and is issued once there are some", async () => {
+  const gift = await aGift({ ...PRICED, fulfilment: "voucher", pieces: 1 });
+  const id = await taken(await aSaver(), gift);
+  const lost = { itemId: gift.itemId, storeId: null, kind: "count" as const, onHand: -1 };
+  await moveStock(db(), [{ ...lost, reason: "Not found", by: finance.by }]);
+  expect(await paid(id)).toMatchObject({ ok: true });
+  expect(await redemptionOf(id)).toMatchObject({ state: "requested", voucher: null });
+  expect(await issuePaidVouchers()).toBe(0);
+  await putOnShelf(gift.itemId, 1);
+  expect(await issuePaidVouchers()).toBe(1);
+  expect(await issuePaidVouchers()).toBe(0);
+  expect((await redemptionOf(id)).state).toBe("issued");
 });
 
 describe("thinking better of it", () => {

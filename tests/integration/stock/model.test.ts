@@ -100,7 +100,7 @@ class SideBySide {
   private readonly acts = {
     "make-ready": (id: number) => makeReady(id, keeper.by),
     "hand-over": (id: number) =>
-      handOver(id, { memberId: this.member.memberId, collector: null }, keeper),
+      handOver(id, { memberId: this.member.memberId, collector: "owner" }, keeper),
     ship: (id: number) => shipRedemption(id, { carrier: "SF", trackingNumber: "1" }, keeper),
     return: (id: number) => returnRedemption(id, { toShelf: true, reason: "Not found" }, keeper),
     cancel: (id: number) => cancelRedemption(id, "Thought better of it", keeper),

@@ -6,7 +6,7 @@ import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
 import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
-import { aGift, aStore, type TestGift, taken } from "../gifts.ts";
+import { aGift, aStore, taken } from "../gifts.ts";
 import { aBrowser, aMember, aPerson, BY_PASSWORD, withAuthenticator } from "../people.ts";
 
 /**
@@ -94,8 +94,8 @@ export async function theCast(): Promise<Cast> {
   const gift = await aGift({ points: 50, fulfilment: "ship" });
   return {
     mailId: letter.id,
-    own: await belongingsOf(silver, gift),
-    others: await belongingsOf(await aMember(), gift),
+    own: await belongingsOf(silver),
+    others: await belongingsOf(await aMember()),
     gift: await db().gift.findUniqueOrThrow({
       where: { id: gift.giftId },
       select: { id: true, sku: true },
@@ -114,10 +114,7 @@ export async function theCast(): Promise<Cast> {
   };
 }
 
-async function belongingsOf(
-  member: Awaited<ReturnType<typeof aMember>>,
-  gift: TestGift,
-): Promise<Belongings> {
+async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promise<Belongings> {
   await db().person.update({ where: { id: member.id }, data: { phone: `+86138${member.id}0000` } });
   const car = await db().car.create({ data: { plate: `粤B${10_000 + member.id}` } });
   await db().carHolding.create({

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import type { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "./db.server.ts";
 import { PICTURE_BYTES } from "./http/picture-form.server.ts";
@@ -45,24 +45,99 @@ export async function storePicture(
   bytes: Uint8Array,
   by: { createdBy: number; maxSide: number },
 ): Promise<StoredPicture> {
-  if (bytes.length > PICTURE_BYTES) return { ok: false, refusal: "too-large" };
-  const encoded = await inTurn(() => encodeAnew(bytes, by.maxSide)).catch((error: unknown) => {
+  const { maxSide, createdBy } = by;
+  const encoded = await decoded(bytes, async (picture) => [
+    await encode(
+      picture.resize({ width: maxSide, height: maxSide, fit: "inside", withoutEnlargement: true }),
+    ),
+  ]);
+  if (typeof encoded === "string") return { ok: false, refusal: encoded };
+  const [mediaId] = await keep(db, encoded, createdBy);
+  return { ok: true, mediaId: mediaId as number };
+}
+
+/** Width to height of the pictures that are cropped to one shape. */
+const SHAPE = { width: 4, height: 3 };
+
+export type StoredSizes = { ok: true; mediaIds: number[] } | { ok: false; refusal: PictureRefusal };
+
+/**
+ * The same for a picture that is shown among others: turned first, then cropped to 4:3 around what catches the eye,
+ * and kept in several sizes. A picture that is smaller than a size is not blown up.
+ *
+ * @param by.widths in pixels, the largest last.
+ * @returns the ids in the order of the widths.
+ */
+export async function storePictureSizes(
+  db: Db,
+  bytes: Uint8Array,
+  by: { createdBy: number; widths: readonly number[] },
+): Promise<StoredSizes> {
+  const encoded = await decoded(bytes, async (picture, turned) => {
+    const whole = Math.max(1, Math.min(turned.width, (turned.height * SHAPE.width) / SHAPE.height));
+    const sizeOf = (most: number) => {
+      const width = Math.max(1, Math.round(Math.min(most, whole)));
+      return { width, height: Math.max(1, Math.round((width * SHAPE.height) / SHAPE.width)) };
+    };
+    const largest = sizeOf(Math.max(...by.widths));
+    const { data, info } = await picture
+      .resize({ ...largest, fit: "cover", position: sharp.strategy.attention })
+      .toColourspace("srgb")
+      .raw()
+      .timeout({ seconds: LONGEST_SECONDS })
+      .toBuffer({ resolveWithObject: true });
+    const raw = { width: info.width, height: info.height, channels: info.channels };
+    const sizes: EncodedPicture[] = [];
+    for (const width of by.widths) {
+      sizes.push(await encode(sharp(data, { raw }).resize(sizeOf(width))));
+    }
+    return sizes;
+  });
+  if (typeof encoded === "string") return { ok: false, refusal: encoded };
+  return { ok: true, mediaIds: await keep(db, encoded, by.createdBy) };
+}
+
+type EncodedPicture = { data: Buffer; info: { width: number; height: number } };
+
+const encode = (picture: Sharp): Promise<EncodedPicture> =>
+  picture
+    .webp({ quality: QUALITY })
+    .timeout({ seconds: LONGEST_SECONDS })
+    .toBuffer({ resolveWithObject: true });
+
+/** Keeps encoded pictures, each once per content, and gives their ids. */
+async function keep(
+  db: Db,
+  pictures: readonly EncodedPicture[],
+  createdBy: number,
+): Promise<number[]> {
+  const ids: number[] = [];
+  for (const { data, info } of pictures) {
+    const sha256 = createHash("sha256").update(data).digest();
+    const [row] = await db.$queryRaw<{ id: number }[]>`
+      with kept as (
+        insert into media (sha256, mime, width, height, content, created_by)
+        values (${sha256}, 'image/webp', ${info.width}, ${info.height}, ${data}, ${createdBy})
+        on conflict (sha256) do update set sha256 = excluded.sha256
+        returning id
+      )
+      select id from kept`;
+    if (!row) throw new Error("A picture was kept and cannot be found.");
+    ids.push(row.id);
+  }
+  return ids;
+}
+
+/** Decodes a picture in its turn and does something with it; nothing but a still picture of a sane size. */
+async function decoded(
+  bytes: Uint8Array,
+  work: (picture: Sharp, turned: { width: number; height: number }) => Promise<EncodedPicture[]>,
+): Promise<EncodedPicture[] | PictureRefusal> {
+  if (bytes.length > PICTURE_BYTES) return "too-large";
+  return inTurn(() => decode(bytes, work)).catch((error: unknown) => {
     if (error instanceof QueueFull) return "busy" as const;
     throw error;
   });
-  if (typeof encoded === "string") return { ok: false, refusal: encoded };
-  const { data, info } = encoded;
-  const sha256 = createHash("sha256").update(data).digest();
-  const [row] = await db.$queryRaw<{ id: number }[]>`
-    with kept as (
-      insert into media (sha256, mime, width, height, content, created_by)
-      values (${sha256}, 'image/webp', ${info.width}, ${info.height}, ${data}, ${by.createdBy})
-      on conflict (sha256) do update set sha256 = excluded.sha256
-      returning id
-    )
-    select id from kept`;
-  if (!row) throw new Error("A picture was kept and cannot be found.");
-  return { ok: true, mediaId: row.id };
 }
 
 const NONE = { none: {} };
@@ -81,7 +156,7 @@ export async function removeUnusedPictures(db: Db, mediaIds: readonly number[]):
   await db.media.deleteMany({ where: { id: { in: [...mediaIds] }, ...UNUSED } });
 }
 
-async function encodeAnew(bytes: Uint8Array, maxSide: number) {
+async function decode(bytes: Uint8Array, work: Parameters<typeof decoded>[1]) {
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (!type || !TAKEN.includes(type.mime)) return "not-a-picture";
   // A bad scan line is forgiven, half a picture is not: an invoice has its sum at the end.
@@ -91,17 +166,13 @@ async function encodeAnew(bytes: Uint8Array, maxSide: number) {
       width,
       height,
       pages = 1,
+      autoOrient: turned,
     } = await sharp(bytes, {
       limitInputPixels: false,
     }).metadata();
     if (width * height > MOST_PIXELS) return "too-large";
     if (pages > 1) return "not-a-picture";
-    return await picture
-      .autoOrient()
-      .resize({ width: maxSide, height: maxSide, fit: "inside", withoutEnlargement: true })
-      .webp({ quality: QUALITY })
-      .timeout({ seconds: LONGEST_SECONDS })
-      .toBuffer({ resolveWithObject: true });
+    return await work(picture.autoOrient(), turned);
   } catch (error) {
     log().info({ err: error }, "a picture could not be decoded");
     return "not-a-picture";

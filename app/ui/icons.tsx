@@ -43,6 +43,9 @@ export const GiftIcon = (p: IconProps) => (
     d="M4 8.5h16v4H4zM5.5 12.5V20h13v-7.5M12 8.5V20M12 8.5C9 8.5 7 7.6 7 5.9 7 4.6 7.9 4 8.8 4 10.6 4 12 6.2 12 8.5Zm0 0c3 0 5-.9 5-2.6C17 4.6 16.1 4 15.2 4 13.4 4 12 6.2 12 8.5"
   />
 );
+export const StockIcon = (p: IconProps) => (
+  <Glyph {...p} d="M4 8 12 3.5 20 8v8.5L12 21l-8-4.5zM4 8l8 4.5L20 8m-8 4.5V21M8 5.75l8 4.5" />
+);
 export const EventIcon = (p: IconProps) => (
   <Glyph {...p} d="M4 6h16v14H4zM4 10.5h16M8 3.5v4m8-4v4m-7.5 8 2.3 2.3 4.2-4.6" />
 );

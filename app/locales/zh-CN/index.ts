@@ -20,6 +20,7 @@ import garage from "./garage.json";
 import garageAdmin from "./garage-admin.json";
 import garageLetters from "./garage-letters.json";
 import gifts from "./gifts.json";
+import giftsAdmin from "./gifts-admin.json";
 import goals from "./goals.json";
 import goldGrantsAdmin from "./gold-grants-admin.json";
 import home from "./home.json";
@@ -58,6 +59,7 @@ import staffLetters from "./staff-letters.json";
 import standing from "./standing.json";
 import standingLetters from "./standing-letters.json";
 import standingMy from "./standing-my.json";
+import stockAdmin from "./stock-admin.json";
 import texts from "./texts.json";
 import textsAdmin from "./texts-admin.json";
 import todayAdmin from "./today-admin.json";
@@ -89,6 +91,7 @@ export const zhCN = {
   "garage-letters": garageLetters,
   gifts,
   goals,
+  "gifts-admin": giftsAdmin,
   "gold-grants-admin": goldGrantsAdmin,
   home,
   "home-public": homePublic,
@@ -128,6 +131,7 @@ export const zhCN = {
   standing,
   "standing-letters": standingLetters,
   "standing-my": standingMy,
+  "stock-admin": stockAdmin,
   texts,
   "texts-admin": textsAdmin,
   "today-admin": todayAdmin,

@@ -27,7 +27,7 @@ const THINGS = [
 ] as const;
 
 /** Things that there is one of. */
-const ONLY_ONES = ["club", "members", "audit"] as const;
+const ONLY_ONES = ["club", "members", "audit", "stock-room"] as const;
 
 /** What was acted on, in words: for what has no number that people know it by. */
 export function subjectWords(t: Translate, subject: string): string {
@@ -67,6 +67,30 @@ const CODES = {
     "closedDays",
     "contactEmail",
     "contactPhone",
+    // Of a gift.
+    "sku",
+    "kind",
+    "titleEn",
+    "titleZh",
+    "aboutEn",
+    "aboutZh",
+    "points",
+    "money",
+    "cost",
+    "tier",
+    "limitPerMember",
+    "limitTotal",
+    "fulfilment",
+    "voucherUses",
+    "voucherDays",
+    "drawing",
+    "visibleFrom",
+    "visibleUntil",
+    "availableFrom",
+    "availableUntil",
+    "lowAt",
+    "termsEn",
+    "termsZh",
   ],
   scope: ["orders", "balance"],
   method: ["cash", "card", "wechat", "alipay", "transfer", "stripe"],
@@ -177,6 +201,7 @@ export const DETAILS = [
   "claimId",
   "pieces",
   "gift",
+  "variant",
   "collector",
   "carrier",
   "trackingNumber",

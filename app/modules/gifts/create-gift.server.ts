@@ -40,8 +40,7 @@ export async function createGift(
   actor: Actor,
 ): Promise<number | null> {
   const { details, pieces } = gift;
-  const taken = await tx.gift.count({ where: { sku: details.sku } });
-  if (taken > 0) return null;
+  if (await isSkuTaken(tx, details.sku, null)) return null;
   const itemId = await newStockItem(tx);
   const { id } = await tx.gift.create({
     data: {
@@ -62,4 +61,15 @@ export async function createGift(
     address: actor.address,
   });
   return id;
+}
+
+/**
+ * Whether another gift, or a size of one, has a SKU.
+ *
+ * @param giftId whose own it may be.
+ */
+export async function isSkuTaken(tx: Db, sku: string, giftId: number | null): Promise<boolean> {
+  const others = giftId === null ? undefined : { not: giftId };
+  const gifts = await tx.gift.count({ where: { sku, id: others } });
+  return gifts > 0 || (await tx.giftVariant.count({ where: { sku, giftId: others } })) > 0;
 }

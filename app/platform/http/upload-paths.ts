@@ -6,6 +6,7 @@ export const UPLOAD_PATHS = [
   /^\/api\//,
   /^\/admin\/imports$/,
   /^\/admin\/club\/logo$/,
+  /^\/admin\/gifts\/[1-9]\d{0,9}\/photos$/,
   /^\/admin\/members\/M\d{8}\/claim$/,
   /^\/my\/claims\/new$/,
 ];

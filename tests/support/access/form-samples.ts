@@ -48,6 +48,32 @@ const claimed = {
   note: "In the morning",
 };
 
+const gift = {
+  sku: "SCARF",
+  kind: "keepsake",
+  titleEn: "Scarf",
+  titleZh: "围巾",
+  aboutEn: "Warm.",
+  aboutZh: "保暖。",
+  points: "1,280",
+  money: "39.00",
+  cost: "20.50",
+  tier: "silver",
+  limitPerMember: "2",
+  limitTotal: "100",
+  fulfilment: "collect",
+  voucherUses: "1",
+  voucherDays: "365",
+  drawing: "key-ring",
+  visibleFrom: "2026-12-01T09:00",
+  visibleUntil: "2027-12-01T09:00",
+  availableFrom: "2026-12-01T09:00",
+  availableUntil: "2027-12-01T09:00",
+  lowAt: "5",
+  termsEn: "While there are any.",
+  termsZh: "换完即止。",
+};
+
 /** Every form of the site with fields that somebody types into. */
 export const FORM_SAMPLES: FormSample[] = [
   sample("nobody", "/join?index", { email: "new@marque.test" }),
@@ -285,4 +311,53 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("admin", ({ importId }) => `/admin/imports/${importId}/reverse`, {
     reason: "The wrong file",
   }),
+  sample("gifts", "/admin/gifts?index", { gift: "999999", move: "up" }),
+  sample("gifts", "/admin/gifts/new", { ...gift, pieces: "10" }),
+  sample("gifts", ({ giftId }) => `/admin/gifts/${giftId}`, {
+    ...gift,
+    revision: "1",
+    began: "none",
+    agreed: "1280:0",
+  }),
+  sample("gifts", ({ giftId }) => `/admin/gifts/${giftId}/sizes`, {
+    intent: "add",
+    nameEn: "Blue",
+    nameZh: "蓝色",
+    sku: "BLUE",
+    sharesWith: "999999",
+  }),
+  sample("gifts", ({ giftId }) => `/admin/gifts/${giftId}/sizes`, {
+    intent: "change",
+    variant: "999999",
+    nameEn: "Blue",
+    nameZh: "蓝色",
+    sku: "BLUE",
+  }),
+  sample(
+    "gifts",
+    ({ giftId }) => `/admin/gifts/${giftId}/photos`,
+    { intent: "add", picture: "not a file", photo: "1" },
+    true,
+  ),
+  sample("gifts", ({ stockItemId }) => `/admin/stock/${stockItemId}`, {
+    intent: "receive",
+    place: "room",
+    pieces: "10",
+    note: "Delivery note 7",
+    requestKey: randomUUID(),
+  }),
+  sample("gifts", ({ stockItemId }) => `/admin/stock/${stockItemId}`, {
+    intent: "take-out",
+    place: "room",
+    pieces: "1",
+    reason: "Broken",
+    requestKey: randomUUID(),
+  }),
+  sample("gifts", "/admin/stock/count", ({ stockItemId }) => ({
+    place: "room",
+    reason: "Stock-taking",
+    requestKey: randomUUID(),
+    [`counted-${stockItemId}`]: "10",
+    [`seen-${stockItemId}`]: "10",
+  })),
 ];

@@ -81,6 +81,8 @@ function nameOf(sample: FormSample): string {
     others: anybody,
     gift,
     staffId: 0,
+    giftId: 0,
+    stockItemId: 0,
     importId: 0,
   } as unknown as Cast;
   return `${FORM_SAMPLES.indexOf(sample) + 1}. ${as}: ${path(nobody)} (${Object.keys(fields(nobody)).join(", ")})`;

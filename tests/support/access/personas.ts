@@ -60,6 +60,9 @@ export type Cast = {
   gift: { id: number; sku: string };
   /** Somebody who works in sales, and whom none of the personas is. */
   staffId: number;
+  /** A gift of the catalogue, and where its pieces lie. */
+  giftId: number;
+  stockItemId: number;
   /** A letter that went out. */
   mailId: number;
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
@@ -93,6 +96,8 @@ export async function theCast(): Promise<Cast> {
   });
   const gift = await aGift({ points: 50, fulfilment: "ship" });
   return {
+    giftId: gift.giftId,
+    stockItemId: gift.itemId,
     mailId: letter.id,
     own: await belongingsOf(silver),
     others: await belongingsOf(await aMember()),

@@ -9,6 +9,7 @@ import { CLUB_ACCESS } from "./club-access.ts";
 import { GARAGE_ACCESS } from "./garage-access.ts";
 import { GIFT_API_ACCESS } from "./gift-api-access.ts";
 import { GIFTS_ACCESS } from "./gifts-access.ts";
+import { GIFTS_ADMIN_ACCESS } from "./gifts-admin-access.ts";
 import { GOLD_GRANTS_ACCESS } from "./gold-grants-access.ts";
 import { HOME_ACCESS } from "./home-access.ts";
 import { IMPORTS_ACCESS } from "./imports-access.ts";
@@ -26,6 +27,7 @@ import { SERVICE_ACCESS } from "./service-access.ts";
 import { SHELL_ACCESS } from "./shell-access.ts";
 import { STAFF_ACCESS } from "./staff-access.ts";
 import { STANDING_ACCESS } from "./standing-access.ts";
+import { STOCK_ACCESS } from "./stock-access.ts";
 import { TEXTS_ACCESS } from "./texts-access.ts";
 import { TODAY_ACCESS } from "./today-access.ts";
 import { VISITS_ACCESS } from "./visits-access.ts";
@@ -48,6 +50,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...GARAGE_ACCESS,
   ...GIFT_API_ACCESS,
   ...GIFTS_ACCESS,
+  ...GIFTS_ADMIN_ACCESS,
   ...GOLD_GRANTS_ACCESS,
   ...HOME_ACCESS,
   ...IMPORTS_ACCESS,
@@ -67,6 +70,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...SHELL_ACCESS,
   ...STAFF_ACCESS,
   ...STANDING_ACCESS,
+  ...STOCK_ACCESS,
   ...TEXTS_ACCESS,
   ...TODAY_ACCESS,
 };

@@ -15,6 +15,7 @@ import {
   QrIcon,
   ReceiptIcon,
   SettingsIcon,
+  StockIcon,
   UploadIcon,
   WalletIcon,
 } from "#app/ui/icons.tsx";
@@ -53,6 +54,16 @@ export function staffPlaces(
       to: "/admin/payments",
       label: t("payments.list.title"),
       icon: <WalletIcon size={18} />,
+    },
+    may(roles, "gifts.keep") && {
+      to: "/admin/gifts",
+      label: t("gifts.keep.title"),
+      icon: <GiftIcon size={18} />,
+    },
+    may(roles, "gifts.keep") && {
+      to: "/admin/stock",
+      label: t("stock.title"),
+      icon: <StockIcon size={18} />,
     },
     may(roles, "imports.run") && {
       to: "/admin/imports",

@@ -1,0 +1,61 @@
+/** All of a gift that somebody types, in the order of its form; a table of gifts has a column for each. */
+export const giftFields = [
+  "sku",
+  "kind",
+  "titleEn",
+  "titleZh",
+  "aboutEn",
+  "aboutZh",
+  "points",
+  "money",
+  "cost",
+  "tier",
+  "limitPerMember",
+  "limitTotal",
+  "fulfilment",
+  "voucherUses",
+  "voucherDays",
+  "drawing",
+  "visibleFrom",
+  "visibleUntil",
+  "availableFrom",
+  "availableUntil",
+  "lowAt",
+  "termsEn",
+  "termsZh",
+] as const;
+export type GiftField = (typeof giftFields)[number];
+export type TypedGift = Record<GiftField, string>;
+
+/** What is wrong with a field: a message's key. */
+export type GiftErrors = Partial<Record<GiftField, GiftErrorKey>>;
+export type GiftErrorKey =
+  | "gifts.error.sku"
+  | "gifts.error.kind"
+  | "gifts.error.title"
+  | "gifts.error.about"
+  | "gifts.error.points"
+  | "gifts.error.money"
+  | "gifts.error.cost"
+  | "gifts.error.free"
+  | "gifts.error.tier"
+  | "gifts.error.limit"
+  | "gifts.error.fulfilment"
+  | "gifts.error.voucherUses"
+  | "gifts.error.voucherDays"
+  | "gifts.error.drawing"
+  | "gifts.error.moment"
+  | "gifts.error.order"
+  | "gifts.error.lowAt"
+  | "gifts.error.terms";
+
+/** What the form of a new gift begins with. */
+export const emptyGift: TypedGift = {
+  ...(Object.fromEntries(giftFields.map((field) => [field, ""])) as TypedGift),
+  kind: "keepsake",
+  money: "0",
+  tier: "silver",
+  fulfilment: "collect",
+  voucherUses: "1",
+  voucherDays: "365",
+};

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { MOST_ROW_ID } from "#app/platform/row-id.ts";
+import { typedText } from "#app/platform/typed-text.ts";
+import { readPieces } from "./read-pieces.ts";
+
+/** A place as forms and addresses write it: the id of a store, or `room` for the club's store room (null). */
+const Place = z
+  .string({ error: "stock.error.place" })
+  .regex(/^(room|[1-9]\d{0,9})$/, { error: "stock.error.place" })
+  .transform((typed) => (typed === "room" ? null : Number(typed)))
+  .refine((id) => id === null || id <= MOST_ROW_ID, { error: "stock.error.place" });
+
+/** The place that an address names; the store room where it names none. */
+export function placeIn(text: string | null): number | null {
+  const place = Place.safeParse(text ?? "room");
+  return place.success ? place.data : null;
+}
+
+const requestKey = z.uuid({ error: "form.error.unreadable" });
+
+const pieces = z
+  .string({ error: "stock.error.pieces" })
+  .max(100, { error: "stock.error.pieces" })
+  .transform((typed, context): number => {
+    const read = readPieces(typed, 1);
+    if (read !== null) return read;
+    context.addIssue({ code: "custom", message: "stock.error.pieces" });
+    return z.NEVER;
+  });
+
+const words = (least: number) =>
+  z
+    .string({ error: "stock.error.reason" })
+    .overwrite(typedText)
+    .min(least, { error: "stock.error.reason" })
+    .max(300, { error: "stock.error.reason" });
+
+/** A delivery: how many, to where, and from whom if somebody says so. */
+export const ReceiveForm = z.object({
+  place: Place,
+  pieces,
+  note: words(0)
+    .optional()
+    .transform((typed) => typed || undefined),
+  requestKey,
+});
+
+/** Pieces taken away for another reason than a gift. */
+export const TakeOutForm = z.object({ place: Place, pieces, reason: words(3), requestKey });
+
+/** What a stock-taking is sent with; its lines are `counted-<item>` and `seen-<item>`. */
+export const CountForm = z.object({ place: Place, reason: words(3), requestKey });
+
+/** A line of a stock-taking as it was typed. */
+export type TypedCount = { itemId: number; counted: string; seen: number };
+
+/** The lines of a stock-taking in which something was typed. */
+export function typedCounts(form: FormData): TypedCount[] {
+  return [...form].flatMap(([name, value]) => {
+    const itemId = Number(/^counted-([1-9]\d{0,8})$/.exec(name)?.[1]);
+    if (!itemId || typeof value !== "string" || value.trim() === "") return [];
+    const seen = Number(form.get(`seen-${itemId}`));
+    return [{ itemId, counted: value.slice(0, 100), seen: Number.isInteger(seen) ? seen : -1 }];
+  });
+}

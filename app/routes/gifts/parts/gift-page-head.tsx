@@ -1,0 +1,94 @@
+import { Form, Link } from "@remix-run/react";
+import type { GiftState } from "#app/modules/gifts/gift-state.ts";
+import type { VariantListed } from "#app/modules/gifts/load-gift-page.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { useFigures } from "#app/site/use-figures.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { KeyValue } from "#app/ui/key-value.tsx";
+import { PageHeader, Sheet } from "#app/ui/page.tsx";
+import { STATE_TONES } from "./kept-gifts-table.tsx";
+
+interface GiftPageHeadProps {
+  gift: {
+    giftId: number;
+    titleEn: string;
+    titleZh: string;
+    state: GiftState;
+    variants: Pick<VariantListed, "stockItemId" | "onHand" | "promised" | "free">[];
+    savers: number;
+    underWay: number;
+    missed: number;
+  };
+}
+
+/** What a gift is called, how it stands, and what can be done with it as a whole. */
+export function GiftPageHead({ gift }: GiftPageHeadProps) {
+  const t = useT();
+  const figures = useFigures();
+  const { giftId, state } = gift;
+  const stocks = gift.variants.filter(
+    ({ stockItemId }, place) =>
+      gift.variants.findIndex((other) => other.stockItemId === stockItemId) === place,
+  );
+  const sum = (of: "onHand" | "promised" | "free") =>
+    figures.points(stocks.reduce((total, stock) => total + stock[of], 0));
+  const isArchived = state === "archived";
+  return (
+    <>
+      <PageHeader
+        title={
+          <>
+            {inLanguage(t.locale, { en: gift.titleEn, zh: gift.titleZh })}{" "}
+            <Badge tone={STATE_TONES[state]}>{t(`gifts.state.${state}`)}</Badge>
+          </>
+        }
+        actions={
+          <>
+            <ButtonLink to={`/admin/gifts/${giftId}/preview`} look="quiet">
+              {t("gifts.preview")}
+            </ButtonLink>
+            <Form method="post">
+              <Button
+                name="intent"
+                value={isArchived ? "bring-back" : "archive"}
+                look={isArchived ? "quiet" : "danger"}
+              >
+                {t(isArchived ? "gifts.bringBack" : "gifts.archive")}
+              </Button>
+            </Form>
+          </>
+        }
+      />
+      <div className="mb-6">
+        <Sheet>
+          <KeyValue
+            layout="pairs"
+            facts={[
+              { label: t("gifts.col.free"), value: sum("free") },
+              { label: t("gifts.col.onHand"), value: sum("onHand") },
+              { label: t("gifts.col.promised"), value: sum("promised") },
+              { label: t("gifts.col.savers"), value: figures.points(gift.savers) },
+              { label: t("gifts.underWay"), value: figures.points(gift.underWay) },
+              { label: t("gifts.missed"), value: figures.points(gift.missed) },
+            ]}
+          />
+          <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
+            {stocks.map(({ stockItemId }, place) => (
+              <Link
+                key={stockItemId}
+                to={`/admin/stock/${stockItemId}`}
+                className="text-accent underline"
+              >
+                {stocks.length === 1
+                  ? t("gifts.toStock")
+                  : t("gifts.toStockOf", { number: place + 1 })}
+              </Link>
+            ))}
+          </p>
+        </Sheet>
+      </div>
+    </>
+  );
+}

@@ -1,7 +1,11 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
-import { type PictureRefusal, storePictureSizes } from "#app/platform/pictures.server.ts";
+import {
+  type PictureRefusal,
+  removeUnusedPictures,
+  storePictureSizes,
+} from "#app/platform/pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 
 /** A list, a page on a phone, a page on a desk: as wide as each shows it on a fine screen. */
@@ -54,8 +58,10 @@ export async function movePhotoUp(giftId: number, photoId: number): Promise<bool
 /** Takes a photo away from a gift; nobody can open it any more. False where there is no such photo. */
 export async function removePhoto(giftId: number, photoId: number, actor: Actor): Promise<boolean> {
   return inRetriedTransaction(async (tx) => {
-    const { count } = await tx.giftPhoto.deleteMany({ where: { id: photoId, giftId } });
-    if (count === 0) return false;
+    const photo = await tx.giftPhoto.findUnique({ where: { id: photoId, giftId } });
+    if (!photo) return false;
+    await tx.giftPhoto.delete({ where: { id: photoId } });
+    await removeUnusedPictures(tx, [photo.smallId, photo.mediumId, photo.largeId]);
     await note(tx, giftId, "gift.photo-removed", actor);
     return true;
   });

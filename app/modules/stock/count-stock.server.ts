@@ -2,7 +2,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type CountLine, countDifference } from "./count-difference.ts";
-import { lockShelves, type Movement, moveStock } from "./move-stock.server.ts";
+import { lockShelves, lockStocks, type Movement, moveStock } from "./move-stock.server.ts";
 
 export type StockTaking = {
   /** Where was counted: a store, or the store room (null). */
@@ -31,8 +31,7 @@ export async function countStock(taking: StockTaking, actor: Actor): Promise<Cou
   const keyOf = (itemId: number) => `${requestKey}:${itemId}`;
   return inRetriedTransaction(async (tx) => {
     const items = lines.map(({ itemId }) => itemId);
-    // A shelf that nothing has ever lain on has no row to lock: its stock is locked in its place.
-    await tx.$queryRaw`select id from stock_item where id = any(${items}) order by id for update`;
+    await lockStocks(tx, items);
     const shelves = (await lockShelves(tx, items)).filter((shelf) => shelf.storeId === storeId);
     const moved = await tx.stockMovement.findMany({
       where: { requestKey: { in: items.map(keyOf) } },

@@ -53,6 +53,15 @@ export async function hasMoved(on: Db, requestKey: string): Promise<boolean> {
 }
 
 /**
+ * Keeps others who receive or count the same items waiting: a shelf that nothing has ever lain on has no row by
+ * which they could meet. Before the shelves; whoever takes a gift does not wait for it.
+ */
+export async function lockStocks(tx: Db, itemIds: readonly number[]): Promise<void> {
+  await tx.$queryRaw`
+    select id from stock_item where id = any(${[...itemIds]}) order by id for no key update`;
+}
+
+/**
  * Reads every shelf of some items and keeps it from being moved by anybody else until the transaction ends.
  * Always in one order, so that two who want the same two wait for one another only once.
  */

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { hasMoved, lockShelves, moveStock } from "./move-stock.server.ts";
+import { hasMoved, lockShelves, lockStocks, moveStock } from "./move-stock.server.ts";
 
 export type Delivery = {
   itemId: number;
@@ -17,6 +17,7 @@ export type Delivery = {
 export async function receiveStock(delivery: Delivery, actor: Actor): Promise<void> {
   const { itemId, storeId, pieces, reason, requestKey } = delivery;
   await inRetriedTransaction(async (tx) => {
+    await lockStocks(tx, [itemId]);
     await lockShelves(tx, [itemId]);
     if (await hasMoved(tx, requestKey)) return;
     const by = actor.by;

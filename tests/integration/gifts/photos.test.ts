@@ -190,6 +190,7 @@ test("photos are put in order and taken away, each only from its own gift", asyn
   expect(await movePhotoUp(other, third?.id as number)).toBe(false);
   expect(await removePhoto(giftId, third?.id as number, await aKeeper())).toBe(true);
   expect(await ids()).toEqual([first?.id, second?.id]);
+  expect(await db().media.count({ where: { id: third?.largeId as number } })).toBe(0);
   // Nobody can open what was taken away, nor a picture that is none of a gift's.
   expect(await isGiftPhoto(db(), first?.largeId as number)).toBe(true);
   expect(await isGiftPhoto(db(), third?.largeId as number)).toBe(false);

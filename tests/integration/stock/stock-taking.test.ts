@@ -76,6 +76,18 @@ test("two who count an empty shelf at once put its pieces there once", async () 
   expect(await shelvesOf(itemId)).toMatchObject({ onHand: 5 });
 });
 
+test("a delivery to an empty shelf and a count of it put its pieces there once", async () => {
+  const { itemId } = await aGift({ pieces: 0 });
+  const delivery = { itemId, storeId: null, pieces: 5, requestKey: randomUUID() };
+  const [counted] = await Promise.all([
+    count([{ itemId, counted: 5, seen: 0 }]),
+    receiveStock(delivery, await aKeeper()),
+  ]);
+  // Counted first, the delivery is five more; counted after it, the sheet is of before.
+  const onHand = counted.again.length === 0 ? 10 : 5;
+  expect(await shelvesOf(itemId)).toMatchObject({ onHand });
+});
+
 test("a promise made while somebody counts changes nothing for the count", async () => {
   const gift = await aGift({ pieces: 3 });
   const collectStoreId = await aStore();

@@ -19,6 +19,9 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/about/rules",
       "/about/privacy",
       "/about/contact",
+      "/gifts",
+      "/gifts?q=nothing-of-that-name",
+      "/gifts/KEYRING",
       "/nowhere",
     ],
   ],
@@ -30,6 +33,12 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/my/points?kind=earn",
       "/my/points/on",
       "/my/points/on?day=2026-03-01",
+      "/my/gifts",
+      "/my/gifts?kind=experience",
+      "/my/gifts/1",
+      "/my/gifts/4",
+      "/my/gifts/5",
+      "/my/redemptions",
       "/my/tier",
       "/my/garage",
       "/my/garage/add",
@@ -134,7 +143,15 @@ for (const [who, paths] of PAGES) {
 test("the narrowest phone fits every owner's page", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await signIn(page, "silver@marque.test");
-  for (const path of ["/my", "/my/points", "/my/tier", "/my/garage", "/my/account"]) {
+  for (const path of [
+    "/my",
+    "/my/points",
+    "/my/gifts",
+    "/my/gifts/4",
+    "/my/tier",
+    "/my/garage",
+    "/my/account",
+  ]) {
     await page.goto(path);
     await expectNoOverflow(page);
   }

@@ -2,6 +2,7 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Fulfilment, GiftKind } from "#app/modules/gifts/gift.ts";
 import type { GiftPhoto } from "#app/modules/gifts/gift-photo.ts";
 import { isShown, photosOf } from "#app/modules/gifts/gift-sql.server.ts";
+import { type PaymentFacts, paymentFacts } from "#app/modules/payments/payment-sql.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type Qr, qrOf } from "#app/platform/qr.server.ts";
@@ -29,6 +30,8 @@ export type OwnRedemption = {
   /** The first instant at which it has not been collected in time. */
   collectBy: Date | null;
   voucher: OwnVoucher | null;
+  /** Its money part; null where it has none. */
+  payment: PaymentFacts | null;
 };
 
 export type OwnVoucher = {
@@ -46,7 +49,6 @@ export type OwnStep = { step: string; at: Date; byOwner: boolean; reason: string
 /** With what only its own page shows. */
 export type OwnRedemptionPage = OwnRedemption & {
   points: number;
-  moneyMinor: number;
   /** The gift's page, while it is shown. */
   giftId: number | null;
   entryId: number | null;
@@ -82,11 +84,11 @@ type Row = {
   used: number;
   valid_through: Day | null;
   expired: boolean | null;
+  payment: PaymentFacts | null;
 };
 
 type PageRow = Row & {
   points: number;
-  money_minor: number;
   gift_id: number | null;
   entry_id: bigint | null;
   code: string;
@@ -107,7 +109,8 @@ const columns = (today: Day) => Prisma.sql`
   voucher.code as voucher_code, voucher.uses,
   (select count(*)::int from voucher_use use
     where use.voucher_id = voucher.id and use.undone_at is null) as used,
-  voucher.valid_through::text, voucher.valid_through < ${today}::date as expired`;
+  voucher.valid_through::text, voucher.valid_through < ${today}::date as expired,
+  ${paymentFacts(Prisma.sql`redemption.payment_id`)} as payment`;
 
 const FROM = Prisma.sql`
   from redemption
@@ -146,7 +149,7 @@ export async function loadOwnRedemption(
   const [row] = await queryRows<PageRow>(
     db,
     Prisma.sql`
-    select ${columns(today)}, redemption.points, redemption.money_minor,
+    select ${columns(today)}, redemption.points,
       case when ${isShown(Prisma.sql`now()`)} then gift.id end as gift_id, redemption.entry_id,
       redemption.code, redemption.collector_name, redemption.address, redemption.carrier,
       redemption.tracking_number, redemption.terms_version, terms.body_en as terms_en,
@@ -168,7 +171,6 @@ export async function loadOwnRedemption(
   return {
     ...own,
     points: row.points,
-    moneyMinor: row.money_minor,
     giftId: row.gift_id,
     entryId: row.entry_id === null ? null : Number(row.entry_id),
     steps: row.steps.map((step) => ({ ...step, at: new Date(step.at) })),
@@ -217,5 +219,6 @@ function readRow(row: Row, locale: Locale): OwnRedemption {
       uses === null || validThrough === null
         ? null
         : { uses, left: Math.max(0, uses - row.used), validThrough, expired: row.expired === true },
+    payment: row.payment,
   };
 }

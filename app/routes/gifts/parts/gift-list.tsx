@@ -22,13 +22,16 @@ interface GiftItemProps {
   to: string;
   /** What it is to the reader: how far it is, that they save for it. */
   note?: ReactNode;
+  /** Of its heading: 2 where it stands right below the page's own. */
+  level?: 2 | 3;
 }
 
 /** A gift on the shelf: its picture, what it is called, what it costs, and what there is to know at once. */
-export function GiftItem({ gift, to, note }: GiftItemProps) {
+export function GiftItem({ gift, to, note, level = 3 }: GiftItemProps) {
   const t = useT();
   const figures = useFigures();
   const { obstacle } = gift;
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <li className="relative min-w-0">
       <div className="rounded-md border border-rule bg-sheet p-3">
@@ -38,14 +41,14 @@ export function GiftItem({ gift, to, note }: GiftItemProps) {
           sizes="(min-width: 64rem) 16rem, (min-width: 40rem) 30vw, 45vw"
         />
       </div>
-      <h3 className="mt-2.5 leading-snug break-words">
+      <Heading className="mt-2.5 text-[1.0625rem] leading-snug break-words">
         <Link
           to={to}
           className="text-ink no-underline after:absolute after:inset-0 hover:underline"
         >
           {gift.title}
         </Link>
-      </h3>
+      </Heading>
       <p className="figure mt-0.5">{priceWords(gift, t, figures)}</p>
       {(obstacle || gift.left !== null || gift.endsAt || gift.tier === "gold") && (
         <p className="mt-1.5 flex flex-wrap gap-1.5">

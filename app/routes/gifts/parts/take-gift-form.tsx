@@ -215,6 +215,7 @@ function Effect({ gift, quantity }: { gift: OwnGiftPage; quantity: number }) {
   const figures = useFigures();
   const { points, moneyMinor, saver, fulfilment } = gift;
   const cost = points * quantity;
+  const isIssuedAtOnce = fulfilment === "voucher" && moneyMinor === 0;
   return (
     <div className="rounded-md border border-rule bg-sheet px-4 py-3">
       <p className="font-semibold" aria-live="polite">
@@ -228,7 +229,7 @@ function Effect({ gift, quantity }: { gift: OwnGiftPage; quantity: number }) {
         <p>{t("gifts.effect.money", { money: figures.spokenMoney(moneyMinor * quantity) })}</p>
       )}
       <p className="text-[0.9375rem] text-ink-soft">
-        {t(fulfilment === "voucher" ? "gifts.effect.voucher" : "gifts.effect.cancel")}
+        {t(isIssuedAtOnce ? "gifts.effect.voucher" : "gifts.effect.cancel")}
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useT } from "#app/platform/words/words.tsx";
 import { DemoLetters } from "#app/site/demo-letters.tsx";
 import { useClub } from "#app/site/root-data.ts";
@@ -55,6 +56,9 @@ export default function Welcome() {
             </li>
           ))}
         </ul>
+        <p className="mt-8">
+          <Link to="/gifts">{t("welcome.gifts")}</Link>
+        </p>
       </section>
     </>
   );

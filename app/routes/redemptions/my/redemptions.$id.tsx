@@ -24,6 +24,7 @@ import { Spread } from "#app/ui/owner-shell.tsx";
 import { BackLink, Section } from "#app/ui/page.tsx";
 import { CancelForm } from "../parts/cancel-form.tsx";
 import { CollectorForm } from "../parts/collector-form.tsx";
+import { moneyToPay } from "../parts/money-to-pay.ts";
 import { OwnRedemptionBadge } from "../parts/own-redemption-badge.tsx";
 import { OwnRedemptionFacts } from "../parts/own-redemption-facts.tsx";
 import { readOwnRedemption } from "../parts/own-redemption-request.server.ts";
@@ -76,7 +77,7 @@ export default function Redemption() {
   const figures = useFigures();
   const { redemption, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { voucher, code, mayCancel, mayNameCollector, terms, state } = redemption;
+  const { voucher, code, mayCancel, mayNameCollector, terms, state, payment } = redemption;
   return (
     <>
       <BackLink to="/my/redemptions">{t("redemptions.back")}</BackLink>
@@ -94,6 +95,13 @@ export default function Redemption() {
                 ) : (
                   <Notice tone="ok">{done && t(`redemptions.done.${done}`)}</Notice>
                 )}
+              </div>
+            )}
+            {payment?.state === "open" && (
+              <div className="mt-4">
+                <Notice announce={false} tone="warn">
+                  {moneyToPay(payment, t, figures)} {t("redemptions.toPay.why")}
+                </Notice>
               </div>
             )}
             {code && (

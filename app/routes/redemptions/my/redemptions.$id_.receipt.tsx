@@ -25,7 +25,7 @@ export default function Receipt() {
   const t = useT();
   const figures = useFigures();
   const { redemption, member } = useLoaderData<typeof loader>();
-  const { voucher, terms, store } = redemption;
+  const { voucher, terms, store, payment } = redemption;
   return (
     <div className="mx-auto max-w-2xl">
       <div className="print:hidden">
@@ -40,14 +40,14 @@ export default function Receipt() {
             { label: t("redemptions.fact.member"), value: `${member.name} · ${member.number}` },
             { label: t("redemptions.fact.taken"), value: figures.day(redemption.takenAt) },
             { label: t("redemptions.fact.points"), value: figures.points(redemption.points) },
-            ...(redemption.moneyMinor > 0
-              ? [
+            ...(payment === null
+              ? []
+              : [
                   {
                     label: t("redemptions.fact.money"),
-                    value: figures.money(redemption.moneyMinor),
+                    value: `${figures.moneyIn(payment.amountMinor, payment.currency)} · ${t(`redemptions.payment.${payment.state}`)}`,
                   },
-                ]
-              : []),
+                ]),
             ...(store === null ? [] : [{ label: t("redemptions.fact.store"), value: store }]),
             ...redemption.steps
               .filter(({ step }) => step in DATED)

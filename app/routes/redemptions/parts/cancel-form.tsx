@@ -15,6 +15,7 @@ export function CancelForm({ redemption }: { redemption: OwnRedemptionPage }) {
     <Section id="cancel" title={t("redemptions.cancel.title")}>
       <div className="mb-3 max-w-prose text-ink-soft">
         {redemption.points > 0 && <p>{t("redemptions.cancel.back", { points })}</p>}
+        {redemption.payment?.state === "paid" && <p>{t("redemptions.cancel.paid")}</p>}
         <p>{t("redemptions.cancel.final")}</p>
       </div>
       <Form method="post">

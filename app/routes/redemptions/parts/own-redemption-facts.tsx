@@ -8,10 +8,18 @@ import { type Fact, KeyValue } from "#app/ui/key-value.tsx";
 export function OwnRedemptionFacts({ redemption }: { redemption: OwnRedemptionPage }) {
   const t = useT();
   const figures = useFigures();
-  const { address, entryId, giftId, quantity, points, moneyMinor } = redemption;
+  const { address, entryId, giftId, quantity, points, payment } = redemption;
   const facts: (Fact | false)[] = [
     points > 0 && { label: t("redemptions.fact.points"), value: figures.points(points) },
-    moneyMinor > 0 && { label: t("redemptions.fact.money"), value: figures.money(moneyMinor) },
+    payment !== null && {
+      label: t("redemptions.fact.money"),
+      value: (
+        <Link to={`/my/payments/${payment.id}`}>
+          {figures.moneyIn(payment.amountMinor, payment.currency)} ·{" "}
+          {t(`redemptions.payment.${payment.state}`)}
+        </Link>
+      ),
+    },
     quantity > 1 && { label: t("redemptions.fact.quantity"), value: String(quantity) },
     fact("store", redemption.store),
     fact("collector", redemption.collector),

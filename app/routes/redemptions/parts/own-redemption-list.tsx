@@ -3,6 +3,7 @@ import type { OwnRedemption } from "#app/modules/redemptions/load-own-redemption
 import { useT } from "#app/platform/words/words.tsx";
 import { GiftPicture } from "#app/site/gift-picture.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
+import { moneyToPay } from "./money-to-pay.ts";
 import { OwnRedemptionBadge } from "./own-redemption-badge.tsx";
 import { titleWords } from "./title-words.ts";
 
@@ -11,7 +12,8 @@ export function OwnRedemptionList({ redemptions }: { redemptions: OwnRedemption[
   const t = useT();
   const figures = useFigures();
 
-  function next({ state, store, collectBy, voucher, takenAt }: OwnRedemption): string {
+  function next({ state, store, collectBy, voucher, takenAt, payment }: OwnRedemption): string {
+    if (payment?.state === "open") return moneyToPay(payment, t, figures);
     if (state === "ready" && store && collectBy) {
       return t("redemptions.collectBy", { store, day: figures.lastDay(collectBy) });
     }

@@ -28,7 +28,12 @@ export function OwnSteps({ redemption }: { redemption: OwnRedemptionPage }) {
   );
 
   function nextStep(): string | null {
-    const { state, fulfilment, store, collectBy } = redemption;
+    const { state, fulfilment, store, collectBy, payment } = redemption;
+    if (state === "requested" && payment?.state === "open") {
+      return t(
+        fulfilment === "voucher" ? "redemptions.step.next.voucher" : "redemptions.step.next.paid",
+      );
+    }
     if (state === "requested" && fulfilment !== "voucher") {
       return t(`redemptions.step.next.${fulfilment}`);
     }
@@ -53,6 +58,8 @@ const WORDS: Record<string, WordKey> = {
   reminded: "redemptions.step.reminded",
   used: "redemptions.step.used",
   undone: "redemptions.step.undone",
+  paid: "redemptions.step.paid",
+  refunded: "redemptions.step.refunded",
   "collector-named": "redemptions.step.collector-named",
   "collector-removed": "redemptions.step.collector-removed",
 };

@@ -78,12 +78,12 @@ export default function KeptGifts() {
           name="q"
           defaultValue={q}
           key={q}
-          label={t("gifts.search")}
-          placeholder={t("gifts.search")}
+          label={t("gifts.kept.search")}
+          placeholder={t("gifts.kept.search")}
           icon={<SearchIcon size={18} />}
           className="flex-1"
         />
-        <Button look="quiet">{t("gifts.search.go")}</Button>
+        <Button look="quiet">{t("gifts.kept.search.go")}</Button>
       </Form>
       <FilterChips
         label={t("gifts.show")}
@@ -102,7 +102,7 @@ export default function KeptGifts() {
         </div>
       )}
       {gifts.length === 0 ? (
-        <EmptyState drawing={<GiftBoxDrawing />}>{t("gifts.none")}</EmptyState>
+        <EmptyState drawing={<GiftBoxDrawing />}>{t("gifts.kept.none")}</EmptyState>
       ) : (
         <KeptGiftsTable gifts={gifts} movable={show === "all" && q === ""} />
       )}

@@ -57,15 +57,15 @@ export function GiftForm(props: GiftFormProps) {
       lang={language}
       maxLength={field.startsWith("about") ? 1_500 : 3_000}
       label={t(`gifts.field.${field}`)}
-      optional={t("gifts.optional")}
+      optional={t("gifts.kept.optional")}
       defaultValue={typed[field]}
       errors={errorsOf(field)}
     />
   );
   const moment = (field: "visibleFrom" | "visibleUntil" | "availableFrom" | "availableUntil") =>
-    line(field, { type: "datetime-local", optional: t("gifts.optional") });
+    line(field, { type: "datetime-local", optional: t("gifts.kept.optional") });
   const number = (field: GiftField, hint?: string) =>
-    line(field, { inputMode: "numeric", optional: t("gifts.optional"), hint });
+    line(field, { inputMode: "numeric", optional: t("gifts.kept.optional"), hint });
   return (
     <Form method="post" noValidate>
       {Object.entries(hidden).map(([name, value]) => (
@@ -81,7 +81,10 @@ export function GiftForm(props: GiftFormProps) {
             name="kind"
             label={t("gifts.field.kind")}
             defaultValue={typed.kind}
-            options={giftKinds.map((kind) => ({ value: kind, label: t(`gifts.kind.${kind}`) }))}
+            options={giftKinds.map((kind) => ({
+              value: kind,
+              label: t(`gifts.kept.kind.${kind}`),
+            }))}
             errors={errorsOf("kind")}
           />
           {text("aboutEn", "en")}
@@ -94,7 +97,7 @@ export function GiftForm(props: GiftFormProps) {
           {line("money", { inputMode: "decimal", optional: currency })}
           {line("cost", {
             inputMode: "decimal",
-            optional: `${currency}, ${t("gifts.optional")}`,
+            optional: `${currency}, ${t("gifts.kept.optional")}`,
           })}
         </div>
       </Section>

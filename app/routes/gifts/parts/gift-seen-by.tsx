@@ -58,7 +58,7 @@ export function GiftSeenBy({ reader, obstacle, gift }: GiftSeenByProps) {
             </span>
             <p className="font-semibold">{say(gift.titleEn, gift.titleZh)}</p>
             <p>
-              {t("gifts.points", { points: figures.points(gift.points) })}
+              {t("gifts.kept.points", { points: figures.points(gift.points) })}
               {gift.moneyMinor > 0 && <> + {figures.moneyIn(gift.moneyMinor, gift.currency)}</>}
             </p>
             <p className="mt-2 whitespace-pre-line">{say(gift.aboutEn, gift.aboutZh)}</p>
@@ -72,7 +72,7 @@ export function GiftSeenBy({ reader, obstacle, gift }: GiftSeenByProps) {
             <Badge tone="ok">{t(reader === "guest" ? "gifts.seen.join" : "gifts.seen.open")}</Badge>
           ) : (
             <Badge tone="warn">
-              {t(`gifts.obstacle.${obstacle}`, {
+              {t(`gifts.kept.obstacle.${obstacle}`, {
                 day: gift.availableFrom === null ? "" : figures.moment(gift.availableFrom),
               })}
             </Badge>

@@ -91,7 +91,7 @@ function Meaning({ meaning, currency }: { meaning: PriceMeaning; currency: strin
   const figures = useFigures();
   const price = ({ points, moneyMinor }: PriceMeaning["before"]) =>
     [
-      t("gifts.points", { points: figures.points(points) }),
+      t("gifts.kept.points", { points: figures.points(points) }),
       moneyMinor > 0 && figures.moneyIn(moneyMinor, currency),
     ]
       .filter(Boolean)

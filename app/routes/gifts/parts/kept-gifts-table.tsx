@@ -40,7 +40,7 @@ export function KeptGiftsTable({ gifts, movable }: KeptGiftsTableProps) {
               {titleOf(gift)}
             </Link>
             <span className="block text-[0.875rem] font-normal text-ink-soft">
-              <bdi className="figure">{gift.sku}</bdi> · {t(`gifts.kind.${gift.kind}`)}
+              <bdi className="figure">{gift.sku}</bdi> · {t(`gifts.kept.kind.${gift.kind}`)}
               {gift.tier === "gold" && <> · {t("gifts.goldOnly")}</>}
             </span>
           </span>
@@ -58,7 +58,7 @@ export function KeptGiftsTable({ gifts, movable }: KeptGiftsTableProps) {
       number: true,
       cell: ({ points, moneyMinor, currency }) => (
         <span className="whitespace-nowrap">
-          {t("gifts.points", { points: figures.points(points) })}
+          {t("gifts.kept.points", { points: figures.points(points) })}
           {moneyMinor > 0 && (
             <span className="block text-ink-soft">+ {figures.moneyIn(moneyMinor, currency)}</span>
           )}

@@ -8,6 +8,7 @@ import { claimsFeature } from "./modules/claims/feature.server.ts";
 import { consentsFeature } from "./modules/consents/feature.server.ts";
 import type { Feature, House } from "./modules/feature.ts";
 import { garageFeature } from "./modules/garage/feature.server.ts";
+import { goalsFeature } from "./modules/goals/feature.server.ts";
 import { importsFeature } from "./modules/imports/feature.server.ts";
 import { joiningFeature } from "./modules/joining/feature.server.ts";
 import { lettersFeature } from "./modules/letters/feature.server.ts";
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   visitsFeature,
   claimsFeature,
   redemptionsFeature,
+  goalsFeature,
   adjustmentsFeature,
   paymentsFeature,
   securityFeature,

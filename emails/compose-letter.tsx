@@ -20,6 +20,7 @@ import { type SignInCodeProps, signInCode } from "./auth.tsx";
 import { type BirthdayProps, birthday } from "./birthdays.tsx";
 import { type ClaimStepProps, claimStep } from "./claims.tsx";
 import { type CarClaimProps, type CoDriverProps, carClaim, coDriver } from "./garage.tsx";
+import { type GoalNewsProps, goalNews } from "./goals.tsx";
 import { type WelcomeProps, welcome } from "./joining.tsx";
 import type { LetterContext } from "./letter-context.ts";
 import {
@@ -70,6 +71,7 @@ export type LetterProps = {
   "co-driver": CoDriverProps;
   "claim-step": ClaimStepProps;
   "redemption-step": RedemptionStepProps;
+  "goal-news": GoalNewsProps;
   "approval-asked": ApprovalAskedProps;
   "approval-answered": ApprovalAnsweredProps;
   "payment-receipt": PaymentReceiptProps;
@@ -100,6 +102,7 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "co-driver": coDriver,
   "claim-step": claimStep,
   "redemption-step": redemptionStep,
+  "goal-news": goalNews,
   "approval-asked": approvalAsked,
   "approval-answered": approvalAnswered,
   "payment-receipt": paymentReceipt,

@@ -1,4 +1,5 @@
 import type { LetterProps, TemplateName } from "../../emails/compose-letter.tsx";
+import type { GoalNewsProps } from "../../emails/goals.tsx";
 import type { RedemptionStepProps } from "../../emails/redemptions.tsx";
 
 const visit = {
@@ -13,6 +14,18 @@ const name = "Ada";
 
 const step = <Step extends string>(steps: readonly Step[]) => steps;
 
+const aGoal: GoalNewsProps = {
+  name: "Ada",
+  what: "back",
+  giftId: 3,
+  titleEn: "Picnic blanket",
+  titleZh: "野餐垫",
+  free: null,
+  waiting: null,
+  through: null,
+  points: null,
+  pointsBefore: null,
+};
 const aRedemption: RedemptionStepProps = {
   name,
   redemptionId: 7,
@@ -185,6 +198,12 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     { ...aRedemption, step: "cancelled", reason: "Sold out at the maker's" },
     { ...aRedemption, step: "lapsed", pointsBack: true },
     { ...aRedemption, step: "lapsed", pointsBack: false },
+  ],
+  "goal-news": [
+    { ...aGoal, what: "back", free: 3, waiting: 40 },
+    { ...aGoal, what: "going", free: 2, waiting: 12, through: "2026-12-24" },
+    { ...aGoal, what: "withdrawn", waiting: 12 },
+    { ...aGoal, what: "price", points: 600, pointsBefore: 500 },
   ],
   "approval-asked": [
     { name, askedBy: "Bo", memberNumber: "M10000017", points: 800, reason: "Promised at handover" },

@@ -22,6 +22,7 @@ import garageLetters from "./garage-letters.json";
 import gifts from "./gifts.json";
 import giftsAdmin from "./gifts-admin.json";
 import goals from "./goals.json";
+import goalsLetters from "./goals-letters.json";
 import goldGrantsAdmin from "./gold-grants-admin.json";
 import home from "./home.json";
 import homePublic from "./home-public.json";
@@ -92,6 +93,7 @@ export const zhCN = {
   gifts,
   goals,
   "gifts-admin": giftsAdmin,
+  "goals-letters": goalsLetters,
   "gold-grants-admin": goldGrantsAdmin,
   home,
   "home-public": homePublic,

@@ -46,6 +46,7 @@ export const EXPORT_CODES = [
   "points-digest",
   "points-lapsing",
   "tier",
+  "goals",
   "greetings",
   "child",
   "partner",

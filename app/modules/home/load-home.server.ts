@@ -1,5 +1,8 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { pointsPerService } from "#app/modules/gifts/reach.ts";
+import { goalsOf } from "#app/modules/goals/goals-sql.server.ts";
+import { type Goal, nearestGoal, type SavedFor } from "#app/modules/goals/nearest-goal.ts";
 import { balanceOf } from "#app/modules/ledger/account-sql.server.ts";
 import type { StatementEntry } from "#app/modules/ledger/entry.ts";
 import { readStatementRow, type StatementRow } from "#app/modules/ledger/load-statement.server.ts";
@@ -23,7 +26,7 @@ import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
 import type { Card } from "./load-card.server.ts";
-import { type NextBestAction, nextBestAction } from "./next-best-action.ts";
+import { type GoalInReach, type NextBestAction, nextBestAction } from "./next-best-action.ts";
 
 /** All that an owner's home shows. Points are whole, money is in minor units. */
 export type Home = {
@@ -38,6 +41,8 @@ export type Home = {
   };
   standing: TierStatus;
   next: NextBestAction | null;
+  /** The nearest of the gifts that they save for, while its points are not there yet. */
+  goal: Goal | null;
   /** Status points that make gold. */
   goldNeeds: number;
   latest: StatementEntry[];
@@ -63,6 +68,7 @@ type Row = {
   gold: KeptGold[];
   status: KeptStatus[];
   asked_for_car: boolean;
+  goals: SavedFor[];
   cars: { plate: string | null; model: string | null; log: PackedServiceLog }[];
   latest: StatementRow[];
 };
@@ -94,12 +100,20 @@ export async function loadHome(db: Db, member: { id: number }, now?: Date): Prom
     book,
     time,
   );
+  const { tier } = standing.standing;
+  const goal = nearestGoal(row.goals, {
+    available: Number(row.available),
+    debt: Number(row.debt),
+    perService: pointsPerService(standing.usualBase, rules.earning.tierPercent[tier]),
+    almostServices: rules.gifts.almostServices,
+    tier,
+  });
   return {
     card: {
       name: row.name,
       number: row.number,
       joinedOn: row.joined_on,
-      tier: standing.standing.tier,
+      tier,
     },
     points: {
       available: Number(row.available),
@@ -113,17 +127,26 @@ export async function loadHome(db: Db, member: { id: number }, now?: Date): Prom
       today: time.dayOf(row.now),
       lapsing,
       services: nextServices(row.cars, time),
+      goalInReach: goal && goal.reach === "within" ? inReach(goal) : null,
       hasCar: row.cars.length > 0 || row.asked_for_car,
       hasVisited:
         row.cars.some((car) => car.log.length > 0) ||
         latest.some(({ meta }) => meta.for !== "joining"),
       hasPassword: row.has_password,
     }),
+    goal: goal && goal.reach !== "within" ? goal : null,
     goldNeeds: rules.tiers.goldStatusPoints,
     latest,
     now: row.now,
   };
 }
+
+const inReach = ({ giftId, titleEn, titleZh, points }: Goal): GoalInReach => ({
+  giftId,
+  titleEn,
+  titleZh,
+  points,
+});
 
 function nextServices(cars: Row["cars"], time: ClubTime): { car: string; dueOn: Day }[] {
   return cars.flatMap(({ plate, model, log }) => {
@@ -144,6 +167,7 @@ function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]
           cause, extract(epoch from starts_at) * 1000, extract(epoch from ends_at) * 1000)), '[]')
         from tier_period where member_id = member.id and tier = 'gold') as gold,
       ${netStatus(Prisma.sql`member.account_id`)} as status,
+      ${goalsOf(Prisma.sql`member.id`, Prisma.sql`clock.now`)} as goals,
       exists (select from car_claim where member_id = member.id and state = 'open') as asked_for_car,
       (select coalesce(jsonb_agg(jsonb_build_object('plate', plate, 'model', model, 'log', log)), '[]')
         from (

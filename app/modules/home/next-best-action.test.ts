@@ -6,12 +6,14 @@ const aMoment = (changes: Partial<OwnersMoment> = {}): OwnersMoment => ({
   today: "2026-11-21",
   lapsing: null,
   services: [],
+  goalInReach: null,
   hasCar: true,
   hasVisited: true,
   hasPassword: true,
   ...changes,
 });
 
+const goalInReach = { giftId: 1, titleEn: "Key ring", titleZh: "钥匙扣", points: 180 };
 const lapsingBy = (through: string) => ({ lapsing: { points: 800, through } });
 const dueOn = (day: string) => ({ services: [{ car: "鄂A12345", dueOn: day }] });
 
@@ -31,6 +33,17 @@ test.each<[string, OwnersMoment, NextBestAction["thing"] | null]>([
   ["points with 61 days to go are not", aMoment(lapsingBy("2027-01-21")), null],
   ["a service due in 30 days is mentioned", aMoment(dueOn("2026-12-21")), "book-service"],
   ["a service due in 31 days is not", aMoment(dueOn("2026-12-22")), null],
+  [
+    "a gift that was saved for and is within reach is mentioned",
+    aMoment({ goalInReach }),
+    "take-gift",
+  ],
+  [
+    "points that lapse come before it",
+    aMoment({ goalInReach, ...lapsingBy("2027-01-20") }),
+    "use-points",
+  ],
+  ["it comes before a car", aMoment({ goalInReach, hasCar: false }), "take-gift"],
   [
     "a car comes before its first visit",
     aMoment({ hasCar: false, hasVisited: false, hasPassword: false }),

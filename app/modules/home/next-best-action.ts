@@ -4,9 +4,13 @@ import { addDays, type Day } from "#app/platform/club-time.ts";
 export type NextBestAction =
   | { thing: "use-points"; points: number; through: Day }
   | { thing: "book-service"; car: string; dueOn: Day; overdue: boolean }
+  | ({ thing: "take-gift" } & GoalInReach)
   | { thing: "add-car" }
   | { thing: "first-visit" }
   | { thing: "set-password" };
+
+/** A gift that somebody saves for and has the points for. */
+export type GoalInReach = { giftId: number; titleEn: string; titleZh: string; points: number };
 
 export type OwnersMoment = {
   today: Day;
@@ -14,6 +18,8 @@ export type OwnersMoment = {
   lapsing: { points: number; through: Day } | null;
   /** When each car is likely due, with the car in words. */
   services: readonly { car: string; dueOn: Day }[];
+  /** What they save for and could take now. */
+  goalInReach: GoalInReach | null;
   /** Holds a car, or waits for the desk to confirm one. */
   hasCar: boolean;
   hasVisited: boolean;
@@ -30,7 +36,8 @@ const SERVICE_DAYS = 30;
 /**
  * Chooses the one next best thing for an owner, or null when all is well.
  *
- * What would be lost comes first, then what the car needs, then what makes the club of use.
+ * What would be lost comes first, then what the car needs, then what they have saved
+ * for, then what makes the club of use.
  */
 export function nextBestAction(moment: OwnersMoment): NextBestAction | null {
   const { today, lapsing } = moment;
@@ -42,6 +49,7 @@ export function nextBestAction(moment: OwnersMoment): NextBestAction | null {
     return { thing: "book-service", ...soonest, overdue: soonest.dueOn < today };
   }
   if (usePoints && usePoints.through <= addDays(today, LAPSING_DAYS)) return usePoints;
+  if (moment.goalInReach) return { thing: "take-gift", ...moment.goalInReach };
   if (!moment.hasCar) return { thing: "add-car" };
   if (!moment.hasVisited) return { thing: "first-visit" };
   if (!moment.hasPassword) return { thing: "set-password" };

@@ -15,6 +15,7 @@ const TEMPLATES: Record<TemplateName, true> = {
   "co-driver": true,
   "claim-step": true,
   "redemption-step": true,
+  "goal-news": true,
   "approval-asked": true,
   "approval-answered": true,
   "payment-receipt": true,

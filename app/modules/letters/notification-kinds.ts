@@ -9,6 +9,7 @@ export const NOTIFICATION_KINDS = [
   "points-digest",
   "points-lapsing",
   "tier",
+  "goals",
   "greetings",
   "club-news",
 ] as const;
@@ -22,6 +23,7 @@ const KIND_OF: Partial<Record<TemplateName, NotificationKind>> = {
   "points-lapsing": "points-lapsing",
   "tier-changed": "tier",
   "tier-warning": "tier",
+  "goal-news": "goals",
   birthday: "greetings",
 };
 
@@ -40,6 +42,7 @@ const COVERS: Record<NotificationKind, Cover> = {
   "points-digest": { consent: "service-messages", unasked: true },
   "points-lapsing": { consent: "service-messages", unasked: true },
   tier: { consent: "service-messages", unasked: true },
+  goals: { consent: "service-messages", unasked: true },
   greetings: { consent: "club-news", unasked: false },
   "club-news": { consent: "club-news", unasked: false },
 };

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { loadHome } from "#app/modules/home/load-home.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
+import { aGift } from "../../support/gifts.ts";
 import { at, earn, spend } from "../../support/ledger-fixtures.ts";
 import { aMember, type TestMember } from "../../support/people.ts";
 import { aCar, anOrder, goldFrom, noon, takeBack, time } from "../garage/workshop-fixtures.ts";
@@ -136,4 +137,38 @@ test("the latest five entries are there, the newest first", async () => {
   }
   const { latest } = await home(member);
   expect(latest.map((entry) => entry.points)).toEqual([7, 6, 5, 4, 3]);
+});
+
+describe("what somebody saves for", () => {
+  const pin = (member: TestMember, giftId: number) =>
+    db().giftGoal.create({ data: { memberId: member.memberId, giftId, points: 0 } });
+
+  test("is told in services of their own, the nearest of several", async () => {
+    const member = await aMember();
+    const car = await aCar(member);
+    await anOrder(member, car, "2026-03-02", { paid: 3_000 });
+    const [near, far, hidden] = [
+      await aGift({ points: 850 }),
+      await aGift({ points: 900 }),
+      await aGift({ points: 400, visibleUntil: noon("2026-11-20") }),
+    ];
+    for (const { giftId } of [far, near, hidden]) await pin(member, giftId);
+    const { goal, next } = await home(member);
+    expect(goal).toMatchObject({ giftId: near.giftId, missing: 550, services: 2, reach: "almost" });
+    expect(next?.thing).not.toBe("take-gift");
+  });
+
+  test("is the next thing to do once the points are there, unless it has closed", async () => {
+    const member = await aMember();
+    const car = await aCar(member);
+    await anOrder(member, car, "2026-11-02", { paid: 3_000 });
+    const gift = await aGift({ points: 300, pieces: 1 });
+    await pin(member, gift.giftId);
+    expect(await home(member)).toMatchObject({
+      goal: null,
+      next: { thing: "take-gift", giftId: gift.giftId, points: 300 },
+    });
+    await db().gift.update({ where: { id: gift.giftId }, data: { availableUntil: today } });
+    expect((await home(member)).next?.thing).not.toBe("take-gift");
+  });
 });

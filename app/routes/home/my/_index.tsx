@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { loadHome } from "#app/modules/home/load-home.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { NearestGoal } from "#app/routes/goals/parts/nearest-goal.tsx";
 import { JoinedNotice, readJoined } from "#app/routes/joining/parts/joined-notice.tsx";
 import { EntryLine, lineOf } from "#app/routes/points/parts/entry-line.tsx";
 import { HomePoints } from "#app/routes/points/parts/home-points.tsx";
@@ -51,6 +52,7 @@ export default function Home() {
               <Link to="/my/card">{t("home.largeCode")}</Link>
             </p>
             <HomePoints points={home.points} />
+            {home.goal && <NearestGoal goal={home.goal} />}
           </>
         }
         right={

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import type { NextBestAction } from "#app/modules/home/next-best-action.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type Figures, useFigures } from "#app/site/use-figures.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { CarFrontDrawing } from "#app/ui/drawings/car-front.tsx";
+import { GiftBoxDrawing } from "#app/ui/drawings/gift-box.tsx";
 import { KeyRingDrawing } from "#app/ui/drawings/key-ring.tsx";
 import { RoadAheadDrawing } from "#app/ui/drawings/road-ahead.tsx";
 import { ServiceBayDrawing } from "#app/ui/drawings/service-bay.tsx";
@@ -13,7 +15,7 @@ import { ServiceBayDrawing } from "#app/ui/drawings/service-bay.tsx";
 export function NextAction({ next }: { next: NextBestAction }) {
   const t = useT();
   const figures = useFigures();
-  const { drawing, to, action } = ways[next.thing];
+  const { drawing, to, action } = wayOf(next);
   return (
     <section
       aria-labelledby="next-thing"
@@ -31,10 +33,15 @@ export function NextAction({ next }: { next: NextBestAction }) {
   );
 }
 
-const ways: Record<
-  NextBestAction["thing"],
-  { drawing: ReactNode; to: string; action: `next.${NextBestAction["thing"]}.action` }
-> = {
+type Way = { drawing: ReactNode; to: string; action: `next.${NextBestAction["thing"]}.action` };
+
+/** A gift's is its own page; the others' are always the same. */
+const wayOf = (next: NextBestAction): Way =>
+  next.thing === "take-gift"
+    ? { ...ways["take-gift"], to: `/my/gifts/${next.giftId}` }
+    : ways[next.thing];
+
+const ways: Record<NextBestAction["thing"], Way> = {
   "use-points": {
     drawing: <RoadAheadDrawing />,
     to: "/my/points#lots",
@@ -44,6 +51,11 @@ const ways: Record<
     drawing: <ServiceBayDrawing />,
     to: "/my/garage",
     action: "next.book-service.action",
+  },
+  "take-gift": {
+    drawing: <GiftBoxDrawing />,
+    to: "/my/gifts",
+    action: "next.take-gift.action",
   },
   "add-car": {
     drawing: <CarFrontDrawing />,
@@ -75,6 +87,11 @@ function sentence(next: NextBestAction, t: Translate, say: Figures): string {
         ? t("next.book-service.overdue", service)
         : t("next.book-service.body", service);
     }
+    case "take-gift":
+      return t("next.take-gift.body", {
+        points: say.points(next.points),
+        title: inLanguage(t.locale, { en: next.titleEn, zh: next.titleZh }),
+      });
     default:
       return t(`next.${next.thing}.body`);
   }

@@ -9,6 +9,8 @@ export type ClosingFacts = {
   points: { available: number; pending: number; held: number; debt: number };
   /** Claims for missing points that wait for an answer. */
   openClaims: number;
+  /** Gifts that they took and have not been given. */
+  openGifts: number;
   /** Cars that wait to be confirmed. */
   openCarClaims: number;
   /** Cars held, and people driving them beside the owner. */
@@ -23,6 +25,7 @@ export type ClosingFacts = {
 type Row = {
   closes_at: Date | null;
   open_claims: number;
+  open_gifts: number;
   open_car_claims: number;
   cars: number;
   co_drivers: number;
@@ -38,6 +41,8 @@ export async function loadClosing(
     db.$queryRaw<Row[]>`
       select person.closes_at,
         (select count(*)::int from points_claim where member_id = ${member.id} and state = 'open') as open_claims,
+        (select count(*)::int from redemption where member_id = ${member.id}
+          and state in ('requested', 'ready', 'issued')) as open_gifts,
         (select count(*)::int from car_claim where member_id = ${member.id} and state = 'open') as open_car_claims,
         (select count(*)::int from car_holding where member_id = ${member.id} and ends_at is null) as cars,
         (select count(*)::int from co_driver join car_holding holding on holding.id = holding_id
@@ -55,6 +60,7 @@ export async function loadClosing(
     closesAt: row.closes_at,
     points: { available, pending, held, debt },
     openClaims: row.open_claims,
+    openGifts: row.open_gifts,
     openCarClaims: row.open_car_claims,
     cars: row.cars,
     coDrivers: row.co_drivers,

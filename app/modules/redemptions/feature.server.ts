@@ -1,5 +1,8 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Feature } from "#app/modules/feature.ts";
+import { deliverOldParcels } from "./deliver-old-parcels.server.ts";
+import { eraseRedemptions, LEFT_OPEN } from "./erase-redemptions.server.ts";
+import { exportTables } from "./export-tables.server.ts";
 import { giftPayable } from "./gift-payable.server.ts";
 import { issuePaidVouchers } from "./issue-paid-vouchers.server.ts";
 import { lapseRedemptions } from "./lapse-redemptions.server.ts";
@@ -13,12 +16,16 @@ export const redemptionsFeature: Feature = {
     "issue-paid-vouchers": () => issuePaidVouchers(),
     "lapse-redemptions": () => lapseRedemptions(),
     "remind-of-waiting-gifts": () => remindOfWaitingGifts(),
+    "deliver-old-parcels": () => deliverOldParcels(),
   },
   schedule: [
     { task: "issue-paid-vouchers", cron: "*/10 * * * *" },
     { task: "lapse-redemptions", cron: "27 * * * *" },
     { task: "remind-of-waiting-gifts", cron: "37 * * * *" },
+    { task: "deliver-old-parcels", cron: "47 * * * *" },
   ],
+  exportTables,
+  erasure: { erase: eraseRedemptions, remains: LEFT_OPEN },
   waiting: [
     {
       name: "giftsToLayOut",

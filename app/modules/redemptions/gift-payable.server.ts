@@ -1,3 +1,4 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Payable } from "#app/modules/payments/payable.ts";
 import { hasBeenUsed } from "#app/modules/vouchers/has-been-used.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -31,7 +32,10 @@ export const giftPayable: Payable = {
       await putBackStock(tx, redemption, by);
     }
     await giveBackPoints(tx, redemption, { reason: "gift-refunded", by });
-    await tx.redemption.update({ where: { id: redemption.id }, data: { state: "cancelled" } });
+    await tx.redemption.update({
+      where: { id: redemption.id },
+      data: { state: "cancelled", address: Prisma.DbNull, collectorName: null },
+    });
     await noteStep(tx, redemption.id, "cancelled", by);
     await writeRedemptionLetter(tx, redemption.id, "cancelled");
   },

@@ -3,6 +3,7 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { lockRedemption } from "./lock-redemption.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 
 /** As many as are reminded in one run; the next one goes on. */
@@ -27,10 +28,12 @@ export async function remindOfWaitingGifts(now = new Date()): Promise<number> {
   let reminded = 0;
   for (const { id } of due) {
     const written = await inRetriedTransaction(async (tx) => {
-      // Collected, or reminded by another run, since it was found.
+      await lockRedemption(tx, id);
+      // Collected, or reminded by another run, since it was found. A query of its own: the one that waits for the
+      // lock sees what was before it.
       const [still] = await tx.$queryRaw<{ until: string }[]>`
         select extract(epoch from collect_by)::bigint::text as until
-        from redemption where id = ${id} and ${isDue} for update`;
+        from redemption where id = ${id} and ${isDue}`;
       if (!still) return false;
       const { until } = still;
       await tx.redemptionStep.create({

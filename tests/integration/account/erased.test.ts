@@ -9,9 +9,12 @@ import { openSession } from "#app/modules/auth/open-session.server.ts";
 import { recordConsents } from "#app/modules/consents/record-consents.server.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { importServiceOrders } from "#app/modules/service/import-service-orders.server.ts";
+import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { bytesSource } from "#app/platform/table-file.server.ts";
 import { testDatabase } from "../../support/database.ts";
+import { aGift, PARCEL, taken } from "../../support/gifts.ts";
+import { earn } from "../../support/ledger-fixtures.ts";
 import { aBrowser, aMember, BY_PASSWORD, type TestMember } from "../../support/people.ts";
 
 testDatabase();
@@ -25,6 +28,8 @@ const TRACES = {
   note: "quetzalnote",
   browser: "quetzalbrowser",
   newEmail: "quetzal.new@trace.test",
+  collector: "Quetzalcollector",
+  street: "Quetzalstreet 7",
 };
 const PLATE = "沪QZ1234";
 const TYPED_PLATE = "沪QZ9999";
@@ -124,6 +129,14 @@ async function everythingOf(): Promise<void> {
       taken: { name: TRACES.name },
     },
   });
+  await earn(member.accountId, { points: 1_000, lapsesAt: new Date(Date.now() + 86_400_000_000) });
+  await taken(member, await aGift(), {
+    collectStoreId: store.id,
+    collectorName: TRACES.collector,
+  });
+  await taken(member, await aGift({ fulfilment: "ship", points: 100 }), {
+    address: { ...PARCEL, lines: TRACES.street },
+  });
   await writeLetter(db(), {
     personId,
     to: TRACES.email,
@@ -208,6 +221,15 @@ describe("when an account has been closed", () => {
       endCause: "closed",
       endsAt: expect.any(Date),
     });
+  });
+
+  test("gifts that they have not been given are given up, and the stock agrees", async () => {
+    const states = await db().redemption.findMany({
+      where: { memberId: member.memberId },
+      select: { state: true },
+    });
+    expect(states).toEqual([{ state: "cancelled" }, { state: "cancelled" }]);
+    expect(await verifyStock(db())).toEqual([]);
   });
 
   test("what they agreed to is still proved, of nobody by name", async () => {

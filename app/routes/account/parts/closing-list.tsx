@@ -14,6 +14,7 @@ export function ClosingList({ facts }: { facts: ClosingFacts }) {
     pending > 0 && t("account.closing.pending", { points: figures.points(pending) }),
     debt > 0 && t("account.closing.debt", { points: figures.points(debt) }),
     facts.openClaims > 0 && t("account.closing.claims", { count: facts.openClaims }),
+    facts.openGifts > 0 && t("account.closing.gifts", { count: facts.openGifts }),
     facts.openCarClaims > 0 && t("account.closing.carClaims", { count: facts.openCarClaims }),
     facts.cars > 0 && t("account.closing.cars", { count: facts.cars }),
     facts.coDrivers > 0 && t("account.closing.coDrivers", { count: facts.coDrivers }),

@@ -34,6 +34,7 @@ export const AUDIT_GROUPS = {
     "gift.photo-removed",
     "stock.received",
     "stock.taken-out",
+    "stock.transferred",
     "stock.counted",
     "gift.handed-over",
     "gift.shipped",

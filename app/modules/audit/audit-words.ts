@@ -221,6 +221,7 @@ export const ROW_IDS = [
   "importId",
   "endedHolding",
   "storeId",
+  "toStoreId",
   "to",
 ] as const;
 

@@ -2,6 +2,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { moveClaims } from "#app/modules/claims/move-claims.server.ts";
 import { acceptStore, lockStores, mergeStoreNames } from "#app/modules/club/named-stores.server.ts";
 import { movePayments } from "#app/modules/payments/move-payments.server.ts";
+import { moveRedemptions } from "#app/modules/redemptions/move-redemptions.server.ts";
 import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import { moveOrders } from "#app/modules/service/move-orders.server.ts";
 import { moveWaitingRows, takeRowsAskingFor } from "#app/modules/service/waiting-rows.server.ts";
@@ -47,6 +48,7 @@ export async function answerStore({
       const { joined, moves } = await moveOrders(tx, store, other, context);
       await moveClaims(tx, storeId, other.id, joined);
       await movePayments(tx, storeId, other.id);
+      await moveRedemptions(tx, { from: storeId, into: other.id, by: who.by });
       await moveWaitingRows(tx, storeId, other.id);
       await mergeStoreNames(tx, storeId, other.id);
       points += moves.reduce((sum, [, moved]) => sum + moved, 0);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
-import { COLLECTORS } from "./collector.ts";
+import { COLLECTORS } from "./redemption.ts";
 
 /** What staff type about redemptions. Errors are keys of messages, put into words by the page. */
 const line = (error: string, most: number) =>

@@ -1,6 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Feature } from "#app/modules/feature.ts";
-import { deliverOldParcels } from "./deliver-old-parcels.server.ts";
 import { eraseRedemptions, LEFT_OPEN } from "./erase-redemptions.server.ts";
 import { exportTables } from "./export-tables.server.ts";
 import { giftPayable } from "./gift-payable.server.ts";
@@ -9,6 +8,7 @@ import { lapseRedemptions } from "./lapse-redemptions.server.ts";
 import { LATE } from "./load-redemption-queue.server.ts";
 import { SHORT } from "./redemption-sql.server.ts";
 import { remindOfWaitingGifts } from "./remind-of-waiting-gifts.server.ts";
+import { deliverOldParcels } from "./ship-redemption.server.ts";
 
 export const redemptionsFeature: Feature = {
   payables: [giftPayable],

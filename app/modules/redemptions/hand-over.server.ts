@@ -1,7 +1,7 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-import type { Collector } from "./collector.ts";
 import { isPaidFor } from "./give-back.server.ts";
+import type { Collector } from "./redemption.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { takeFromShelf } from "./take-from-shelf.server.ts";
 import { type StepAnswer, takeStep } from "./take-step.server.ts";

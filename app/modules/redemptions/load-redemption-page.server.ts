@@ -6,7 +6,7 @@ import type { Tier } from "#app/modules/standing/tier.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { DeliveryAddress } from "./delivery.ts";
 import type { RedemptionState } from "./redemption.ts";
-import { type InBoth, SHORT, storeNamed, TITLE } from "./redemption-sql.server.ts";
+import { type InBoth, SHORT, storeNamed, TITLE, UNPAID } from "./redemption-sql.server.ts";
 
 /** One redemption as the desk sees it. */
 export type RedemptionPage = {
@@ -35,6 +35,10 @@ export type RedemptionPage = {
   carrier: string | null;
   trackingNumber: string | null;
   entryId: number | null;
+  /** Of its money part. */
+  paymentId: number | null;
+  unpaid: boolean;
+  stockItemId: number;
   short: boolean;
   owes: boolean;
   voucher: { uses: number; used: number; validThrough: string } | null;
@@ -70,7 +74,9 @@ export async function loadRedemptionPage(db: Db, id: number): Promise<Redemption
       redemption.created_at as "takenAt", redemption.collect_by as "collectBy", ${storeNamed("store")} as store,
       ${storeNamed("shelf")} as "liesAt", redemption.collector_name as "collectorName", redemption.address,
       redemption.carrier, redemption.tracking_number as "trackingNumber",
-      redemption.entry_id::float8 as "entryId", redemption.id in (${SHORT}) as short,
+      redemption.entry_id::float8 as "entryId",
+      redemption.payment_id as "paymentId", ${UNPAID} as unpaid, redemption.stock_item_id as "stockItemId",
+      redemption.id in (${SHORT}) as short,
       ${owesPoints(Prisma.sql`member.account_id`)} as owes,
       (select jsonb_build_object('uses', voucher.uses, 'validThrough', voucher.valid_through,
           'used', (select count(*) from voucher_use
@@ -89,4 +95,10 @@ export async function loadRedemptionPage(db: Db, id: number): Promise<Redemption
   if (!row) return null;
   const standing = (await loadTierStatuses(db, [row.memberId])).get(row.memberId)?.standing;
   return { ...row, memberTier: standing?.tier ?? "silver" };
+}
+
+/** The id of the redemption whose QR shows a code; null where none does. */
+export async function findRedemption(db: Db, code: string): Promise<number | null> {
+  const found = await db.redemption.findUnique({ where: { code }, select: { id: true } });
+  return found?.id ?? null;
 }

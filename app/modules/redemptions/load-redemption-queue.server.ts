@@ -4,7 +4,7 @@ import { owesPoints } from "#app/modules/ledger/account-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { RedemptionState } from "./redemption.ts";
 import { LATE_AFTER_DAYS, type QueuePlace, type QueueView } from "./redemption-queue.ts";
-import { type InBoth, SHORT, storeNamed, TITLE } from "./redemption-sql.server.ts";
+import { type InBoth, SHORT, storeNamed, TITLE, UNPAID } from "./redemption-sql.server.ts";
 
 /** A redemption as the queue lists it. */
 export type QueuedRedemption = {
@@ -26,6 +26,8 @@ export type QueuedRedemption = {
   late: boolean;
   /** Its shelf has fewer pieces than are promised. */
   short: boolean;
+  /** Its money part has not been paid. */
+  unpaid: boolean;
   /** Its owner owes points: those that paid for it may have been taken back. */
   owes: boolean;
 };
@@ -82,7 +84,7 @@ export async function loadRedemptionQueue(
         ${TITLE} as title, redemption.quantity,
         redemption.fulfilment, redemption.state, redemption.created_at as "takenAt",
         redemption.collect_by as "collectBy", ${storeNamed("store")} as store, ${storeNamed("shelf")} as "liesAt",
-        ${LATE} as late, redemption.id in (${SHORT}) as short,
+        ${LATE} as late, redemption.id in (${SHORT}) as short, ${UNPAID} as unpaid,
         ${owesPoints(Prisma.sql`member.account_id`)} as owes
       from redemption
       join member on member.id = redemption.member_id join person on person.id = member.person_id

@@ -16,6 +16,10 @@ export const SHORT = Prisma.sql`
     where level.reserved > level.on_hand
   ) promised where promised.up_to > promised.on_hand`;
 
+/** Whether the money part of a redemption has still to be paid. */
+export const UNPAID = Prisma.sql`exists (select from payment
+  where payment.id = redemption.payment_id and payment.state = 'open')`;
+
 /** What people wrote in both languages: see `inLanguage`. */
 export type InBoth = { en: string; zh: string };
 

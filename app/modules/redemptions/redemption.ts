@@ -87,3 +87,7 @@ export const needsAddress = (state: RedemptionState): boolean =>
 /** Whether it ended without being in anybody's hands: who else might have collected it is nobody's business. */
 export const cameToNothing = (state: RedemptionState): boolean =>
   state === "cancelled" || state === "lapsed";
+
+/** Who stands at the desk: the member, or the one whom the member named. */
+export const COLLECTORS = ["owner", "substitute"] as const;
+export type Collector = (typeof COLLECTORS)[number];

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import { giveBackPoints, isPaidFor } from "./give-back.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { takeFromShelf } from "./take-from-shelf.server.ts";
@@ -75,4 +76,32 @@ export async function returnRedemption(
       letter: () => writeRedemptionLetter(tx, id, "returned", { reason: back.reason }),
     };
   });
+}
+
+/** Days after which a parcel that did not come back is taken for delivered, and its address goes. */
+const ARRIVED_AFTER_DAYS = 30;
+
+/** As many as are looked at in one run; the next one goes on. */
+const AT_ONCE = 500;
+
+/**
+ * Takes parcels for delivered that have been on their way for so long that nobody will say so any more. What
+ * comes back later can still be taken back.
+ *
+ * @returns how many were.
+ */
+export async function deliverOldParcels(now = new Date()): Promise<number> {
+  const since = new Date(now.getTime() - ARRIVED_AFTER_DAYS * 86_400_000);
+  const old = await db().redemption.findMany({
+    where: {
+      state: "shipped",
+      steps: { none: { step: "shipped", createdAt: { gt: since } } },
+    },
+    orderBy: { id: "asc" },
+    take: AT_ONCE,
+    select: { id: true },
+  });
+  let delivered = 0;
+  for (const { id } of old) if ((await deliverRedemption(id, null)).ok) delivered += 1;
+  return delivered;
 }

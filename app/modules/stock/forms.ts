@@ -48,6 +48,17 @@ export const ReceiveForm = z.object({
 /** Pieces taken away for another reason than a gift. */
 export const TakeOutForm = z.object({ place: Place, pieces, reason: words(3), requestKey });
 
+/** Pieces brought from one place to another. */
+export const TransferForm = z.object({
+  from: Place,
+  to: Place,
+  pieces,
+  note: words(0)
+    .optional()
+    .transform((typed) => typed || undefined),
+  requestKey,
+});
+
 /** What a stock-taking is sent with; its lines are `counted-<item>` and `seen-<item>`. */
 export const CountForm = z.object({ place: Place, reason: words(3), requestKey });
 

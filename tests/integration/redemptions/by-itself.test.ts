@@ -6,7 +6,6 @@ import { requestClosing } from "#app/modules/account/request-closing.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
-import { deliverOldParcels } from "#app/modules/redemptions/deliver-old-parcels.server.ts";
 import { exportTables } from "#app/modules/redemptions/export-tables.server.ts";
 import { handOver } from "#app/modules/redemptions/hand-over.server.ts";
 import { lapseRedemptions } from "#app/modules/redemptions/lapse-redemptions.server.ts";
@@ -14,6 +13,7 @@ import { extendWaiting, makeReady } from "#app/modules/redemptions/make-ready.se
 import { recordVoucherUse } from "#app/modules/redemptions/record-voucher-use.server.ts";
 import { remindOfWaitingGifts } from "#app/modules/redemptions/remind-of-waiting-gifts.server.ts";
 import {
+  deliverOldParcels,
   returnRedemption,
   shipRedemption,
 } from "#app/modules/redemptions/ship-redemption.server.ts";

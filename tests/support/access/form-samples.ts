@@ -214,6 +214,13 @@ export const FORM_SAMPLES: FormSample[] = [
   }),
   sample("desk", redemptionOfOthers, { intent: "return", reason: "Came back", toShelf: "on" }),
   sample("desk", redemptionOfOthers, { intent: "extend", reason: "On holiday" }),
+  sample("desk", ({ stockItemId }) => `/admin/stock/${stockItemId}/transfer`, {
+    from: "room",
+    to: "1",
+    pieces: "1",
+    note: "For the shop window",
+    requestKey: randomUUID(),
+  }),
   sample("desk", "/admin/vouchers", {
     intent: "use",
     code: "MQV-0000-0000-0000",

@@ -1,4 +1,4 @@
-import { type Call, form, get, only, post } from "./calls.ts";
+import { type Call, form, get, giftServers, only, post } from "./calls.ts";
 
 const keepers = (outcome: Parameters<typeof only>[1]) => only(["gifts", "admin"], outcome);
 
@@ -12,6 +12,15 @@ export const STOCK_ACCESS: Record<string, Call[]> = {
       ({ stockItemId }) => `/admin/stock/${stockItemId}`,
       form({ intent: "receive", pieces: "" }),
       keepers(400),
+    ),
+  ],
+  "routes/stock/admin/stock.$id_.transfer": [
+    get(({ stockItemId }) => `/admin/stock/${stockItemId}/transfer`, giftServers(200)),
+    get("/admin/stock/999999/transfer", giftServers(404), "none of that number"),
+    post(
+      ({ stockItemId }) => `/admin/stock/${stockItemId}/transfer`,
+      form({ pieces: "" }),
+      giftServers(400),
     ),
   ],
   "routes/stock/admin/stock.count": [

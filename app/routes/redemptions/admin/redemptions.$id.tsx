@@ -40,7 +40,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     redemption,
     mayServe: may("redemptions.serve"),
-    maySeeEntry: may("members.statement"),
+    links: {
+      entry: may("members.statement"),
+      payment: may("payments.see"),
+      transfer: may("stock.transfer"),
+    },
     done: noticeIn(request, DONE),
     requestKey: randomUUID(),
     title: inLanguage(locale, redemption.title),
@@ -64,8 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function Redemption() {
   const t = useT();
-  const { redemption, mayServe, maySeeEntry, done, requestKey, title } =
-    useLoaderData<typeof loader>();
+  const { redemption, mayServe, links, done, requestKey, title } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -73,7 +76,7 @@ export default function Redemption() {
       <PageHeader title={t("redemptions.desk.pieces", { title, quantity: redemption.quantity })} />
       <RedemptionNews redemption={redemption} refusal={refused?.refusal} done={done} />
       <div className="grid gap-x-10 gap-y-9 min-[72rem]:grid-cols-[24rem_minmax(0,1fr)]">
-        <RedemptionFacts redemption={redemption} maySeeEntry={maySeeEntry} />
+        <RedemptionFacts redemption={redemption} links={links} />
         <div className="min-w-0">
           {mayServe && (
             <RedemptionActs redemption={redemption} refused={refused} requestKey={requestKey} />

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findRedemption } from "#app/modules/redemptions/find-redemption.server.ts";
+import { findRedemption } from "#app/modules/redemptions/load-redemption-page.server.ts";
 import { readGiftCode } from "#app/modules/vouchers/gift-code.ts";
 import { tryCode } from "#app/modules/vouchers/try-code.server.ts";
 import { db } from "#app/platform/db.server.ts";

@@ -14,13 +14,19 @@ export function RedemptionStateBadge({ state }: { state: RedemptionState }) {
 }
 
 /** What somebody should know before they go to the shelf. */
-export function RedemptionWarnings(warn: { late?: boolean; short?: boolean; owes?: boolean }) {
+export function RedemptionWarnings(warn: {
+  late?: boolean;
+  short?: boolean;
+  unpaid?: boolean;
+  owes?: boolean;
+}) {
   const t = useT();
-  if (!warn.late && !warn.short && !warn.owes) return null;
+  if (!warn.late && !warn.short && !warn.unpaid && !warn.owes) return null;
   return (
     <span className="mt-0.5 flex flex-wrap gap-1.5">
       {warn.late && <Badge tone="refusal">{t("redemptions.desk.late")}</Badge>}
       {warn.short && <Badge tone="refusal">{t("redemptions.desk.short")}</Badge>}
+      {warn.unpaid && <Badge tone="warn">{t("redemptions.desk.unpaid")}</Badge>}
       {warn.owes && <Badge tone="warn">{t("redemptions.desk.owes")}</Badge>}
     </span>
   );

@@ -5,17 +5,19 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { type Fact, KeyValue } from "#app/ui/key-value.tsx";
 import { Section, Sheet } from "#app/ui/page.tsx";
 import { TierMark } from "#app/ui/tier-mark.tsx";
-import { RedemptionStateBadge } from "./redemption-badges.tsx";
+import { RedemptionStateBadge, RedemptionWarnings } from "./redemption-badges.tsx";
 import { useBoth } from "./use-both.ts";
+
+/** Whether whoever looks may read the member's statement, see payments, and bring pieces to other stores. */
+export type RedemptionLinks = { entry: boolean; payment: boolean; transfer: boolean };
 
 interface RedemptionFactsProps {
   redemption: RedemptionPage;
-  /** Whoever looks may read the member's statement. */
-  maySeeEntry: boolean;
+  links: RedemptionLinks;
 }
 
 /** Whose it is, as large as what it is: that is what the desk compares; then what was taken, and where it is. */
-export function RedemptionFacts({ redemption, maySeeEntry }: RedemptionFactsProps) {
+export function RedemptionFacts({ redemption, links }: RedemptionFactsProps) {
   const t = useT();
   return (
     <div className="min-w-0">
@@ -45,14 +47,14 @@ export function RedemptionFacts({ redemption, maySeeEntry }: RedemptionFactsProp
         more={<RedemptionStateBadge state={redemption.state} />}
         className="mt-7!"
       >
-        <KeyValue facts={useFacts(redemption, maySeeEntry)} />
+        <KeyValue facts={useFacts(redemption, links)} />
       </Section>
       {redemption.address && <Parcel address={redemption.address} />}
     </div>
   );
 }
 
-function useFacts(redemption: RedemptionPage, maySeeEntry: boolean): Fact[] {
+function useFacts(redemption: RedemptionPage, links: RedemptionLinks): Fact[] {
   const t = useT();
   const both = useBoth();
   const figures = useFigures();
@@ -69,7 +71,7 @@ function useFacts(redemption: RedemptionPage, maySeeEntry: boolean): Fact[] {
     {
       label: t("redemptions.desk.price"),
       value:
-        entryId !== null && maySeeEntry ? (
+        entryId !== null && links.entry ? (
           <Link to={`/admin/members/${redemption.memberNumber}/entries/${entryId}`}>{points}</Link>
         ) : (
           points
@@ -77,7 +79,18 @@ function useFacts(redemption: RedemptionPage, maySeeEntry: boolean): Fact[] {
     },
     redemption.moneyMinor > 0 && {
       label: t("redemptions.desk.money"),
-      value: figures.money(redemption.moneyMinor),
+      value: (
+        <>
+          {links.payment && redemption.paymentId !== null ? (
+            <Link to={`/admin/payments/${redemption.paymentId}`}>
+              {figures.money(redemption.moneyMinor)}
+            </Link>
+          ) : (
+            figures.money(redemption.moneyMinor)
+          )}
+          <RedemptionWarnings unpaid={redemption.unpaid} />
+        </>
+      ),
     },
     { label: t("redemptions.desk.col.since"), value: figures.day(redemption.takenAt) },
     {
@@ -87,7 +100,19 @@ function useFacts(redemption: RedemptionPage, maySeeEntry: boolean): Fact[] {
     store !== null && { label: t("redemptions.desk.col.store"), value: both(store) },
     onShelf && {
       label: t("redemptions.desk.col.lies"),
-      value: liesAt ? both(liesAt) : t("redemptions.desk.storeRoom"),
+      value: (
+        <>
+          {liesAt ? both(liesAt) : t("redemptions.desk.storeRoom")}
+          {links.transfer && (
+            <>
+              {" · "}
+              <Link to={`/admin/stock/${redemption.stockItemId}/transfer`}>
+                {t("redemptions.desk.otherShelves")}
+              </Link>
+            </>
+          )}
+        </>
+      ),
     },
     state === "ready" &&
       collectBy !== null && {

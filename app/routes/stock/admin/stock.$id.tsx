@@ -103,11 +103,18 @@ export default function StockItem() {
       <PageHeader
         title={page.title}
         lead={page.names.map(({ sku }) => sku).join(", ")}
-        actions={[...new Set(page.names.map(({ giftId }) => giftId))].map((giftId) => (
-          <ButtonLink key={giftId} to={`/admin/gifts/${giftId}`} look="quiet">
-            {t("stock.toGift")}
-          </ButtonLink>
-        ))}
+        actions={
+          <>
+            <ButtonLink to={`/admin/stock/${itemId}/transfer`} look="quiet">
+              {t("stock.transfer")}
+            </ButtonLink>
+            {[...new Set(page.names.map(({ giftId }) => giftId))].map((giftId) => (
+              <ButtonLink key={giftId} to={`/admin/gifts/${giftId}`} look="quiet">
+                {t("stock.toGift")}
+              </ButtonLink>
+            ))}
+          </>
+        }
       />
       {page.done && !answer && (
         <div className="mb-6">

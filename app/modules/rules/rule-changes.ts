@@ -1,12 +1,21 @@
 import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
-import { RULE_FIELDS, type RulePath, ruleAt, type Unit } from "./rule-fields.ts";
+import {
+  RULE_FIELDS,
+  RULE_SWITCHES,
+  type RulePath,
+  ruleAt,
+  type SwitchPath,
+  switchAt,
+  type Unit,
+} from "./rule-fields.ts";
 
 type Programme = { bonusPercent: number; bonusKinds: WorkKind[] };
 
 /** A difference between two versions of the rules, as one would say it. */
 export type RuleChange =
   | { what: "number"; path: RulePath; unit: Unit; before: number; after: number }
+  | { what: "switch"; path: SwitchPath; before: boolean; after: boolean }
   | { what: "earning-kinds"; before: WorkKind[]; after: WorkKind[] }
   | { what: "reminders"; before: number[]; after: number[] }
   /** Null where there is no such programme before, or after. */
@@ -18,10 +27,15 @@ export function ruleChanges(before: ClubRules, after: ClubRules): RuleChange[] {
     const [was, is] = [ruleAt(before, path), ruleAt(after, path)];
     return was === is ? [] : [{ what: "number", path, unit, before: was, after: is }];
   });
+  const switches = RULE_SWITCHES.flatMap(({ path }): RuleChange[] => {
+    const [was, is] = [switchAt(before, path), switchAt(after, path)];
+    return was === is ? [] : [{ what: "switch", path, before: was, after: is }];
+  });
   const kinds = [before.earning.earningKinds, after.earning.earningKinds] as const;
   const reminders = [before.lapse.remindDaysBefore, after.lapse.remindDaysBefore] as const;
   return [
     ...numbers,
+    ...switches,
     ...(sameMembers(...kinds)
       ? []
       : [{ what: "earning-kinds" as const, before: kinds[0], after: kinds[1] }]),

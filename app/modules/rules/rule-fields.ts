@@ -89,6 +89,13 @@ export const RULE_SECTIONS = [
 
 export type RulePath = (typeof RULE_SECTIONS)[number]["fields"][number]["path"];
 
+/** What of the rules is either so or not, with the section of the form that it stands in. */
+export const RULE_SWITCHES = [
+  { path: "gifts.lapsedPointsReturn", section: "gifts" },
+] as const satisfies { path: string; section: (typeof RULE_SECTIONS)[number]["section"] }[];
+
+export type SwitchPath = (typeof RULE_SWITCHES)[number]["path"];
+
 /** Most of a programme's bonus, in per cent. */
 export const PROGRAMME_BONUS = { least: 0, most: 500 } as const;
 /** Days before points lapse on which an owner may be reminded. */
@@ -100,16 +107,26 @@ export const RULE_FIELDS: readonly (RuleField & { path: RulePath })[] = RULE_SEC
 
 /** The number at a path of the rules. */
 export function ruleAt(rules: ClubRules, path: RulePath): number {
-  const value = path.split(".").reduce<unknown>((at, part) => (at as Branch)[part], rules);
-  return value as number;
+  return valueAt(rules, path) as number;
 }
+
+/** Whether what stands at a path of the rules is so. */
+export function switchAt(rules: ClubRules, path: SwitchPath): boolean {
+  return valueAt(rules, path) as boolean;
+}
+
+const valueAt = (rules: ClubRules, path: string) =>
+  path.split(".").reduce<unknown>((at, part) => (at as Branch)[part], rules);
 
 type Branch = { [part: string]: unknown };
 
-/** Rules with other numbers at some paths; the ones given stay as they are. */
-export function withRules(rules: ClubRules, numbers: ReadonlyMap<RulePath, number>): ClubRules {
+/** Rules with something else at some paths; the ones given stay as they are. */
+export function withRules(
+  rules: ClubRules,
+  values: ReadonlyMap<RulePath | SwitchPath, number | boolean>,
+): ClubRules {
   const changed = structuredClone(rules);
-  for (const [path, value] of numbers) {
+  for (const [path, value] of values) {
     const parts = path.split(".");
     const last = parts.pop() as string;
     const branch = parts.reduce<Branch>((at, part) => at[part] as Branch, changed);

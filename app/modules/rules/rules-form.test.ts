@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clubRulesSchema, defaultClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { ruleChanges } from "./rule-changes.ts";
-import { RULE_FIELDS, ruleAt } from "./rule-fields.ts";
+import { RULE_FIELDS, RULE_SWITCHES, ruleAt } from "./rule-fields.ts";
 import { readRulesForm, rulesToTyped, type Typed, typedOf } from "./rules-form.ts";
 
 const base = defaultClubRules;
@@ -25,6 +25,30 @@ test("every number of the rules has a field, and no field is for a number that i
   expect(RULE_FIELDS.map(({ path }) => path as string).sort()).toEqual(
     numbers.filter((path) => !inPrograms(path)).sort(),
   );
+});
+
+test("what is either so or not is said either way, and never guessed", () => {
+  const path = "gifts.lapsedPointsReturn";
+  const answer = read({ [path]: ["no"] });
+  expect(answer.ok && answer.rules.gifts.lapsedPointsReturn).toBe(false);
+  expect(answer.ok && ruleChanges(base, answer.rules)).toEqual([
+    { what: "switch", path, before: true, after: false },
+  ]);
+  for (const typed of [[], ["on"], [""]]) {
+    expect(read({ [path]: typed })).toEqual({ ok: false, errors: { [path]: { wrong: "choice" } } });
+  }
+});
+
+test("everything of the rules that is so or not has a field", () => {
+  const found: string[] = [];
+  const walk = (value: unknown, path: string) => {
+    if (typeof value === "boolean") found.push(path);
+    else if (value && typeof value === "object") {
+      for (const [key, inner] of Object.entries(value)) walk(inner, path ? `${path}.${key}` : key);
+    }
+  };
+  walk(base, "");
+  expect(RULE_SWITCHES.map(({ path }) => path)).toEqual(found);
 });
 
 test("every field's bounds are within what the rules can hold", () => {

@@ -4,8 +4,11 @@ import {
   PROGRAMME_BONUS,
   REMINDER,
   RULE_FIELDS,
+  RULE_SWITCHES,
   type RulePath,
   ruleAt,
+  type SwitchPath,
+  switchAt,
   type Unit,
   withRules,
 } from "./rule-fields.ts";
@@ -20,6 +23,7 @@ export type RuleFieldError =
         | "number"
         | "whole"
         | "kinds"
+        | "choice"
         | "days"
         | "programme-name"
         | "programme-known"
@@ -37,6 +41,7 @@ const LONGEST = 100;
 
 const FIELDS: ReadonlySet<string> = new Set([
   ...RULE_FIELDS.map(({ path }) => path),
+  ...RULE_SWITCHES.map(({ path }) => path),
   "earning.earningKinds",
   "lapse.remindDaysBefore",
   "newProgramme.name",
@@ -72,6 +77,7 @@ export function rulesToTyped(rules: ClubRules, digits: number): Typed {
     const value = ruleAt(rules, path);
     typed[path] = [unit === "money" ? moneyText(value, digits) : String(value)];
   }
+  for (const { path } of RULE_SWITCHES) typed[path] = [switchAt(rules, path) ? "yes" : "no"];
   typed["earning.earningKinds"] = [...rules.earning.earningKinds];
   typed["lapse.remindDaysBefore"] = [rules.lapse.remindDaysBefore.join(", ")];
   for (const [name, { bonusPercent, bonusKinds }] of Object.entries(rules.earning.programmes)) {
@@ -89,10 +95,17 @@ export function rulesToTyped(rules: ClubRules, digits: number): Typed {
 export function readRulesForm(typed: Typed, base: ClubRules, digits: number): RulesRead {
   const errors: RuleErrors = {};
   const numbers = new Map<RulePath, number>();
+  const switches = new Map<SwitchPath, boolean>();
   for (const { path, ...field } of RULE_FIELDS) {
     const read = readNumber(typed[path]?.[0], field, digits);
     if (typeof read === "number") numbers.set(path, read);
     else errors[path] = read;
+  }
+  for (const { path } of RULE_SWITCHES) {
+    // A box that is not ticked and a field that is not there look the same: both answers are said.
+    const said = typed[path]?.[0];
+    if (said === "yes" || said === "no") switches.set(path, said === "yes");
+    else errors[path] = { wrong: "choice" };
   }
   const [silver, gold] = [
     numbers.get("earning.tierPercent.silver"),
@@ -108,7 +121,7 @@ export function readRulesForm(typed: Typed, base: ClubRules, digits: number): Ru
   const programmes = readProgrammes(typed, base, errors);
   if (Object.keys(errors).length > 0 || !reminders) return { ok: false, errors };
 
-  const rules = withRules(base, numbers);
+  const rules = withRules(withRules(base, numbers), switches);
   rules.earning.earningKinds = earningKinds;
   rules.earning.programmes = programmes;
   rules.lapse.remindDaysBefore = reminders;

@@ -11,6 +11,7 @@ const KNOWN_PROGRAMMES = ["home", "region"] as const;
 /** The numbers of the rules as the page's reader writes them. */
 export type RuleFigures = {
   amount: (value: number, unit: Unit) => string;
+  answer: (isSo: boolean) => string;
   kinds: (kinds: readonly WorkKind[]) => string;
   reminders: (days: readonly number[]) => string;
   /** A card programme by its name in words, where it is one of those the club began with. */
@@ -33,6 +34,7 @@ function ruleFigures(t: Translate, figures: Figures): RuleFigures {
       unit === "money"
         ? figures.money(value)
         : t(`rules.amount.${unit}`, { amount: figures.points(value), value }),
+    answer: (isSo) => t(isSo ? "rules.yes" : "rules.no"),
     kinds,
     reminders: (days) =>
       days.length === 0
@@ -61,6 +63,12 @@ export function changeWords(
         what: t(`rules.field.${change.path satisfies RulePath}`),
         before: say.amount(change.before, change.unit),
         after: say.amount(change.after, change.unit),
+      };
+    case "switch":
+      return {
+        what: t(`rules.field.${change.path}`),
+        before: say.answer(change.before),
+        after: say.answer(change.after),
       };
     case "earning-kinds":
       return {

@@ -1,12 +1,13 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { RulesBase } from "#app/modules/rules/load-rules-page.server.ts";
-import { RULE_SECTIONS } from "#app/modules/rules/rule-fields.ts";
+import { RULE_SECTIONS, RULE_SWITCHES } from "#app/modules/rules/rule-fields.ts";
 import type { RuleErrors, Typed } from "#app/modules/rules/rules-form.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Choices } from "#app/ui/choice.tsx";
 import { Input, Textarea } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -68,6 +69,20 @@ export function RulesForm(props: RulesFormProps) {
               />
             )}
           </div>
+          {RULE_SWITCHES.filter((each) => each.section === section).map(({ path }) => (
+            <div key={path} className="mt-5">
+              <Choices
+                name={path}
+                legend={t(`rules.field.${path}`)}
+                defaultValue={typed[path]?.[0]}
+                options={[
+                  { value: "yes", label: t("rules.yes") },
+                  { value: "no", label: t("rules.no") },
+                ]}
+                errors={errorsOf(path)}
+              />
+            </div>
+          ))}
           {section === "earning" && (
             <>
               <div className="mt-5">

@@ -1,5 +1,5 @@
 import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
-import { RULE_SECTIONS, ruleAt } from "#app/modules/rules/rule-fields.ts";
+import { RULE_SECTIONS, RULE_SWITCHES, ruleAt, switchAt } from "#app/modules/rules/rule-fields.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { Sheet } from "#app/ui/page.tsx";
@@ -23,6 +23,10 @@ export function RulesInForce({ rules }: { rules: ClubRules }) {
                     {say.amount(ruleAt(rules, path), unit)}
                   </span>
                 ),
+              })),
+              ...RULE_SWITCHES.filter((each) => each.section === section).map(({ path }) => ({
+                label: t(`rules.field.${path}`),
+                value: say.answer(switchAt(rules, path)),
               })),
               ...(section === "earning" ? earningFacts(t, say, rules) : []),
               ...(section === "lapse"

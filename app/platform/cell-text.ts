@@ -23,6 +23,9 @@ export function cellLabel(raw: string, longest = Number.POSITIVE_INFINITY): stri
   return [...text].slice(0, longest).join("");
 }
 
+/** A text of several lines as its cell holds it, with its own characters, without a spreadsheet's apostrophe. */
+export const cellWords = (raw: string): string => raw.replace(defused, "");
+
 function tidied(raw: string): string {
   let text = raw;
   if (fullWidth.test(text)) text = text.replace(fullWidthAll, toHalfWidth);

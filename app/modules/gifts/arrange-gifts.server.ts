@@ -42,23 +42,31 @@ export async function archiveGift(
   archived: boolean,
   actor: Actor,
 ): Promise<boolean> {
-  return inRetriedTransaction(async (tx) => {
-    const [gift] = await tx.$queryRaw<{ titleEn: string; archivedAt: Date | null }[]>`
-      select title_en as "titleEn", archived_at as "archivedAt" from gift
-      where id = ${giftId} for update`;
-    if (!gift) return false;
-    if ((gift.archivedAt !== null) === archived) return true;
-    await tx.gift.update({
-      where: { id: giftId },
-      data: { archivedAt: archived ? new Date() : null, revision: { increment: 1 } },
-    });
-    await writeAudit(tx, {
-      personId: actor.by,
-      action: archived ? "gift.archived" : "gift.brought-back",
-      subject: `gift:${giftId}`,
-      detail: { gift: gift.titleEn },
-      address: actor.address,
-    });
-    return true;
+  return inRetriedTransaction((tx) => archiveGiftIn(tx, giftId, archived, actor));
+}
+
+/** The same in the caller's transaction. */
+export async function archiveGiftIn(
+  tx: Db,
+  giftId: number,
+  archived: boolean,
+  actor: Actor,
+): Promise<boolean> {
+  const [gift] = await tx.$queryRaw<{ titleEn: string; archivedAt: Date | null }[]>`
+    select title_en as "titleEn", archived_at as "archivedAt" from gift
+    where id = ${giftId} for update`;
+  if (!gift) return false;
+  if ((gift.archivedAt !== null) === archived) return true;
+  await tx.gift.update({
+    where: { id: giftId },
+    data: { archivedAt: archived ? new Date() : null, revision: { increment: 1 } },
   });
+  await writeAudit(tx, {
+    personId: actor.by,
+    action: archived ? "gift.archived" : "gift.brought-back",
+    subject: `gift:${giftId}`,
+    detail: { gift: gift.titleEn },
+    address: actor.address,
+  });
+  return true;
 }

@@ -6,22 +6,22 @@ const NAME_AT_MOST = 60;
 
 const name = z
   .string()
-  .max(500, { error: "gifts.error.variantName" })
+  .max(500, { error: "giftKeeping.error.variantName" })
   .default("")
   .transform((typed) => typedText(typed).replace(/\s+/g, " "))
-  .pipe(z.string().max(NAME_AT_MOST, { error: "gifts.error.variantName" }));
+  .pipe(z.string().max(NAME_AT_MOST, { error: "giftKeeping.error.variantName" }));
 
 const sku = z
-  .string({ error: "gifts.error.sku" })
-  .max(200, { error: "gifts.error.sku" })
+  .string({ error: "giftKeeping.error.sku" })
+  .max(200, { error: "giftKeeping.error.sku" })
   .transform((typed) => typed.normalize("NFKC").trim().toUpperCase())
-  .pipe(z.string().regex(/^[A-Z0-9][A-Z0-9._-]{0,39}$/, { error: "gifts.error.sku" }));
+  .pipe(z.string().regex(/^[A-Z0-9][A-Z0-9._-]{0,39}$/, { error: "giftKeeping.error.sku" }));
 
 /** A size or colour as it is typed; `sharesWith`: the other one whose stock is its own too. */
 export const NewVariantForm = z.object({
   sku,
-  nameEn: name.pipe(z.string().min(1, { error: "gifts.error.variantName" })),
-  nameZh: name.pipe(z.string().min(1, { error: "gifts.error.variantName" })),
+  nameEn: name.pipe(z.string().min(1, { error: "giftKeeping.error.variantName" })),
+  nameZh: name.pipe(z.string().min(1, { error: "giftKeeping.error.variantName" })),
   sharesWith: z
     .union([z.literal("").transform(() => null), RowId])
     .optional()

@@ -1,15 +1,19 @@
-/** The drawings of ours that a gift without photos can have; each is one of `app/ui/drawings`. */
+/** The drawings that a gift can name, as `app/ui/drawings/gift-drawing.tsx` has them. */
 export const giftDrawings = [
+  "bicycle",
+  "calendar",
+  "camp",
+  "coating",
+  "crayons",
+  "cushions",
   "key-ring",
-  "tree-planting",
-  "drawing-contest",
-  "car-front",
-  "service-bay",
-  "road-ahead",
-  "garage",
+  "model-car",
+  "oil",
+  "roadside",
+  "tea",
+  "tree",
+  "voucher",
+  "wash",
+  "weekend",
 ] as const;
 export type GiftDrawingName = (typeof giftDrawings)[number];
-
-/** The drawing of a name as it is kept; null for one that there is no more. */
-export const giftDrawingOf = (name: string | null): GiftDrawingName | null =>
-  giftDrawings.find((each) => each === name) ?? null;

@@ -30,24 +30,24 @@ export type TypedGift = Record<GiftField, string>;
 /** What is wrong with a field: a message's key. */
 export type GiftErrors = Partial<Record<GiftField, GiftErrorKey>>;
 export type GiftErrorKey =
-  | "gifts.error.sku"
-  | "gifts.error.kind"
-  | "gifts.error.title"
-  | "gifts.error.about"
-  | "gifts.error.points"
-  | "gifts.error.money"
-  | "gifts.error.cost"
-  | "gifts.error.free"
-  | "gifts.error.tier"
-  | "gifts.error.limit"
-  | "gifts.error.fulfilment"
-  | "gifts.error.voucherUses"
-  | "gifts.error.voucherDays"
-  | "gifts.error.drawing"
-  | "gifts.error.moment"
-  | "gifts.error.order"
-  | "gifts.error.lowAt"
-  | "gifts.error.terms";
+  | "giftKeeping.error.sku"
+  | "giftKeeping.error.kind"
+  | "giftKeeping.error.title"
+  | "giftKeeping.error.about"
+  | "giftKeeping.error.points"
+  | "giftKeeping.error.money"
+  | "giftKeeping.error.cost"
+  | "giftKeeping.error.free"
+  | "giftKeeping.error.tier"
+  | "giftKeeping.error.limit"
+  | "giftKeeping.error.fulfilment"
+  | "giftKeeping.error.voucherUses"
+  | "giftKeeping.error.voucherDays"
+  | "giftKeeping.error.drawing"
+  | "giftKeeping.error.moment"
+  | "giftKeeping.error.order"
+  | "giftKeeping.error.lowAt"
+  | "giftKeeping.error.terms";
 
 /** What the form of a new gift begins with. */
 export const emptyGift: TypedGift = {

@@ -55,25 +55,30 @@ test.each([
 });
 
 test.each([
-  ["more decimals than the currency has", { money: "1.005" }, "money", "gifts.error.money"],
-  ["less than nothing", { money: "-1" }, "money", "gifts.error.money"],
-  ["a gift for nothing at all", { points: "0", money: "0" }, "points", "gifts.error.free"],
-  ["no points at all, where nought is meant", { points: "" }, "points", "gifts.error.points"],
-  ["half a point", { points: "1.5" }, "points", "gifts.error.points"],
-  ["a limit of none", { limitPerMember: "0" }, "limitPerMember", "gifts.error.limit"],
-  ["a title in one language", { titleZh: " " }, "titleZh", "gifts.error.title"],
-  ["a SKU with a space", { sku: "TWO WORDS" }, "sku", "gifts.error.sku"],
-  ["a kind of its own", { kind: "food" }, "kind", "gifts.error.kind"],
-  ["a drawing that we have not", { drawing: "../../secret" }, "drawing", "gifts.error.drawing"],
-  ["no day", { visibleFrom: "2026-02-30" }, "visibleFrom", "gifts.error.moment"],
-  ["no time", { visibleFrom: "2026-02-20T24:00" }, "visibleFrom", "gifts.error.moment"],
+  ["more decimals than the currency has", { money: "1.005" }, "money", "giftKeeping.error.money"],
+  ["less than nothing", { money: "-1" }, "money", "giftKeeping.error.money"],
+  ["a gift for nothing at all", { points: "0", money: "0" }, "points", "giftKeeping.error.free"],
+  ["no points at all, where nought is meant", { points: "" }, "points", "giftKeeping.error.points"],
+  ["half a point", { points: "1.5" }, "points", "giftKeeping.error.points"],
+  ["a limit of none", { limitPerMember: "0" }, "limitPerMember", "giftKeeping.error.limit"],
+  ["a title in one language", { titleZh: " " }, "titleZh", "giftKeeping.error.title"],
+  ["a SKU with a space", { sku: "TWO WORDS" }, "sku", "giftKeeping.error.sku"],
+  ["a kind of its own", { kind: "food" }, "kind", "giftKeeping.error.kind"],
+  [
+    "a drawing that we have not",
+    { drawing: "../../secret" },
+    "drawing",
+    "giftKeeping.error.drawing",
+  ],
+  ["no day", { visibleFrom: "2026-02-30" }, "visibleFrom", "giftKeeping.error.moment"],
+  ["no time", { visibleFrom: "2026-02-20T24:00" }, "visibleFrom", "giftKeeping.error.moment"],
   [
     "an end before its beginning",
     { availableFrom: "2026-12-02", availableUntil: "2026-12-01" },
     "availableUntil",
-    "gifts.error.order",
+    "giftKeeping.error.order",
   ],
-  ["a voucher without uses", { voucherUses: "0" }, "voucherUses", "gifts.error.voucherUses"],
+  ["a voucher without uses", { voucherUses: "0" }, "voucherUses", "giftKeeping.error.voucherUses"],
 ])("refused: %s", (_case, changes, field, error) => {
   expect(errors(changes)).toEqual({ [field]: error });
 });

@@ -46,15 +46,15 @@ export function readTypedGift(
   };
 
   const sku = typed.sku.normalize("NFKC").trim().toUpperCase();
-  if (!SKU.test(sku)) wrong("sku", "gifts.error.sku");
+  if (!SKU.test(sku)) wrong("sku", "giftKeeping.error.sku");
   const title = (field: "titleEn" | "titleZh") => {
     const text = typedText(typed[field]).replace(/\s+/g, " ");
-    if (text.length > TITLE_AT_MOST) wrong(field, "gifts.error.title");
+    if (text.length > TITLE_AT_MOST) wrong(field, "giftKeeping.error.title");
     return text;
   };
   const [titleEn, titleZh] = [title("titleEn"), title("titleZh")];
-  if (titleEn === "") wrong("titleEn", "gifts.error.title");
-  if (titleZh === "") wrong("titleZh", "gifts.error.title");
+  if (titleEn === "") wrong("titleEn", "giftKeeping.error.title");
+  if (titleZh === "") wrong("titleZh", "giftKeeping.error.title");
   const long = (field: GiftField, most: number, error: GiftErrorKey) => {
     const text = typedText(typed[field].replace(/\r\n?/g, "\n"));
     if (text.length > most) wrong(field, error);
@@ -62,19 +62,19 @@ export function readTypedGift(
   };
 
   const points = readWhole(typed.points, 0, MOST_POINTS);
-  if (points === null || typed.points.trim() === "") wrong("points", "gifts.error.points");
+  if (points === null || typed.points.trim() === "") wrong("points", "giftKeeping.error.points");
   const moneyMinor = readMinor(typed.money, digits);
-  if (moneyMinor === null) wrong("money", "gifts.error.money");
+  if (moneyMinor === null) wrong("money", "giftKeeping.error.money");
   const costMinor = typed.cost.trim() === "" ? undefined : readMinor(typed.cost, digits);
-  if (costMinor === null) wrong("cost", "gifts.error.cost");
-  if (points === 0 && moneyMinor === 0) wrong("points", "gifts.error.free");
+  if (costMinor === null) wrong("cost", "giftKeeping.error.cost");
+  if (points === 0 && moneyMinor === 0) wrong("points", "giftKeeping.error.free");
 
   const limit = (field: "limitPerMember" | "limitTotal") =>
-    readOptional(typed[field], 1, MOST_ROW_ID, () => wrong(field, "gifts.error.limit"));
+    readOptional(typed[field], 1, MOST_ROW_ID, () => wrong(field, "giftKeeping.error.limit"));
   const moment = (field: "visibleFrom" | "visibleUntil" | "availableFrom" | "availableUntil") => {
     if (typed[field].trim() === "") return null;
     const read = readMoment(typed[field], field.endsWith("From") ? "from" : "until", time);
-    if (read === null) wrong(field, "gifts.error.moment");
+    if (read === null) wrong(field, "giftKeeping.error.moment");
     return read;
   };
   const dates = {
@@ -84,44 +84,48 @@ export function readTypedGift(
     availableUntil: moment("availableUntil"),
   };
   if (dates.visibleFrom && dates.visibleUntil && dates.visibleFrom >= dates.visibleUntil) {
-    wrong("visibleUntil", "gifts.error.order");
+    wrong("visibleUntil", "giftKeeping.error.order");
   }
   if (dates.availableFrom && dates.availableUntil && dates.availableFrom >= dates.availableUntil) {
-    wrong("availableUntil", "gifts.error.order");
+    wrong("availableUntil", "giftKeeping.error.order");
   }
 
   const gift: DescribedGift = {
     sku,
-    kind: oneOf(giftKinds, typed.kind.replace(" ", "-"), () => wrong("kind", "gifts.error.kind")),
+    kind: oneOf(giftKinds, typed.kind.replace(" ", "-"), () =>
+      wrong("kind", "giftKeeping.error.kind"),
+    ),
     titleEn,
     titleZh,
-    aboutEn: long("aboutEn", ABOUT_AT_MOST, "gifts.error.about"),
-    aboutZh: long("aboutZh", ABOUT_AT_MOST, "gifts.error.about"),
+    aboutEn: long("aboutEn", ABOUT_AT_MOST, "giftKeeping.error.about"),
+    aboutZh: long("aboutZh", ABOUT_AT_MOST, "giftKeeping.error.about"),
     points: points ?? 0,
     moneyMinor: moneyMinor ?? 0,
     costMinor: costMinor ?? null,
-    tier: oneOf(giftTiers, typed.tier || "silver", () => wrong("tier", "gifts.error.tier")),
+    tier: oneOf(giftTiers, typed.tier || "silver", () => wrong("tier", "giftKeeping.error.tier")),
     limitPerMember: limit("limitPerMember"),
     limitTotal: limit("limitTotal"),
     fulfilment: oneOf(fulfilments, typed.fulfilment, () =>
-      wrong("fulfilment", "gifts.error.fulfilment"),
+      wrong("fulfilment", "giftKeeping.error.fulfilment"),
     ),
     voucherUses:
       readOptional(typed.voucherUses, 1, 100, () =>
-        wrong("voucherUses", "gifts.error.voucherUses"),
+        wrong("voucherUses", "giftKeeping.error.voucherUses"),
       ) ?? 1,
     voucherDays:
       readOptional(typed.voucherDays, 1, 3650, () =>
-        wrong("voucherDays", "gifts.error.voucherDays"),
+        wrong("voucherDays", "giftKeeping.error.voucherDays"),
       ) ?? 365,
     drawing:
       typed.drawing.trim() === ""
         ? null
-        : oneOf(giftDrawings, typed.drawing, () => wrong("drawing", "gifts.error.drawing")),
+        : oneOf(giftDrawings, typed.drawing, () => wrong("drawing", "giftKeeping.error.drawing")),
     ...dates,
-    lowAt: readOptional(typed.lowAt, 0, MOST_ROW_ID, () => wrong("lowAt", "gifts.error.lowAt")),
-    termsEn: long("termsEn", TERMS_AT_MOST, "gifts.error.terms"),
-    termsZh: long("termsZh", TERMS_AT_MOST, "gifts.error.terms"),
+    lowAt: readOptional(typed.lowAt, 0, MOST_ROW_ID, () =>
+      wrong("lowAt", "giftKeeping.error.lowAt"),
+    ),
+    termsEn: long("termsEn", TERMS_AT_MOST, "giftKeeping.error.terms"),
+    termsZh: long("termsZh", TERMS_AT_MOST, "giftKeeping.error.terms"),
   };
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, gift };
 }

@@ -7,6 +7,7 @@ export const UPLOAD_PATHS = [
   /^\/admin\/imports$/,
   /^\/admin\/club\/logo$/,
   /^\/admin\/gifts\/[1-9]\d{0,9}\/photos$/,
+  /^\/admin\/gifts\/import$/,
   /^\/admin\/members\/M\d{8}\/claim$/,
   /^\/my\/claims\/new$/,
 ];

@@ -48,7 +48,7 @@ const claimed = {
   note: "In the morning",
 };
 
-const gift = {
+const scarf = {
   sku: "SCARF",
   kind: "keepsake",
   titleEn: "Scarf",
@@ -319,21 +319,21 @@ export const FORM_SAMPLES: FormSample[] = [
     reason: "The wrong file",
   }),
   sample("gifts", "/admin/gifts?index", { gift: "999999", move: "up" }),
-  sample("gifts", "/admin/gifts/new", { ...gift, pieces: "10" }),
-  sample("gifts", ({ giftId }) => `/admin/gifts/${giftId}`, {
-    ...gift,
+  sample("gifts", "/admin/gifts/new", { ...scarf, pieces: "10" }),
+  sample("gifts", ({ gift }) => `/admin/gifts/${gift.id}`, {
+    ...scarf,
     revision: "1",
     began: "none",
     agreed: "1280:0",
   }),
-  sample("gifts", ({ giftId }) => `/admin/gifts/${giftId}/sizes`, {
+  sample("gifts", ({ gift }) => `/admin/gifts/${gift.id}/sizes`, {
     intent: "add",
     nameEn: "Blue",
     nameZh: "蓝色",
     sku: "BLUE",
     sharesWith: "999999",
   }),
-  sample("gifts", ({ giftId }) => `/admin/gifts/${giftId}/sizes`, {
+  sample("gifts", ({ gift }) => `/admin/gifts/${gift.id}/sizes`, {
     intent: "change",
     variant: "999999",
     nameEn: "Blue",
@@ -342,10 +342,11 @@ export const FORM_SAMPLES: FormSample[] = [
   }),
   sample(
     "gifts",
-    ({ giftId }) => `/admin/gifts/${giftId}/photos`,
+    ({ gift }) => `/admin/gifts/${gift.id}/photos`,
     { intent: "add", picture: "not a file", photo: "1" },
     true,
   ),
+  sample("gifts", "/admin/gifts/import", { dryRun: "on", file: "not a file" }, true),
   sample("gifts", ({ stockItemId }) => `/admin/stock/${stockItemId}`, {
     intent: "receive",
     place: "room",

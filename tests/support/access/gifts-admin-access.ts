@@ -7,6 +7,12 @@ const noPhoto: Call["body"] = () => {
   sent.set("intent", "add");
   return sent;
 };
+const noFile: Call["body"] = () => {
+  const sent = new FormData();
+  sent.set("dryRun", "on");
+  return sent;
+};
+
 /** The catalogue, for whoever keeps the gifts; the photos in it, for everybody. */
 export const GIFTS_ADMIN_ACCESS: Record<string, Call[]> = {
   "routes/gifts/admin/gifts._index": [
@@ -24,12 +30,12 @@ export const GIFTS_ADMIN_ACCESS: Record<string, Call[]> = {
     post("/admin/gifts/new", form({ titleEn: "" }), keepers(400)),
   ],
   "routes/gifts/admin/gifts.$id": [
-    get(({ giftId }) => `/admin/gifts/${giftId}`, keepers(200)),
+    get(({ gift }) => `/admin/gifts/${gift.id}`, keepers(200)),
     get("/admin/gifts/999999", keepers(404), "none of that number"),
-    post(({ giftId }) => `/admin/gifts/${giftId}`, form({ titleEn: "" }), keepers(400)),
+    post(({ gift }) => `/admin/gifts/${gift.id}`, form({ titleEn: "" }), keepers(400)),
   ],
   "routes/gifts/admin/gifts.$id_.preview": [
-    get(({ giftId }) => `/admin/gifts/${giftId}/preview`, keepers(200)),
+    get(({ gift }) => `/admin/gifts/${gift.id}/preview`, keepers(200)),
     get("/admin/gifts/999999/preview", keepers(404), "none of that number"),
   ],
   "routes/gifts/admin/gifts.$id_.sizes": [
@@ -47,6 +53,11 @@ export const GIFTS_ADMIN_ACCESS: Record<string, Call[]> = {
       noPhoto,
       keepers("302 /admin/gifts/999999?refused=no-picture#photos"),
     ),
+  ],
+  "routes/gifts/admin/gifts[.]csv": [get("/admin/gifts.csv", keepers(200))],
+  "routes/gifts/admin/gifts.import": [
+    get("/admin/gifts/import", keepers(200)),
+    post("/admin/gifts/import", noFile, keepers(400)),
   ],
   "routes/gifts/open/gifts.photos.$id": [
     get("/gifts/photos/999999", everybody(404), "no photo of a gift"),

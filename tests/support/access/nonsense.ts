@@ -81,7 +81,6 @@ function nameOf(sample: FormSample): string {
     others: anybody,
     gift,
     staffId: 0,
-    giftId: 0,
     stockItemId: 0,
     importId: 0,
   } as unknown as Cast;

@@ -60,8 +60,7 @@ export type Cast = {
   gift: { id: number; sku: string };
   /** Somebody who works in sales, and whom none of the personas is. */
   staffId: number;
-  /** A gift of the catalogue, and where its pieces lie. */
-  giftId: number;
+  /** Where the pieces of that gift lie. */
   stockItemId: number;
   /** A letter that went out. */
   mailId: number;
@@ -96,7 +95,6 @@ export async function theCast(): Promise<Cast> {
   });
   const gift = await aGift({ points: 50, fulfilment: "ship" });
   return {
-    giftId: gift.giftId,
     stockItemId: gift.itemId,
     mailId: letter.id,
     own: await belongingsOf(silver),

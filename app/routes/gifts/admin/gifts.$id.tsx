@@ -27,7 +27,7 @@ import { GiftPageHead } from "../parts/gift-page-head.tsx";
 import { GiftPhotos } from "../parts/gift-photos.tsx";
 import { readAgreed, typedGiftOf } from "../parts/gift-request.server.ts";
 import { GiftVariants } from "../parts/gift-variants.tsx";
-import { GIFT_DONE, GIFT_REFUSED, GiftNews } from "../parts/kept-gift-news.tsx";
+import { GIFT_DONE, GIFT_REFUSED, KeptGiftNews } from "../parts/kept-gift-news.tsx";
 import { TermsVersions } from "../parts/terms-versions.tsx";
 
 async function load(giftId: number) {
@@ -111,19 +111,19 @@ export default function KeptGift() {
   const { meaning } = answer ?? {};
   return (
     <div className="max-w-4xl">
-      <BackLink to="/admin/gifts">{t("gifts.keep.title")}</BackLink>
+      <BackLink to="/admin/gifts">{t("giftKeeping.title")}</BackLink>
       <GiftPageHead gift={gift} />
-      <GiftNews
+      <KeptGiftNews
         done={answer ? null : gift.done}
         refused={answer ? answer.refusal : gift.refused}
         changed={answer?.changed ?? null}
         meaning={meaning ?? null}
         currency={gift.currency}
       />
-      <Section id="photos" title={t("gifts.part.photos")}>
+      <Section id="photos" title={t("giftKeeping.part.photos")}>
         <GiftPhotos giftId={gift.giftId} photos={gift.photos} />
       </Section>
-      <Section id="sizes" title={t("gifts.part.variants")}>
+      <Section id="sizes" title={t("giftKeeping.part.variants")}>
         <GiftVariants gift={gift} />
       </Section>
       <div className="mt-10">
@@ -138,7 +138,7 @@ export default function KeptGift() {
             began: form.began,
             ...(meaning && { agreed: `${meaning.after.points}:${meaning.after.moneyMinor}` }),
           }}
-          save={t(meaning ? "gifts.save.agreed" : "gifts.save")}
+          save={t(meaning ? "giftKeeping.save.agreed" : "giftKeeping.save")}
         />
       </div>
       <TermsVersions terms={gift.terms} />

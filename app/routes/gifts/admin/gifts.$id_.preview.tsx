@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     seen,
     photoId: photos[0]?.mediumId ?? null,
     ...gift,
-    title: t("gifts.preview.of", {
+    title: t("giftKeeping.preview.of", {
       title: inLanguage(locale, { en: gift.titleEn, zh: gift.titleZh }),
     }),
   };
@@ -60,7 +60,7 @@ export default function GiftPreview() {
       <BackLink to={`/admin/gifts/${gift.giftId}`}>
         {inLanguage(t.locale, { en: gift.titleEn, zh: gift.titleZh })}
       </BackLink>
-      <PageHeader title={gift.title} lead={t("gifts.preview.lead")} />
+      <PageHeader title={gift.title} lead={t("giftKeeping.preview.lead")} />
       <div className="grid items-start gap-6 min-[70rem]:grid-cols-3">
         {gift.seen.map(({ reader, obstacle }) => (
           <GiftSeenBy key={reader} reader={reader} obstacle={obstacle} gift={gift} />

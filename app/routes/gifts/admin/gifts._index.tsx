@@ -18,7 +18,7 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { GiftBoxDrawing } from "#app/ui/drawings/gift-box.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { PlusIcon, SearchIcon } from "#app/ui/icons.tsx";
+import { DownloadIcon, PlusIcon, SearchIcon, UploadIcon } from "#app/ui/icons.tsx";
 import { SearchInput } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const { show, q } = Query.parse({ show: query.get("show"), q: query.get("q") ?? "" });
   const list = await loadKeptGifts(db(), { view: show, search: q });
-  return { ...list, show, q, title: t("gifts.keep.title") };
+  return { ...list, show, q, title: t("giftKeeping.title") };
 }
 
 /** Puts a gift elsewhere in the order. */
@@ -58,15 +58,26 @@ export default function KeptGifts() {
   return (
     <>
       <PageHeader
-        title={t("gifts.keep.title")}
-        lead={t("gifts.keep.lead")}
+        title={t("giftKeeping.title")}
+        lead={t("giftKeeping.lead")}
         actions={
           <>
             <ButtonLink to="/admin/gifts/new" icon={<PlusIcon size={18} />}>
-              {t("gifts.new")}
+              {t("giftKeeping.new")}
             </ButtonLink>
             <ButtonLink to="/admin/stock" look="quiet">
               {t("stock.title")}
+            </ButtonLink>
+            <ButtonLink to="/admin/gifts/import" look="quiet" icon={<UploadIcon size={18} />}>
+              {t("giftKeeping.import")}
+            </ButtonLink>
+            <ButtonLink
+              to="/admin/gifts.csv"
+              reloadDocument
+              look="quiet"
+              icon={<DownloadIcon size={18} />}
+            >
+              {t("giftKeeping.export")}
             </ButtonLink>
           </>
         }
@@ -78,19 +89,19 @@ export default function KeptGifts() {
           name="q"
           defaultValue={q}
           key={q}
-          label={t("gifts.kept.search")}
-          placeholder={t("gifts.kept.search")}
+          label={t("giftKeeping.search")}
+          placeholder={t("giftKeeping.search")}
           icon={<SearchIcon size={18} />}
           className="flex-1"
         />
-        <Button look="quiet">{t("gifts.kept.search.go")}</Button>
+        <Button look="quiet">{t("giftKeeping.search.go")}</Button>
       </Form>
       <FilterChips
-        label={t("gifts.show")}
+        label={t("giftKeeping.show")}
         choices={keptViews.map((view) => ({
           to: addressOf(view, q),
-          label: t("gifts.counted", {
-            name: t(`gifts.view.${view}`),
+          label: t("giftKeeping.counted", {
+            name: t(`giftKeeping.view.${view}`),
             count: figures.points(counts[view]),
           }),
           current: view === show,
@@ -98,11 +109,11 @@ export default function KeptGifts() {
       />
       {counts[show] > LISTED_AT_MOST && (
         <div className="mb-4">
-          <Notice announce={false}>{t("gifts.tooMany", { count: LISTED_AT_MOST })}</Notice>
+          <Notice announce={false}>{t("giftKeeping.tooMany", { count: LISTED_AT_MOST })}</Notice>
         </div>
       )}
       {gifts.length === 0 ? (
-        <EmptyState drawing={<GiftBoxDrawing />}>{t("gifts.kept.none")}</EmptyState>
+        <EmptyState drawing={<GiftBoxDrawing />}>{t("giftKeeping.none")}</EmptyState>
       ) : (
         <KeptGiftsTable gifts={gifts} movable={show === "all" && q === ""} />
       )}

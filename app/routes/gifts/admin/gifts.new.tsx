@@ -26,7 +26,7 @@ import { typedGiftOf } from "../parts/gift-request.server.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "gifts.keep");
   const { currency } = await loadClub();
-  return { currency, title: t("gifts.new") };
+  return { currency, title: t("giftKeeping.new") };
 }
 
 /** Adds a gift; its page then asks for photos and sizes. */
@@ -57,12 +57,12 @@ export default function NewGift() {
   const answer = useActionData<typeof action>();
   return (
     <div className="max-w-4xl">
-      <BackLink to="/admin/gifts">{t("gifts.keep.title")}</BackLink>
-      <PageHeader title={t("gifts.new")} lead={t("gifts.new.lead")} />
+      <BackLink to="/admin/gifts">{t("giftKeeping.title")}</BackLink>
+      <PageHeader title={t("giftKeeping.new")} lead={t("giftKeeping.new.lead")} />
       {answer && (
         <div className="mb-6">
-          <Notice tone="refusal" title={t("gifts.refused")}>
-            {t("gifts.refused.mistakes")}
+          <Notice tone="refusal" title={t("giftKeeping.refused")}>
+            {t("giftKeeping.refused.mistakes")}
           </Notice>
         </div>
       )}
@@ -72,17 +72,17 @@ export default function NewGift() {
         errors={answer?.errors ?? {}}
         skuTaken={answer?.skuTaken}
         currency={currency}
-        save={t("gifts.add")}
+        save={t("giftKeeping.add")}
       >
         <Input
           id="pieces"
           name="pieces"
           inputMode="numeric"
           autoComplete="off"
-          label={t("gifts.field.pieces")}
-          hint={t("gifts.pieces.hint")}
+          label={t("giftKeeping.field.pieces")}
+          hint={t("giftKeeping.pieces.hint")}
           defaultValue={answer?.typedPieces ?? "0"}
-          errors={answer?.wrongPieces ? [t("gifts.error.pieces")] : undefined}
+          errors={answer?.wrongPieces ? [t("giftKeeping.error.pieces")] : undefined}
         />
       </GiftForm>
     </div>

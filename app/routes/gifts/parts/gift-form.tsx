@@ -6,10 +6,10 @@ import type { GiftErrors, GiftField, TypedGift } from "#app/modules/gifts/gift-f
 import { useT } from "#app/platform/words/words.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choice.tsx";
+import { GiftDrawing } from "#app/ui/drawings/gift-drawing.tsx";
 import { FieldErrors } from "#app/ui/field.tsx";
 import { Input, Select, Textarea } from "#app/ui/input.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { GiftDrawing } from "./gift-drawing.tsx";
 
 interface GiftFormProps {
   typed: TypedGift;
@@ -32,7 +32,7 @@ export function GiftForm(props: GiftFormProps) {
   const pending = useNavigation().formData?.get("intent") === "save";
   const errorsOf = (field: GiftField) => {
     const error = errors[field];
-    if (field === "sku" && props.skuTaken) return [t("gifts.error.skuTaken")];
+    if (field === "sku" && props.skuTaken) return [t("giftKeeping.error.skuTaken")];
     return error && [t(error)];
   };
   const line = (
@@ -43,7 +43,7 @@ export function GiftForm(props: GiftFormProps) {
       id={field}
       name={field}
       autoComplete="off"
-      label={t(`gifts.field.${field}`)}
+      label={t(`giftKeeping.field.${field}`)}
       defaultValue={typed[field]}
       errors={errorsOf(field)}
       {...rest}
@@ -56,34 +56,34 @@ export function GiftForm(props: GiftFormProps) {
       rows={4}
       lang={language}
       maxLength={field.startsWith("about") ? 1_500 : 3_000}
-      label={t(`gifts.field.${field}`)}
-      optional={t("gifts.kept.optional")}
+      label={t(`giftKeeping.field.${field}`)}
+      optional={t("giftKeeping.optional")}
       defaultValue={typed[field]}
       errors={errorsOf(field)}
     />
   );
   const moment = (field: "visibleFrom" | "visibleUntil" | "availableFrom" | "availableUntil") =>
-    line(field, { type: "datetime-local", optional: t("gifts.kept.optional") });
+    line(field, { type: "datetime-local", optional: t("giftKeeping.optional") });
   const number = (field: GiftField, hint?: string) =>
-    line(field, { inputMode: "numeric", optional: t("gifts.kept.optional"), hint });
+    line(field, { inputMode: "numeric", optional: t("giftKeeping.optional"), hint });
   return (
     <Form method="post" noValidate>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Section id="what" title={t("gifts.part.what")}>
+      <Section id="what" title={t("giftKeeping.part.what")}>
         <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2">
           {line("titleEn", { lang: "en", maxLength: 120 })}
           {line("titleZh", { lang: "zh-CN", maxLength: 120 })}
-          {line("sku", { hint: t("gifts.sku.hint"), maxLength: 40 })}
+          {line("sku", { hint: t("giftKeeping.sku.hint"), maxLength: 40 })}
           <Select
             id="kind"
             name="kind"
-            label={t("gifts.field.kind")}
+            label={t("giftKeeping.field.kind")}
             defaultValue={typed.kind}
             options={giftKinds.map((kind) => ({
               value: kind,
-              label: t(`gifts.kept.kind.${kind}`),
+              label: t(`giftKeeping.kind.${kind}`),
             }))}
             errors={errorsOf("kind")}
           />
@@ -91,48 +91,51 @@ export function GiftForm(props: GiftFormProps) {
           {text("aboutZh", "zh-CN")}
         </div>
       </Section>
-      <Section id="price" title={t("gifts.part.price")}>
+      <Section id="price" title={t("giftKeeping.part.price")}>
         <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-3">
           {line("points", { inputMode: "numeric" })}
           {line("money", { inputMode: "decimal", optional: currency })}
           {line("cost", {
             inputMode: "decimal",
-            optional: `${currency}, ${t("gifts.kept.optional")}`,
+            optional: `${currency}, ${t("giftKeeping.optional")}`,
           })}
         </div>
       </Section>
-      <Section id="whom" title={t("gifts.part.whom")}>
+      <Section id="whom" title={t("giftKeeping.part.whom")}>
         <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-3">
           <Select
             id="tier"
             name="tier"
-            label={t("gifts.field.tier")}
+            label={t("giftKeeping.field.tier")}
             defaultValue={typed.tier}
-            options={giftTiers.map((tier) => ({ value: tier, label: t(`gifts.tier.${tier}`) }))}
+            options={giftTiers.map((tier) => ({
+              value: tier,
+              label: t(`giftKeeping.tier.${tier}`),
+            }))}
             errors={errorsOf("tier")}
           />
           {number("limitPerMember")}
           {number("limitTotal")}
         </div>
       </Section>
-      <Section id="how" title={t("gifts.part.how")}>
+      <Section id="how" title={t("giftKeeping.part.how")}>
         <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-3">
           <Choices
             name="fulfilment"
-            legend={t("gifts.field.fulfilment")}
+            legend={t("giftKeeping.field.fulfilment")}
             defaultValue={typed.fulfilment}
             options={fulfilments.map((how) => ({
               value: how,
-              label: t(`gifts.fulfilment.${how}`),
+              label: t(`giftKeeping.fulfilment.${how}`),
             }))}
             errors={errorsOf("fulfilment")}
           />
-          {number("voucherUses", t("gifts.voucher.hint"))}
-          {number("voucherDays", t("gifts.voucher.hint"))}
+          {number("voucherUses", t("giftKeeping.voucher.hint"))}
+          {number("voucherDays", t("giftKeeping.voucher.hint"))}
         </div>
       </Section>
-      <Section id="when" title={t("gifts.part.when")}>
-        <p className="-mt-1 mb-3 max-w-prose text-ink-soft">{t("gifts.when.lead")}</p>
+      <Section id="when" title={t("giftKeeping.part.when")}>
+        <p className="-mt-1 mb-3 max-w-prose text-ink-soft">{t("giftKeeping.when.lead")}</p>
         <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">
           {moment("visibleFrom")}
           {moment("visibleUntil")}
@@ -140,17 +143,17 @@ export function GiftForm(props: GiftFormProps) {
           {moment("availableUntil")}
         </div>
       </Section>
-      <Section id="picture" title={t("gifts.part.picture")}>
-        <DrawingChoice chosen={typed.drawing} errors={errorsOf("drawing")} />
+      <Section id="picture" title={t("giftKeeping.part.picture")}>
+        <DrawingChoice chosen={typed.drawing} kind={typed.kind} errors={errorsOf("drawing")} />
       </Section>
-      <Section id="pieces-part" title={t("gifts.part.stock")}>
+      <Section id="pieces-part" title={t("giftKeeping.part.stock")}>
         <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">
           {children}
-          {number("lowAt", t("gifts.lowAt.hint"))}
+          {number("lowAt", t("giftKeeping.lowAt.hint"))}
         </div>
       </Section>
-      <Section id="terms" title={t("gifts.part.terms")}>
-        <p className="-mt-1 mb-3 max-w-prose text-ink-soft">{t("gifts.terms.lead")}</p>
+      <Section id="terms" title={t("giftKeeping.part.terms")}>
+        <p className="-mt-1 mb-3 max-w-prose text-ink-soft">{t("giftKeeping.terms.lead")}</p>
         <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2">
           {text("termsEn", "en")}
           {text("termsZh", "zh-CN")}
@@ -165,19 +168,25 @@ export function GiftForm(props: GiftFormProps) {
   );
 }
 
-function DrawingChoice({ chosen, errors }: { chosen: string; errors?: string[] }) {
+interface DrawingChoiceProps {
+  chosen: string;
+  kind: string;
+  errors?: string[];
+}
+
+function DrawingChoice({ chosen, kind, errors }: DrawingChoiceProps) {
   const t = useT();
   return (
     <fieldset aria-describedby={errors ? "drawing-error" : undefined}>
-      <legend className="mb-2 text-ink-soft">{t("gifts.drawing.lead")}</legend>
+      <legend className="mb-2 text-ink-soft">{t("giftKeeping.drawing.lead")}</legend>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-3">
-        {["", ...giftDrawings].map((name) => (
+        {(["", ...giftDrawings] as const).map((name) => (
           <label
             key={name}
             className="flex cursor-pointer flex-col gap-1.5 rounded-md border border-rule bg-sheet p-2 has-checked:border-accent"
           >
             <span className="block aspect-[3/2]">
-              <GiftDrawing drawing={name} />
+              <GiftDrawing name={name} kind={kind} />
             </span>
             <span className="flex items-center gap-2 text-[0.875rem]">
               <input
@@ -187,7 +196,7 @@ function DrawingChoice({ chosen, errors }: { chosen: string; errors?: string[] }
                 defaultChecked={name === chosen}
                 className="check"
               />
-              {t(name === "" ? "gifts.drawing.none" : `gifts.drawing.${name as "garage"}`)}
+              {t(`giftKeeping.drawing.${name === "" ? "none" : name}`)}
             </span>
           </label>
         ))}

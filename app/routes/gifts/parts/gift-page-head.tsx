@@ -41,13 +41,13 @@ export function GiftPageHead({ gift }: GiftPageHeadProps) {
         title={
           <>
             {inLanguage(t.locale, { en: gift.titleEn, zh: gift.titleZh })}{" "}
-            <Badge tone={STATE_TONES[state]}>{t(`gifts.state.${state}`)}</Badge>
+            <Badge tone={STATE_TONES[state]}>{t(`giftKeeping.state.${state}`)}</Badge>
           </>
         }
         actions={
           <>
             <ButtonLink to={`/admin/gifts/${giftId}/preview`} look="quiet">
-              {t("gifts.preview")}
+              {t("giftKeeping.preview")}
             </ButtonLink>
             <Form method="post">
               <Button
@@ -55,7 +55,7 @@ export function GiftPageHead({ gift }: GiftPageHeadProps) {
                 value={isArchived ? "bring-back" : "archive"}
                 look={isArchived ? "quiet" : "danger"}
               >
-                {t(isArchived ? "gifts.bringBack" : "gifts.archive")}
+                {t(isArchived ? "giftKeeping.bringBack" : "giftKeeping.archive")}
               </Button>
             </Form>
           </>
@@ -66,12 +66,12 @@ export function GiftPageHead({ gift }: GiftPageHeadProps) {
           <KeyValue
             layout="pairs"
             facts={[
-              { label: t("gifts.col.free"), value: sum("free") },
-              { label: t("gifts.col.onHand"), value: sum("onHand") },
-              { label: t("gifts.col.promised"), value: sum("promised") },
-              { label: t("gifts.col.savers"), value: figures.points(gift.savers) },
-              { label: t("gifts.underWay"), value: figures.points(gift.underWay) },
-              { label: t("gifts.missed"), value: figures.points(gift.missed) },
+              { label: t("giftKeeping.col.free"), value: sum("free") },
+              { label: t("giftKeeping.col.onHand"), value: sum("onHand") },
+              { label: t("giftKeeping.col.promised"), value: sum("promised") },
+              { label: t("giftKeeping.col.savers"), value: figures.points(gift.savers) },
+              { label: t("giftKeeping.underWay"), value: figures.points(gift.underWay) },
+              { label: t("giftKeeping.missed"), value: figures.points(gift.missed) },
             ]}
           />
           <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
@@ -82,8 +82,8 @@ export function GiftPageHead({ gift }: GiftPageHeadProps) {
                 className="text-accent underline"
               >
                 {stocks.length === 1
-                  ? t("gifts.toStock")
-                  : t("gifts.toStockOf", { number: place + 1 })}
+                  ? t("giftKeeping.toStock")
+                  : t("giftKeeping.toStockOf", { number: place + 1 })}
               </Link>
             ))}
           </p>

@@ -21,7 +21,7 @@ export function GiftPhotos({ giftId, photos }: GiftPhotosProps) {
             <li key={photoId}>
               <img
                 src={`/gifts/photos/${smallId}`}
-                alt={t("gifts.photo.numbered", { number: place + 1 })}
+                alt={t("giftKeeping.photo.numbered", { number: place + 1 })}
                 width={360}
                 height={270}
                 className="aspect-[4/3] w-full rounded-md border border-rule object-cover"
@@ -38,18 +38,18 @@ export function GiftPhotos({ giftId, photos }: GiftPhotosProps) {
                     name="intent"
                     value="up"
                     look="bare"
-                    aria-label={t("gifts.photo.upNumbered", { number: place + 1 })}
+                    aria-label={t("giftKeeping.photo.upNumbered", { number: place + 1 })}
                   >
-                    {t("gifts.photo.up")}
+                    {t("giftKeeping.photo.up")}
                   </Button>
                 )}
                 <Button
                   name="intent"
                   value="remove"
                   look="bare"
-                  aria-label={t("gifts.photo.removeNumbered", { number: place + 1 })}
+                  aria-label={t("giftKeeping.photo.removeNumbered", { number: place + 1 })}
                 >
-                  {t("gifts.photo.remove")}
+                  {t("giftKeeping.photo.remove")}
                 </Button>
               </Form>
             </li>
@@ -63,7 +63,7 @@ export function GiftPhotos({ giftId, photos }: GiftPhotosProps) {
         key={photos.length}
         className="grid max-w-xl justify-items-start gap-3"
       >
-        <Field id="photo" label={t("gifts.photo.file")} hint={t("gifts.photo.hint")}>
+        <Field id="photo" label={t("giftKeeping.photo.file")} hint={t("giftKeeping.photo.hint")}>
           {(wiring) => (
             <input
               type="file"
@@ -75,7 +75,7 @@ export function GiftPhotos({ giftId, photos }: GiftPhotosProps) {
           )}
         </Field>
         <Button name="intent" value="add" look="quiet" pending={sending}>
-          {t("gifts.photo.add")}
+          {t("giftKeeping.photo.add")}
         </Button>
       </Form>
     </>

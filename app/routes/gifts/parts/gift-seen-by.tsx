@@ -3,8 +3,8 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
+import { GiftDrawing } from "#app/ui/drawings/gift-drawing.tsx";
 import { Sheet } from "#app/ui/page.tsx";
-import { GiftDrawing } from "./gift-drawing.tsx";
 
 interface GiftSeenByProps {
   reader: "guest" | "silver" | "gold";
@@ -20,6 +20,7 @@ interface GiftSeenByProps {
     points: number;
     moneyMinor: number;
     currency: string;
+    kind: string;
     drawing: string | null;
     photoId: number | null;
     availableFrom: Date | string | null;
@@ -36,16 +37,16 @@ export function GiftSeenBy({ reader, obstacle, gift }: GiftSeenByProps) {
   return (
     <section aria-labelledby={`seen-by-${reader}`}>
       <h2 id={`seen-by-${reader}`} className="mb-3">
-        {t(`gifts.reader.${reader}`)}
+        {t(`giftKeeping.reader.${reader}`)}
       </h2>
       <Sheet>
         {isHidden ? (
-          <p>{t("gifts.seen.hidden")}</p>
+          <p>{t("giftKeeping.seen.hidden")}</p>
         ) : (
           <>
             <span className="mb-3 block aspect-[4/3] overflow-hidden rounded-sm border border-rule">
               {gift.photoId === null ? (
-                <GiftDrawing drawing={gift.drawing} />
+                <GiftDrawing name={gift.drawing} kind={gift.kind} />
               ) : (
                 <img
                   src={`/gifts/photos/${gift.photoId}`}
@@ -58,7 +59,7 @@ export function GiftSeenBy({ reader, obstacle, gift }: GiftSeenByProps) {
             </span>
             <p className="font-semibold">{say(gift.titleEn, gift.titleZh)}</p>
             <p>
-              {t("gifts.kept.points", { points: figures.points(gift.points) })}
+              {t("giftKeeping.points", { points: figures.points(gift.points) })}
               {gift.moneyMinor > 0 && <> + {figures.moneyIn(gift.moneyMinor, gift.currency)}</>}
             </p>
             <p className="mt-2 whitespace-pre-line">{say(gift.aboutEn, gift.aboutZh)}</p>
@@ -69,10 +70,12 @@ export function GiftSeenBy({ reader, obstacle, gift }: GiftSeenByProps) {
         )}
         <p className="mt-3">
           {obstacle === null ? (
-            <Badge tone="ok">{t(reader === "guest" ? "gifts.seen.join" : "gifts.seen.open")}</Badge>
+            <Badge tone="ok">
+              {t(reader === "guest" ? "giftKeeping.seen.join" : "giftKeeping.seen.open")}
+            </Badge>
           ) : (
             <Badge tone="warn">
-              {t(`gifts.kept.obstacle.${obstacle}`, {
+              {t(`giftKeeping.obstacle.${obstacle}`, {
                 day: gift.availableFrom === null ? "" : figures.moment(gift.availableFrom),
               })}
             </Badge>

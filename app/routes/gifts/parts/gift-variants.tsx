@@ -17,7 +17,7 @@ export function GiftVariants({ gift: { giftId, variants } }: GiftVariantsProps) 
   const to = `/admin/gifts/${giftId}/sizes`;
   return (
     <>
-      <p className="-mt-1 mb-3 max-w-prose text-ink-soft">{t("gifts.variants.lead")}</p>
+      <p className="-mt-1 mb-3 max-w-prose text-ink-soft">{t("giftKeeping.variants.lead")}</p>
       <ul className="divide-y divide-rule border-y border-rule">
         {variants.map((variant) => (
           <li key={`${variant.variantId} ${variant.isArchived}`} className="py-3">
@@ -36,7 +36,7 @@ export function GiftVariants({ gift: { giftId, variants } }: GiftVariantsProps) 
           name="nameEn"
           lang="en"
           maxLength={60}
-          label={t("gifts.variant.nameEn")}
+          label={t("giftKeeping.variant.nameEn")}
           className="min-w-32 flex-1"
         />
         <Input
@@ -44,30 +44,30 @@ export function GiftVariants({ gift: { giftId, variants } }: GiftVariantsProps) 
           name="nameZh"
           lang="zh-CN"
           maxLength={60}
-          label={t("gifts.variant.nameZh")}
+          label={t("giftKeeping.variant.nameZh")}
           className="min-w-32 flex-1"
         />
         <Input
           id="new-sku"
           name="sku"
           maxLength={40}
-          label={t("gifts.field.sku")}
+          label={t("giftKeeping.field.sku")}
           className="min-w-32 flex-1"
         />
         <Select
           id="sharesWith"
           name="sharesWith"
-          label={t("gifts.variant.stock")}
+          label={t("giftKeeping.variant.stock")}
           options={[
-            { value: "", label: t("gifts.variant.own") },
+            { value: "", label: t("giftKeeping.variant.own") },
             ...variants.map((variant) => ({
               value: String(variant.variantId),
-              label: t("gifts.variant.sharedWith", { sku: variant.sku }),
+              label: t("giftKeeping.variant.sharedWith", { sku: variant.sku }),
             })),
           ]}
         />
         <Button name="intent" value="add" look="quiet">
-          {t("gifts.variant.add")}
+          {t("giftKeeping.variant.add")}
         </Button>
       </Form>
     </>
@@ -87,7 +87,7 @@ function VariantLine({ to, variant }: { to: string; variant: VariantListed }) {
         name="nameEn"
         lang="en"
         maxLength={60}
-        label={t("gifts.variant.nameEn")}
+        label={t("giftKeeping.variant.nameEn")}
         defaultValue={nameEn}
         className="min-w-32 flex-1"
       />
@@ -96,7 +96,7 @@ function VariantLine({ to, variant }: { to: string; variant: VariantListed }) {
         name="nameZh"
         lang="zh-CN"
         maxLength={60}
-        label={t("gifts.variant.nameZh")}
+        label={t("giftKeeping.variant.nameZh")}
         defaultValue={nameZh}
         className="min-w-32 flex-1"
       />
@@ -104,25 +104,25 @@ function VariantLine({ to, variant }: { to: string; variant: VariantListed }) {
         id={`sku-${variantId}`}
         name="sku"
         maxLength={40}
-        label={t("gifts.field.sku")}
+        label={t("giftKeeping.field.sku")}
         defaultValue={sku}
         className="min-w-32 flex-1"
       />
       <p className="min-w-40 pb-2 text-[0.875rem] text-ink-soft">
         <Link to={`/admin/stock/${variant.stockItemId}`} className="text-accent underline">
-          {t("gifts.variant.pieces", {
+          {t("giftKeeping.variant.pieces", {
             free: figures.points(variant.free),
             onHand: figures.points(variant.onHand),
           })}
         </Link>
         {sharedWith.length > 0 && (
           <span className="block">
-            {t("gifts.variant.sharedWith", { sku: sharedWith.join(", ") })}
+            {t("giftKeeping.variant.sharedWith", { sku: sharedWith.join(", ") })}
           </span>
         )}
         {isArchived && (
           <span className="block">
-            <Badge>{t("gifts.state.archived")}</Badge>
+            <Badge>{t("giftKeeping.state.archived")}</Badge>
           </span>
         )}
       </p>
@@ -131,20 +131,20 @@ function VariantLine({ to, variant }: { to: string; variant: VariantListed }) {
           name="intent"
           value="change"
           look="quiet"
-          aria-label={t("gifts.variant.saveNamed", { name })}
+          aria-label={t("giftKeeping.variant.saveNamed", { name })}
         >
-          {t("gifts.variant.save")}
+          {t("giftKeeping.variant.save")}
         </Button>
         <Button
           name="intent"
           value={isArchived ? "bring-back" : "archive"}
           look="quiet"
           aria-label={t(
-            isArchived ? "gifts.variant.bringBackNamed" : "gifts.variant.archiveNamed",
+            isArchived ? "giftKeeping.variant.bringBackNamed" : "giftKeeping.variant.archiveNamed",
             { name },
           )}
         >
-          {t(isArchived ? "gifts.bringBack" : "gifts.archive")}
+          {t(isArchived ? "giftKeeping.bringBack" : "giftKeeping.archive")}
         </Button>
       </span>
     </Form>

@@ -33,7 +33,7 @@ export const GIFT_REFUSED = [
   "too-many-photos",
 ] as const;
 
-interface GiftNewsProps {
+interface KeptGiftNewsProps {
   done: (typeof GIFT_DONE)[number] | null;
   refused: (typeof GIFT_REFUSED)[number] | null;
   /** What somebody else has saved since the form began. */
@@ -43,7 +43,7 @@ interface GiftNewsProps {
 }
 
 /** What has just become of a gift, or why nothing has. */
-export function GiftNews({ done, refused, changed, meaning, currency }: GiftNewsProps) {
+export function KeptGiftNews({ done, refused, changed, meaning, currency }: KeptGiftNewsProps) {
   const t = useT();
   if (!done && !refused) return null;
   return (
@@ -51,30 +51,30 @@ export function GiftNews({ done, refused, changed, meaning, currency }: GiftNews
       {refused ? (
         <Notice
           tone={meaning ? "warn" : "refusal"}
-          title={t(meaning ? "gifts.meaning.title" : "gifts.refused")}
+          title={t(meaning ? "giftKeeping.meaning.title" : "giftKeeping.refused")}
         >
           {meaning ? (
             <Meaning meaning={meaning} currency={currency} />
           ) : (
-            t(`gifts.refused.${refused}`)
+            t(`giftKeeping.refused.${refused}`)
           )}
         </Notice>
       ) : (
-        done && <Notice tone="ok">{t(`gifts.done.${done}`)}</Notice>
+        done && <Notice tone="ok">{t(`giftKeeping.done.${done}`)}</Notice>
       )}
       {changed && changed.length > 0 && (
         <Table
-          caption={t("gifts.changedBy")}
+          caption={t("giftKeeping.changedBy")}
           columns={[
             {
               key: "field",
-              head: t("gifts.changedBy"),
-              cell: ({ field }) => t(`gifts.field.${field}`),
+              head: t("giftKeeping.changedBy"),
+              cell: ({ field }) => t(`giftKeeping.field.${field}`),
             },
             {
               key: "now",
-              head: t("gifts.changedTo"),
-              cell: ({ now }) => (now === "" ? t("gifts.nothing") : now),
+              head: t("giftKeeping.changedTo"),
+              cell: ({ now }) => (now === "" ? t("giftKeeping.nothing") : now),
             },
           ]}
           rows={changed}
@@ -91,23 +91,23 @@ function Meaning({ meaning, currency }: { meaning: PriceMeaning; currency: strin
   const figures = useFigures();
   const price = ({ points, moneyMinor }: PriceMeaning["before"]) =>
     [
-      t("gifts.kept.points", { points: figures.points(points) }),
+      t("giftKeeping.points", { points: figures.points(points) }),
       moneyMinor > 0 && figures.moneyIn(moneyMinor, currency),
     ]
       .filter(Boolean)
       .join(" + ");
   return (
     <>
-      <p>{t("gifts.meaning.savers", { count: meaning.savers })}</p>
+      <p>{t("giftKeeping.meaning.savers", { count: meaning.savers })}</p>
       <p>
-        {t("gifts.meaning.able", {
+        {t("giftKeeping.meaning.able", {
           before: price(meaning.before),
           ableBefore: figures.points(meaning.ableBefore),
           after: price(meaning.after),
           ableAfter: figures.points(meaning.ableAfter),
         })}
       </p>
-      <p>{t("gifts.meaning.next")}</p>
+      <p>{t("giftKeeping.meaning.next")}</p>
     </>
   );
 }

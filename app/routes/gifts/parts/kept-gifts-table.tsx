@@ -31,17 +31,17 @@ export function KeptGiftsTable({ gifts, movable }: KeptGiftsTableProps) {
   const columns: Column<KeptGift>[] = [
     {
       key: "gift",
-      head: t("gifts.col.gift"),
+      head: t("giftKeeping.col.gift"),
       cell: (gift) => (
         <span className="flex items-center gap-3" id={`gift-${gift.giftId}`}>
-          <GiftThumbnail photoId={gift.photoId} drawing={gift.drawing} />
+          <GiftThumbnail photoId={gift.photoId} drawing={gift.drawing} kind={gift.kind} />
           <span className="min-w-0">
             <Link to={`/admin/gifts/${gift.giftId}`} className="text-accent underline">
               {titleOf(gift)}
             </Link>
             <span className="block text-[0.875rem] font-normal text-ink-soft">
-              <bdi className="figure">{gift.sku}</bdi> · {t(`gifts.kept.kind.${gift.kind}`)}
-              {gift.tier === "gold" && <> · {t("gifts.goldOnly")}</>}
+              <bdi className="figure">{gift.sku}</bdi> · {t(`giftKeeping.kind.${gift.kind}`)}
+              {gift.tier === "gold" && <> · {t("giftKeeping.goldOnly")}</>}
             </span>
           </span>
         </span>
@@ -49,16 +49,18 @@ export function KeptGiftsTable({ gifts, movable }: KeptGiftsTableProps) {
     },
     {
       key: "state",
-      head: t("gifts.col.state"),
-      cell: ({ state }) => <Badge tone={STATE_TONES[state]}>{t(`gifts.state.${state}`)}</Badge>,
+      head: t("giftKeeping.col.state"),
+      cell: ({ state }) => (
+        <Badge tone={STATE_TONES[state]}>{t(`giftKeeping.state.${state}`)}</Badge>
+      ),
     },
     {
       key: "price",
-      head: t("gifts.col.price"),
+      head: t("giftKeeping.col.price"),
       number: true,
       cell: ({ points, moneyMinor, currency }) => (
         <span className="whitespace-nowrap">
-          {t("gifts.kept.points", { points: figures.points(points) })}
+          {t("giftKeeping.points", { points: figures.points(points) })}
           {moneyMinor > 0 && (
             <span className="block text-ink-soft">+ {figures.moneyIn(moneyMinor, currency)}</span>
           )}
@@ -67,30 +69,30 @@ export function KeptGiftsTable({ gifts, movable }: KeptGiftsTableProps) {
     },
     {
       key: "free",
-      head: t("gifts.col.free"),
+      head: t("giftKeeping.col.free"),
       number: true,
       cell: ({ free, isLow }) => (
         <span className="inline-flex items-center gap-1.5">
-          {isLow && <Badge tone="warn">{t("gifts.low")}</Badge>}
+          {isLow && <Badge tone="warn">{t("giftKeeping.low")}</Badge>}
           {figures.points(free)}
         </span>
       ),
     },
     {
       key: "onHand",
-      head: t("gifts.col.onHand"),
+      head: t("giftKeeping.col.onHand"),
       number: true,
       cell: ({ onHand }) => figures.points(onHand),
     },
     {
       key: "promised",
-      head: t("gifts.col.promised"),
+      head: t("giftKeeping.col.promised"),
       number: true,
       cell: ({ promised }) => figures.points(promised),
     },
     {
       key: "savers",
-      head: t("gifts.col.savers"),
+      head: t("giftKeeping.col.savers"),
       number: true,
       cell: ({ savers }) => figures.points(savers),
     },
@@ -98,13 +100,13 @@ export function KeptGiftsTable({ gifts, movable }: KeptGiftsTableProps) {
   if (movable) {
     columns.push({
       key: "order",
-      head: t("gifts.col.order"),
+      head: t("giftKeeping.col.order"),
       cell: (gift) => <MoveForm giftId={gift.giftId} title={titleOf(gift)} />,
     });
   }
   return (
     <Table
-      caption={t("gifts.keep.title")}
+      caption={t("giftKeeping.title")}
       columns={columns}
       rows={gifts}
       rowKey={({ giftId }) => giftId}
@@ -129,8 +131,8 @@ function MoveForm({ giftId, title }: { giftId: number; title: string }) {
           name="move"
           value={move}
           look="bare"
-          aria-label={t(`gifts.move.${move}`, { title })}
-          title={t(`gifts.move.${move}`, { title })}
+          aria-label={t(`giftKeeping.move.${move}`, { title })}
+          title={t(`giftKeeping.move.${move}`, { title })}
         >
           <span aria-hidden="true">{sign}</span>
         </Button>

@@ -12,14 +12,14 @@ export function TermsVersions({ terms }: TermsVersionsProps) {
   const figures = useFigures();
   if (terms.length === 0) return null;
   return (
-    <Section id="terms-versions" title={t("gifts.terms.versions")}>
+    <Section id="terms-versions" title={t("giftKeeping.terms.versions")}>
       <ul className="divide-y divide-rule border-y border-rule">
         {terms.map(({ version, at, by }) => (
           <li key={version} className="py-2">
-            {t("gifts.terms.version", {
+            {t("giftKeeping.terms.version", {
               version,
               when: figures.moment(at),
-              who: by ?? t("gifts.nobody"),
+              who: by ?? t("giftKeeping.nobody"),
             })}
           </li>
         ))}

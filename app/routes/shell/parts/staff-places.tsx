@@ -57,7 +57,7 @@ export function staffPlaces(
     },
     may(roles, "gifts.keep") && {
       to: "/admin/gifts",
-      label: t("gifts.keep.title"),
+      label: t("giftKeeping.title"),
       icon: <GiftIcon size={18} />,
     },
     may(roles, "gifts.keep") && {

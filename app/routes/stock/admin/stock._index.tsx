@@ -65,22 +65,22 @@ export default function Stock() {
           <>
             <ButtonLink to="/admin/stock/count">{t("stock.count")}</ButtonLink>
             <ButtonLink to="/admin/gifts" look="quiet">
-              {t("gifts.keep.title")}
+              {t("giftKeeping.title")}
             </ButtonLink>
           </>
         }
       />
       <FilterChips
-        label={t("gifts.show")}
+        label={t("giftKeeping.show")}
         choices={[
           {
             to: "/admin/stock",
-            label: t("gifts.counted", { name: t("stock.all"), count: page.count }),
+            label: t("giftKeeping.counted", { name: t("stock.all"), count: page.count }),
             current: !page.lowOnly,
           },
           {
             to: "/admin/stock?show=low",
-            label: t("gifts.counted", { name: t("stock.lowOrShort"), count: page.lowCount }),
+            label: t("giftKeeping.counted", { name: t("stock.lowOrShort"), count: page.lowCount }),
             current: page.lowOnly,
           },
         ]}

@@ -17,8 +17,8 @@ export function CountNews({ answer, lines }: { answer: CountAnswer; lines: Sheet
   if (!result) {
     return (
       <div className="mb-6 print:hidden">
-        <Notice tone="refusal" title={t("gifts.refused")}>
-          {t(answer.nothing ? "stock.count.nothing" : "gifts.refused.mistakes")}
+        <Notice tone="refusal" title={t("giftKeeping.refused")}>
+          {t(answer.nothing ? "stock.count.nothing" : "giftKeeping.refused.mistakes")}
         </Notice>
       </div>
     );

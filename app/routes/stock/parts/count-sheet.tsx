@@ -42,7 +42,7 @@ export function CountSheet({ place, lines, requestKey, answer }: CountSheetProps
   const columns: Column<SheetLine>[] = [
     {
       key: "stock",
-      head: t("gifts.col.gift"),
+      head: t("giftKeeping.col.gift"),
       cell: ({ names }) => (
         <>
           {stockTitle(t, names)}
@@ -60,7 +60,7 @@ export function CountSheet({ place, lines, requestKey, answer }: CountSheetProps
     },
     {
       key: "promised",
-      head: t("gifts.col.promised"),
+      head: t("giftKeeping.col.promised"),
       number: true,
       cell: ({ promised }) => figures.points(promised),
     },
@@ -78,7 +78,9 @@ export function CountSheet({ place, lines, requestKey, answer }: CountSheetProps
             maxLength={12}
             label={<span className="sr-only">{stockTitle(t, names)}</span>}
             defaultValue={isOver ? undefined : typedOf(itemId)}
-            errors={answer?.unreadable.includes(itemId) ? [t("gifts.error.pieces")] : undefined}
+            errors={
+              answer?.unreadable.includes(itemId) ? [t("giftKeeping.error.pieces")] : undefined
+            }
             className="w-32"
           />
         </>

@@ -21,7 +21,7 @@ export function MissedTable({ missed }: { missed: MissedGift[] }) {
       columns={[
         {
           key: "gift",
-          head: t("gifts.col.gift"),
+          head: t("giftKeeping.col.gift"),
           cell: ({ giftId, titleEn, titleZh }) => (
             <Link to={`/admin/gifts/${giftId}`} className="text-accent underline">
               {inLanguage(t.locale, { en: titleEn, zh: titleZh })}

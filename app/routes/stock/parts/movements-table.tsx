@@ -49,13 +49,13 @@ export function MovementsTable({ movements, places }: MovementsTableProps) {
         },
         {
           key: "onHand",
-          head: t("gifts.col.onHand"),
+          head: t("giftKeeping.col.onHand"),
           number: true,
           cell: ({ onHand }) => (onHand === 0 ? "" : figures.change(onHand)),
         },
         {
           key: "promised",
-          head: t("gifts.col.promised"),
+          head: t("giftKeeping.col.promised"),
           number: true,
           cell: ({ reserved }) => (reserved === 0 ? "" : figures.change(reserved)),
         },

@@ -40,19 +40,19 @@ export function ShelvesTable({ itemId, shelves, places, countable = true }: Shel
     },
     {
       key: "free",
-      head: t("gifts.col.free"),
+      head: t("giftKeeping.col.free"),
       number: true,
       cell: (shelf) => figures.points(freeOn(shelf)),
     },
     {
       key: "onHand",
-      head: t("gifts.col.onHand"),
+      head: t("giftKeeping.col.onHand"),
       number: true,
       cell: ({ onHand }) => figures.points(onHand),
     },
     {
       key: "promised",
-      head: t("gifts.col.promised"),
+      head: t("giftKeeping.col.promised"),
       number: true,
       cell: ({ reserved }) => figures.points(reserved),
     },

@@ -64,7 +64,7 @@ export function MoveForms({ requestKey, places, answer }: MoveFormsProps) {
             maxLength={300}
             autoComplete="off"
             label={t(`stock.${why}`)}
-            optional={why === "note" ? t("gifts.kept.optional") : undefined}
+            optional={why === "note" ? t("giftKeeping.optional") : undefined}
             hint={t(`stock.${why}.hint`)}
             defaultValue={typedInto(reply, why)}
             errors={errors[why]}

@@ -22,7 +22,7 @@ export function StockTable({ stocks, places }: { stocks: Listed[]; places: Stock
   const columns: Column<Listed>[] = [
     {
       key: "stock",
-      head: t("gifts.col.gift"),
+      head: t("giftKeeping.col.gift"),
       cell: ({ itemId, names, isLow, isShort, isArchived }) => (
         <>
           <Link to={`/admin/stock/${itemId}`} className="text-accent underline">
@@ -32,28 +32,28 @@ export function StockTable({ stocks, places }: { stocks: Listed[]; places: Stock
             <bdi className="figure">{names.map(({ sku }) => sku).join(", ")}</bdi>
           </span>
           <span className="flex flex-wrap gap-1.5">
-            {isLow && <Badge tone="warn">{t("gifts.low")}</Badge>}
+            {isLow && <Badge tone="warn">{t("giftKeeping.low")}</Badge>}
             {isShort && <Badge tone="refusal">{t("stock.short")}</Badge>}
-            {isArchived && <Badge>{t("gifts.state.archived")}</Badge>}
+            {isArchived && <Badge>{t("giftKeeping.state.archived")}</Badge>}
           </span>
         </>
       ),
     },
     {
       key: "free",
-      head: t("gifts.col.free"),
+      head: t("giftKeeping.col.free"),
       number: true,
       cell: ({ free }) => figures.points(free),
     },
     {
       key: "onHand",
-      head: t("gifts.col.onHand"),
+      head: t("giftKeeping.col.onHand"),
       number: true,
       cell: ({ onHand }) => figures.points(onHand),
     },
     {
       key: "promised",
-      head: t("gifts.col.promised"),
+      head: t("giftKeeping.col.promised"),
       number: true,
       cell: ({ promised }) => figures.points(promised),
     },

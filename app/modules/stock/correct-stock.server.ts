@@ -1,0 +1,48 @@
+import type { Actor } from "#app/modules/access/actor.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { lockShelves, lockStocks, moveStock } from "./move-stock.server.ts";
+
+export type StockCorrected =
+  | { ok: true; difference: number }
+  | {
+      ok: false;
+      /**
+       * `stock-of-sizes`: one figure says nothing of several stocks, or of one that another gift shares.
+       * `stock-elsewhere`: more are missing than lie in the store room.
+       */
+      refusal: "stock-of-sizes" | "stock-elsewhere";
+    };
+
+/**
+ * Takes a figure that somebody else keeps for what there is of a gift in all places, in the caller's transaction:
+ * the difference is a counted movement in the store room.
+ */
+export async function correctStock(
+  tx: Db,
+  { giftId, pieces, reason }: { giftId: number; pieces: number; reason: string },
+  { by, address }: Actor,
+): Promise<StockCorrected> {
+  const stocks = await tx.$queryRaw<{ itemId: number; shared: boolean }[]>`
+    select distinct variant.stock_item_id as "itemId", exists (select from gift_variant other
+      where other.stock_item_id = variant.stock_item_id and other.gift_id <> ${giftId}) as shared
+    from gift_variant variant where variant.gift_id = ${giftId} and variant.archived_at is null`;
+  const [stock] = stocks;
+  if (!stock || stocks.length > 1 || stock.shared) return { ok: false, refusal: "stock-of-sizes" };
+  const { itemId } = stock;
+  await lockStocks(tx, [itemId]);
+  const shelves = await lockShelves(tx, [itemId]);
+  const difference = pieces - shelves.reduce((sum, { onHand }) => sum + onHand, 0);
+  if (difference === 0) return { ok: true, difference };
+  const inRoom = shelves.find(({ storeId }) => storeId === null)?.onHand ?? 0;
+  if (inRoom + difference < 0) return { ok: false, refusal: "stock-elsewhere" };
+  await moveStock(tx, [{ itemId, storeId: null, kind: "count", onHand: difference, reason, by }]);
+  await writeAudit(tx, {
+    personId: by,
+    action: "stock.counted",
+    subject: `stock:${itemId}`,
+    detail: { pieces: difference, storeId: null, reason },
+    address,
+  });
+  return { ok: true, difference };
+}

@@ -32,6 +32,7 @@ import { projectRoot } from "./app/platform/project-root.server.ts";
 import { runInRequest } from "./app/platform/request-scope.server.ts";
 import { startPlatform } from "./app/platform/start.server.ts";
 import { stopOnSignal } from "./app/platform/stop-signal.server.ts";
+import { checkoutOrigins } from "./app/platform/stripe.server.ts";
 
 const development = process.argv.includes("--dev");
 
@@ -50,7 +51,7 @@ const server = createServer(app);
 app.disable("x-powered-by");
 // A proxy on this machine may say for whom it asks; nobody else is believed.
 app.set("trust proxy", "loopback");
-app.use(securityHeaders(appOrigin(), development));
+app.use(securityHeaders(appOrigin(), checkoutOrigins(), development));
 app.use(plainPaths);
 app.use(
   healthRoutes({

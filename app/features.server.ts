@@ -75,4 +75,4 @@ export const handActs = features.flatMap((feature) => feature.handActs ?? []);
 /** What members pay for, and how it goes on once they have. */
 export const payables = features.flatMap((feature) => feature.payables ?? []);
 
-export const house: House = { exportTables, erasures, fileKinds };
+export const house: House = { exportTables, erasures, fileKinds, payables };

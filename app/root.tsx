@@ -13,12 +13,14 @@ import { loadClub } from "./modules/club/load-club.server.ts";
 import { appOrigin } from "./platform/env.server.ts";
 import { useNonce } from "./platform/nonce.ts";
 import { readPreferences } from "./platform/preferences.server.ts";
+import { isStripeTest } from "./platform/stripe.server.ts";
 import { packedCatalog } from "./platform/words/catalogs.server.ts";
 import { enabledLocales } from "./platform/words/enabled-locales.server.ts";
 import { WordsProvider } from "./platform/words/words.tsx";
 import { DistanceNotice } from "./site/distance-notice.tsx";
 import { FramedError } from "./site/framed-error.tsx";
 import { type RootData, useRootData } from "./site/root-data.ts";
+import { TestPayments } from "./site/test-payments.tsx";
 import { fontPreloads } from "./ui/fonts.ts";
 import stylesheet from "./ui/tailwind.css?url";
 
@@ -48,6 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
       logo: club.logoId === null ? null : `/logo/${club.logoId}`,
       languages: enabledLocales(),
     },
+    testPayments: isStripeTest(),
     passkeyHost: new URL(appOrigin()).hostname,
     words: packedCatalog(locale, ["common"]),
   };
@@ -82,7 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const { locale, club, words } = useLoaderData<typeof loader>();
+  const { locale, club, words, testPayments } = useLoaderData<typeof loader>();
   return (
     <WordsProvider
       locale={locale}
@@ -90,6 +93,7 @@ export default function App() {
       currency={club.currency}
       messages={words}
     >
+      {testPayments && <TestPayments />}
       <Outlet />
       <DistanceNotice />
     </WordsProvider>

@@ -26,8 +26,10 @@ import type { LetterContext } from "./letter-context.ts";
 import {
   type PaymentReceiptProps,
   type PaymentRefundedProps,
+  type PaymentReturnedProps,
   paymentReceipt,
   paymentRefunded,
+  paymentReturned,
 } from "./payments.tsx";
 import { type PointsLapsingProps, pointsLapsing } from "./points.tsx";
 import { type RedemptionStepProps, redemptionStep } from "./redemptions.tsx";
@@ -76,6 +78,7 @@ export type LetterProps = {
   "approval-answered": ApprovalAnsweredProps;
   "payment-receipt": PaymentReceiptProps;
   "payment-refunded": PaymentRefundedProps;
+  "payment-returned": PaymentReturnedProps;
   "new-sign-in": NewSignInProps;
   "security-changed": SecurityChangedProps;
   "email-changed": EmailChangedProps;
@@ -107,6 +110,7 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "approval-answered": approvalAnswered,
   "payment-receipt": paymentReceipt,
   "payment-refunded": paymentRefunded,
+  "payment-returned": paymentReturned,
   "new-sign-in": newSignIn,
   "security-changed": securityChanged,
   "email-changed": emailChanged,

@@ -91,3 +91,36 @@ export const paymentRefunded: Template<PaymentRefundedProps> = {
     );
   },
 };
+
+export type PaymentReturnedProps = Omit<Money, "method"> & {
+  /** It was paid otherwise meanwhile, or cannot be had any more. */
+  why: "paid-already" | "gone";
+};
+
+/** To the member: money came that the club has no use for, and goes back. */
+export const paymentReturned: Template<PaymentReturnedProps> = {
+  subject: ({ t, locale }, { title }) =>
+    t("mail.payment.returned.subject", { title: titleIn(title, locale) }),
+  body: (context, { name, paymentId, title, amountMinor, currency, why }) => {
+    const { t, locale, origin, clubName } = context;
+    const about = titleIn(title, locale);
+    return (
+      <Letter
+        context={context}
+        preview={t("mail.payment.returned.preview")}
+        heading={t("mail.dear", { name })}
+        because={t("mail.because.member", { club: clubName })}
+      >
+        <Words>{t(`mail.payment.returned.${why}`, { title: about })}</Words>
+        <Figure
+          value={formatMoney(amountMinor, currency, locale)}
+          caption={t("mail.payment.returned.caption")}
+        />
+        <Words>{t("mail.payment.returned.days")}</Words>
+        <LetterButton href={`${origin}/my/payments/${paymentId}`}>
+          {t("mail.payment.open")}
+        </LetterButton>
+      </Letter>
+    );
+  },
+};

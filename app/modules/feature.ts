@@ -41,6 +41,7 @@ export type House = {
   exportTables: readonly ExportTable[];
   erasures: readonly Erasure[];
   fileKinds: readonly FileKind[];
+  payables: readonly Payable[];
 };
 
 /** A job's work. Payloads come out of a table, so each task checks its own. */

@@ -38,7 +38,9 @@ const EnvSchema = z
     SESSION_SECRET: optional(z.string().min(32, { error: "must have at least 32 characters" })),
     SMTP_URL: optional(urlWith(["smtp:", "smtps:"], "smtp://user:password@mail.example.com:587")),
     MAIL_FROM: optional(z.email({ error: "must be an e-mail address" })),
-    STRIPE_SECRET_KEY: optional(z.string().startsWith("sk_", { error: "must start with sk_" })),
+    STRIPE_SECRET_KEY: optional(
+      z.string().regex(/^sk_(test|live)_\w+$/, { error: "must look like sk_test_… or sk_live_…" }),
+    ),
     STRIPE_WEBHOOK_SECRET: optional(
       z.string().startsWith("whsec_", { error: "must start with whsec_" }),
     ),
@@ -73,6 +75,22 @@ const EnvSchema = z
         code: "custom",
         path: ["STRIPE_WEBHOOK_SECRET"],
         message: "is required with STRIPE_SECRET_KEY",
+      });
+    }
+    const isLive = env.STRIPE_SECRET_KEY?.startsWith("sk_live_");
+    if (isLive && env.MARQUE_DEMO === "on") {
+      context.addIssue({
+        code: "custom",
+        path: ["STRIPE_SECRET_KEY"],
+        message:
+          "is a live key, and people of the demo do not exist: use one that begins with sk_test_",
+      });
+    }
+    if (isLive && env.STRIPE_API_BASE && new URL(env.STRIPE_API_BASE).host !== "api.stripe.com") {
+      context.addIssue({
+        code: "custom",
+        path: ["STRIPE_API_BASE"],
+        message: "a live key goes to https://api.stripe.com and nowhere else: unset it",
       });
     }
   });

@@ -15,6 +15,19 @@ test.each([
   [{ WORKER: "yes" }, "WORKER"],
   [{ DATABASE_URL: "postgresql://db/marque" }, "SESSION_SECRET"],
   [{ STRIPE_SECRET_KEY: "sk_test_1" }, "STRIPE_WEBHOOK_SECRET"],
+  [{ STRIPE_SECRET_KEY: "pk_test_1", STRIPE_WEBHOOK_SECRET: "whsec_1" }, "STRIPE_SECRET_KEY"],
+  [
+    { STRIPE_SECRET_KEY: "sk_live_1", STRIPE_WEBHOOK_SECRET: "whsec_1", MARQUE_DEMO: "on" },
+    "STRIPE_SECRET_KEY",
+  ],
+  [
+    {
+      STRIPE_SECRET_KEY: "sk_live_1",
+      STRIPE_WEBHOOK_SECRET: "whsec_1",
+      STRIPE_API_BASE: "http://127.0.0.1:4242",
+    },
+    "STRIPE_API_BASE",
+  ],
 ])("a wrong setting is named: %o", (source, name) => {
   expect(() => parseEnv(source)).toThrow(`  ${name}: `);
 });

@@ -28,6 +28,8 @@ const LOCKS = {
   byHand: "by hand",
   /** The next number of a receipt is given: of a year of the club. */
   receipt: "marque: next receipt",
+  /** Stripe is asked about a payment, and what it says is written: of the payment's id. */
+  stripe: "stripe",
   /** A request of the API is answered: of its client and key. */
   apiRequest: "api",
   /** A file is brought in: of its kind. */

@@ -17,6 +17,8 @@ export type RootData = {
     /** The languages that it speaks. */
     languages: readonly Locale[];
   };
+  /** Payments are tried out: no money moves. */
+  testPayments: boolean;
   /** The host that passkeys are tied to. */
   passkeyHost: string;
   words: string;

@@ -233,6 +233,14 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     method: "cash",
     reason,
   })),
+  "payment-returned": step(["paid-already", "gone"]).map((why) => ({
+    name,
+    paymentId: 7,
+    title: { en: "Picnic blanket", zh: "野餐垫" },
+    amountMinor: 4_900,
+    currency: "CNY",
+    why,
+  })),
   "new-sign-in": [{ name, device: "Firefox, Windows", place: "203.0.113.7", at }],
   "security-changed": step([
     "authenticator-added",

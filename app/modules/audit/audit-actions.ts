@@ -11,7 +11,7 @@ export const AUDIT_GROUPS = {
     "adjustment.refused",
     "adjustment.withdrawn",
   ],
-  payments: ["payment.recorded", "payment.refunded"],
+  payments: ["payment.recorded", "payment.paid-online", "payment.returned", "payment.refunded"],
   tiers: ["gold.granted", "gold.withdrawn"],
   rules: ["rules.saved", "rules.withdrawn"],
   members: ["members.exported"],

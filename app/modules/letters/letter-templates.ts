@@ -20,6 +20,7 @@ const TEMPLATES: Record<TemplateName, true> = {
   "approval-answered": true,
   "payment-receipt": true,
   "payment-refunded": true,
+  "payment-returned": true,
   "new-sign-in": true,
   "security-changed": true,
   "email-changed": true,

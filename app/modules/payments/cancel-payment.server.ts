@@ -1,8 +1,14 @@
 import type { Db } from "#app/platform/db.server.ts";
+import { LIVE } from "./checkout-state.ts";
 import { lockRow } from "./lock-payment.server.ts";
 
-/** `paid`: the money came first; whoever cancels what it is for refunds it, or leaves it. */
-export type CancelAnswer = { ok: true } | { ok: false; refusal: "paid" };
+export type CancelAnswer =
+  | { ok: true }
+  /**
+   * `paid`: the money came first; whoever cancels what it is for refunds it, or leaves it. `being-paid`: a session is
+   * open at Stripe, and has to be ended before (`endCheckout`).
+   */
+  | { ok: false; refusal: "paid" | "being-paid" };
 
 /**
  * Lets a payment go that is owed no more, in the transaction of the noun that it is for, which has locked its own
@@ -12,6 +18,8 @@ export async function cancelPayment(tx: Db, paymentId: number): Promise<CancelAn
   const { state } = await lockRow(tx, paymentId);
   if (state === "paid") return { ok: false, refusal: "paid" };
   if (state === "open") {
+    const live = await tx.paymentCheckout.count({ where: { paymentId, state: { in: [...LIVE] } } });
+    if (live > 0) return { ok: false, refusal: "being-paid" };
     await tx.payment.update({
       where: { id: paymentId },
       data: { state: "cancelled", cancelledAt: new Date() },

@@ -6,9 +6,14 @@ import helmet from "helmet";
  * The headers of every answer. Scripts run only with this answer's nonce; styles, pictures and fonts
  * come from ourselves; nobody frames us.
  *
+ * @param formTargets origins to which a form of ours may lead: where people pay.
  * @param development lets Vite's client in: its socket and its injected style elements.
  */
-export function securityHeaders(origin: string, development: boolean): RequestHandler[] {
+export function securityHeaders(
+  origin: string,
+  formTargets: readonly string[],
+  development: boolean,
+): RequestHandler[] {
   const https = origin.startsWith("https:");
   const makeNonce: RequestHandler = (_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString("base64");
@@ -29,7 +34,7 @@ export function securityHeaders(origin: string, development: boolean): RequestHa
         "connect-src": development ? ["'self'", "ws:"] : ["'self'"],
         "manifest-src": ["'self'"],
         "worker-src": ["'self'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", ...formTargets],
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],
         "object-src": ["'none'"],

@@ -1,4 +1,4 @@
-import { type Call, form, get, members, only, post } from "./calls.ts";
+import { type Call, everybody, form, get, members, only, post } from "./calls.ts";
 
 const atTheCounter = (outcome: number) => only(["desk", "gifts", "finance", "admin"], outcome);
 const finance = (outcome: number | RegExp) => only(["finance"], outcome);
@@ -13,6 +13,17 @@ export const PAYMENTS_ACCESS: Record<string, Call[]> = {
       members(404),
       "another owner's payment",
     ),
+    post(({ own }) => `/my/payments/${own.paymentId}`, form({}), members(409), "not online"),
+    post(
+      ({ others }) => `/my/payments/${others.paymentId}`,
+      form({}),
+      members(404),
+      "another owner's payment",
+    ),
+  ],
+  "routes/payments/open/api.stripe.webhook": [
+    get("/api/stripe/webhook", everybody(405)),
+    post("/api/stripe/webhook", form({}), everybody(400), "a webhook that nobody has signed"),
   ],
   "routes/payments/admin/payments._index": [get("/admin/payments", atTheCounter(200))],
   "routes/payments/admin/payments.$id": [

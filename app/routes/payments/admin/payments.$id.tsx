@@ -7,7 +7,9 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { payables } from "#app/features.server.ts";
+import { endCheckout } from "#app/modules/payments/end-checkout.server.ts";
 import { RecordPaymentForm } from "#app/modules/payments/forms.ts";
+import { loadCheckout } from "#app/modules/payments/load-checkout.server.ts";
 import { loadCounter } from "#app/modules/payments/load-counter.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
 import { staffPageOf } from "#app/modules/payments/payable.ts";
@@ -18,6 +20,7 @@ import { parseForm, readFormFields } from "#app/platform/http/form-fields.server
 import { useWords } from "#app/platform/words/words.tsx";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { useFigures } from "#app/site/use-figures.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
@@ -33,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     payment,
     counter: await loadCounter(db(), staff.id),
+    checkout: payment.state === "open" ? await loadCheckout(db(), payment.id) : null,
     own: payment.member.personId === staff.id,
     mayRefund: may("payments.refund"),
     page: staffPageOf(payables, payment),
@@ -50,6 +54,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
   const { amount: amountMinor, store: storeId, ...how } = form.value;
   const taken = { paymentId, amountMinor, storeId, ...how };
+  // Whoever is paying online at this moment is stopped there first; where Stripe is away the counter goes on.
+  const online = await endCheckout(paymentId, payables);
+  if (online === "processing") return data({ form: form.reply(), refusal: online }, 409);
   const answer = await recordAtCounter(taken, actorOf(staff, context), payables);
   if (answer.ok) throw redirect(`/admin/payments/${paymentId}?done=recorded`);
   const { refusal } = answer;
@@ -62,7 +69,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function Payment() {
   const { t, locale } = useWords();
-  const { payment, counter, own, mayRefund, page, done, requestKey } =
+  const figures = useFigures();
+  const { payment, checkout, counter, own, mayRefund, page, done, requestKey } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { member, state, receipt } = payment;
@@ -99,6 +107,13 @@ export default function Payment() {
       </div>
       {state === "open" && (
         <Section id="record" title={t("payments.record.title")}>
+          {checkout && (
+            <Notice tone="warn" announce={false}>
+              {checkout.state === "processing"
+                ? t("payments.record.refused.processing")
+                : t("payments.record.online", { moment: figures.moment(checkout.expiresAt) })}
+            </Notice>
+          )}
           {payment.overdue && <Notice tone="warn">{t("payments.record.overdue")}</Notice>}
           {own ? (
             <Notice tone="warn">{t("payments.record.refused.own-payment")}</Notice>

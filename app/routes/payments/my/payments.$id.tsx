@@ -1,25 +1,42 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { payables } from "#app/features.server.ts";
+import { loadCheckout, lookAtCheckout } from "#app/modules/payments/load-checkout.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
+import { openCheckout } from "#app/modules/payments/open-checkout.server.ts";
 import { ownerPageOf } from "#app/modules/payments/payable.ts";
 import { titleIn } from "#app/modules/payments/payment.ts";
 import { db } from "#app/platform/db.server.ts";
+import { appOrigin } from "#app/platform/env.server.ts";
+import { stripe } from "#app/platform/stripe.server.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
-import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
+import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { useClub } from "#app/site/root-data.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
+import { PayOnline } from "../parts/pay-online.tsx";
 import { PaymentFactList } from "../parts/payment-facts.tsx";
 import { RefundsList } from "../parts/refunds-list.tsx";
 
 /** Members: one of their own payments, which once paid is its receipt; anybody else's does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, locale, t } = await readOwnerRequest(request);
-  const payment = await loadPayment(db(), rowIdIn(params.id), member.id);
+  const id = rowIdIn(params.id);
+  const back = noticeIn(request, ["done", "left", "leave"], "checkout");
+  let payment = await loadPayment(db(), id, member.id);
   if (!payment) throw new Response(null, { status: 404 });
+  if (back === "done" && payment.state === "open") {
+    await lookAtCheckout(id, payables);
+    payment = (await loadPayment(db(), id, member.id)) ?? payment;
+  }
   // Who took it is the club's own affair.
   const { recordedBy: _clerk, ...shown } = payment;
   return {
@@ -29,9 +46,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       refunds: payment.refunds.map((refund) => ({ ...refund, by: null })),
     },
     page: ownerPageOf(payables, payment),
+    back,
+    online: stripe() !== null,
+    checkout: payment.state === "open" ? await loadCheckout(db(), id) : null,
+    address: `${appOrigin()}/my/payments/${id}`,
     title: `${t("payments.receipt")} · ${titleIn(payment.title, locale)}`,
   };
 }
+
+/** Members: leads them to where they pay online. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { member, locale } = await readOwnerRequest(request);
+  const paymentId = rowIdIn(params.id);
+  const opened = await openCheckout({ paymentId, memberId: member.id, locale }, payables);
+  if (opened.ok) {
+    // What is opened within WeChat may not come back from there: they are told first, and choose.
+    if (isInWeChat(request)) throw redirect(`/my/payments/${paymentId}?checkout=leave`);
+    throw redirect(opened.url);
+  }
+  if (opened.refusal === "no-such-payment") throw new Response(null, { status: 404 });
+  return data({ refusal: opened.refusal }, opened.refusal === "away" ? 503 : 409);
+}
+
+const isInWeChat = (request: Request) =>
+  /MicroMessenger/i.test(request.headers.get("User-Agent") ?? "");
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -39,7 +77,8 @@ export default function Receipt() {
   const { t, locale } = useWords();
   const figures = useFigures();
   const club = useClub();
-  const { payment, page } = useLoaderData<typeof loader>();
+  const { payment, page, back, online, checkout, address } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const { state, receipt, member, amountMinor, refundableMinor, currency } = payment;
   const title = titleIn(payment.title, locale);
   const refunded = state === "paid" ? amountMinor - refundableMinor : 0;
@@ -51,11 +90,17 @@ export default function Receipt() {
         lead={receipt ? t("payments.receipt.number", { receipt }) : undefined}
       />
       {state === "open" && (
-        <Notice tone={payment.overdue ? "warn" : "info"} announce={false}>
-          {payment.overdue
-            ? t("payments.open.overdue")
-            : t("payments.open.lead", { number: member.number })}
-        </Notice>
+        <PayOnline
+          payment={payment}
+          online={online}
+          checkout={checkout}
+          back={back}
+          address={address}
+          refusal={refused?.refusal ?? null}
+        />
+      )}
+      {state === "paid" && back === "done" && (
+        <Notice tone="ok">{t("payments.online.paid")}</Notice>
       )}
       {state === "cancelled" && <Notice announce={false}>{t("payments.cancelled.lead")}</Notice>}
       {refunded > 0 && (

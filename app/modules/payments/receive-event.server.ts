@@ -1,0 +1,59 @@
+import type Stripe from "stripe";
+import { db } from "#app/platform/db.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { STRIPE_API_VERSION, stripe } from "#app/platform/stripe.server.ts";
+
+/** Older than this, a webhook may have been overheard and sent again. In seconds. */
+const TOLERANCE_S = 300;
+
+/** What of Stripe a webhook is about. */
+export type StripeSubject = { session: string } | { intent: string };
+
+/**
+ * Takes a webhook: judges its signature over the bytes as they came, keeps it, and leaves the rest to the queue. Many
+ * about one object are one job. Nothing of what it says is believed but what it is about.
+ *
+ * @returns false where its signature is not Stripe's, or is too old.
+ */
+export async function receiveStripeEvent(body: string, signature: string): Promise<boolean> {
+  const { STRIPE_WEBHOOK_SECRET } = env();
+  const client = stripe();
+  if (!client || !STRIPE_WEBHOOK_SECRET) return false;
+  let event: Stripe.Event;
+  try {
+    event = client.webhooks.constructEvent(body, signature, STRIPE_WEBHOOK_SECRET, TOLERANCE_S);
+  } catch {
+    return false;
+  }
+  if (event.api_version !== STRIPE_API_VERSION) {
+    log().warn({ version: event.api_version }, "a webhook of another version of Stripe's API");
+  }
+  const subject = subjectOf(event);
+  const jobKey = subject && `stripe:${"session" in subject ? subject.session : subject.intent}`;
+  await db().$queryRaw`
+    with taken as (
+      insert into stripe_event (id, type, api_version, body)
+      values (${event.id}, ${event.type}, ${event.api_version}, ${body})
+      on conflict (id) do nothing returning id
+    )
+    select (graphile_worker.add_job(
+      identifier => 'apply-stripe', payload => ${JSON.stringify(subject)}::json, job_key => ${jobKey}::text)).id::text
+    from taken where ${subject !== null}`;
+  return true;
+}
+
+/** Null for what concerns no payment of ours; it is kept all the same. */
+function subjectOf(event: { type: string; data: { object: unknown } }): StripeSubject | null {
+  const object = (event.data?.object ?? {}) as Record<string, unknown>;
+  const id = (value: unknown) => (typeof value === "string" && value.length < 256 ? value : null);
+  if (event.type.startsWith("checkout.session.")) {
+    const session = id(object.id);
+    return session ? { session } : null;
+  }
+  if (/^(refund|charge)\./.test(event.type)) {
+    const intent = id(object.payment_intent);
+    return intent ? { intent } : null;
+  }
+  return null;
+}

@@ -1,0 +1,165 @@
+import type Stripe from "stripe";
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
+import { type Db, db } from "#app/platform/db.server.ts";
+import { takeTurns } from "#app/platform/locks.server.ts";
+import { stripe } from "#app/platform/stripe.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { type LockedPayment, lockPayment, tellOf } from "./lock-payment.server.ts";
+import type { Payable } from "./payable.ts";
+import { type RefundState, refundableOf } from "./payment.ts";
+import { readRefundState } from "./refund-state.ts";
+import { fromStripeAmount } from "./stripe-amount.ts";
+
+/** Stripe lists no more at once; a payment is given back in fewer parts. */
+const MOST = 100;
+
+/**
+ * Asks Stripe what went back of a payment and whether it is disputed, and writes it down, in turns for each payment.
+ * Also what was done in Stripe's own dashboard: the money is written down, and what it was paid for stays.
+ */
+export async function settleMoneyBack(
+  checkoutId: number,
+  payables: readonly Payable[],
+): Promise<void> {
+  const client = stripe();
+  if (!client) throw new Error("There is no account at Stripe to ask.");
+  const { paymentId } = await db().paymentCheckout.findUniqueOrThrow({
+    where: { id: checkoutId },
+    select: { paymentId: true },
+  });
+  await inRetriedTransaction(async (tx) => {
+    await takeTurns(tx, "stripe", paymentId);
+    const checkout = await tx.paymentCheckout.findUniqueOrThrow({ where: { id: checkoutId } });
+    if (!checkout.paymentIntent) return;
+    const asked = { payment_intent: checkout.paymentIntent, limit: MOST };
+    const [refunds, disputes] = [
+      await client.refunds.list(asked),
+      await client.disputes.list(asked),
+    ];
+    if (checkout.state === "returned") {
+      const returned = refunds.data.find(({ id }) => id === checkout.returnId) ?? refunds.data[0];
+      if (!returned) return;
+      await tx.paymentCheckout.update({
+        where: { id: checkoutId },
+        data: {
+          returnId: returned.id,
+          returnState: readRefundState(returned.status),
+          lookedAt: new Date(),
+        },
+      });
+      return;
+    }
+    if (checkout.state !== "paid") return;
+    const locked = await lockPayment(tx, paymentId, payables);
+    if (!locked) throw new Error(`Nobody looks after payment ${paymentId}.`);
+    await writeRefunds(tx, locked, refunds.data);
+    for (const dispute of disputes.data) await writeDispute(tx, locked.payment, dispute);
+  });
+}
+
+async function writeRefunds(
+  tx: Db,
+  { payment, payable }: { payment: LockedPayment; payable: Payable },
+  told: readonly Stripe.Refund[],
+): Promise<void> {
+  const ours = await tx.paymentRefund.findMany({ where: { paymentId: payment.id } });
+  const rows = told.map((refund) => ({
+    refund,
+    state: readRefundState(refund.status),
+    own: ours.find(
+      ({ id, stripeId, method }) =>
+        stripeId === refund.id ||
+        (stripeId === null && method === "stripe" && String(id) === refund.metadata?.refund),
+    ),
+  }));
+  // What failed first: only then is there room for what came after it.
+  const lost = (state: RefundState) => state === "failed" || state === "cancelled";
+  rows.sort((one, other) => Number(lost(other.state)) - Number(lost(one.state)));
+  for (const { refund, state, own } of rows) {
+    if (!own) await writeForeign(tx, { payment, payable }, refund, state);
+    else if (own.state !== state || own.stripeId !== refund.id) {
+      await tx.paymentRefund.update({
+        where: { id: own.id },
+        data: {
+          state,
+          stripeId: refund.id,
+          lookedAt: new Date(),
+          settledAt: state === "pending" ? null : (own.settledAt ?? new Date()),
+        },
+      });
+    }
+  }
+}
+
+/** One that was made in Stripe's dashboard: money, and a task for finance. */
+async function writeForeign(
+  tx: Db,
+  { payment, payable }: { payment: LockedPayment; payable: Payable },
+  refund: Stripe.Refund,
+  state: RefundState,
+): Promise<void> {
+  const amountMinor = fromStripeAmount(refund.amount, payment.currency);
+  const { id } = await tx.paymentRefund.create({
+    data: {
+      paymentId: payment.id,
+      amountMinor,
+      method: "stripe",
+      state,
+      stripeId: refund.id,
+      lookedAt: new Date(),
+      settledAt: state === "pending" ? null : new Date(),
+      requestKey: `stripe:${refund.id}`,
+    },
+    select: { id: true },
+  });
+  if (state === "failed" || state === "cancelled") return;
+  const now = await tx.paymentRefund.findMany({ where: { paymentId: payment.id } });
+  const left = refundableOf(
+    payment.amountMinor,
+    now.map((row) => ({
+      amountMinor: Number(row.amountMinor),
+      state: row.state as RefundState,
+    })),
+  );
+  await payable.onRefunded?.(tx, tellOf(payment), {
+    id,
+    amountMinor,
+    whole: left === 0,
+    takeBack: false,
+    by: null,
+  });
+  await writeLetterTo(tx, payment.member.person, {
+    template: "payment-refunded",
+    props: {
+      paymentId: payment.id,
+      title: payment.title,
+      amountMinor,
+      currency: payment.currency,
+      method: "stripe",
+      reason: null,
+    },
+    dedupKey: `payment-refunded:${id}`,
+  });
+}
+
+async function writeDispute(tx: Db, payment: LockedPayment, dispute: Stripe.Dispute) {
+  const state = disputeState(dispute.status);
+  const known = {
+    paymentId: payment.id,
+    amountMinor: fromStripeAmount(dispute.amount, payment.currency),
+    reason: dispute.reason,
+    state,
+    changedAt: new Date(),
+  };
+  await tx.paymentDispute.upsert({
+    where: { id: dispute.id },
+    create: { id: dispute.id, openedAt: new Date(dispute.created * 1000), ...known },
+    update: known,
+  });
+}
+
+/** A warning that was closed came to nothing; whatever is not decided yet is open. */
+function disputeState(status: string): "open" | "won" | "lost" {
+  if (status === "lost") return "lost";
+  return status === "won" || status === "warning_closed" || status === "prevented" ? "won" : "open";
+}

@@ -1,0 +1,289 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { STRIPE_API_VERSION } from "#app/platform/stripe.server.ts";
+
+/** An object as Stripe shows it. */
+export type Thing = Record<string, unknown> & { id: string; object: string };
+
+const FIXTURES = path.resolve(import.meta.dirname, "../../fixtures/stripe");
+const { resources } = JSON.parse(readFileSync(path.join(FIXTURES, "resources.json"), "utf8")) as {
+  resources: Record<string, Record<string, unknown>>;
+};
+
+export class StripeRefusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** How somebody goes away from the checkout page. */
+export type Ending = "paid" | "delayed" | "declined";
+
+const HALF_AN_HOUR = 30 * 60;
+const A_DAY = 24 * 3_600;
+
+/**
+ * What Stripe would have in its books: sessions, payments, refunds and disputes with the states that Stripe's have,
+ * and an event for each change. Knows no network and no clock but the one it is given.
+ */
+export class StripeBooks {
+  readonly things = new Map<string, Thing>();
+  /** Refunds are not done at once, but wait for {@link settleRefund}. */
+  refundsWait = false;
+  #count = 0;
+
+  constructor(
+    /** Where the checkout page is, without a trailing slash. */
+    readonly pageBase: () => string,
+    readonly onEvent: (event: Thing) => void,
+    /** In milliseconds. */
+    readonly now: () => number = Date.now,
+  ) {}
+
+  /** All of one kind, the latest first, as Stripe lists them. */
+  all(object: string): Thing[] {
+    return [...this.things.values()].filter((thing) => thing.object === object).reverse();
+  }
+
+  get(object: string, id: string): Thing {
+    const thing = this.things.get(id);
+    if (!thing || thing.object !== object) {
+      throw new StripeRefusal(404, "resource_missing", `No such ${object}: '${id}'`);
+    }
+    if (object === "checkout.session") this.#expireInTime(thing);
+    return thing;
+  }
+
+  /** Forgets an object, as Stripe's test accounts do when their data are deleted. */
+  forget(id: string): void {
+    this.things.delete(id);
+  }
+
+  createSession(params: Record<string, unknown>): Thing {
+    const now = this.#seconds();
+    const expiresAt = Number(params.expires_at ?? now + A_DAY);
+    if (expiresAt < now + HALF_AN_HOUR || expiresAt > now + A_DAY) {
+      const message =
+        "The `expires_at` timestamp must be between 30 minutes and 24 hours from now.";
+      throw new StripeRefusal(400, "parameter_invalid", message);
+    }
+    const items = (params.line_items ?? []) as {
+      quantity?: number;
+      price_data?: { currency: string; unit_amount: number };
+    }[];
+    const [first] = items;
+    if (params.mode !== "payment" || !first?.price_data) {
+      throw new StripeRefusal(400, "parameter_missing", "The stand-in takes payments with prices");
+    }
+    const currency = first.price_data.currency.toLowerCase();
+    const total = items.reduce(
+      (sum, item) => sum + (item.price_data?.unit_amount ?? 0) * (item.quantity ?? 1),
+      0,
+    );
+    if (/^(bhd|jod|kwd|omr|tnd)$/.test(currency) && total % 10 !== 0) {
+      throw new StripeRefusal(400, "amount_invalid", "Amounts of this currency end with a 0");
+    }
+    const session = this.#new("checkout.session", "cs_test", {
+      amount_subtotal: total,
+      amount_total: total,
+      cancel_url: params.cancel_url ?? null,
+      client_reference_id: params.client_reference_id ?? null,
+      currency,
+      customer_email: params.customer_email ?? null,
+      expires_at: expiresAt,
+      locale: params.locale ?? null,
+      metadata: params.metadata ?? {},
+      payment_intent: null,
+      payment_status: "unpaid",
+      status: "open",
+      success_url: params.success_url,
+    });
+    const intentData = (params.payment_intent_data ?? {}) as { metadata?: unknown };
+    Object.assign(session, {
+      url: `${this.pageBase()}/pay/${session.id}`,
+      $intentMetadata: intentData.metadata ?? {},
+      $title: JSON.stringify(
+        items.map((item) => (item.price_data as { product_data?: unknown }).product_data),
+      ),
+    });
+    return session;
+  }
+
+  expireSession(id: string): Thing {
+    const session = this.get("checkout.session", id);
+    if (session.status !== "open") {
+      const message = `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${session.status}.`;
+      throw new StripeRefusal(400, "checkout_session_not_open", message);
+    }
+    return this.#expire(session);
+  }
+
+  /** What somebody does on the checkout page. A card that is declined leaves the session open. */
+  checkOut(id: string, ending: Ending): Thing {
+    const session = this.get("checkout.session", id);
+    if (session.status !== "open") {
+      throw new StripeRefusal(400, "checkout_session_not_open", "The session is over");
+    }
+    if (ending === "declined") return session;
+    const intent = this.#new("payment_intent", "pi", {
+      amount: session.amount_total,
+      amount_received: ending === "paid" ? session.amount_total : 0,
+      currency: session.currency,
+      metadata: session.$intentMetadata,
+      status: ending === "paid" ? "succeeded" : "processing",
+      canceled_at: null,
+      last_payment_error: null,
+    });
+    Object.assign(session, {
+      status: "complete",
+      payment_intent: intent.id,
+      payment_status: ending === "paid" ? "paid" : "unpaid",
+      url: null,
+    });
+    if (ending === "paid") this.#charge(intent);
+    this.#event("checkout.session.completed", session);
+    return session;
+  }
+
+  /** A delayed method says at last whether there was money. */
+  settleDelayed(id: string, succeeds: boolean): Thing {
+    const session = this.get("checkout.session", id);
+    const intent = this.get("payment_intent", String(session.payment_intent));
+    if (succeeds) {
+      Object.assign(intent, { status: "succeeded", amount_received: intent.amount });
+      session.payment_status = "paid";
+      this.#charge(intent);
+      this.#event("checkout.session.async_payment_succeeded", session);
+    } else {
+      Object.assign(intent, { status: "requires_payment_method" });
+      this.#event("checkout.session.async_payment_failed", session);
+    }
+    return session;
+  }
+
+  createRefund(params: Record<string, unknown>): Thing {
+    const intent = this.get("payment_intent", String(params.payment_intent));
+    const charge = this.get("charge", String(intent.latest_charge));
+    if (charge.disputed) {
+      throw new StripeRefusal(400, "charge_disputed", `Charge ${charge.id} has been charged back`);
+    }
+    const left = Number(charge.amount) - Number(charge.amount_refunded);
+    if (left === 0) {
+      throw new StripeRefusal(400, "charge_already_refunded", `Charge ${charge.id} was refunded`);
+    }
+    const amount = Number(params.amount ?? left);
+    if (amount < 1 || amount > left) {
+      const message = `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`;
+      throw new StripeRefusal(400, "parameter_invalid", message);
+    }
+    charge.amount_refunded = Number(charge.amount_refunded) + amount;
+    const refund = this.#new("refund", "re", {
+      amount,
+      charge: charge.id,
+      currency: charge.currency,
+      metadata: params.metadata ?? {},
+      payment_intent: intent.id,
+      reason: params.reason ?? null,
+      status: this.refundsWait ? "pending" : "succeeded",
+    });
+    this.#event("refund.created", refund);
+    this.#event("charge.refunded", charge);
+    return refund;
+  }
+
+  settleRefund(id: string, status: "succeeded" | "failed" | "canceled"): Thing {
+    const refund = this.get("refund", id);
+    if (status !== "succeeded" && refund.status !== status) {
+      const charge = this.get("charge", String(refund.charge));
+      charge.amount_refunded = Number(charge.amount_refunded) - Number(refund.amount);
+    }
+    refund.status = status;
+    this.#event(status === "failed" ? "refund.failed" : "refund.updated", refund);
+    return refund;
+  }
+
+  /** Somebody's bank takes the money back for now. */
+  dispute(intentId: string): Thing {
+    const intent = this.get("payment_intent", intentId);
+    const charge = this.get("charge", String(intent.latest_charge));
+    charge.disputed = true;
+    const dispute = this.#new("dispute", "dp", {
+      amount: charge.amount,
+      charge: charge.id,
+      currency: charge.currency,
+      payment_intent: intent.id,
+      reason: "fraudulent",
+      status: "needs_response",
+    });
+    this.#event("charge.dispute.created", dispute);
+    return dispute;
+  }
+
+  closeDispute(id: string, status: "won" | "lost"): Thing {
+    const dispute = this.get("dispute", id);
+    dispute.status = status;
+    if (status === "won") this.get("charge", String(dispute.charge)).disputed = false;
+    this.#event("charge.dispute.closed", dispute);
+    return dispute;
+  }
+
+  #charge(intent: Thing): void {
+    const charge = this.#new("charge", "ch", {
+      amount: intent.amount,
+      amount_captured: intent.amount,
+      amount_refunded: 0,
+      captured: true,
+      currency: intent.currency,
+      disputed: false,
+      metadata: intent.metadata,
+      paid: true,
+      payment_intent: intent.id,
+      refunded: false,
+      status: "succeeded",
+    });
+    intent.latest_charge = charge.id;
+  }
+
+  #expireInTime(session: Thing): void {
+    if (session.status === "open" && Number(session.expires_at) <= this.#seconds()) {
+      this.#expire(session);
+    }
+  }
+
+  #expire(session: Thing): Thing {
+    Object.assign(session, { status: "expired", url: null });
+    this.#event("checkout.session.expired", session);
+    return session;
+  }
+
+  #new(object: string, prefix: string, values: Record<string, unknown>): Thing {
+    this.#count += 1;
+    const id = `${prefix}_${String(this.#count).padStart(6, "0")}standin${process.pid}`;
+    const thing = { ...structuredClone(resources[object]), ...values } as Thing;
+    Object.assign(thing, { id, object, created: this.#seconds(), livemode: false });
+    this.things.set(id, thing);
+    return thing;
+  }
+
+  #event(type: string, about: Thing): void {
+    const event = this.#new("event", "evt", {
+      api_version: STRIPE_API_VERSION,
+      data: { object: structuredClone(shown(about)) },
+      type,
+      pending_webhooks: 1,
+    });
+    this.onEvent(event);
+  }
+
+  #seconds(): number {
+    return Math.floor(this.now() / 1000);
+  }
+}
+
+/** Without what the stand-in notes for itself. */
+export const shown = (thing: Thing): Thing =>
+  Object.fromEntries(Object.entries(thing).filter(([key]) => !key.startsWith("$"))) as Thing;

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { hasBeenUsed } from "#app/modules/vouchers/has-been-used.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import { endCheckoutOf } from "./end-checkout-of.server.ts";
 import { giveBackPoints, letMoneyGo, putBackStock } from "./give-back.server.ts";
 import { ownerMayCancel } from "./redemption.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
@@ -11,13 +12,15 @@ export async function cancelOwnRedemption(
   redemptionId: number,
   who: { memberId: number; personId: number },
 ): Promise<StepAnswer> {
-  return takeStep(redemptionId, "cancel", who.personId, async ({ tx, redemption, refuse }) => {
+  await endCheckoutOf(redemptionId, who.memberId);
+  return takeStep(redemptionId, "cancel", who.personId, async (step) => {
+    const { tx, redemption, refuse } = step;
     if (redemption.memberId !== who.memberId) return refuse({ refusal: "no-such-redemption" });
     const { state } = redemption;
     if (!ownerMayCancel(state)) return refuse({ refusal: "not-now", state });
     await putBackStock(tx, redemption, who.personId);
     await giveBackPoints(tx, redemption, { reason: "gift-cancelled", by: who.personId });
-    await letMoneyGo(tx, redemption);
+    await letMoneyGo(step);
     return { letter: () => writeRedemptionLetter(tx, redemption.id, "cancelled") };
   });
 }
@@ -32,11 +35,13 @@ export async function cancelRedemption(
   reason: string,
   { by, address }: Actor,
 ): Promise<StepAnswer> {
-  return takeStep(redemptionId, "cancel", by, async ({ tx, redemption, refuse }) => {
+  await endCheckoutOf(redemptionId);
+  return takeStep(redemptionId, "cancel", by, async (step) => {
+    const { tx, redemption, refuse } = step;
     if (await hasBeenUsed(tx, redemption.id)) return refuse({ refusal: "voucher-used" });
     await putBackStock(tx, redemption, by);
     await giveBackPoints(tx, redemption, { reason, by });
-    await letMoneyGo(tx, redemption);
+    await letMoneyGo(step);
     await writeAudit(tx, {
       personId: by,
       action: "redemption.cancelled",

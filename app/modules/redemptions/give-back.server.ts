@@ -7,6 +7,7 @@ import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts"
 import type { Db } from "#app/platform/db.server.ts";
 import type { LockedRedemption } from "./lock-redemption.server.ts";
 import { isPromised } from "./redemption.ts";
+import type { Step } from "./take-step.server.ts";
 
 /** Puts the pieces of a redemption back: what was promised is free again, what had left its shelf returns to it. */
 export async function putBackStock(
@@ -53,10 +54,13 @@ export async function giveBackPoints(
 
 /**
  * Lets go of the money part, where it has not been paid. What was paid stays paid: refunding it is finance's own
- * act, for which it waits on their page.
+ * act, for which it waits on their page. Where its owner may be paying online at this moment nothing is let go: the
+ * step is refused.
  */
-export async function letMoneyGo(tx: Db, { paymentId }: LockedRedemption): Promise<void> {
-  if (paymentId !== null) await cancelPayment(tx, paymentId);
+export async function letMoneyGo({ tx, redemption, refuse }: Step): Promise<void> {
+  if (redemption.paymentId === null) return;
+  const answer = await cancelPayment(tx, redemption.paymentId);
+  if (!answer.ok && answer.refusal === "being-paid") refuse({ refusal: answer.refusal });
 }
 
 /** Whether nothing is owed for it any more. */

@@ -2,6 +2,7 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { hasBeenUsed } from "#app/modules/vouchers/has-been-used.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
+import { endCheckoutOf } from "./end-checkout-of.server.ts";
 import { giveBackPoints, letMoneyGo, putBackStock } from "./give-back.server.ts";
 import type { LockedRedemption } from "./lock-redemption.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
@@ -35,7 +36,9 @@ export async function lapseRedemptions(now = new Date()): Promise<number> {
 }
 
 async function lapseRedemption(redemptionId: number, now: Date): Promise<boolean> {
-  const answer = await takeStep(redemptionId, "lapse", null, async ({ tx, redemption, refuse }) => {
+  await endCheckoutOf(redemptionId);
+  const answer = await takeStep(redemptionId, "lapse", null, async (step) => {
+    const { tx, redemption, refuse } = step;
     const { state } = redemption;
     if (!(await isStillDue(tx, redemption, now))) return refuse({ refusal: "not-now", state });
     const used = await hasBeenUsed(tx, redemptionId);
@@ -46,7 +49,7 @@ async function lapseRedemption(redemptionId: number, now: Date): Promise<boolean
       lapsedPointsReturn &&
       !used &&
       (await giveBackPoints(tx, redemption, { reason: "gift-lapsed", by: null }));
-    await letMoneyGo(tx, redemption);
+    await letMoneyGo(step);
     return {
       detail: { pointsBack },
       letter: () => writeRedemptionLetter(tx, redemptionId, "lapsed", { pointsBack }),

@@ -28,7 +28,9 @@ export type StepRefusal =
   /** Its last day is over. */
   | { refusal: "voucher-expired" }
   /** The time is over in which it could be undone; or somebody undid it before. */
-  | { refusal: "too-late" };
+  | { refusal: "too-late" }
+  /** Its owner may be paying online at this moment, and nobody can say: it is tried again in some minutes. */
+  | { refusal: "being-paid" };
 
 export type StepAnswer = { ok: true; state: RedemptionState } | ({ ok: false } & StepRefusal);
 

@@ -91,7 +91,13 @@ export default function Redemption() {
             {(done || reply?.refused) && (
               <div className="mt-4">
                 {reply?.refused ? (
-                  <Notice tone="refusal">{t("redemptions.refused.not-now")}</Notice>
+                  <Notice tone="refusal">
+                    {t(
+                      reply.refused === "being-paid"
+                        ? "redemptions.refused.being-paid"
+                        : "redemptions.refused.not-now",
+                    )}
+                  </Notice>
                 ) : (
                   <Notice tone="ok">{done && t(`redemptions.done.${done}`)}</Notice>
                 )}

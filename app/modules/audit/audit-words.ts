@@ -93,6 +93,7 @@ const CODES = {
     "termsZh",
   ],
   scope: ["orders", "balance"],
+  trouble: ["refund-failed", "refund-elsewhere", "return-failed"],
   method: ["cash", "card", "wechat", "alipay", "transfer", "stripe"],
 } as const;
 
@@ -115,6 +116,7 @@ const VALUES: Record<string, (t: Translate, value: unknown) => string> = {
   field: (t, value) => codeWords(t, "field", value),
   fields: (t, value) => codeWords(t, "field", value),
   method: (t, value) => codeWords(t, "method", value),
+  trouble: (t, value) => codeWords(t, "trouble", value),
   scopes: (t, value) => codeWords(t, "scope", value),
   roles: roleWords,
   granted: roleWords,
@@ -159,6 +161,7 @@ export const DETAILS = [
   "receipt",
   "counterReceipt",
   "takeBack",
+  "trouble",
   "waits",
   "about",
   "store",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
-import { COUNTER_METHODS } from "./payment.ts";
+import { COUNTER_METHODS, PAYMENT_METHODS } from "./payment.ts";
 
 /** The number that the till, the terminal or the bank gave it. */
 const receiptNumber = z
@@ -24,23 +24,41 @@ export const RecordPaymentForm = z.object({
   amount: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
 });
 
-export const RefundPaymentForm = z.object({
-  ...atCounter,
-  /** As typed; what it comes to depends on the payment's currency. */
-  sum: z.string({ error: "payments.error.sum" }).max(40, { error: "payments.error.sum" }),
-  reason: z
-    .string({ error: "payments.error.reason" })
-    .overwrite(typedText)
-    .min(5, { error: "payments.error.reason" })
-    .max(300, { error: "payments.error.reasonLong" }),
-  takeBack: z
-    .enum(["on"])
-    .optional()
-    .transform((checked) => checked === "on"),
-  /** What the preview showed, as {@link previewMark} writes it; empty before there was one. */
-  seen: z.string().max(60).default(""),
+export const RefundPaymentForm = z
+  .object({
+    ...atCounter,
+    /** What was paid online can go back the way it came, which no counter has a number for. */
+    method: z.enum(PAYMENT_METHODS, { error: "payments.error.method" }),
+    receiptNumber: z
+      .string()
+      .overwrite(typedText)
+      .max(60, { error: "payments.error.receiptLong" })
+      .default(""),
+    /** As typed; what it comes to depends on the payment's currency. */
+    sum: z.string({ error: "payments.error.sum" }).max(40, { error: "payments.error.sum" }),
+    reason: z
+      .string({ error: "payments.error.reason" })
+      .overwrite(typedText)
+      .min(5, { error: "payments.error.reason" })
+      .max(300, { error: "payments.error.reasonLong" }),
+    takeBack: z
+      .enum(["on"])
+      .optional()
+      .transform((checked) => checked === "on"),
+    /** What the preview showed, as {@link previewMark} writes it; empty before there was one. */
+    seen: z.string().max(60).default(""),
+  })
+  .refine(({ method, receiptNumber: number }) => method === "stripe" || number !== "", {
+    error: "payments.error.receipt",
+    path: ["receiptNumber"],
+  });
+
+/** What finance says of money that went otherwise: they looked after it. */
+export const PaymentTaskForm = z.object({
+  kind: z.enum(["refund-failed", "refund-elsewhere", "return-failed"]),
+  id: RowId,
 });
 
 /** By what a refund is known again that its preview has shown. */
-export const previewMark = (amountMinor: number, takeBack: boolean): string =>
-  `${amountMinor}${takeBack ? "+" : ""}`;
+export const previewMark = (amountMinor: number, takeBack: boolean, method: string): string =>
+  `${amountMinor}${takeBack ? "+" : ""} ${method}`;

@@ -38,6 +38,8 @@ export type PaymentPage = PaymentFor & {
   refunds: RefundShown[];
   /** What can still be given back; nought for what is not paid. */
   refundableMinor: number;
+  /** The member's bank has taken the money back, for now or for good: it cannot be refunded. */
+  disputed: boolean;
 };
 
 /**
@@ -63,6 +65,7 @@ export async function loadPayment(
       },
       store: { select: { name: true, nameEn: true } },
       refunds: { orderBy: { id: "asc" } },
+      disputes: { where: { state: { in: ["open", "lost"] } }, select: { state: true } },
     },
   });
   if (!row) return null;
@@ -110,6 +113,7 @@ export async function loadPayment(
     recordedBy: nameOf(row.recordedBy),
     store: row.store,
     refunds,
+    disputed: row.disputes.length > 0,
     refundableMinor: row.state === "paid" ? refundableOf(amountMinor, refunds) : 0,
   };
 }

@@ -6,6 +6,7 @@ import type { CheckoutParams } from "./checkout-params.ts";
 import { LIVE } from "./checkout-state.ts";
 import type { Payable } from "./payable.ts";
 import { returnPayment } from "./return-payment.server.ts";
+import { sendRefund } from "./send-refund.server.ts";
 import { settleCheckout } from "./settle-checkout.server.ts";
 import { settleMoneyBack } from "./settle-money-back.server.ts";
 
@@ -39,10 +40,14 @@ export async function pollStripe(
     take: AT_ONCE,
   });
   const refunds = await db().paymentRefund.findMany({
-    where: { ...quiet, state: "pending", method: "stripe", stripeId: { not: null } },
+    where: { ...quiet, state: "pending", method: "stripe" },
     orderBy: { id: "asc" },
     take: AT_ONCE,
-    select: { id: true, payment: { select: { checkouts: { where: { state: "paid" } } } } },
+    select: {
+      id: true,
+      stripeId: true,
+      payment: { select: { checkouts: { where: { state: "paid" } } } },
+    },
   });
   let asked = 0;
   for (const checkout of checkouts) {
@@ -58,9 +63,13 @@ export async function pollStripe(
     if (!(await answered(again))) return asked;
     asked += 1;
   }
-  for (const { id, payment } of refunds) {
+  for (const { id, stripeId, payment } of refunds) {
     const [paidBy] = payment.checkouts;
-    if (paidBy && !(await answered(() => settleMoneyBack(paidBy.id, payables)))) return asked;
+    const again = async () => {
+      if (stripeId === null) await sendRefund(id);
+      else if (paidBy) await settleMoneyBack(paidBy.id, payables);
+    };
+    if (!(await answered(again))) return asked;
     await db().paymentRefund.update({ where: { id }, data: { lookedAt: now } });
     asked += 1;
   }

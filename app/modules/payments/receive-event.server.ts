@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import { db } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
@@ -56,4 +57,13 @@ function subjectOf(event: { type: string; data: { object: unknown } }): StripeSu
     return intent ? { intent } : null;
   }
   return null;
+}
+
+/** Stripe repeats a webhook for three days, and disputes are argued about for months. */
+const KEPT_DAYS = 400;
+
+/** Forgets webhooks that nobody will ask about any more: what they led to stands in the books. */
+export function sweepEvents(on: PrismaClient): Promise<unknown> {
+  const before = new Date(Date.now() - KEPT_DAYS * 86_400_000);
+  return on.stripeEvent.deleteMany({ where: { receivedAt: { lt: before } } });
 }

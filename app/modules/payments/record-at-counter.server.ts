@@ -4,7 +4,7 @@ import { rolesNow } from "#app/modules/access/roles-now.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { formatMoney } from "#app/platform/words/format.ts";
-import { isStoreOpen } from "./is-store-open.server.ts";
+import { isStoreOpen } from "./load-counter.server.ts";
 import { type LockedPayment, lockPayment, tellOf } from "./lock-payment.server.ts";
 import { markPaid } from "./mark-paid.server.ts";
 import type { Payable } from "./payable.ts";

@@ -253,7 +253,7 @@ export const FORM_SAMPLES: FormSample[] = [
     sum: "20.00",
     reason: "It was torn",
     takeBack: "on",
-    seen: "2000+",
+    seen: "2000+ cash",
     requestKey: randomUUID(),
   }),
   sample("finance", "/admin/approvals", { request: "1", intent: "refuse", note: "Not for this" }),

@@ -36,6 +36,10 @@ export const PAYMENTS_ACCESS: Record<string, Call[]> = {
     get("/admin/payments/999999/refund", finance(404), "none of that number"),
     post(({ others }) => `/admin/payments/${others.paymentId}/refund`, form({}), finance(400)),
   ],
+  "routes/payments/admin/payments.to-do": [
+    get("/admin/payments/to-do", finance(200)),
+    post("/admin/payments/to-do", form({}), finance(400)),
+  ],
   "routes/payments/admin/payments.closing": [get("/admin/payments/closing", atTheCounter(200))],
   "routes/payments/admin/payments.closing[.]csv": [
     get("/admin/payments/closing.csv", atTheCounter(200)),

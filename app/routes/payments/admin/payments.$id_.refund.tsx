@@ -12,7 +12,7 @@ import { loadCounter } from "#app/modules/payments/load-counter.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
 import { previewTakeBack } from "#app/modules/payments/payable.ts";
 import { titleIn } from "#app/modules/payments/payment.ts";
-import { refundAtCounter } from "#app/modules/payments/refund-payment.server.ts";
+import { refundAtCounter, refundOnline } from "#app/modules/payments/refund-payment.server.ts";
 import { readSum } from "#app/modules/payments/typed-sum.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
@@ -56,11 +56,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const wrong = form.reply({ fieldErrors: { sum: ["payments.error.sum"] } });
     return data({ form: wrong, ...nothing }, 400);
   }
-  if (seen !== previewMark(amountMinor, takeBack) && amountMinor <= payment.refundableMinor) {
-    return data({ form: form.reply(), ...nothing, preview: { amountMinor, takeBack } });
+  if (
+    seen !== previewMark(amountMinor, takeBack, how.method) &&
+    amountMinor <= payment.refundableMinor
+  ) {
+    return data({
+      form: form.reply(),
+      ...nothing,
+      preview: { amountMinor, takeBack, method: how.method },
+    });
   }
-  const wanted = { paymentId, amountMinor, takeBack, storeId, ...how };
-  const answer = await refundAtCounter(wanted, actorOf(staff, context), payables);
+  const { method, receiptNumber, ...why } = how;
+  const wanted = { paymentId, amountMinor, takeBack, ...why };
+  const actor = actorOf(staff, context);
+  const answer =
+    method === "stripe"
+      ? await refundOnline(wanted, actor, payables)
+      : await refundAtCounter({ ...wanted, method, receiptNumber, storeId }, actor, payables);
   if (answer.ok) throw redirect(`/admin/payments/${paymentId}?done=refunded`);
   const { refusal } = answer;
   const left = refusal === "more-than-left" ? answer.left : null;
@@ -92,8 +104,12 @@ export default function Refund() {
           {t(`payments.refund.refused.${answer.refusal}`, { left: money(answer.left ?? 0) })}
         </Notice>
       )}
-      {refundableMinor === 0 ? (
-        <Notice tone="info">{t("payments.refund.nothingLeft")}</Notice>
+      {refundableMinor === 0 || payment.disputed ? (
+        <Notice tone="info">
+          {payment.disputed
+            ? t("payments.refund.refused.in-dispute")
+            : t("payments.refund.nothingLeft")}
+        </Notice>
       ) : (
         <RefundForm
           payment={payment}

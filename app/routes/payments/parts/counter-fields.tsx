@@ -9,32 +9,36 @@ interface CounterFieldsProps {
   errors: Record<string, string[] | undefined>;
   /** How it was paid, where money goes back the way it came. */
   method?: string | null;
+  /** Money goes back: what came by Stripe can go back by it, and then no counter has a number for it. */
+  refund?: boolean;
 }
 
 /** How money changes hands at a counter: by which method, under which number, at which store. */
-export function CounterFields({ counter, typed, errors, method }: CounterFieldsProps) {
+export function CounterFields({ counter, typed, errors, method, refund }: CounterFieldsProps) {
   const { t, locale } = useWords();
+  const online = refund && method === "stripe";
+  const methods = online ? (["stripe", ...COUNTER_METHODS] as const) : COUNTER_METHODS;
   return (
     <>
       <Select
         id="method"
         name="method"
-        label={t("payments.how")}
+        label={t(refund ? "payments.refund.how" : "payments.how")}
         defaultValue={typed.method ?? method ?? undefined}
-        options={COUNTER_METHODS.map((each) => ({
+        options={methods.map((each) => ({
           value: each,
-          label: t(`payments.method.${each}`),
+          label: each === "stripe" ? t("payments.refund.online") : t(`payments.method.${each}`),
         }))}
         errors={errors.method}
       />
       <Input
         id="receiptNumber"
         name="receiptNumber"
-        required
+        required={!online}
         maxLength={60}
         autoComplete="off"
         label={t("payments.counterReceipt")}
-        hint={t("payments.counterReceipt.hint")}
+        hint={t(online ? "payments.counterReceipt.none" : "payments.counterReceipt.hint")}
         defaultValue={typed.receiptNumber}
         errors={errors.receiptNumber}
       />

@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { previewMark } from "#app/modules/payments/forms.ts";
 import type { CounterChoices } from "#app/modules/payments/load-counter.server.ts";
 import type { TakeBackPreview } from "#app/modules/payments/payable.ts";
+import type { PaymentMethod } from "#app/modules/payments/payment.ts";
 import { plainSum } from "#app/modules/payments/typed-sum.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
@@ -21,7 +22,7 @@ interface RefundFormProps {
   requestKey: string;
   reply: FormReply | undefined;
   /** What is about to be done, once it was looked at. */
-  preview: { amountMinor: number; takeBack: boolean } | null;
+  preview: { amountMinor: number; takeBack: boolean; method: PaymentMethod } | null;
 }
 
 /** Money that goes back over the counter. What it does to money and points is shown before it is done. */
@@ -61,7 +62,13 @@ export function RefundForm(props: RefundFormProps) {
         defaultValue={typed.reason}
         errors={errors.reason}
       />
-      <CounterFields counter={counter} typed={typed} errors={errors} method={payment.method} />
+      <CounterFields
+        counter={counter}
+        typed={typed}
+        errors={errors}
+        method={payment.method}
+        refund
+      />
       {takeBack && (
         <Checkbox
           id="takeBack"
@@ -76,7 +83,7 @@ export function RefundForm(props: RefundFormProps) {
           <input
             type="hidden"
             name="seen"
-            value={previewMark(preview.amountMinor, preview.takeBack)}
+            value={previewMark(preview.amountMinor, preview.takeBack, preview.method)}
           />
           <Notice
             tone={preview.takeBack && takeBack?.used ? "warn" : "info"}

@@ -1,0 +1,114 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import type { Actor } from "#app/modules/access/actor.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import type { PaymentTitle } from "./payment.ts";
+
+/**
+ * Money that somebody of finance has to look after. `refund-failed`: it did not go back. `refund-elsewhere`: it was
+ * given back in Stripe's dashboard, and what it was paid for is still with the member. `return-failed`: it came for
+ * nothing and could not go back. `disputed`: the member's bank has taken it, until it decides.
+ */
+export type PaymentTaskKind = "refund-failed" | "refund-elsewhere" | "return-failed" | "disputed";
+
+export type PaymentTask = {
+  kind: PaymentTaskKind;
+  /** Of the refund or the attempt; 0 of a dispute, which ends by itself. */
+  id: number;
+  paymentId: number;
+  title: PaymentTitle;
+  memberNumber: string;
+  amountMinor: number;
+  currency: string;
+  at: Date;
+};
+
+/** Rows of kind, id, payment_id, amount_minor and at. */
+const TASKS = Prisma.sql`
+  select case when state = 'failed' then 'refund-failed' else 'refund-elsewhere' end as kind, id, payment_id,
+    amount_minor, created_at as at
+  from payment_refund
+  where method = 'stripe' and seen_by is null and (state = 'failed' or requested_by is null)
+  union all
+  select 'return-failed', checkout.id, checkout.payment_id, payment.amount_minor, checkout.created_at
+  from payment_checkout checkout join payment on payment.id = checkout.payment_id
+  where checkout.return_state = 'failed' and checkout.seen_by is null
+  union all
+  select 'disputed', 0, payment_id, amount_minor, opened_at from payment_dispute where state = 'open'`;
+
+/** How many there are and since when, as {@link WaitingFacts}. */
+export const waitingTasks = Prisma.sql`
+  select jsonb_build_object('count', count(*), 'oldest', min(at)) from (${TASKS}) task`;
+
+/** The oldest first. */
+export async function listPaymentTasks(db: Db, limit: number): Promise<PaymentTask[]> {
+  const rows = await db.$queryRaw<
+    {
+      kind: PaymentTaskKind;
+      id: number;
+      payment_id: number;
+      title_en: string;
+      title_zh: string;
+      number: string;
+      amount_minor: bigint;
+      currency: string;
+      at: Date;
+    }[]
+  >`
+    select task.kind, task.id, task.payment_id, payment.title_en, payment.title_zh, member.number,
+      task.amount_minor, payment.currency, task.at
+    from (${TASKS}) task
+    join payment on payment.id = task.payment_id join member on member.id = payment.member_id
+    order by task.at, task.payment_id limit ${limit}`;
+  return rows.map((row) => ({
+    kind: row.kind,
+    id: row.id,
+    paymentId: row.payment_id,
+    title: { en: row.title_en, zh: row.title_zh },
+    memberNumber: row.number,
+    amountMinor: Number(row.amount_minor),
+    currency: row.currency,
+    at: row.at,
+  }));
+}
+
+/**
+ * Notes that somebody of finance has looked after one.
+ *
+ * @returns false where somebody was faster.
+ */
+export async function answerPaymentTask(
+  task: { kind: Exclude<PaymentTaskKind, "disputed">; id: number },
+  actor: Actor,
+): Promise<boolean> {
+  const { kind, id } = task;
+  return inRetriedTransaction(async (tx) => {
+    const answered =
+      kind === "return-failed"
+        ? await tx.paymentCheckout.updateManyAndReturn({
+            where: { id, seenBy: null, returnState: "failed" },
+            data: { seenBy: actor.by },
+            select: { paymentId: true },
+          })
+        : await tx.paymentRefund.updateManyAndReturn({
+            where: { id, seenBy: null, method: "stripe" },
+            data: { seenBy: actor.by },
+            select: { paymentId: true },
+          });
+    const [found] = answered;
+    if (!found) return false;
+    const payment = await tx.payment.findUniqueOrThrow({
+      where: { id: found.paymentId },
+      select: { titleEn: true, member: { select: { number: true } } },
+    });
+    await writeAudit(tx, {
+      personId: actor.by,
+      action: "payment.looked-after",
+      subject: `member:${payment.member.number}`,
+      detail: { payment: found.paymentId, about: payment.titleEn, trouble: kind },
+      address: actor.address,
+    });
+    return true;
+  });
+}

@@ -2,12 +2,12 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Leaver } from "#app/modules/feature.ts";
 import { hasBeenUsed } from "#app/modules/vouchers/has-been-used.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { giveBackPoints, letMoneyGo, putBackStock } from "./give-back.server.ts";
+import { giveBackPoints, putBackStock } from "./give-back.server.ts";
 import { lockRedemption } from "./lock-redemption.server.ts";
 
 /**
  * What somebody who leaves has not been given is given up: the pieces are free again, and the points go the way
- * of the account's others. What was given stays in the books, without the names and addresses of it.
+ * of the account's others; what is owed beside them payments let go. What was given stays in the books, without the names and addresses of it.
  */
 export async function eraseRedemptions(tx: Db, { member }: Leaver): Promise<void> {
   if (!member) return;
@@ -32,7 +32,6 @@ async function giveUp(tx: Db, id: number): Promise<void> {
   const state = used ? "lapsed" : "cancelled";
   if (!used) {
     await putBackStock(tx, redemption, null);
-    await letMoneyGo(tx, redemption);
     await giveBackPoints(tx, redemption, { reason: "account-closed", by: null });
   }
   await tx.redemption.update({ where: { id }, data: { state } });

@@ -29,7 +29,17 @@ test("what belongs to somebody is kept by no cache", async ({ page }) => {
 test("an owner's page comes with at most 110 kB of scripts under gzip", async ({ page }) => {
   await signIn(page, "silver@marque.test");
   const get = async (path: string) => (await page.request.get(path)).text();
-  for (const path of ["/my", "/my/points", "/my/tier", "/my/garage", "/my/card", "/my/account"]) {
+  for (const path of [
+    "/my",
+    "/my/points",
+    "/my/gifts",
+    "/my/gifts/4",
+    "/my/redemptions",
+    "/my/tier",
+    "/my/garage",
+    "/my/card",
+    "/my/account",
+  ]) {
     const { bytes } = await scriptsOf(get, path);
     // React and Remix alone are 80: less means that this measures nothing.
     expect.soft(bytes, path).toBeGreaterThan(80_000);

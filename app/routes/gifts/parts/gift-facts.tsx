@@ -14,10 +14,13 @@ export function GiftFacts({ gift }: { gift: GiftPage }) {
     <div className="mt-4 text-ink-soft">
       <p>
         {fulfilment === "voucher"
-          ? t("gifts.about.voucher", { uses: gift.voucherUses, days: gift.voucherDays })
-          : t(`gifts.about.${fulfilment}`)}{" "}
-        {limitPerMember !== null && t("gifts.limit", { limit: limitPerMember })}
+          ? t(gift.moneyMinor > 0 ? "gifts.about.paidVoucher" : "gifts.about.voucher", {
+              uses: gift.voucherUses,
+              days: gift.voucherDays,
+            })
+          : t(`gifts.about.${fulfilment}`)}
       </p>
+      {limitPerMember !== null && <p>{t("gifts.limit", { limit: limitPerMember })}</p>}
       <p className="mt-2 flex flex-wrap gap-1.5 empty:hidden">
         {gift.tier === "gold" && <Badge>{t("gifts.gold")}</Badge>}
         {obstacle && obstacle.refusal !== "gold-only" && (

@@ -6,11 +6,12 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { Section } from "#app/ui/page.tsx";
 import { obstacleWords } from "./obstacle-words.ts";
 
-/** What the reader saves for, the nearest first, and how far each is. */
+/** What the reader saves for, the nearest first, and how far each is; what cannot be had now stands last. */
 export function GoalList({ goals }: { goals: OwnListedGift[] }) {
   const t = useT();
   const figures = useFigures();
-  const nearestFirst = [...goals].sort((a, b) => a.missing - b.missing);
+  const isOut = ({ obstacle }: OwnListedGift) => (obstacle ? 1 : 0);
+  const nearestFirst = [...goals].sort((a, b) => isOut(a) - isOut(b) || a.missing - b.missing);
 
   function standing({ obstacle, missing, services }: OwnListedGift): string {
     if (obstacle) return obstacleWords(obstacle, t, figures);

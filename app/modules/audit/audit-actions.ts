@@ -46,6 +46,7 @@ export const AUDIT_GROUPS = {
     "gift.shipped",
     "gift.returned",
     "gift.exchanged",
+    "gift.taken-for-member",
     "redemption.extended",
     "redemption.cancelled",
     "voucher.used",

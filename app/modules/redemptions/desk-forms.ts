@@ -59,3 +59,30 @@ export const LayOutForm = z.object({ chosen });
 
 /** Several that are handed to one member at once. */
 export const HandOverForm = z.object({ chosen, collector });
+
+/** A gift as the list of the desk names it: its variant, and a piece's price as it stood there. */
+const choice = z
+  .string({ error: "redemptions.desk.error.choice" })
+  .regex(/^\d{1,9}-\d{1,9}-\d{1,9}$/, { error: "redemptions.desk.error.choice" })
+  .transform((typed) => {
+    const [variantId = 0, points = 0, moneyMinor = 0] = typed.split("-").map(Number);
+    return { variantId, seenPrice: { points, moneyMinor } };
+  });
+
+const shortLine = z.string().overwrite(typedText).max(300).optional();
+
+/** What is taken for a member at the desk. The lines of an address are judged where a parcel needs them. */
+export const TakeForMemberForm = z.object({
+  requestKey,
+  choice,
+  quantity: z.coerce
+    .number({ error: "redemptions.desk.error.pieces" })
+    .int({ error: "redemptions.desk.error.pieces" })
+    .min(1, { error: "redemptions.desk.error.pieces" })
+    .max(100, { error: "redemptions.desk.error.pieces" })
+    .default(1),
+  store: RowId.optional().catch(undefined),
+  recipient: shortLine,
+  phone: shortLine,
+  lines: shortLine,
+});

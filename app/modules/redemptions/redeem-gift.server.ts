@@ -97,7 +97,8 @@ export async function redeemWithin(tx: Db, request: RedemptionRequest): Promise<
 
 type LockedMember = { id: number; accountId: bigint; now: Date };
 
-async function lockMember(tx: Db, memberId: number): Promise<LockedMember> {
+/** Locks a member who takes something: before all else. */
+export async function lockMember(tx: Db, memberId: number): Promise<LockedMember> {
   const [member] = await tx.$queryRaw<LockedMember[]>`
     select id, account_id as "accountId", now() as now from member
     where id = ${memberId} for no key update`;
@@ -225,7 +226,10 @@ async function openStore(tx: Db, storeId: number | null): Promise<boolean> {
 }
 
 /** What the same request was answered before. */
-async function findTaken(on: Db, request: RedemptionRequest): Promise<RedemptionAnswer | null> {
+export async function findTaken(
+  on: Db,
+  request: RedemptionRequest,
+): Promise<RedemptionAnswer | null> {
   const taken = await on.redemption.findMany({
     where: { requestKey: { in: request.wanted.map((_, place) => keyOf(request, place)) } },
     orderBy: { id: "asc" },

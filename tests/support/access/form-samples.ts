@@ -197,6 +197,15 @@ export const FORM_SAMPLES: FormSample[] = [
   }),
   sample("desk", (cast) => `/admin/members/${cast.others.number}`, { show: "phone" }),
 
+  sample("desk", ofOthers("gift"), {
+    requestKey: randomUUID(),
+    choice: "1-50-0",
+    quantity: "1",
+    store: "1",
+    recipient: "Lin Wan",
+    phone: "13800000001",
+    lines: "7 Lakeside Road",
+  }),
   sample("desk", ofOthers("redemptions"), { chosen: "1", collector: "owner" }),
   sample("desk", "/admin/redemptions?index", { chosen: "1" }),
   sample("desk", redemptionOfOthers, { intent: "hand-over", member: "1", collector: "owner" }),

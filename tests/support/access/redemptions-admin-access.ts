@@ -26,6 +26,15 @@ export const REDEMPTIONS_ADMIN_ACCESS: Record<string, Call[]> = {
       giftServers(400),
     ),
   ],
+  "routes/redemptions/admin/members.$number.gift": [
+    get(({ others }) => `/admin/members/${others.number}/gift`, giftServers(200)),
+    get("/admin/members/M99999999/gift", giftServers(404), "no such member"),
+    post(
+      ({ others }) => `/admin/members/${others.number}/gift`,
+      form({ choice: "" }),
+      giftServers(400),
+    ),
+  ],
   "routes/redemptions/admin/members.$number.redemptions": [
     get(({ others }) => `/admin/members/${others.number}/redemptions`, giftReaders(200)),
     get("/admin/members/M99999999/redemptions", giftReaders(404), "no such member"),

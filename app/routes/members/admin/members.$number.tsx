@@ -35,6 +35,7 @@ const Entry = EntryId.nullable().catch(null);
 
 const ACTS: [MemberAct, Permission][] = [
   ["visit", "visits.record"],
+  ["gift", "redemptions.serve"],
   ["claim", "claims.take"],
   ["cars", "cars.confirm"],
   ["adjust", "adjustments.ask"],

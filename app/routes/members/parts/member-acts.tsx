@@ -4,17 +4,19 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import {
   CarIcon,
   EditIcon,
+  GiftIcon,
   MaintenanceIcon,
   PointsIcon,
   ReceiptIcon,
   StarIcon,
 } from "#app/ui/icons.tsx";
 
-const MEMBER_ACTS = ["visit", "claim", "cars", "adjust", "gold", "contact"] as const;
+const MEMBER_ACTS = ["visit", "gift", "claim", "cars", "adjust", "gold", "contact"] as const;
 export type MemberAct = (typeof MEMBER_ACTS)[number];
 
 const ICONS: Record<MemberAct, ReactNode> = {
   visit: <MaintenanceIcon size={18} />,
+  gift: <GiftIcon size={18} />,
   claim: <ReceiptIcon size={18} />,
   cars: <CarIcon size={18} />,
   adjust: <PointsIcon size={18} />,

@@ -21,7 +21,8 @@ import { RedemptionFacts } from "../parts/redemption-facts.tsx";
 import { RedemptionNews } from "../parts/redemption-news.tsx";
 import { RedemptionSteps } from "../parts/redemption-steps.tsx";
 
-const DONE: RedemptionActIntent[] = [
+const DONE: (RedemptionActIntent | "taken")[] = [
+  "taken",
   "ready",
   "hand-over",
   "ship",

@@ -7,7 +7,7 @@ interface RedemptionNewsProps {
   redemption: RedemptionPage;
   /** Why what was just asked for was not done. */
   refusal: ActRefusal | null | undefined;
-  done: RedemptionActIntent | null;
+  done: RedemptionActIntent | "taken" | null;
 }
 
 /** What became of the form that was just sent, and what somebody should know before the next one. */

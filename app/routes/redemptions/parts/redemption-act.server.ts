@@ -55,12 +55,16 @@ async function carryOut(
       return makeReady(id, staff.by);
     case "hand-over":
       return handOver(id, { memberId: value.member, collector: value.collector }, staff);
-    case "ship":
-      return shipRedemption(id, value, staff);
+    case "ship": {
+      const { carrier, trackingNumber } = value;
+      return shipRedemption(id, { carrier, trackingNumber }, staff);
+    }
     case "deliver":
       return deliverRedemption(id, staff.by);
-    case "return":
-      return returnRedemption(id, value, staff);
+    case "return": {
+      const { reason, toShelf } = value;
+      return returnRedemption(id, { reason, toShelf }, staff);
+    }
     case "exchange":
       return exchangeGift(id, value, staff);
     case "extend":

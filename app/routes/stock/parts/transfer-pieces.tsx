@@ -73,7 +73,7 @@ export function TransferPieces({ requestKey, places, answer }: TransferPiecesPro
           maxLength={300}
           autoComplete="off"
           label={t("stock.note")}
-          optional={t("gifts.optional")}
+          optional={t("desk.optional")}
           defaultValue={typedInto(answer?.form, "note")}
           errors={errors.note}
         />

@@ -23,6 +23,7 @@ import { securityFeature } from "./modules/security/feature.server.ts";
 import { serviceFeature } from "./modules/service/feature.server.ts";
 import { staffFeature } from "./modules/staff/feature.server.ts";
 import { standingFeature } from "./modules/standing/feature.server.ts";
+import { stockFeature } from "./modules/stock/feature.server.ts";
 import { visitsFeature } from "./modules/visits/feature.server.ts";
 
 /**
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   visitsFeature,
   claimsFeature,
   redemptionsFeature,
+  stockFeature,
   goalsFeature,
   adjustmentsFeature,
   paymentsFeature,

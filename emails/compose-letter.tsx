@@ -56,6 +56,7 @@ import {
   tierChanged,
   tierWarning,
 } from "./standing.tsx";
+import { type LowStockProps, lowStock } from "./stock.tsx";
 import type { Template } from "./template.ts";
 
 /** What each letter needs to be written. Kept as JSON until it is sent. */
@@ -74,6 +75,7 @@ export type LetterProps = {
   "claim-step": ClaimStepProps;
   "redemption-step": RedemptionStepProps;
   "goal-news": GoalNewsProps;
+  "low-stock": LowStockProps;
   "approval-asked": ApprovalAskedProps;
   "approval-answered": ApprovalAnsweredProps;
   "payment-receipt": PaymentReceiptProps;
@@ -106,6 +108,7 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "claim-step": claimStep,
   "redemption-step": redemptionStep,
   "goal-news": goalNews,
+  "low-stock": lowStock,
   "approval-asked": approvalAsked,
   "approval-answered": approvalAnswered,
   "payment-receipt": paymentReceipt,

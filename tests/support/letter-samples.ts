@@ -241,6 +241,16 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     currency: "CNY",
     why,
   })),
+  "low-stock": [
+    { name, gifts: [{ titleEn: "Spring tea tin", titleZh: "春茶一罐", free: 3, lowAt: 10 }] },
+    {
+      name,
+      gifts: [
+        { titleEn: "Spring tea tin", titleZh: "春茶一罐", free: 3, lowAt: 10 },
+        { titleEn: "Key ring", titleZh: "钥匙扣", free: 0, lowAt: 0 },
+      ],
+    },
+  ],
   "new-sign-in": [{ name, device: "Firefox, Windows", place: "203.0.113.7", at }],
   "security-changed": step([
     "authenticator-added",

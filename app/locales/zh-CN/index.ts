@@ -61,6 +61,7 @@ import standing from "./standing.json";
 import standingLetters from "./standing-letters.json";
 import standingMy from "./standing-my.json";
 import stockAdmin from "./stock-admin.json";
+import stockLetters from "./stock-letters.json";
 import texts from "./texts.json";
 import textsAdmin from "./texts-admin.json";
 import todayAdmin from "./today-admin.json";
@@ -134,6 +135,7 @@ export const zhCN = {
   "standing-letters": standingLetters,
   "standing-my": standingMy,
   "stock-admin": stockAdmin,
+  "stock-letters": stockLetters,
   texts,
   "texts-admin": textsAdmin,
   "today-admin": todayAdmin,

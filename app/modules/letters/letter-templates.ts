@@ -16,6 +16,7 @@ const TEMPLATES: Record<TemplateName, true> = {
   "claim-step": true,
   "redemption-step": true,
   "goal-news": true,
+  "low-stock": true,
   "approval-asked": true,
   "approval-answered": true,
   "payment-receipt": true,

@@ -75,6 +75,8 @@ export async function startStripe({
     void answer(request, response).catch(() => response.destroy());
   });
   await listen(server, port);
+  // It lives as long as the process has something else to do.
+  server.unref();
   standIn.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return standIn;
 

@@ -107,14 +107,16 @@ export default function Payment() {
       </div>
       {state === "open" && (
         <Section id="record" title={t("payments.record.title")}>
-          {checkout && (
-            <Notice tone="warn" announce={false}>
-              {checkout.state === "processing"
-                ? t("payments.record.refused.processing")
-                : t("payments.record.online", { moment: figures.moment(checkout.expiresAt) })}
-            </Notice>
-          )}
-          {payment.overdue && <Notice tone="warn">{t("payments.record.overdue")}</Notice>}
+          <div className="mb-5 grid gap-3 empty:hidden">
+            {checkout && (
+              <Notice tone="warn" announce={false}>
+                {checkout.state === "processing"
+                  ? t("payments.record.refused.processing")
+                  : t("payments.record.online", { moment: figures.moment(checkout.expiresAt) })}
+              </Notice>
+            )}
+            {payment.overdue && <Notice tone="warn">{t("payments.record.overdue")}</Notice>}
+          </div>
           {own ? (
             <Notice tone="warn">{t("payments.record.refused.own-payment")}</Notice>
           ) : (

@@ -45,7 +45,7 @@ export function CounterFields({ counter, typed, errors, method, refund }: Counte
       <Select
         id="store"
         name="store"
-        label={t("payments.where")}
+        label={t(refund ? "payments.refund.where" : "payments.where")}
         defaultValue={typed.store ?? counter.lastStoreId ?? undefined}
         options={counter.stores.map(({ id, name, nameEn }) => ({
           value: String(id),

@@ -19,6 +19,7 @@ import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { useFigures } from "#app/site/use-figures.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Spread } from "#app/ui/owner-shell.tsx";
 import { BackLink, Section } from "#app/ui/page.tsx";
@@ -105,7 +106,15 @@ export default function Redemption() {
             )}
             {payment?.state === "open" && (
               <div className="mt-4">
-                <Notice announce={false} tone="warn">
+                <Notice
+                  announce={false}
+                  tone="warn"
+                  action={
+                    <ButtonLink to={`/my/payments/${payment.id}`} look="quiet">
+                      {t("redemptions.toPay.go")}
+                    </ButtonLink>
+                  }
+                >
                   {moneyToPay(payment, t, figures)} {t("redemptions.toPay.why")}
                 </Notice>
               </div>

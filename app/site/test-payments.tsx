@@ -4,8 +4,8 @@ import { useT } from "#app/platform/words/words.tsx";
 export function TestPayments() {
   const t = useT();
   return (
-    <p className="border-b border-warn bg-warn-wash px-4 py-1 text-center text-[0.8125rem] text-warn print:hidden">
+    <aside className="border-b border-warn bg-warn-wash px-4 py-1 text-center text-[0.8125rem] text-warn print:hidden">
       {t("payments.test")}
-    </p>
+    </aside>
   );
 }

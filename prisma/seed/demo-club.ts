@@ -19,6 +19,7 @@ import { fileSampleClaims } from "./claims.ts";
 import { addDemoFamily } from "./demo-family.ts";
 import { recordSampleVisits } from "./desk.ts";
 import { loadDemoGifts } from "./gifts.ts";
+import { takeSampleGifts } from "./redemptions.ts";
 import { addReferrers } from "./referrers.ts";
 import { type DemoStaff, seedRules } from "./rules.ts";
 import { SPENT_BY_INDEBTED, sampleCorrections, sampleOrders, sampleRoll } from "./sample-people.ts";
@@ -116,9 +117,9 @@ async function addPeople(today: Day): Promise<void> {
   });
   for (const role of STAFF_ROLES) await addStaff(db(), staffMember(role));
   await seedRules(await theStaff(), today);
-  await loadDemoGifts(
-    (await db().person.findUniqueOrThrow({ where: { email: "gifts@marque.test" } })).id,
-  );
+  const keeper = await db().person.findUniqueOrThrow({ where: { email: "gifts@marque.test" } });
+  await loadDemoGifts(keeper.id);
+  await takeSampleGifts(keeper.id);
   await fileSampleClaims();
   await recordSampleVisits(today);
   const emails = [

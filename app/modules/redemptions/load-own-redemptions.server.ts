@@ -12,7 +12,7 @@ import { showCode } from "#app/platform/unguessable-code.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { DeliveryAddress } from "./delivery.ts";
-import { ownerMayCancel, type RedemptionState } from "./redemption.ts";
+import { ownerMayCancel, type RedemptionState, type RedemptionStepName } from "./redemption.ts";
 
 /** What a member took, as their list shows it, in their language. */
 export type OwnRedemption = {
@@ -44,7 +44,17 @@ export type OwnVoucher = {
 };
 
 /** A step of it, and when; who took it is nobody's business but the owner's own. */
-export type OwnStep = { step: string; at: Date; byOwner: boolean; reason: string | null };
+export type OwnStep = {
+  step: RedemptionStepName;
+  at: Date;
+  byOwner: boolean;
+  /** What staff said to the member about it. */
+  reason: string | null;
+  /** Of what ended by itself: whether the points came back. */
+  pointsBack: boolean | null;
+  /** Of a voucher's use: how many are left. */
+  left: number | null;
+};
 
 /** With what only its own page shows. */
 export type OwnRedemptionPage = OwnRedemption & {
@@ -99,7 +109,7 @@ type PageRow = Row & {
   terms_version: number | null;
   terms_en: string | null;
   terms_zh: string | null;
-  steps: { step: string; at: number; byOwner: boolean; reason: string | null }[];
+  steps: (Omit<OwnStep, "at"> & { at: number })[];
 };
 
 const columns = (today: Day) => Prisma.sql`
@@ -157,7 +167,9 @@ export async function loadOwnRedemption(
       (select coalesce(jsonb_agg(jsonb_build_object('step', step.step,
           'at', extract(epoch from step.created_at) * 1000,
           'byOwner', step.created_by is not distinct from member.person_id,
-          'reason', step.detail->>'reason') order by step.id), '[]')
+          'reason', case when step.step in ('cancelled', 'returned', 'exchanged')
+            then step.detail->>'reason' end,
+          'pointsBack', step.detail->'pointsBack', 'left', step.detail->'left') order by step.id), '[]')
         from redemption_step step where step.redemption_id = redemption.id) as steps
     ${FROM}
     join member on member.id = redemption.member_id

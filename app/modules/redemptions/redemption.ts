@@ -91,3 +91,29 @@ export const cameToNothing = (state: RedemptionState): boolean =>
 /** Who stands at the desk: the member, or the one whom the member named. */
 export const COLLECTORS = ["owner", "substitute"] as const;
 export type Collector = (typeof COLLECTORS)[number];
+
+/** What an act is called in the redemption's history. */
+export const STEP_OF = {
+  "make-ready": "ready",
+  "hand-over": "collected",
+  ship: "shipped",
+  deliver: "delivered",
+  return: "returned",
+  issue: "issued",
+  cancel: "cancelled",
+  lapse: "lapsed",
+  extend: "extended",
+  exchange: "exchanged",
+  use: "used",
+  "undo-use": "use-undone",
+} as const satisfies Record<RedemptionAct, string>;
+
+/** Everything that can stand in a redemption's history. */
+export type RedemptionStepName =
+  | (typeof STEP_OF)[RedemptionAct]
+  | "requested"
+  | "reminded"
+  | "paid"
+  | "refunded"
+  | "collector-named"
+  | "collector-removed";

@@ -8,6 +8,7 @@ import {
   needsAddress,
   type RedemptionAct,
   type RedemptionState,
+  STEP_OF,
 } from "./redemption.ts";
 
 /** Why a step is not taken; nothing has changed then. */
@@ -87,25 +88,9 @@ export async function takeStep(
       },
     });
     await tx.redemptionStep.create({
-      data: { redemptionId: id, step: STEP_NAMES[act], detail, createdBy: by },
+      data: { redemptionId: id, step: STEP_OF[act], detail, createdBy: by },
     });
     await letter?.();
     return { ok: true, state };
   });
 }
-
-/** How a step is called in the redemption's history. */
-const STEP_NAMES: Record<RedemptionAct, string> = {
-  "make-ready": "ready",
-  "hand-over": "collected",
-  ship: "shipped",
-  deliver: "delivered",
-  return: "returned",
-  issue: "issued",
-  cancel: "cancelled",
-  lapse: "lapsed",
-  extend: "extended",
-  exchange: "exchanged",
-  use: "used",
-  "undo-use": "use-undone",
-};

@@ -133,3 +133,18 @@ test("its small print is the one that was shown when it was taken", async () => 
   await db().giftTerms.create(terms(2));
   expect((await own(member, id))?.terms).toEqual({ version: 1, body: "Terms 1" });
 });
+
+test("what staff wrote of a voucher's use is not shown to its owner, what is left is", async () => {
+  const member = await aSaver();
+  const id = await taken(member, await aGift({ fulfilment: "voucher", voucherUses: 2 }));
+  const detail = (detail: object, step: string) =>
+    db().redemptionStep.create({ data: { redemptionId: id, step, detail } });
+  await detail({ left: 1 }, "used");
+  await detail({ reason: "Scanned twice" }, "use-undone");
+  await detail({ reason: "Sold out at the maker's" }, "cancelled");
+  expect((await own(member, id))?.steps.slice(2)).toMatchObject([
+    { step: "used", left: 1, reason: null },
+    { step: "use-undone", left: null, reason: null },
+    { step: "cancelled", pointsBack: null, reason: "Sold out at the maker's" },
+  ]);
+});

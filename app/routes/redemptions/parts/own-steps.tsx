@@ -3,6 +3,7 @@ import type {
   OwnRedemptionPage,
   OwnStep,
 } from "#app/modules/redemptions/load-own-redemptions.server.ts";
+import type { RedemptionStepName } from "#app/modules/redemptions/redemption.ts";
 import type { Translate, WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -44,7 +45,7 @@ export function OwnSteps({ redemption }: { redemption: OwnRedemptionPage }) {
   }
 }
 
-const WORDS: Record<string, WordKey> = {
+const WORDS: Record<RedemptionStepName, WordKey> = {
   requested: "redemptions.step.requested",
   issued: "redemptions.step.issued",
   ready: "redemptions.step.ready",
@@ -57,17 +58,22 @@ const WORDS: Record<string, WordKey> = {
   exchanged: "redemptions.step.exchanged",
   reminded: "redemptions.step.reminded",
   used: "redemptions.step.used",
-  undone: "redemptions.step.undone",
+  "use-undone": "redemptions.step.undone",
+  extended: "redemptions.step.extended",
   paid: "redemptions.step.paid",
   refunded: "redemptions.step.refunded",
   "collector-named": "redemptions.step.collector-named",
   "collector-removed": "redemptions.step.collector-removed",
 };
 
-function stepWords({ step, byOwner }: OwnStep, t: Translate): string {
+function stepWords({ step, byOwner, pointsBack, left }: OwnStep, t: Translate): string {
   if (step === "cancelled" && byOwner) return t("redemptions.step.cancelled.own");
-  const words = WORDS[step];
-  return words ? t(words) : step;
+  const more = [
+    pointsBack !== null &&
+      t(pointsBack ? "redemptions.step.pointsBack" : "redemptions.step.pointsGone"),
+    left !== null && t("redemptions.usesLeft", { left }),
+  ];
+  return [t(WORDS[step]), ...more.filter((words) => words !== false)].join(" · ");
 }
 
 function Step({ done, children }: { done: boolean; children: ReactNode }) {

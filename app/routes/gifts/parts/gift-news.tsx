@@ -20,7 +20,9 @@ export function GiftNews({ gift, done, refused }: GiftNewsProps) {
   if (!refused && !done) return null;
   return (
     <div className="mt-4">
-      {refused ? (
+      {refused?.refusal === "too-many-goals" ? (
+        <Notice tone="refusal">{t("gifts.refused.too-many-goals", { most: refused.most })}</Notice>
+      ) : refused ? (
         <Notice tone="refusal" title={t("gifts.refused.title")}>
           {refusalWords(refused, gift, t, figures)} {t("gifts.why.nothingTaken")}
         </Notice>
@@ -32,7 +34,7 @@ export function GiftNews({ gift, done, refused }: GiftNewsProps) {
 }
 
 function refusalWords(
-  refused: GiftFormRefusal,
+  refused: Exclude<GiftFormRefusal, { refusal: "too-many-goals" }>,
   gift: GiftPage,
   t: Translate,
   figures: Figures,
@@ -47,8 +49,6 @@ function refusalWords(
       return t(`gifts.refused.${refused.refusal}`, { left: refused.left });
     case "out-of-stock":
       return t("gifts.refused.out-of-stock", { free: refused.free });
-    case "too-many-goals":
-      return t("gifts.refused.too-many-goals", { most: refused.most });
     case "no-such-store":
     case "address-needed":
       return t(`gifts.refused.${refused.refusal}`);

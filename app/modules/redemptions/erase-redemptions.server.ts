@@ -7,7 +7,8 @@ import { lockRedemption } from "./lock-redemption.server.ts";
 
 /**
  * What somebody who leaves has not been given is given up: the pieces are free again, and the points go the way
- * of the account's others; what is owed beside them payments let go. What was given stays in the books, without the names and addresses of it.
+ * of the account's others; what is owed beside them payments let go. What was given stays in the books, without
+ * the names and addresses of it.
  */
 export async function eraseRedemptions(tx: Db, { member }: Leaver): Promise<void> {
   if (!member) return;

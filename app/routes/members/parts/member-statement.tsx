@@ -32,6 +32,7 @@ export function MemberStatement({ number, statement, before, now, open }: Member
               now={now}
               open={entry.entryId === open}
               entriesAt={`${path}/entries`}
+              redemptionsAt="/admin/redemptions"
               people={people}
             />
           ))}

@@ -1,5 +1,5 @@
 import { useT } from "#app/platform/words/words.tsx";
-import { CarIcon, KeyIcon, PersonIcon, QrIcon } from "#app/ui/icons.tsx";
+import { CarIcon, GiftIcon, KeyIcon, PersonIcon, QrIcon } from "#app/ui/icons.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { KeyHelp } from "./key-help.tsx";
 
@@ -8,6 +8,7 @@ export function SearchHints() {
   const t = useT();
   const hints = [
     { about: "card", icon: <QrIcon /> },
+    { about: "gift", icon: <GiftIcon /> },
     { about: "plate", icon: <CarIcon /> },
     { about: "phone", icon: <PersonIcon /> },
     { about: "vin", icon: <KeyIcon /> },

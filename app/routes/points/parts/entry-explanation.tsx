@@ -12,6 +12,8 @@ interface EntryExplanationProps {
   entry: StatementEntry;
   /** Where one entry's page is, without its id: the owner's own, or the dealership's of a member. */
   entriesAt?: string;
+  /** Where the page of a gift that was taken is, without its id. */
+  redemptionsAt?: string;
   /** Names of those who adjust points by hand, for the dealership; owners are told of the club. */
   people?: Record<number, string>;
 }
@@ -20,6 +22,7 @@ interface EntryExplanationProps {
 export function EntryExplanation({
   entry,
   entriesAt = "/my/points",
+  redemptionsAt = "/my/redemptions",
   people,
 }: EntryExplanationProps) {
   const t = useT();
@@ -29,6 +32,7 @@ export function EntryExplanation({
       arithmetic={entryArithmetic(t, entry.meta, figures)}
       facts={[
         ...subjectFacts(entry, t, figures),
+        ...giftFacts(entry, t, redemptionsAt),
         ...adjusterFacts(entry, t, people),
         ...lotFacts(entry, t, figures),
         ...drawnFacts(entry.lotsDrawn, t, figures, entriesAt),
@@ -55,6 +59,14 @@ function subjectFacts({ meta, statusPoints }: StatementEntry, t: Translate, say:
     add(t("entry.fact.rule"), t("entry.fact.ruleVersion", { version: meta.ruleVersion }));
   }
   return facts;
+}
+
+function giftFacts({ meta }: StatementEntry, t: Translate, redemptionsAt: string): Fact[] {
+  if (meta.for !== "gift") return [];
+  const value = (
+    <Link to={`${redemptionsAt}/${meta.redemptionId}`}>{t("entry.link.openGift")}</Link>
+  );
+  return [{ label: t("entry.link.gift"), value }];
 }
 
 function adjusterFacts(

@@ -14,11 +14,13 @@ interface OwnerEntryProps {
   /** As for `EntryExplanation`. */
   entriesAt?: string;
   /** As for `EntryExplanation`. */
+  redemptionsAt?: string;
+  /** As for `EntryExplanation`. */
   people?: Record<number, string>;
 }
 
 /** A line of the owner's statement, with its explanation to open in place. */
-export function OwnerEntry({ entry, now, open, entriesAt, people }: OwnerEntryProps) {
+export function OwnerEntry({ entry, now, open, people, ...at }: OwnerEntryProps) {
   const t = useT();
   const figures = useFigures();
   const line = useEntryLine(lineOf(entry, now));
@@ -28,7 +30,7 @@ export function OwnerEntry({ entry, now, open, entriesAt, people }: OwnerEntryPr
       balance={t("entry.balance", { points: figures.points(entry.balance) })}
       open={open}
     >
-      <EntryExplanation entry={entry} entriesAt={entriesAt} people={people} />
+      <EntryExplanation entry={entry} people={people} {...at} />
     </StampedEntry>
   );
 }

@@ -11,6 +11,7 @@ type RedemptionLetterStep =
   | "ready"
   | "reminder"
   | "collected"
+  | "used"
   | "shipped"
   | "returned"
   | "cancelled"

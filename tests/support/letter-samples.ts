@@ -184,6 +184,7 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
   "redemption-step": [
     aRedemption,
     { ...aRedemption, step: "issued", fulfilment: "voucher", validThrough: "2027-11-20" },
+    { ...aRedemption, step: "used", fulfilment: "voucher", validThrough: "2027-11-20" },
     { ...aRedemption, step: "ready", ...atTheStore },
     { ...aRedemption, step: "reminder", ...atTheStore },
     { ...aRedemption, step: "collected", ...atTheStore },

@@ -7,6 +7,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { isPaidFor } from "./give-back.server.ts";
+import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { type StepAnswer, takeStep } from "./take-step.server.ts";
 
 /**
@@ -34,6 +35,10 @@ export async function recordVoucherUse(
     if (clubTime(timeZone).dayOf(redemption.now) > lastDay) {
       return refuse({ refusal: "voucher-expired" });
     }
+    const { storeId } = use;
+    if (storeId !== null && (await tx.store.count({ where: { id: storeId } })) === 0) {
+      return refuse({ refusal: "no-such-store" });
+    }
     const recorded = await recordUse(tx, { redemptionId, by, ...use });
     if (!recorded.ok) {
       return recorded.why === "repeated" ? repeated() : refuse({ refusal: "voucher-used" });
@@ -43,10 +48,14 @@ export async function recordVoucherUse(
       personId: by,
       action: "voucher.used",
       subject: `redemption:${redemptionId}`,
-      detail: { gift: redemption.titleEn, left, storeId: use.storeId },
+      detail: { gift: redemption.titleEn, left, storeId },
       address,
     });
-    return { ...(left > 0 && { state: "issued" as const }), detail: { left } };
+    return {
+      ...(left > 0 && { state: "issued" as const }),
+      detail: { left },
+      letter: () => writeRedemptionLetter(tx, redemptionId, "used", { occasion: use.requestKey }),
+    };
   });
   // The first of two presses used it up.
   if (!answer.ok && answer.refusal === "not-now" && (await hasRecorded(db(), use.requestKey))) {

@@ -26,6 +26,8 @@ export type StepRefusal =
   | { refusal: "too-many" }
   /** Its owner named nobody else who may collect it. */
   | { refusal: "nobody-named" }
+  /** Where it is said to happen is no store of the club's. */
+  | { refusal: "no-such-store" }
   /** Its last day is over. */
   | { refusal: "voucher-expired" }
   /** The time is over in which it could be undone; or somebody undid it before. */

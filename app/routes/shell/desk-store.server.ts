@@ -9,12 +9,19 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 // Not a secret and not signed: it chooses what a list shows, and no more.
 const placeCookie = () => siteCookie("marque-desk-store", { maxAge: YEAR_SECONDS });
 
-/** The store of this desk: as the address says (`?store=`), or else as it said last in this browser. */
-export async function readDeskStore(request: Request): Promise<DeskStore> {
+/**
+ * The store of this desk: as the address says (`?store=`), or else as it said last in this browser.
+ *
+ * @param stores those there are: one that became another meanwhile is all of them.
+ */
+export async function readDeskStore(
+  request: Request,
+  stores: readonly { id: number }[],
+): Promise<DeskStore> {
   const said = new URL(request.url).searchParams.get("store");
   const kept = said ?? (await placeCookie().parse(request.headers.get("Cookie")));
   const store = RowId.safeParse(kept);
-  return store.success ? store.data : "all";
+  return stores.some(({ id }) => id === store.data) ? (store.data as number) : "all";
 }
 
 /** The headers that keep what the address says; none where it says nothing. */

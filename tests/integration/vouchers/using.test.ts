@@ -144,6 +144,28 @@ describe("used", () => {
     }
   });
 
+  test("its owner is told each time, and once for a press that was sent again", async () => {
+    const { member, code } = await held(2);
+    const form = once();
+    for (const use of [form, form, once()]) await recordVoucherUse(code, use, keeper);
+    const letters = await db().mail.findMany({
+      where: { personId: member.id },
+      orderBy: { id: "asc" },
+    });
+    const steps = letters.map(({ props }) => (props as { step: string }).step);
+    expect(steps).toEqual(["issued", "used", "used"]);
+  });
+
+  test("not at a store that there is not", async () => {
+    const { id, code } = await held();
+    const elsewhere = { storeId: 999_999, requestKey: randomUUID() };
+    expect(await recordVoucherUse(code, elsewhere, keeper)).toEqual({
+      ok: false,
+      refusal: "no-such-store",
+    });
+    expect((await redemptionOf(id)).state).toBe("issued");
+  });
+
   test("a code that nobody has", async () => {
     expect(await recordVoucherUse("000000000000", once(), keeper)).toMatchObject({ ok: false });
     expect(await loadVoucher(db(), "000000000000")).toBeNull();

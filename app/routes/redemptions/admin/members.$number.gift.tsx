@@ -33,18 +33,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await findOpenMember(db(), memberNumberIn(params));
   if (!member) throw new Response(null, { status: 404 });
   const standing = (await loadTierStatuses(db(), [member.id])).get(member.id)?.standing;
-  const [choices, places, balance, deskStore] = await Promise.all([
+  const [choices, places, balance] = await Promise.all([
     loadGiftChoices(db(), standing?.tier ?? "silver"),
     loadPlaces(db()),
     loadBalance(db(), toPoints(member.accountId)),
-    readDeskStore(request),
   ]);
+  const stores = places.filter(({ isOpen }) => isOpen);
+  const deskStore = await readDeskStore(
+    request,
+    stores.map(({ storeId }) => ({ id: storeId })),
+  );
   const { name } = member.person;
   return {
     number: member.number,
     name,
     choices,
-    stores: places.filter(({ isOpen }) => isOpen),
+    stores,
     available: balance.available,
     deskStore,
     requestKey: randomUUID(),

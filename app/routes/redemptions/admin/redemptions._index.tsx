@@ -39,11 +39,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const view = Show.parse(searchParams.get("show"));
   const after = OptionalRowId.parse(searchParams.get("after"));
-  const place = await readDeskStore(request);
-  const [queue, stores] = await Promise.all([
-    loadRedemptionQueue(db(), { view, place, after, limit: LISTED }),
-    loadStores(db()),
-  ]);
+  const stores = await loadStores(db());
+  const place = await readDeskStore(request, stores);
+  const queue = await loadRedemptionQueue(db(), { view, place, after, limit: LISTED });
   const loaded = {
     view,
     place,

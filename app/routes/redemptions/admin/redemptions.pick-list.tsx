@@ -21,8 +21,9 @@ import { useBoth } from "../parts/use-both.ts";
 /** Whoever sees redemptions: what to take from which shelf, to print. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "redemptions.see");
-  const place = await readDeskStore(request);
-  const [shelves, stores] = await Promise.all([loadPickList(db(), place), loadStores(db())]);
+  const stores = await loadStores(db());
+  const place = await readDeskStore(request, stores);
+  const shelves = await loadPickList(db(), place);
   const lines = shelves.reduce((sum, { picks }) => sum + picks.length, 0);
   const full = lines === PICKED_AT_ONCE;
   const loaded = { shelves, stores, place, lines, full, title: t("redemptions.pick.title") };

@@ -13,6 +13,7 @@ import {
   recordVoucherUse,
   undoVoucherUse,
 } from "#app/modules/redemptions/record-voucher-use.server.ts";
+import type { StepRefusal } from "#app/modules/redemptions/take-step.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { VoucherActForm } from "#app/modules/vouchers/forms.ts";
@@ -24,6 +25,7 @@ import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { showCode } from "#app/platform/unguessable-code.ts";
+import type { WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readDeskStore } from "#app/routes/shell/desk-store.server.ts";
 import { noticeIn } from "#app/routes/shell/page-address.server.ts";
@@ -35,17 +37,23 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { VoucherAtDesk } from "../parts/voucher-at-desk.tsx";
 
+/** Why it was not used, where it is not the voucher itself that says so. */
+const NOT_USED: Partial<Record<StepRefusal["refusal"], WordKey>> = {
+  unpaid: "vouchers.desk.unpaid",
+  "no-such-store": "vouchers.desk.noStore",
+};
+
 /** Whoever serves: what a voucher is, by its code. Looking does not use it. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { staff, t } = await readStaffRequest(request, "redemptions.serve");
   const typed = new URL(request.url).searchParams.get("code") ?? "";
-  const [looked, stores, deskStore, { timeZone }, book] = await Promise.all([
+  const [looked, stores, { timeZone }, book] = await Promise.all([
     typed === "" ? null : lookAt(typed, staff.id),
     loadStores(db()),
-    readDeskStore(request),
     loadClub(),
     loadRuleBook(),
   ]);
+  const deskStore = await readDeskStore(request, stores);
   const now = new Date();
   const voucher = looked?.ok ? looked.found : null;
   const { undoUseMinutes } = rulesAt(book, now).rules.gifts;
@@ -129,9 +137,7 @@ export default function Vouchers() {
           <Notice tone="refusal">{t("vouchers.desk.tooLate")}</Notice>
         )}
         {refused?.refusal && refused.refusal !== "too-late" && (
-          <Notice tone="refusal">
-            {t(refused.refusal === "unpaid" ? "vouchers.desk.unpaid" : "vouchers.desk.notUsed")}
-          </Notice>
+          <Notice tone="refusal">{t(NOT_USED[refused.refusal] ?? "vouchers.desk.notUsed")}</Notice>
         )}
         {done && !refused && <Notice tone="ok">{t(`vouchers.desk.done.${done}`)}</Notice>}
       </div>

@@ -36,6 +36,7 @@ const FLOORS = [
   "redemptions",
   "order-questions",
   "goals",
+  "gift-report",
   "rules",
   "birthdays",
   "roster",

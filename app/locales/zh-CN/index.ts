@@ -19,6 +19,7 @@ import consents from "./consents.json";
 import garage from "./garage.json";
 import garageAdmin from "./garage-admin.json";
 import garageLetters from "./garage-letters.json";
+import giftReportAdmin from "./gift-report-admin.json";
 import gifts from "./gifts.json";
 import giftsAdmin from "./gifts-admin.json";
 import goals from "./goals.json";
@@ -91,6 +92,7 @@ export const zhCN = {
   garage,
   "garage-admin": garageAdmin,
   "garage-letters": garageLetters,
+  "gift-report-admin": giftReportAdmin,
   gifts,
   goals,
   "gifts-admin": giftsAdmin,

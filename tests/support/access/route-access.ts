@@ -8,6 +8,7 @@ import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
 import { GARAGE_ACCESS } from "./garage-access.ts";
 import { GIFT_API_ACCESS } from "./gift-api-access.ts";
+import { GIFT_REPORT_ACCESS } from "./gift-report-access.ts";
 import { GIFTS_ACCESS } from "./gifts-access.ts";
 import { GIFTS_ADMIN_ACCESS } from "./gifts-admin-access.ts";
 import { GOLD_GRANTS_ACCESS } from "./gold-grants-access.ts";
@@ -50,6 +51,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...GARAGE_ACCESS,
   ...GIFT_API_ACCESS,
   ...GIFTS_ACCESS,
+  ...GIFT_REPORT_ACCESS,
   ...GIFTS_ADMIN_ACCESS,
   ...GOLD_GRANTS_ACCESS,
   ...HOME_ACCESS,

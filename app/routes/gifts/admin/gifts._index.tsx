@@ -32,11 +32,11 @@ const Query = z.object({
 
 /** Whoever keeps the gifts: all of them in the order in which members see them. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { t } = await readStaffRequest(request, "gifts.keep");
+  const { t, may } = await readStaffRequest(request, "gifts.keep");
   const query = new URL(request.url).searchParams;
   const { show, q } = Query.parse({ show: query.get("show"), q: query.get("q") ?? "" });
   const list = await loadKeptGifts(db(), { view: show, search: q });
-  return { ...list, show, q, title: t("giftKeeping.title") };
+  return { ...list, show, q, mayReport: may("gifts.report"), title: t("giftKeeping.title") };
 }
 
 /** Puts a gift elsewhere in the order. */
@@ -54,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function KeptGifts() {
   const t = useT();
   const figures = useFigures();
-  const { gifts, counts, show, q } = useLoaderData<typeof loader>();
+  const { gifts, counts, show, q, mayReport } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -68,6 +68,11 @@ export default function KeptGifts() {
             <ButtonLink to="/admin/stock" look="quiet">
               {t("stock.title")}
             </ButtonLink>
+            {mayReport && (
+              <ButtonLink to="/admin/gifts/report" look="quiet">
+                {t("giftKeeping.report")}
+              </ButtonLink>
+            )}
             <ButtonLink to="/admin/gifts/import" look="quiet" icon={<UploadIcon size={18} />}>
               {t("giftKeeping.import")}
             </ButtonLink>

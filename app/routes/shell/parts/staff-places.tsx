@@ -65,6 +65,12 @@ export function staffPlaces(
       label: t("stock.title"),
       icon: <StockIcon size={18} />,
     },
+    !may(roles, "gifts.keep") &&
+      may(roles, "gifts.report") && {
+        to: "/admin/gifts/report",
+        label: t("giftReport.title"),
+        icon: <GiftIcon size={18} />,
+      },
     may(roles, "imports.run") && {
       to: "/admin/imports",
       label: t("staff.imports"),

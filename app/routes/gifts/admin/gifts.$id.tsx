@@ -129,6 +129,7 @@ export default function KeptGift() {
       <div className="mt-10">
         <GiftForm
           key={answer ? `${answer.refusal} ${answer.revision}` : gift.began}
+          action={`/admin/gifts/${gift.giftId}#news`}
           typed={form.typed}
           errors={answer?.errors ?? {}}
           skuTaken={answer?.refusal === "sku-taken"}

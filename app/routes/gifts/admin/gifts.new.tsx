@@ -60,7 +60,7 @@ export default function NewGift() {
       <BackLink to="/admin/gifts">{t("giftKeeping.title")}</BackLink>
       <PageHeader title={t("giftKeeping.new")} lead={t("giftKeeping.new.lead")} />
       {answer && (
-        <div className="mb-6">
+        <div className="mb-6" id="news">
           <Notice tone="refusal" title={t("giftKeeping.refused")}>
             {t("giftKeeping.refused.mistakes")}
           </Notice>
@@ -68,6 +68,7 @@ export default function NewGift() {
       )}
       <GiftForm
         key={answer ? "answered" : "empty"}
+        action="/admin/gifts/new#news"
         typed={answer?.typed ?? emptyGift}
         errors={answer?.errors ?? {}}
         skuTaken={answer?.skuTaken}

@@ -23,6 +23,8 @@ interface GiftFormProps {
   /** Fields that only a new gift has. */
   children?: ReactNode;
   save: string;
+  /** Its own page, at the news of what became of it: they stand above what was sent. */
+  action: string;
 }
 
 /** All of a gift that is typed, in both languages. */
@@ -67,7 +69,7 @@ export function GiftForm(props: GiftFormProps) {
   const number = (field: GiftField, hint?: string) =>
     line(field, { inputMode: "numeric", optional: t("giftKeeping.optional"), hint });
   return (
-    <Form method="post" noValidate>
+    <Form method="post" action={props.action} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

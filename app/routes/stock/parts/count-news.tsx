@@ -16,7 +16,7 @@ export function CountNews({ answer, lines }: { answer: CountAnswer; lines: Sheet
   };
   if (!result) {
     return (
-      <div className="mb-6 print:hidden">
+      <div className="mb-6 print:hidden" id="counted">
         <Notice tone="refusal" title={t("giftKeeping.refused")}>
           {t(answer.nothing ? "stock.count.nothing" : "giftKeeping.refused.mistakes")}
         </Notice>
@@ -25,7 +25,7 @@ export function CountNews({ answer, lines }: { answer: CountAnswer; lines: Sheet
   }
   const differing = result.counted.filter(({ difference }) => difference !== 0);
   return (
-    <div className="mb-6 grid gap-4 print:hidden">
+    <div className="mb-6 grid gap-4 print:hidden" id="counted">
       {result.counted.length > 0 && (
         <Notice tone="ok" title={t("stock.count.done", { count: result.counted.length })}>
           {differing.length === 0 ? (

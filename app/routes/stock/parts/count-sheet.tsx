@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, useLocation, useNavigation } from "@remix-run/react";
 import type { CountResult } from "#app/modules/stock/count-stock.server.ts";
 import type { TypedCount } from "#app/modules/stock/forms.ts";
 import type { StockName } from "#app/modules/stock/load-stock.server.ts";
@@ -34,6 +34,7 @@ interface CountSheetProps {
 export function CountSheet({ place, lines, requestKey, answer }: CountSheetProps) {
   const t = useT();
   const figures = useFigures();
+  const { pathname, search } = useLocation();
   const pending = useNavigation().formMethod === "POST";
   const isOver = answer?.result != null;
   const reply = isOver ? undefined : answer?.form;
@@ -88,7 +89,8 @@ export function CountSheet({ place, lines, requestKey, answer }: CountSheetProps
     },
   ];
   return (
-    <Form method="post">
+    // The address names the news above, so that the page comes back with them in sight.
+    <Form method="post" action={`${pathname}${search}#counted`}>
       <input type="hidden" name="place" value={placeText(place)} />
       <input type="hidden" name="requestKey" value={typedInto(reply, "requestKey") ?? requestKey} />
       <Table

@@ -8,7 +8,7 @@ import type { PaymentTitle } from "./payment.ts";
 /**
  * Money that somebody of finance has to look after. `refund-failed`: it did not go back. `refund-elsewhere`: it was
  * given back in Stripe's dashboard, and what it was paid for is still with the member. `return-failed`: it came for
- * nothing and could not go back. `disputed`: the member's bank has taken it, until it decides.
+ * nothing and did not go back. `disputed`: the member's bank has taken it, until it decides.
  */
 export type PaymentTaskKind = "refund-failed" | "refund-elsewhere" | "return-failed" | "disputed";
 
@@ -26,14 +26,14 @@ export type PaymentTask = {
 
 /** Rows of kind, id, payment_id, amount_minor and at. */
 const TASKS = Prisma.sql`
-  select case when state = 'failed' then 'refund-failed' else 'refund-elsewhere' end as kind, id, payment_id,
-    amount_minor, created_at as at
+  select case when state in ('failed', 'cancelled') then 'refund-failed' else 'refund-elsewhere' end as kind, id,
+    payment_id, amount_minor, created_at as at
   from payment_refund
-  where method = 'stripe' and seen_by is null and (state = 'failed' or requested_by is null)
+  where method = 'stripe' and seen_by is null and (state in ('failed', 'cancelled') or requested_by is null)
   union all
   select 'return-failed', checkout.id, checkout.payment_id, payment.amount_minor, checkout.created_at
   from payment_checkout checkout join payment on payment.id = checkout.payment_id
-  where checkout.return_state = 'failed' and checkout.seen_by is null
+  where checkout.return_state in ('failed', 'cancelled') and checkout.seen_by is null
   union all
   select 'disputed', 0, payment_id, amount_minor, opened_at from payment_dispute where state = 'open'`;
 
@@ -87,7 +87,7 @@ export async function answerPaymentTask(
     const answered =
       kind === "return-failed"
         ? await tx.paymentCheckout.updateManyAndReturn({
-            where: { id, seenBy: null, returnState: "failed" },
+            where: { id, seenBy: null, returnState: { in: ["failed", "cancelled"] } },
             data: { seenBy: actor.by },
             select: { paymentId: true },
           })

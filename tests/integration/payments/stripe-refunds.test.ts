@@ -127,6 +127,20 @@ describe("money that goes back by Stripe", () => {
     expect(await tasks()).toEqual([]);
   });
 
+  test("that is cancelled there did not reach its member either: a task", async () => {
+    stripe().books.refundsWait = true;
+    await refund(900);
+    await jobs();
+    stripe().books.settleRefund(refundsAtStripe()[0]?.id ?? "", "canceled");
+    await told();
+    expect(await page()).toMatchObject({ refunds: [{ state: "cancelled" }] });
+    const [task] = await listPaymentTasks(db(), 10);
+    expect(task).toMatchObject({ kind: "refund-failed", amountMinor: 900 });
+    const answer = { kind: "refund-failed", id: task?.id ?? 0 } as const;
+    expect(await answerPaymentTask(answer, { by: finance.id, address: "" })).toBe(true);
+    expect(await tasks()).toEqual([]);
+  });
+
   test("that nobody told of is asked after", async () => {
     stripe().books.refundsWait = true;
     await refund(900);

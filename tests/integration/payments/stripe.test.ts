@@ -6,6 +6,7 @@ import { endCheckout } from "#app/modules/payments/end-checkout.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
 import { openCheckout } from "#app/modules/payments/open-checkout.server.ts";
 import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
+import { answerPaymentTask, listPaymentTasks } from "#app/modules/payments/payment-tasks.server.ts";
 import { pollStripe } from "#app/modules/payments/poll-stripe.server.ts";
 import { receiveStripeEvent } from "#app/modules/payments/receive-event.server.ts";
 import { recordAtCounter } from "#app/modules/payments/record-at-counter.server.ts";
@@ -402,6 +403,30 @@ describe("money that comes for nothing", () => {
     expect(gift.paid).toHaveLength(1);
     expect(gift.late).toBe(2);
   });
+
+  test.each(["failed", "canceled"] as const)(
+    "and does not go back (%s) is a task for finance, until somebody has looked after it",
+    async (status) => {
+      stripe().books.refundsWait = true;
+      await open();
+      await atCounter();
+      stripe().books.checkOut(await sessionOf(), "paid");
+      await comes(stripe(), ...stripe().held.splice(0));
+      await jobs();
+      const sent = stripe()
+        .books.all("refund")
+        .find(({ payment_intent: of }) => of === intent());
+      stripe().books.settleRefund(sent?.id ?? "", status);
+      await comes(stripe(), ...stripe().held.splice(0));
+      await jobs();
+      const tasks = await listPaymentTasks(db(), 10);
+      expect(tasks).toMatchObject([{ kind: "return-failed", paymentId, amountMinor: 4_900 }]);
+      const answer = { kind: "return-failed", id: tasks[0]?.id ?? 0 } as const;
+      expect(await answerPaymentTask(answer, { by: member.id, address: "" })).toBe(true);
+      expect(await listPaymentTasks(db(), 10)).toEqual([]);
+      stripe().books.refundsWait = false;
+    },
+  );
 
   test("goes back also where Stripe was away at first, and is asked for once", async () => {
     await open();

@@ -6,7 +6,7 @@ import { giftPayable } from "./gift-payable.server.ts";
 import { issuePaidVouchers } from "./issue-paid-vouchers.server.ts";
 import { lapseRedemptions } from "./lapse-redemptions.server.ts";
 import { LATE } from "./load-redemption-queue.server.ts";
-import { SHORT } from "./redemption-sql.server.ts";
+import { AWAITS_MONEY, SHORT } from "./redemption-sql.server.ts";
 import { remindOfWaitingGifts } from "./remind-of-waiting-gifts.server.ts";
 import { deliverOldParcels } from "./ship-redemption.server.ts";
 
@@ -56,4 +56,4 @@ export const redemptionsFeature: Feature = {
 const requested = (which: Prisma.Sql) => Prisma.sql`
   select jsonb_build_object('count', count(*), 'late', count(*) filter (where ${LATE}),
     'oldest', min(redemption.created_at))
-  from redemption where redemption.state = 'requested' and ${which}`;
+  from redemption where redemption.state = 'requested' and not ${AWAITS_MONEY} and ${which}`;

@@ -2,7 +2,7 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Fulfilment } from "#app/modules/gifts/gift.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { QueuePlace } from "./redemption-queue.ts";
-import { type InBoth, SHORT, storeNamed, TITLE } from "./redemption-sql.server.ts";
+import { AWAITS_MONEY, type InBoth, SHORT, storeNamed, TITLE } from "./redemption-sql.server.ts";
 
 /** A line of the list that somebody takes to the shelves. */
 export type Pick = {
@@ -25,7 +25,8 @@ export type PickShelf = { liesAt: InBoth | null; picks: Pick[] };
 export const PICKED_AT_ONCE = 200;
 
 /**
- * Reads what has to be laid out or sent, by the shelf where it lies, and there by what it is.
+ * Reads what has to be laid out or sent, by the shelf where it lies, and there by what it is. What is not sent before
+ * it is paid for, and vouchers, nobody takes from a shelf.
  *
  * @param place a store: what will be collected there, and what lies there to be sent.
  * @returns at most {@link PICKED_AT_ONCE} lines, those that have waited longest.
@@ -45,7 +46,8 @@ export async function loadPickList(db: Db, place: QueuePlace): Promise<PickShelf
       join gift_variant variant on variant.id = redemption.variant_id
       left join store on store.id = redemption.collect_store_id
       left join store shelf on shelf.id = redemption.stock_store_id
-      where redemption.state = 'requested' and ${at}
+      where redemption.state = 'requested' and redemption.fulfilment <> 'voucher' and not ${AWAITS_MONEY}
+        and ${at}
       order by redemption.id limit ${PICKED_AT_ONCE}
     ) waiting order by "liesAt" nulls first, sku, id`;
   const shelves = new Map<string, PickShelf>();

@@ -4,7 +4,14 @@ import { owesPoints } from "#app/modules/ledger/account-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { RedemptionState } from "./redemption.ts";
 import { LATE_AFTER_DAYS, type QueuePlace, type QueueView } from "./redemption-queue.ts";
-import { type InBoth, SHORT, storeNamed, TITLE, UNPAID } from "./redemption-sql.server.ts";
+import {
+  AWAITS_MONEY,
+  type InBoth,
+  SHORT,
+  storeNamed,
+  TITLE,
+  UNPAID,
+} from "./redemption-sql.server.ts";
 
 /** A redemption as the queue lists it. */
 export type QueuedRedemption = {
@@ -51,7 +58,7 @@ const VIEWS: Record<QueueView, Prisma.Sql> = {
 };
 
 /** What only waits for the dealership, and has for too long. */
-export const LATE = Prisma.sql`(redemption.state = 'requested'
+export const LATE = Prisma.sql`(redemption.state = 'requested' and not ${AWAITS_MONEY}
   and redemption.created_at < now() - make_interval(days => ${LATE_AFTER_DAYS}::int))`;
 
 /** Of one store: what is collected there; everything that is sent or shown is of all places. */

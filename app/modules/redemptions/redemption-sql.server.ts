@@ -20,6 +20,12 @@ export const SHORT = Prisma.sql`
 export const UNPAID = Prisma.sql`exists (select from payment
   where payment.id = redemption.payment_id and payment.state = 'open')`;
 
+/**
+ * Whether it is its owner whom a redemption waits for: nothing is sent, and no voucher issued, before its money part
+ * is paid. What is collected is laid out all the same; the counter takes the money.
+ */
+export const AWAITS_MONEY = Prisma.sql`(redemption.fulfilment <> 'collect' and ${UNPAID})`;
+
 /** What people wrote in both languages: see `inLanguage`. */
 export type InBoth = { en: string; zh: string };
 

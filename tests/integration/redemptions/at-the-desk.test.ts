@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { payables } from "#app/features.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadGiftChoices } from "#app/modules/gifts/load-choices.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
+import { recordAtCounter } from "#app/modules/payments/record-at-counter.server.ts";
+import { redemptionsFeature } from "#app/modules/redemptions/feature.server.ts";
 import { handOver } from "#app/modules/redemptions/hand-over.server.ts";
 import { loadPickList } from "#app/modules/redemptions/load-pick-list.server.ts";
 import { loadRedemptionQueue } from "#app/modules/redemptions/load-redemption-queue.server.ts";
@@ -49,6 +52,13 @@ const wanted = (
   address: null,
   requestKey,
 });
+/** The counter takes the money part. */
+async function payForIt(id: number) {
+  const { paymentId } = await redemptionOf(id);
+  const how = { method: "cash", receiptNumber: "K-1", requestKey: randomUUID() } as const;
+  const paid = { paymentId: paymentId ?? 0, amountMinor: 4_900, storeId: store, ...how };
+  return recordAtCounter(paid, keeper, payables);
+}
 const listed = async (view: QueueView, place: QueuePlace = "all") => {
   const queue = await loadRedemptionQueue(db(), { view, place, after: null, limit: 50 });
   return queue.redemptions.map(({ id }) => id);
@@ -168,6 +178,53 @@ test("the pick list says from which shelf, for whom and where to", async () => {
     [null, [second]],
     [expect.stringContaining("门店"), [first]],
   ]);
+});
+
+test("nobody goes to a shelf for what is not paid for, and it is not the desk that keeps its owner waiting", async () => {
+  const [place, member] = [await aStore(), await aSaver(3_000)];
+  const priced = { points: 10, moneyMinor: 4_900 };
+  const [laidOut, posted, shown] = [
+    await aGift(priced),
+    await aGift({ ...priced, fulfilment: "ship" }),
+    await aGift({ ...priced, fulfilment: "voucher" }),
+  ];
+  const toCollect = await taken(member, laidOut, { collectStoreId: place });
+  const parcel = await taken(member, posted, { address: PARCEL });
+  const voucher = await taken(member, shown);
+  const ids = [toCollect, parcel, voucher];
+  await db().redemption.updateMany({
+    where: { id: { in: ids } },
+    data: { createdAt: new Date(Date.now() - 4 * 86_400_000) },
+  });
+  const picked = async () =>
+    (await loadPickList(db(), "all"))
+      .flatMap(({ picks }) => picks.map(({ id }) => id))
+      .filter((id) => ids.includes(id));
+  const isLate = async () => {
+    const query = { view: "to-ship", place: "all", after: parcel - 1, limit: 1 } as const;
+    const { redemptions } = await loadRedemptionQueue(db(), query);
+    return redemptions.map(({ id, late, unpaid }) => ({ id, late, unpaid }));
+  };
+  const toShip = async () => {
+    const sources = redemptionsFeature.waiting ?? [];
+    const source = sources.find(({ name }) => name === "giftsToShip");
+    const [row] = await db().$queryRaw<{ facts: { count: number; late: number } }[]>`
+      select (${source?.find(keeper.by)}) as facts`;
+    return row?.facts;
+  };
+  const before = await toShip();
+  // The counter takes the money when it is collected.
+  expect(await picked()).toEqual([toCollect]);
+  expect(await isLate()).toEqual([{ id: parcel, late: false, unpaid: true }]);
+
+  expect(await payForIt(parcel)).toMatchObject({ ok: true });
+  expect(await payForIt(voucher)).toMatchObject({ ok: true });
+  expect(await picked()).toEqual([toCollect, parcel]);
+  expect(await isLate()).toEqual([{ id: parcel, late: true, unpaid: false }]);
+  expect(await toShip()).toMatchObject({
+    count: (before?.count ?? 0) + 1,
+    late: (before?.late ?? 0) + 1,
+  });
 });
 
 test("after all of this the books agree", async () => {

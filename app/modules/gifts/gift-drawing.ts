@@ -16,4 +16,3 @@ export const giftDrawings = [
   "wash",
   "weekend",
 ] as const;
-export type GiftDrawingName = (typeof giftDrawings)[number];

@@ -5,7 +5,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { giveBackPoints, putBackStock } from "./give-back.server.ts";
 import { issuePaidVoucher } from "./issue-paid-vouchers.server.ts";
 import { type LockedRedemption, lockRedemption } from "./lock-redemption.server.ts";
-import { afterAct, type RedemptionState } from "./redemption.ts";
+import { afterAct, countsAsTaken, type RedemptionState } from "./redemption.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 
 /** The money part of a gift: paid, a voucher is issued, and what is a thing can be handed over or shipped. */
@@ -25,7 +25,7 @@ export const giftPayable: Payable = {
   onRefunded: async (tx, { reference }, { takeBack, by }) => {
     const redemption = await theRedemption(tx, reference);
     await noteStep(tx, redemption.id, "refunded", by);
-    if (!takeBack || !canBeTakenBack(redemption.state)) return;
+    if (!takeBack || !countsAsTaken(redemption.state)) return;
     // Shipped, collected or used: the pieces are with somebody, and only the points can go back.
     const onShelf = afterAct(redemption, "cancel") !== null;
     if (onShelf && !(await hasBeenUsed(tx, redemption.id))) {
@@ -44,7 +44,7 @@ export const giftPayable: Payable = {
       where: { id: Number(reference) || 0 },
       select: { points: true, state: true, voucher: { select: { used: USED } } },
     });
-    if (!redemption || !canBeTakenBack(redemption.state as RedemptionState)) return null;
+    if (!redemption || !countsAsTaken(redemption.state as RedemptionState)) return null;
     const { points, state, voucher } = redemption;
     const inHand = state === "collected" || state === "delivered" || state === "shipped";
     return { points, used: inHand || (voucher?.used.length ?? 0) > 0 };
@@ -56,10 +56,6 @@ export const giftPayable: Payable = {
 };
 
 const USED = { where: { undoneAt: null }, select: { id: true }, take: 1 } as const;
-
-/** Its points are with the club: they went back with none of these. */
-const canBeTakenBack = (state: RedemptionState) =>
-  state !== "cancelled" && state !== "lapsed" && state !== "returned";
 
 async function theRedemption(tx: Db, reference: string): Promise<LockedRedemption> {
   const redemption = await lockRedemption(tx, Number(reference));

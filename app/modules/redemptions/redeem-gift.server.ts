@@ -18,6 +18,7 @@ import { decideRedemption, type RedemptionRefusal } from "./decide-redemption.ts
 import type { DeliveryAddress } from "./delivery.ts";
 import { keepRedemption, type PlannedRedemption } from "./keep-redemption.server.ts";
 import { noteMissed } from "./note-missed.server.ts";
+import { countsAsTaken, redemptionStates } from "./redemption.ts";
 
 export type WantedGift = {
   variantId: number;
@@ -187,6 +188,8 @@ async function planRedemptions(
 
 type Taken = { byMember: Map<number, number>; byAll: Map<number, number> };
 
+const TAKEN = redemptionStates.filter(countsAsTaken);
+
 /** Pieces of gifts that were taken and not given back, by gift. The member is locked; limits in all are here. */
 async function countTaken(
   tx: Db,
@@ -201,7 +204,7 @@ async function countTaken(
   const count = async (where: Prisma.RedemptionWhereInput) => {
     const rows = await tx.redemption.groupBy({
       by: ["giftId"],
-      where: { ...where, state: { notIn: ["cancelled", "lapsed", "returned"] } },
+      where: { ...where, state: { in: TAKEN } },
       _sum: { quantity: true },
     });
     return new Map(rows.map((row) => [row.giftId, row._sum.quantity ?? 0]));

@@ -73,7 +73,10 @@ export function afterAct(
 export const isPromised = (state: RedemptionState): boolean =>
   state === "requested" || state === "ready";
 
-/** What its owner took, whatever became of it: it counts against the limits of a gift. */
+/**
+ * What its owner took and has not given back: it counts against the limits of a gift, and the club has its points.
+ * `takenOf` of gifts and `sweepGoals` say the same in SQL.
+ */
 export const countsAsTaken = (state: RedemptionState): boolean =>
   state !== "cancelled" && state !== "lapsed" && state !== "returned";
 

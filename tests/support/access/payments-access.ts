@@ -21,6 +21,14 @@ export const PAYMENTS_ACCESS: Record<string, Call[]> = {
       "another owner's payment",
     ),
   ],
+  "routes/payments/my/payments.$id_.receipt[.]pdf": [
+    get(({ own }) => `/my/payments/${own.paymentId}/receipt.pdf`, members(404), "not paid yet"),
+    get(
+      ({ others }) => `/my/payments/${others.paymentId}/receipt.pdf`,
+      members(404),
+      "another owner's receipt",
+    ),
+  ],
   "routes/payments/open/api.stripe.webhook": [
     get("/api/stripe/webhook", everybody(405)),
     post("/api/stripe/webhook", form({}), everybody(400), "a webhook that nobody has signed"),

@@ -20,6 +20,8 @@ import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { useClub } from "#app/site/root-data.ts";
 import { useFigures } from "#app/site/use-figures.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { DownloadIcon } from "#app/ui/icons.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
 import { PayOnline } from "../parts/pay-online.tsx";
@@ -117,6 +119,18 @@ export default function Receipt() {
           ]}
         />
       </div>
+      {receipt && (
+        <p className="mt-6 print:hidden">
+          <ButtonLink
+            to={`/my/payments/${payment.id}/receipt.pdf`}
+            look="quiet"
+            reloadDocument
+            icon={<DownloadIcon size={18} />}
+          >
+            {t("payments.pdf")}
+          </ButtonLink>
+        </p>
+      )}
       {payment.refunds.length > 0 && (
         <Section id="refunds" title={t("payments.refunds")}>
           <RefundsList payment={payment} staff={false} />

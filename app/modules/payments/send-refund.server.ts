@@ -14,24 +14,21 @@ import { toStripeAmount } from "./stripe-amount.ts";
 export async function sendRefund(refundId: number): Promise<void> {
   const client = stripe();
   if (!client) throw new Error("There is no account at Stripe to give money back by.");
-  const { paymentId } = await db().paymentRefund.findUniqueOrThrow({
+  const refund = await db().paymentRefund.findUniqueOrThrow({
     where: { id: refundId },
-    select: { paymentId: true },
+    include: { payment: { include: { checkouts: { where: { state: "paid" } } } } },
   });
-  await inRetriedTransaction(async (tx) => {
-    await takeTurns(tx, "stripe", paymentId);
-    const refund = await tx.paymentRefund.findUniqueOrThrow({
-      where: { id: refundId },
-      include: { payment: { include: { checkouts: { where: { state: "paid" } } } } },
-    });
-    const intent = refund.payment.checkouts[0]?.paymentIntent;
-    const amount = toStripeAmount(Number(refund.amountMinor), refund.payment.currency);
-    if (refund.state !== "pending" || refund.stripeId !== null || !intent || !amount) return;
-    const params = { payment_intent: intent, amount, metadata: { refund: String(refundId) } };
-    const key = idempotencyKey(`refund-${refundId}`, 1, params);
-    const write = (state: RefundState, stripeId?: string) =>
-      tx.paymentRefund.update({
-        where: { id: refundId },
+  const intent = refund.payment.checkouts[0]?.paymentIntent;
+  const amount = toStripeAmount(Number(refund.amountMinor), refund.payment.currency);
+  if (refund.state !== "pending" || refund.stripeId !== null || !intent || !amount) return;
+  const params = { payment_intent: intent, amount, metadata: { refund: String(refundId) } };
+  const key = idempotencyKey(`refund-${refundId}`, 1, params);
+  // What Stripe tells of it by a webhook may be written first, and is newer.
+  const write = (state: RefundState, stripeId?: string) =>
+    inRetriedTransaction(async (tx) => {
+      await takeTurns(tx, "stripe", refund.paymentId);
+      await tx.paymentRefund.updateMany({
+        where: { id: refundId, state: "pending", stripeId: null },
         data: {
           state,
           lookedAt: new Date(),
@@ -39,12 +36,12 @@ export async function sendRefund(refundId: number): Promise<void> {
           ...(stripeId ? { stripeId } : {}),
         },
       });
-    try {
-      const sent = await client.refunds.create(params, { idempotencyKey: key });
-      await write(readRefundState(sent.status), sent.id);
-    } catch (error) {
-      if (!isStripeRefusal(error)) throw error;
-      await write("failed");
-    }
-  });
+    });
+  try {
+    const sent = await client.refunds.create(params, { idempotencyKey: key });
+    await write(readRefundState(sent.status), sent.id);
+  } catch (error) {
+    if (!isStripeRefusal(error)) throw error;
+    await write("failed");
+  }
 }

@@ -2,21 +2,20 @@ import type Stripe from "stripe";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
-import { takeTurns } from "#app/platform/locks.server.ts";
 import { enqueue } from "#app/platform/queue.server.ts";
 import { isUnknownToStripe, stripe } from "#app/platform/stripe.server.ts";
-import { inRetriedTransaction, inSavepoint } from "#app/platform/transaction.server.ts";
+import { inSavepoint } from "#app/platform/transaction.server.ts";
 import { formatMoney } from "#app/platform/words/format.ts";
 import type { CheckoutParams } from "./checkout-params.ts";
 import { type CheckoutState, judgeSession, LIVE } from "./checkout-state.ts";
+import { askAndWrite } from "./checkout-version.server.ts";
 import { type LockedPayment, lockPayment, tellOf } from "./lock-payment.server.ts";
 import { markPaid } from "./mark-paid.server.ts";
 import type { Payable } from "./payable.ts";
 import { receiptName } from "./payment.ts";
 
 /**
- * Asks Stripe how a session stands and writes it down, in turns for each payment: whoever is slow asks after whoever
- * was before, so that nothing older is written over something newer. Done again it changes nothing.
+ * Asks Stripe how a session stands and writes it down. Done again it changes nothing.
  *
  * @returns how it stands now.
  * @throws what `isStripeAway` knows, where Stripe does not answer: then nothing was written.
@@ -25,32 +24,45 @@ export async function settleCheckout(
   checkoutId: number,
   payables: readonly Payable[],
 ): Promise<CheckoutState> {
-  const { paymentId } = await db().paymentCheckout.findUniqueOrThrow({
+  const settled = await askAndWrite(
+    checkoutId,
+    async () => {
+      const { state, sessionId } = await db().paymentCheckout.findUniqueOrThrow({
+        where: { id: checkoutId },
+      });
+      if (sessionId === null || !LIVE.includes(state as CheckoutState)) return null;
+      return { session: await readSession(sessionId) };
+    },
+    (tx, { session }) => write(tx, checkoutId, session, payables),
+  );
+  if (settled) return settled;
+  const { state } = await db().paymentCheckout.findUniqueOrThrow({ where: { id: checkoutId } });
+  return state as CheckoutState;
+}
+
+async function write(
+  tx: Db,
+  checkoutId: number,
+  session: Stripe.Checkout.Session | null,
+  payables: readonly Payable[],
+): Promise<CheckoutState> {
+  const checkout = await tx.paymentCheckout.findUniqueOrThrow({ where: { id: checkoutId } });
+  const state = session ? judgeSession(session) : "failed";
+  if (session && state === "paid") {
+    const { paymentId } = checkout;
+    const params = checkout.params as CheckoutParams;
+    return take(tx, { id: checkoutId, paymentId, params }, session, payables);
+  }
+  await tx.paymentCheckout.update({
     where: { id: checkoutId },
-    select: { paymentId: true },
+    data: {
+      state,
+      lookedAt: new Date(),
+      url: state === "open" ? checkout.url : null,
+      paymentIntent: session ? intentOf(session) : null,
+    },
   });
-  return inRetriedTransaction(async (tx) => {
-    await takeTurns(tx, "stripe", paymentId);
-    const checkout = await tx.paymentCheckout.findUniqueOrThrow({ where: { id: checkoutId } });
-    const before = checkout.state as CheckoutState;
-    if (checkout.sessionId === null || !LIVE.includes(before)) return before;
-    const session = await readSession(checkout.sessionId);
-    const state = session ? judgeSession(session) : "failed";
-    if (session && state === "paid") {
-      const params = checkout.params as CheckoutParams;
-      return take(tx, { id: checkoutId, paymentId, params }, session, payables);
-    }
-    await tx.paymentCheckout.update({
-      where: { id: checkoutId },
-      data: {
-        state,
-        lookedAt: new Date(),
-        url: state === "open" ? checkout.url : null,
-        paymentIntent: session ? intentOf(session) : null,
-      },
-    });
-    return state;
-  });
+  return state;
 }
 
 /** Null for one that Stripe no longer knows: nothing can be paid by it. */

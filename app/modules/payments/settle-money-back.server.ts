@@ -1,9 +1,8 @@
 import type Stripe from "stripe";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
-import { takeTurns } from "#app/platform/locks.server.ts";
 import { stripe } from "#app/platform/stripe.server.ts";
-import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { askAndWrite } from "./checkout-version.server.ts";
 import { type LockedPayment, lockPayment, tellOf } from "./lock-payment.server.ts";
 import type { Payable } from "./payable.ts";
 import { type RefundState, refundableOf } from "./payment.ts";
@@ -14,8 +13,8 @@ import { fromStripeAmount } from "./stripe-amount.ts";
 const MOST = 100;
 
 /**
- * Asks Stripe what went back of a payment and whether it is disputed, and writes it down, in turns for each payment.
- * Also what was done in Stripe's own dashboard: the money is written down, and what it was paid for stays.
+ * Asks Stripe what went back of a payment and whether it is disputed, and writes it down. Also what was done in
+ * Stripe's own dashboard: the money is written down, and what it was paid for stays.
  */
 export async function settleMoneyBack(
   checkoutId: number,
@@ -23,38 +22,44 @@ export async function settleMoneyBack(
 ): Promise<void> {
   const client = stripe();
   if (!client) throw new Error("There is no account at Stripe to ask.");
-  const { paymentId } = await db().paymentCheckout.findUniqueOrThrow({
-    where: { id: checkoutId },
-    select: { paymentId: true },
-  });
-  await inRetriedTransaction(async (tx) => {
-    await takeTurns(tx, "stripe", paymentId);
-    const checkout = await tx.paymentCheckout.findUniqueOrThrow({ where: { id: checkoutId } });
-    if (!checkout.paymentIntent) return;
-    const asked = { payment_intent: checkout.paymentIntent, limit: MOST };
-    const [refunds, disputes] = [
-      await client.refunds.list(asked),
-      await client.disputes.list(asked),
-    ];
-    if (checkout.state === "returned") {
-      const returned = refunds.data.find(({ id }) => id === checkout.returnId) ?? refunds.data[0];
-      if (!returned) return;
-      await tx.paymentCheckout.update({
+  await askAndWrite(
+    checkoutId,
+    async () => {
+      const { paymentIntent } = await db().paymentCheckout.findUniqueOrThrow({
         where: { id: checkoutId },
-        data: {
-          returnId: returned.id,
-          returnState: readRefundState(returned.status),
-          lookedAt: new Date(),
-        },
       });
-      return;
-    }
-    if (checkout.state !== "paid") return;
-    const locked = await lockPayment(tx, paymentId, payables);
-    if (!locked) throw new Error(`Nobody looks after payment ${paymentId}.`);
-    await writeRefunds(tx, locked, refunds.data);
-    for (const dispute of disputes.data) await writeDispute(tx, locked.payment, dispute);
+      if (!paymentIntent) return null;
+      const asked = { payment_intent: paymentIntent, limit: MOST };
+      const refunds = await client.refunds.list(asked);
+      return { refunds: refunds.data, disputes: (await client.disputes.list(asked)).data };
+    },
+    (tx, told) => write(tx, checkoutId, told, payables),
+  );
+}
+
+async function write(
+  tx: Db,
+  checkoutId: number,
+  { refunds, disputes }: { refunds: Stripe.Refund[]; disputes: Stripe.Dispute[] },
+  payables: readonly Payable[],
+): Promise<void> {
+  const { state, paymentId, returnId } = await tx.paymentCheckout.update({
+    where: { id: checkoutId },
+    data: { lookedAt: new Date() },
   });
+  if (state === "returned") {
+    const returned = refunds.find(({ id }) => id === returnId) ?? refunds[0];
+    if (!returned) return;
+    await tx.paymentCheckout.update({
+      where: { id: checkoutId },
+      data: { returnId: returned.id, returnState: readRefundState(returned.status) },
+    });
+  }
+  if (state !== "paid") return;
+  const locked = await lockPayment(tx, paymentId, payables);
+  if (!locked) throw new Error(`Nobody looks after payment ${paymentId}.`);
+  await writeRefunds(tx, locked, refunds);
+  for (const dispute of disputes) await writeDispute(tx, locked.payment, dispute);
 }
 
 async function writeRefunds(

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { cancelPayment } from "#app/modules/payments/cancel-payment.server.ts";
+import { askAndWrite } from "#app/modules/payments/checkout-version.server.ts";
 import { endCheckout } from "#app/modules/payments/end-checkout.server.ts";
+import { lookAtCheckout } from "#app/modules/payments/load-checkout.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
 import { openCheckout } from "#app/modules/payments/open-checkout.server.ts";
 import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
@@ -455,4 +458,56 @@ test("whatever comes in between, also what breaks half-way, is settled as Stripe
   gift.failing = false;
   await jobs();
   expect(await stateOf()).toBe("paid");
+});
+
+describe("Stripe that is slow", () => {
+  test("is not written over something newer by whoever asked before", async () => {
+    await open();
+    const sessionId = await sessionOf();
+    const { id } = await db().paymentCheckout.findFirstOrThrow({ where: { sessionId } });
+    // Asked while it was open, and answered after it was paid and written down.
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    let asked = 0;
+    const slow = askAndWrite(
+      id,
+      async () => {
+        const { status } = stripe().books.get("checkout.session", sessionId);
+        asked += 1;
+        if (asked === 1) await late;
+        return String(status);
+      },
+      async (_tx, status) => status,
+    );
+    stripe().books.checkOut(sessionId, "paid");
+    await comes(stripe(), ...stripe().held);
+    await jobs();
+    expect(await stateOf()).toBe("paid");
+    answer();
+    expect(await slow).toBe("complete");
+    expect(asked).toBe(2);
+  });
+
+  test("keeps no connection from pages that have nothing to do with it", async () => {
+    const ids = [];
+    for (let n = 0; n < 14; n++) {
+      const id = await owed();
+      await open(id);
+      ids.push(id);
+    }
+    stripe().failures.push({ on: /GET/, how: "slow", times: 14, ms: 2_000 });
+    let settled = 0;
+    const look = async (id: number) => {
+      await lookAtCheckout(id, [gift.payable]);
+      settled += 1;
+    };
+    const slow = Promise.all(ids.map(look));
+    await sleep(300);
+    await db().payment.count();
+    expect(settled).toBe(0);
+    await slow;
+    expect(settled).toBe(ids.length);
+  });
 });

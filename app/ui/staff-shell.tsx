@@ -23,13 +23,13 @@ interface StaffShellProps {
   children: ReactNode;
 }
 
-/** The working desk: dense, the search box always at the top, places down the side. */
+/** The working desk: dense, the search box always at the top, places down the side. On paper the page alone. */
 export function StaffShell(props: StaffShellProps) {
   const { club, homeTo, places, navLabel, menuLabel, skipLabel } = props;
   return (
     <div className="dense flex min-h-dvh flex-col text-[0.9375rem] leading-normal">
       <SkipLink>{skipLabel}</SkipLink>
-      <header className="z-20 border-b border-rule bg-paper min-[56rem]:sticky min-[56rem]:top-0">
+      <header className="z-20 border-b border-rule bg-paper min-[56rem]:sticky min-[56rem]:top-0 print:hidden">
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 py-2 min-[56rem]:flex-nowrap">
           <Link
             to={homeTo}
@@ -46,11 +46,11 @@ export function StaffShell(props: StaffShellProps) {
       <div className="flex flex-1 flex-col min-[56rem]:flex-row">
         <nav
           aria-label={navLabel}
-          className="hidden w-52 flex-none border-r border-rule py-4 min-[56rem]:block"
+          className="hidden w-52 flex-none border-r border-rule py-4 min-[56rem]:block print:hidden"
         >
           <PlaceLinks places={places} className="side-tab" />
         </nav>
-        <details className="border-b border-rule min-[56rem]:hidden">
+        <details className="border-b border-rule min-[56rem]:hidden print:hidden">
           <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-4 font-semibold">
             <MenuIcon />
             {menuLabel}
@@ -68,7 +68,7 @@ export function StaffShell(props: StaffShellProps) {
         </main>
       </div>
       {props.footer && (
-        <footer className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-t border-rule px-4 py-3 text-ink-soft">
+        <footer className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-t border-rule px-4 py-3 text-ink-soft print:hidden">
           {props.footer}
         </footer>
       )}

@@ -44,7 +44,15 @@ test("a gift is taken, laid out, and handed over by scanning its code", async ({
   expect(code).toMatch(/^MQR-/);
 
   await signIn(page, "desk@marque.test");
-  await page.goto("/admin/redemptions?store=all");
+  await page.goto("/admin/redemptions/pick-list?store=all");
+  await expect(page.locator("main")).toContainText(OWNER);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("main")).toContainText(OWNER);
+  for (const frame of ["header", "nav", "footer"]) {
+    await expect(page.locator(frame).filter({ visible: true })).toHaveCount(0);
+  }
+  await page.emulateMedia({ media: "screen" });
+  await page.goto("/admin/redemptions");
   await expectAccessible(page);
   await page
     .getByRole("checkbox", { name: /(Enamel key ring|珐琅钥匙扣).*陈志远/ })

@@ -46,7 +46,7 @@ export const ReceiveForm = z.object({
 });
 
 /** Pieces taken away for another reason than a gift. */
-export const TakeOutForm = z.object({ place: Place, pieces, reason: words(3), requestKey });
+export const TakeOutForm = z.object({ place: Place, pieces, reason: words(2), requestKey });
 
 /** Pieces brought from one place to another. */
 export const TransferForm = z.object({
@@ -60,7 +60,7 @@ export const TransferForm = z.object({
 });
 
 /** What a stock-taking is sent with; its lines are `counted-<item>` and `seen-<item>`. */
-export const CountForm = z.object({ place: Place, reason: words(3), requestKey });
+export const CountForm = z.object({ place: Place, reason: words(2), requestKey });
 
 /** A line of a stock-taking as it was typed. */
 export type TypedCount = { itemId: number; counted: string; seen: number };

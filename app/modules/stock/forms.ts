@@ -62,15 +62,20 @@ export const TransferForm = z.object({
 /** What a stock-taking is sent with; its lines are `counted-<item>` and `seen-<item>`. */
 export const CountForm = z.object({ place: Place, reason: words(2), requestKey });
 
+/** What no sheet can show: a line without what stood on it is counted again. */
+const NOT_SEEN = -1;
+
 /** A line of a stock-taking as it was typed. */
 export type TypedCount = { itemId: number; counted: string; seen: number };
 
-/** The lines of a stock-taking in which something was typed. */
+/** The lines of a stock-taking in which something was typed, each stock once. */
 export function typedCounts(form: FormData): TypedCount[] {
-  return [...form].flatMap(([name, value]) => {
+  return [...new Set(form.keys())].flatMap((name) => {
     const itemId = Number(/^counted-([1-9]\d{0,8})$/.exec(name)?.[1]);
-    if (!itemId || typeof value !== "string" || value.trim() === "") return [];
-    const seen = Number(form.get(`seen-${itemId}`));
-    return [{ itemId, counted: value.slice(0, 100), seen: Number.isInteger(seen) ? seen : -1 }];
+    const counted = form.get(name);
+    if (!itemId || typeof counted !== "string" || counted.trim() === "") return [];
+    const seen = form.get(`seen-${itemId}`);
+    const isSeen = typeof seen === "string" && /^\d{1,9}$/.test(seen);
+    return [{ itemId, counted: counted.slice(0, 100), seen: isSeen ? Number(seen) : NOT_SEEN }];
   });
 }

@@ -28,7 +28,7 @@ export async function moveGift(giftId: number, move: GiftMove): Promise<boolean>
 /** The gifts of the catalogue in their order, kept from being put into another one meanwhile. */
 async function lockOrder(tx: Db): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number; position: number }[]>`
-    select id, position from gift where archived_at is null order by id for update`;
+    select id, position from gift where archived_at is null order by id for no key update`;
   return rows.sort((a, b) => a.position - b.position || a.id - b.id).map(({ id }) => id);
 }
 
@@ -54,7 +54,7 @@ export async function archiveGiftIn(
 ): Promise<boolean> {
   const [gift] = await tx.$queryRaw<{ titleEn: string; archivedAt: Date | null }[]>`
     select title_en as "titleEn", archived_at as "archivedAt" from gift
-    where id = ${giftId} for update`;
+    where id = ${giftId} for no key update`;
   if (!gift) return false;
   if ((gift.archivedAt !== null) === archived) return true;
   await tx.gift.update({

@@ -58,7 +58,7 @@ export async function movePhotoUp(giftId: number, photoId: number): Promise<bool
 /** Takes a photo away from a gift; nobody can open it any more. False where there is no such photo. */
 export async function removePhoto(giftId: number, photoId: number, actor: Actor): Promise<boolean> {
   return inRetriedTransaction(async (tx) => {
-    const photo = await tx.giftPhoto.findUnique({ where: { id: photoId, giftId } });
+    const photo = (await lockPhotos(tx, giftId)).find(({ id }) => id === photoId);
     if (!photo) return false;
     await tx.giftPhoto.delete({ where: { id: photoId } });
     await removeUnusedPictures(tx, [photo.smallId, photo.mediumId, photo.largeId]);
@@ -78,7 +78,7 @@ export async function isGiftPhoto(on: Db, mediaId: number): Promise<boolean> {
 
 /** A gift's photos in order, while nobody else changes them. */
 async function lockPhotos(tx: Db, giftId: number) {
-  await tx.$queryRaw`select id from gift where id = ${giftId} for update`;
+  await tx.$queryRaw`select id from gift where id = ${giftId} for no key update`;
   return tx.giftPhoto.findMany({
     where: { giftId },
     orderBy: [{ position: "asc" }, { id: "asc" }],

@@ -76,7 +76,7 @@ export async function changeGiftIn(
   { giftId, gift, revision, agreed }: GiftChange,
   actor: Actor,
 ): Promise<GiftChanged> {
-  await tx.$queryRaw`select id from gift where id = ${giftId} for update`;
+  await tx.$queryRaw`select id from gift where id = ${giftId} for no key update`;
   const before = await loadDescribedGift(tx, giftId);
   if (!before) return { ok: false, refusal: "no-such-gift" };
   if (revision !== null && revision !== before.revision) {

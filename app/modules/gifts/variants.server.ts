@@ -96,7 +96,9 @@ export async function archiveVariant(
 
 /** Sizes of one gift are changed one at a time, so that two people do not take out the last two. */
 async function lockGift(tx: Db, giftId: number): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`select id from gift where id = ${giftId} for update`;
+  const rows = await tx.$queryRaw<
+    unknown[]
+  >`select id from gift where id = ${giftId} for no key update`;
   return rows.length > 0;
 }
 

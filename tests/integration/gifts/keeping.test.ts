@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { archiveGift, moveGift } from "#app/modules/gifts/arrange-gifts.server.ts";
 import { beganWith, takeIn } from "#app/modules/gifts/form-began.server.ts";
@@ -5,11 +6,17 @@ import { emptyGift, type TypedGift } from "#app/modules/gifts/gift-fields.ts";
 import { loadDescribedGift } from "#app/modules/gifts/load-described-gift.server.ts";
 import { loadGiftPage } from "#app/modules/gifts/load-gift-page.server.ts";
 import { loadKeptGifts } from "#app/modules/gifts/load-kept-gifts.server.ts";
-import { addGift, changeGift, type GiftChange } from "#app/modules/gifts/save-gift.server.ts";
+import {
+  addGift,
+  changeGift,
+  changeGiftIn,
+  type GiftChange,
+} from "#app/modules/gifts/save-gift.server.ts";
 import { type DescribedGift, readTypedGift, typeGift } from "#app/modules/gifts/typed-gift.ts";
 import { addVariant, archiveVariant, changeVariant } from "#app/modules/gifts/variants.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { aGift, aKeeper, aSaver, shelvesOf, take, taken } from "../../support/gifts.ts";
 
@@ -136,6 +143,20 @@ test("a price that nobody saves for is saved at once, and who saw the old one is
   const gift = { giftId, variantId: variant?.id as number, itemId: 0, points: 500, moneyMinor: 0 };
   const answer = await take(await aSaver(), gift, await collecting());
   expect(answer).toMatchObject({ ok: false, refusal: "price-changed", price: { points: 800 } });
+});
+
+test("whoever saves a gift, or brings a file of many in, keeps nobody from taking it meanwhile", async () => {
+  const giftId = await added();
+  const [variant] = await db().giftVariant.findMany({ where: { giftId } });
+  const gift = { giftId, variantId: variant?.id as number, itemId: 0, points: 500, moneyMinor: 0 };
+  const [saver, keeper, where] = [await aSaver(), await aKeeper(), await collecting()];
+  const answer = await inTransaction(async (tx) => {
+    const other = described({ aboutEn: "Warm and long." });
+    await changeGiftIn(tx, { giftId, gift: other, revision: null, agreed: null }, keeper);
+    return Promise.race([take(saver, gift, where), sleep(10_000)]);
+  });
+  expect(answer).toMatchObject({ ok: true });
+  expect((await saved(giftId)).gift.aboutEn).toBe("Warm and long.");
 });
 
 test("gifts are moved up, down and to the front, and stay at the ends", async () => {

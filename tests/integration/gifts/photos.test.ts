@@ -196,6 +196,16 @@ test("photos are put in order and taken away, each only from its own gift", asyn
   expect(await isGiftPhoto(db(), third?.largeId as number)).toBe(false);
 });
 
+test("of two who take the same photo away at once one does", async () => {
+  await add(await aPhoto(400, 300));
+  const [photo] = await photos();
+  const keeper = await aKeeper();
+  const remove = () => removePhoto(giftId, photo?.id as number, keeper);
+  const answers = await Promise.all([remove(), remove(), remove()]);
+  expect(answers.sort()).toEqual([false, false, true]);
+  expect(await photos()).toEqual([]);
+});
+
 test("the same photo sent twice is there once, and a gift has eight at most", async () => {
   const photo = await aPhoto(400, 300);
   await add(photo);

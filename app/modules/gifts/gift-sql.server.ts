@@ -1,28 +1,12 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 
-// What queries over `gift` say of a gift's stock, of what was taken of it, and of its photos.
+// What queries over `gift` say of when a gift is shown, of what was taken of it, and of its photos.
 
 /** Gifts that are shown at an instant: as `isVisible` decides. */
 export const isShown = (now: Prisma.Sql) => Prisma.sql`
   (gift.archived_at is null or gift.archived_at > ${now})
   and (gift.visible_from is null or gift.visible_from <= ${now})
   and (gift.visible_until is null or ${now} < gift.visible_until)`;
-
-/**
- * What is free of some stocks, as a table of one row to join laterally: `free` in all, and `at_once` on one
- * shelf, which is the most that can be promised together.
- *
- * @param items a condition over `level.item_id`.
- */
-export const freeStock = (items: Prisma.Sql) => Prisma.sql`
-  (select coalesce(sum(greatest(level.on_hand - level.reserved, 0)), 0)::int as free,
-    coalesce(max(greatest(level.on_hand - level.reserved, 0)), 0)::int as at_once
-  from stock_level level where ${items})`;
-
-/** Of the stocks of a gift's variants. */
-export const ofGift = Prisma.sql`level.item_id in (
-  select variant.stock_item_id from gift_variant variant
-  where variant.gift_id = gift.id and variant.archived_at is null)`;
 
 /**
  * Pieces of a gift that were taken and not given back; nought where nothing limits them.

@@ -1,6 +1,8 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { GiftsAnswer } from "#app/modules/api/gift-schemas.ts";
+import { stockOf } from "#app/modules/stock/stock-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { isShown } from "./gift-sql.server.ts";
 
 /** The gifts that members see at this moment, as other programs get them, in the order in which they are shown. */
 export async function loadApiGifts(on: Db): Promise<GiftsAnswer> {
@@ -16,23 +18,16 @@ export async function loadApiGifts(on: Db): Promise<GiftsAnswer> {
       'variants', (
         select jsonb_agg(jsonb_build_object('sku', variant.sku,
             'name', jsonb_build_object('en', variant.name_en, 'zh', variant.name_zh),
-            'free', (select coalesce(sum(greatest(on_hand - reserved, 0)), 0)
-              from stock_level where item_id = variant.stock_item_id))
+            'free', stock.free)
           order by variant.position, variant.id)
-        from gift_variant variant where variant.gift_id = gift.id and variant.archived_at is null)) as gift
+        from gift_variant variant
+        cross join lateral ${stockOf(Prisma.sql`level.item_id = variant.stock_item_id`)} stock
+        where variant.gift_id = gift.id and variant.archived_at is null)) as gift
     from gift
     where ${isShown(Prisma.sql`now()`)}
     order by gift.position, gift.id`;
   return { gifts: rows.map(({ gift }) => gift) };
 }
-
-/** Whether members see a gift at an instant, as `isVisible` has it, in a query over `gift`. */
-export const isShown = (now: Prisma.Sql) => Prisma.sql`
-  (gift.archived_at is null or gift.archived_at > ${now})
-    and (gift.visible_from is null or gift.visible_from <= ${now})
-    and (gift.visible_until is null or gift.visible_until > ${now})
-    and exists (select from gift_variant
-      where gift_variant.gift_id = gift.id and gift_variant.archived_at is null)`;
 
 const isoInstant = (instant: Prisma.Sql) =>
   Prisma.sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { ofGift, stockOf } from "#app/modules/stock/stock-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
@@ -6,7 +7,7 @@ import type { Locale } from "#app/platform/words/locale.ts";
 import { findGifts, type GiftSearch } from "./find-gifts.ts";
 import type { GiftDates, GiftKind, GiftTier } from "./gift.ts";
 import type { GiftPhoto } from "./gift-photo.ts";
-import { freeStock, isShown, ofGift, photosOf, takenOf } from "./gift-sql.server.ts";
+import { isShown, photosOf, takenOf } from "./gift-sql.server.ts";
 import { fewLeft, lastDayNear } from "./last-of-it.ts";
 import { loadSaver, type MemberSaver } from "./load-saver.server.ts";
 import { type GiftObstacle, obstacleTo } from "./obstacle.ts";
@@ -141,7 +142,7 @@ function loadRows(db: Db, memberId: number | null, now: Date): Promise<Row[]> {
       ${takenOf(Prisma.sql`gift.limit_total`, Prisma.sql`true`)} as "takenByAll",
       exists (select from gift_goal goal
         where goal.gift_id = gift.id and goal.member_id = ${memberId}::int) as pinned
-    from gift cross join lateral ${freeStock(ofGift)} stock
+    from gift cross join lateral ${stockOf(ofGift)} stock
     where ${isShown(at)}
     order by gift.position, gift.id`,
   );

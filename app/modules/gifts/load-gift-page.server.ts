@@ -1,3 +1,5 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { MISSED_LATELY, stockOf } from "#app/modules/stock/stock-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { loadDescribedGift, type SavedGift } from "./load-described-gift.server.ts";
 
@@ -24,7 +26,7 @@ export type GiftPage = SavedGift & {
   savers: number;
   /** Redemptions of it that are under way. */
   underWay: number;
-  /** Days on which members asked for it and there was none, in the last 90 days. */
+  /** Days on which members asked for it and there was none, in the last {@link MISSED_DAYS}. */
   missed: number;
 };
 
@@ -39,10 +41,8 @@ export async function loadGiftPage(on: Db, giftId: number): Promise<GiftPage | n
           'sharedWith', (select coalesce(jsonb_agg(other.sku order by other.sku), '[]') from gift_variant other
             where other.stock_item_id = variant.stock_item_id and other.id <> variant.id),
           'onHand', stock.on_hand, 'promised', stock.promised, 'free', stock.free) order by position, id), '[]')
-        from gift_variant variant cross join lateral (
-          select coalesce(sum(on_hand), 0)::int as on_hand, coalesce(sum(reserved), 0)::int as promised,
-            coalesce(sum(greatest(0, on_hand - reserved)), 0)::int as free
-          from stock_level where item_id = variant.stock_item_id) stock
+        from gift_variant variant
+        cross join lateral ${stockOf(Prisma.sql`level.item_id = variant.stock_item_id`)} stock
         where gift_id = ${giftId}) as variants,
       (select coalesce(jsonb_agg(jsonb_build_object('photoId', id, 'smallId', small_id, 'mediumId', medium_id)
           order by position, id), '[]') from gift_photo where gift_id = ${giftId}) as photos,
@@ -52,8 +52,7 @@ export async function loadGiftPage(on: Db, giftId: number): Promise<GiftPage | n
       (select count(*)::int from gift_goal where gift_id = ${giftId}) as savers,
       (select count(*)::int from redemption where gift_id = ${giftId}
         and state in ('requested', 'ready', 'shipped', 'issued')) as "underWay",
-      (select count(*)::int from gift_missed where gift_id = ${giftId}
-        and missed_on > current_date - 90) as missed`;
+      (select count(*)::int from gift_missed where gift_id = ${giftId} and ${MISSED_LATELY}) as missed`;
   if (!row) throw new Error(`Gift ${giftId} cannot be read.`);
   return { ...saved, ...row };
 }

@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { stockOf } from "#app/modules/stock/stock-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
@@ -11,7 +12,7 @@ import {
   isVisible,
 } from "./gift.ts";
 import type { GiftPhoto } from "./gift-photo.ts";
-import { freeStock, photosOf, takenOf } from "./gift-sql.server.ts";
+import { photosOf, takenOf } from "./gift-sql.server.ts";
 import { fewLeft, lastDayNear } from "./last-of-it.ts";
 import { loadSaver, type MemberSaver } from "./load-saver.server.ts";
 import { type GiftObstacle, obstacleTo } from "./obstacle.ts";
@@ -203,7 +204,7 @@ function loadRow(db: Db, which: Prisma.Sql, memberId: number | null): Promise<Ro
           'zh', variant.name_zh, 'free', stock.free, 'atOnce', stock.at_once)
           order by variant.position, variant.id), '[]')
         from gift_variant variant
-        cross join lateral ${freeStock(Prisma.sql`level.item_id = variant.stock_item_id`)} stock
+        cross join lateral ${stockOf(Prisma.sql`level.item_id = variant.stock_item_id`)} stock
         where variant.gift_id = gift.id and variant.archived_at is null) as variants,
       ${takenOf(Prisma.sql`gift.limit_per_member`, byMember)} as "takenByMember",
       ${takenOf(Prisma.sql`gift.limit_total`, Prisma.sql`true`)} as "takenByAll",

@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { ofGift, stockOf } from "#app/modules/stock/stock-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { GiftDates, GiftKind, GiftTier } from "./gift.ts";
 import { type GiftState, giftState } from "./gift-state.ts";
@@ -56,7 +57,7 @@ export async function loadKeptGifts(
       stock.on_hand as "onHand", stock.promised, stock.free,
       gift.archived_at is null and gift.low_at is not null and stock.free <= gift.low_at as "isLow",
       (select count(*)::int from gift_goal where gift_id = gift.id) as savers
-    from gift cross join lateral ${stockOfGift(Prisma.sql`gift.id`)} as stock
+    from gift cross join lateral ${stockOf(ofGift)} as stock
     where ${found}
     order by gift.position, gift.id`;
   const all = rows.map(
@@ -82,13 +83,3 @@ function isIn(view: KeptView, { state, isLow }: KeptGift): boolean {
   if (view === "all") return state !== "archived";
   return view === "low" ? isLow : state === view;
 }
-
-/**
- * What there is of a gift, as a table of one row to join laterally: on_hand, promised, free. Sizes that share a stock
- * are counted once; archived sizes not at all.
- */
-export const stockOfGift = (giftId: Prisma.Sql) => Prisma.sql`
-  (select coalesce(sum(on_hand), 0)::int as on_hand, coalesce(sum(reserved), 0)::int as promised,
-      coalesce(sum(greatest(0, on_hand - reserved)), 0)::int as free
-    from stock_level where item_id in
-      (select stock_item_id from gift_variant where gift_id = ${giftId} and archived_at is null))`;

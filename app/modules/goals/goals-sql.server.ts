@@ -1,5 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
-import { freeStock, isShown, ofGift } from "#app/modules/gifts/gift-sql.server.ts";
+import { isShown } from "#app/modules/gifts/gift-sql.server.ts";
+import { ofGift, stockOf } from "#app/modules/stock/stock-sql.server.ts";
 
 /**
  * What a member saves for and can see, as one jsonb: a list of `SavedFor`.
@@ -12,5 +13,5 @@ export const goalsOf = (memberId: Prisma.Sql, now: Prisma.Sql) => Prisma.sql`
       'isOpen', (gift.available_from is null or gift.available_from <= ${now})
         and (gift.available_until is null or ${now} < gift.available_until)) order by gift.id), '[]')
     from gift_goal goal join gift on gift.id = goal.gift_id
-    cross join lateral ${freeStock(ofGift)} stock
+    cross join lateral ${stockOf(ofGift)} stock
     where goal.member_id = ${memberId} and ${isShown(now)})`;

@@ -1,13 +1,14 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { isVisible } from "#app/modules/gifts/gift.ts";
-import { freeStock, ofGift, takenOf } from "#app/modules/gifts/gift-sql.server.ts";
+import { takenOf } from "#app/modules/gifts/gift-sql.server.ts";
 import { endOf } from "#app/modules/gifts/last-of-it.ts";
 import {
   type LetterProps,
   type NewLetter,
   writeLetters,
 } from "#app/modules/letters/write-letter.server.ts";
+import { ofGift, stockOf } from "#app/modules/stock/stock-sql.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -55,7 +56,7 @@ export async function tellSavers(now = new Date()): Promise<number> {
 }
 
 async function tellOfGift(tx: Db, giftId: number, now: Date): Promise<number> {
-  // Locked: nobody pins or is told at the same time.
+  // Locked: nobody is told at the same time, or stops saving for it.
   const savers = await tx.$queryRaw<Saver[]>`
     select goal.member_id as "memberId", goal.points, goal.created_at as "createdAt",
       person.id as "personId", person.name, person.email, person.locale
@@ -172,7 +173,7 @@ async function loadSavedGift(tx: Db, giftId: number): Promise<Gift | null> {
         as free,
       greatest(restock.at, gift.available_from, gift.visible_from) as "backAt",
       ${told("back")} as "toldBackAt", ${told("going")} as "toldGoingAt"
-    from gift cross join lateral ${freeStock(ofGift)} stock
+    from gift cross join lateral ${stockOf(ofGift)} stock
     cross join lateral (
       select max(created_at) as at from (
         select created_at, change, sum(change) over (order by created_at) as free_after from (

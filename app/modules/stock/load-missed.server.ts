@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
+import { MISSED_LATELY, ofGift, stockOf } from "./stock-sql.server.ts";
 
 /** A gift that was asked for and not there, or that many save for and few could get. */
 export type MissedGift = {
@@ -12,9 +13,6 @@ export type MissedGift = {
   free: number;
 };
 
-/** Days over which it is counted who asked for what was not there. */
-export const MISSED_DAYS = 90;
-
 const MOST = 50;
 
 /** What was asked for and not there in the last days, what is missed most first; with those who save for it. */
@@ -25,13 +23,10 @@ export async function loadMissed(on: Db): Promise<MissedGift[]> {
     from gift
     left join (
       select gift_id, count(*)::int as asked, count(distinct member_id)::int as members
-      from gift_missed where missed_on > current_date - ${MISSED_DAYS}::int group by gift_id
+      from gift_missed where ${MISSED_LATELY} group by gift_id
     ) missed on missed.gift_id = gift.id
     cross join lateral (select count(*)::int as savers from gift_goal where gift_id = gift.id) goal
-    cross join lateral (
-      select coalesce(sum(greatest(0, on_hand - reserved)), 0)::int as free from stock_level
-      where item_id in (select stock_item_id from gift_variant where gift_id = gift.id and archived_at is null)
-    ) stock
+    cross join lateral ${stockOf(ofGift)} stock
     where gift.archived_at is null and (missed.asked > 0 or goal.savers > stock.free)
     order by missed.asked desc nulls last, goal.savers desc, gift.position, gift.id
     limit ${MOST}`;

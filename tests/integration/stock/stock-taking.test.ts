@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { loadGiftPage } from "#app/modules/gifts/load-gift-page.server.ts";
 import { cancelRedemption } from "#app/modules/redemptions/cancel-redemption.server.ts";
 import { countStock } from "#app/modules/stock/count-stock.server.ts";
 import { loadMissed } from "#app/modules/stock/load-missed.server.ts";
 import { loadMovements } from "#app/modules/stock/load-movements.server.ts";
 import { loadStock } from "#app/modules/stock/load-stock.server.ts";
 import { receiveStock } from "#app/modules/stock/receive-stock.server.ts";
+import { MISSED_DAYS } from "#app/modules/stock/stock-sql.server.ts";
 import { takeOutStock } from "#app/modules/stock/take-out-stock.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
+import { addDays, clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import {
@@ -208,6 +212,7 @@ test("the history is paged from the latest back", async () => {
 });
 
 test("what was asked for and not there is told, and gifts that more save for than there are", async () => {
+  await ensureClub(db());
   const gone = await aGift({ pieces: 0 });
   const wanted = await aGift({ pieces: 1 });
   await aGift({ pieces: 5 });
@@ -223,4 +228,19 @@ test("what was asked for and not there is told, and gifts that more save for tha
     { giftId: gone.giftId, asked: 2, members: 2, savers: 0, free: 0 },
     { giftId: wanted.giftId, asked: 0, savers: 2, free: 1 },
   ]);
+});
+
+test("the last days in which something was missed are the club's, where they are not the server's", async () => {
+  await ensureClub(db());
+  const timeZone = new Date().getUTCHours() < 11 ? "Pacific/Pago_Pago" : "Pacific/Kiritimati";
+  await db().club.updateMany({ data: { timeZone } });
+  const today = clubTime(timeZone).dayOf(new Date());
+  const { giftId } = await aGift({ pieces: 0 });
+  const { memberId } = await aSaver();
+  for (const daysAgo of [0, MISSED_DAYS - 1, MISSED_DAYS]) {
+    const missedOn = new Date(addDays(today, -daysAgo));
+    await db().giftMissed.create({ data: { giftId, memberId, missedOn } });
+  }
+  expect(await loadMissed(db())).toMatchObject([{ giftId, asked: 2, members: 1 }]);
+  expect(await loadGiftPage(db(), giftId)).toMatchObject({ missed: 2 });
 });

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { loadMissed, MISSED_DAYS } from "#app/modules/stock/load-missed.server.ts";
+import { loadMissed } from "#app/modules/stock/load-missed.server.ts";
 import { loadPlaces } from "#app/modules/stock/load-places.server.ts";
 import { loadStock } from "#app/modules/stock/load-stock.server.ts";
 import { freeOn } from "#app/modules/stock/shelf.ts";
+import { MISSED_DAYS } from "#app/modules/stock/stock-sql.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";

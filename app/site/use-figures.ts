@@ -22,8 +22,8 @@ export type Figures = {
   money: (minor: number) => string;
   /** The same of another currency than the club has today. */
   moneyIn: (minor: number, currency: string) => string;
-  /** The same in a sentence, as people say it. */
-  spokenMoney: (minor: number) => string;
+  /** The same in a sentence, as people say it: in the club's currency where no other is named. */
+  spokenMoney: (minor: number, currency?: string) => string;
   /** The club's day of an instant. */
   day: (instant: Date | string) => string;
   /** The same with the time of day. */
@@ -46,7 +46,7 @@ export function useFigures(): Figures {
       change: (points) => formatChange(points, locale),
       money: (minor) => formatMoney(minor, currency, locale),
       moneyIn: (minor, of) => formatMoney(minor, of, locale),
-      spokenMoney: (minor) => formatSpokenMoney(minor, currency, locale),
+      spokenMoney: (minor, of = currency) => formatSpokenMoney(minor, of, locale),
       day: (instant) => formatDay(instant, locale, timeZone),
       moment: (instant) => formatMoment(instant, locale, timeZone),
       lastDay: (endsAt) => formatLastDay(endsAt, locale, timeZone),

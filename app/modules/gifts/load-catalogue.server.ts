@@ -21,6 +21,8 @@ export type ListedGift = {
   title: string;
   points: number;
   moneyMinor: number;
+  /** Of its money: the one in which it was priced. */
+  currency: string;
   tier: GiftTier;
   drawing: string | null;
   photo: GiftPhoto | null;
@@ -53,6 +55,7 @@ type Row = GiftDates & {
   aboutZh: string;
   points: number;
   moneyMinor: number;
+  currency: string;
   tier: GiftTier;
   drawing: string | null;
   limitPerMember: number | null;
@@ -115,6 +118,7 @@ function listed(row: Row, memberTier: GiftTier, locale: Locale, now: Date): List
     title: inLanguage(locale, { en: row.titleEn, zh: row.titleZh }),
     points: row.points,
     moneyMinor: row.moneyMinor,
+    currency: row.currency,
     tier: row.tier,
     drawing: row.drawing,
     photo: row.photos[0] ?? null,
@@ -132,7 +136,7 @@ function loadRows(db: Db, memberId: number | null, now: Date): Promise<Row[]> {
     Prisma.sql`
     select gift.id, gift.sku, gift.kind, gift.title_en as "titleEn", gift.title_zh as "titleZh",
       gift.about_en as "aboutEn", gift.about_zh as "aboutZh", gift.points,
-      gift.money_minor as "moneyMinor", gift.tier, gift.drawing,
+      gift.money_minor as "moneyMinor", gift.currency, gift.tier, gift.drawing,
       gift.limit_per_member as "limitPerMember", gift.limit_total as "limitTotal",
       gift.low_at as "lowAt", gift.visible_from as "visibleFrom", gift.visible_until as "visibleUntil",
       gift.available_from as "availableFrom", gift.available_until as "availableUntil",

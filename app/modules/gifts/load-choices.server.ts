@@ -10,6 +10,7 @@ export type GiftChoice = {
   title: { en: string; zh: string };
   points: number;
   moneyMinor: number;
+  currency: string;
   fulfilment: Fulfilment;
 };
 
@@ -19,7 +20,7 @@ export async function loadGiftChoices(on: Db, tier: GiftTier): Promise<GiftChoic
   return on.$queryRaw<GiftChoice[]>`
     select variant.id as "variantId",
       jsonb_build_object('en', ${wholeTitle("en")}, 'zh', ${wholeTitle("zh")}) as title,
-      gift.points, gift.money_minor as "moneyMinor", gift.fulfilment
+      gift.points, gift.money_minor as "moneyMinor", gift.currency, gift.fulfilment
     from gift join gift_variant variant on variant.gift_id = gift.id and variant.archived_at is null
     where ${isShown(now)} and (gift.tier = 'silver' or ${tier === "gold"})
       and (gift.available_from is null or gift.available_from <= ${now})

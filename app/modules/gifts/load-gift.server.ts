@@ -38,6 +38,8 @@ export type GiftPage = {
   about: string;
   points: number;
   moneyMinor: number;
+  /** Of its money: the one in which it was priced. */
+  currency: string;
   tier: GiftTier;
   fulfilment: Fulfilment;
   limitPerMember: number | null;
@@ -78,6 +80,7 @@ type Row = GiftDates & {
   aboutZh: string;
   points: number;
   moneyMinor: number;
+  currency: string;
   tier: GiftTier;
   fulfilment: Fulfilment;
   limitPerMember: number | null;
@@ -152,6 +155,7 @@ function pageOf(row: Row, memberTier: GiftTier, locale: Locale, now: Date): Gift
     about: inLanguage(locale, { en: row.aboutEn, zh: row.aboutZh }),
     points: row.points,
     moneyMinor: row.moneyMinor,
+    currency: row.currency,
     tier: row.tier,
     fulfilment: row.fulfilment,
     limitPerMember: row.limitPerMember,
@@ -192,7 +196,7 @@ function loadRow(db: Db, which: Prisma.Sql, memberId: number | null): Promise<Ro
     Prisma.sql`
     select gift.id, gift.sku, gift.kind, gift.title_en as "titleEn", gift.title_zh as "titleZh",
       gift.about_en as "aboutEn", gift.about_zh as "aboutZh", gift.points,
-      gift.money_minor as "moneyMinor", gift.tier, gift.fulfilment, gift.drawing,
+      gift.money_minor as "moneyMinor", gift.currency, gift.tier, gift.fulfilment, gift.drawing,
       gift.limit_per_member as "limitPerMember", gift.limit_total as "limitTotal",
       gift.voucher_uses as "voucherUses", gift.voucher_days as "voucherDays", gift.low_at as "lowAt",
       gift.visible_from as "visibleFrom", gift.visible_until as "visibleUntil",

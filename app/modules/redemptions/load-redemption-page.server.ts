@@ -22,6 +22,7 @@ export type RedemptionPage = {
   quantity: number;
   points: number;
   moneyMinor: number;
+  currency: string;
   termsVersion: number | null;
   fulfilment: Fulfilment;
   state: RedemptionState;
@@ -69,7 +70,7 @@ export async function loadRedemptionPage(db: Db, id: number): Promise<Redemption
     select redemption.id, redemption.member_id as "memberId", member.number as "memberNumber",
       person.name as "memberName", person.closed_at is not null as "memberLeft",
       ${TITLE} as title, variant.sku, redemption.quantity,
-      redemption.points, redemption.money_minor as "moneyMinor",
+      redemption.points, redemption.money_minor as "moneyMinor", redemption.currency,
       redemption.terms_version as "termsVersion", redemption.fulfilment, redemption.state,
       redemption.created_at as "takenAt", redemption.collect_by as "collectBy", ${storeNamed("store")} as store,
       ${storeNamed("shelf")} as "liesAt", redemption.collector_name as "collectorName", redemption.address,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readGiftSearch } from "#app/modules/gifts/find-gifts.ts";
 import { loadOwnCatalogue, loadPublicCatalogue } from "#app/modules/gifts/load-catalogue.server.ts";
+import { loadGiftChoices } from "#app/modules/gifts/load-choices.server.ts";
 import { loadOwnGift, loadPublicGift } from "#app/modules/gifts/load-gift.server.ts";
 import { pinGift, unpinGift } from "#app/modules/goals/pin-gift.server.ts";
+import { loadRedemptionPage } from "#app/modules/redemptions/load-redemption-page.server.ts";
 import { db, dbPool } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aGift, aSaver, aStore, putOnShelf, take, taken } from "../../support/gifts.ts";
@@ -125,6 +127,20 @@ test("a gift's page knows each size's own stock, and the most that can be had of
     { name: "大号", atOnce: 30, left: null },
   ]);
   expect(page?.most).toBe(5);
+});
+
+test("a gift stays priced in its own currency, whatever the club's is today", async () => {
+  const member = await aSaver();
+  const gift = await aGift({ moneyMinor: 4_900, currency: "JPY" });
+  const { sku } = await db().gift.findUniqueOrThrow({ where: { id: gift.giftId } });
+  const priced = { moneyMinor: 4_900, currency: "JPY" };
+  expect(await listed(member.memberId, gift.giftId)).toMatchObject(priced);
+  expect(await loadOwnGift(db(), gift.giftId, member.memberId, "en")).toMatchObject(priced);
+  expect(await loadPublicGift(db(), sku, "en")).toMatchObject(priced);
+  const choices = await loadGiftChoices(db(), "silver");
+  expect(choices.find(({ variantId }) => variantId === gift.variantId)).toMatchObject(priced);
+  const id = await taken(member, gift, { collectStoreId: await aStore() });
+  expect(await loadRedemptionPage(db(), id)).toMatchObject(priced);
 });
 
 test("where somebody collected last is offered first, while it is open", async () => {

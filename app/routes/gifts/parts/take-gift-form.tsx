@@ -92,7 +92,7 @@ function QuantityField(props: {
 }) {
   const t = useT();
   const figures = useFigures();
-  const { most, points, moneyMinor } = props.gift;
+  const { most, points, moneyMinor, currency } = props.gift;
   if (most <= 1) return <input type="hidden" name="quantity" value="1" />;
   return (
     <Select
@@ -111,7 +111,7 @@ function QuantityField(props: {
               ? t("gifts.quantity.option", cost)
               : t("gifts.quantity.both", {
                   ...cost,
-                  money: figures.spokenMoney(moneyMinor * quantity),
+                  money: figures.spokenMoney(moneyMinor * quantity, currency),
                 }),
         };
       })}
@@ -213,7 +213,7 @@ function AddressFields({ name, reply }: { name: string; reply: FormReply | undef
 function Effect({ gift, quantity }: { gift: OwnGiftPage; quantity: number }) {
   const t = useT();
   const figures = useFigures();
-  const { points, moneyMinor, saver, fulfilment } = gift;
+  const { points, moneyMinor, currency, saver, fulfilment } = gift;
   const cost = points * quantity;
   const isIssuedAtOnce = fulfilment === "voucher" && moneyMinor === 0;
   return (
@@ -226,7 +226,11 @@ function Effect({ gift, quantity }: { gift: OwnGiftPage; quantity: number }) {
         })}
       </p>
       {moneyMinor > 0 && (
-        <p>{t("gifts.effect.money", { money: figures.spokenMoney(moneyMinor * quantity) })}</p>
+        <p>
+          {t("gifts.effect.money", {
+            money: figures.spokenMoney(moneyMinor * quantity, currency),
+          })}
+        </p>
       )}
       <p className="text-[0.9375rem] text-ink-soft">
         {t(isIssuedAtOnce ? "gifts.effect.voucher" : "gifts.effect.cancel")}

@@ -29,10 +29,10 @@ export function DeskTakeForm({ page, reply }: DeskTakeFormProps) {
   const sending = useNavigation().formMethod === "POST";
   const { choices, stores, deskStore } = page;
   const errors = formErrors(reply, t);
-  const price = ({ points, moneyMinor }: GiftChoice) =>
+  const price = ({ points, moneyMinor, currency }: GiftChoice) =>
     [
       points > 0 && t("redemptions.desk.points", { points, figure: figures.points(points) }),
-      moneyMinor > 0 && figures.money(moneyMinor),
+      moneyMinor > 0 && figures.moneyIn(moneyMinor, currency),
     ]
       .filter(Boolean)
       .join(" + ");

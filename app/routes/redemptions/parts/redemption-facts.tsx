@@ -64,6 +64,7 @@ function useFacts(redemption: RedemptionPage, links: RedemptionLinks): Fact[] {
     points: redemption.points,
     figure: figures.points(redemption.points),
   });
+  const money = figures.moneyIn(redemption.moneyMinor, redemption.currency);
   const facts: (Fact | false)[] = [
     { label: t("redemptions.desk.number"), value: id },
     { label: t("redemptions.desk.sku"), value: redemption.sku },
@@ -82,11 +83,9 @@ function useFacts(redemption: RedemptionPage, links: RedemptionLinks): Fact[] {
       value: (
         <>
           {links.payment && redemption.paymentId !== null ? (
-            <Link to={`/admin/payments/${redemption.paymentId}`}>
-              {figures.money(redemption.moneyMinor)}
-            </Link>
+            <Link to={`/admin/payments/${redemption.paymentId}`}>{money}</Link>
           ) : (
-            figures.money(redemption.moneyMinor)
+            money
           )}
           <RedemptionWarnings unpaid={redemption.unpaid} />
         </>

@@ -3,6 +3,7 @@ import { issueVoucher } from "#app/modules/vouchers/issue-voucher.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { eachRedemption } from "./each-redemption.server.ts";
 import { type LockedRedemption, lockRedemption } from "./lock-redemption.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { takeFromShelf } from "./take-from-shelf.server.ts";
@@ -48,13 +49,10 @@ export async function issuePaidVouchers(): Promise<number> {
     join payment on payment.id = redemption.payment_id and payment.state = 'paid'
     where redemption.state = 'requested' and redemption.fulfilment = 'voucher'
     order by redemption.id`;
-  let issued = 0;
-  for (const { id } of waiting) {
-    const done = await inRetriedTransaction(async (tx) => {
+  return eachRedemption(waiting, (id) =>
+    inRetriedTransaction(async (tx) => {
       const redemption = await lockRedemption(tx, id);
       return redemption?.state === "requested" && (await issuePaidVoucher(tx, redemption));
-    });
-    if (done) issued += 1;
-  }
-  return issued;
+    }),
+  );
 }

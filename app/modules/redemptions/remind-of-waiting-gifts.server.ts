@@ -3,6 +3,7 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { eachRedemption } from "./each-redemption.server.ts";
 import { lockRedemption } from "./lock-redemption.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 
@@ -25,9 +26,8 @@ export async function remindOfWaitingGifts(now = new Date()): Promise<number> {
           and step.detail ->> 'until' = extract(epoch from collect_by)::bigint::text)`;
   const due = await db().$queryRaw<{ id: number }[]>`
     select id from redemption where ${isDue} order by collect_by limit ${AT_ONCE}`;
-  let reminded = 0;
-  for (const { id } of due) {
-    const written = await inRetriedTransaction(async (tx) => {
+  return eachRedemption(due, (id) =>
+    inRetriedTransaction(async (tx) => {
       await lockRedemption(tx, id);
       // Collected, or reminded by another run, since it was found. A query of its own: the one that waits for the
       // lock sees what was before it.
@@ -41,8 +41,6 @@ export async function remindOfWaitingGifts(now = new Date()): Promise<number> {
       });
       await writeRedemptionLetter(tx, id, "reminder", { occasion: until });
       return true;
-    });
-    if (written) reminded += 1;
-  }
-  return reminded;
+    }),
+  );
 }

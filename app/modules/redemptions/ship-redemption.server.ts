@@ -2,6 +2,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { eachRedemption } from "./each-redemption.server.ts";
 import { giveBackPoints, isPaidFor } from "./give-back.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { takeFromShelf } from "./take-from-shelf.server.ts";
@@ -101,7 +102,5 @@ export async function deliverOldParcels(now = new Date()): Promise<number> {
     take: AT_ONCE,
     select: { id: true },
   });
-  let delivered = 0;
-  for (const { id } of old) if ((await deliverRedemption(id, null)).ok) delivered += 1;
-  return delivered;
+  return eachRedemption(old, async (id) => (await deliverRedemption(id, null)).ok);
 }

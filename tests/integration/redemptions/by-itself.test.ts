@@ -88,6 +88,17 @@ describe("not collected in time", () => {
     expect(await lapseRedemptions()).toBe(0);
   });
 
+  test("one whose points cannot be given back holds up nobody else's, and lapses once they can", async () => {
+    const [broken, other] = [await waiting(-2_000), await waiting(-1)];
+    const { entryId } = await redemptionOf(broken.id);
+    await db().redemption.update({ where: { id: broken.id }, data: { entryId: 999_999_999n } });
+    await expect(lapseRedemptions()).rejects.toThrow();
+    expect((await redemptionOf(other.id)).state).toBe("lapsed");
+    expect((await redemptionOf(broken.id)).state).toBe("ready");
+    await db().redemption.update({ where: { id: broken.id }, data: { entryId } });
+    expect(await lapseRedemptions()).toBe(1);
+  });
+
   test("not a minute early, nor what was given more time", async () => {
     const [early, longer] = [await waiting(60_000), await waiting(-1)];
     await extendWaiting(longer.id, "On holiday", keeper);

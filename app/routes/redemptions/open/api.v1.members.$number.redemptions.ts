@@ -7,7 +7,7 @@ import {
   loadApiRedemptions,
   loadApiRedemptionsOf,
 } from "#app/modules/redemptions/load-api-redemptions.server.ts";
-import { redeemOverApi } from "#app/modules/redemptions/redeem-over-api.server.ts";
+import { redeemOverApi } from "#app/modules/redemptions/redemptions-over-api.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import { readIdempotencyKey, respondOnce } from "#app/routes/shell/api-once.server.ts";

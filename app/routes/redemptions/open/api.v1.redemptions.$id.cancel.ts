@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { problem } from "#app/modules/api/problem.ts";
-import { cancelOverApi } from "#app/modules/redemptions/cancel-over-api.server.ts";
 import { loadApiRedemptionsOf } from "#app/modules/redemptions/load-api-redemptions.server.ts";
+import { cancelOverApi } from "#app/modules/redemptions/redemptions-over-api.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import {

@@ -1,9 +1,11 @@
 import type { ApiClient } from "#app/modules/api/api-client.ts";
 import type { ApiRedemptionRequest } from "#app/modules/api/gift-schemas.ts";
-import type { Db } from "#app/platform/db.server.ts";
+import { type Db, db } from "#app/platform/db.server.ts";
 import { inSavepoint } from "#app/platform/transaction.server.ts";
+import { cancelOwnRedemption } from "./cancel-redemption.server.ts";
 import { noteMissed } from "./note-missed.server.ts";
 import { type GiftRefusal, redeemWithin } from "./redeem-gift.server.ts";
+import type { StepRefusal } from "./take-step.server.ts";
 
 export type ApiRedemption =
   | { ok: true; redemptionIds: number[] }
@@ -68,4 +70,24 @@ async function storeNamed(tx: Db, name: string): Promise<number | null> {
     select: { id: true },
   });
   return store?.id ?? null;
+}
+
+/**
+ * Cancels what a member took as they could themselves, until it is laid out for them. Cancelled already is
+ * cancelled, so a retry is answered as the first time.
+ */
+export async function cancelOverApi(
+  redemptionId: number,
+): Promise<{ ok: true } | ({ ok: false } & StepRefusal)> {
+  const redemption = await db().redemption.findUnique({
+    where: { id: redemptionId },
+    select: { memberId: true, member: { select: { personId: true } } },
+  });
+  if (!redemption) return { ok: false, refusal: "no-such-redemption" };
+  const { memberId, member } = redemption;
+  const answer = await cancelOwnRedemption(redemptionId, { memberId, personId: member.personId });
+  if (!answer.ok && answer.refusal === "not-now" && answer.state === "cancelled") {
+    return { ok: true };
+  }
+  return answer.ok ? { ok: true } : answer;
 }

@@ -1,6 +1,7 @@
 import { code } from "#app/modules/data-export/export-cell.ts";
 import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { db } from "#app/platform/db.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { receiptName } from "./payment.ts";
 
 const payments: ExportTable = {
@@ -14,7 +15,7 @@ const payments: ExportTable = {
     });
     yield owed.map((payment) => ({
       at: payment.createdAt,
-      about: locale === "en" ? payment.titleEn : payment.titleZh,
+      about: inLanguage(locale, { en: payment.titleEn, zh: payment.titleZh }),
       sum: { minor: Number(payment.amountMinor), currency: payment.currency },
       state: code(payment.state),
       paidAt: payment.paidAt,
@@ -39,7 +40,7 @@ const refunds: ExportTable = {
     });
     yield given.map((refund) => ({
       at: refund.createdAt,
-      about: locale === "en" ? refund.payment.titleEn : refund.payment.titleZh,
+      about: inLanguage(locale, { en: refund.payment.titleEn, zh: refund.payment.titleZh }),
       sum: { minor: Number(refund.amountMinor), currency: refund.payment.currency },
       state: code(refund.state),
       paidBy: code(refund.method),

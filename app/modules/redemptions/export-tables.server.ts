@@ -2,6 +2,8 @@ import { code } from "#app/modules/data-export/export-cell.ts";
 import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { db } from "#app/platform/db.server.ts";
 import { showCode } from "#app/platform/unguessable-code.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { addressLines } from "./address-lines.ts";
 import { AddressForm } from "./delivery.ts";
 
 const gifts: ExportTable = {
@@ -30,14 +32,14 @@ const gifts: ExportTable = {
     });
     yield taken.map(({ collectStore: store, voucher, ...redemption }) => ({
       at: redemption.createdAt,
-      gift: locale === "en" ? redemption.titleEn : redemption.titleZh,
+      gift: inLanguage(locale, { en: redemption.titleEn, zh: redemption.titleZh }),
       pieces: redemption.quantity,
       points: redemption.points,
       how: code(redemption.fulfilment),
-      store: store && ((locale === "en" && store.nameEn) || store.name),
+      store: store && inLanguage(locale, { en: store.nameEn ?? store.name, zh: store.name }),
       state: code(redemption.state),
       collector: redemption.collectorName,
-      sentTo: addressLines(redemption.address),
+      sentTo: addressCell(redemption.address),
       carrier: redemption.carrier,
       trackingNumber: redemption.trackingNumber,
       voucher: voucher && showCode(voucher.code),
@@ -47,11 +49,9 @@ const gifts: ExportTable = {
 };
 
 /** An address as it is kept, in one cell; null where it has served its time. */
-function addressLines(kept: unknown): string | null {
+function addressCell(kept: unknown): string | null {
   const address = AddressForm.safeParse(kept);
-  if (!address.success) return null;
-  const { recipient, phone, lines, postalCode } = address.data;
-  return [recipient, phone, lines, postalCode].filter(Boolean).join(", ");
+  return address.success ? addressLines(address.data).join(", ") : null;
 }
 
 const steps: ExportTable = {
@@ -66,7 +66,7 @@ const steps: ExportTable = {
     });
     yield taken.map(({ createdAt, step, redemption }) => ({
       at: createdAt,
-      gift: locale === "en" ? redemption.titleEn : redemption.titleZh,
+      gift: inLanguage(locale, { en: redemption.titleEn, zh: redemption.titleZh }),
       state: code(step),
     }));
   },

@@ -2,8 +2,8 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { issueVoucher } from "#app/modules/vouchers/issue-voucher.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
+import { eachByItself } from "#app/platform/each-by-itself.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { eachRedemption } from "./each-redemption.server.ts";
 import { type LockedRedemption, lockRedemption } from "./lock-redemption.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { takeFromShelf } from "./take-from-shelf.server.ts";
@@ -49,7 +49,7 @@ export async function issuePaidVouchers(): Promise<number> {
     join payment on payment.id = redemption.payment_id and payment.state = 'paid'
     where redemption.state = 'requested' and redemption.fulfilment = 'voucher'
     order by redemption.id`;
-  return eachRedemption(waiting, (id) =>
+  return eachByItself(waiting, "a paid voucher could not be issued", (id) =>
     inRetriedTransaction(async (tx) => {
       const redemption = await lockRedemption(tx, id);
       return redemption?.state === "requested" && (await issuePaidVoucher(tx, redemption));

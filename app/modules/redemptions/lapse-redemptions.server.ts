@@ -2,7 +2,7 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { hasBeenUsed } from "#app/modules/vouchers/has-been-used.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
-import { eachRedemption } from "./each-redemption.server.ts";
+import { eachByItself } from "#app/platform/each-by-itself.server.ts";
 import { endCheckoutOf } from "./end-checkout-of.server.ts";
 import { giveBackPoints, letMoneyGo, putBackStock } from "./give-back.server.ts";
 import type { LockedRedemption } from "./lock-redemption.server.ts";
@@ -31,7 +31,7 @@ export async function lapseRedemptions(now = new Date()): Promise<number> {
     join redemption on redemption.payment_id = payment.id and redemption.state = 'requested'
     where payment.state = 'open' and payment.due_until <= ${now}
     limit ${AT_ONCE}`;
-  return eachRedemption(due, (id) => lapseRedemption(id, now));
+  return eachByItself(due, "a redemption could not lapse", (id) => lapseRedemption(id, now));
 }
 
 async function lapseRedemption(redemptionId: number, now: Date): Promise<boolean> {

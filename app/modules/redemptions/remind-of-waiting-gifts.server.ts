@@ -2,8 +2,8 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { db } from "#app/platform/db.server.ts";
+import { eachByItself } from "#app/platform/each-by-itself.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { eachRedemption } from "./each-redemption.server.ts";
 import { lockRedemption } from "./lock-redemption.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 
@@ -26,7 +26,7 @@ export async function remindOfWaitingGifts(now = new Date()): Promise<number> {
           and step.detail ->> 'until' = extract(epoch from collect_by)::bigint::text)`;
   const due = await db().$queryRaw<{ id: number }[]>`
     select id from redemption where ${isDue} order by collect_by limit ${AT_ONCE}`;
-  return eachRedemption(due, (id) =>
+  return eachByItself(due, "nobody could be reminded of a gift", (id) =>
     inRetriedTransaction(async (tx) => {
       await lockRedemption(tx, id);
       // Collected, or reminded by another run, since it was found. A query of its own: the one that waits for the

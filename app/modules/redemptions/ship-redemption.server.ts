@@ -2,7 +2,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { eachRedemption } from "./each-redemption.server.ts";
+import { eachByItself } from "#app/platform/each-by-itself.server.ts";
 import { giveBackPoints, isPaidFor } from "./give-back.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { takeFromShelf } from "./take-from-shelf.server.ts";
@@ -102,5 +102,9 @@ export async function deliverOldParcels(now = new Date()): Promise<number> {
     take: AT_ONCE,
     select: { id: true },
   });
-  return eachRedemption(old, async (id) => (await deliverRedemption(id, null)).ok);
+  return eachByItself(
+    old,
+    "a parcel could not be taken for delivered",
+    async (id) => (await deliverRedemption(id, null)).ok,
+  );
 }

@@ -3,7 +3,6 @@ import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { db } from "#app/platform/db.server.ts";
 import { showCode } from "#app/platform/unguessable-code.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
-import { addressLines } from "./address-lines.ts";
 import { AddressForm } from "./delivery.ts";
 
 const gifts: ExportTable = {
@@ -51,7 +50,9 @@ const gifts: ExportTable = {
 /** An address as it is kept, in one cell; null where it has served its time. */
 function addressCell(kept: unknown): string | null {
   const address = AddressForm.safeParse(kept);
-  return address.success ? addressLines(address.data).join(", ") : null;
+  if (!address.success) return null;
+  const { recipient, phone, lines, postalCode } = address.data;
+  return [recipient, phone, lines, postalCode].filter(Boolean).join(", ");
 }
 
 const steps: ExportTable = {

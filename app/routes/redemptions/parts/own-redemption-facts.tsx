@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import { addressLines } from "#app/modules/redemptions/address-lines.ts";
 import type { OwnRedemptionPage } from "#app/modules/redemptions/load-own-redemptions.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -27,7 +26,11 @@ export function OwnRedemptionFacts({ redemption }: { redemption: OwnRedemptionPa
     address !== null && {
       label: t("redemptions.fact.address"),
       value: (
-        <span className="break-words whitespace-pre-line">{addressLines(address).join("\n")}</span>
+        <span className="break-words whitespace-pre-line">
+          {[address.recipient, address.phone, address.lines, address.postalCode]
+            .filter(Boolean)
+            .join("\n")}
+        </span>
       ),
     },
     fact("carrier", redemption.carrier),

@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import { addressLines } from "#app/modules/redemptions/address-lines.ts";
 import type { RedemptionPage } from "#app/modules/redemptions/load-redemption-page.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -148,7 +147,9 @@ function Parcel({ address }: { address: NonNullable<RedemptionPage["address"]> }
   return (
     <Section id="address" title={t("redemptions.desk.address")} className="mt-7!">
       <address className="rounded-sm border border-rule bg-sheet p-3 break-words whitespace-pre-line not-italic">
-        {addressLines(address).join("\n")}
+        {[address.recipient, address.phone, address.lines, address.postalCode]
+          .filter(Boolean)
+          .join("\n")}
       </address>
       <p className="mt-2 text-[0.9375rem] text-ink-soft">{t("redemptions.desk.address.kept")}</p>
     </Section>

@@ -37,6 +37,21 @@ export class StockModel {
     this.cameIn += pieces;
   }
 
+  /** Pieces that are gone for another reason; false where there are not so many. */
+  takeOut(place: Place, pieces: number): boolean {
+    if (this.onHand[place] < pieces) return false;
+    this.leave(place, pieces);
+    return true;
+  }
+
+  /** Free pieces that are brought elsewhere; false where there are not so many, or it is the same place. */
+  transfer(from: Place, to: Place, pieces: number): boolean {
+    if (from === to || this.free(from) < pieces) return false;
+    this.onHand[from] -= pieces;
+    this.onHand[to] += pieces;
+    return true;
+  }
+
   /** The nearest place that has them all; false where none has. */
   take(fulfilment: Fulfilment, pieces: number, collectAt: Place): boolean {
     const wanted: Place = fulfilment === "collect" ? collectAt : 0;

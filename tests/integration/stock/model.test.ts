@@ -7,12 +7,15 @@ import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { cancelRedemption } from "#app/modules/redemptions/cancel-redemption.server.ts";
 import { exchangeGift } from "#app/modules/redemptions/exchange-gift.server.ts";
 import { handOver } from "#app/modules/redemptions/hand-over.server.ts";
+import { lapseRedemptions } from "#app/modules/redemptions/lapse-redemptions.server.ts";
 import { makeReady } from "#app/modules/redemptions/make-ready.server.ts";
 import {
   returnRedemption,
   shipRedemption,
 } from "#app/modules/redemptions/ship-redemption.server.ts";
 import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
+import { takeOutStock } from "#app/modules/stock/take-out-stock.server.ts";
+import { transferStock } from "#app/modules/stock/transfer-stock.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -49,7 +52,9 @@ const anyStep = fc.oneof(
   }),
   fc.record({ do: fc.constantFrom("make-ready" as const, "hand-over" as const), which }),
   fc.record({ do: fc.constantFrom("ship" as const, "return" as const), which }),
-  fc.record({ do: fc.constant("cancel" as const), which }),
+  fc.record({ do: fc.constantFrom("cancel" as const, "lapse" as const), which }),
+  fc.record({ do: fc.constant("take-out" as const), place, pieces }),
+  fc.record({ do: fc.constant("transfer" as const), from: place, to: place, pieces }),
   fc.record({ do: fc.constant("exchange" as const), which, back: fc.boolean() }),
   fc.record({ do: fc.constant("count" as const), place, found: fc.integer({ min: 0, max: 4 }) }),
 );
@@ -88,6 +93,12 @@ class SideBySide {
         return this.count(step.place, step.found);
       case "exchange":
         return this.exchange(step.which, step.back);
+      case "lapse":
+        return this.lapse(step.which);
+      case "take-out":
+        return this.takeOut(step);
+      case "transfer":
+        return this.transfer(step);
       default: {
         const id = this.ids[step.which];
         if (id === undefined) return;
@@ -128,6 +139,35 @@ class SideBySide {
       const counted = { kind: "count" as const, onHand: difference, reason: "counted" };
       await moveStock(tx, [{ itemId: this.itemId, storeId, ...counted, by: keeper.by }]);
     });
+  }
+
+  /** The time is over of what lies ready, and of a voucher. */
+  private async lapse(index: number): Promise<void> {
+    const [id, one] = [this.ids[index], this.model.taken[index]];
+    if (id === undefined || (one?.state !== "ready" && one?.state !== "issued")) return;
+    const past = new Date(Date.now() - 3 * 86_400_000);
+    if (one.state === "ready") {
+      await db().redemption.update({ where: { id }, data: { collectBy: past } });
+    } else {
+      await db().voucher.update({ where: { redemptionId: id }, data: { validThrough: past } });
+    }
+    expect(await lapseRedemptions()).toBe(1);
+    expect(this.model.act(index, "lapse")).toBe("lapsed");
+  }
+
+  private async takeOut({ place: at, pieces: gone }: Extract<Step, { do: "take-out" }>) {
+    const taken = { itemId: this.itemId, storeId: stores[at] ?? null, pieces: gone };
+    const form = { reason: "Broken", requestKey: crypto.randomUUID() };
+    const answer = await takeOutStock({ ...taken, ...form }, keeper);
+    expect(answer.ok).toBe(this.model.takeOut(at, gone));
+  }
+
+  private async transfer({ from, to, pieces: moved }: Extract<Step, { do: "transfer" }>) {
+    const places = { from: stores[from] ?? null, to: stores[to] ?? null };
+    const requestKey = crypto.randomUUID();
+    const asked = { itemId: this.itemId, ...places, pieces: moved, requestKey };
+    const answer = await transferStock(asked, keeper);
+    expect(answer.ok).toBe(this.model.transfer(from, to, moved));
   }
 
   private async exchange(index: number, toShelf: boolean): Promise<void> {

@@ -12,7 +12,7 @@ test("the card opens without a network, and signing out throws the kept one away
   await context.setOffline(true);
   // Each tab shows the card and says why; it stays when one waits, and each tab is there again afterwards.
   const tab = (path: string) => page.locator(`nav a[href="${path}"]`).first();
-  for (const path of ["/my/points", "/my/tier", "/my/garage"]) {
+  for (const path of ["/my/points", "/my/gifts", "/my/garage"]) {
     await tab(path).click();
     await expectKeptCard(page);
     await expect(page).toHaveURL(new RegExp(`${path}$`));

@@ -23,7 +23,8 @@ export type DescribedGift = Omit<GiftDetails, "currency" | "position"> & GiftTer
 export type TypedHow = { digits: number; time: ClubTime };
 
 const MOST_POINTS = 10_000_000;
-const MOST_MINOR = 1_000_000_000;
+/** A hundred of them at once still make an integer. */
+const MOST_MINOR = 20_000_000;
 const TITLE_AT_MOST = 120;
 // Both languages of both fit into the bytes of a form, Chinese letters taking nine each.
 const ABOUT_AT_MOST = 1_500;

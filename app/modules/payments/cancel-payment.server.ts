@@ -5,7 +5,7 @@ import { lockRow } from "./lock-payment.server.ts";
 export type CancelAnswer =
   | { ok: true }
   /**
-   * `paid`: the money came first; whoever cancels what it is for refunds it, or leaves it. `being-paid`: a session is
+   * `paid`: the money came first, and waits for finance from now on, who refund it or say that it stays. `being-paid`: a session is
    * open at Stripe, and has to be ended before (`endCheckout`).
    */
   | { ok: false; refusal: "paid" | "being-paid" };
@@ -16,7 +16,10 @@ export type CancelAnswer =
  */
 export async function cancelPayment(tx: Db, paymentId: number): Promise<CancelAnswer> {
   const { state } = await lockRow(tx, paymentId);
-  if (state === "paid") return { ok: false, refusal: "paid" };
+  if (state === "paid") {
+    await noteGivenUp(tx, paymentId);
+    return { ok: false, refusal: "paid" };
+  }
   if (state === "open") {
     const live = await tx.paymentCheckout.count({ where: { paymentId, state: { in: [...LIVE] } } });
     if (live > 0) return { ok: false, refusal: "being-paid" };
@@ -26,4 +29,15 @@ export async function cancelPayment(tx: Db, paymentId: number): Promise<CancelAn
     });
   }
   return { ok: true };
+}
+
+/**
+ * Notes of a payment that what it paid for is with the member no more, in the caller's transaction: its money waits
+ * for finance. Of one that was not paid nothing is noted.
+ */
+export async function noteGivenUp(tx: Db, paymentId: number): Promise<void> {
+  await tx.$executeRaw`
+    insert into payment_given_up (payment_id)
+    select id from payment where id = ${paymentId} and state = 'paid'
+    on conflict do nothing`;
 }

@@ -55,7 +55,7 @@ export const RefundPaymentForm = z
 
 /** What finance says of money that went otherwise: they looked after it. */
 export const PaymentTaskForm = z.object({
-  kind: z.enum(["refund-failed", "refund-elsewhere", "return-failed"]),
+  kind: z.enum(["refund-failed", "refund-elsewhere", "return-failed", "refund-due"]),
   id: RowId,
 });
 

@@ -4,17 +4,24 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { PaymentTitle } from "./payment.ts";
+import { refundedMinor } from "./payment-sql.server.ts";
 
 /**
  * Money that somebody of finance has to look after. `refund-failed`: it did not go back. `refund-elsewhere`: it was
  * given back in Stripe's dashboard, and what it was paid for is still with the member. `return-failed`: it came for
- * nothing and did not go back. `disputed`: the member's bank has taken it, until it decides.
+ * nothing and did not go back. `refund-due`: what it paid for was given up. `disputed`: the member's bank has taken it,
+ * until it decides.
  */
-export type PaymentTaskKind = "refund-failed" | "refund-elsewhere" | "return-failed" | "disputed";
+export type PaymentTaskKind =
+  | "refund-failed"
+  | "refund-elsewhere"
+  | "return-failed"
+  | "refund-due"
+  | "disputed";
 
 export type PaymentTask = {
   kind: PaymentTaskKind;
-  /** Of the refund or the attempt; 0 of a dispute, which ends by itself. */
+  /** Of the refund, the attempt or the payment; 0 of a dispute, which ends by itself. */
   id: number;
   paymentId: number;
   title: PaymentTitle;
@@ -34,6 +41,10 @@ const TASKS = Prisma.sql`
   select 'return-failed', checkout.id, checkout.payment_id, payment.amount_minor, checkout.created_at
   from payment_checkout checkout join payment on payment.id = checkout.payment_id
   where checkout.return_state in ('failed', 'cancelled') and checkout.seen_by is null
+  union all
+  select 'refund-due', payment.id, payment.id, payment.amount_minor - ${refundedMinor}, given.given_up_at
+  from payment_given_up given join payment on payment.id = given.payment_id
+  where given.seen_by is null and payment.amount_minor > ${refundedMinor}
   union all
   select 'disputed', 0, payment_id, amount_minor, opened_at from payment_dispute where state = 'open'`;
 
@@ -82,21 +93,9 @@ export async function answerPaymentTask(
   task: { kind: Exclude<PaymentTaskKind, "disputed">; id: number },
   actor: Actor,
 ): Promise<boolean> {
-  const { kind, id } = task;
+  const { kind } = task;
   return inRetriedTransaction(async (tx) => {
-    const answered =
-      kind === "return-failed"
-        ? await tx.paymentCheckout.updateManyAndReturn({
-            where: { id, seenBy: null, returnState: { in: ["failed", "cancelled"] } },
-            data: { seenBy: actor.by },
-            select: { paymentId: true },
-          })
-        : await tx.paymentRefund.updateManyAndReturn({
-            where: { id, seenBy: null, method: "stripe" },
-            data: { seenBy: actor.by },
-            select: { paymentId: true },
-          });
-    const [found] = answered;
+    const [found] = await seenBy(tx, task, actor.by);
     if (!found) return false;
     const payment = await tx.payment.findUniqueOrThrow({
       where: { id: found.paymentId },
@@ -111,4 +110,30 @@ export async function answerPaymentTask(
     });
     return true;
   });
+}
+
+/** Marks one as seen, where nobody has; answers its payment. */
+function seenBy(
+  tx: Db,
+  { kind, id }: { kind: Exclude<PaymentTaskKind, "disputed">; id: number },
+  by: number,
+): Promise<{ paymentId: number }[]> {
+  const seen = { data: { seenBy: by }, select: { paymentId: true } } as const;
+  switch (kind) {
+    case "refund-due":
+      return tx.paymentGivenUp.updateManyAndReturn({
+        where: { paymentId: id, seenBy: null },
+        ...seen,
+      });
+    case "return-failed":
+      return tx.paymentCheckout.updateManyAndReturn({
+        where: { id, seenBy: null, returnState: { in: ["failed", "cancelled"] } },
+        ...seen,
+      });
+    default:
+      return tx.paymentRefund.updateManyAndReturn({
+        where: { id, seenBy: null, method: "stripe" },
+        ...seen,
+      });
+  }
 }

@@ -1,5 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Leaver } from "#app/modules/feature.ts";
+import { noteGivenUp } from "#app/modules/payments/cancel-payment.server.ts";
 import { hasBeenUsed } from "#app/modules/vouchers/has-been-used.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { giveBackPoints, putBackStock } from "./give-back.server.ts";
@@ -34,6 +35,7 @@ async function giveUp(tx: Db, id: number): Promise<void> {
   if (!used) {
     await putBackStock(tx, redemption, null);
     await giveBackPoints(tx, redemption, { reason: "account-closed", by: null });
+    if (redemption.paymentId !== null) await noteGivenUp(tx, redemption.paymentId);
   }
   await tx.redemption.update({ where: { id }, data: { state } });
   await tx.redemptionStep.create({ data: { redemptionId: id, step: state } });

@@ -54,7 +54,7 @@ export async function giveBackPoints(
 
 /**
  * Lets go of the money part, where it has not been paid. What was paid stays paid: refunding it is finance's own
- * act, for which it waits on their page. Where its owner may be paying online at this moment nothing is let go: the
+ * act, for which it waits on their page from now on. Where its owner may be paying online at this moment nothing is let go: the
  * step is refused.
  */
 export async function letMoneyGo({ tx, redemption, refuse }: Step): Promise<void> {

@@ -3,7 +3,7 @@ import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts"
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { eachByItself } from "#app/platform/each-by-itself.server.ts";
-import { giveBackPoints, isPaidFor } from "./give-back.server.ts";
+import { giveBackPoints, isPaidFor, letMoneyGo } from "./give-back.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { takeFromShelf } from "./take-from-shelf.server.ts";
 import { type StepAnswer, takeStep } from "./take-step.server.ts";
@@ -56,7 +56,8 @@ export async function returnRedemption(
   back: { toShelf: boolean; reason: string },
   { by, address }: Actor,
 ): Promise<StepAnswer> {
-  return takeStep(redemptionId, "return", by, async ({ tx, redemption }) => {
+  return takeStep(redemptionId, "return", by, async (step) => {
+    const { tx, redemption } = step;
     const { id, stockItemId: itemId, stockStoreId: storeId, quantity } = redemption;
     await lockShelves(tx, [itemId]);
     if (back.toShelf) {
@@ -65,6 +66,7 @@ export async function returnRedemption(
       ]);
     }
     await giveBackPoints(tx, redemption, { reason: back.reason, by });
+    await letMoneyGo(step);
     await writeAudit(tx, {
       personId: by,
       action: "gift.returned",

@@ -4,16 +4,21 @@ import { payables } from "#app/features.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
+import { answerPaymentTask, listPaymentTasks } from "#app/modules/payments/payment-tasks.server.ts";
 import { recordAtCounter } from "#app/modules/payments/record-at-counter.server.ts";
 import { refundAtCounter } from "#app/modules/payments/refund-payment.server.ts";
 import {
   cancelOwnRedemption,
   cancelRedemption,
 } from "#app/modules/redemptions/cancel-redemption.server.ts";
+import { eraseRedemptions } from "#app/modules/redemptions/erase-redemptions.server.ts";
 import { handOver } from "#app/modules/redemptions/hand-over.server.ts";
 import { issuePaidVouchers } from "#app/modules/redemptions/issue-paid-vouchers.server.ts";
 import { lapseRedemptions } from "#app/modules/redemptions/lapse-redemptions.server.ts";
-import { shipRedemption } from "#app/modules/redemptions/ship-redemption.server.ts";
+import {
+  returnRedemption,
+  shipRedemption,
+} from "#app/modules/redemptions/ship-redemption.server.ts";
 import { moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -43,6 +48,11 @@ beforeAll(async () => {
 });
 
 const PRICED = { points: 500, moneyMinor: 39_900 };
+/** What finance is asked to refund of a payment. */
+const dueOf = async (paymentId: number) =>
+  (await listPaymentTasks(db(), 100))
+    .filter((task) => task.kind === "refund-due" && task.paymentId === paymentId)
+    .map(({ amountMinor }) => amountMinor);
 const pointsOf = async (accountId: number) => (await loadBalance(db(), accountId)).available;
 const paymentOf = async (id: number) =>
   db().payment.findUniqueOrThrow({ where: { id: (await redemptionOf(id)).paymentId ?? 0 } });
@@ -149,8 +159,11 @@ describe("thinking better of it", () => {
     const id = await taken(member, gift, { collectStoreId: store });
     await paid(id);
     expect(await cancelRedemption(id, "Out of print", await aKeeper())).toMatchObject({ ok: true });
-    expect((await paymentOf(id)).state).toBe("paid");
+    const { id: paymentId, state } = await paymentOf(id);
+    expect(state).toBe("paid");
+    expect(await dueOf(paymentId)).toEqual([39_900]);
     expect(await refunded(id, false)).toMatchObject({ ok: true });
+    expect(await dueOf(paymentId)).toEqual([]);
     expect(await pointsOf(member.accountId)).toBe(1_000);
   });
 
@@ -164,6 +177,35 @@ describe("thinking better of it", () => {
     expect(state).toBe(money.ok ? "paid" : "cancelled");
     expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 10, reserved: 0 });
   });
+});
+
+test("what is paid for and comes back in its parcel, or is left behind, waits for finance, until they say it stays", async () => {
+  const keeper = await aKeeper();
+  const parcel = await taken(await aSaver(), await aGift({ ...PRICED, fulfilment: "ship" }), {
+    address: PARCEL,
+  });
+  await paid(parcel);
+  await shipRedemption(parcel, { carrier: "SF", trackingNumber: "1" }, keeper);
+  await returnRedemption(parcel, { toShelf: true, reason: "Not found" }, keeper);
+  const { id: parcelPayment } = await paymentOf(parcel);
+  expect(await dueOf(parcelPayment)).toEqual([39_900]);
+
+  const [gift, member] = [await aGift(PRICED), await aSaver()];
+  const left = await taken(member, gift, { collectStoreId: store });
+  await paid(left);
+  const leaver = {
+    personId: member.id,
+    member: { id: member.memberId, accountId: member.accountId },
+    email: null,
+    keptLetter: null,
+  };
+  await db().$transaction((tx) => eraseRedemptions(tx, leaver));
+  const { id: leftPayment } = await paymentOf(left);
+  expect(await dueOf(leftPayment)).toEqual([39_900]);
+  const stays = { kind: "refund-due" as const, id: leftPayment };
+  expect(await answerPaymentTask(stays, finance)).toBe(true);
+  expect(await answerPaymentTask(stays, finance)).toBe(false);
+  expect(await dueOf(leftPayment)).toEqual([]);
 });
 
 describe("a refund", () => {

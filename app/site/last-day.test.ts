@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 const ROUTES = path.join(import.meta.dirname, "..", "routes");
 
 /** Instants that are the first too late: on a page they are the day before. */
-const FIRST_TOO_LATE = /\bday\((?:\w+[.!?]*)*(dueAt|until|lapsesAt)\)/g;
+const FIRST_TOO_LATE =
+  /\b(?:day|moment)\((?:\w+[.!?]*)*(dueAt|dueUntil|collectBy|until|lapsesAt)\)/g;
 
 test("by when something is due is told as its last day on every page, never as the day after", () => {
   const wrong = readdirSync(ROUTES, { recursive: true, encoding: "utf8" })

@@ -36,7 +36,7 @@ export function PaymentFactList({ payment, more = [] }: { payment: PaymentShown;
     ...more,
     paidAt === null && { label: t("payments.asked"), value: figures.day(payment.createdAt) },
     state === "open" &&
-      dueUntil !== null && { label: t("payments.until"), value: figures.moment(dueUntil) },
+      dueUntil !== null && { label: t("payments.until"), value: figures.lastDay(dueUntil) },
     paidAt !== null && { label: t("payments.day"), value: figures.moment(paidAt) },
     method !== null && { label: t("payments.how"), value: t(`payments.method.${method}`) },
     store !== null && {

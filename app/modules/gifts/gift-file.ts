@@ -31,8 +31,8 @@ const NAMES: Record<GiftColumn, Names> = {
   availableFrom: ["available_from", "开始兑换"],
   availableUntil: ["available_until", "停止兑换"],
   lowAt: ["low_at", "库存提醒"],
-  termsEn: ["terms_en", "英文使用说明"],
-  termsZh: ["terms_zh", "中文使用说明"],
+  termsEn: ["terms_en", "英文使用条款", "英文使用说明"],
+  termsZh: ["terms_zh", "中文使用条款", "中文使用说明"],
   archived: ["archived", "归档"],
 };
 

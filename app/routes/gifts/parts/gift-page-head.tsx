@@ -16,7 +16,7 @@ interface GiftPageHeadProps {
     titleEn: string;
     titleZh: string;
     state: GiftState;
-    variants: Pick<VariantListed, "stockItemId" | "onHand" | "promised" | "free">[];
+    variants: Omit<VariantListed, "variantId" | "isArchived" | "sharedWith">[];
     savers: number;
     underWay: number;
     missed: number;
@@ -35,6 +35,11 @@ export function GiftPageHead({ gift }: GiftPageHeadProps) {
   const sum = (of: "onHand" | "promised" | "free") =>
     figures.points(stocks.reduce((total, stock) => total + stock[of], 0));
   const isArchived = state === "archived";
+  const namesOf = (stock: number) =>
+    gift.variants
+      .filter(({ stockItemId }) => stockItemId === stock)
+      .map(({ sku, nameEn, nameZh }) => inLanguage(t.locale, { en: nameEn, zh: nameZh }) || sku)
+      .join(", ");
   return (
     <>
       <PageHeader
@@ -75,7 +80,7 @@ export function GiftPageHead({ gift }: GiftPageHeadProps) {
             ]}
           />
           <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
-            {stocks.map(({ stockItemId }, place) => (
+            {stocks.map(({ stockItemId }) => (
               <Link
                 key={stockItemId}
                 to={`/admin/stock/${stockItemId}`}
@@ -83,7 +88,7 @@ export function GiftPageHead({ gift }: GiftPageHeadProps) {
               >
                 {stocks.length === 1
                   ? t("giftKeeping.toStock")
-                  : t("giftKeeping.toStockOf", { number: place + 1 })}
+                  : t("giftKeeping.toStockOf", { names: namesOf(stockItemId) })}
               </Link>
             ))}
           </p>

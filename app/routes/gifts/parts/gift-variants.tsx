@@ -6,6 +6,8 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Input, Select } from "#app/ui/input.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { isOneUnnamed } from "./variant-words.ts";
 
 interface GiftVariantsProps {
   gift: { giftId: number; variants: VariantListed[] };
@@ -18,6 +20,13 @@ export function GiftVariants({ gift: { giftId, variants } }: GiftVariantsProps) 
   return (
     <>
       <p className="-mt-1 mb-3 max-w-prose text-ink-soft">{t("giftKeeping.variants.lead")}</p>
+      {isOneUnnamed(variants) && (
+        <div className="mb-3">
+          <Notice tone="warn" announce={false}>
+            {t("giftKeeping.variants.unnamed")}
+          </Notice>
+        </div>
+      )}
       <ul className="divide-y divide-rule border-y border-rule">
         {variants.map((variant) => (
           <li key={`${variant.variantId} ${variant.isArchived}`} className="py-3">

@@ -9,6 +9,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choice.tsx";
 import { Input, Select, Textarea } from "#app/ui/input.tsx";
 import { priceWords } from "./price-words.ts";
+import { variantWords } from "./variant-words.ts";
 
 interface TakeGiftFormProps {
   gift: OwnGiftPage;
@@ -73,7 +74,7 @@ function VariantField(props: {
       errors={props.errors && [t("gifts.variant.choose")]}
       options={choices.map(({ variantId, name, atOnce, left }) => ({
         value: String(variantId),
-        label: name,
+        label: variantWords(name, t),
         hint:
           atOnce === 0
             ? t("gifts.variant.none")

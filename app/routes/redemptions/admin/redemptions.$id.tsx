@@ -41,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     redemption,
     mayServe: may("redemptions.serve"),
+    mayTakeMoney: may("payments.see") && may("payments.record"),
     links: {
       entry: may("members.statement"),
       payment: may("payments.see"),
@@ -69,13 +70,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function Redemption() {
   const t = useT();
-  const { redemption, mayServe, links, done, requestKey, title } = useLoaderData<typeof loader>();
+  const { redemption, mayServe, mayTakeMoney, links, done, requestKey, title } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
       <BackLink to="/admin/redemptions">{t("redemptions.desk.back")}</BackLink>
       <PageHeader title={t("redemptions.desk.pieces", { title, quantity: redemption.quantity })} />
-      <RedemptionNews redemption={redemption} refusal={refused?.refusal} done={done} />
+      <RedemptionNews
+        redemption={redemption}
+        refusal={refused?.refusal}
+        done={done}
+        mayTakeMoney={mayTakeMoney}
+      />
       <div className="grid gap-x-10 gap-y-9 min-[72rem]:grid-cols-[24rem_minmax(0,1fr)]">
         <RedemptionFacts redemption={redemption} links={links} />
         <div className="min-w-0">

@@ -87,7 +87,9 @@ function useFacts(redemption: RedemptionPage, links: RedemptionLinks): Fact[] {
           ) : (
             money
           )}
-          <RedemptionWarnings unpaid={redemption.unpaid} />
+          <span className="flex justify-end">
+            <RedemptionWarnings unpaid={redemption.unpaid} />
+          </span>
         </>
       ),
     },

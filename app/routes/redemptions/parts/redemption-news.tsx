@@ -1,5 +1,7 @@
 import type { RedemptionPage } from "#app/modules/redemptions/load-redemption-page.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { useFigures } from "#app/site/use-figures.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { ActRefusal, RedemptionActIntent } from "./redemption-act.server.ts";
 
@@ -8,12 +10,16 @@ interface RedemptionNewsProps {
   /** Why what was just asked for was not done. */
   refusal: ActRefusal | null | undefined;
   done: RedemptionActIntent | "taken" | null;
+  /** Whether whoever looks may note that its money part was paid. */
+  mayTakeMoney: boolean;
 }
 
 /** What became of the form that was just sent, and what somebody should know before the next one. */
-export function RedemptionNews({ redemption, refusal, done }: RedemptionNewsProps) {
+export function RedemptionNews(props: RedemptionNewsProps) {
+  const { redemption, refusal, done, mayTakeMoney } = props;
   const t = useT();
-  const { short, owes, memberLeft } = redemption;
+  const figures = useFigures();
+  const { short, owes, memberLeft, unpaid, paymentId, moneyMinor, currency } = redemption;
   return (
     <div className="mb-6 grid gap-3 empty:hidden">
       {refusal && (
@@ -22,6 +28,21 @@ export function RedemptionNews({ redemption, refusal, done }: RedemptionNewsProp
         </Notice>
       )}
       {done && !refusal && <Notice tone="ok">{t(`redemptions.desk.done.${done}`)}</Notice>}
+      {unpaid && paymentId !== null && (
+        <Notice
+          tone="warn"
+          announce={false}
+          action={
+            mayTakeMoney && (
+              <ButtonLink to={`/admin/payments/${paymentId}`} look="quiet">
+                {t("redemptions.desk.unpaid.go")}
+              </ButtonLink>
+            )
+          }
+        >
+          {t("redemptions.desk.unpaid.words", { money: figures.moneyIn(moneyMinor, currency) })}
+        </Notice>
+      )}
       {short && (
         <Notice tone="warn" announce={false}>
           {t("redemptions.desk.short.words")}

@@ -24,6 +24,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Spread } from "#app/ui/owner-shell.tsx";
 import { BackLink, Section } from "#app/ui/page.tsx";
 import { CancelForm } from "../parts/cancel-form.tsx";
+import { codeWords } from "../parts/code-words.ts";
 import { CollectorForm } from "../parts/collector-form.tsx";
 import { moneyToPay } from "../parts/money-to-pay.ts";
 import { OwnRedemptionBadge } from "../parts/own-redemption-badge.tsx";
@@ -78,7 +79,8 @@ export default function Redemption() {
   const figures = useFigures();
   const { redemption, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { voucher, code, mayCancel, mayNameCollector, terms, state, payment } = redemption;
+  const { voucher, code, mayCancel, mayNameCollector, terms, state, payment, fulfilment } =
+    redemption;
   return (
     <>
       <BackLink to="/my/redemptions">{t("redemptions.back")}</BackLink>
@@ -115,16 +117,11 @@ export default function Redemption() {
                     </ButtonLink>
                   }
                 >
-                  {moneyToPay(payment, t, figures)} {t("redemptions.toPay.why")}
+                  {moneyToPay(payment, t, figures)} {t(`redemptions.toPay.then.${fulfilment}`)}
                 </Notice>
               </div>
             )}
-            {code && (
-              <ShownCode
-                code={code}
-                title={t(voucher ? "redemptions.code.voucher" : "redemptions.code.collect")}
-              />
-            )}
+            {code && <ShownCode code={code} title={t(codeWords(redemption))} />}
             {voucher && (
               <p className="mt-4 text-center">
                 {voucher.expired

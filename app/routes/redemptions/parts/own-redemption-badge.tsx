@@ -14,10 +14,14 @@ const TONES: Partial<Record<RedemptionState, BadgeTone>> = {
 /** How a redemption stands, in a word. */
 export function OwnRedemptionBadge({ redemption }: { redemption: OwnRedemption }) {
   const t = useT();
-  const { state, voucher } = redemption;
+  const { state, voucher, fulfilment, payment } = redemption;
   // That a voucher's last day has passed is true before it is written down.
   if (state === "issued" && voucher?.expired) {
     return <Badge tone="warn">{t("redemptions.state.expired")}</Badge>;
+  }
+  // Nobody prepares what waits for its money; what is collected is laid out all the same.
+  if (state === "requested" && fulfilment !== "collect" && payment?.state === "open") {
+    return <Badge tone="warn">{t("redemptions.payment.open")}</Badge>;
   }
   return <Badge tone={TONES[state]}>{t(`redemptions.state.${state}`)}</Badge>;
 }

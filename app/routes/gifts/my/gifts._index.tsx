@@ -16,6 +16,7 @@ import { PageHeader, Section } from "#app/ui/page.tsx";
 import { GiftItem, GiftList } from "../parts/gift-list.tsx";
 import { GiftSearchForm } from "../parts/gift-search-form.tsx";
 import { GoalList } from "../parts/goal-list.tsx";
+import { nothingFound } from "../parts/nothing-found.ts";
 
 /** Members: the catalogue, by what their own points reach. `?q=` are words to look for, `?kind=` a kind. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -70,7 +71,7 @@ export default function Gifts() {
           drawing={looking ? <MagnifierDrawing /> : <GiftBoxDrawing />}
           action={looking ? <Link to="/my/gifts">{t("gifts.none.all")}</Link> : undefined}
         >
-          {t(looking ? "gifts.none" : "gifts.empty")}
+          {t(looking ? nothingFound(search) : "gifts.empty")}
         </EmptyState>
       )}
       {groups.map(({ group, gifts }) => (

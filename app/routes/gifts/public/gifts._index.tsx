@@ -14,6 +14,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { GiftItem, GiftList } from "../parts/gift-list.tsx";
 import { GiftSearchForm } from "../parts/gift-search-form.tsx";
+import { nothingFound } from "../parts/nothing-found.ts";
 
 /** Open to everybody: what points become. `?q=` are words to look for, `?kind=` a kind. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -46,7 +47,7 @@ export default function PublicGifts() {
           drawing={looking ? <MagnifierDrawing /> : <GiftBoxDrawing />}
           action={looking ? <Link to="/gifts">{t("gifts.none.all")}</Link> : undefined}
         >
-          {t(looking ? "gifts.none" : "gifts.open.empty")}
+          {t(looking ? nothingFound(search) : "gifts.open.empty")}
         </EmptyState>
       ) : (
         <GiftList>

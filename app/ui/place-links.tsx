@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 /** One place to go. */
@@ -8,14 +8,28 @@ export interface Place {
   icon?: ReactNode;
   /** True for a place whose address is the start of others' ("/my"): current only when it is exact. */
   end?: boolean;
+  /** Where pages that belong to it lie elsewhere: it is current there too. */
+  also?: string;
 }
 
 /** Links to places; the one the reader is at carries `aria-current="page"`. */
 export function PlaceLinks({ places, className }: { places: Place[]; className: string }) {
-  return places.map(({ to, label, icon, end }) => (
-    <NavLink key={to} to={to} end={end} prefetch="intent" className={className}>
-      {icon}
-      <span>{label}</span>
-    </NavLink>
-  ));
+  const { pathname } = useLocation();
+  return places.map(({ to, label, icon, end, also }) => {
+    const inside = (
+      <>
+        {icon}
+        <span>{label}</span>
+      </>
+    );
+    return also && `${pathname}/`.startsWith(`${also}/`) ? (
+      <Link key={to} to={to} prefetch="intent" className={className} aria-current="page">
+        {inside}
+      </Link>
+    ) : (
+      <NavLink key={to} to={to} end={end} prefetch="intent" className={className}>
+        {inside}
+      </NavLink>
+    );
+  });
 }

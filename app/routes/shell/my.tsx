@@ -90,7 +90,12 @@ function Shell({ children }: { children: ReactNode }) {
       places={[
         { to: "/my", end: true, label: t("my.home"), icon: <HomeIcon size={24} /> },
         { to: "/my/points", label: t("my.points"), icon: <PointsIcon size={24} /> },
-        { to: "/my/gifts", label: t("my.gifts"), icon: <GiftIcon size={24} /> },
+        {
+          to: "/my/gifts",
+          label: t("my.gifts"),
+          icon: <GiftIcon size={24} />,
+          also: "/my/redemptions",
+        },
         { to: "/my/garage", label: t("my.garage"), icon: <GarageIcon size={24} /> },
       ]}
       account={

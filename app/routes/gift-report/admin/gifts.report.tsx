@@ -10,15 +10,19 @@ import { GiftBoxDrawing } from "#app/ui/drawings/gift-box.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { DownloadIcon } from "#app/ui/icons.tsx";
 import { Input } from "#app/ui/input.tsx";
-import { PageHeader, Section } from "#app/ui/page.tsx";
+import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
 import { FigureRow, PointsFigure } from "#app/ui/points-figure.tsx";
 import { reportAskedFor } from "../parts/report-request.server.ts";
 import { ReportTable } from "../parts/report-table.tsx";
 
 /** Whoever reads the gifts' report: what was taken by gift, store and month, and what it says. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { t } = await readStaffRequest(request, "gifts.report");
-  return { ...(await reportAskedFor(request)), title: t("giftReport.title") };
+  const { t, may } = await readStaffRequest(request, "gifts.report");
+  return {
+    ...(await reportAskedFor(request)),
+    mayKeep: may("gifts.keep"),
+    title: t("giftReport.title"),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -26,13 +30,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function GiftReportPage() {
   const t = useT();
   const figures = useFigures();
-  const { report, months, currency, title } = useLoaderData<typeof loader>();
+  const { report, months, currency, mayKeep, title } = useLoaderData<typeof loader>();
   const { lines, earned, medianDays, received, lapsed } = report;
   const all = sumOf(lines);
   const percent = (share: number | null) =>
     share === null ? "—" : t("giftReport.percent", { share: figures.points(share) });
   return (
     <>
+      {mayKeep && <BackLink to="/admin/gifts">{t("giftKeeping.title")}</BackLink>}
       <PageHeader
         title={title}
         lead={t("giftReport.lead")}

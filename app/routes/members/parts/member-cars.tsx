@@ -21,7 +21,12 @@ export function MemberCars({ cars }: { cars: CarHeld[] }) {
     {
       key: "vin",
       head: t("staff.car.vin"),
-      cell: ({ vin }) => (vin ? <span className="figure whitespace-nowrap">{vin}</span> : unknown),
+      cell: ({ vin }) =>
+        vin ? (
+          <span className="figure break-all min-[44rem]:whitespace-nowrap">{vin}</span>
+        ) : (
+          unknown
+        ),
     },
     {
       key: "held",

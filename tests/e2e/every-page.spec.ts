@@ -94,6 +94,24 @@ const PAGES: [who: string | null, paths: string[]][] = [
     ],
   ],
   [
+    "gifts@marque.test",
+    [
+      "/admin",
+      "/admin/gifts",
+      "/admin/gifts/new",
+      "/admin/gifts/15",
+      "/admin/gifts/15/preview",
+      "/admin/gifts/import",
+      "/admin/gifts/report",
+      "/admin/stock",
+      "/admin/stock/15",
+      "/admin/stock/15/transfer",
+      "/admin/stock/count",
+      "/admin/payments",
+      "/admin/payments/closing",
+    ],
+  ],
+  [
     "finance@marque.test",
     [
       "/admin",
@@ -154,6 +172,25 @@ test("the narrowest phone fits every owner's page", async ({ page }) => {
     "/my/tier",
     "/my/garage",
     "/my/account",
+  ]) {
+    await page.goto(path);
+    await expectNoOverflow(page);
+  }
+});
+
+test("the narrowest phone fits what staff look up on their way through the shop", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await signIn(page, "desk@marque.test");
+  for (const path of [
+    "/admin",
+    "/admin/members/M00090019",
+    "/admin/members/M00090027",
+    "/admin/redemptions",
+    "/admin/redemptions/pick-list",
+    "/admin/vouchers",
+    "/admin/payments",
   ]) {
     await page.goto(path);
     await expectNoOverflow(page);

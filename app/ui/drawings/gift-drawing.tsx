@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { type ComponentType, createContext, type ReactNode, useContext } from "react";
 import { DrawingContestDrawing } from "./drawing-contest.tsx";
 import { GiftBoxDrawing } from "./gift-box.tsx";
 import { CarWashDrawing } from "./gifts/car-wash.tsx";
@@ -47,8 +47,47 @@ const OF_KIND: Record<string, ComponentType> = {
 
 export const GIFT_DRAWINGS = Object.keys(NAMED);
 
-/** A gift's drawing: the one it names, else its kind's. */
-export function GiftDrawing({ name, kind }: { name: string | null; kind: string }) {
-  const Named = (name && NAMED[name]) || OF_KIND[kind] || GiftBoxDrawing;
-  return <Named />;
+type Drawn = { name: string | null; kind: string };
+
+/** What the gift's drawing is called: the one it names, else its kind's. */
+const keyOf = ({ name, kind }: Drawn): string => (name && NAMED[name] ? name : `kind-${kind}`);
+
+const componentOf = ({ name, kind }: Drawn): ComponentType =>
+  (name && NAMED[name]) || OF_KIND[kind] || GiftBoxDrawing;
+
+/** The drawings that stand on the page already, by their names. */
+const OnThePage = createContext<ReadonlySet<string>>(new Set());
+
+/**
+ * For a page of many gifts: puts each drawing on it once, and what is inside shows them from there. Two hundred gifts
+ * are a page of half the size.
+ */
+export function GiftDrawingsOnce({ drawn, children }: { drawn: Drawn[]; children: ReactNode }) {
+  const once = new Map(drawn.map((each) => [keyOf(each), componentOf(each)]));
+  return (
+    <OnThePage.Provider value={new Set(once.keys())}>
+      <svg width="0" height="0" className="absolute" aria-hidden="true" focusable="false">
+        {[...once].map(([key, Drawing]) => (
+          <symbol key={key} id={`drawing-${key}`} viewBox="0 0 240 160">
+            <Drawing />
+          </symbol>
+        ))}
+      </svg>
+      {children}
+    </OnThePage.Provider>
+  );
+}
+
+/** A gift's drawing. */
+export function GiftDrawing(gift: Drawn) {
+  const key = keyOf(gift);
+  if (useContext(OnThePage).has(key)) {
+    return (
+      <svg viewBox="0 0 240 160" className="drawing" aria-hidden="true" focusable="false">
+        <use href={`#drawing-${key}`} />
+      </svg>
+    );
+  }
+  const Drawing = componentOf(gift);
+  return <Drawing />;
 }

@@ -9,11 +9,12 @@ import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { GiftBoxDrawing } from "#app/ui/drawings/gift-box.tsx";
+import { GiftDrawingsOnce } from "#app/ui/drawings/gift-drawing.tsx";
 import { MagnifierDrawing } from "#app/ui/drawings/magnifier.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
-import { GiftItem, GiftList } from "../parts/gift-list.tsx";
+import { drawnOf, GiftItem, GiftList } from "../parts/gift-list.tsx";
 import { GiftSearchForm } from "../parts/gift-search-form.tsx";
 import { GoalList } from "../parts/goal-list.tsx";
 import { nothingFound } from "../parts/nothing-found.ts";
@@ -74,15 +75,22 @@ export default function Gifts() {
           {t(looking ? nothingFound(search) : "gifts.empty")}
         </EmptyState>
       )}
-      {groups.map(({ group, gifts }) => (
-        <Section key={group} id={group} title={t(`gifts.group.${group}`)}>
-          <GiftList>
-            {gifts.map((gift) => (
-              <GiftItem key={gift.id} gift={gift} to={`/my/gifts/${gift.id}`} note={noteOf(gift)} />
-            ))}
-          </GiftList>
-        </Section>
-      ))}
+      <GiftDrawingsOnce drawn={groups.flatMap(({ gifts }) => drawnOf(gifts))}>
+        {groups.map(({ group, gifts }) => (
+          <Section key={group} id={group} title={t(`gifts.group.${group}`)}>
+            <GiftList>
+              {gifts.map((gift) => (
+                <GiftItem
+                  key={gift.id}
+                  gift={gift}
+                  to={`/my/gifts/${gift.id}`}
+                  note={noteOf(gift)}
+                />
+              ))}
+            </GiftList>
+          </Section>
+        ))}
+      </GiftDrawingsOnce>
     </>
   );
 

@@ -17,6 +17,10 @@ export function GiftList({ children }: { children: ReactNode }) {
   );
 }
 
+/** What of some gifts is drawn: those with a photo are not. */
+export const drawnOf = (gifts: readonly Pick<ListedGift, "photo" | "drawing" | "kind">[]) =>
+  gifts.flatMap(({ photo, drawing, kind }) => (photo ? [] : [{ name: drawing, kind }]));
+
 interface GiftItemProps {
   gift: ListedGift;
   to: string;

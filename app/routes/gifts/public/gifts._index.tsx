@@ -9,10 +9,11 @@ import { translator } from "#app/platform/words/catalogs.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { GiftBoxDrawing } from "#app/ui/drawings/gift-box.tsx";
+import { GiftDrawingsOnce } from "#app/ui/drawings/gift-drawing.tsx";
 import { MagnifierDrawing } from "#app/ui/drawings/magnifier.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
-import { GiftItem, GiftList } from "../parts/gift-list.tsx";
+import { drawnOf, GiftItem, GiftList } from "../parts/gift-list.tsx";
 import { GiftSearchForm } from "../parts/gift-search-form.tsx";
 import { nothingFound } from "../parts/nothing-found.ts";
 
@@ -50,11 +51,13 @@ export default function PublicGifts() {
           {t(looking ? nothingFound(search) : "gifts.open.empty")}
         </EmptyState>
       ) : (
-        <GiftList>
-          {gifts.map((gift) => (
-            <GiftItem key={gift.id} level={2} gift={gift} to={`/gifts/${gift.sku}`} />
-          ))}
-        </GiftList>
+        <GiftDrawingsOnce drawn={drawnOf(gifts)}>
+          <GiftList>
+            {gifts.map((gift) => (
+              <GiftItem key={gift.id} level={2} gift={gift} to={`/gifts/${gift.sku}`} />
+            ))}
+          </GiftList>
+        </GiftDrawingsOnce>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { readGiftSearch } from "#app/modules/gifts/find-gifts.ts";
+import { groupGifts, readGiftGroup } from "#app/modules/gifts/gift-groups.ts";
 import { loadOwnCatalogue, type OwnListedGift } from "#app/modules/gifts/load-catalogue.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -13,44 +14,42 @@ import { GiftDrawingsOnce } from "#app/ui/drawings/gift-drawing.tsx";
 import { MagnifierDrawing } from "#app/ui/drawings/magnifier.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { PageHeader, Section } from "#app/ui/page.tsx";
+import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
 import { drawnOf, GiftItem, GiftList } from "../parts/gift-list.tsx";
-import { GiftSearchForm } from "../parts/gift-search-form.tsx";
+import { GiftSearchForm, giftsAddress } from "../parts/gift-search-form.tsx";
 import { GoalList } from "../parts/goal-list.tsx";
 import { nothingFound } from "../parts/nothing-found.ts";
 
-/** Members: the catalogue, by what their own points reach. `?q=` are words to look for, `?kind=` a kind. */
+/**
+ * Members: the catalogue, by what their own points reach. `?q=` are words to look for, `?kind=` a kind, `?group=`
+ * one group, whole.
+ */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, locale, t } = await readOwnerRequest(request);
-  const search = readGiftSearch(new URL(request.url).searchParams);
+  const query = new URL(request.url).searchParams;
+  const [search, only] = [readGiftSearch(query), readGiftGroup(query)];
   const { saver, gifts, goals } = await loadOwnCatalogue(db(), member.id, search, locale);
   return {
     available: saver.available,
-    groups: GROUPS.map((group) => ({
-      group,
-      gifts: gifts.filter((gift) => groupOf(gift) === group),
-    })).filter((each) => each.gifts.length > 0),
+    groups: groupGifts(gifts, only),
     goals,
     search,
+    only,
     gone: noticeIn(request, ["gone"]) !== null,
     title: t("gifts.title"),
   };
 }
-
-const GROUPS = ["within", "almost", "later", "resting"] as const;
-
-/** What cannot be had at all stands at the end, whatever it costs. */
-const groupOf = ({ obstacle, reach }: OwnListedGift) => (obstacle ? "resting" : reach);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Gifts() {
   const t = useT();
   const figures = useFigures();
-  const { available, groups, goals, search, gone } = useLoaderData<typeof loader>();
-  const looking = search.words !== "" || search.kind !== null;
+  const { available, groups, goals, search, only, gone } = useLoaderData<typeof loader>();
+  const looking = search.words !== "" || search.kind !== null || only !== null;
   return (
     <>
+      {only && <BackLink to="/my/gifts">{t("gifts.back")}</BackLink>}
       <PageHeader
         title={t("gifts.title")}
         lead={t("gifts.lead", { points: figures.points(available) })}
@@ -76,8 +75,19 @@ export default function Gifts() {
         </EmptyState>
       )}
       <GiftDrawingsOnce drawn={groups.flatMap(({ gifts }) => drawnOf(gifts))}>
-        {groups.map(({ group, gifts }) => (
-          <Section key={group} id={group} title={t(`gifts.group.${group}`)}>
+        {groups.map(({ group, total, gifts }) => (
+          <Section
+            key={group}
+            id={group}
+            title={t(`gifts.group.${group}`)}
+            more={
+              gifts.length < total && (
+                <Link to={giftsAddress("/my/gifts", search, group)}>
+                  {t("gifts.group.all", { count: figures.points(total) })}
+                </Link>
+              )
+            }
+          >
             <GiftList>
               {gifts.map((gift) => (
                 <GiftItem

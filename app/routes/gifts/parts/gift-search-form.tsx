@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { GiftSearch } from "#app/modules/gifts/find-gifts.ts";
-import { type GiftKind, giftKinds } from "#app/modules/gifts/gift.ts";
+import { giftKinds } from "#app/modules/gifts/gift.ts";
+import type { GiftGroup } from "#app/modules/gifts/gift-groups.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SearchIcon } from "#app/ui/icons.tsx";
@@ -29,7 +30,7 @@ export function GiftSearchForm({ at, search }: { at: string; search: GiftSearch 
       <FilterChips
         label={t("gifts.filter")}
         choices={[null, ...giftKinds].map((kind) => ({
-          to: addressOf(at, search.words, kind),
+          to: giftsAddress(at, { ...search, kind }),
           label: t(`gifts.kind.${kind ?? "all"}`),
           current: kind === search.kind,
         }))}
@@ -38,9 +39,11 @@ export function GiftSearchForm({ at, search }: { at: string; search: GiftSearch 
   );
 }
 
-function addressOf(at: string, words: string, kind: GiftKind | null): string {
+/** Where gifts are that are looked for, or one group of them. */
+export function giftsAddress(at: string, { words, kind }: GiftSearch, group?: GiftGroup): string {
   const query = new URLSearchParams();
   if (words) query.set("q", words);
   if (kind) query.set("kind", kind);
+  if (group) query.set("group", group);
   return query.size > 0 ? `${at}?${query}` : at;
 }

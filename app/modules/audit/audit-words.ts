@@ -93,7 +93,7 @@ const CODES = {
     "termsZh",
   ],
   scope: ["orders", "balance"],
-  trouble: ["refund-failed", "refund-elsewhere", "return-failed", "refund-due"],
+  trouble: ["refund-failed", "refund-elsewhere", "refund-twice", "return-failed", "refund-due"],
   method: ["cash", "card", "wechat", "alipay", "transfer", "stripe"],
 } as const;
 

@@ -55,7 +55,13 @@ export const RefundPaymentForm = z
 
 /** What finance says of money that went otherwise: they looked after it. */
 export const PaymentTaskForm = z.object({
-  kind: z.enum(["refund-failed", "refund-elsewhere", "return-failed", "refund-due"]),
+  kind: z.enum([
+    "refund-failed",
+    "refund-elsewhere",
+    "refund-twice",
+    "return-failed",
+    "refund-due",
+  ]),
   id: RowId,
 });
 

@@ -8,13 +8,15 @@ import { refundedMinor } from "./payment-sql.server.ts";
 
 /**
  * Money that somebody of finance has to look after. `refund-failed`: it did not go back. `refund-elsewhere`: it was
- * given back in Stripe's dashboard, and what it was paid for is still with the member. `return-failed`: it came for
+ * given back in Stripe's dashboard, and what it was paid for is still with the member; `refund-twice`: so it was, and
+ * more than was paid has gone back. `return-failed`: it came for
  * nothing and did not go back. `refund-due`: what it paid for was given up. `disputed`: the member's bank has taken it,
  * until it decides.
  */
 export type PaymentTaskKind =
   | "refund-failed"
   | "refund-elsewhere"
+  | "refund-twice"
   | "return-failed"
   | "refund-due"
   | "disputed";
@@ -33,10 +35,12 @@ export type PaymentTask = {
 
 /** Rows of kind, id, payment_id, amount_minor and at. */
 const TASKS = Prisma.sql`
-  select case when state in ('failed', 'cancelled') then 'refund-failed' else 'refund-elsewhere' end as kind, id,
-    payment_id, amount_minor, created_at as at
-  from payment_refund
-  where method = 'stripe' and seen_by is null and (state in ('failed', 'cancelled') or requested_by is null)
+  select case when mine.state in ('failed', 'cancelled') then 'refund-failed'
+      when ${refundedMinor} > payment.amount_minor then 'refund-twice' else 'refund-elsewhere' end as kind,
+    mine.id, mine.payment_id, mine.amount_minor, mine.created_at as at
+  from payment_refund mine join payment on payment.id = mine.payment_id
+  where mine.method = 'stripe' and mine.seen_by is null
+    and (mine.state in ('failed', 'cancelled') or mine.requested_by is null)
   union all
   select 'return-failed', checkout.id, checkout.payment_id, payment.amount_minor, checkout.created_at
   from payment_checkout checkout join payment on payment.id = checkout.payment_id

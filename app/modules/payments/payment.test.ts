@@ -13,6 +13,7 @@ test("what went back or is on its way cannot be given back again; what failed ca
   expect(refundableOf(4_900, [refund(900, "succeeded"), refund(1_000, "pending")])).toBe(3_000);
   expect(refundableOf(4_900, [refund(900, "failed"), refund(1_000, "cancelled")])).toBe(4_900);
   expect(refundableOf(4_900, [refund(4_900, "succeeded")])).toBe(0);
+  expect(refundableOf(4_900, [refund(4_900, "succeeded"), refund(900, "succeeded")])).toBe(0);
 });
 
 test("a receipt's number sorts as it counts", () => {

@@ -41,13 +41,16 @@ export type PaymentFor = {
   dueUntil: Date | null;
 };
 
-/** What can still be given back: what was paid, without what went back or is on its way. In minor units. */
+/**
+ * What can still be given back: what was paid, without what went back or is on its way. In minor units; none where more
+ * went back than was paid.
+ */
 export function refundableOf(
   amountMinor: number,
   refunds: readonly { amountMinor: number; state: RefundState }[],
 ): number {
   const gone = refunds.filter(({ state }) => state === "pending" || state === "succeeded");
-  return amountMinor - gone.reduce((sum, refund) => sum + refund.amountMinor, 0);
+  return Math.max(0, amountMinor - gone.reduce((sum, refund) => sum + refund.amountMinor, 0));
 }
 
 /** The club's own number of a receipt, counted within each of its years: `2026-000128`. */

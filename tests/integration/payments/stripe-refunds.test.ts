@@ -9,6 +9,7 @@ import { pollStripe } from "#app/modules/payments/poll-stripe.server.ts";
 import { refundAtCounter, refundOnline } from "#app/modules/payments/refund-payment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
+import { aStore } from "../../support/gifts.ts";
 import { aMember, aPerson, type TestMember, type TestPerson } from "../../support/people.ts";
 import { comes, doJobs, withoutAccount, withStripe } from "../../support/stripe/with-stripe.ts";
 import { aGift, type GiftBook } from "./payments-fixtures.ts";
@@ -176,6 +177,49 @@ describe("what was done in Stripe's dashboard", () => {
     await poll();
     await told();
     expect(gift.refunded).toHaveLength(1);
+  });
+
+  test("of money that went back over the counter before is written down too, and told as given back twice", async () => {
+    const counter = { method: "cash" as const, receiptNumber: "K-9", storeId: await aStore() };
+    const asked = { paymentId, amountMinor: 4_900, reason: "It was torn", takeBack: false };
+    const back = { ...asked, ...counter, requestKey: randomUUID() };
+    expect(
+      await refundAtCounter(back, { by: finance.id, address: "" }, [gift.payable]),
+    ).toMatchObject({ ok: true });
+    stripe().books.createRefund({ payment_intent: intent, amount: 1_000 });
+    await told();
+    expect(await page()).toMatchObject({ refundableMinor: 0 });
+    expect((await page())?.refunds.map(({ amountMinor }) => amountMinor)).toEqual([4_900, 1_000]);
+    const [task] = await listPaymentTasks(db(), 10);
+    expect(task).toMatchObject({ kind: "refund-twice", amountMinor: 1_000 });
+    const answer = { kind: "refund-twice", id: task?.id ?? 0 } as const;
+    expect(await answerPaymentTask(answer, { by: finance.id, address: "" })).toBe(true);
+    expect(await tasks()).toEqual([]);
+  });
+
+  test("while ours is on its way lets ours arrive as well", async () => {
+    stripe().books.refundsWait = true;
+    await refund(4_900);
+    await jobs();
+    const [ours] = refundsAtStripe();
+    stripe().books.refundsWait = false;
+    await db().paymentRefund.create({
+      data: {
+        paymentId,
+        amountMinor: 500,
+        method: "stripe",
+        state: "succeeded",
+        settledAt: new Date(),
+        stripeId: "re_elsewhere",
+        requestKey: "stripe:re_elsewhere",
+      },
+    });
+    stripe().books.settleRefund(ours?.id ?? "", "succeeded");
+    await told();
+    expect((await page())?.refunds.map(({ state }) => state).sort()).toEqual([
+      "succeeded",
+      "succeeded",
+    ]);
   });
 
   test("told before what was paid is written after it", async () => {

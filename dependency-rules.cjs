@@ -27,6 +27,7 @@ const FLOORS = [
   "odometer",
   "service",
   "visits",
+  "dues",
   "gold-grants",
   "garage",
   "claims",

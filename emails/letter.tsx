@@ -104,6 +104,17 @@ export function LetterButton({ href, children }: { href: string; children: React
   );
 }
 
+/** What can be looked at besides. */
+export function LetterLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Text className="soft" style={{ ...styles.words, color: softInk, fontSize: 14 }}>
+      <Link href={href} className="soft" style={{ color: softInk, textDecoration: "underline" }}>
+        {children}
+      </Link>
+    </Text>
+  );
+}
+
 /** What somebody wrote, as they wrote it. */
 export function Reason({ context, children }: { context: LetterContext; children: string }) {
   return (

@@ -1,5 +1,5 @@
 import { formatPoints, formatSpokenMoney } from "#app/platform/words/format.ts";
-import { Figure, Letter, LetterButton, Reason, Words } from "./letter.tsx";
+import { Figure, Letter, LetterButton, LetterLink, Reason, Words } from "./letter.tsx";
 import { formatCalendarDay } from "./letter-day.ts";
 import type { Template } from "./template.ts";
 
@@ -7,17 +7,30 @@ export type TierChangedProps = {
   name: string;
   /** What they are now. */
   tier: "gold" | "silver";
-  cause: "status_points" | "renewed" | "granted" | "dues" | "ended" | "withdrawn";
+  cause:
+    | "status_points"
+    | "renewed"
+    | "granted"
+    | "dues"
+    /** A year paid for that goes on where their gold ends. */
+    | "dues_ahead"
+    | "ended"
+    | "withdrawn"
+    | "dues_withdrawn";
+  /** The first day of gold that is still to come, YYYY-MM-DD. */
+  from?: string;
   /** Gold's last day, YYYY-MM-DD. */
   through: string | null;
   /** Of whoever granted or withdrew it. */
   reason: string | null;
+  /** The payment whose receipt goes with it. */
+  paymentId?: number;
 };
 
 /** Gold begun, prolonged or ended. */
 export const tierChanged: Template<TierChangedProps> = {
   subject: ({ t }, { cause }) => t(`mail.tier.${cause}.subject`),
-  body: (context, { name, tier, cause, through, reason }) => {
+  body: (context, { name, tier, cause, from, through, reason, paymentId }) => {
     const { t, locale, origin, clubName } = context;
     return (
       <Letter
@@ -28,11 +41,17 @@ export const tierChanged: Template<TierChangedProps> = {
       >
         <Words>{t(`mail.tier.${cause}.words`)}</Words>
         {reason && <Reason context={context}>{reason}</Reason>}
+        {from && <Words>{t("mail.tier.from", { day: formatCalendarDay(from, locale) })}</Words>}
         {tier === "gold" && through && (
           <Words>{t("mail.tier.through", { day: formatCalendarDay(through, locale) })}</Words>
         )}
         <Words>{t(tier === "gold" ? "mail.tier.goldNext" : "mail.tier.silverNext")}</Words>
         <LetterButton href={`${origin}/my/tier`}>{t("mail.tier.open")}</LetterButton>
+        {paymentId !== undefined && (
+          <LetterLink href={`${origin}/my/payments/${paymentId}`}>
+            {t("mail.tier.receipt")}
+          </LetterLink>
+        )}
       </Letter>
     );
   },

@@ -96,6 +96,16 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
       through: "2027-11-30",
       reason: null,
     })),
+    {
+      name,
+      tier: "gold",
+      cause: "dues_ahead",
+      from: "2026-12-01",
+      through: "2027-11-30",
+      reason: null,
+      paymentId: 128,
+    },
+    { name, tier: "silver", cause: "dues_withdrawn", through: null, reason: null },
     { name, tier: "gold", cause: "granted", through: "2027-02-28", reason: "Years of loyalty" },
     { name, tier: "silver", cause: "ended", through: null, reason: null },
     {

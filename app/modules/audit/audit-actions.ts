@@ -18,7 +18,7 @@ export const AUDIT_GROUPS = {
     "payment.refunded",
     "payment.looked-after",
   ],
-  tiers: ["gold.granted", "gold.withdrawn"],
+  tiers: ["gold.granted", "gold.withdrawn", "gold.paid-for", "gold.taken-back"],
   rules: ["rules.saved", "rules.withdrawn"],
   members: ["members.exported"],
   desk: ["visit.recorded", "visit.voided"],

@@ -27,6 +27,7 @@ export const EXPORT_CODES = [
   "imported",
   "status_points",
   "dues",
+  "dues_withdrawn",
   "renewed",
   "grace",
   "sold",

@@ -24,6 +24,7 @@ export const KEPT_BECAUSE = Prisma.sql`
       or exists (select from co_driver where member_id = m.id)
       or exists (select from car_holding h join co_driver d on d.holding_id = h.id where h.member_id = m.id)
       or exists (select from consent where person_id = p.id)
+      or exists (select from payment where member_id = m.id)
       or exists (select from tier_period where member_id = m.id and cause <> 'imported')
       or ${hasDealings(Prisma.sql`m.account_id`)} then 'in-use'
   end`;

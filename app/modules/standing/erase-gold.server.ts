@@ -5,7 +5,10 @@ import type { Db } from "#app/platform/db.server.ts";
 export async function eraseGold(db: Db, { member }: Leaver): Promise<void> {
   if (!member) return;
   await db.tierPeriod.updateMany({ where: { memberId: member.id }, data: { reason: null } });
+  // A year that was paid for in advance has not begun.
   await db.$executeRaw`
-    update tier_period set ends_at = greatest(now(), starts_at)
+    delete from tier_period where member_id = ${member.id} and starts_at >= now()`;
+  await db.$executeRaw`
+    update tier_period set ends_at = now()
     where member_id = ${member.id} and (ends_at is null or ends_at > now())`;
 }

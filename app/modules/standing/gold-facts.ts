@@ -12,6 +12,7 @@ const WITHOUT_END = new Date("9999-12-31T00:00:00Z");
 const sources: Record<string, GoldSource> = {
   imported: "roll",
   dues: "dues",
+  dues_withdrawn: "dues",
   granted: "grant",
   status_points: "points",
   renewed: "points",
@@ -23,9 +24,15 @@ export function goldPeriods(kept: readonly KeptGold[]): GoldPeriod[] {
     const source = sources[cause];
     if (!source) return [];
     const until = endsAt === null ? WITHOUT_END : new Date(endsAt);
-    return [{ from: new Date(startsAt), until, source }];
+    const period: GoldPeriod = { from: new Date(startsAt), until, source };
+    if (cause === "dues_withdrawn") period.cutShort = true;
+    if (endsAt === null) period.endless = true;
+    return [period];
   });
 }
+
+/** Gold by points is worked out from the facts, so what is kept of it may be of before a change. */
+export const isEarned = (cause: string): boolean => sources[cause] === "points";
 
 /** Status points as the rules of tiers want them. */
 export function statusEntries(kept: readonly KeptStatus[]): StatusEntry[] {

@@ -5,7 +5,15 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
-import { goldPeriods, type KeptGold, type KeptStatus, statusEntries } from "./gold-facts.ts";
+import {
+  goldPeriods,
+  isEarned,
+  type KeptGold,
+  type KeptStatus,
+  statusEntries,
+} from "./gold-facts.ts";
+import { goldHistory } from "./gold-history.ts";
+import type { GoldPeriod } from "./tier.ts";
 import { type TierStatus, tierStatus } from "./tier-status.ts";
 
 type Row = { id: number; now: Date; gold: KeptGold[]; status: KeptStatus[] };
@@ -32,6 +40,20 @@ export async function loadTierStatuses(
       tierStatus(at, goldPeriods(gold), statusEntries(status), book, time),
     ]),
   );
+}
+
+/**
+ * A member's times of gold by the clock, with those that are paid for and have not begun.
+ *
+ * @param now for tests; the database's clock otherwise.
+ */
+export async function loadGoldPeriods(db: Db, memberId: number, now?: Date): Promise<GoldPeriod[]> {
+  const [facts] = await loadFacts(db, [memberId], now);
+  if (!facts) throw new Error(`There is no member ${memberId}.`);
+  const { timeZone } = await loadClub(db);
+  const book = await loadRuleBook(db);
+  const given = goldPeriods(facts.gold.filter(([cause]) => !isEarned(cause)));
+  return goldHistory(given, statusEntries(facts.status), facts.now, book, clubTime(timeZone));
 }
 
 function loadFacts(db: Db, memberIds: number[], now: Date | undefined): Promise<Row[]> {

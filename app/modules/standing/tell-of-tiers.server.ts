@@ -94,7 +94,7 @@ function dueMoments(db: PrismaClient, at: Date, graceDays: number): Promise<Due[
           when ends_at > now - make_interval(days => ${graceDays}) then 'grace-14'
           else 'gone' end as stage
       from tier_period, clock
-      where tier = 'gold' and withdrawn_by is null
+      where tier = 'gold' and withdrawn_by is null and cause <> 'dues_withdrawn'
         and ends_at > now - make_interval(days => ${graceDays + NEWS_DAYS})
         and ends_at <= now + make_interval(days => ${WARN_DAYS})
       union all

@@ -81,6 +81,27 @@ describe("what a gold member is told", () => {
     });
   });
 
+  test("of one that goes on where another ends, that it lasts through both", () => {
+    const next = aPeriod({
+      from: time.endOfDay("2026-09-30"),
+      until: time.endOfDay("2027-09-30"),
+      source: "dues",
+    });
+    const afterAGap = aPeriod({
+      from: time.startOfDay("2027-10-02"),
+      until: time.endOfDay("2028-10-31"),
+    });
+    const told = { phase: "gold", source: "dues", goldThrough: "2027-09-30" };
+    for (const at of [noon("2026-09-30"), noon("2026-10-01")]) {
+      expect(standingAt(at, [afterAGap, next, aPeriod()], rules, time)).toMatchObject(told);
+    }
+  });
+
+  test("of one that was cut short, no grace", () => {
+    const ended = aPeriod({ source: "dues", cutShort: true });
+    expect(standingAt(ended.until, [ended], rules, time)).toEqual({ tier: "silver" });
+  });
+
   test("gold rather than an older gold's grace", () => {
     const grant = aPeriod({ source: "grant", until: time.endOfDay("2026-10-31") });
     expect(standingAt(noon("2026-10-15"), [aPeriod(), grant], rules, time)).toMatchObject({

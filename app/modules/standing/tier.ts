@@ -13,7 +13,15 @@ export type Tier = "silver" | "gold";
 export type GoldSource = "points" | "dues" | "grant" | "roll";
 
 /** A time of gold: from the instant `from`, until just before `until`. */
-export type GoldPeriod = { from: Date; until: Date; source: GoldSource };
+export type GoldPeriod = {
+  from: Date;
+  until: Date;
+  source: GoldSource;
+  /** It was ended before its time, so no grace follows. */
+  cutShort?: true;
+  /** Nobody has said when it ends; `until` is later than anybody looks. */
+  endless?: true;
+};
 
 /** Status points with the instant they count at: an award's is its order's settlement. */
 export type StatusEntry = { points: number; countsAt: Date };
@@ -34,8 +42,9 @@ export type Standing =
 /**
  * What a member is at an instant.
  *
- * Of several periods the one that lasts longest is told. An admin's grant ends on its day, without grace:
- * it was given with its end.
+ * Of several periods the one that lasts longest is told, and one that goes on where another ends, such as a
+ * year paid for in advance, lasts as long as both. An admin's grant ends on its day, without grace: it was
+ * given with its end.
  */
 export function standingAt(
   at: Date,
@@ -52,16 +61,29 @@ export function standingAt(
     if (better) best = { period, phase };
   }
   if (best === null) return { tier: "silver" };
-  const goldThrough = lastDayOf(best.period, time);
-  const grace = best.period.source === "grant" ? 0 : rules.graceDays;
+  const { phase } = best;
+  const period = phase === "gold" ? lastOfChain(best.period, periods) : best.period;
+  const goldThrough = lastDayOf(period, time);
   return {
     tier: "gold",
-    phase: best.phase,
-    source: best.period.source,
+    phase,
+    source: period.source,
     goldThrough,
-    keptThrough: addDays(goldThrough, grace),
+    keptThrough: hasGrace(period) ? addDays(goldThrough, rules.graceDays) : goldThrough,
   };
 }
+
+/** The last of the periods that follow one without a gap. */
+function lastOfChain(first: GoldPeriod, periods: readonly GoldPeriod[]): GoldPeriod {
+  let last = first;
+  const later = [...periods].sort((a, b) => a.from.getTime() - b.from.getTime());
+  for (const period of later) {
+    if (period.from <= last.until && period.until > last.until) last = period;
+  }
+  return last;
+}
+
+const hasGrace = ({ source, cutShort }: GoldPeriod) => source !== "grant" && !cutShort;
 
 /** The last day on which somebody who is gold is so as things stand: in grace, the last day of that. */
 export function lastGoldDay(standing: Extract<Standing, { tier: "gold" }>): Day {
@@ -122,7 +144,7 @@ export function endOfGrace(
   rules: Pick<TierRules, "graceDays">,
   time: ClubTime,
 ): Date {
-  if (period.source === "grant") return period.until;
+  if (!hasGrace(period)) return period.until;
   return time.endOfDay(addDays(lastDayOf(period, time), rules.graceDays));
 }
 

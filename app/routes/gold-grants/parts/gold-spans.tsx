@@ -9,7 +9,14 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Textarea } from "#app/ui/input.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 
-const CAUSES = ["imported", "status_points", "dues", "granted", "renewed"] as const;
+const CAUSES = [
+  "imported",
+  "status_points",
+  "dues",
+  "dues_withdrawn",
+  "granted",
+  "renewed",
+] as const;
 
 type SpanShown = Omit<GoldSpan, "startsAt" | "endsAt"> & {
   startsAt: string | Date;
@@ -66,10 +73,9 @@ function SpanWhy({ span, reply }: { span: SpanShown; reply: FormReply | undefine
       )}
       {span.withdrawnBy && (
         <span className="block text-ink-soft">
-          {t("gold.withdrawnBy", {
-            name: span.withdrawnBy,
-            reason: span.withdrawnReason ?? "",
-          })}
+          {span.withdrawnReason === null
+            ? t("gold.takenBackBy", { name: span.withdrawnBy })
+            : t("gold.withdrawnBy", { name: span.withdrawnBy, reason: span.withdrawnReason })}
         </span>
       )}
       {span.withdrawable && <WithdrawForm period={span.id} reply={reply} />}

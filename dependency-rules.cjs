@@ -17,6 +17,7 @@ const FLOORS = [
   "letters",
   "audit",
   "payments",
+  "reconciliation",
   "auth",
   "security",
   "api",

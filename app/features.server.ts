@@ -17,6 +17,7 @@ import { odometerFeature } from "./modules/odometer/feature.server.ts";
 import { orderQuestionsFeature } from "./modules/order-questions/feature.server.ts";
 import { paymentsFeature } from "./modules/payments/feature.server.ts";
 import { pointsFeature } from "./modules/points/feature.server.ts";
+import { reconciliationFeature } from "./modules/reconciliation/feature.server.ts";
 import { redemptionsFeature } from "./modules/redemptions/feature.server.ts";
 import { rosterFeature } from "./modules/roster/feature.server.ts";
 import { securityFeature } from "./modules/security/feature.server.ts";
@@ -46,6 +47,7 @@ export const features: readonly Feature[] = [
   goalsFeature,
   adjustmentsFeature,
   paymentsFeature,
+  reconciliationFeature,
   securityFeature,
   authFeature,
   auditFeature,

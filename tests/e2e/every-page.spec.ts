@@ -116,6 +116,8 @@ const PAGES: [who: string | null, paths: string[]][] = [
     [
       "/admin",
       "/admin/members/M00090027",
+      "/admin/payments",
+      "/admin/payments/reconciliation",
       "/admin/approvals",
       "/admin/rules",
       "/admin/audit",

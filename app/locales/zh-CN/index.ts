@@ -45,6 +45,7 @@ import pointsAdmin from "./points-admin.json";
 import pointsExport from "./points-export.json";
 import pointsLetters from "./points-letters.json";
 import pointsMy from "./points-my.json";
+import reconciliationAdmin from "./reconciliation-admin.json";
 import redemptions from "./redemptions.json";
 import redemptionsAdmin from "./redemptions-admin.json";
 import redemptionsLetters from "./redemptions-letters.json";
@@ -118,6 +119,7 @@ export const zhCN = {
   "points-export": pointsExport,
   "points-letters": pointsLetters,
   "points-my": pointsMy,
+  "reconciliation-admin": reconciliationAdmin,
   redemptions,
   "redemptions-admin": redemptionsAdmin,
   "redemptions-letters": redemptionsLetters,

@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   "payments.record": ["desk", "gifts", "finance", "admin"],
   /** Money given back. */
   "payments.refund": ["finance"],
+  /** What the club has written down held against Stripe's books, and what differs answered. */
+  "payments.reconcile": ["finance"],
 
   /** Gold given with a reason and an end, or taken back. */
   "tiers.grant": ["admin"],

@@ -17,6 +17,8 @@ export const AUDIT_GROUPS = {
     "payment.returned",
     "payment.refunded",
     "payment.looked-after",
+    "reconciliation.asked",
+    "reconciliation.answered",
   ],
   tiers: ["gold.granted", "gold.withdrawn", "gold.paid-for", "gold.taken-back"],
   rules: ["rules.saved", "rules.withdrawn"],

@@ -24,6 +24,8 @@ const THINGS = [
   "api-client",
   "mail",
   "person",
+  "reconciliation",
+  "difference",
 ] as const;
 
 /** Things that there is one of. */

@@ -34,3 +34,27 @@ export const isPaid = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
 export const refundedMinor: Prisma.Sql = Prisma.sql`
   (select coalesce(sum(refund.amount_minor), 0)::bigint from payment_refund refund
     where refund.payment_id = payment.id and refund.state in ('pending', 'succeeded'))`;
+
+/**
+ * What the club has written down of money at Stripe, to be held against Stripe's own books: rows of what (payment,
+ * refund, dispute), subject (by which Stripe knows it), payment_id, amount_minor, currency, state and at.
+ */
+export const recordsAtStripe: Prisma.Sql = Prisma.sql`
+  select 'payment' as what, checkout.payment_intent as subject, payment.id as payment_id, payment.amount_minor,
+    payment.currency, 'paid' as state,
+    case checkout.state when 'paid' then payment.paid_at else checkout.expires_at end as at
+  from payment_checkout checkout join payment on payment.id = checkout.payment_id
+  where checkout.state in ('paid', 'returned')
+  union all
+  select 'refund', refund.stripe_id, payment.id, refund.amount_minor, payment.currency, refund.state,
+    coalesce(refund.settled_at, refund.created_at)
+  from payment_refund refund join payment on payment.id = refund.payment_id
+  where refund.stripe_id is not null
+  union all
+  select 'refund', checkout.return_id, payment.id, payment.amount_minor, payment.currency, checkout.return_state,
+    checkout.expires_at
+  from payment_checkout checkout join payment on payment.id = checkout.payment_id
+  where checkout.return_id is not null
+  union all
+  select 'dispute', dispute.id, payment.id, dispute.amount_minor, payment.currency, dispute.state, dispute.changed_at
+  from payment_dispute dispute join payment on payment.id = dispute.payment_id`;

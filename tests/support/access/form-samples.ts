@@ -265,6 +265,11 @@ export const FORM_SAMPLES: FormSample[] = [
     seen: "2000+ cash",
     requestKey: randomUUID(),
   }),
+  sample("finance", "/admin/payments/reconciliation?index", { day: "2026-01-31" }),
+  sample("finance", "/admin/payments/reconciliation/differences/999999", {
+    done: "Sent back in the dashboard",
+    seen: "stripe-only   4900 CNY",
+  }),
   sample("finance", "/admin/approvals", { request: "1", intent: "refuse", note: "Not for this" }),
   sample("admin", "/admin/order-questions", { about: "payment", word: "vip", meaning: "owner" }),
   sample("admin", "/admin/order-questions", { about: "work", word: "vip", meaning: "repair" }),

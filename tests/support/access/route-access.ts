@@ -20,6 +20,7 @@ import { MEMBERS_ACCESS } from "./members-access.ts";
 import { ORDER_QUESTIONS_ACCESS } from "./order-questions-access.ts";
 import { PAYMENTS_ACCESS } from "./payments-access.ts";
 import { POINTS_ACCESS } from "./points-access.ts";
+import { RECONCILIATION_ACCESS } from "./reconciliation-access.ts";
 import { REDEMPTIONS_ACCESS } from "./redemptions-access.ts";
 import { REDEMPTIONS_ADMIN_ACCESS } from "./redemptions-admin-access.ts";
 import { RULES_ACCESS } from "./rules-access.ts";
@@ -62,6 +63,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...ORDER_QUESTIONS_ACCESS,
   ...PAYMENTS_ACCESS,
   ...POINTS_ACCESS,
+  ...RECONCILIATION_ACCESS,
   ...REDEMPTIONS_ACCESS,
   ...REDEMPTIONS_ADMIN_ACCESS,
   ...RULES_ACCESS,

@@ -14,9 +14,9 @@ export type Failure = {
   times?: number;
   /**
    * `refused`: the connection breaks before anything is done. `answer-lost`: it is done, and the connection breaks.
-   * `broken`: Stripe answers 500. `slow`: it takes `ms` longer.
+   * `broken`: Stripe answers 500. `forbidden`: the key may not. `slow`: it takes `ms` longer.
    */
-  how: "refused" | "answer-lost" | "broken" | "slow";
+  how: "refused" | "answer-lost" | "broken" | "forbidden" | "slow";
   ms?: number;
 };
 
@@ -116,7 +116,7 @@ export async function startStripe({
     const method = request.method ?? "GET";
     const body = await readAll(request);
     if (url.pathname.startsWith("/pay/")) {
-      const [status, shownPage, headers] = page(method, url, body);
+      const [status, shownPage, headers] = payPage(method, url, body);
       response.writeHead(status, headers).end(shownPage);
       return;
     }
@@ -127,7 +127,9 @@ export async function startStripe({
     const [status, text] =
       failure?.how === "broken"
         ? [500, problem("api_error", "Something went wrong on our end")]
-        : asked(method, url, body, request);
+        : failure?.how === "forbidden"
+          ? [403, problem("invalid_request_error", "The provided key does not have access")]
+          : asked(method, url, body, request);
     if (failure?.how === "answer-lost") throw new Error("The answer is lost");
     response.writeHead(status, { "Content-Type": "application/json" }).end(text);
   }
@@ -194,16 +196,22 @@ export async function startStripe({
         return listed("refund", params);
       case "GET /v1/disputes":
         return listed("dispute", params);
+      case "GET /v1/balance_transactions":
+        return page(books.balance.asked(params), params);
       default:
         throw new StripeRefusal(501, "not_in_stand_in", `The stand-in does not do ${route}`);
     }
   }
 
   function listed(object: string, params: Record<string, unknown>): Thing {
-    const limit = Number(params.limit ?? 10);
     const all = books
       .all(object)
       .filter((each) => !params.payment_intent || each.payment_intent === params.payment_intent);
+    return page(all, params);
+  }
+
+  function page(all: Thing[], params: Record<string, unknown>): Thing {
+    const limit = Number(params.limit ?? 10);
     const from = params.starting_after
       ? all.findIndex(({ id }) => id === params.starting_after) + 1
       : 0;
@@ -230,7 +238,7 @@ export async function startStripe({
     return failure;
   }
 
-  function page(method: string, url: URL, body: string): Page {
+  function payPage(method: string, url: URL, body: string): Page {
     const html = (text: string): Page => [
       200,
       text,

@@ -1,24 +1,15 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { STRIPE_API_VERSION } from "#app/platform/stripe.server.ts";
+import { StripeBalance } from "./stripe-balance.ts";
+import { StripeRefusal, shown, type Thing } from "./stripe-things.ts";
 
-/** An object as Stripe shows it. */
-export type Thing = Record<string, unknown> & { id: string; object: string };
+export { StripeRefusal, shown, type Thing };
 
 const FIXTURES = path.resolve(import.meta.dirname, "../../fixtures/stripe");
 const { resources } = JSON.parse(readFileSync(path.join(FIXTURES, "resources.json"), "utf8")) as {
   resources: Record<string, Record<string, unknown>>;
 };
-
-export class StripeRefusal extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 /** How somebody goes away from the checkout page. */
 export type Ending = "paid" | "delayed" | "declined";
@@ -34,6 +25,12 @@ export class StripeBooks {
   readonly things = new Map<string, Thing>();
   /** Refunds are not done at once, but wait for {@link settleRefund}. */
   refundsWait = false;
+  readonly balance = new StripeBalance({
+    make: (object, prefix, values) => this.#new(object, prefix, values),
+    all: (object) => this.all(object),
+    get: (object, id) => this.get(object, id),
+    find: (id) => this.things.get(id) as Thing,
+  });
   #count = 0;
 
   constructor(
@@ -190,6 +187,7 @@ export class StripeBooks {
       reason: params.reason ?? null,
       status: this.refundsWait ? "pending" : "succeeded",
     });
+    this.balance.refunded(refund);
     this.#event("refund.created", refund);
     this.#event("charge.refunded", charge);
     return refund;
@@ -200,6 +198,7 @@ export class StripeBooks {
     if (status !== "succeeded" && refund.status !== status) {
       const charge = this.get("charge", String(refund.charge));
       charge.amount_refunded = Number(charge.amount_refunded) - Number(refund.amount);
+      this.balance.refundFailed(refund);
     }
     refund.status = status;
     this.#event(status === "failed" ? "refund.failed" : "refund.updated", refund);
@@ -219,6 +218,7 @@ export class StripeBooks {
       reason: "fraudulent",
       status: "needs_response",
     });
+    this.balance.disputed(dispute);
     this.#event("charge.dispute.created", dispute);
     return dispute;
   }
@@ -226,7 +226,10 @@ export class StripeBooks {
   closeDispute(id: string, status: "won" | "lost"): Thing {
     const dispute = this.get("dispute", id);
     dispute.status = status;
-    if (status === "won") this.get("charge", String(dispute.charge)).disputed = false;
+    if (status === "won") {
+      this.get("charge", String(dispute.charge)).disputed = false;
+      this.balance.disputeWon(dispute);
+    }
     this.#event("charge.dispute.closed", dispute);
     return dispute;
   }
@@ -246,6 +249,20 @@ export class StripeBooks {
       status: "succeeded",
     });
     intent.latest_charge = charge.id;
+    this.balance.charged(charge);
+  }
+
+  /** Money of somebody whom the club knows nothing of, such as by a link that was made in Stripe's dashboard. */
+  chargeElsewhere(amount: number, currency: string): Thing {
+    const intent = this.#new("payment_intent", "pi", {
+      amount,
+      amount_received: amount,
+      currency,
+      metadata: {},
+      status: "succeeded",
+    });
+    this.#charge(intent);
+    return intent;
   }
 
   #expireInTime(session: Thing): void {
@@ -283,7 +300,3 @@ export class StripeBooks {
     return Math.floor(this.now() / 1000);
   }
 }
-
-/** Without what the stand-in notes for itself. */
-export const shown = (thing: Thing): Thing =>
-  Object.fromEntries(Object.entries(thing).filter(([key]) => !key.startsWith("$"))) as Thing;

@@ -17,7 +17,7 @@ const LISTED = 25;
 
 /** Whoever takes money, finance and admins: what members owe and paid, the latest first. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { t } = await readStaffRequest(request, "payments.see");
+  const { t, may } = await readStaffRequest(request, "payments.see");
   const { after, ...filter } = PaymentQuery.parse(
     Object.fromEntries(new URL(request.url).searchParams),
   );
@@ -25,14 +25,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listPayments(db(), filter, { after, limit: LISTED }),
     loadPaymentChoices(db()),
   ]);
-  return { ...list, ...choices, filter, isFirst: after === null, title: t("payments.list.title") };
+  return {
+    ...list,
+    ...choices,
+    filter,
+    isFirst: after === null,
+    reconciles: may("payments.reconcile"),
+    title: t("payments.list.title"),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Payments() {
   const t = useT();
-  const { payments, next, filter, clerks, stores, isFirst } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { payments, next, filter, clerks, stores, isFirst, reconciles } = loaded;
   const page = (after: number | null = null) => `/admin/payments?${paymentSearch(filter, after)}`;
   return (
     <>
@@ -40,9 +48,16 @@ export default function Payments() {
         title={t("payments.list.title")}
         lead={t("payments.list.lead")}
         actions={
-          <ButtonLink to="/admin/payments/closing" look="quiet">
-            {t("payments.closing.title")}
-          </ButtonLink>
+          <>
+            {reconciles && (
+              <ButtonLink to="/admin/payments/reconciliation" look="quiet">
+                {t("reconciliation.title")}
+              </ButtonLink>
+            )}
+            <ButtonLink to="/admin/payments/closing" look="quiet">
+              {t("payments.closing.title")}
+            </ButtonLink>
+          </>
         }
       />
       <PaymentFilterForm filter={filter} clerks={clerks} stores={stores} />

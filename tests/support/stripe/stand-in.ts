@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { checkRequest } from "./checked-request.ts";
 import { checkoutPage, securePage } from "./checkout-page.ts";
 import { type Ending, StripeBooks, StripeRefusal, shown, type Thing } from "./stripe-books.ts";
+import { actInDashboard, dashboardPage } from "./stripe-dashboard.ts";
 
 /** What goes wrong, once or more often, with the next requests whose method and path match. */
 export type Failure = {
@@ -115,8 +116,9 @@ export async function startStripe({
     const url = new URL(request.url ?? "/", standIn.url);
     const method = request.method ?? "GET";
     const body = await readAll(request);
-    if (url.pathname.startsWith("/pay/")) {
-      const [status, shownPage, headers] = payPage(method, url, body);
+    if (/^\/(pay\/|dashboard$)/.test(url.pathname)) {
+      const shows = url.pathname === "/dashboard" ? dashboard : payPage;
+      const [status, shownPage, headers] = shows(method, url, body);
       response.writeHead(status, headers).end(shownPage);
       return;
     }
@@ -238,23 +240,35 @@ export async function startStripe({
     return failure;
   }
 
+  function dashboard(method: string, _url: URL, body: string): Page {
+    if (method !== "POST") return html(dashboardPage(books));
+    const done = actInDashboard(books, new URLSearchParams(body), (daysAgo, work) => {
+      const { ahead } = standIn;
+      standIn.ahead = ahead - daysAgo * 86_400_000;
+      work();
+      standIn.ahead = ahead;
+    });
+    return html(dashboardPage(books, done));
+  }
+
   function payPage(method: string, url: URL, body: string): Page {
-    const html = (text: string): Page => [
-      200,
-      text,
-      { "Content-Type": "text/html; charset=utf-8" },
-    ];
     const known = books.things.get(url.pathname.slice("/pay/".length));
     if (!known) return [404, "No such session", {}];
     const ending = new URLSearchParams(body).get("ending");
     const session = books.get("checkout.session", known.id);
     if (method !== "POST" || session.status !== "open") return html(checkoutPage(session));
     if (ending === "secure") return html(securePage());
+    if (ending === "late") {
+      session.expires_at = 0;
+      return html(checkoutPage(books.get("checkout.session", session.id)));
+    }
     const after = books.checkOut(session.id, (ending ?? "declined") as Ending);
     if (after.status === "open") return html(checkoutPage(after, "Your card was declined."));
     return [303, "", { Location: String(after.success_url) }];
   }
 }
+
+const html = (text: string): Page => [200, text, { "Content-Type": "text/html; charset=utf-8" }];
 
 type Page = [status: number, body: string, headers: Record<string, string>];
 

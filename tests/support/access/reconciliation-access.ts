@@ -21,7 +21,7 @@ export const RECONCILIATION_ACCESS: Record<string, Call[]> = {
     post(`${page}/differences/999999`, form({}), finance(400)),
     post(
       `${page}/differences/999999`,
-      form({ done: "Sent back", seen: "" }),
+      form({ done: "Sent back", seen: "stripe-only" }),
       finance(404),
       "none of that number",
     ),

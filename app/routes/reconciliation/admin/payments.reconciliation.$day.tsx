@@ -96,7 +96,7 @@ export default function ReconciledDay() {
           </>
         }
       />
-      <div className="mb-8 grid gap-4">
+      <div className="mb-8 grid gap-4 empty:hidden">
         {refused && (
           <Notice tone="refusal">{t(`reconciliation.ask.refused.${refused.refusal}`)}</Notice>
         )}
@@ -110,7 +110,7 @@ export default function ReconciledDay() {
           <DifferenceTable caption={t("reconciliation.differences")} differences={differences} />
         </Section>
       )}
-      <Section id="sums" title={t("reconciliation.days")}>
+      <Section id="sums" title={t("reconciliation.sums")}>
         <DayTable days={[read]} linked={false} />
       </Section>
       <Section id="movements" title={t("reconciliation.movements")}>

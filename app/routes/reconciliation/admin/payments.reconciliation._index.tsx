@@ -99,14 +99,14 @@ export default function Reconciliation() {
           </ButtonLink>
         }
       />
-      <div className="grid gap-4">
+      <div className="grid gap-4 empty:hidden">
         {reply?.refusal && (
           <Notice tone="refusal">{t(`reconciliation.ask.refused.${reply.refusal}`)}</Notice>
         )}
         {!reply && done && <Notice tone="ok">{t("reconciliation.answer.noted")}</Notice>}
         <MissingDays days={missing} />
       </div>
-      <Section id="differences" title={t("reconciliation.open")} className="mt-8">
+      <Section id="differences" title={t("reconciliation.open")}>
         {differences.length === 0 ? (
           <p className="text-ink-soft">{t("reconciliation.open.none")}</p>
         ) : (

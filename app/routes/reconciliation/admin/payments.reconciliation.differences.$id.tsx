@@ -69,7 +69,7 @@ export default function DifferenceOfADay() {
     <>
       <BackLink to={`/admin/payments/reconciliation/${day}`}>{figures.calendarDay(day)}</BackLink>
       <PageHeader title={title} lead={t(`reconciliation.kind.${kind}`)} />
-      <div className="mb-6 grid gap-4">
+      <div className="mb-6 grid gap-4 empty:hidden">
         {reply?.refusal && (
           <Notice tone="refusal">{t(`reconciliation.answer.refused.${reply.refusal}`)}</Notice>
         )}

@@ -16,6 +16,7 @@ const FLOORS = [
   "texts",
   "letters",
   "audit",
+  "payment-methods",
   "payments",
   "reconciliation",
   "auth",

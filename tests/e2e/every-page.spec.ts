@@ -141,6 +141,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/admin/staff/new",
       "/admin/api-keys",
       "/admin/club",
+      "/admin/club/payment-methods",
       "/admin/texts",
       "/admin/texts/rules",
     ],

@@ -37,6 +37,7 @@ import lettersOpen from "./letters-open.json";
 import membersAdmin from "./members-admin.json";
 import membersExport from "./members-export.json";
 import orderQuestionsAdmin from "./order-questions-admin.json";
+import paymentMethodsAdmin from "./payment-methods-admin.json";
 import payments from "./payments.json";
 import paymentsAdmin from "./payments-admin.json";
 import paymentsLetters from "./payments-letters.json";
@@ -111,6 +112,7 @@ export const en = {
   "members-admin": membersAdmin,
   "members-export": membersExport,
   "order-questions-admin": orderQuestionsAdmin,
+  "payment-methods-admin": paymentMethodsAdmin,
   payments,
   "payments-admin": paymentsAdmin,
   "payments-letters": paymentsLetters,

@@ -80,6 +80,7 @@ export const AUDIT_GROUPS = {
   ],
   club: [
     "club.changed",
+    "payment-methods.changed",
     "store.added",
     "store.changed",
     "store.accepted",

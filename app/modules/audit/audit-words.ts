@@ -97,6 +97,7 @@ const CODES = {
   scope: ["orders", "balance"],
   trouble: ["refund-failed", "refund-elsewhere", "refund-twice", "return-failed", "refund-due"],
   method: ["cash", "card", "wechat", "alipay", "transfer", "stripe"],
+  onlineMethod: ["card", "alipay", "wechat_pay", "paynow", "konbini", "sepa_debit", "dashboard"],
 } as const;
 
 type Codes = keyof typeof CODES;
@@ -118,6 +119,8 @@ const VALUES: Record<string, (t: Translate, value: unknown) => string> = {
   field: (t, value) => codeWords(t, "field", value),
   fields: (t, value) => codeWords(t, "field", value),
   method: (t, value) => codeWords(t, "method", value),
+  counterMethods: (t, value) => codeWords(t, "method", value),
+  onlineMethods: (t, value) => codeWords(t, "onlineMethod", value),
   trouble: (t, value) => codeWords(t, "trouble", value),
   scopes: (t, value) => codeWords(t, "scope", value),
   roles: roleWords,
@@ -160,6 +163,8 @@ export const DETAILS = [
   "points",
   "sum",
   "method",
+  "counterMethods",
+  "onlineMethods",
   "receipt",
   "counterReceipt",
   "takeBack",

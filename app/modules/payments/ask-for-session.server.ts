@@ -1,3 +1,4 @@
+import { log } from "#app/platform/log.server.ts";
 import { isStripeAway, isStripeRefusal, stripe } from "#app/platform/stripe.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { CheckoutParams } from "./checkout-params.ts";
@@ -30,6 +31,7 @@ export async function askForSession({
   } catch (error) {
     if (isStripeAway(error)) return "away";
     if (!isStripeRefusal(error)) throw error;
+    log().error({ code: error.code, param: error.param, err: error }, "Stripe opened no session");
     await inRetriedTransaction((tx) =>
       tx.paymentCheckout.updateMany({
         where: { id, state: "asked" },

@@ -1,3 +1,8 @@
+import {
+  type MethodParams,
+  methodParams,
+  type OnlineMethod,
+} from "#app/modules/payment-methods/online-method.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { type PaymentFor, titleIn } from "./payment.ts";
 import { toStripeAmount } from "./stripe-amount.ts";
@@ -25,18 +30,24 @@ export type CheckoutParams = {
   payment_intent_data: { description: string; metadata: Record<string, string> };
   success_url: string;
   cancel_url: string;
-};
+} & MethodParams;
 
 /**
  * What Stripe is asked for to let a member pay.
  *
- * @param attempt which of the payment's sessions it is.
+ * @param with.attempt which of the payment's sessions it is.
+ * @param with.methods the ways of paying that are offered; null for those of Stripe's dashboard.
  * @returns null for a sum that Stripe cannot take in that currency.
  */
 export function checkoutParams(
   payment: PaymentFor,
   who: { email: string | null; locale: Locale },
-  { attempt, expiresAt, origin }: { attempt: number; expiresAt: Date; origin: string },
+  {
+    attempt,
+    expiresAt,
+    origin,
+    methods,
+  }: { attempt: number; expiresAt: Date; origin: string; methods: OnlineMethod[] | null },
 ): CheckoutParams | null {
   const amount = toStripeAmount(payment.amountMinor, payment.currency);
   if (amount === null) return null;
@@ -64,6 +75,7 @@ export function checkoutParams(
         },
       },
     ],
+    ...methodParams(methods),
     metadata,
     payment_intent_data: { description: name, metadata },
     success_url: `${page}?checkout=done`,
@@ -72,8 +84,15 @@ export function checkoutParams(
 }
 
 /** What of it makes it another session when it changes: all but the attempt's own number and time. */
-export const inputsOf = ({ line_items, locale, customer_email }: CheckoutParams): string =>
-  JSON.stringify([line_items, locale, customer_email ?? null]);
+export const inputsOf = (params: CheckoutParams): string => {
+  const { line_items, locale, customer_email, payment_method_types: methods } = params;
+  return JSON.stringify([
+    line_items,
+    locale,
+    customer_email ?? null,
+    ...(methods ? [methods] : []),
+  ]);
+};
 
 /** By which a session is known for ours, also where its answer was lost. */
 export const referenceOf = (paymentId: number, attempt: number): string =>

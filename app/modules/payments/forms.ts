@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { COUNTER_METHODS } from "#app/modules/payment-methods/counter-method.ts";
 import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
-import { COUNTER_METHODS, PAYMENT_METHODS } from "./payment.ts";
+import { PAYMENT_METHODS } from "./payment.ts";
 
 /** The number that the till, the terminal or the bank gave it. */
 const receiptNumber = z

@@ -1,8 +1,9 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import type { CounterMethod } from "#app/modules/payment-methods/counter-method.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { type CounterMethod, type PaymentTitle, receiptName } from "./payment.ts";
+import { type PaymentTitle, receiptName } from "./payment.ts";
 
 /** Money that changed hands at a counter. */
 export type ClosingLine = {

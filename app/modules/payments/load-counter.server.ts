@@ -1,3 +1,5 @@
+import type { CounterMethod } from "#app/modules/payment-methods/counter-method.ts";
+import { loadPaymentMethods } from "#app/modules/payment-methods/load-payment-methods.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** Where money can change hands, for a form. */
@@ -6,11 +8,13 @@ export type CounterChoices = {
   stores: { id: number; name: string; nameEn: string | null }[];
   /** Where whoever asks took money last. */
   lastStoreId: number | null;
+  /** The ways in which the club takes it. */
+  methods: CounterMethod[];
 };
 
-/** Reads the stores that are open, and the one of the clerk's last payment. */
+/** Reads the stores that are open, the one of the clerk's last payment, and the ways in which money is taken. */
 export async function loadCounter(db: Db, by: number): Promise<CounterChoices> {
-  const [stores, last] = await Promise.all([
+  const [stores, last, { counter }] = await Promise.all([
     db.store.findMany({
       where: { closedAt: null, askedSince: null },
       select: { id: true, name: true, nameEn: true },
@@ -21,8 +25,9 @@ export async function loadCounter(db: Db, by: number): Promise<CounterChoices> {
       orderBy: { paidAt: "desc" },
       select: { storeId: true },
     }),
+    loadPaymentMethods(db),
   ]);
-  return { stores, lastStoreId: last?.storeId ?? null };
+  return { stores, lastStoreId: last?.storeId ?? null, methods: counter };
 }
 
 /** Whether money can change hands at a store, which stays what it is until the caller's transaction ends. */

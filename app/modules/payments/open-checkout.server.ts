@@ -1,3 +1,5 @@
+import { loadPaymentMethods } from "#app/modules/payment-methods/load-payment-methods.server.ts";
+import { methodsFor } from "#app/modules/payment-methods/online-method.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { appOrigin } from "#app/platform/env.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
@@ -28,7 +30,7 @@ export type CheckoutRefusal =
   | "too-late"
   /** It was paid by a way that takes days. */
   | "processing"
-  /** Stripe cannot take that sum in that currency. */
+  /** Stripe cannot take that sum in that currency, or not in a way that the club takes. */
   | "counter-only"
   /** Stripe does not answer; the counter takes the money meanwhile. */
   | "away";
@@ -100,12 +102,14 @@ async function nextStep(
   if (live?.state === "processing") return { refusal: "processing" };
   const attempt = (last?.attempt ?? 0) + 1;
   const expiresAt = new Date(now.getTime() + SESSION_MINUTES * 60_000);
+  const wanted = { currency: payment.currency, recurring: false };
+  const methods = methodsFor((await loadPaymentMethods(tx)).online, wanted);
   const params = checkoutParams(
     tellOf(payment),
     { email: payment.member.person.email, locale },
-    { attempt, expiresAt, origin: appOrigin() },
+    { attempt, expiresAt, origin: appOrigin(), methods },
   );
-  if (!params) return { refusal: "counter-only" };
+  if (!params || methods?.length === 0) return { refusal: "counter-only" };
   const inputsHash = hashOf(inputsOf(params));
   if (live) {
     const lasts = live.expiresAt.getTime() > now.getTime() + LEAST_LEFT_MS;

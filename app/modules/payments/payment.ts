@@ -1,3 +1,4 @@
+import { COUNTER_METHODS } from "#app/modules/payment-methods/counter-method.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 
 /** What members can owe money for. */
@@ -6,10 +7,6 @@ export type Purpose = (typeof PURPOSES)[number];
 
 export const PAYMENT_STATES = ["open", "paid", "cancelled"] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
-
-/** How money changes hands at a counter. */
-export const COUNTER_METHODS = ["cash", "card", "wechat", "alipay", "transfer"] as const;
-export type CounterMethod = (typeof COUNTER_METHODS)[number];
 
 export const PAYMENT_METHODS = [...COUNTER_METHODS, "stripe"] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];

@@ -1,6 +1,8 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { may } from "#app/modules/access/permissions.ts";
 import { rolesNow } from "#app/modules/access/roles-now.server.ts";
+import type { CounterMethod } from "#app/modules/payment-methods/counter-method.ts";
+import { loadPaymentMethods } from "#app/modules/payment-methods/load-payment-methods.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { formatMoney } from "#app/platform/words/format.ts";
@@ -8,7 +10,7 @@ import { isStoreOpen } from "./load-counter.server.ts";
 import { type LockedPayment, lockPayment, tellOf } from "./lock-payment.server.ts";
 import { markPaid } from "./mark-paid.server.ts";
 import type { Payable } from "./payable.ts";
-import { type CounterMethod, receiptName } from "./payment.ts";
+import { receiptName } from "./payment.ts";
 
 export type CounterPayment = {
   paymentId: number;
@@ -28,6 +30,8 @@ export type CounterRefusal =
   /** Nobody takes money from themselves. */
   | "own-payment"
   | "unknown-store"
+  /** The club takes no money that way any more. */
+  | "other-method"
   | "cancelled"
   /** Somebody else has taken it, or it was paid online. */
   | "paid"
@@ -62,6 +66,8 @@ export async function recordAtCounter(
     if (payment.state !== "open") return refused(payment.state);
     if (payment.amountMinor !== taken.amountMinor) return refused("amount-changed");
     if (!(await isStoreOpen(tx, taken.storeId))) return refused("unknown-store");
+    const { counter } = await loadPaymentMethods(tx);
+    if (!counter.includes(taken.method)) return refused("other-method");
     const paidAt = new Date();
     if (payment.dueUntil && payment.dueUntil <= paidAt) {
       const stillThere = await payable.onLate?.(tx, tellOf(payment));

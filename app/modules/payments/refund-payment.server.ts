@@ -2,6 +2,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { may } from "#app/modules/access/permissions.ts";
 import { rolesNow } from "#app/modules/access/roles-now.server.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
+import type { CounterMethod } from "#app/modules/payment-methods/counter-method.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/queue.server.ts";
@@ -11,7 +12,7 @@ import { formatMoney } from "#app/platform/words/format.ts";
 import { isStoreOpen } from "./load-counter.server.ts";
 import { type LockedPayment, lockPayment, tellOf } from "./lock-payment.server.ts";
 import type { Payable } from "./payable.ts";
-import { type CounterMethod, type PaymentMethod, refundableOf } from "./payment.ts";
+import { type PaymentMethod, refundableOf } from "./payment.ts";
 import { toStripeAmount } from "./stripe-amount.ts";
 
 /** What goes back, and why. */

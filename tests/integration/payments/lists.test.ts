@@ -10,7 +10,7 @@ import { listPayments } from "#app/modules/payments/list-payments.server.ts";
 import { loadClosing } from "#app/modules/payments/load-closing.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
 import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
-import type { CounterMethod } from "#app/modules/payments/payment.ts";
+import type { CounterMethod } from "#app/modules/payment-methods/counter-method.ts";
 import { PaymentQuery } from "#app/modules/payments/payment-filter.ts";
 import { recordAtCounter } from "#app/modules/payments/record-at-counter.server.ts";
 import { refundAtCounter } from "#app/modules/payments/refund-payment.server.ts";

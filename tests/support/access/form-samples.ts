@@ -325,6 +325,12 @@ export const FORM_SAMPLES: FormSample[] = [
     contactEmail: "club@marque.test",
     contactPhone: "400 123 456",
   }),
+  sample("admin", "/admin/club/payment-methods", {
+    counter: "cash",
+    where: "here",
+    online: "card",
+    seen: "cash / dashboard",
+  }),
   sample("admin", "/admin/club/stores", { intent: "add", store: "湖畔店", storeEn: "Lakeside" }),
   sample("admin", "/admin/club/stores", { id: "1", storeEn: "Lakeside", open: "on" }),
   sample("admin", "/admin/club/logo", { intent: "set", file: "not a file" }, true),

@@ -18,6 +18,7 @@ import { JOINING_ACCESS } from "./joining-access.ts";
 import { LETTERS_ACCESS } from "./letters-access.ts";
 import { MEMBERS_ACCESS } from "./members-access.ts";
 import { ORDER_QUESTIONS_ACCESS } from "./order-questions-access.ts";
+import { PAYMENT_METHODS_ACCESS } from "./payment-methods-access.ts";
 import { PAYMENTS_ACCESS } from "./payments-access.ts";
 import { POINTS_ACCESS } from "./points-access.ts";
 import { RECONCILIATION_ACCESS } from "./reconciliation-access.ts";
@@ -61,6 +62,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...LETTERS_ACCESS,
   ...MEMBERS_ACCESS,
   ...ORDER_QUESTIONS_ACCESS,
+  ...PAYMENT_METHODS_ACCESS,
   ...PAYMENTS_ACCESS,
   ...POINTS_ACCESS,
   ...RECONCILIATION_ACCESS,

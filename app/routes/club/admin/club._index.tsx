@@ -15,6 +15,7 @@ import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { ClubForm as ClubFields } from "../parts/club-form.tsx";
 import { CLUB_DONE, CLUB_REFUSED, ClubNews } from "../parts/club-news.tsx";
@@ -59,7 +60,15 @@ export default function ClubSettingsPage() {
   const answer = useActionData<typeof action>();
   return (
     <div className="max-w-2xl">
-      <PageHeader title={t("club.title")} lead={t("club.lead")} />
+      <PageHeader
+        title={t("club.title")}
+        lead={t("club.lead")}
+        actions={
+          <ButtonLink to="/admin/club/payment-methods" look="quiet">
+            {t("paymentMethods.title")}
+          </ButtonLink>
+        }
+      />
       <ClubNews
         done={answer ? null : page.done}
         refused={answer ? (answer.refusal ?? "mistakes") : page.refused}

@@ -1,5 +1,5 @@
+import { COUNTER_METHODS } from "#app/modules/payment-methods/counter-method.ts";
 import type { CounterChoices } from "#app/modules/payments/load-counter.server.ts";
-import { COUNTER_METHODS } from "#app/modules/payments/payment.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { Input, Select } from "#app/ui/input.tsx";
 
@@ -17,7 +17,11 @@ interface CounterFieldsProps {
 export function CounterFields({ counter, typed, errors, method, refund }: CounterFieldsProps) {
   const { t, locale } = useWords();
   const online = refund && method === "stripe";
-  const methods = online ? (["stripe", ...COUNTER_METHODS] as const) : COUNTER_METHODS;
+  // Money may go back as it came, also where the club takes it so no more.
+  const counters = COUNTER_METHODS.filter(
+    (each) => counter.methods.includes(each) || (refund && each === method),
+  );
+  const methods = online ? (["stripe", ...counters] as const) : counters;
   return (
     <>
       <Select

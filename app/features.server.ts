@@ -6,6 +6,7 @@ import { authFeature } from "./modules/auth/feature.server.ts";
 import { birthdaysFeature } from "./modules/birthdays/feature.server.ts";
 import { claimsFeature } from "./modules/claims/feature.server.ts";
 import { consentsFeature } from "./modules/consents/feature.server.ts";
+import { duesFeature } from "./modules/dues/feature.server.ts";
 import type { Feature, House } from "./modules/feature.ts";
 import { garageFeature } from "./modules/garage/feature.server.ts";
 import { goalsFeature } from "./modules/goals/feature.server.ts";
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   odometerFeature,
   pointsFeature,
   standingFeature,
+  duesFeature,
   serviceFeature,
   visitsFeature,
   claimsFeature,

@@ -63,6 +63,8 @@ export const PERMISSIONS = {
   /** What the club has written down held against Stripe's books, and what differs answered. */
   "payments.reconcile": ["finance"],
 
+  /** A year of gold sold at the counter. */
+  "dues.sell": ["desk", "finance", "admin"],
   /** Gold given with a reason and an end, or taken back. */
   "tiers.grant": ["admin"],
   "rules.see": ["finance", "admin"],

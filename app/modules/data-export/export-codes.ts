@@ -69,6 +69,8 @@ export const EXPORT_CODES = [
   "internal",
   "paid",
   "cancelled",
+  "owed",
+  "ended",
   "pending",
   "succeeded",
   "failed",

@@ -2,7 +2,7 @@ import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { READER } from "#app/modules/person/reader.ts";
 import { orderImportContext } from "#app/modules/service/import-service-orders.server.ts";
 import { type Rejudged, rejudgeOrders } from "#app/modules/service/rejudge-orders.server.ts";
-import { loadGoldPeriods } from "#app/modules/standing/load-tier-statuses.server.ts";
+import { loadGoldStanding } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { addPaidPeriod } from "#app/modules/standing/write-tier-periods.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
@@ -39,7 +39,7 @@ export async function addGoldYear(tx: Db, year: PaidGoldYear): Promise<AddedGold
     return { id: known.id, from: known.beginsAt, until: known.endsAt, rejudged: NOTHING };
   }
   const context = await orderImportContext(undefined, tx);
-  const periods = await loadGoldPeriods(tx, memberId);
+  const { periods } = await loadGoldStanding(tx, memberId);
   const span = goldYearBought(paidAt, periods, context.book, context.time);
   const tierPeriodId = await addPaidPeriod(tx, { memberId, ...span });
   const paid = { state: "paid", beginsAt: span.from, endsAt: span.until, tierPeriodId };

@@ -1,3 +1,4 @@
+import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { PaymentFor, Purpose } from "./payment.ts";
 
@@ -40,6 +41,8 @@ export type TakeBackPreview = {
   points: number;
   /** It was collected, sent or used: whoever refunds is warned. */
   used: boolean;
+  /** Of a year of gold: its last day, before which it would end. */
+  goldThrough?: Day;
 };
 
 /** The noun's own page of what was paid for, for staff; null where it has none. */

@@ -4,13 +4,7 @@ import { netStatus, statusGiven } from "#app/modules/ledger/status-sql.server.ts
 import type { RuleBook } from "#app/modules/rulebook/rule-book.ts";
 import { addMonths, type ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import {
-  goldPeriods,
-  isEarned,
-  type KeptGold,
-  type KeptStatus,
-  statusEntries,
-} from "./gold-facts.ts";
+import { goldPeriods, type KeptGold, type KeptStatus, statusEntries } from "./gold-facts.ts";
 import { goldHistory } from "./gold-history.ts";
 import type { GoldPeriod } from "./tier.ts";
 import { addTierPeriods } from "./write-tier-periods.server.ts";
@@ -87,6 +81,8 @@ export async function lockMembers(db: Db, ids: readonly number[]): Promise<void>
   await db.$executeRaw`
     select id from member where id = any(${[...ids]}::int[]) order by id for no key update`;
 }
+
+const isEarned = (cause: string) => cause === "status_points" || cause === "renewed";
 
 /** Gold as it is kept, and an upper bound of the status points in any window that a change falls into. */
 function loadFacts(

@@ -31,9 +31,6 @@ export function goldPeriods(kept: readonly KeptGold[]): GoldPeriod[] {
   });
 }
 
-/** Gold by points is worked out from the facts, so what is kept of it may be of before a change. */
-export const isEarned = (cause: string): boolean => sources[cause] === "points";
-
 /** Status points as the rules of tiers want them. */
 export function statusEntries(kept: readonly KeptStatus[]): StatusEntry[] {
   return kept.map(([points, countsAt]) => ({ points, countsAt: new Date(countsAt) }));

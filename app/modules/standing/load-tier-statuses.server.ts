@@ -5,13 +5,7 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
-import {
-  goldPeriods,
-  isEarned,
-  type KeptGold,
-  type KeptStatus,
-  statusEntries,
-} from "./gold-facts.ts";
+import { goldPeriods, type KeptGold, type KeptStatus, statusEntries } from "./gold-facts.ts";
 import { goldHistory } from "./gold-history.ts";
 import type { GoldPeriod } from "./tier.ts";
 import { type TierStatus, tierStatus } from "./tier-status.ts";
@@ -42,18 +36,37 @@ export async function loadTierStatuses(
   );
 }
 
+/** A member's gold as it stands, and all their times of it. */
+export type GoldStanding = {
+  /** The instant that it is of. */
+  at: Date;
+  status: TierStatus;
+  /** By the clock, with those that are paid for and have not begun. */
+  periods: GoldPeriod[];
+};
+
 /**
- * A member's times of gold by the clock, with those that are paid for and have not begun.
+ * Where a member stands, with their times of gold.
  *
  * @param now for tests; the database's clock otherwise.
  */
-export async function loadGoldPeriods(db: Db, memberId: number, now?: Date): Promise<GoldPeriod[]> {
+export async function loadGoldStanding(
+  db: Db,
+  memberId: number,
+  now?: Date,
+): Promise<GoldStanding> {
   const [facts] = await loadFacts(db, [memberId], now);
   if (!facts) throw new Error(`There is no member ${memberId}.`);
   const { timeZone } = await loadClub(db);
   const book = await loadRuleBook(db);
-  const given = goldPeriods(facts.gold.filter(([cause]) => !isEarned(cause)));
-  return goldHistory(given, statusEntries(facts.status), facts.now, book, clubTime(timeZone));
+  const time = clubTime(timeZone);
+  const given = goldPeriods(facts.gold);
+  const entries = statusEntries(facts.status);
+  return {
+    at: facts.now,
+    status: tierStatus(facts.now, given, entries, book, time),
+    periods: goldHistory(given, entries, facts.now, book, time),
+  };
 }
 
 function loadFacts(db: Db, memberIds: number[], now: Date | undefined): Promise<Row[]> {

@@ -68,13 +68,15 @@ export type TierWarningProps = {
   /** What one would have to pay for service to earn them, in minor units of `currency`. */
   serviceMinor: number;
   currency: string;
+  /** What the next year of gold costs, for who has paid for this one. */
+  duesMinor?: number;
 };
 
 /** Gold that would end: by when, and what keeps it. */
 export const tierWarning: Template<TierWarningProps> = {
   subject: ({ t, locale }, { phase, through }) =>
     t(`mail.tierWarning.${phase}.subject`, { day: formatCalendarDay(through, locale) }),
-  body: (context, { name, phase, through, pointsNeeded, serviceMinor, currency }) => {
+  body: (context, { name, phase, through, pointsNeeded, serviceMinor, currency, duesMinor }) => {
     const { t, locale, origin, clubName } = context;
     const day = formatCalendarDay(through, locale);
     const money = formatSpokenMoney(serviceMinor, currency, locale);
@@ -89,7 +91,19 @@ export const tierWarning: Template<TierWarningProps> = {
         <Words>{t(`mail.tierWarning.${phase}.words`, { day })}</Words>
         <Figure value={points} caption={t("mail.tierWarning.missing")} />
         <Words>{t("mail.tierWarning.keeps", { money, day })}</Words>
-        <LetterButton href={`${origin}/my/tier`}>{t("mail.tierWarning.open")}</LetterButton>
+        {duesMinor === undefined ? (
+          <LetterButton href={`${origin}/my/tier`}>{t("mail.tierWarning.open")}</LetterButton>
+        ) : (
+          <>
+            <Words>
+              {t(`mail.tierWarning.dues.${phase}`, {
+                dues: formatSpokenMoney(duesMinor, currency, locale),
+              })}
+            </Words>
+            <LetterButton href={`${origin}/my/tier/gold`}>{t("mail.tierWarning.pay")}</LetterButton>
+            <LetterLink href={`${origin}/my/tier`}>{t("mail.tierWarning.open")}</LetterLink>
+          </>
+        )}
       </Letter>
     );
   },

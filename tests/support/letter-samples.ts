@@ -116,14 +116,17 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
       reason: "Granted to the wrong card",
     },
   ],
-  "tier-warning": step(["ending", "grace"]).map((phase) => ({
-    name,
-    phase,
-    through: "2026-11-30",
-    pointsNeeded: 120,
-    serviceMinor: 120_000,
-    currency: "CNY",
-  })),
+  "tier-warning": step(["ending", "grace"]).flatMap((phase) => {
+    const warning = {
+      name,
+      phase,
+      through: "2026-11-30",
+      pointsNeeded: 120,
+      serviceMinor: 120_000,
+      currency: "CNY",
+    };
+    return [warning, { ...warning, duesMinor: 58_800 }];
+  }),
   birthday: [
     { name, points: 200 },
     { name, points: 0 },

@@ -16,6 +16,8 @@ import common from "./common.json";
 import commonAdmin from "./common-admin.json";
 import commonLetters from "./common-letters.json";
 import consents from "./consents.json";
+import dues from "./dues.json";
+import duesAdmin from "./dues-admin.json";
 import garage from "./garage.json";
 import garageAdmin from "./garage-admin.json";
 import garageLetters from "./garage-letters.json";
@@ -91,6 +93,8 @@ export const en = {
   "common-admin": commonAdmin,
   "common-letters": commonLetters,
   consents,
+  dues,
+  "dues-admin": duesAdmin,
   garage,
   "garage-admin": garageAdmin,
   "garage-letters": garageLetters,

@@ -30,7 +30,8 @@ export type SoldGoldYear = {
 
 export type SellRefusal =
   | OweRefusal
-  | { refusal: CounterRefusal | "no-such-member" }
+  | { refusal: CounterRefusal }
+  | { refusal: "no-such-member" }
   /** It is being paid online by a way that takes days. */
   | { refusal: "processing" };
 

@@ -3,6 +3,7 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { type NewLetter, writeLetters } from "#app/modules/letters/write-letter.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import { clubTime } from "#app/platform/club-time.ts";
 import { loadTierStatuses } from "./load-tier-statuses.server.ts";
 import { type TierMoment, type TierNews, tierNews } from "./tier-news.ts";
 
@@ -13,7 +14,7 @@ const WARN_DAYS = 30;
 const WARN_AGAIN_DAYS = 7;
 const GRACE_WARN_DAYS = 14;
 
-type Due = TierMoment & {
+type Due = Omit<TierMoment, "lastDay"> & {
   member_id: number;
   at: Date;
   person_id: number;
@@ -33,10 +34,12 @@ type Due = TierMoment & {
  * @returns how many letters were written.
  */
 export async function tellOfTiers(db: PrismaClient, now?: Date): Promise<number> {
-  const [{ currency }, book] = await Promise.all([loadClub(), loadRuleBook()]);
+  const [{ currency, timeZone }, book] = await Promise.all([loadClub(), loadRuleBook()]);
   const [clock] = await db.$queryRaw<[{ now: Date }]>`select now()`;
   const at = now ?? clock.now;
-  const { graceDays } = rulesAt(book, at).rules.tiers;
+  const { graceDays, goldDuesMinor } = rulesAt(book, at).rules.tiers;
+  const price = { duesMinor: goldDuesMinor, currency };
+  const time = clubTime(timeZone);
   let written = 0;
   for (;;) {
     const due = await dueMoments(db, at, graceDays);
@@ -48,7 +51,8 @@ export async function tellOfTiers(db: PrismaClient, now?: Date): Promise<number>
     );
     const letters = due.flatMap((each) => {
       const standing = standings.get(each.member_id);
-      const news = standing && tierNews(each, standing, currency);
+      const lastDay = time.dayOf(new Date(each.at.getTime() - 1));
+      const news = standing && tierNews({ ...each, lastDay }, standing, price);
       return news ? [letterOf(each, news)] : [];
     });
     written += await db.$transaction(async (tx) => {

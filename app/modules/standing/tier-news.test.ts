@@ -29,8 +29,9 @@ const gold = (phase: "gold" | "grace", points: number): TierStatus => ({
     services: 1,
   },
 });
+const price = { duesMinor: 58_800, currency: "CNY" };
 const told = (stage: TierStage, standing: TierStatus, cause = "status_points") => {
-  const news = tierNews({ stage, cause }, standing, "CNY");
+  const news = tierNews({ stage, cause, lastDay: "2026-11-30" }, standing, price);
   if (!news) return null;
   return news.template === "tier-changed" ? news.props.cause : news.props.phase;
 };
@@ -62,7 +63,8 @@ test("dues and renewals are told as such", () => {
 });
 
 test("a warning says by when, how many points, and how much money", () => {
-  expect(tierNews({ stage: "over", cause: "imported" }, gold("grace", 120), "CNY")).toEqual({
+  const over = { stage: "over", cause: "imported", lastDay: "2026-11-30" } as const;
+  expect(tierNews(over, gold("grace", 120), price)).toEqual({
     template: "tier-warning",
     props: {
       phase: "grace",
@@ -72,4 +74,21 @@ test("a warning says by when, how many points, and how much money", () => {
       currency: "CNY",
     },
   });
+});
+
+test("an end that is no end, since gold goes on otherwise, is no warning", () => {
+  const before = { stage: "ends-30", cause: "dues", lastDay: "2026-10-31" } as const;
+  expect(tierNews(before, gold("gold", 120), price)).toBeNull();
+});
+
+test.each([
+  ["who has paid for gold is offered its next year", "dues", 58_800, 58_800],
+  ["who has earned it is not", "points", 58_800, undefined],
+  ["nobody is where gold is not sold", "dues", 0, undefined],
+] as const)("%s", (_case, source, duesMinor, offered) => {
+  const standing = gold("gold", 120);
+  const ends = { stage: "ends-7", cause: "dues", lastDay: "2026-11-30" } as const;
+  const paid = { ...standing, standing: { ...standing.standing, source } } as TierStatus;
+  const news = tierNews(ends, paid, { duesMinor, currency: "CNY" });
+  expect(news?.template === "tier-warning" && news.props.duesMinor).toBe(offered);
 });

@@ -1,4 +1,5 @@
 import type { LetterProps } from "#app/modules/letters/write-letter.server.ts";
+import type { Day } from "#app/platform/club-time.ts";
 import type { TierStatus } from "./tier-status.ts";
 
 /**
@@ -12,7 +13,12 @@ export type TierMoment = {
   stage: TierStage;
   /** What brought the time of gold, as it is kept. */
   cause: string;
+  /** The last day before it: of a time of gold that ends, its last. */
+  lastDay: Day;
 };
+
+/** What the club's gold costs, in minor units; nought where it is not sold. */
+export type DuesPrice = { duesMinor: number; currency: string };
 
 type Named<Props> = Omit<Props, "name">;
 export type TierNews =
@@ -25,9 +31,9 @@ export type TierNews =
  * moment alone: facts that arrived late have changed it.
  */
 export function tierNews(
-  { stage, cause }: TierMoment,
+  { stage, cause, lastDay }: TierMoment,
   { standing, keeps }: TierStatus,
-  currency: string,
+  { duesMinor, currency }: DuesPrice,
 ): TierNews | null {
   if (standing.tier === "silver") {
     if (stage !== "over" && stage !== "gone") return null;
@@ -44,6 +50,8 @@ export function tierNews(
             pointsNeeded: keeps.points,
             serviceMinor: keeps.spendMinor,
             currency,
+            // Who has paid for gold is asked whether they do so again.
+            ...(standing.source === "dues" && duesMinor > 0 && { duesMinor }),
           },
         }
       : null;
@@ -53,7 +61,7 @@ export function tierNews(
       return changed("gold", beginning(cause), goldThrough);
     case "ends-30":
     case "ends-7":
-      return phase === "gold" ? warning() : null;
+      return phase === "gold" && goldThrough === lastDay ? warning() : null;
     case "over":
       return phase === "gold" ? changed("gold", "renewed", goldThrough) : warning();
     case "grace-14":

@@ -21,7 +21,15 @@ import { staffPlaces } from "./parts/staff-places.tsx";
 import { readStaffRequest } from "./staff-request.server.ts";
 
 /** Staff pages show what owners see of cars, points, claims and texts, and speak of it in the same words. */
-const SHARED_WORDS = ["claims", "garage", "payments", "points", "service", "texts"] as const;
+const SHARED_WORDS = [
+  "claims",
+  "dues",
+  "garage",
+  "payments",
+  "points",
+  "service",
+  "texts",
+] as const;
 
 /** Any role at the dealership: the frame and its words. Each page asks for the roles it needs itself. */
 export async function loader({ request }: LoaderFunctionArgs) {

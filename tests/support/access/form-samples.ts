@@ -287,6 +287,14 @@ export const FORM_SAMPLES: FormSample[] = [
     seen: "1",
   }),
   sample("admin", "/admin/approvals", { request: "1", intent: "withdraw" }),
+  sample("silver", "/my/tier/gold?index", { amount: "58800", intent: "ask" }),
+  sample("desk", ofOthers("gold-year"), {
+    method: "cash",
+    receiptNumber: "K-17",
+    store: "1",
+    amount: "58800",
+    requestKey: randomUUID(),
+  }),
   sample("admin", ofOthers("gold"), {
     from: "2026-11-21",
     through: "2027-01-31",

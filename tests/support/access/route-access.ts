@@ -6,6 +6,7 @@ import { AUTH_ACCESS } from "./auth-access.ts";
 import type { Call } from "./calls.ts";
 import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
+import { DUES_ACCESS } from "./dues-access.ts";
 import { GARAGE_ACCESS } from "./garage-access.ts";
 import { GIFT_API_ACCESS } from "./gift-api-access.ts";
 import { GIFT_REPORT_ACCESS } from "./gift-report-access.ts";
@@ -50,6 +51,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...AUTH_ACCESS,
   ...CLAIMS_ACCESS,
   ...CLUB_ACCESS,
+  ...DUES_ACCESS,
   ...GARAGE_ACCESS,
   ...GIFT_API_ACCESS,
   ...GIFTS_ACCESS,

@@ -38,6 +38,7 @@ const ACTS: [MemberAct, Permission][] = [
   ["gift", "redemptions.serve"],
   ["claim", "claims.take"],
   ["cars", "cars.confirm"],
+  ["gold-year", "dues.sell"],
   ["adjust", "adjustments.ask"],
   ["gold", "tiers.grant"],
   ["contact", "members.correct"],

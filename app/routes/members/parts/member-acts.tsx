@@ -11,7 +11,16 @@ import {
   StarIcon,
 } from "#app/ui/icons.tsx";
 
-const MEMBER_ACTS = ["visit", "gift", "claim", "cars", "adjust", "gold", "contact"] as const;
+const MEMBER_ACTS = [
+  "visit",
+  "gift",
+  "claim",
+  "cars",
+  "gold-year",
+  "adjust",
+  "gold",
+  "contact",
+] as const;
 export type MemberAct = (typeof MEMBER_ACTS)[number];
 
 const ICONS: Record<MemberAct, ReactNode> = {
@@ -19,6 +28,7 @@ const ICONS: Record<MemberAct, ReactNode> = {
   gift: <GiftIcon size={18} />,
   claim: <ReceiptIcon size={18} />,
   cars: <CarIcon size={18} />,
+  "gold-year": <StarIcon size={18} />,
   adjust: <PointsIcon size={18} />,
   gold: <StarIcon size={18} />,
   contact: <EditIcon size={18} />,

@@ -1,12 +1,12 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { CounterChoices } from "#app/modules/payments/load-counter.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { CounterFields } from "#app/site/counter-fields.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedIn } from "#app/site/typed-in.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { CounterFields } from "./counter-fields.tsx";
 
 interface RecordFormProps {
   payment: { amountMinor: number; currency: string };

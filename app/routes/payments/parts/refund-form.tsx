@@ -5,6 +5,7 @@ import type { TakeBackPreview } from "#app/modules/payments/payable.ts";
 import type { PaymentMethod } from "#app/modules/payments/payment.ts";
 import { plainSum } from "#app/modules/payments/typed-sum.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { CounterFields } from "#app/site/counter-fields.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedIn } from "#app/site/typed-in.ts";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -12,7 +13,6 @@ import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice.tsx";
 import { Input, Textarea } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { CounterFields } from "./counter-fields.tsx";
 
 interface RefundFormProps {
   payment: { currency: string; refundableMinor: number; method: string | null };
@@ -34,6 +34,7 @@ export function RefundForm(props: RefundFormProps) {
   const typed = typedIn(reply);
   const errors = formErrors(reply, t);
   const { currency, refundableMinor } = payment;
+  const goldThrough = takeBack?.goldThrough && figures.calendarDay(takeBack.goldThrough);
   if (counter.stores.length === 0) return <Notice tone="warn">{t("payments.noStore")}</Notice>;
   const sum = preview && figures.moneyIn(preview.amountMinor, currency);
   return (
@@ -73,8 +74,18 @@ export function RefundForm(props: RefundFormProps) {
         <Checkbox
           id="takeBack"
           name="takeBack"
-          label={t("payments.refund.takeBack", { points: figures.points(takeBack.points) })}
-          hint={takeBack.used ? t("payments.refund.used") : t("payments.refund.takeBack.hint")}
+          label={
+            goldThrough
+              ? t("payments.refund.takeGold", { day: goldThrough })
+              : t("payments.refund.takeBack", { points: figures.points(takeBack.points) })
+          }
+          hint={
+            goldThrough
+              ? t("payments.refund.takeGold.hint")
+              : takeBack.used
+                ? t("payments.refund.used")
+                : t("payments.refund.takeBack.hint")
+          }
           defaultChecked={typed.takeBack === "on"}
         />
       )}
@@ -96,9 +107,13 @@ export function RefundForm(props: RefundFormProps) {
               })}
             </p>
             <p>
-              {preview.takeBack && takeBack
-                ? t("payments.refund.preview.points", { points: figures.points(takeBack.points) })
-                : t("payments.refund.preview.noPoints")}
+              {goldThrough
+                ? t(`payments.refund.preview.gold.${preview.takeBack ? "ends" : "stays"}`, {
+                    day: goldThrough,
+                  })
+                : preview.takeBack && takeBack
+                  ? t("payments.refund.preview.points", { points: figures.points(takeBack.points) })
+                  : t("payments.refund.preview.noPoints")}
             </p>
           </Notice>
         </>

@@ -10,6 +10,7 @@ import { KeyValue } from "#app/ui/key-value.tsx";
 import { Spread } from "#app/ui/owner-shell.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { TierMark } from "#app/ui/tier-mark.tsx";
+import { GoldForMoney } from "../parts/gold-for-money.tsx";
 import { StandingDial } from "../parts/standing-dial.tsx";
 import { standingSentence } from "../parts/standing-words.ts";
 import { TierTerms } from "../parts/tier-terms.tsx";
@@ -39,6 +40,7 @@ export default function Tier() {
           />
           <StandingDial standing={standing} needed={rules.tiers.goldStatusPoints} />
           <p className="mt-5 text-lg">{standingSentence(standing, t, figures)}</p>
+          <GoldForMoney standing={standing.standing} rules={rules} />
         </>
       }
       right={

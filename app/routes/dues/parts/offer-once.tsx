@@ -1,0 +1,45 @@
+import { Form, useNavigation } from "@remix-run/react";
+import type { DuesPage } from "#app/modules/dues/load-dues-page.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { useFigures } from "#app/site/use-figures.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Section, Sheet } from "#app/ui/page.tsx";
+import { NothingToPayNow } from "./nothing-to-pay-now.tsx";
+
+/** A year of gold, paid for once: what it costs, from when and through when it would be. */
+export function OfferOnce({ offer, online }: { offer: DuesPage["offer"]; online: boolean }) {
+  const t = useT();
+  const figures = useFigures();
+  const asking = useNavigation().formData?.get("intent") === "ask";
+  if (!offer.ok) {
+    return (
+      <Notice announce={false}>
+        <NothingToPayNow nothing={offer} />
+      </Notice>
+    );
+  }
+  const days = {
+    from: figures.calendarDay(offer.from),
+    through: figures.calendarDay(offer.through),
+  };
+  return (
+    <Section id="once" title={t("dues.once")}>
+      <Sheet>
+        <p className="figure text-[2rem] leading-tight">{figures.money(offer.amountMinor)}</p>
+        <p className="mt-2 max-w-prose">
+          {t(offer.ahead ? "dues.once.ahead" : "dues.once.now", days)}
+        </p>
+        <p className="mt-2 max-w-prose text-[0.9375rem] text-ink-soft">
+          {t(online ? "dues.once.online" : "dues.once.counter")}
+        </p>
+        <Form method="post" className="mt-4">
+          <input type="hidden" name="amount" value={offer.amountMinor} />
+          <Button name="intent" value="ask" pending={asking}>
+            {t(offer.ahead ? "dues.once.renew" : "dues.once.ask")}
+          </Button>
+        </Form>
+      </Sheet>
+    </Section>
+  );
+}

@@ -1,8 +1,8 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { may } from "#app/modules/access/permissions.ts";
 import { rolesNow } from "#app/modules/access/roles-now.server.ts";
+import type { CounterMethod } from "#app/modules/payment-methods/counter-method.ts";
 import { endCheckout } from "#app/modules/payments/end-checkout.server.ts";
-import type { CounterMethod } from "#app/modules/payments/payment.ts";
 import {
   type CounterRefusal,
   counterKey,

@@ -1,20 +1,5 @@
 import { z } from "zod";
 
-const sku = z
-  .string()
-  .min(1)
-  .max(60)
-  .meta({
-    description: "Of a variant: a size, a colour. A gift without any has one.",
-    examples: ["KEYRING"],
-  });
-const points = z.int().min(0);
-const moneyMinor = z
-  .int()
-  .min(0)
-  .meta({ description: "Beside the points, in the currency's minor unit; 0 for none." });
-const instant = z.iso.datetime();
-const languages = z.strictObject({ en: z.string(), zh: z.string() });
 const well = (longest: number) =>
   z
     .string()
@@ -22,6 +7,18 @@ const well = (longest: number) =>
     .min(1)
     .max(longest)
     .regex(/^[^\p{Cs}\p{Cc}\uFFFD]*$/u, "is not well-formed text, or holds control characters");
+
+const sku = well(60).meta({
+  description: "Of a variant: a size, a colour. A gift without any has one.",
+  examples: ["KEYRING"],
+});
+const points = z.int().min(0);
+const moneyMinor = z
+  .int()
+  .min(0)
+  .meta({ description: "Beside the points, in the currency's minor unit; 0 for none." });
+const instant = z.iso.datetime();
+const languages = z.strictObject({ en: z.string(), zh: z.string() });
 
 /** A gift as members see it today. */
 const giftAnswer = z.strictObject({

@@ -143,6 +143,14 @@ test("what a request must have is named place by place", async () => {
   ]);
 });
 
+test("an SKU that no database could keep is refused as such", async () => {
+  const member = await anApiMember();
+  const items = [{ sku: "WASH\u0000", points: 260 }];
+  const response = await redeemOverHttp(member.number, { items }, { key });
+  expect(response.status).toBe(400);
+  expect((await response.json()).errors).toMatchObject([{ at: "/items/0/sku" }]);
+});
+
 test("a key does what its scopes say, for members there are", async () => {
   const member = await anApiMember();
   const body = { items: [await anItem(await aGift())], ...collected };

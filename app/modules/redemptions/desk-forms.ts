@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedPieces } from "#app/modules/stock/forms.ts";
 import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { COLLECTORS } from "./redemption.ts";
@@ -42,11 +43,7 @@ export const RedemptionActForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("exchange"),
     requestKey,
-    pieces: z.coerce
-      .number({ error: "redemptions.desk.error.pieces" })
-      .int({ error: "redemptions.desk.error.pieces" })
-      .min(1, { error: "redemptions.desk.error.pieces" })
-      .max(1_000, { error: "redemptions.desk.error.pieces" }),
+    pieces: typedPieces("redemptions.desk.error.pieces", 1_000),
     reason,
     toShelf: ticked,
   }),
@@ -75,12 +72,7 @@ const shortLine = z.string().overwrite(typedText).max(300).optional();
 export const TakeForMemberForm = z.object({
   requestKey,
   choice,
-  quantity: z.coerce
-    .number({ error: "redemptions.desk.error.pieces" })
-    .int({ error: "redemptions.desk.error.pieces" })
-    .min(1, { error: "redemptions.desk.error.pieces" })
-    .max(100, { error: "redemptions.desk.error.pieces" })
-    .default(1),
+  quantity: typedPieces("redemptions.desk.error.pieces", 100).default(1),
   store: RowId.optional().catch(undefined),
   recipient: shortLine,
   phone: shortLine,

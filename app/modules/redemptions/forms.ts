@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedPieces } from "#app/modules/stock/forms.ts";
 import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { AddressForm } from "./delivery.ts";
@@ -19,7 +20,7 @@ const wanted = {
   /** The form's: sent twice it is taken once. */
   requestKey: z.uuid(),
   variant: RowId,
-  quantity: z.coerce.number().int().min(1).max(100).default(1),
+  quantity: typedPieces("form.error.unreadable", 100).default(1),
   /** A piece's price as it stood on the page. */
   points: price,
   moneyMinor: price,

@@ -18,15 +18,24 @@ export function placeIn(text: string | null): number | null {
 
 const requestKey = z.uuid({ error: "form.error.unreadable" });
 
-const pieces = z
-  .string({ error: "stock.error.pieces" })
-  .max(100, { error: "stock.error.pieces" })
-  .transform((typed, context): number => {
-    const read = readPieces(typed, 1);
-    if (read !== null) return read;
-    context.addIssue({ code: "custom", message: "stock.error.pieces" });
-    return z.NEVER;
-  });
+/**
+ * How many pieces, as people type them: full-width figures and separators at thousands too; nothing else that a
+ * programming language would take for a number.
+ *
+ * @param error the message's key; `most` pieces make sense.
+ */
+export const typedPieces = (error: string, most?: number) =>
+  z
+    .string({ error })
+    .max(100, { error })
+    .transform((typed, context): number => {
+      const read = readPieces(typed, 1);
+      if (read !== null && (most === undefined || read <= most)) return read;
+      context.addIssue({ code: "custom", message: error });
+      return z.NEVER;
+    });
+
+const pieces = typedPieces("stock.error.pieces");
 
 const words = (least: number) =>
   z

@@ -5,7 +5,7 @@ import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { hasRecorded, recordUse, undoUse } from "#app/modules/vouchers/record-use.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
-import { db } from "#app/platform/db.server.ts";
+import { type Db, db } from "#app/platform/db.server.ts";
 import { isPaidFor } from "./give-back.server.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { type StepAnswer, takeStep } from "./take-step.server.ts";
@@ -36,9 +36,7 @@ export async function recordVoucherUse(
       return refuse({ refusal: "voucher-expired" });
     }
     const { storeId } = use;
-    if (storeId !== null && (await tx.store.count({ where: { id: storeId } })) === 0) {
-      return refuse({ refusal: "no-such-store" });
-    }
+    if (!(await isPlaceOfUse(tx, storeId))) return refuse({ refusal: "no-such-store" });
     const recorded = await recordUse(tx, { redemptionId, by, ...use });
     if (!recorded.ok) {
       return recorded.why === "repeated" ? repeated() : refuse({ refusal: "voucher-used" });
@@ -62,6 +60,12 @@ export async function recordVoucherUse(
     return { ok: true, state: answer.state };
   }
   return answer;
+}
+
+/** Whether it can be said where it was used: in a club that has stores, at one of them. */
+async function isPlaceOfUse(tx: Db, storeId: number | null): Promise<boolean> {
+  if (storeId !== null) return (await tx.store.count({ where: { id: storeId } })) > 0;
+  return (await tx.store.count({ where: { askedSince: null } })) === 0;
 }
 
 /**

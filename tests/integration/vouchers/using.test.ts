@@ -91,6 +91,17 @@ describe("used", () => {
     }
   });
 
+  test("a club that has stores is told at which of them", async () => {
+    const { id, code } = await held();
+    for (const storeId of [null, 2_000_000_000]) {
+      expect(await recordVoucherUse(code, { ...once(), storeId }, keeper)).toEqual({
+        ok: false,
+        refusal: "no-such-store",
+      });
+    }
+    expect(await usesOf(id)).toEqual([]);
+  });
+
   test("in parts, until nothing is left", async () => {
     const { id, code } = await held(2);
     expect(await recordVoucherUse(code, once(), keeper)).toEqual({ ok: true, state: "issued" });

@@ -3,7 +3,9 @@ export const apiScopes = [
   "orders:write",
   "balance:read",
   "gifts:read",
+  "redemptions:read",
   "redemptions:write",
+  "codes:read",
 ] as const;
 export type ApiScope = (typeof apiScopes)[number];
 

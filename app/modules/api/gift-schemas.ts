@@ -104,7 +104,9 @@ export const redemptionAnswer = z.strictObject({
     "cancelled",
     "lapsed",
   ]),
-  code: z.string().meta({ description: "What the desk scans to hand it over." }),
+  code: z.string().nullable().meta({
+    description: "What the desk scans to hand it over; null without the scope codes:read.",
+  }),
   collect_at: z.string().nullable(),
   collect_through: z.iso
     .date()
@@ -114,7 +116,9 @@ export const redemptionAnswer = z.strictObject({
   tracking_number: z.string().nullable(),
   voucher: z
     .strictObject({
-      code: z.string(),
+      code: z.string().nullable().meta({
+        description: "Whoever has it has the voucher; null without the scope codes:read.",
+      }),
       uses: z.int(),
       used: z.int(),
       valid_through: z.iso.date(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { apiScopes } from "./api-client.ts";
+import type { ApiScope } from "./api-client.ts";
 import {
   giftsAnswer,
   redemptionAnswer,
@@ -32,7 +32,7 @@ export function openApi(origin: string) {
         post: {
           operationId: "sendServiceOrder",
           summary: "Send a workshop order, its correction or its cancellation",
-          description: `Needs the scope ${apiScopes[0]}. The same order again changes nothing and answers "unchanged".`,
+          description: `${needs("orders:write")}. The same order again changes nothing and answers "unchanged".`,
           parameters: [idempotencyKey],
           requestBody: { required: true, content: json("ServiceOrder") },
           responses: {
@@ -49,7 +49,7 @@ export function openApi(origin: string) {
         get: {
           operationId: "readBalance",
           summary: "Read a member's points",
-          description: `Needs the scope ${apiScopes[1]}. True by the clock.`,
+          description: `${needs("balance:read")}. True by the clock.`,
           parameters: [memberNumber],
           responses: {
             "200": {
@@ -65,7 +65,7 @@ export function openApi(origin: string) {
         get: {
           operationId: "listGifts",
           summary: "List the gifts that members see",
-          description: `Needs the scope ${apiScopes[2]}.`,
+          description: `${needs("gifts:read")}.`,
           responses: {
             "200": { description: "The gifts", headers: limitHeaders, content: json("Gifts") },
             ...failures(),
@@ -76,7 +76,7 @@ export function openApi(origin: string) {
         get: {
           operationId: "listRedemptions",
           summary: "List what a member took, the newest first",
-          description: `Needs the scope ${apiScopes[2]}.`,
+          description: `${needs("redemptions:read")}, and codes:read for the codes.`,
           parameters: [
             memberNumber,
             {
@@ -98,7 +98,7 @@ export function openApi(origin: string) {
         post: {
           operationId: "redeemGifts",
           summary: "Take gifts for a member",
-          description: `Needs the scope ${apiScopes[3]}. All of the items are taken or none. A refusal is a problem whose reason is one of ${redemptionRefusals.join(", ")}.`,
+          description: `${needs("redemptions:write")}. All of the items are taken or none. A refusal is a problem whose reason is one of ${redemptionRefusals.join(", ")}.`,
           parameters: [memberNumber, idempotencyKey],
           requestBody: { required: true, content: json("RedemptionRequest") },
           responses: {
@@ -115,7 +115,7 @@ export function openApi(origin: string) {
         get: {
           operationId: "readRedemption",
           summary: "Read something a member took",
-          description: `Needs the scope ${apiScopes[2]}.`,
+          description: `${needs("redemptions:read")}, and codes:read for the codes.`,
           parameters: [redemptionId],
           responses: {
             "200": {
@@ -131,7 +131,7 @@ export function openApi(origin: string) {
         post: {
           operationId: "cancelRedemption",
           summary: "Cancel something a member took",
-          description: `Needs the scope ${apiScopes[3]}. As its owner can, until it is laid out for them; the points and the stock go back. Cancelling again changes nothing and is answered alike.`,
+          description: `${needs("redemptions:write")}. As its owner can, until it is laid out for them; the points and the stock go back. Cancelling again changes nothing and is answered alike.`,
           parameters: [redemptionId],
           responses: {
             "200": {
@@ -179,6 +179,8 @@ export function openApi(origin: string) {
     },
   };
 }
+
+const needs = (scope: ApiScope) => `Needs the scope ${scope}`;
 
 const idempotencyKey = {
   name: "Idempotency-Key",

@@ -1,26 +1,37 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import type { ApiClient, ApiScope } from "#app/modules/api/api-client.ts";
 import type { RedemptionAnswerBody } from "#app/modules/api/gift-schemas.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { showCode } from "#app/platform/unguessable-code.ts";
 
-type Row = Omit<RedemptionAnswerBody, "collect_through" | "created_at"> & {
+const CODES: ApiScope = "codes:read";
+
+type Row = Omit<RedemptionAnswerBody, "collect_through" | "created_at" | "code" | "voucher"> & {
+  code: string;
+  voucher: (NonNullable<RedemptionAnswerBody["voucher"]> & { code: string }) | null;
   created_at: Date;
   collect_by: Date | null;
 };
 
-/** Redemptions of a member as other programs get them, the newest first. */
+/**
+ * Redemptions of a member as other programs get them, the newest first.
+ *
+ * @param reader their codes go to whoever may read those: a voucher is used by its code alone.
+ */
 export async function loadApiRedemptions(
   on: Db,
   memberId: number,
   page: { before: number | null; limit: number },
+  reader: ApiClient,
 ): Promise<{ redemptions: RedemptionAnswerBody[]; older_before: number | null }> {
   const rows = await readRows(
     on,
     Prisma.sql`redemption.member_id = ${memberId}
       and (${page.before}::int is null or redemption.id < ${page.before}::int)`,
     page.limit + 1,
+    reader,
   );
   const shown = rows.slice(0, page.limit);
   return {
@@ -33,11 +44,17 @@ export async function loadApiRedemptions(
 export function loadApiRedemptionsOf(
   on: Db,
   ids: readonly number[],
+  reader: ApiClient,
 ): Promise<RedemptionAnswerBody[]> {
-  return readRows(on, Prisma.sql`redemption.id = any(${[...ids]}::int[])`, ids.length);
+  return readRows(on, Prisma.sql`redemption.id = any(${[...ids]}::int[])`, ids.length, reader);
 }
 
-async function readRows(on: Db, which: Prisma.Sql, limit: number): Promise<RedemptionAnswerBody[]> {
+async function readRows(
+  on: Db,
+  which: Prisma.Sql,
+  limit: number,
+  { scopes }: ApiClient,
+): Promise<RedemptionAnswerBody[]> {
   const rows = await on.$queryRaw<Row[]>`
     select redemption.id, member.number as member_number, variant.sku,
       jsonb_build_object('en', redemption.title_en, 'zh', redemption.title_zh) as title,
@@ -58,10 +75,11 @@ async function readRows(on: Db, which: Prisma.Sql, limit: number): Promise<Redem
     order by redemption.id desc limit ${limit}`;
   const { timeZone } = await loadClub(on);
   const time = clubTime(timeZone);
+  const codeFor = (code: string) => (scopes.includes(CODES) ? showCode(code) : null);
   return rows.map(({ collect_by, created_at, code, voucher, ...row }) => ({
     ...row,
-    code: showCode(code),
-    voucher: voucher && { ...voucher, code: showCode(voucher.code) },
+    code: codeFor(code),
+    voucher: voucher && { ...voucher, code: codeFor(voucher.code) },
     collect_through: collect_by && time.dayOf(new Date(collect_by.getTime() - 1)),
     created_at: created_at.toISOString(),
   }));

@@ -98,7 +98,7 @@ test("every balance of the club is what is described", async () => {
 });
 
 test("what is sent and answered for gifts is what is described", async () => {
-  const key = await anApiKey("gifts:read", "redemptions:write");
+  const key = await anApiKey("gifts:read", "redemptions:read", "redemptions:write", "codes:read");
   await aGift({ availableUntil: new Date(Date.now() + 86_400_000), visibleFrom: new Date(0) });
   const gift = await aGift({ fulfilment: "voucher", pieces: 1 });
   const { sku } = await db().giftVariant.findUniqueOrThrow({ where: { id: gift.variantId } });

@@ -17,8 +17,8 @@ let reader: string;
 beforeAll(async () => {
   await ensureClub(db());
   await db().store.create({ data: { name: "湖畔一店", nameEn: "Lakeside One" } });
-  key = await anApiKey("gifts:read", "redemptions:write");
-  reader = await anApiKey("gifts:read");
+  key = await anApiKey("gifts:read", "redemptions:read", "redemptions:write", "codes:read");
+  reader = await anApiKey("gifts:read", "redemptions:read", "codes:read");
 });
 
 /** Member numbers of test people have no check digit; the API reads numbers that do. */
@@ -191,6 +191,26 @@ test("a voucher's code is in the answer", async () => {
       voucher: { uses: 1, used: 0, code: expect.stringMatching(/^.{4}-.{4}-.{4}$/) },
     },
   ]);
+});
+
+test("codes are for keys that may read them; the catalogue's key reads nothing that members took", async () => {
+  const [gift, member] = [await aGift({ fulfilment: "voucher" }), await anApiMember(1_500)];
+  const taker = await anApiKey("redemptions:write");
+  const body = { items: [await anItem(gift)] };
+  const [answered] = (await (await redeemOverHttp(member.number, body, { key: taker })).json())
+    .redemptions;
+  expect(answered).toMatchObject({ code: null, voucher: { uses: 1, code: null } });
+
+  const uncoded = await anApiKey("redemptions:read");
+  const read = await readGiftsApi({ redemption: answered.id }, { key: uncoded });
+  expect(await read.json()).toEqual(answered);
+  const listed = await readGiftsApi({ redemptionsOf: member.number }, { key: uncoded });
+  expect((await listed.json()).redemptions).toEqual([answered]);
+
+  const catalogue = await anApiKey("gifts:read", "codes:read");
+  for (const asked of [{ redemption: answered.id }, { redemptionsOf: member.number }]) {
+    expect((await readGiftsApi(asked, { key: catalogue })).status).toBe(403);
+  }
 });
 
 test("the gifts that members see, with what is free of them", async () => {

@@ -12,7 +12,9 @@ const SCOPES: Record<ApiScope, WordKey> = {
   "orders:write": "apiKeys.scope.orders",
   "balance:read": "apiKeys.scope.balance",
   "gifts:read": "apiKeys.scope.gifts",
+  "redemptions:read": "apiKeys.scope.taken",
   "redemptions:write": "apiKeys.scope.redemptions",
+  "codes:read": "apiKeys.scope.codes",
 };
 
 /** Asks for a new key: for which program, and what it may do. */

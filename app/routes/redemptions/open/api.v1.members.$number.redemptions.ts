@@ -22,12 +22,13 @@ import { refusedGift } from "../parts/api-refusal.server.ts";
 
 const LISTED = 50;
 
-/** Clients with `gifts:read`: what a member took, the newest first. `?before=` goes on behind one. */
+/** Clients with `redemptions:read`: what a member took, the newest first. `?before=` goes on behind one. */
 export async function loader(call: LoaderFunctionArgs) {
-  return forClient(call, "gifts:read", async () => {
+  return forClient(call, "redemptions:read", async (client) => {
     const member = await theMember(call.params.number);
     const before = OptionalRowId.parse(new URL(call.request.url).searchParams.get("before"));
-    return answer(await loadApiRedemptions(db(), member.id, { before, limit: LISTED }));
+    const page = { before, limit: LISTED };
+    return answer(await loadApiRedemptions(db(), member.id, page, client));
   });
 }
 
@@ -45,7 +46,7 @@ export async function action(call: ActionFunctionArgs) {
         const refused = refusedGift(taken);
         return { status: refused.status, body: JSON.stringify(refused), keep: false };
       }
-      const redemptions = await loadApiRedemptionsOf(tx, taken.redemptionIds);
+      const redemptions = await loadApiRedemptionsOf(tx, taken.redemptionIds, client);
       return { status: 200, body: JSON.stringify({ redemptions }), keep: true };
     });
   });

@@ -18,7 +18,7 @@ export function loader() {
 /** Clients with `redemptions:write`: cancels what a member took, until it is laid out for them. */
 export async function action(call: ActionFunctionArgs) {
   if (call.request.method !== "POST") return methodNotAllowed("POST");
-  return forClient(call, "redemptions:write", async () => {
+  return forClient(call, "redemptions:write", async (client) => {
     const id = OptionalRowId.parse(call.params.id);
     if (id === null) throw refuse(problem("no-such-redemption"));
     const cancelled = await cancelOverApi(id);
@@ -29,7 +29,7 @@ export async function action(call: ActionFunctionArgs) {
       const reason = "state" in cancelled ? cancelled.state : cancelled.refusal;
       throw refuse(problem("not-cancellable", { reason }));
     }
-    const [redemption] = await loadApiRedemptionsOf(db(), [id]);
+    const [redemption] = await loadApiRedemptionsOf(db(), [id], client);
     return answer(redemption ?? {});
   });
 }

@@ -10,11 +10,11 @@ import {
   refuse,
 } from "#app/routes/shell/api-request.server.ts";
 
-/** Clients with `gifts:read`: something a member took, as it stands. */
+/** Clients with `redemptions:read`: something a member took, as it stands. */
 export async function loader(call: LoaderFunctionArgs) {
-  return forClient(call, "gifts:read", async () => {
+  return forClient(call, "redemptions:read", async (client) => {
     const id = OptionalRowId.parse(call.params.id);
-    const [redemption] = id === null ? [] : await loadApiRedemptionsOf(db(), [id]);
+    const [redemption] = id === null ? [] : await loadApiRedemptionsOf(db(), [id], client);
     if (!redemption) throw refuse(problem("no-such-redemption"));
     return answer(redemption);
   });

@@ -26,7 +26,8 @@ export async function cancelOwnRedemption(
 }
 
 /**
- * Staff cancel it: the points and the stock go back. A voucher that was used, if only in part, cannot be.
+ * Staff cancel it: the points and the stock go back. A voucher that was used, if only in part, cannot be. What they
+ * took themselves they cancel as its owner.
  *
  * @param reason in words that the member reads.
  */
@@ -38,6 +39,7 @@ export async function cancelRedemption(
   await endCheckoutOf(redemptionId);
   return takeStep(redemptionId, "cancel", by, async (step) => {
     const { tx, redemption, refuse } = step;
+    if (redemption.ownerId === by) return refuse({ refusal: "own" });
     if (await hasBeenUsed(tx, redemption.id)) return refuse({ refusal: "voucher-used" });
     await putBackStock(tx, redemption, by);
     await giveBackPoints(tx, redemption, { reason, by });

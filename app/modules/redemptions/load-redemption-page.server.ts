@@ -12,6 +12,8 @@ import { type InBoth, SHORT, storeNamed, TITLE, UNPAID } from "./redemption-sql.
 export type RedemptionPage = {
   id: number;
   memberId: number;
+  /** The member's person. */
+  ownerId: number;
   memberNumber: string;
   memberName: string;
   memberTier: Tier;
@@ -67,7 +69,7 @@ export type RedemptionStepShown = {
 /** Reads one redemption, with every step of it; null where there is none. */
 export async function loadRedemptionPage(db: Db, id: number): Promise<RedemptionPage | null> {
   const [row] = await db.$queryRaw<Omit<RedemptionPage, "memberTier">[]>`
-    select redemption.id, redemption.member_id as "memberId", member.number as "memberNumber",
+    select redemption.id, redemption.member_id as "memberId", member.person_id as "ownerId", member.number as "memberNumber",
       person.name as "memberName", person.closed_at is not null as "memberLeft",
       ${TITLE} as title, variant.sku, redemption.quantity,
       redemption.points, redemption.money_minor as "moneyMinor", redemption.currency,

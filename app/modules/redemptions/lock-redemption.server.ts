@@ -6,6 +6,8 @@ import type { RedemptionState } from "./redemption.ts";
 export type LockedRedemption = {
   id: number;
   memberId: number;
+  /** The member's person. */
+  ownerId: number;
   accountId: bigint;
   giftId: number;
   variantId: number;
@@ -29,7 +31,7 @@ export type LockedRedemption = {
 /** Reads a redemption and locks it; null where there is none. */
 export async function lockRedemption(tx: Db, id: number): Promise<LockedRedemption | null> {
   const [row] = await tx.$queryRaw<LockedRedemption[]>`
-    select redemption.id, member_id as "memberId", member.account_id as "accountId", gift_id as "giftId",
+    select redemption.id, member_id as "memberId", member.person_id as "ownerId", member.account_id as "accountId", gift_id as "giftId",
       variant_id as "variantId", quantity, points, title_en as "titleEn", fulfilment, state,
       collect_store_id as "collectStoreId", stock_item_id as "stockItemId",
       stock_store_id as "stockStoreId", collector_name as "collectorName", entry_id as "entryId",

@@ -69,6 +69,23 @@ export function afterAct(
   return to === "same" ? redemption.state : to;
 }
 
+/**
+ * What nobody at the dealership does with what they took themselves: a colleague does, or gifts were free to whoever
+ * stands beside the shelf. Laying it out gives nothing to anybody.
+ */
+export const needsColleague = (act: RedemptionAct): boolean => OF_COLLEAGUES.includes(act);
+
+const OF_COLLEAGUES: readonly RedemptionAct[] = [
+  "hand-over",
+  "ship",
+  "deliver",
+  "return",
+  "extend",
+  "exchange",
+  "use",
+  "undo-use",
+];
+
 /** Pieces that are promised to somebody and still lie on a shelf. */
 export const isPromised = (state: RedemptionState): boolean =>
   state === "requested" || state === "ready";

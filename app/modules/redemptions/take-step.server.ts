@@ -6,6 +6,7 @@ import {
   afterAct,
   cameToNothing,
   needsAddress,
+  needsColleague,
   type RedemptionAct,
   type RedemptionState,
   STEP_OF,
@@ -14,6 +15,8 @@ import {
 /** Why a step is not taken; nothing has changed then. */
 export type StepRefusal =
   | { refusal: "no-such-redemption" }
+  /** Whoever acts took it themselves: a colleague does it. */
+  | { refusal: "own" }
   /** It stands elsewhere by now: whoever did the same before has done it. */
   | { refusal: "not-now"; state: RedemptionState }
   /** It was used already, if only in part. */
@@ -24,6 +27,8 @@ export type StepRefusal =
   | { refusal: "out-of-stock" }
   /** More pieces than were taken. */
   | { refusal: "too-many" }
+  /** All of them were exchanged before: whoever keeps the gifts decides about another time. */
+  | { refusal: "exchanged-before" }
   /** Its owner named nobody else who may collect it. */
   | { refusal: "nobody-named" }
   /** Where it is said to happen is no store of the club's. */
@@ -75,6 +80,7 @@ export async function takeStep(
     const refuse = (why: StepRefusal) => rollBack({ ok: false, ...why });
     const redemption = await lockRedemption(tx, id);
     if (!redemption) return refuse({ refusal: "no-such-redemption" });
+    if (needsColleague(act) && redemption.ownerId === by) return refuse({ refusal: "own" });
     const repeated = () => rollBack({ ok: true, state: redemption.state });
     const next = afterAct(redemption, act);
     if (!next) return refuse({ refusal: "not-now", state: redemption.state });

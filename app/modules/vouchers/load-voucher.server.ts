@@ -13,6 +13,8 @@ export type VoucherShown = {
   /** Of its redemption. */
   state: string;
   title: { en: string; zh: string };
+  /** The person whose it is. */
+  ownerId: number;
   memberNumber: string;
   memberName: string;
   /** The latest first. Instants are ISO 8601. */
@@ -34,7 +36,7 @@ export async function loadVoucher(db: Db, code: string): Promise<VoucherShown | 
       (select count(*)::int from voucher_use where voucher_id = voucher.id and undone_at is null) as used,
       voucher.valid_through::text as "validThrough", redemption.state,
       jsonb_build_object('en', redemption.title_en, 'zh', redemption.title_zh) as title,
-      member.number as "memberNumber", person.name as "memberName",
+      member.person_id as "ownerId", member.number as "memberNumber", person.name as "memberName",
       (select coalesce(jsonb_agg(jsonb_build_object('id', once.id, 'at', once.used_at, 'by', who.name,
             'store', case when store.id is not null then
               jsonb_build_object('en', coalesce(store.name_en, store.name), 'zh', store.name) end,

@@ -31,7 +31,7 @@ beforeAll(async () => {
 function send(id: number, sent: Record<string, string>) {
   const fields = new FormData();
   for (const [name, value] of Object.entries(sent)) fields.set(name, value);
-  return actOnRedemption(id, fields, keeper);
+  return actOnRedemption(id, fields, { ...keeper, keepsGifts: false });
 }
 
 describe("the forms on a redemption's page", () => {

@@ -309,6 +309,7 @@ describe("exchanged", () => {
     pieces: 1,
     reason: "Broken",
     toShelf: false,
+    again: false,
     requestKey: randomUUID(),
     ...changes,
   });
@@ -332,6 +333,19 @@ describe("exchanged", () => {
     await handOver(id, ownerOf(member), keeper);
     await exchangeGift(id, exchange({ toShelf: true, reason: "Wrong colour" }), keeper);
     expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 9, reserved: 0 });
+  });
+
+  test("each piece once, unless whoever keeps the gifts says so", async () => {
+    const { gift, member, id } = await collected();
+    await handOver(id, ownerOf(member), keeper);
+    const answers = await tenTimes(() => exchangeGift(id, exchange(), keeper));
+    expect(done(answers)).toBe(1);
+    expect(answers.filter(({ ok }) => !ok)).toContainEqual({
+      ok: false,
+      refusal: "exchanged-before",
+    });
+    expect(await exchangeGift(id, exchange({ again: true }), keeper)).toMatchObject({ ok: true });
+    expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 7, reserved: 0 });
   });
 
   test("no more pieces than were taken, and none that is promised to somebody else", async () => {

@@ -174,7 +174,7 @@ class SideBySide {
     const [id, one] = [this.ids[index], this.model.taken[index]];
     if (id === undefined || !one) return;
     const reason = "A scratch";
-    const exchange = { pieces: 1, reason, toShelf, requestKey: crypto.randomUUID() };
+    const exchange = { pieces: 1, reason, toShelf, again: true, requestKey: crypto.randomUUID() };
     const before = await this.shelves();
     const answer = await exchangeGift(id, exchange, keeper);
     const inHand = one.state === "collected" || one.state === "shipped";

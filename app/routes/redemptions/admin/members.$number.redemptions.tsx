@@ -24,13 +24,15 @@ import { OpenRedemptions } from "../parts/open-redemptions.tsx";
 
 /** Whoever sees redemptions: what a member still waits for. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { t, may } = await readStaffRequest(request, "redemptions.see");
+  const { staff, t, may } = await readStaffRequest(request, "redemptions.see");
   const member = await findMember(db(), memberNumberIn(params));
   if (!member) throw new Response(null, { status: 404 });
+  const own = member.personId === staff.id;
   return {
     member: { number: member.number, name: member.person.name },
     redemptions: await loadOpenRedemptions(db(), member.id),
-    mayServe: may("redemptions.serve"),
+    own,
+    mayServe: may("redemptions.serve") && !own,
     handedOver: figureIn(request, "handed-over"),
     left: figureIn(request, "left"),
     title: t("redemptions.desk.ofMember", { name: member.person.name }),
@@ -57,7 +59,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function MemberRedemptions() {
   const t = useT();
-  const { member, redemptions, mayServe, handedOver, left, title } = useLoaderData<typeof loader>();
+  const { member, redemptions, own, mayServe, handedOver, left, title } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <div className="max-w-2xl">
@@ -66,6 +69,11 @@ export default function MemberRedemptions() {
       </BackLink>
       <PageHeader title={title} lead={<span className="figure">{member.number}</span>} />
       <div className="mb-6 grid gap-3 empty:hidden">
+        {own && (
+          <Notice tone="warn" announce={false}>
+            {t("redemptions.desk.refused.own")}
+          </Notice>
+        )}
         {handedOver > 0 && (
           <Notice tone="ok">{t("redemptions.desk.handedOver", { count: handedOver })}</Notice>
         )}

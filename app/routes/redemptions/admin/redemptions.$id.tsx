@@ -35,11 +35,13 @@ const DONE: (RedemptionActIntent | "taken")[] = [
 
 /** Whoever sees redemptions: one of them, with whose it is and every step. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { locale, may } = await readStaffRequest(request, "redemptions.see");
+  const { staff, locale, may } = await readStaffRequest(request, "redemptions.see");
   const redemption = await loadRedemptionPage(db(), rowIdIn(params.id));
   if (!redemption) throw new Response(null, { status: 404 });
+  const own = redemption.ownerId === staff.id;
   return {
     redemption,
+    own,
     mayServe: may("redemptions.serve"),
     mayTakeMoney: may("payments.see") && may("payments.record"),
     links: {
@@ -55,13 +57,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Whoever serves: the next step of it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { staff } = await readStaffRequest(request, "redemptions.serve");
+  const { staff, may } = await readStaffRequest(request, "redemptions.serve");
   const id = rowIdIn(params.id);
-  const answered = await actOnRedemption(
-    id,
-    await readFormFields(request),
-    actorOf(staff, context),
-  );
+  const fields = await readFormFields(request);
+  const actor = { ...actorOf(staff, context), keepsGifts: may("gifts.keep") };
+  const answered = await actOnRedemption(id, fields, actor);
   if (!answered.ok) return data(answered, { status: answered.refusal ? 409 : 400 });
   return redirect(`/admin/redemptions/${id}?done=${answered.intent}`);
 }
@@ -70,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function Redemption() {
   const t = useT();
-  const { redemption, mayServe, mayTakeMoney, links, done, requestKey, title } =
+  const { redemption, own, mayServe, mayTakeMoney, links, done, requestKey, title } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
@@ -82,12 +82,18 @@ export default function Redemption() {
         refusal={refused?.refusal}
         done={done}
         mayTakeMoney={mayTakeMoney}
+        own={own}
       />
       <div className="grid gap-x-10 gap-y-9 min-[72rem]:grid-cols-[24rem_minmax(0,1fr)]">
         <RedemptionFacts redemption={redemption} links={links} />
         <div className="min-w-0">
           {mayServe && (
-            <RedemptionActs redemption={redemption} refused={refused} requestKey={requestKey} />
+            <RedemptionActs
+              redemption={redemption}
+              own={own}
+              refused={refused}
+              requestKey={requestKey}
+            />
           )}
           <RedemptionSteps redemption={redemption} />
         </div>

@@ -29,12 +29,13 @@ export type RedemptionActReply = {
 /**
  * Does what one of the forms on a redemption's page asks for.
  *
+ * @param staff who acts, and whether they keep the gifts.
  * @throws Response 404 where there is no such redemption, or it is another's than the page showed.
  */
 export async function actOnRedemption(
   id: number,
   fields: FormData,
-  staff: Actor,
+  staff: Actor & { keepsGifts: boolean },
 ): Promise<{ ok: true; intent: RedemptionActIntent } | ({ ok: false } & RedemptionActReply)> {
   const form = parseForm(fields, RedemptionActForm);
   const intent = fields.get("intent")?.toString() ?? null;
@@ -48,7 +49,7 @@ export async function actOnRedemption(
 async function carryOut(
   id: number,
   value: z.output<typeof RedemptionActForm>,
-  staff: Actor,
+  staff: Actor & { keepsGifts: boolean },
 ): Promise<StepAnswer> {
   switch (value.intent) {
     case "ready":
@@ -66,7 +67,7 @@ async function carryOut(
       return returnRedemption(id, { reason, toShelf }, staff);
     }
     case "exchange":
-      return exchangeGift(id, value, staff);
+      return exchangeGift(id, { ...value, again: staff.keepsGifts }, staff);
     case "extend":
       return extendWaiting(id, value.reason, staff);
     case "cancel":

@@ -1,7 +1,11 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { RedemptionPage } from "#app/modules/redemptions/load-redemption-page.server.ts";
-import { afterAct, type RedemptionAct } from "#app/modules/redemptions/redemption.ts";
+import {
+  afterAct,
+  needsColleague,
+  type RedemptionAct,
+} from "#app/modules/redemptions/redemption.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -15,15 +19,18 @@ import type { RedemptionActReply } from "./redemption-act.server.ts";
 
 interface RedemptionActsProps {
   redemption: RedemptionPage;
+  /** Whoever looks took it themselves: a colleague gives it to them. */
+  own: boolean;
   refused: RedemptionActReply | undefined;
   /** Of the forms that move stock. */
   requestKey: string;
 }
 
 /** What can be done with a redemption as it stands: the next step open, what is rare folded away. */
-export function RedemptionActs({ redemption, refused, requestKey }: RedemptionActsProps) {
+export function RedemptionActs({ redemption, own, refused, requestKey }: RedemptionActsProps) {
   const t = useT();
-  const can = (act: RedemptionAct) => afterAct(redemption, act) !== null;
+  const can = (act: RedemptionAct) =>
+    afterAct(redemption, act) !== null && !(own && (needsColleague(act) || act === "cancel"));
   const voucherUsed = (redemption.voucher?.used ?? 0) > 0;
   const rare = [
     can("extend") && (

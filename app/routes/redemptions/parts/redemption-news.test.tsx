@@ -14,7 +14,13 @@ test.each([
   const redemption = { unpaid, paymentId: 1, moneyMinor: 4_950, currency: "CNY" } as Redemption;
   const html = renderToStaticMarkup(
     <WordsProvider locale="en" messages={packedStaffCatalog("en", [])}>
-      <RedemptionNews redemption={redemption} refusal={null} done={null} mayTakeMoney={false} />
+      <RedemptionNews
+        redemption={redemption}
+        refusal={null}
+        done={null}
+        mayTakeMoney={false}
+        own={false}
+      />
     </WordsProvider>,
   );
   expect(html.includes("¥49.50 is still to be paid")).toBe(told);

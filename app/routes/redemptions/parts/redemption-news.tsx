@@ -12,11 +12,13 @@ interface RedemptionNewsProps {
   done: RedemptionActIntent | "taken" | null;
   /** Whether whoever looks may note that its money part was paid. */
   mayTakeMoney: boolean;
+  /** Whoever looks took it themselves. */
+  own: boolean;
 }
 
 /** What became of the form that was just sent, and what somebody should know before the next one. */
 export function RedemptionNews(props: RedemptionNewsProps) {
-  const { redemption, refusal, done, mayTakeMoney } = props;
+  const { redemption, refusal, done, mayTakeMoney, own } = props;
   const t = useT();
   const figures = useFigures();
   const { short, owes, memberLeft, unpaid, paymentId, moneyMinor, currency } = redemption;
@@ -28,6 +30,11 @@ export function RedemptionNews(props: RedemptionNewsProps) {
         </Notice>
       )}
       {done && !refusal && <Notice tone="ok">{t(`redemptions.desk.done.${done}`)}</Notice>}
+      {own && refusal !== "own" && (
+        <Notice tone="warn" announce={false}>
+          {t("redemptions.desk.refused.own")}
+        </Notice>
+      )}
       {unpaid && paymentId !== null && (
         <Notice
           tone="warn"

@@ -39,6 +39,7 @@ import { VoucherAtDesk } from "../parts/voucher-at-desk.tsx";
 
 /** Why it was not used, where it is not the voucher itself that says so. */
 const NOT_USED: Partial<Record<StepRefusal["refusal"], WordKey>> = {
+  own: "vouchers.desk.own",
   unpaid: "vouchers.desk.unpaid",
   "no-such-store": "vouchers.desk.noStore",
 };
@@ -61,6 +62,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     typed,
     problem: looked && !looked.ok ? looked.why : null,
     voucher,
+    own: voucher?.ownerId === staff.id,
     standing: voucher && voucherStanding(voucher, clubTime(timeZone).dayOf(now)),
     undoFrom: new Date(now.getTime() - undoUseMinutes * 60_000).toISOString(),
     stores,
@@ -150,6 +152,7 @@ export default function Vouchers() {
           deskStore={loaded.deskStore}
           requestKey={loaded.requestKey}
           justUsed={done === "used"}
+          own={loaded.own}
           errors={refused?.form ? formErrors(refused.form, t) : {}}
         />
       )}

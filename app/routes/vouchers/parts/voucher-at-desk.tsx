@@ -30,12 +30,14 @@ interface VoucherAtDeskProps {
   requestKey: string;
   /** Whoever reads this has just used it: what can still be used is not the next thing to press. */
   justUsed: boolean;
+  /** Whoever looks took it themselves: a colleague uses it for them. */
+  own: boolean;
   errors: Record<string, string[] | undefined>;
 }
 
 /** What a voucher is and how it stands; a second press uses it. */
 export function VoucherAtDesk(props: VoucherAtDeskProps) {
-  const { voucher, standing } = props;
+  const { voucher, standing, own } = props;
   const { t, locale } = useWords();
   const figures = useFigures();
   return (
@@ -80,8 +82,15 @@ export function VoucherAtDesk(props: VoucherAtDeskProps) {
             ]}
           />
         </div>
-        {standing === "good" && <UseIt {...props} />}
+        {standing === "good" && !own && <UseIt {...props} />}
       </Sheet>
+      {own && (
+        <div className="mt-4">
+          <Notice tone="warn" announce={false}>
+            {t("vouchers.desk.own")}
+          </Notice>
+        </div>
+      )}
       {standing !== "good" && <WhyNot {...props} />}
       {voucher.history.length > 0 && <History {...props} />}
     </>
@@ -131,7 +140,7 @@ function WhyNot({ voucher, standing, justUsed }: VoucherAtDeskProps) {
   );
 }
 
-function History({ voucher, undoFrom, errors }: VoucherAtDeskProps) {
+function History({ voucher, undoFrom, own, errors }: VoucherAtDeskProps) {
   const { t, locale, timeZone } = useWords();
   const moment = (at: string) => formatMoment(at, locale, timeZone);
   return (
@@ -155,7 +164,7 @@ function History({ voucher, undoFrom, errors }: VoucherAtDeskProps) {
                 })}
               </p>
             )}
-            {!use.undoneAt && use.at >= undoFrom && (
+            {!own && !use.undoneAt && use.at >= undoFrom && (
               <Disclosure summary={t("vouchers.desk.undo")} open={errors.reason !== undefined}>
                 <Form method="post" action="/admin/vouchers" className="grid gap-4">
                   <input type="hidden" name="intent" value="undo" />

@@ -1,11 +1,9 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { ruleBehind } from "#app/modules/claims/claim.ts";
 import type { OwnClaimPage } from "#app/modules/claims/load-own-claims.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
-import { cx } from "#app/ui/cx.ts";
-import { CheckIcon } from "#app/ui/icons.tsx";
+import { Step, Steps } from "#app/ui/steps.tsx";
 
 /** Where a claim stands: sent, looked into, answered; and by when, or with what. */
 export function ClaimSteps({ claim }: { claim: OwnClaimPage }) {
@@ -14,7 +12,7 @@ export function ClaimSteps({ claim }: { claim: OwnClaimPage }) {
   const day = figures.day(claim.filedAt);
   const isOpen = claim.state === "open";
   return (
-    <ol className="border-l-2 border-rule pl-5">
+    <Steps>
       <Step done>
         {t(claim.filedByDesk ? "claims.step.filedByDesk" : "claims.step.filed", { day })}
       </Step>
@@ -22,7 +20,7 @@ export function ClaimSteps({ claim }: { claim: OwnClaimPage }) {
         <Step done={!isOpen}>{isOpen ? <Waiting claim={claim} /> : t("claims.step.looked")}</Step>
       )}
       <Step done={!isOpen}>{isOpen ? t("claims.step.answer") : <Answer claim={claim} />}</Step>
-    </ol>
+    </Steps>
   );
 }
 
@@ -66,22 +64,5 @@ function Answer({ claim }: { claim: OwnClaimPage }) {
       </p>
       <p className="mt-1 text-[0.9375rem] text-ink-soft">{t("claims.refusedNext")}</p>
     </>
-  );
-}
-
-function Step({ done, children }: { done: boolean; children: ReactNode }) {
-  return (
-    <li className="relative pb-5 last:pb-0">
-      <span
-        aria-hidden="true"
-        className={cx(
-          "absolute top-0.5 -left-8 flex size-5.5 items-center justify-center rounded-full border-2",
-          done ? "border-accent bg-accent text-ground" : "border-rule-strong bg-ground",
-        )}
-      >
-        {done && <CheckIcon size={14} />}
-      </span>
-      <div className={cx(!done && "text-ink-soft")}>{children}</div>
-    </li>
   );
 }

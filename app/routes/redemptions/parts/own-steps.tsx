@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type {
   OwnRedemptionPage,
   OwnStep,
@@ -7,8 +6,7 @@ import type { RedemptionStepName } from "#app/modules/redemptions/redemption.ts"
 import type { Translate, WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
-import { cx } from "#app/ui/cx.ts";
-import { CheckIcon } from "#app/ui/icons.tsx";
+import { Step, Steps } from "#app/ui/steps.tsx";
 
 /** What has happened with it and when, and what comes next. */
 export function OwnSteps({ redemption }: { redemption: OwnRedemptionPage }) {
@@ -16,7 +14,7 @@ export function OwnSteps({ redemption }: { redemption: OwnRedemptionPage }) {
   const figures = useFigures();
   const next = nextStep();
   return (
-    <ol className="border-l-2 border-rule pl-5">
+    <Steps>
       {redemption.steps.map((step) => (
         <Step key={`${step.step}-${step.at.getTime()}`} done>
           <p>{stepWords(step, t)}</p>
@@ -25,7 +23,7 @@ export function OwnSteps({ redemption }: { redemption: OwnRedemptionPage }) {
         </Step>
       ))}
       {next && <Step done={false}>{next}</Step>}
-    </ol>
+    </Steps>
   );
 
   function nextStep(): string | null {
@@ -74,21 +72,4 @@ function stepWords({ step, byOwner, pointsBack, left }: OwnStep, t: Translate): 
     left !== null && t("redemptions.usesLeft", { left }),
   ];
   return [t(WORDS[step]), ...more.filter((words) => words !== false)].join(" · ");
-}
-
-function Step({ done, children }: { done: boolean; children: ReactNode }) {
-  return (
-    <li className="relative pb-4 last:pb-0">
-      <span
-        aria-hidden="true"
-        className={cx(
-          "absolute top-0.5 -left-8 flex size-5.5 items-center justify-center rounded-full border-2",
-          done ? "border-accent bg-accent text-ground" : "border-rule-strong bg-ground",
-        )}
-      >
-        {done && <CheckIcon size={14} />}
-      </span>
-      <div className={cx(!done && "text-ink-soft")}>{children}</div>
-    </li>
-  );
 }

@@ -19,3 +19,15 @@ test.each([
   const said = priceWords(price, translator("en"), figures);
   expect(said.replaceAll("\u00a0", " ")).toBe(words);
 });
+
+test.each([
+  ["en", "500\u00a0points +\u00a0¥299"],
+  ["zh-CN", "500\u00a0积分 +\u00a0299\u00a0元"],
+] as const)("a price in two parts breaks between them alone: %s", (locale, words) => {
+  const figuresOf = {
+    points: (points) => formatPoints(points, locale),
+    spokenMoney: (minor, currency = "CNY") => formatSpokenMoney(minor, currency, locale),
+  } as Figures;
+  const price = { points: 500, moneyMinor: 29_900, currency: "CNY" };
+  expect(priceWords(price, translator(locale), figuresOf)).toBe(words);
+});

@@ -4,13 +4,15 @@ import { findGifts, readGiftSearch } from "./find-gifts.ts";
 const gifts = [
   {
     kind: "keepsake" as const,
+    fulfilment: "collect" as const,
     titleEn: "Enamel key ring",
     titleZh: "珐琅钥匙扣",
     aboutEn: "In racing green.",
     aboutZh: "赛车绿。",
   },
   {
-    kind: "voucher" as const,
+    kind: "car-care" as const,
+    fulfilment: "voucher" as const,
     titleEn: "Showroom wash",
     titleZh: "精洗一次",
     aboutEn: "",
@@ -28,7 +30,8 @@ test.each([
   ["every word, in any order, from both languages", "q=ring+珐琅", ["Enamel key ring"]],
   ["in full width too", "q=ｗａｓｈ", ["Showroom wash"]],
   ["nothing across the end of a text", "q=ringin", []],
-  ["only of its kind", "kind=voucher", ["Showroom wash"]],
+  ["only of its kind", "kind=car-care", ["Showroom wash"]],
+  ["a voucher as one too, whatever it is good for", "kind=voucher", ["Showroom wash"]],
   ["both at once", "kind=voucher&q=key", []],
   ["a kind that there is not is all of them", "kind=boat", ["Enamel key ring", "Showroom wash"]],
 ])("a search finds %s", (_case, query, titles) => {

@@ -1,4 +1,4 @@
-import { type GiftKind, giftKinds } from "./gift.ts";
+import { type Fulfilment, type GiftKind, giftKinds } from "./gift.ts";
 
 /** What somebody looks for in the catalogue. */
 export type GiftSearch = { words: string; kind: GiftKind | null };
@@ -15,7 +15,18 @@ export function readGiftSearch(query: URLSearchParams): GiftSearch {
   };
 }
 
-type Named = { kind: GiftKind; titleEn: string; titleZh: string; aboutEn: string; aboutZh: string };
+type Named = {
+  kind: GiftKind;
+  fulfilment: Fulfilment;
+  titleEn: string;
+  titleZh: string;
+  aboutEn: string;
+  aboutZh: string;
+};
+
+/** Whether a gift is of a kind; what comes as a voucher is one too, whatever it is good for. */
+const isOf = (kind: GiftKind, gift: Named) =>
+  gift.kind === kind || (kind === "voucher" && gift.fulfilment === "voucher");
 
 const plain = (text: string) => text.normalize("NFKC").toLowerCase();
 
@@ -29,7 +40,7 @@ export function findGifts<Gift extends Named>(
 ): Gift[] {
   const wanted = plain(words).split(/\s+/).filter(Boolean);
   return gifts.filter((gift) => {
-    if (kind !== null && gift.kind !== kind) return false;
+    if (kind !== null && !isOf(kind, gift)) return false;
     const said = plain([gift.titleEn, gift.titleZh, gift.aboutEn, gift.aboutZh].join("\n"));
     return wanted.every((word) => said.includes(word));
   });

@@ -5,7 +5,7 @@ import { queryRows } from "#app/platform/query-rows.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { findGifts, type GiftSearch } from "./find-gifts.ts";
-import type { GiftDates, GiftKind, GiftTier } from "./gift.ts";
+import type { Fulfilment, GiftDates, GiftKind, GiftTier } from "./gift.ts";
 import type { GiftPhoto } from "./gift-photo.ts";
 import { isShown, photosOf, takenOf } from "./gift-sql.server.ts";
 import { fewLeft, lastDayNear } from "./last-of-it.ts";
@@ -49,6 +49,7 @@ type Row = GiftDates & {
   id: number;
   sku: string;
   kind: GiftKind;
+  fulfilment: Fulfilment;
   titleEn: string;
   titleZh: string;
   aboutEn: string;
@@ -134,7 +135,7 @@ function loadRows(db: Db, memberId: number | null, now: Date): Promise<Row[]> {
   return queryRows<Row>(
     db,
     Prisma.sql`
-    select gift.id, gift.sku, gift.kind, gift.title_en as "titleEn", gift.title_zh as "titleZh",
+    select gift.id, gift.sku, gift.kind, gift.fulfilment, gift.title_en as "titleEn", gift.title_zh as "titleZh",
       gift.about_en as "aboutEn", gift.about_zh as "aboutZh", gift.points,
       gift.money_minor as "moneyMinor", gift.currency, gift.tier, gift.drawing,
       gift.limit_per_member as "limitPerMember", gift.limit_total as "limitTotal",

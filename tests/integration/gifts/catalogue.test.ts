@@ -53,6 +53,13 @@ describe("how near a gift is", () => {
   });
 });
 
+test("a voucher is found among vouchers too, whatever it is good for", async () => {
+  const [member, gift] = [await aSaver(), await aGift({ kind: "car-care", fulfilment: "voucher" })];
+  const search = readGiftSearch(new URLSearchParams("kind=voucher"));
+  const { gifts } = await loadOwnCatalogue(db(), member.memberId, search, "en");
+  expect(gifts.map(({ id }) => id)).toEqual([gift.giftId]);
+});
+
 describe("what stands in the way is said", () => {
   test("of a gift for gold to a silver member, who sees it all the same", async () => {
     const member = await aSaver();

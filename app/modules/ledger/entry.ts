@@ -41,7 +41,15 @@ export type EntryMeta =
   /** What was left, or owed, when an account was closed. */
   | { for: "closing"; reason: "account-closed" }
   | { for: "correction"; reason: string; orderId?: number; orderNumber?: string; store?: string }
-  | { for: "cancellation"; reason: string; by?: number }
+  /** What was given up, where it has a name; those from before it was kept have none. */
+  | {
+      for: "cancellation";
+      reason: string;
+      by?: number;
+      title?: string;
+      titleZh?: string;
+      quantity?: number;
+    }
   /** Lapses and repayments, which the ledger writes by itself. */
   | { for?: undefined };
 

@@ -45,6 +45,19 @@ const lines: [EntryKind, EntryMeta, string, string][] = [
     "Points given back",
     "积分退回",
   ],
+  [
+    "cancel",
+    {
+      for: "cancellation",
+      reason: "gift-cancelled",
+      title: "Key ring",
+      titleZh: "钥匙扣",
+      quantity: 2,
+    },
+    "Points given back: 2 × Key ring",
+    "积分退回：钥匙扣 × 2",
+  ],
+  ["cancel", { for: "cancellation", reason: "gift-cancelled" }, "Points given back", "积分退回"],
   ["adjust", { for: "adjustment", reason: "…", by: 1 }, "Adjusted by the club", "车友会调整"],
   [
     "reverse",

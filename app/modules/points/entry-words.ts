@@ -14,7 +14,7 @@ export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): stri
     const order = "orderNumber" in meta ? meta.orderNumber : undefined;
     return order ? t("entry.title.reverseOrder", { order }) : t("entry.title.reverse");
   }
-  if (kind === "cancel") return t("entry.title.cancel");
+  if (kind === "cancel") return cancelTitle(t, meta);
   switch (meta.for) {
     case "service":
       return serviceTitle(t, meta);
@@ -35,8 +35,16 @@ export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): stri
   }
 }
 
+/** Of what the points are back, where the entry knows. */
+function cancelTitle(t: Translate, meta: EntryMeta): string {
+  if (meta.for !== "cancellation" || meta.title === undefined) return t("entry.title.cancel");
+  return t("entry.title.cancelOf", { title: giftTitle(t, { ...meta, title: meta.title }) });
+}
+
+type NamedGift = { title: string; titleZh?: string; quantity?: number };
+
 /** What was taken, in the reader's language where the entry has it, and how many of it. */
-function giftTitle(t: Translate, gift: Extract<EntryMeta, { for: "gift" }>): string {
+function giftTitle(t: Translate, gift: NamedGift): string {
   const title = inLanguage(t.locale, { en: gift.title, zh: gift.titleZh ?? gift.title });
   const { quantity = 1 } = gift;
   return quantity === 1 ? title : t("entry.title.gifts", { title, quantity });

@@ -45,6 +45,9 @@ export async function giveBackPoints(
     meta: {
       for: "cancellation",
       reason: why.reason,
+      title: redemption.titleEn,
+      titleZh: redemption.titleZh,
+      ...(redemption.quantity > 1 && { quantity: redemption.quantity }),
       ...(why.by !== null && { by: why.by }),
     },
   });

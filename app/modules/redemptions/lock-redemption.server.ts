@@ -14,6 +14,7 @@ export type LockedRedemption = {
   quantity: number;
   points: number;
   titleEn: string;
+  titleZh: string;
   fulfilment: Fulfilment;
   state: RedemptionState;
   collectStoreId: number | null;
@@ -32,7 +33,7 @@ export type LockedRedemption = {
 export async function lockRedemption(tx: Db, id: number): Promise<LockedRedemption | null> {
   const [row] = await tx.$queryRaw<LockedRedemption[]>`
     select redemption.id, member_id as "memberId", member.person_id as "ownerId", member.account_id as "accountId", gift_id as "giftId",
-      variant_id as "variantId", quantity, points, title_en as "titleEn", fulfilment, state,
+      variant_id as "variantId", quantity, points, title_en as "titleEn", title_zh as "titleZh", fulfilment, state,
       collect_store_id as "collectStoreId", stock_item_id as "stockItemId",
       stock_store_id as "stockStoreId", collector_name as "collectorName", entry_id as "entryId",
       payment_id as "paymentId", now() as now

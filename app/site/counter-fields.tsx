@@ -50,7 +50,7 @@ export function CounterFields({ counter, typed, errors, method, refund }: Counte
         id="store"
         name="store"
         label={t(refund ? "payments.refund.where" : "payments.where")}
-        defaultValue={typed.store ?? counter.lastStoreId ?? undefined}
+        defaultValue={typed.store ?? counter.startsAt ?? undefined}
         options={counter.stores.map(({ id, name, nameEn }) => ({
           value: String(id),
           label: (locale === "en" && nameEn) || name,

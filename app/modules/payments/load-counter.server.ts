@@ -6,8 +6,8 @@ import type { Db } from "#app/platform/db.server.ts";
 export type CounterChoices = {
   /** By name. */
   stores: { id: number; name: string; nameEn: string | null }[];
-  /** Where whoever asks took money last. */
-  lastStoreId: number | null;
+  /** The store that a form begins with: where whoever asks took money last. */
+  startsAt: number | null;
   /** The ways in which the club takes it. */
   methods: CounterMethod[];
 };
@@ -27,7 +27,7 @@ export async function loadCounter(db: Db, by: number): Promise<CounterChoices> {
     }),
     loadPaymentMethods(db),
   ]);
-  return { stores, lastStoreId: last?.storeId ?? null, methods: counter };
+  return { stores, startsAt: last?.storeId ?? null, methods: counter };
 }
 
 /** Whether money can change hands at a store, which stays what it is until the caller's transaction ends. */

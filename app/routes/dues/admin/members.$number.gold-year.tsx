@@ -10,11 +10,11 @@ import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from 
 import { SellYearForm } from "#app/modules/dues/forms.ts";
 import { loadDuesPage } from "#app/modules/dues/load-dues-page.server.ts";
 import { sellGoldYear } from "#app/modules/dues/sell-gold-year.server.ts";
-import { loadCounter } from "#app/modules/payments/load-counter.server.ts";
 import { findOpenMember } from "#app/modules/person/find-member.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { readCounter } from "#app/routes/shell/counter-request.server.ts";
 import { memberNumberIn, noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name,
     own: member.personId === staff.id,
     page: await loadDuesPage(db(), member.id),
-    counter: await loadCounter(db(), staff.id),
+    counter: await readCounter(request, staff.id),
     done: noticeIn(request, ["sold"]),
     requestKey: randomUUID(),
     title: `${t("dues.sell.title")} · ${name}`,

@@ -10,7 +10,6 @@ import { payables } from "#app/features.server.ts";
 import { endCheckout } from "#app/modules/payments/end-checkout.server.ts";
 import { RecordPaymentForm } from "#app/modules/payments/forms.ts";
 import { loadCheckout } from "#app/modules/payments/load-checkout.server.ts";
-import { loadCounter } from "#app/modules/payments/load-counter.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
 import { staffPageOf } from "#app/modules/payments/payable.ts";
 import { titleIn } from "#app/modules/payments/payment.ts";
@@ -18,6 +17,7 @@ import { recordAtCounter } from "#app/modules/payments/record-at-counter.server.
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useWords } from "#app/platform/words/words.tsx";
+import { readCounter } from "#app/routes/shell/counter-request.server.ts";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!payment) throw new Response(null, { status: 404 });
   return {
     payment,
-    counter: await loadCounter(db(), staff.id),
+    counter: await readCounter(request, staff.id),
     checkout: payment.state === "open" ? await loadCheckout(db(), payment.id) : null,
     own: payment.member.personId === staff.id,
     mayRefund: may("payments.refund"),

@@ -8,7 +8,6 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { payables } from "#app/features.server.ts";
 import { previewMark, RefundPaymentForm } from "#app/modules/payments/forms.ts";
-import { loadCounter } from "#app/modules/payments/load-counter.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
 import { previewTakeBack } from "#app/modules/payments/payable.ts";
 import { titleIn } from "#app/modules/payments/payment.ts";
@@ -17,6 +16,7 @@ import { readSum } from "#app/modules/payments/typed-sum.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useWords } from "#app/platform/words/words.tsx";
+import { readCounter } from "#app/routes/shell/counter-request.server.ts";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     payment,
     takeBack: await previewTakeBack(db(), payables, payment),
-    counter: await loadCounter(db(), staff.id),
+    counter: await readCounter(request, staff.id),
     requestKey: crypto.randomUUID(),
     title: `${t("payments.refund.title")} · ${titleIn(payment.title, locale)}`,
   };

@@ -13,6 +13,8 @@ import {
   serviceFacts,
   serviceLog,
 } from "#app/modules/odometer/service-log.server.ts";
+import type { Errand } from "#app/modules/redemptions/redemption.ts";
+import { errandsOf } from "#app/modules/redemptions/redemption-sql.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import {
@@ -69,6 +71,7 @@ type Row = {
   status: KeptStatus[];
   asked_for_car: boolean;
   goals: SavedFor[];
+  errands: Errand[];
   cars: { plate: string | null; model: string | null; log: PackedServiceLog }[];
   latest: StatementRow[];
 };
@@ -127,6 +130,7 @@ export async function loadHome(db: Db, member: { id: number }, now?: Date): Prom
       today: time.dayOf(row.now),
       lapsing,
       services: nextServices(row.cars, time),
+      errands: row.errands,
       goalInReach: goal && goal.reach === "within" ? inReach(goal) : null,
       hasCar: row.cars.length > 0 || row.asked_for_car,
       hasVisited:
@@ -168,6 +172,7 @@ function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]
         from tier_period where member_id = member.id and tier = 'gold') as gold,
       ${netStatus(Prisma.sql`member.account_id`)} as status,
       ${goalsOf(Prisma.sql`member.id`, Prisma.sql`clock.now`)} as goals,
+      ${errandsOf(Prisma.sql`member.id`)} as errands,
       exists (select from car_claim where member_id = member.id and state = 'open') as asked_for_car,
       (select coalesce(jsonb_agg(jsonb_build_object('plate', plate, 'model', model, 'log', log)), '[]')
         from (

@@ -6,6 +6,7 @@ const aMoment = (changes: Partial<OwnersMoment> = {}): OwnersMoment => ({
   today: "2026-11-21",
   lapsing: null,
   services: [],
+  errands: [],
   goalInReach: null,
   hasCar: true,
   hasVisited: true,
@@ -14,11 +15,30 @@ const aMoment = (changes: Partial<OwnersMoment> = {}): OwnersMoment => ({
 });
 
 const goalInReach = { giftId: 1, titleEn: "Key ring", titleZh: "钥匙扣", points: 180 };
+const anErrand = {
+  redemptionId: 7,
+  thing: "collect-gift" as const,
+  titleEn: "Key ring",
+  titleZh: "钥匙扣",
+  store: { en: "Lakeside", zh: "湖畔店" },
+  until: Date.parse("2026-12-01T16:00:00Z"),
+  money: null,
+};
 const lapsingBy = (through: string) => ({ lapsing: { points: 800, through } });
 const dueOn = (day: string) => ({ services: [{ car: "鄂A12345", dueOn: day }] });
 
 test.each<[string, OwnersMoment, NextBestAction["thing"] | null]>([
   ["nothing is said when nothing is to be done", aMoment(), null],
+  [
+    "what was taken and waits at a store comes before points that lapse",
+    aMoment({ errands: [anErrand], ...lapsingBy("2026-11-22") }),
+    "collect-gift",
+  ],
+  [
+    "of several errands the most pressing",
+    aMoment({ errands: [{ ...anErrand, thing: "pay-gift" }, anErrand] }),
+    "pay-gift",
+  ],
   [
     "points that lapse in 30 days come first",
     aMoment({ ...lapsingBy("2026-12-21"), ...dueOn("2026-11-01") }),

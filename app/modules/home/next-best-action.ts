@@ -1,7 +1,9 @@
+import type { Errand } from "#app/modules/redemptions/redemption.ts";
 import { addDays, type Day } from "#app/platform/club-time.ts";
 
 /** The one thing worth an owner's next minute; see {@link nextBestAction}. */
 export type NextBestAction =
+  | Errand
   | { thing: "use-points"; points: number; through: Day }
   | { thing: "book-service"; car: string; dueOn: Day; overdue: boolean }
   | ({ thing: "take-gift" } & GoalInReach)
@@ -18,6 +20,8 @@ export type OwnersMoment = {
   lapsing: { points: number; through: Day } | null;
   /** When each car is likely due, with the car in words. */
   services: readonly { car: string; dueOn: Day }[];
+  /** What they took that waits for them, the most pressing first. */
+  errands: readonly Errand[];
   /** What they save for and could take now. */
   goalInReach: GoalInReach | null;
   /** Holds a car, or waits for the desk to confirm one. */
@@ -36,11 +40,13 @@ const SERVICE_DAYS = 30;
 /**
  * Chooses the one next best thing for an owner, or null when all is well.
  *
- * What would be lost comes first, then what the car needs, then what they have saved
+ * What they took and would lose comes first, then points that they would lose, then what the car needs, then what they have saved
  * for, then what makes the club of use.
  */
 export function nextBestAction(moment: OwnersMoment): NextBestAction | null {
   const { today, lapsing } = moment;
+  const [errand] = moment.errands;
+  if (errand) return errand;
   const usePoints = lapsing && { thing: "use-points" as const, ...lapsing };
   if (usePoints && usePoints.through <= addDays(today, PRESSING_DAYS)) return usePoints;
 

@@ -39,3 +39,20 @@ export const storeNamed = (alias: "store" | "shelf") => {
   return Prisma.sql`case when ${store}.id is not null then
     jsonb_build_object('en', coalesce(${store}.name_en, ${store}.name), 'zh', ${store}.name) end`;
 };
+
+/** A member's errands (see `Errand`) as one value, the most pressing first. */
+export const errandsOf = (memberId: Prisma.Sql) => Prisma.sql`
+  (select coalesce(jsonb_agg(errand.facts order by errand.until), '[]') from (
+    select wait.until, jsonb_build_object('redemptionId', redemption.id,
+      'thing', case redemption.state when 'ready' then 'collect-gift' else 'pay-gift' end,
+      'titleEn', redemption.title_en, 'titleZh', redemption.title_zh, 'store', ${storeNamed("store")},
+      'until', extract(epoch from wait.until) * 1000,
+      'money', case when owed.id is not null then
+        jsonb_build_object('amountMinor', owed.amount_minor, 'currency', owed.currency) end) as facts
+    from redemption
+    left join payment owed on owed.id = redemption.payment_id and owed.state = 'open'
+    left join store on store.id = redemption.collect_store_id
+    cross join lateral (
+      select case redemption.state when 'ready' then redemption.collect_by else owed.due_until end as until) wait
+    where redemption.member_id = ${memberId} and redemption.state in ('requested', 'ready')
+      and wait.until is not null) errand)`;

@@ -137,3 +137,17 @@ export type RedemptionStepName =
   | "refunded"
   | "collector-named"
   | "collector-removed";
+
+/** Something a member took that waits for them: to be collected, or for its money. */
+export type Errand = {
+  redemptionId: number;
+  thing: "collect-gift" | "pay-gift";
+  titleEn: string;
+  titleZh: string;
+  /** Where it is collected; null for what is not. */
+  store: { en: string; zh: string } | null;
+  /** The first instant at which it is too late, in milliseconds. */
+  until: number;
+  /** What is still to be paid; null for nothing. */
+  money: { amountMinor: number; currency: string } | null;
+};

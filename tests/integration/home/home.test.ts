@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadHome } from "#app/modules/home/load-home.server.ts";
+import { cancelRedemption } from "#app/modules/redemptions/cancel-redemption.server.ts";
+import { makeReady } from "#app/modules/redemptions/make-ready.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aGift } from "../../support/gifts.ts";
+import { aGift, aKeeper, aSaver, aStore, redemptionOf, taken } from "../../support/gifts.ts";
 import { at, earn, spend } from "../../support/ledger-fixtures.ts";
 import { aMember, type TestMember } from "../../support/people.ts";
 import { aCar, anOrder, goldFrom, noon, takeBack, time } from "../garage/workshop-fixtures.ts";
@@ -137,6 +139,45 @@ test("the latest five entries are there, the newest first", async () => {
   }
   const { latest } = await home(member);
   expect(latest.map((entry) => entry.points)).toEqual([7, 6, 5, 4, 3]);
+});
+
+describe("what somebody took", () => {
+  const nextOf = async ({ memberId }: TestMember) => (await loadHome(db(), { id: memberId })).next;
+
+  test("is the next thing to do once it is ready, with what is still to be paid, and no longer once it is collected", async () => {
+    const [member, store, keeper] = [await aSaver(), await aStore(), await aKeeper()];
+    const gift = await aGift({ moneyMinor: 4_900 });
+    const id = await taken(member, gift, { collectStoreId: store });
+    // It is paid at the counter, and nobody has laid it out.
+    expect((await nextOf(member))?.thing).not.toMatch(/gift/);
+    await makeReady(id, keeper.by);
+    const { collectBy, paymentId } = await redemptionOf(id);
+    expect(await nextOf(member)).toMatchObject({
+      thing: "collect-gift",
+      redemptionId: id,
+      store: { zh: expect.stringContaining("门店") },
+      until: collectBy?.getTime(),
+      money: { amountMinor: 4_900, currency: "CNY" },
+    });
+    await db().payment.update({
+      where: { id: paymentId as number },
+      data: { state: "cancelled", cancelledAt: new Date() },
+    });
+    expect(await nextOf(member)).toMatchObject({ thing: "collect-gift", money: null });
+    await cancelRedemption(id, "Damaged", keeper);
+    expect((await nextOf(member))?.thing).not.toMatch(/gift/);
+  });
+
+  test("says by when a voucher is to be paid for", async () => {
+    const member = await aSaver();
+    const id = await taken(member, await aGift({ fulfilment: "voucher", moneyMinor: 9_900 }));
+    expect(await nextOf(member)).toMatchObject({
+      thing: "pay-gift",
+      redemptionId: id,
+      store: null,
+      money: { amountMinor: 9_900 },
+    });
+  });
 });
 
 describe("what somebody saves for", () => {

@@ -36,12 +36,23 @@ export function NextAction({ next }: { next: NextBestAction }) {
 type Way = { drawing: ReactNode; to: string; action: `next.${NextBestAction["thing"]}.action` };
 
 /** A gift's is its own page; the others' are always the same. */
-const wayOf = (next: NextBestAction): Way =>
-  next.thing === "take-gift"
-    ? { ...ways["take-gift"], to: `/my/gifts/${next.giftId}` }
-    : ways[next.thing];
+function wayOf(next: NextBestAction): Way {
+  const way = ways[next.thing];
+  if (next.thing === "take-gift") return { ...way, to: `/my/gifts/${next.giftId}` };
+  return "redemptionId" in next ? { ...way, to: `/my/redemptions/${next.redemptionId}` } : way;
+}
 
 const ways: Record<NextBestAction["thing"], Way> = {
+  "collect-gift": {
+    drawing: <GiftBoxDrawing />,
+    to: "/my/redemptions",
+    action: "next.collect-gift.action",
+  },
+  "pay-gift": {
+    drawing: <GiftBoxDrawing />,
+    to: "/my/redemptions",
+    action: "next.pay-gift.action",
+  },
   "use-points": {
     drawing: <RoadAheadDrawing />,
     to: "/my/points#lots",
@@ -86,6 +97,18 @@ function sentence(next: NextBestAction, t: Translate, say: Figures): string {
       return next.overdue
         ? t("next.book-service.overdue", service)
         : t("next.book-service.body", service);
+    }
+    case "collect-gift":
+    case "pay-gift": {
+      const { store, money } = next;
+      const said = {
+        title: inLanguage(t.locale, { en: next.titleEn, zh: next.titleZh }),
+        day: say.lastDay(new Date(next.until)),
+        store: store ? inLanguage(t.locale, store) : "",
+        money: money ? say.moneyIn(money.amountMinor, money.currency) : "",
+      };
+      if (next.thing === "pay-gift") return t("next.pay-gift.body", said);
+      return t(money ? "next.collect-gift.toPay" : "next.collect-gift.body", said);
     }
     case "take-gift":
       return t("next.take-gift.body", {

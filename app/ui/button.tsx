@@ -64,3 +64,14 @@ export function ButtonLink({
     </Link>
   );
 }
+
+/** Prints the page that it stands on; it is not on the paper itself. */
+export function PrintButton({ children }: { children: ReactNode }) {
+  return (
+    <span className="print:hidden">
+      <Button type="button" look="quiet" onClick={() => window.print()}>
+        {children}
+      </Button>
+    </span>
+  );
+}

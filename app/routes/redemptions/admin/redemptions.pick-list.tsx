@@ -10,6 +10,7 @@ import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { keepDeskStore, readDeskStore } from "#app/routes/shell/desk-store.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { PrintButton } from "#app/ui/button.tsx";
 import { GiftBoxDrawing } from "#app/ui/drawings/gift-box.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
@@ -92,10 +93,10 @@ export default function PickList() {
           count: lines,
           place: store?.name ?? t("redemptions.desk.place.all"),
         })}
+        actions={lines > 0 && <PrintButton>{t("redemptions.pick.print")}</PrintButton>}
       />
       <div className="print:hidden">
         <PlaceFilter action="/admin/redemptions/pick-list" place={place} stores={stores} />
-        <p className="mb-6 text-ink-soft">{t("redemptions.pick.print")}</p>
         {full && <p className="mb-6">{t("redemptions.pick.full", { count: lines })}</p>}
       </div>
       {lines === 0 && (

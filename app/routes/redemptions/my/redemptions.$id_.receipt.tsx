@@ -4,7 +4,7 @@ import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { useFigures } from "#app/site/use-figures.ts";
-import { Button } from "#app/ui/button.tsx";
+import { PrintButton } from "#app/ui/button.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { BackLink, Sheet } from "#app/ui/page.tsx";
 import { OwnRedemptionBadge } from "../parts/own-redemption-badge.tsx";
@@ -49,6 +49,9 @@ export default function Receipt() {
                   },
                 ]),
             ...(store === null ? [] : [{ label: t("redemptions.fact.store"), value: store }]),
+            ...(redemption.collector === null
+              ? []
+              : [{ label: t("redemptions.fact.collector"), value: redemption.collector }]),
             ...redemption.steps
               .filter(({ step }) => step in DATED)
               .map(({ step, at }) => ({
@@ -69,10 +72,8 @@ export default function Receipt() {
           </>
         )}
       </Sheet>
-      <div className="mt-5 print:hidden">
-        <Button type="button" look="quiet" onClick={() => window.print()}>
-          {t("redemptions.receipt.print")}
-        </Button>
+      <div className="mt-5">
+        <PrintButton>{t("redemptions.receipt.print")}</PrintButton>
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ import {
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Input, Textarea } from "#app/ui/input.tsx";
@@ -63,7 +63,7 @@ export function RedemptionActs({ redemption, own, refused, requestKey }: Redempt
       </Rare>
     ),
   ].filter(Boolean);
-  const next = can("make-ready") || can("hand-over") || can("ship") || can("deliver");
+  const next = can("make-ready") || can("hand-over") || can("ship") || can("deliver") || can("use");
   if (!next && rare.length === 0) return null;
   return (
     <Section id="acts" title={t("redemptions.desk.acts")}>
@@ -77,6 +77,14 @@ export function RedemptionActs({ redemption, own, refused, requestKey }: Redempt
       )}
       {can("ship") && <Shipping refused={refused} />}
       {can("deliver") && <PlainAct intent="deliver" />}
+      {can("use") && (
+        <div className="mb-6">
+          <ButtonLink to="/admin/vouchers">{t("redemptions.desk.useVoucher")}</ButtonLink>
+          <p className="mt-1.5 text-[0.9375rem] text-ink-soft">
+            {t("redemptions.desk.useVoucher.hint")}
+          </p>
+        </div>
+      )}
       {rare.length > 0 && <div className="mt-6">{rare}</div>}
     </Section>
   );

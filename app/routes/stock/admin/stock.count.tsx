@@ -17,6 +17,7 @@ import { parseForm, readFormFields } from "#app/platform/http/form-fields.server
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { PrintButton } from "#app/ui/button.tsx";
 import { GiftBoxDrawing } from "#app/ui/drawings/gift-box.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
@@ -100,6 +101,7 @@ export default function StockTaking() {
       <PageHeader
         title={t("stock.countIn", { place: placeName(t, places, place) })}
         lead={<span className="print:hidden">{t("stock.count.lead")}</span>}
+        actions={lines.length > 0 && <PrintButton>{t("stock.count.print")}</PrintButton>}
       />
       <div className="print:hidden">
         <FilterChips

@@ -11,6 +11,8 @@ type RedemptionLetterStep =
   | "ready"
   | "reminder"
   | "collected"
+  | "hand-over-undone"
+  | "exchanged"
   | "used"
   | "shipped"
   | "returned"

@@ -201,6 +201,8 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     { ...aRedemption, step: "ready", ...atTheStore },
     { ...aRedemption, step: "reminder", ...atTheStore },
     { ...aRedemption, step: "collected", ...atTheStore },
+    { ...aRedemption, step: "hand-over-undone", ...atTheStore },
+    { ...aRedemption, step: "exchanged", ...atTheStore, reason: "The clasp was broken" },
     {
       ...aRedemption,
       step: "shipped",

@@ -10,7 +10,18 @@ type Taken = {
   pieces: number;
   at: Place;
   collectAt: Place;
+  laidOut: boolean;
+  exchanged: boolean;
 };
+
+type ModelAct =
+  | "make-ready"
+  | "hand-over"
+  | "undo-hand-over"
+  | "ship"
+  | "return"
+  | "cancel"
+  | "lapse";
 
 /**
  * The plainest model of one stock: pieces in three places, and what members took of them. It knows nothing of
@@ -60,21 +71,29 @@ export class StockModel {
     const issued = fulfilment === "voucher";
     if (issued) this.leave(at, pieces);
     const state = issued ? "issued" : "requested";
-    this.taken.push({ state, fulfilment, pieces, at, collectAt: wanted });
+    const fresh = { laidOut: false, exchanged: false };
+    this.taken.push({ state, fulfilment, pieces, at, collectAt: wanted, ...fresh });
     return true;
   }
 
   /** What an act makes of what was taken; null where it cannot be done. */
-  act(which: number, act: "make-ready" | "hand-over" | "ship" | "return" | "cancel" | "lapse") {
+  act(which: number, act: ModelAct) {
     const one = this.taken[which];
     if (!one) return null;
-    const next = afterAct(one, act);
+    let next = afterAct(one, act);
     if (!next) return null;
+    if (act === "undo-hand-over") {
+      if (one.exchanged) return null;
+      this.onHand[one.at] += one.pieces;
+      this.went -= one.pieces;
+      if (!one.laidOut) next = "requested";
+    }
     if (act === "make-ready" || act === "hand-over" || act === "ship") {
       const at = this.keeper(one);
       if (at === null) return null;
       one.at = at;
     }
+    if (act === "make-ready") one.laidOut = true;
     if (act === "make-ready" && one.at !== one.collectAt) {
       this.onHand[one.at] -= one.pieces;
       this.onHand[one.collectAt] += one.pieces;

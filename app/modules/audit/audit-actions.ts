@@ -45,6 +45,7 @@ export const AUDIT_GROUPS = {
     "stock.transferred",
     "stock.counted",
     "gift.handed-over",
+    "gift.hand-over-undone",
     "gift.shipped",
     "gift.returned",
     "gift.exchanged",

@@ -95,6 +95,7 @@ export const EXPORT_CODES = [
   "issued",
   "used",
   "use-undone",
+  "hand-over-undone",
   "lapsed",
   "collector-named",
   "collector-removed",

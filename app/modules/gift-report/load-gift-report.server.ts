@@ -63,8 +63,10 @@ export async function loadGiftReport(on: Db, months: ReportMonths): Promise<Gift
         percentile_cont(0.5) within group (order by extract(epoch from handed.at - redemption.created_at) / 86400)
           as "medianDays"
       from redemption left join lateral (
-        select min(created_at) as at from redemption_step
+        select min(created_at) as at from redemption_step step
         where redemption_id = redemption.id and step in ('collected', 'shipped')
+          and not exists (select from redemption_step undone
+            where undone.redemption_id = redemption.id and undone.step = 'hand-over-undone' and undone.id > step.id)
       ) handed on redemption.fulfilment <> 'voucher'
       where created_at >= ${from}::timestamptz and created_at < ${until}::timestamptz`,
     loadEarnedPoints(on, from, until),

@@ -33,6 +33,7 @@ export const RedemptionActForm = z.discriminatedUnion("intent", [
     member: RowId,
     collector,
   }),
+  z.object({ intent: z.literal("undo-hand-over"), reason }),
   z.object({
     intent: z.literal("ship"),
     carrier: line("redemptions.desk.error.carrier", 80),

@@ -3,6 +3,7 @@ import { hasMoved, lockShelves, moveStock } from "#app/modules/stock/move-stock.
 import { shelfFor } from "#app/modules/stock/shelf.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { type StepAnswer, takeStep } from "./take-step.server.ts";
 
 /**
@@ -10,8 +11,8 @@ import { type StepAnswer, takeStep } from "./take-step.server.ts";
  * the shelf only where it can be given to somebody else. Each piece that was taken is exchanged once; whoever keeps the
  * gifts decides about more.
  *
+ * @param exchange.reason in words that the member reads; `requestKey` the form's: sent twice it is exchanged once.
  * @param exchange.again whether whoever acts may exchange what was exchanged before.
- * @param exchange.requestKey the form's: sent twice it is exchanged once.
  */
 export async function exchangeGift(
   redemptionId: number,
@@ -60,7 +61,10 @@ export async function exchangeGift(
       detail: { gift: redemption.titleEn, pieces, reason, toShelf },
       address,
     });
-    return { detail: { pieces, reason, toShelf } };
+    return {
+      detail: { pieces, reason, toShelf },
+      letter: () => writeRedemptionLetter(tx, id, "exchanged", { reason, occasion: requestKey }),
+    };
   });
 }
 

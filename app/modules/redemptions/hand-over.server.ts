@@ -1,7 +1,10 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { isPaidFor } from "./give-back.server.ts";
-import type { Collector } from "./redemption.ts";
+import { type Collector, STEP_OF } from "./redemption.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { takeFromShelf } from "./take-from-shelf.server.ts";
 import { type StepAnswer, takeStep } from "./take-step.server.ts";
@@ -28,6 +31,7 @@ export async function handOver(
     }
     if (!(await isPaidFor(tx, redemption))) return refuse({ refusal: "unpaid" });
     const { id } = redemption;
+    const undone = await tx.redemptionStep.count({ where: { redemptionId: id, step: UNDONE } });
     const shelf = await takeFromShelf(tx, redemption, by);
     if (!shelf) return refuse({ refusal: "out-of-stock" });
     await writeAudit(tx, {
@@ -40,7 +44,53 @@ export async function handOver(
     return {
       data: { stockStoreId: shelf.storeId },
       detail: { collector },
-      letter: () => writeRedemptionLetter(tx, id, "collected"),
+      letter: () =>
+        writeRedemptionLetter(tx, id, "collected", undone > 0 ? { occasion: `${undone}` } : {}),
+    };
+  });
+}
+
+const UNDONE = STEP_OF["undo-hand-over"];
+
+/**
+ * Takes back that a gift was handed over, which was a mistake: its pieces lie where they lay, promised to its owner as
+ * before. As long as the club's rules allow, and nothing was exchanged meanwhile.
+ *
+ * @param reason for whoever asks later.
+ */
+export async function undoHandOver(
+  redemptionId: number,
+  reason: string,
+  { by, address }: Actor,
+): Promise<StepAnswer> {
+  return takeStep(redemptionId, "undo-hand-over", by, async ({ tx, redemption, refuse }) => {
+    const { id, now, stockItemId: itemId, stockStoreId: storeId, quantity } = redemption;
+    const last = await tx.redemptionStep.findFirst({
+      where: { redemptionId: id, step: { in: [STEP_OF["hand-over"], STEP_OF.exchange] } },
+      orderBy: { id: "desc" },
+    });
+    const { undoUseMinutes } = rulesAt(await loadRuleBook(tx), now).rules.gifts;
+    const since = new Date(now.getTime() - undoUseMinutes * 60_000);
+    if (last?.step !== STEP_OF["hand-over"] || last.createdAt < since) {
+      return refuse({ refusal: "too-late" });
+    }
+    await lockShelves(tx, [itemId]);
+    const pieces = { itemId, storeId, redemptionId: id, by };
+    await moveStock(tx, [
+      { ...pieces, kind: "return", onHand: quantity },
+      { ...pieces, kind: "reserve", reserved: quantity },
+    ]);
+    await writeAudit(tx, {
+      personId: by,
+      action: "gift.hand-over-undone",
+      subject: `redemption:${id}`,
+      detail: { gift: redemption.titleEn, reason },
+      address,
+    });
+    return {
+      ...(redemption.collectBy === null && { state: "requested" as const }),
+      detail: { reason },
+      letter: () => writeRedemptionLetter(tx, id, UNDONE, { occasion: String(last.id) }),
     };
   });
 }

@@ -18,6 +18,8 @@ export type LockedRedemption = {
   fulfilment: Fulfilment;
   state: RedemptionState;
   collectStoreId: number | null;
+  /** Of what was laid out: the first instant at which it has not been collected in time. */
+  collectBy: Date | null;
   stockItemId: number;
   stockStoreId: number | null;
   /** Who else may collect it, as its owner named them. */
@@ -34,7 +36,7 @@ export async function lockRedemption(tx: Db, id: number): Promise<LockedRedempti
   const [row] = await tx.$queryRaw<LockedRedemption[]>`
     select redemption.id, member_id as "memberId", member.person_id as "ownerId", member.account_id as "accountId", gift_id as "giftId",
       variant_id as "variantId", quantity, points, title_en as "titleEn", title_zh as "titleZh", fulfilment, state,
-      collect_store_id as "collectStoreId", stock_item_id as "stockItemId",
+      collect_store_id as "collectStoreId", collect_by as "collectBy", stock_item_id as "stockItemId",
       stock_store_id as "stockStoreId", collector_name as "collectorName", entry_id as "entryId",
       payment_id as "paymentId", now() as now
     from redemption join member on member.id = redemption.member_id

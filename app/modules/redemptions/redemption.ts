@@ -22,6 +22,7 @@ export type RedemptionState = (typeof redemptionStates)[number];
 export type RedemptionAct =
   | "make-ready"
   | "hand-over"
+  | "undo-hand-over"
   | "ship"
   | "deliver"
   | "return"
@@ -43,6 +44,8 @@ const MOVES: Record<RedemptionAct, Move> = {
   "make-ready": { from: ["requested"], to: "ready", how: ["collect"] },
   // Somebody may stand at the desk before it was laid out for them.
   "hand-over": { from: ["requested", "ready"], to: "collected", how: ["collect"] },
+  // Where it had not been laid out, it is requested again.
+  "undo-hand-over": { from: ["collected"], to: "ready", how: ["collect"] },
   ship: { from: ["requested"], to: "shipped", how: ["ship"] },
   deliver: { from: ["shipped"], to: "delivered", how: ["ship"] },
   return: { from: ["shipped", "delivered"], to: "returned", how: ["ship"] },
@@ -77,6 +80,7 @@ export const needsColleague = (act: RedemptionAct): boolean => OF_COLLEAGUES.inc
 
 const OF_COLLEAGUES: readonly RedemptionAct[] = [
   "hand-over",
+  "undo-hand-over",
   "ship",
   "deliver",
   "return",
@@ -116,6 +120,7 @@ export type Collector = (typeof COLLECTORS)[number];
 export const STEP_OF = {
   "make-ready": "ready",
   "hand-over": "collected",
+  "undo-hand-over": "hand-over-undone",
   ship: "shipped",
   deliver: "delivered",
   return: "returned",

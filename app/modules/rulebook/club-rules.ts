@@ -100,7 +100,7 @@ export const clubRulesSchema = z.strictObject({
       lapsedPointsReturn: z.boolean().default(true),
       /** How long the money part of a gift can be paid, from when it was taken. */
       payWithinDays: days.min(1).default(14),
-      /** How long after it was used a voucher's use can be undone. */
+      /** How long after it a hand-over, or a voucher's use, can be undone. */
       undoUseMinutes: z.number().int().min(0).max(1_440).default(10),
       /** A gift that so many services bring into reach is almost there. */
       almostServices: z.number().int().min(1).max(20).default(3),

@@ -6,7 +6,7 @@ import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { cancelRedemption } from "#app/modules/redemptions/cancel-redemption.server.ts";
 import { exchangeGift } from "#app/modules/redemptions/exchange-gift.server.ts";
-import { handOver } from "#app/modules/redemptions/hand-over.server.ts";
+import { handOver, undoHandOver } from "#app/modules/redemptions/hand-over.server.ts";
 import { lapseRedemptions } from "#app/modules/redemptions/lapse-redemptions.server.ts";
 import { makeReady } from "#app/modules/redemptions/make-ready.server.ts";
 import {
@@ -51,6 +51,7 @@ const anyStep = fc.oneof(
     store: fc.constantFrom<Place>(1, 2),
   }),
   fc.record({ do: fc.constantFrom("make-ready" as const, "hand-over" as const), which }),
+  fc.record({ do: fc.constant("undo-hand-over" as const), which }),
   fc.record({ do: fc.constantFrom("ship" as const, "return" as const), which }),
   fc.record({ do: fc.constantFrom("cancel" as const, "lapse" as const), which }),
   fc.record({ do: fc.constant("take-out" as const), place, pieces }),
@@ -112,6 +113,7 @@ class SideBySide {
     "make-ready": (id: number) => makeReady(id, keeper.by),
     "hand-over": (id: number) =>
       handOver(id, { memberId: this.member.memberId, collector: "owner" }, keeper),
+    "undo-hand-over": (id: number) => undoHandOver(id, "Pressed too early", keeper),
     ship: (id: number) => shipRedemption(id, { carrier: "SF", trackingNumber: "1" }, keeper),
     return: (id: number) => returnRedemption(id, { toShelf: true, reason: "Not found" }, keeper),
     cancel: (id: number) => cancelRedemption(id, "Thought better of it", keeper),
@@ -180,6 +182,7 @@ class SideBySide {
     const inHand = one.state === "collected" || one.state === "shipped";
     const had = ([0, 1, 2] as const).some((at) => this.model.free(at) > 0);
     expect(answer.ok).toBe(inHand && had);
+    if (answer.ok) one.exchanged = true;
     if (!answer.ok || toShelf) return expect(await this.shelves()).toEqual(before);
     const after = await this.shelves();
     const at = before.findIndex((pieces, place) => pieces !== after[place]) as Place;

@@ -8,6 +8,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { loadRedemptionPage } from "#app/modules/redemptions/load-redemption-page.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
@@ -25,6 +27,7 @@ const DONE: (RedemptionActIntent | "taken")[] = [
   "taken",
   "ready",
   "hand-over",
+  "undo-hand-over",
   "ship",
   "deliver",
   "return",
@@ -50,9 +53,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       transfer: may("stock.transfer"),
     },
     done: noticeIn(request, DONE),
+    undoFrom: await undoableFrom(),
     requestKey: randomUUID(),
     title: inLanguage(locale, redemption.title),
   };
+}
+
+/** Hand-overs since then can be undone: ISO 8601. */
+async function undoableFrom(): Promise<string> {
+  const now = new Date();
+  const { undoUseMinutes } = rulesAt(await loadRuleBook(), now).rules.gifts;
+  return new Date(now.getTime() - undoUseMinutes * 60_000).toISOString();
 }
 
 /** Whoever serves: the next step of it. */
@@ -70,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function Redemption() {
   const t = useT();
-  const { redemption, own, mayServe, mayTakeMoney, links, done, requestKey, title } =
+  const { redemption, own, mayServe, mayTakeMoney, links, done, undoFrom, requestKey, title } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
@@ -91,6 +102,7 @@ export default function Redemption() {
             <RedemptionActs
               redemption={redemption}
               own={own}
+              undoFrom={undoFrom}
               refused={refused}
               requestKey={requestKey}
             />

@@ -57,6 +57,7 @@ const WORDS: Record<RedemptionStepName, WordKey> = {
   reminded: "redemptions.step.reminded",
   used: "redemptions.step.used",
   "use-undone": "redemptions.step.undone",
+  "hand-over-undone": "redemptions.step.hand-over-undone",
   extended: "redemptions.step.extended",
   paid: "redemptions.step.paid",
   refunded: "redemptions.step.refunded",

@@ -3,7 +3,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { cancelRedemption } from "#app/modules/redemptions/cancel-redemption.server.ts";
 import { RedemptionActForm } from "#app/modules/redemptions/desk-forms.ts";
 import { exchangeGift } from "#app/modules/redemptions/exchange-gift.server.ts";
-import { handOver } from "#app/modules/redemptions/hand-over.server.ts";
+import { handOver, undoHandOver } from "#app/modules/redemptions/hand-over.server.ts";
 import { extendWaiting, makeReady } from "#app/modules/redemptions/make-ready.server.ts";
 import {
   deliverRedemption,
@@ -56,6 +56,8 @@ async function carryOut(
       return makeReady(id, staff.by);
     case "hand-over":
       return handOver(id, { memberId: value.member, collector: value.collector }, staff);
+    case "undo-hand-over":
+      return undoHandOver(id, value.reason, staff);
     case "ship": {
       const { carrier, trackingNumber } = value;
       return shipRedemption(id, { carrier, trackingNumber }, staff);

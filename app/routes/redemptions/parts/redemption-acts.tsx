@@ -21,18 +21,26 @@ interface RedemptionActsProps {
   redemption: RedemptionPage;
   /** Whoever looks took it themselves: a colleague gives it to them. */
   own: boolean;
+  /** ISO 8601: a hand-over since then can be undone. */
+  undoFrom: string;
   refused: RedemptionActReply | undefined;
   /** Of the forms that move stock. */
   requestKey: string;
 }
 
 /** What can be done with a redemption as it stands: the next step open, what is rare folded away. */
-export function RedemptionActs({ redemption, own, refused, requestKey }: RedemptionActsProps) {
+export function RedemptionActs(props: RedemptionActsProps) {
+  const { redemption, own, undoFrom, refused, requestKey } = props;
   const t = useT();
   const can = (act: RedemptionAct) =>
     afterAct(redemption, act) !== null && !(own && (needsColleague(act) || act === "cancel"));
   const voucherUsed = (redemption.voucher?.used ?? 0) > 0;
   const rare = [
+    can("undo-hand-over") && isUndoable(redemption, undoFrom) && (
+      <Rare key="undo-hand-over" intent="undo-hand-over" refused={refused}>
+        <Reason refused={refused} intent="undo-hand-over" />
+      </Rare>
+    ),
     can("extend") && (
       <Rare key="extend" intent="extend" refused={refused}>
         <Reason refused={refused} intent="extend" />
@@ -88,6 +96,12 @@ export function RedemptionActs({ redemption, own, refused, requestKey }: Redempt
       {rare.length > 0 && <div className="mt-6">{rare}</div>}
     </Section>
   );
+}
+
+/** It was handed over a moment ago, and not exchanged since. */
+function isUndoable({ steps }: RedemptionPage, undoFrom: string): boolean {
+  const last = steps.findLast(({ step }) => step === "collected" || step === "exchanged");
+  return last?.step === "collected" && Date.parse(last.at) >= Date.parse(undoFrom);
 }
 
 function PlainAct({ intent }: { intent: "ready" | "deliver" }) {
@@ -161,7 +175,7 @@ function Shipping({ refused }: { refused: RedemptionActReply | undefined }) {
   );
 }
 
-type RareIntent = "extend" | "return" | "exchange" | "cancel";
+type RareIntent = "undo-hand-over" | "extend" | "return" | "exchange" | "cancel";
 
 interface RareProps {
   intent: RareIntent;

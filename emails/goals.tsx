@@ -1,4 +1,4 @@
-import { formatPoints } from "#app/platform/words/format.ts";
+import { formatMoney, formatPoints } from "#app/platform/words/format.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { Facts, Letter, LetterButton, Words } from "./letter.tsx";
 import { formatCalendarDay } from "./letter-day.ts";
@@ -19,6 +19,8 @@ export type GoalNewsProps = {
   /** Its new price in points, and the one that the reader was told before. */
   points: number | null;
   pointsBefore: number | null;
+  /** Its money part in the currency's minor unit, now and as the reader was told before; letters of old have none. */
+  money?: { now: number; before: number; currency: string };
 };
 
 /** What becomes of a gift that the reader saves for. */
@@ -27,17 +29,23 @@ export const goalNews: Template<GoalNewsProps> = {
     t(`mail.goal.${props.what}.subject`, { title: titleOf(t.locale, props) }),
   body: (context, props) => {
     const { t, locale, origin, clubName } = context;
-    const { what, giftId, free, waiting, through, points, pointsBefore } = props;
+    const { what, giftId, free, waiting, through, points, pointsBefore, money } = props;
+    const price = (inPoints: number, minor: number) => {
+      const sum = money && minor > 0 ? formatMoney(minor, money.currency, locale) : null;
+      if (inPoints === 0 && sum) return sum;
+      const amount = t("mail.goal.inPoints", { points: formatPoints(inPoints, locale) });
+      return sum ? `${amount} + ${sum}` : amount;
+    };
     const words = t(`mail.goal.${what}.words`, { title: titleOf(locale, props) });
     const rows: [string, string | null][] = [
       [t("mail.goal.free"), free === null ? null : formatPoints(free, locale)],
       [t("mail.goal.waiting"), waiting === null ? null : formatPoints(waiting, locale)],
       [t("mail.goal.through"), through && formatCalendarDay(through, locale)],
       [
-        t("mail.goal.pointsBefore"),
-        pointsBefore === null ? null : formatPoints(pointsBefore, locale),
+        t("mail.goal.priceBefore"),
+        pointsBefore === null ? null : price(pointsBefore, money?.before ?? 0),
       ],
-      [t("mail.goal.points"), points === null ? null : formatPoints(points, locale)],
+      [t("mail.goal.priceNow"), points === null ? null : price(points, money?.now ?? 0)],
     ];
     return (
       <Letter

@@ -220,6 +220,13 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     { ...aGoal, what: "going", free: 2, waiting: 12, through: "2026-12-24" },
     { ...aGoal, what: "withdrawn", waiting: 12 },
     { ...aGoal, what: "price", points: 600, pointsBefore: 500 },
+    {
+      ...aGoal,
+      what: "price",
+      points: 500,
+      pointsBefore: 500,
+      money: { now: 29_900, before: 0, currency: "CNY" },
+    },
   ],
   "approval-asked": [
     { name, askedBy: "Bo", memberNumber: "M10000017", points: 800, reason: "Promised at handover" },

@@ -14,12 +14,12 @@ export type PinAnswer = { ok: true } | { ok: false; refusal: "no-such-gift" | "t
 export async function pinGift(memberId: number, giftId: number): Promise<PinAnswer> {
   const [row] = await db().$queryRaw<{ shown: boolean; others: number }[]>`
     with gift as (
-      select id, points from gift where id = ${giftId} and ${isShown(Prisma.sql`now()`)}
+      select id, points, money_minor from gift where id = ${giftId} and ${isShown(Prisma.sql`now()`)}
     ), others as (
       select count(*)::int as count from gift_goal where member_id = ${memberId} and gift_id <> ${giftId}
     ), pinned as (
-      insert into gift_goal (member_id, gift_id, points)
-      select ${memberId}, gift.id, gift.points from gift, others where others.count < ${MOST_GOALS}
+      insert into gift_goal (member_id, gift_id, points, money_minor)
+      select ${memberId}, gift.id, gift.points, gift.money_minor from gift, others where others.count < ${MOST_GOALS}
       on conflict do nothing
     )
     select exists (select from gift) as shown, (select count from others) as others`;

@@ -1,6 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { isVisible } from "#app/modules/gifts/gift.ts";
+import { type GiftPrice, isVisible } from "#app/modules/gifts/gift.ts";
 import { takenOf } from "#app/modules/gifts/gift-sql.server.ts";
 import { endOf } from "#app/modules/gifts/last-of-it.ts";
 import {
@@ -18,8 +18,8 @@ type Gift = Omit<SavedGift, "waitedFor"> & {
   id: number;
   titleEn: string;
   titleZh: string;
-  points: number;
-};
+  currency: string;
+} & GiftPrice;
 
 type Saver = {
   memberId: number;
@@ -27,10 +27,9 @@ type Saver = {
   name: string;
   email: string | null;
   locale: string | null;
-  /** The price that they were last told. */
-  points: number;
   createdAt: Date;
-};
+  /** The price is the one that they were last told. */
+} & GiftPrice;
 
 type News = Omit<LetterProps["goal-news"], "name" | "giftId" | "titleEn" | "titleZh">;
 
@@ -58,7 +57,7 @@ export async function tellSavers(now = new Date()): Promise<number> {
 async function tellOfGift(tx: Db, giftId: number, now: Date): Promise<number> {
   // Locked: nobody is told at the same time, or stops saving for it.
   const savers = await tx.$queryRaw<Saver[]>`
-    select goal.member_id as "memberId", goal.points, goal.created_at as "createdAt",
+    select goal.member_id as "memberId", goal.points, goal.money_minor as "moneyMinor", goal.created_at as "createdAt",
       person.id as "personId", person.name, person.email, person.locale
     from gift_goal goal join member on member.id = goal.member_id
     join person on person.id = member.person_id
@@ -108,25 +107,28 @@ async function tellOfPrice(
   now: Date,
 ): Promise<number> {
   if (!isVisible(gift, now)) return 0;
-  const { id: giftId, points } = gift;
+  const { id: giftId, points, moneyMinor, currency } = gift;
+  const others = savers.filter((saver) => priceKey(saver) !== priceKey(gift));
   let written = 0;
-  const before = new Set(savers.map((saver) => saver.points).filter((told) => told !== points));
-  for (const pointsBefore of before) {
-    const told = savers.filter((saver) => saver.points === pointsBefore);
+  for (const before of new Set(others.map(priceKey))) {
+    const told = others.filter((saver) => priceKey(saver) === before);
     written += await tell(tx, gift, told, now, {
       what: "price",
       free: null,
       waiting: null,
       through: null,
       points,
-      pointsBefore,
+      pointsBefore: told[0]?.points ?? null,
+      money: { now: moneyMinor, before: told[0]?.moneyMinor ?? 0, currency },
     });
   }
-  if (before.size > 0) {
-    await tx.giftGoal.updateMany({ where: { giftId, points: { not: points } }, data: { points } });
+  if (others.length > 0) {
+    await tx.giftGoal.updateMany({ where: { giftId }, data: { points, moneyMinor } });
   }
   return written;
 }
+
+const priceKey = ({ points, moneyMinor }: GiftPrice) => `${points}+${moneyMinor}`;
 
 async function tell(
   tx: Db,
@@ -166,6 +168,7 @@ async function loadSavedGift(tx: Db, giftId: number): Promise<Gift | null> {
     (select max(created_at) from gift_notice where gift_id = gift.id and kind = ${kind})`;
   const [gift] = await tx.$queryRaw<Gift[]>`
     select gift.id, gift.title_en as "titleEn", gift.title_zh as "titleZh", gift.points,
+      gift.money_minor as "moneyMinor", gift.currency,
       gift.low_at as "lowAt", gift.visible_from as "visibleFrom", gift.visible_until as "visibleUntil",
       gift.available_from as "availableFrom", gift.available_until as "availableUntil",
       gift.archived_at as "archivedAt",

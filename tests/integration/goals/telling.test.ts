@@ -154,6 +154,20 @@ test("a new price is told with the one before, once, and to those alone who saw 
   expect(await told(late)).toEqual([]);
 });
 
+test("another price in money alone is told too, and each saver of the one that they were told", async () => {
+  const gift = await aGift({ points: 500 });
+  const [early, price] = [await savingFor(gift), { where: { id: gift.giftId } }];
+  await db().gift.update({ ...price, data: { moneyMinor: 4_900 } });
+  const late = await savingFor(gift);
+  await db().gift.update({ ...price, data: { moneyMinor: 9_900 } });
+  await tellSavers();
+  await tellSavers();
+  const news = { what: "price", points: 500, pointsBefore: 500 };
+  const money = { now: 9_900, currency: "CNY" };
+  expect(await told(early)).toMatchObject([{ ...news, money: { ...money, before: 0 } }]);
+  expect(await told(late)).toMatchObject([{ ...news, money: { ...money, before: 4_900 } }]);
+});
+
 test("whoever wants no such letters gets none", async () => {
   const gift = await aGift({ pieces: 0 });
   const member = await savingFor(gift);

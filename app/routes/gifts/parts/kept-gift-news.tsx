@@ -89,9 +89,11 @@ export function KeptGiftNews({ done, refused, changed, meaning, currency }: Kept
 function Meaning({ meaning, currency }: { meaning: PriceMeaning; currency: string }) {
   const t = useT();
   const figures = useFigures();
+  const { before, after } = meaning;
   const price = ({ points, moneyMinor }: PriceMeaning["before"]) =>
     [
-      t("giftKeeping.points", { points: figures.points(points) }),
+      (points > 0 || moneyMinor === 0) &&
+        t("giftKeeping.points", { points: figures.points(points) }),
       moneyMinor > 0 && figures.moneyIn(moneyMinor, currency),
     ]
       .filter(Boolean)
@@ -100,12 +102,14 @@ function Meaning({ meaning, currency }: { meaning: PriceMeaning; currency: strin
     <>
       <p>{t("giftKeeping.meaning.savers", { count: meaning.savers })}</p>
       <p>
-        {t("giftKeeping.meaning.able", {
-          before: price(meaning.before),
-          ableBefore: figures.points(meaning.ableBefore),
-          after: price(meaning.after),
-          ableAfter: figures.points(meaning.ableAfter),
-        })}
+        {before.points === after.points
+          ? t("giftKeeping.meaning.money", { before: price(before), after: price(after) })
+          : t("giftKeeping.meaning.able", {
+              before: price(before),
+              ableBefore: figures.points(meaning.ableBefore),
+              after: price(after),
+              ableAfter: figures.points(meaning.ableAfter),
+            })}
       </p>
       <p>{t("giftKeeping.meaning.next")}</p>
     </>

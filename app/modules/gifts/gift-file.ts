@@ -1,9 +1,19 @@
 import { cellText, cellWords, isDamaged } from "#app/platform/cell-text.ts";
 import type { TableColumn } from "#app/platform/table-header.ts";
-import { emptyGift, type GiftField, giftFields, type TypedGift } from "./gift-fields.ts";
+import {
+  emptyGift,
+  type GiftErrorKey,
+  type GiftField,
+  giftFields,
+  type TypedGift,
+} from "./gift-fields.ts";
 
-/** The columns of a file of gifts: one for each field of the form, and what only a file says. */
-export type GiftColumn = GiftField | "currency" | "stock" | "archived";
+/**
+ * The columns of a file of gifts: one for each field of the form, and what only a file says. A row with `sizeOf` is a
+ * size or colour of the gift with that SKU: it has an SKU of its own, its names, its stock, and nothing else.
+ */
+export type GiftColumn = GiftField | "currency" | "stock" | "archived" | SizeColumn;
+type SizeColumn = "sizeOf" | "sizeEn" | "sizeZh";
 
 type Names = readonly [column: string, chinese: string, ...others: string[]];
 
@@ -34,6 +44,9 @@ const NAMES: Record<GiftColumn, Names> = {
   termsEn: ["terms_en", "英文使用条款", "英文使用说明"],
   termsZh: ["terms_zh", "中文使用条款", "中文使用说明"],
   archived: ["archived", "归档"],
+  sizeOf: ["size_of", "所属货号"],
+  sizeEn: ["size_en", "英文规格"],
+  sizeZh: ["size_zh", "中文规格"],
 };
 
 const REQUIRED: readonly GiftColumn[] = [
@@ -68,6 +81,8 @@ const WORDS: readonly GiftColumn[] = [
   "aboutZh",
   "termsEn",
   "termsZh",
+  "sizeEn",
+  "sizeZh",
 ];
 
 /** A row of the file: what it says of a gift, by the columns that the file has. */
@@ -78,6 +93,8 @@ export type GiftRow = {
   /** As it stands there; null where the file has no such column, or nothing in it. */
   stock: string | null;
   archived: boolean | null;
+  /** Where the row is a size: the SKU of its gift, and its names; null where the file has no column for one. */
+  size: { of: string; nameEn: string | null; nameZh: string | null } | null;
   damaged: boolean;
 };
 
@@ -96,6 +113,7 @@ export function readGiftRow(
   const given = (column: GiftColumn) =>
     has.has(column) && text(column) !== "" ? text(column) : null;
   const archived = given("archived");
+  const sizeOf = given("sizeOf");
   return {
     line,
     typed: Object.fromEntries(
@@ -104,6 +122,14 @@ export function readGiftRow(
     currency: given("currency"),
     stock: given("stock"),
     archived: has.has("archived") ? /^(yes|y|1|true|是)$/i.test(archived ?? "") : null,
+    size:
+      sizeOf === null
+        ? null
+        : {
+            of: sizeOf.toUpperCase(),
+            nameEn: has.has("sizeEn") ? text("sizeEn") : null,
+            nameZh: has.has("sizeZh") ? text("sizeZh") : null,
+          },
     damaged: isDamaged(cells),
   };
 }
@@ -117,3 +143,32 @@ export const describedBy = (row: GiftRow, before: TypedGift = emptyGift): TypedG
   ...before,
   ...row.typed,
 });
+
+/** Why a row is not taken; nothing of it is. */
+export type GiftRowRefusal =
+  | { reason: "fields"; errors: { field: GiftField; error: GiftErrorKey }[] }
+  | {
+      reason:
+        | "damaged"
+        | "repeated"
+        | "sku-taken"
+        | "stock"
+        | "stock-of-sizes"
+        | "stock-elsewhere"
+        | "no-such-gift"
+        | "size-name"
+        | "last-variant";
+    }
+  | { reason: "currency"; currency: string };
+
+export type GiftRowOutcome = { line: number; sku: string } & (
+  | { outcome: "new"; pieces: number }
+  | {
+      outcome: "changed";
+      fields: (GiftField | "archived" | "stock" | "sizeEn" | "sizeZh")[];
+      /** How many save for the gift, where it has another price. */
+      savers: number;
+    }
+  | { outcome: "unchanged" }
+  | ({ outcome: "rejected" } & GiftRowRefusal)
+);

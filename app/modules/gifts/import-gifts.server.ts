@@ -9,10 +9,19 @@ import type { Db } from "#app/platform/db.server.ts";
 import type { TableEncoding } from "#app/platform/table-encoding.ts";
 import { bytesSource } from "#app/platform/table-file.server.ts";
 import { inspectRows, readRows } from "#app/platform/table-rows.server.ts";
-import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { inRetriedTransaction, inSavepoint } from "#app/platform/transaction.server.ts";
 import { archiveGiftIn } from "./arrange-gifts.server.ts";
-import type { GiftErrorKey, GiftField } from "./gift-fields.ts";
-import { describedBy, type GiftColumn, type GiftRow, giftFile, readGiftRow } from "./gift-file.ts";
+import type { GiftField } from "./gift-fields.ts";
+import {
+  describedBy,
+  type GiftColumn,
+  type GiftRow,
+  type GiftRowOutcome,
+  type GiftRowRefusal,
+  giftFile,
+  readGiftRow,
+} from "./gift-file.ts";
+import { takeSize } from "./import-size.server.ts";
 import { loadDescribedGift } from "./load-described-gift.server.ts";
 import { addGiftIn, changeGiftIn } from "./save-gift.server.ts";
 import { fieldsThatDiffer, readTypedGift, typeGift } from "./typed-gift.ts";
@@ -31,26 +40,6 @@ export type GiftImport = {
   encoding?: TableEncoding;
 };
 
-/** Why a row is not taken; nothing of it is. */
-export type GiftRowRefusal =
-  | { reason: "fields"; errors: { field: GiftField; error: GiftErrorKey }[] }
-  | {
-      reason: "damaged" | "repeated" | "sku-taken" | "stock" | "stock-of-sizes" | "stock-elsewhere";
-    }
-  | { reason: "currency"; currency: string };
-
-export type GiftRowOutcome = { line: number; sku: string } & (
-  | { outcome: "new"; pieces: number }
-  | {
-      outcome: "changed";
-      fields: (GiftField | "archived" | "stock")[];
-      /** How many save for the gift, where it has another price. */
-      savers: number;
-    }
-  | { outcome: "unchanged" }
-  | ({ outcome: "rejected" } & GiftRowRefusal)
-);
-
 export type GiftsImported =
   | { ok: true; rows: GiftRowOutcome[]; extraColumns: string[] }
   /** The file as a whole: nothing of it was taken. */
@@ -59,7 +48,7 @@ export type GiftsImported =
 
 /**
  * Brings a file of gifts in: new ones behind those there are, known ones by their SKU. Each row by itself: one that
- * cannot be taken keeps none of the others out. A column that the file has not leaves what is as it is. The same
+ * cannot be taken keeps none of the others out; a size stands below its gift. A column that the file has not leaves what is as it is. The same
  * file again changes nothing.
  *
  * Money stands in minor units of the currency, moments on the club's clock.
@@ -84,17 +73,20 @@ export async function importGifts(file: GiftImport, actor: Actor): Promise<Gifts
   }
   const outcomes = await inRetriedTransaction<GiftRowOutcome[]>(async (tx, rollBack) => {
     const taken: GiftRowOutcome[] = [];
-    const seen = new Set<string>();
-    for (const row of rows) taken.push(await takeRow(tx, row, seen, file, actor));
+    const before = { seen: new Set<string>(), empty: new Set<number>() };
+    for (const row of rows) taken.push(await takeRow(tx, row, before, file, actor));
     return file.dryRun ? rollBack(taken) : taken;
   });
   return { ok: true, rows: outcomes, extraColumns };
 }
 
+/** What the rows above have said: their SKUs, and the new gifts that came without pieces of their own. */
+type RowsBefore = { seen: Set<string>; empty: Set<number> };
+
 async function takeRow(
   tx: Db,
   row: GiftRow,
-  seen: Set<string>,
+  { seen, empty }: RowsBefore,
   { takeStock }: GiftImport,
   actor: Actor,
 ): Promise<GiftRowOutcome> {
@@ -107,8 +99,14 @@ async function takeRow(
     ...why,
   });
   if (row.damaged) return rejected({ reason: "damaged" });
-  if (seen.has(sku)) return rejected({ reason: "repeated" });
-  seen.add(sku);
+  const about = row.size === null ? sku : `size ${sku}`;
+  if (seen.has(about)) return rejected({ reason: "repeated" });
+  seen.add(about);
+  if (row.size !== null) {
+    const size = { ...row, sku, size: row.size };
+    const isTaken = ({ outcome }: GiftRowOutcome) => outcome !== "rejected";
+    return inSavepoint(tx, () => takeSize(tx, size, { takeStock, empty }, actor), isTaken);
+  }
 
   const club = await loadClub(tx);
   const how = { digits: 0, time: clubTime(club.timeZone) };
@@ -136,6 +134,7 @@ async function takeRow(
     const added = await addGiftIn(tx, { gift: read.gift, pieces: pieces ?? 0 }, actor);
     if (!added.ok) return rejected({ reason: "sku-taken" });
     if (row.archived) await archiveGiftIn(tx, added.giftId, true, actor);
+    if (!pieces) empty.add(added.giftId);
     return { line, sku, outcome: "new", pieces: pieces ?? 0 };
   }
 

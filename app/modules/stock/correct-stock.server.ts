@@ -17,16 +17,22 @@ export type StockCorrected =
 /**
  * Takes a figure that somebody else keeps for what there is of a gift in all places, in the caller's transaction:
  * the difference is a counted movement in the store room.
+ *
+ * @param counted.variantId one size of it alone.
  */
 export async function correctStock(
   tx: Db,
-  { giftId, pieces, reason }: { giftId: number; pieces: number; reason: string },
+  counted: { giftId: number; variantId?: number; pieces: number; reason: string },
   { by, address }: Actor,
 ): Promise<StockCorrected> {
+  const { giftId, variantId = null, pieces, reason } = counted;
   const stocks = await tx.$queryRaw<{ itemId: number; shared: boolean }[]>`
     select distinct variant.stock_item_id as "itemId", exists (select from gift_variant other
-      where other.stock_item_id = variant.stock_item_id and other.gift_id <> ${giftId}) as shared
-    from gift_variant variant where variant.gift_id = ${giftId} and variant.archived_at is null`;
+      where other.stock_item_id = variant.stock_item_id
+        and (other.gift_id <> ${giftId} or other.id <> ${variantId}::int)) as shared
+    from gift_variant variant where variant.gift_id = ${giftId}
+      and case when ${variantId}::int is null then variant.archived_at is null
+        else variant.id = ${variantId}::int end`;
   const [stock] = stocks;
   if (!stock || stocks.length > 1 || stock.shared) return { ok: false, refusal: "stock-of-sizes" };
   const { itemId } = stock;

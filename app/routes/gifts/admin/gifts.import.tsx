@@ -59,6 +59,7 @@ export default function ImportGifts() {
     <div className="max-w-4xl">
       <BackLink to="/admin/gifts">{t("giftKeeping.title")}</BackLink>
       <PageHeader title={title} lead={t("giftKeeping.import.lead")} />
+      <p className="-mt-3 mb-6 max-w-prose text-ink-soft">{t("giftKeeping.import.sizes")}</p>
       {sent?.answer && <GiftImportReport answer={sent.answer} dryRun={sent.dryRun} />}
       <Sheet className="max-w-2xl">
         <Form method="post" encType="multipart/form-data">

@@ -1,4 +1,5 @@
-import type { GiftRowOutcome, GiftsImported } from "#app/modules/gifts/import-gifts.server.ts";
+import type { GiftRowOutcome } from "#app/modules/gifts/gift-file.ts";
+import type { GiftsImported } from "#app/modules/gifts/import-gifts.server.ts";
 import { problemWords } from "#app/modules/imports/import-words.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";

@@ -188,3 +188,42 @@ export type Balance = {
   /** How many lines the statement has. */
   version: number;
 };
+
+/** What a movement of points was, to somebody who looks at all members' together. */
+export type FlowKind =
+  | "brought-in"
+  | "earned"
+  /** Given by hand. */
+  | "given"
+  | "redeemed"
+  /** A redemption that was cancelled. */
+  | "returned"
+  /** Taken by hand. */
+  | "taken"
+  | "reversed"
+  /** Took the place of what an account owed. */
+  | "repaid"
+  | "expired"
+  /** Into a grace lot, and out of the lot that it replaces. */
+  | "moved";
+
+/** Points that all members' lots, or debts, gained or lost in a month. Months are `YYYY-MM`. */
+export type PointFlow = {
+  month: string;
+  what: FlowKind;
+  /** The month in which they became available; null: not known yet, or debt. */
+  cohort: string | null;
+  /** Whether they are of a balance that was brought in. */
+  isOpening: boolean;
+  /** Whether they do not become available within the time asked about. */
+  isPending: boolean;
+  /** The month of the last day on which they can be used; null: not known yet, or debt. */
+  lapses: string | null;
+  /** Whether this is what accounts owe, rather than what lots hold. */
+  isDebt: boolean;
+  /** Plus or minus. */
+  points: number;
+};
+
+/** Points that are set aside, by the month of the last day on which they could be used. */
+export type HeldPoints = { lapses: string; points: number };

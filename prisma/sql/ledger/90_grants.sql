@@ -12,6 +12,7 @@ begin
   grant execute on function
     ledger.open_accounts, ledger.earn, ledger.earn_many, ledger.reverse, ledger.reverse_many,
     ledger.spend, ledger.cancel_spend, ledger.hold, ledger.capture, ledger.release, ledger.adjust,
-    ledger.lapse_due, ledger.seal, ledger.verify, ledger.balance, ledger.balances, ledger.balance_on, ledger.statement
+    ledger.lapse_due, ledger.seal, ledger.verify, ledger.balance, ledger.balances, ledger.balance_on, ledger.statement,
+    ledger.flows, ledger.held
     to marque_app;
 end $$;

@@ -43,6 +43,7 @@ test("the defaults are the product's numbers", () => {
       undoUseMinutes: 10,
       almostServices: 3,
     },
+    finance: { minorPer100Points: 700 },
     joining: { earnsOrdersOfDays: 90 },
   });
 });

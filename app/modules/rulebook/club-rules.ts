@@ -106,6 +106,12 @@ export const clubRulesSchema = z.strictObject({
       almostServices: z.number().int().min(1).max(20).default(3),
     })
     .prefault({}),
+  finance: z
+    .strictObject({
+      /** What a hundred points are worth in the books: ¥7, about what gifts for them cost the club. */
+      minorPer100Points: minorUnits.default(700),
+    })
+    .prefault({}),
   joining: z
     .strictObject({
       /** How far back the orders of a car reach that earn when its owner joins. */

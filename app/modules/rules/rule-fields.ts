@@ -77,6 +77,10 @@ export const RULE_SECTIONS = [
     ],
   },
   {
+    section: "finance",
+    fields: [field("finance.minorPer100Points", "money", 0, 10_000_000)],
+  },
+  {
     section: "byHand",
     fields: [
       field("adjustments.approvalAbove", "points", 0, 100_000),

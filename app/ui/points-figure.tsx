@@ -35,7 +35,13 @@ export function PointsFigure(props: PointsFigureProps) {
   );
 }
 
+interface FigureRowProps {
+  children: ReactNode;
+  /** Room for sums of money that have six figures or more. */
+  wide?: boolean;
+}
+
 /** Figures side by side, a hairline between them. */
-export function FigureRow({ children }: { children: ReactNode }) {
-  return <div className="figure-row">{children}</div>;
+export function FigureRow({ children, wide }: FigureRowProps) {
+  return <div className={cx("figure-row", wide && "figure-row-wide")}>{children}</div>;
 }

@@ -40,6 +40,7 @@ const FLOORS = [
   "order-questions",
   "goals",
   "gift-report",
+  "finance",
   "rules",
   "birthdays",
   "roster",

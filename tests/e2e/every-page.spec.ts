@@ -122,6 +122,13 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/admin/rules",
       "/admin/audit",
       "/admin/audit?group=points",
+      "/admin/finance",
+      "/admin/finance/liability",
+      "/admin/finance/liability?day=2026-03-31",
+      "/admin/finance/rates",
+      "/admin/finance/gifts",
+      "/admin/finance/dues",
+      "/admin/finance/journal",
     ],
   ],
   [

@@ -18,6 +18,7 @@ import commonLetters from "./common-letters.json";
 import consents from "./consents.json";
 import dues from "./dues.json";
 import duesAdmin from "./dues-admin.json";
+import financeAdmin from "./finance-admin.json";
 import garage from "./garage.json";
 import garageAdmin from "./garage-admin.json";
 import garageLetters from "./garage-letters.json";
@@ -95,6 +96,7 @@ export const en = {
   consents,
   dues,
   "dues-admin": duesAdmin,
+  "finance-admin": financeAdmin,
   garage,
   "garage-admin": garageAdmin,
   "garage-letters": garageLetters,

@@ -79,6 +79,8 @@ export const PERMISSIONS = {
   /** What the workshop's rows leave open answered: it gives and takes points. */
   "orders.answer": ["admin"],
 
+  /** The books: points liability, rates, gifts owed and their cost, dues; and the journal of them. */
+  "finance.see": ["finance", "admin"],
   /** The club's numbers. */
   "figures.see": ["finance", "admin"],
   /** Who works here and what each may do. */

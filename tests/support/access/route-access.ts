@@ -7,6 +7,7 @@ import type { Call } from "./calls.ts";
 import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
 import { DUES_ACCESS } from "./dues-access.ts";
+import { FINANCE_ACCESS } from "./finance-access.ts";
 import { GARAGE_ACCESS } from "./garage-access.ts";
 import { GIFT_API_ACCESS } from "./gift-api-access.ts";
 import { GIFT_REPORT_ACCESS } from "./gift-report-access.ts";
@@ -52,6 +53,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...CLAIMS_ACCESS,
   ...CLUB_ACCESS,
   ...DUES_ACCESS,
+  ...FINANCE_ACCESS,
   ...GARAGE_ACCESS,
   ...GIFT_API_ACCESS,
   ...GIFTS_ACCESS,

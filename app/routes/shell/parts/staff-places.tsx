@@ -55,6 +55,11 @@ export function staffPlaces(
       label: t("payments.list.title"),
       icon: <WalletIcon size={18} />,
     },
+    may(roles, "finance.see") && {
+      to: "/admin/finance",
+      label: t("finance.title"),
+      icon: <ReceiptIcon size={18} />,
+    },
     may(roles, "gifts.keep") && {
       to: "/admin/gifts",
       label: t("giftKeeping.title"),

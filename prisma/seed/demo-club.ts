@@ -18,6 +18,7 @@ import { loadDemoCars } from "./cars.ts";
 import { fileSampleClaims } from "./claims.ts";
 import { addDemoFamily } from "./demo-family.ts";
 import { recordSampleVisits } from "./desk.ts";
+import { sellSampleYear } from "./dues.ts";
 import { loadDemoGifts } from "./gifts.ts";
 import { takeSampleGifts } from "./redemptions.ts";
 import { addReferrers } from "./referrers.ts";
@@ -116,10 +117,12 @@ async function addPeople(today: Day): Promise<void> {
     grantedBy: null,
   });
   for (const role of STAFF_ROLES) await addStaff(db(), staffMember(role));
-  await seedRules(await theStaff(), today);
+  const staff = await theStaff();
+  await seedRules(staff, today);
   const keeper = await db().person.findUniqueOrThrow({ where: { email: "gifts@marque.test" } });
   await loadDemoGifts(keeper.id);
   await takeSampleGifts(keeper.id);
+  await sellSampleYear(staff.desk);
   await fileSampleClaims();
   await recordSampleVisits(today);
   const emails = [

@@ -40,6 +40,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/my/gifts/5",
       "/my/redemptions",
       "/my/tier",
+      "/my/tier/gold",
       "/my/garage",
       "/my/garage/add",
       "/my/claims",
@@ -73,6 +74,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/admin/members/M00090019/visit",
       "/admin/members/M00090019/claim",
       "/admin/members/M00090019/cars",
+      "/admin/members/M00090019/gold-year",
       "/admin/members/M00090019/adjust",
       "/admin/members/M00090019/contact",
       "/admin/imports",
@@ -180,6 +182,7 @@ test("the narrowest phone fits every owner's page", async ({ page }) => {
     "/my/gifts",
     "/my/gifts/4",
     "/my/tier",
+    "/my/tier/gold",
     "/my/garage",
     "/my/account",
   ]) {

@@ -25,7 +25,6 @@ const time = clubTime("Asia/Shanghai");
 const now = new Date();
 const today = time.dayOf(now);
 const inAYear = endOfMonthAfter(today, 12);
-const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 let memberId: number;
 
 beforeEach(async () => {
@@ -63,13 +62,15 @@ const letters = () =>
 describe("a year of gold that was paid for", () => {
   test("makes gold from when it was paid, and is told and written down once", async () => {
     const payment = await aPayment();
-    const year = await add(payment, hoursAgo(2));
-    expect(year).toMatchObject({ from: hoursAgo(2), until: time.endOfDay(inAYear) });
+    const paidAt = new Date(now.getTime() - 7_200_000);
+    const through = endOfMonthAfter(time.dayOf(paidAt), 12);
+    const year = await add(payment, paidAt);
+    expect(year).toMatchObject({ from: paidAt, until: time.endOfDay(through) });
     expect(await standing()).toMatchObject({
       tier: "gold",
       source: "dues",
-      goldThrough: inAYear,
-      keptThrough: addDays(inAYear, 60),
+      goldThrough: through,
+      keptThrough: addDays(through, 60),
     });
     await tellOfTiers(db());
     expect(await letters()).toMatchObject([{ props: { cause: "dues", paymentId: payment } }]);

@@ -69,7 +69,7 @@ export default function GoldForMoney() {
   const figures = useFigures();
   const { page, online, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
-  const { standing, offer, owed, years, rules } = page;
+  const { standing, owed, years, rules } = page;
   return (
     <Spread
       left={
@@ -100,7 +100,7 @@ export default function GoldForMoney() {
               <Notice tone="refusal">{t(`dues.refused.${refused.refusal}`)}</Notice>
             )}
           </div>
-          {owed ? <OwedYear year={owed} /> : <OfferOnce offer={offer} online={online} />}
+          {owed ? <OwedYear year={owed} /> : <OfferOnce page={page} online={online} />}
         </>
       }
       right={

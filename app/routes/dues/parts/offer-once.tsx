@@ -7,11 +7,18 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Section, Sheet } from "#app/ui/page.tsx";
 import { NothingToPayNow } from "./nothing-to-pay-now.tsx";
 
+interface OfferOnceProps {
+  page: Pick<DuesPage, "offer" | "standing">;
+  /** Whether the club takes money online. */
+  online: boolean;
+}
+
 /** A year of gold, paid for once: what it costs, from when and through when it would be. */
-export function OfferOnce({ offer, online }: { offer: DuesPage["offer"]; online: boolean }) {
+export function OfferOnce({ page, online }: OfferOnceProps) {
   const t = useT();
   const figures = useFigures();
   const asking = useNavigation().formData?.get("intent") === "ask";
+  const { offer, standing } = page;
   if (!offer.ok) {
     return (
       <Notice announce={false}>
@@ -36,7 +43,7 @@ export function OfferOnce({ offer, online }: { offer: DuesPage["offer"]; online:
         <Form method="post" className="mt-4">
           <input type="hidden" name="amount" value={offer.amountMinor} />
           <Button name="intent" value="ask" pending={asking}>
-            {t(offer.ahead ? "dues.once.renew" : "dues.once.ask")}
+            {t(standing.tier === "gold" ? "dues.once.renew" : "dues.once.ask")}
           </Button>
         </Form>
       </Sheet>

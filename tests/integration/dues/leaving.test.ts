@@ -4,6 +4,7 @@ import { closeAccounts } from "#app/modules/account/close-accounts.server.ts";
 import { requestClosing } from "#app/modules/account/request-closing.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { translator } from "#app/platform/words/catalogs.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aStore } from "../../support/gifts.ts";
 import { aMember, aPerson, type TestMember, type TestPerson } from "../../support/people.ts";
@@ -73,7 +74,7 @@ test("a person's copy of their data has the years that they asked for and paid",
     currency: "CNY",
     timeZone: "Asia/Shanghai",
     locale: "en",
-    t: (key) => key,
+    t: translator("en"),
   }) ?? []) {
     rows.push(...page);
   }

@@ -13,6 +13,8 @@ export type PaymentFacts = {
   method: PaymentMethod | null;
   /** What went back or is on its way, in minor units. */
   refundedMinor: number;
+  /** A page is open for it at Stripe, on which its owner can go on. */
+  beingPaid: boolean;
 };
 
 /**
@@ -23,7 +25,9 @@ export type PaymentFacts = {
 export const paymentFacts = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   select jsonb_build_object('id', payment.id, 'state', payment.state, 'amountMinor', payment.amount_minor,
     'currency', payment.currency, 'dueUntil', payment.due_until, 'paidAt', payment.paid_at,
-    'method', payment.method, 'refundedMinor', ${refundedMinor})
+    'method', payment.method, 'refundedMinor', ${refundedMinor},
+    'beingPaid', exists (select from payment_checkout checkout where checkout.payment_id = payment.id
+      and checkout.state in ('asked', 'open') and checkout.expires_at > now()))
   from payment where payment.id = ${id})`;
 
 /** Whether a payment was made: a condition over a payment's id as another query names it. */

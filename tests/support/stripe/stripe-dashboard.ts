@@ -23,7 +23,7 @@ ${form("dispute", "Let a bank dispute it", { intent: charge.payment_intent })}</
     "Dashboard",
     `<p>Stand-in for Stripe · test mode</p><h1>Dashboard</h1>
 ${said ? `<p role="status">${safe(said)}</p>` : ""}
-${form("charge", "A payment of yesterday that the club knows nothing of", { amount: 7_700, currency: "cny", days: 1 })}
+${form("charge", "A payment of the day before yesterday that the club knows nothing of", { amount: 7_700, currency: "cny", days: 2 })}
 ${form("pay-out", "Pay out what is there", { currency: "cny" })}
 <ul>${charges.map(line).join("")}</ul>`,
   );

@@ -113,7 +113,7 @@ export default function Redemption() {
                   tone="warn"
                   action={
                     <ButtonLink to={`/my/payments/${payment.id}`} look="quiet">
-                      {t("redemptions.toPay.go")}
+                      {t(payment.beingPaid ? "redemptions.toPay.goOn" : "redemptions.toPay.go")}
                     </ButtonLink>
                   }
                 >

@@ -13,7 +13,10 @@ export function OwnRedemptionList({ redemptions }: { redemptions: OwnRedemption[
   const figures = useFigures();
 
   function next({ state, store, collectBy, voucher, takenAt, payment }: OwnRedemption): string {
-    if (payment?.state === "open") return moneyToPay(payment, t, figures);
+    if (payment?.state === "open") {
+      const toPay = moneyToPay(payment, t, figures);
+      return payment.beingPaid ? `${toPay} ${t("redemptions.toPay.goOn")}` : toPay;
+    }
     if (state === "ready" && store && collectBy) {
       return t("redemptions.collectBy", { store, day: figures.lastDay(collectBy) });
     }

@@ -12,6 +12,7 @@ import { measureGrowth } from "./growth.ts";
 import { measureImport } from "./importing.ts";
 import { measureLedger } from "./ledger.ts";
 import { measurePages } from "./pages.ts";
+import { measurePayments } from "./payments.ts";
 import { asJson, table } from "./report.ts";
 
 // Measures what quality is said to be in figures; docs/decisions/benchmarks.md says how to read them.
@@ -26,6 +27,7 @@ const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   desk: measureDesk,
   pages: measurePages,
   gifts: measureGifts,
+  payments: measurePayments,
 };
 
 const { values } = parseArgs({

@@ -22,16 +22,21 @@ build.routes[EMPTY] = {
 };
 build.assets.routes[EMPTY] = { ...root, id: EMPTY, parentId: "root", path: "bench-empty" };
 
-let queries: string[] = [];
+/** Kept from when they are asked for first. */
+let queries: string[] | null = null;
 const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
 pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]) {
   const [first] = given;
-  queries.push(typeof first === "string" ? first : String((first as { text?: string }).text));
+  queries?.push(typeof first === "string" ? first : String((first as { text?: string }).text));
   return query.apply(this, given);
 } as typeof pg.Client.prototype.query;
 
-process.on("message", () => {
-  process.send?.(queries);
+process.on("message", (what) => {
+  if (what === "memory") {
+    process.send?.(process.memoryUsage.rss());
+    return;
+  }
+  process.send?.(queries ?? []);
   queries = [];
 });
 process.on("disconnect", () => process.exit());

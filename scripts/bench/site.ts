@@ -9,13 +9,18 @@ export type Site = {
   get: (path: string, cookie?: string) => Promise<string>;
   /** The queries made since this was asked last. */
   queries: () => Promise<string[]>;
+  /** Resident bytes of its process. */
+  memory: () => Promise<number>;
   stop: () => Promise<void>;
 };
 
 export const EMPTY_PAGE = "/bench-empty";
 
-/** Starts the production server on a free port. */
-export async function startSite(databaseUrl: string): Promise<Site> {
+/** Starts the production server on a free port; nobody works off its queue unless the settings say so. */
+export async function startSite(
+  databaseUrl: string,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<Site> {
   const child = fork(new URL("./site-server.ts", import.meta.url), {
     execArgv: ["--import", "tsx"],
     stdio: ["ignore", "pipe", "inherit", "ipc"],
@@ -26,9 +31,15 @@ export async function startSite(databaseUrl: string): Promise<Site> {
       PORT: "0",
       HOST: "127.0.0.1",
       WORKER: "off",
+      ...settings,
     },
   });
   const origin = await listening(child);
+  const ask = async <Answer>(what: string): Promise<Answer> => {
+    const answer = once(child, "message") as Promise<[Answer]>;
+    child.send(what);
+    return (await answer)[0];
+  };
   return {
     origin,
     async get(path, cookie = "") {
@@ -36,11 +47,8 @@ export async function startSite(databaseUrl: string): Promise<Site> {
       if (response.status !== 200) throw new Error(`${path} answered ${response.status}.`);
       return response.text();
     },
-    async queries() {
-      const answer = once(child, "message") as Promise<[string[]]>;
-      child.send("queries");
-      return (await answer)[0];
-    },
+    queries: () => ask<string[]>("queries"),
+    memory: () => ask<number>("memory"),
     async stop() {
       child.kill("SIGTERM");
       if (child.exitCode === null && child.signalCode === null) await once(child, "exit");

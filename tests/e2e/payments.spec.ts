@@ -215,3 +215,26 @@ test("what the club knows nothing of is found the day after, answered by finance
   await expect(page.locator('[name="done"]')).toHaveCount(0);
   await expectAccessible(page);
 });
+
+test("whoever is not Stripe gets nothing done at the webhook's door, whatever they send", async ({
+  request,
+}) => {
+  test.skip(project() === "phone-en", "It is the same door for everybody.");
+  const door = `${originFor(test.info().parallelIndex)}/api/stripe/webhook`;
+  const sends = (data: string, headers: Record<string, string> = {}) =>
+    request.post(door, { data, headers: { "Content-Type": "application/json", ...headers } });
+  const old = { "Stripe-Signature": `t=1,v1=${"0".repeat(64)}` };
+  for (const [body, headers, status] of [
+    ["{}", {}, 400],
+    ["{}", old, 400],
+    ["", old, 400],
+    ["x".repeat(5_000_000), old, 413],
+    ["x".repeat(5_000_000), { ...old, "Content-Encoding": "gzip" }, 413],
+  ] as const) {
+    expect((await sends(body, headers)).status()).toBe(status);
+  }
+  const many = await Promise.all(Array.from({ length: 100 }, () => sends("{}", old)));
+  expect(new Set(many.map((answer) => answer.status()))).toEqual(new Set([400]));
+  expect((await request.get(door)).status()).toBe(405);
+  expect((await request.put(door, { data: "{}" })).status()).toBe(405);
+});

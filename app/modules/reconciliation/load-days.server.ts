@@ -55,9 +55,8 @@ export async function loadDay(db: Db, day: Day): Promise<DayListed | null> {
 }
 
 /** Days that are over and were never read, the oldest first: the books say nothing of them. */
-export async function loadMissing(db: Db, limit: number): Promise<DayListed[]> {
-  const days = await load(db, Prisma.sql`day.read_at is null`);
-  return days.reverse().slice(0, limit);
+export async function loadMissing(db: Db): Promise<DayListed[]> {
+  return (await load(db, Prisma.sql`day.read_at is null`)).reverse();
 }
 
 async function load(db: Db, which: Prisma.Sql): Promise<DayListed[]> {

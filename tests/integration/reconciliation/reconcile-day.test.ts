@@ -311,7 +311,7 @@ describe("bad luck", () => {
     stripe().failures.push({ on: /balance_transactions/, how: "refused", times: 2 });
     await expect(reconcileDay(day)).rejects.toThrow();
     expect(await db().stripeTransaction.count()).toBe(100);
-    expect(await loadMissing(db(), 10)).toMatchObject([{ day, failure: "away" }]);
+    expect(await loadMissing(db())).toMatchObject([{ day, failure: "away" }]);
     await reconcileDay(day);
     expect(await db().stripeTransaction.count()).toBe(206);
     // A page and two tries before, two pages after.
@@ -331,7 +331,7 @@ describe("bad luck", () => {
     await askForDays(morningAfter(day));
     stripe().failures.push({ on: /balance_transactions/, how: "forbidden" });
     await expect(reconcileDay(day)).rejects.toThrow();
-    expect(await loadMissing(db(), 10)).toMatchObject([{ day, failure: "refused" }]);
+    expect(await loadMissing(db())).toMatchObject([{ day, failure: "refused" }]);
     await withoutAccount(async () => {
       await askForDays(morningAfter(addDays(day, 3)));
       expect(await askForDay(day, actor(), morningAfter(day))).toMatchObject({

@@ -15,6 +15,7 @@ import { lastClosedDay } from "#app/modules/reconciliation/reconciliation-day.ts
 import { addMonths, clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { stripe } from "#app/platform/stripe.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
@@ -33,8 +34,6 @@ import { DifferenceTable } from "../parts/difference-table.tsx";
 import { MissingDays } from "../parts/missing-days.tsx";
 
 const LISTED = 100;
-/** Whoever reads of more days than these knows that something is wrong. */
-const NAMED = 10;
 
 /** Finance: what differs from Stripe's books, and a month of days with what moved on each. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -46,12 +45,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [differences, days, missing] = await Promise.all([
     loadOpenDifferences(db(), LISTED),
     loadMonth(db(), month),
-    loadMissing(db(), NAMED),
+    loadMissing(db()),
   ]);
   return {
     differences,
     days,
     missing,
+    online: stripe() !== null,
     last,
     month,
     next: month < thisMonth ? addMonths(month, 1).slice(0, 7) : null,
@@ -78,7 +78,7 @@ export default function Reconciliation() {
   const t = useT();
   const figures = useFigures();
   const loaded = useLoaderData<typeof loader>();
-  const { differences, days, missing, last, month, next, before, done } = loaded;
+  const { differences, days, missing, online, last, month, next, before, done } = loaded;
   const reply = useActionData<typeof action>();
   const named = (of: string) => figures.month(`${of}-15T12:00:00Z`);
   const page = (of: string) => `/admin/payments/reconciliation?month=${of}`;
@@ -104,6 +104,7 @@ export default function Reconciliation() {
           <Notice tone="refusal">{t(`reconciliation.ask.refused.${reply.refusal}`)}</Notice>
         )}
         {!reply && done && <Notice tone="ok">{t("reconciliation.answer.noted")}</Notice>}
+        {!online && <Notice announce={false}>{t("reconciliation.ask.refused.not-online")}</Notice>}
         <MissingDays days={missing} />
       </div>
       <Section id="differences" title={t("reconciliation.open")}>
@@ -125,9 +126,11 @@ export default function Reconciliation() {
           older={{ to: page(before), label: named(before) }}
         />
       </Section>
-      <Section id="ask" title={t("reconciliation.ask")}>
-        <AskForDay last={last} errors={formErrors(reply?.form, t).day} />
-      </Section>
+      {online && (
+        <Section id="ask" title={t("reconciliation.ask")}>
+          <AskForDay last={last} errors={formErrors(reply?.form, t).day} />
+        </Section>
+      )}
     </>
   );
 }

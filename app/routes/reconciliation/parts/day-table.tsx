@@ -9,7 +9,7 @@ export type ShownDay = Pick<DayListed, "day" | "state" | "sums" | "open" | "sett
 /** A day in one currency; a day in which nothing moved has a line as well. */
 type Line = { day: ShownDay; sums: DaySums | null };
 
-const SUMS = ["payments", "refunds", "disputes", "fees", "net", "payouts"] as const;
+const SUMS = ["payments", "refunds", "disputes", "other", "fees", "net", "payouts"] as const;
 
 interface DayTableProps {
   days: ShownDay[];
@@ -24,6 +24,8 @@ export function DayTable({ days, linked = true }: DayTableProps) {
   const lines = days.flatMap((day): Line[] =>
     day.sums.length === 0 ? [{ day, sums: null }] : day.sums.map((sums) => ({ day, sums })),
   );
+  // Movements of another kind are rare, and without them the others add up.
+  const shown = SUMS.filter((name) => name !== "other" || lines.some(({ sums }) => sums?.other));
   const columns: Column<Line>[] = [
     {
       key: "day",
@@ -35,7 +37,7 @@ export function DayTable({ days, linked = true }: DayTableProps) {
           figures.calendarDay(day)
         ),
     },
-    ...SUMS.map((name) => ({
+    ...shown.map((name) => ({
       key: name,
       head: t(`reconciliation.${name}`),
       number: true,

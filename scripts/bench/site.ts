@@ -19,7 +19,7 @@ export const EMPTY_PAGE = "/bench-empty";
 /** Starts the production server on a free port; nobody works off its queue unless the settings say so. */
 export async function startSite(
   databaseUrl: string,
-  settings: NodeJS.ProcessEnv = {},
+  settings: Record<string, string> = {},
 ): Promise<Site> {
   const child = fork(new URL("./site-server.ts", import.meta.url), {
     execArgv: ["--import", "tsx"],

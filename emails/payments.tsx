@@ -1,5 +1,6 @@
-import { type PaymentMethod, type PaymentTitle, titleIn } from "#app/modules/payments/payment.ts";
+import type { PaymentMethod } from "#app/modules/payments/payment.ts";
 import { formatDay, formatMoney } from "#app/platform/words/format.ts";
+import { type InBoth, inLanguage } from "#app/platform/words/in-language.ts";
 import { Figure, Letter, LetterButton, Reason, Words } from "./letter.tsx";
 import type { Template } from "./template.ts";
 
@@ -7,7 +8,7 @@ type Money = {
   name: string;
   paymentId: number;
   /** What for. */
-  title: PaymentTitle;
+  title: InBoth;
   /** In the smallest unit of `currency`. */
   amountMinor: number;
   currency: string;
@@ -24,10 +25,10 @@ export type PaymentReceiptProps = Money & {
 /** To the member: their money has come. */
 export const paymentReceipt: Template<PaymentReceiptProps> = {
   subject: ({ t, locale }, { title, receipt }) =>
-    t("mail.payment.receipt.subject", { title: titleIn(title, locale), receipt }),
+    t("mail.payment.receipt.subject", { title: inLanguage(locale, title), receipt }),
   body: (context, { name, paymentId, title, amountMinor, currency, method, receipt, paidAt }) => {
     const { t, locale, origin, clubName, timeZone } = context;
-    const about = titleIn(title, locale);
+    const about = inLanguage(locale, title);
     return (
       <Letter
         context={context}
@@ -62,10 +63,10 @@ export type PaymentRefundedProps = Money & {
 /** To the member: money went back to them. */
 export const paymentRefunded: Template<PaymentRefundedProps> = {
   subject: ({ t, locale }, { title }) =>
-    t("mail.payment.refunded.subject", { title: titleIn(title, locale) }),
+    t("mail.payment.refunded.subject", { title: inLanguage(locale, title) }),
   body: (context, { name, paymentId, title, amountMinor, currency, method, reason }) => {
     const { t, locale, origin, clubName } = context;
-    const about = titleIn(title, locale);
+    const about = inLanguage(locale, title);
     return (
       <Letter
         context={context}
@@ -100,10 +101,10 @@ export type PaymentReturnedProps = Omit<Money, "method"> & {
 /** To the member: money came that the club has no use for, and goes back. */
 export const paymentReturned: Template<PaymentReturnedProps> = {
   subject: ({ t, locale }, { title }) =>
-    t("mail.payment.returned.subject", { title: titleIn(title, locale) }),
+    t("mail.payment.returned.subject", { title: inLanguage(locale, title) }),
   body: (context, { name, paymentId, title, amountMinor, currency, why }) => {
     const { t, locale, origin, clubName } = context;
-    const about = titleIn(title, locale);
+    const about = inLanguage(locale, title);
     return (
       <Letter
         context={context}

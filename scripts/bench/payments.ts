@@ -91,7 +91,11 @@ async function measure(
 }
 
 /** Members take gifts and are led to Stripe's page. */
-async function setUp(url: string, payments: number, settings: Record<string, string>): Promise<void> {
+async function setUp(
+  url: string,
+  payments: number,
+  settings: Record<string, string>,
+): Promise<void> {
   const child = fork(new URL("./payments-setup.ts", import.meta.url), [url, String(payments)], {
     execArgv: ["--import", "tsx"],
     env: { ...process.env, ...settings, SESSION_SECRET: "s".repeat(32) },

@@ -1,6 +1,6 @@
-import { plainSum } from "#app/modules/payments/typed-sum.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#app/platform/csv-line.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
+import { majorUnits } from "#app/platform/words/format.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
@@ -39,7 +39,7 @@ function plainCell(
   if (value === null) return null;
   if (typeof value === "object") return inLanguage(t.locale, value);
   if (as === "money" && typeof value === "number" && currency) {
-    return Math.sign(value) * Number(plainSum(Math.abs(value), currency));
+    return majorUnits(value, currency);
   }
   if (as === "account") return t(`finance.account.${value as JournalAccount}`);
   if (value === "undated" || value === "debt") return t(`finance.lapses.${value}`);

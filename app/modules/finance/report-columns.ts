@@ -1,3 +1,4 @@
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { WordKey } from "#app/platform/words/translate.ts";
 import type { DuesLine } from "./dues-by-month.ts";
 import type { JournalLine } from "./journal.ts";
@@ -21,7 +22,7 @@ export type CellKind =
   | "percent";
 
 /** What stands in a cell: a title in both languages, where it is one. */
-export type CellValue = string | number | null | { en: string; zh: string };
+export type CellValue = string | number | null | InBoth;
 
 type Names<Key> = Key extends `finance.col.${infer Name}` ? Name : never;
 type ColumnKey = Names<WordKey>;

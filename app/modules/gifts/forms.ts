@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
+import { SKU } from "./typed-gift.ts";
 
 const NAME_AT_MOST = 60;
 
@@ -15,7 +16,7 @@ const sku = z
   .string({ error: "giftKeeping.error.sku" })
   .max(200, { error: "giftKeeping.error.sku" })
   .transform((typed) => typed.normalize("NFKC").trim().toUpperCase())
-  .pipe(z.string().regex(/^[A-Z0-9][A-Z0-9._-]{0,39}$/, { error: "giftKeeping.error.sku" }));
+  .pipe(z.string().regex(SKU, { error: "giftKeeping.error.sku" }));
 
 /** A size or colour as it is typed; `sharesWith`: the other one whose stock is its own too. */
 export const NewVariantForm = z.object({

@@ -1,5 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { Fulfilment, GiftTier } from "./gift.ts";
 import { isShown } from "./gift-sql.server.ts";
 import { wholeTitle } from "./offered-gifts.server.ts";
@@ -7,7 +8,7 @@ import { wholeTitle } from "./offered-gifts.server.ts";
 /** A gift, in one of its sizes, that a member can be given now. */
 export type GiftChoice = {
   variantId: number;
-  title: { en: string; zh: string };
+  title: InBoth;
   points: number;
   moneyMinor: number;
   currency: string;

@@ -1,5 +1,6 @@
 import type { ClubTime } from "#app/platform/club-time.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
+import { minorText, readMinor, readWhole } from "#app/platform/typed-number.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import type { GiftDetails } from "./create-gift.server.ts";
 import { fulfilments, giftKinds, giftTiers } from "./gift.ts";
@@ -29,7 +30,8 @@ const TITLE_AT_MOST = 120;
 // Both languages of both fit into the bytes of a form, Chinese letters taking nine each.
 const ABOUT_AT_MOST = 1_500;
 const TERMS_AT_MOST = 3_000;
-const SKU = /^[A-Z0-9][A-Z0-9._-]{0,39}$/;
+/** The number of an article, as it is kept. */
+export const SKU = /^[A-Z0-9][A-Z0-9._-]{0,39}$/;
 
 /**
  * Reads a gift as it was typed. Everything that is wrong is told at once, each at its field.
@@ -62,11 +64,12 @@ export function readTypedGift(
     return text;
   };
 
-  const points = readWhole(typed.points, 0, MOST_POINTS);
-  if (points === null || typed.points.trim() === "") wrong("points", "giftKeeping.error.points");
-  const moneyMinor = readMinor(typed.money, digits);
+  const points = within(readWhole(typed.points), 0, MOST_POINTS);
+  if (points === null) wrong("points", "giftKeeping.error.points");
+  const money = (text: string) => within(readMinor(text, digits), 0, MOST_MINOR);
+  const moneyMinor = typed.money.trim() === "" ? 0 : money(typed.money);
   if (moneyMinor === null) wrong("money", "giftKeeping.error.money");
-  const costMinor = typed.cost.trim() === "" ? undefined : readMinor(typed.cost, digits);
+  const costMinor = typed.cost.trim() === "" ? undefined : money(typed.cost);
   if (costMinor === null) wrong("cost", "giftKeeping.error.cost");
   if (points === 0 && moneyMinor === 0) wrong("points", "giftKeeping.error.free");
 
@@ -184,31 +187,10 @@ function readOptional(
   refuse: () => void,
 ): number | null {
   if (typed.trim() === "") return null;
-  const read = readWhole(typed, least, most);
+  const read = within(readWhole(typed), least, most);
   if (read === null) refuse();
   return read;
 }
 
-/** A whole number as people type it, with separators at thousands or without. */
-function readWhole(typed: string, least: number, most: number): number | null {
-  const text = typed.normalize("NFKC").replace(/\s/g, "");
-  if (!/^(\d{1,3}(,\d{3})+|\d{1,10})$/.test(text)) return null;
-  const value = Number(text.replaceAll(",", ""));
-  return value >= least && value <= most ? value : null;
-}
-
-/** A sum in minor units, never through a floating-point number; nothing typed is nought. */
-function readMinor(typed: string, digits: number): number | null {
-  const text = typed.normalize("NFKC").replace(/[\s¥元円$€£]|[A-Z]{3}/g, "");
-  if (text === "") return 0;
-  const match = /^(\d{1,3}(?:,\d{3})+|\d{1,10})(?:\.(\d+))?$/.exec(text);
-  const [, whole = "", fraction = ""] = match ?? [];
-  if (!match || fraction.replace(/0+$/, "").length > digits) return null;
-  const minor = Number(whole.replaceAll(",", "") + fraction.slice(0, digits).padEnd(digits, "0"));
-  return minor <= MOST_MINOR ? minor : null;
-}
-
-function minorText(minor: number, digits: number): string {
-  const all = String(minor).padStart(digits + 1, "0");
-  return digits === 0 ? all : `${all.slice(0, -digits)}.${all.slice(-digits)}`;
-}
+const within = (value: number | null, least: number, most: number): number | null =>
+  value !== null && value >= least && value <= most ? value : null;

@@ -3,8 +3,9 @@ import {
   methodParams,
   type OnlineMethod,
 } from "#app/modules/payment-methods/online-method.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
-import { type PaymentFor, titleIn } from "./payment.ts";
+import type { PaymentFor } from "./payment.ts";
 import { toStripeAmount } from "./stripe-amount.ts";
 
 /** How long a session lives. Stripe takes 30 minutes to 24 hours; one more lets the request arrive. */
@@ -52,7 +53,7 @@ export function checkoutParams(
   const amount = toStripeAmount(payment.amountMinor, payment.currency);
   if (amount === null) return null;
   const page = `${origin}/my/payments/${payment.id}`;
-  const name = titleIn(payment.title, who.locale).slice(0, LONGEST_NAME);
+  const name = inLanguage(who.locale, payment.title).slice(0, LONGEST_NAME);
   const metadata = {
     payment: String(payment.id),
     attempt: String(attempt),

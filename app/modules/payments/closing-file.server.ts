@@ -1,9 +1,9 @@
 import { BYTE_ORDER_MARK, csvLine } from "#app/platform/csv-line.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
+import { majorUnits } from "#app/platform/words/format.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { ClosingLine } from "./load-closing.server.ts";
-import { titleIn } from "./payment.ts";
-import { plainSum } from "./typed-sum.ts";
 
 /** A day's closing list as a CSV file. Instants are in UTC; sums are plain figures with their currency beside. */
 export function closingFile(lines: readonly ClosingLine[], locale: Locale): string {
@@ -28,11 +28,11 @@ export function closingFile(lines: readonly ClosingLine[], locale: Locale): stri
       t(`payments.closing.kind.${line.kind}`),
       t(`payments.method.${line.method}`),
       // A number, since text with a sign in front of it is taken for a formula.
-      Math.sign(line.amountMinor) * Number(plainSum(Math.abs(line.amountMinor), line.currency)),
+      majorUnits(line.amountMinor, line.currency),
       line.currency,
       line.counterReceipt,
       line.receipt,
-      titleIn(line.title, locale),
+      inLanguage(locale, line.title),
       line.memberNumber,
       line.store,
     ]),

@@ -2,19 +2,15 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import {
-  type PaymentMethod,
-  type PaymentState,
-  type PaymentTitle,
-  receiptName,
-} from "./payment.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
+import { type PaymentMethod, type PaymentState, receiptName } from "./payment.ts";
 import type { PaymentFilter } from "./payment-filter.ts";
 import { refundedMinor } from "./payment-sql.server.ts";
 
 /** A payment as a line of the list. */
 export type PaymentListed = {
   id: number;
-  title: PaymentTitle;
+  title: InBoth;
   memberNumber: string;
   memberName: string;
   amountMinor: number;

@@ -3,7 +3,8 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import type { CounterMethod } from "#app/modules/payment-methods/counter-method.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { type PaymentTitle, receiptName } from "./payment.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
+import { receiptName } from "./payment.ts";
 
 /** Money that changed hands at a counter. */
 export type ClosingLine = {
@@ -19,7 +20,7 @@ export type ClosingLine = {
   counterReceipt: string;
   /** The club's own number of the payment. */
   receipt: string;
-  title: PaymentTitle;
+  title: InBoth;
   memberNumber: string;
 };
 

@@ -1,5 +1,6 @@
 import type { Db } from "#app/platform/db.server.ts";
-import type { PaymentTitle, Purpose } from "./payment.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
+import type { Purpose } from "./payment.ts";
 
 export type PaymentOwed = {
   purpose: Purpose;
@@ -7,7 +8,7 @@ export type PaymentOwed = {
   reference: string | number;
   memberId: number;
   /** What for, in the words of each language; names nobody, since the books keep it. */
-  title: PaymentTitle;
+  title: InBoth;
   /** More than nought, in the smallest unit of `currency`. */
   amountMinor: number;
   /** ISO 4217. */

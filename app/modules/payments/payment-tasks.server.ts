@@ -3,7 +3,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import type { PaymentTitle } from "./payment.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import { refundedMinor } from "./payment-sql.server.ts";
 
 /**
@@ -26,7 +26,7 @@ export type PaymentTask = {
   /** Of the refund, the attempt or the payment; 0 of a dispute, which ends by itself. */
   id: number;
   paymentId: number;
-  title: PaymentTitle;
+  title: InBoth;
   memberNumber: string;
   amountMinor: number;
   currency: string;

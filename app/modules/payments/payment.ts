@@ -1,5 +1,5 @@
 import { COUNTER_METHODS } from "#app/modules/payment-methods/counter-method.ts";
-import type { Locale } from "#app/platform/words/locale.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 
 /** What members can owe money for. */
 export const PURPOSES = ["gift", "dues", "event"] as const;
@@ -14,13 +14,6 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 export const REFUND_STATES = ["pending", "succeeded", "failed", "cancelled"] as const;
 export type RefundState = (typeof REFUND_STATES)[number];
 
-/** What for, in the words of each language. */
-export type PaymentTitle = { en: string; zh: string };
-
-/** The title in its reader's language. */
-export const titleIn = (title: PaymentTitle, locale: Locale): string =>
-  locale === "en" ? title.en : title.zh;
-
 /** A payment as whatever it is for is told of it. */
 export type PaymentFor = {
   id: number;
@@ -28,7 +21,7 @@ export type PaymentFor = {
   /** What it is for, by the id that its noun knows. */
   reference: string;
   memberId: number;
-  title: PaymentTitle;
+  title: InBoth;
   /** In the smallest unit of `currency`, of which a currency has as many as it has. */
   amountMinor: number;
   /** ISO 4217. */

@@ -1,9 +1,9 @@
 import { pdfPage } from "#app/platform/pdf-page.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { formatDay, formatMoment, formatMoney } from "#app/platform/words/format.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { PaymentPage } from "./load-payment.server.ts";
-import { titleIn } from "./payment.ts";
 
 const A5: [number, number] = [420, 595];
 const LEFT = 42;
@@ -42,7 +42,7 @@ export async function receiptPdf(
     page.rule(y, LEFT, RIGHT);
     y += 8;
   };
-  line(t("payments.for"), titleIn(payment.title, locale));
+  line(t("payments.for"), inLanguage(locale, payment.title));
   line(t("payments.sum"), money(amountMinor), 14);
   line(t("payments.who"), `${member.name} · ${member.number}`);
   line(t("payments.day"), formatMoment(paidAt, locale, club.timeZone));

@@ -1,7 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
-import type { PaymentTitle } from "#app/modules/payments/payment.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { Moved } from "./balance-transaction.ts";
 import type { DifferenceFacts, DifferenceState } from "./difference.ts";
 import { readFacts } from "./note-differences.server.ts";
@@ -16,7 +16,7 @@ export type DifferenceListed = DifferenceFacts & {
   openedAt: Date;
   solvedAt: Date | null;
   /** What it concerns, where the club knows it. */
-  payment: { id: number; title: PaymentTitle; memberNumber: string } | null;
+  payment: { id: number; title: InBoth; memberNumber: string } | null;
 };
 
 export type DifferencePage = DifferenceListed & {

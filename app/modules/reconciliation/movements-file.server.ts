@@ -2,7 +2,7 @@ import type { Day } from "#app/platform/club-time.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#app/platform/csv-line.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
-import { minorDigits } from "#app/platform/words/format.ts";
+import { majorUnits } from "#app/platform/words/format.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { loadMovements, type MovementListed } from "./load-movements.server.ts";
 
@@ -33,7 +33,7 @@ export async function* movementsFile(
     const some: MovementListed[] = await loadMovements(db, days, { after, limit: AT_ONCE });
     yield some
       .map((moved) => {
-        const plain = (minor: number) => minor / 10 ** minorDigits(moved.currency);
+        const plain = (minor: number) => majorUnits(minor, moved.currency);
         return csvLine([
           moved.day ?? "",
           moved.at.toISOString(),

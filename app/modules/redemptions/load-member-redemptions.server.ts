@@ -1,7 +1,8 @@
 import type { Fulfilment } from "#app/modules/gifts/gift.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { RedemptionState } from "./redemption.ts";
-import { type InBoth, SHORT, storeNamed, TITLE } from "./redemption-sql.server.ts";
+import { SHORT, storeNamed, TITLE } from "./redemption-sql.server.ts";
 
 /** What a member took and nobody has given them yet. */
 export type OpenRedemption = {

@@ -1,8 +1,9 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Fulfilment } from "#app/modules/gifts/gift.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { QueuePlace } from "./redemption-queue.ts";
-import { AWAITS_MONEY, type InBoth, SHORT, storeNamed, TITLE } from "./redemption-sql.server.ts";
+import { AWAITS_MONEY, SHORT, storeNamed, TITLE } from "./redemption-sql.server.ts";
 
 /** A line of the list that somebody takes to the shelves. */
 export type Pick = {

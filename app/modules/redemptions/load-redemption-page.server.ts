@@ -4,9 +4,10 @@ import { owesPoints } from "#app/modules/ledger/account-sql.server.ts";
 import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import type { Tier } from "#app/modules/standing/tier.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { DeliveryAddress } from "./delivery.ts";
 import type { RedemptionState } from "./redemption.ts";
-import { type InBoth, SHORT, storeNamed, TITLE, UNPAID } from "./redemption-sql.server.ts";
+import { SHORT, storeNamed, TITLE, UNPAID } from "./redemption-sql.server.ts";
 
 /** One redemption as the desk sees it. */
 export type RedemptionPage = {

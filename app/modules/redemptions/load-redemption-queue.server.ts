@@ -2,16 +2,10 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Fulfilment } from "#app/modules/gifts/gift.ts";
 import { owesPoints } from "#app/modules/ledger/account-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { RedemptionState } from "./redemption.ts";
 import { LATE_AFTER_DAYS, type QueuePlace, type QueueView } from "./redemption-queue.ts";
-import {
-  AWAITS_MONEY,
-  type InBoth,
-  SHORT,
-  storeNamed,
-  TITLE,
-  UNPAID,
-} from "./redemption-sql.server.ts";
+import { AWAITS_MONEY, SHORT, storeNamed, TITLE, UNPAID } from "./redemption-sql.server.ts";
 
 /** A redemption as the queue lists it. */
 export type QueuedRedemption = {

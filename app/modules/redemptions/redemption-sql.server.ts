@@ -26,9 +26,6 @@ export const UNPAID = Prisma.sql`exists (select from payment
  */
 export const AWAITS_MONEY = Prisma.sql`(redemption.fulfilment <> 'collect' and ${UNPAID})`;
 
-/** What people wrote in both languages: see `inLanguage`. */
-export type InBoth = { en: string; zh: string };
-
 /** What a redemption is called. */
 export const TITLE = Prisma.sql`
   jsonb_build_object('en', redemption.title_en, 'zh', redemption.title_zh)`;

@@ -1,4 +1,5 @@
 import type { Fulfilment } from "#app/modules/gifts/gift.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 
 /** Where a redemption stands: see product.md, "Gifts". */
 export const redemptionStates = [
@@ -150,7 +151,7 @@ export type Errand = {
   titleEn: string;
   titleZh: string;
   /** Where it is collected; null for what is not. */
-  store: { en: string; zh: string } | null;
+  store: InBoth | null;
   /** The first instant at which it is too late, in milliseconds. */
   until: number;
   /** What is still to be paid; null for nothing. */

@@ -2,6 +2,7 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { type ClubRules, clubRulesSchema } from "#app/modules/rulebook/club-rules.ts";
 import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { minorDigits } from "#app/platform/words/format.ts";
 import { type RuleChange, ruleChanges } from "./rule-changes.ts";
 import { loadVersions } from "./rule-lock.server.ts";
 import { isWithdrawable, seenToken } from "./version-start.ts";
@@ -105,9 +106,4 @@ export async function loadRulesBase(db: Db, now = new Date()): Promise<RulesBase
     earliest: addDays(time.dayOf(startsAt ?? now), 1),
     digits: minorDigits(currency),
   };
-}
-
-function minorDigits(currency: string): number {
-  const money = new Intl.NumberFormat("en", { style: "currency", currency });
-  return money.resolvedOptions().maximumFractionDigits ?? 2;
 }

@@ -1,3 +1,5 @@
+import { readWhole } from "#app/platform/typed-number.ts";
+
 /** More pieces than this are a slip of the keyboard. */
 const MOST_PIECES = 1_000_000;
 
@@ -8,9 +10,6 @@ const MOST_PIECES = 1_000_000;
  * @returns null where it is none.
  */
 export function readPieces(typed: string, least: number): number | null {
-  const text = typed.normalize("NFKC").replace(/\s/g, "");
-  if (text === "") return least === 0 ? 0 : null;
-  if (!/^(\d{1,3}(,\d{3})+|\d{1,9})$/.test(text)) return null;
-  const pieces = Number(text.replaceAll(",", ""));
-  return pieces >= least && pieces <= MOST_PIECES ? pieces : null;
+  const pieces = typed.trim() === "" ? 0 : readWhole(typed);
+  return pieces !== null && pieces >= least && pieces <= MOST_PIECES ? pieces : null;
 }

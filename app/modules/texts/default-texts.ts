@@ -1,10 +1,11 @@
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { TextName } from "./club-texts.ts";
 
 /**
  * The texts that a club has before it writes its own: version 1. They say what the program does, so that they are
  * true of every club; figures are left to the pages that know them. An admin is told to have them looked at.
  */
-export const DEFAULT_TEXTS: Record<TextName, { en: string; zh: string }> = {
+export const DEFAULT_TEXTS: Record<TextName, InBoth> = {
   rules: {
     en: `{club} is free. It is for people who own a car or have one serviced with us.
 

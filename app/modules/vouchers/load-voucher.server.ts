@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 
 /** A voucher as the desk sees it, with everything that was done with it. */
 export type VoucherShown = {
@@ -12,7 +13,7 @@ export type VoucherShown = {
   validThrough: string;
   /** Of its redemption. */
   state: string;
-  title: { en: string; zh: string };
+  title: InBoth;
   /** The person whose it is. */
   ownerId: number;
   memberNumber: string;
@@ -22,7 +23,7 @@ export type VoucherShown = {
     id: number;
     at: string;
     by: string | null;
-    store: { en: string; zh: string } | null;
+    store: InBoth | null;
     undoneAt: string | null;
     undoneBy: string | null;
     undoReason: string | null;

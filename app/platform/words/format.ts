@@ -23,6 +23,10 @@ export function minorDigits(currency: string): number {
   return money(currency, "en").digits;
 }
 
+/** A sum in the unit that its currency is named after, for cells that spreadsheets count with: 128605 CNY → 1286.05. */
+export const majorUnits = (minor: number, currency: string): number =>
+  minor / money(currency, "en").units;
+
 /** A sum as people say it in a sentence: 120000 CNY → ¥1,200, in Chinese 1,200 元; 45 of its cents stay. */
 export function formatSpokenMoney(minor: number, currency: string, locale: Locale): string {
   const { spoken, spokenWhole, units } = money(currency, locale);

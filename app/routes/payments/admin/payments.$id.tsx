@@ -12,10 +12,10 @@ import { RecordPaymentForm } from "#app/modules/payments/forms.ts";
 import { loadCheckout } from "#app/modules/payments/load-checkout.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
 import { staffPageOf } from "#app/modules/payments/payable.ts";
-import { titleIn } from "#app/modules/payments/payment.ts";
 import { recordAtCounter } from "#app/modules/payments/record-at-counter.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { readCounter } from "#app/routes/shell/counter-request.server.ts";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: staffPageOf(payables, payment),
     done: noticeIn(request, ["recorded", "refunded"]),
     requestKey: crypto.randomUUID(),
-    title: `${titleIn(payment.title, locale)} · ${payment.member.number}`,
+    title: `${inLanguage(locale, payment.title)} · ${payment.member.number}`,
   };
 }
 
@@ -74,7 +74,7 @@ export default function Payment() {
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { member, state, receipt } = payment;
-  const title = titleIn(payment.title, locale);
+  const title = inLanguage(locale, payment.title);
   return (
     <div className="max-w-3xl">
       <BackLink to="/admin/payments">{t("payments.list.title")}</BackLink>

@@ -10,11 +10,12 @@ import { payables } from "#app/features.server.ts";
 import { previewMark, RefundPaymentForm } from "#app/modules/payments/forms.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
 import { previewTakeBack } from "#app/modules/payments/payable.ts";
-import { titleIn } from "#app/modules/payments/payment.ts";
 import { refundAtCounter, refundOnline } from "#app/modules/payments/refund-payment.server.ts";
-import { readSum } from "#app/modules/payments/typed-sum.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { readMinor } from "#app/platform/typed-number.ts";
+import { minorDigits } from "#app/platform/words/format.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { readCounter } from "#app/routes/shell/counter-request.server.ts";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     takeBack: await previewTakeBack(db(), payables, payment),
     counter: await readCounter(request, staff.id),
     requestKey: crypto.randomUUID(),
-    title: `${t("payments.refund.title")} · ${titleIn(payment.title, locale)}`,
+    title: `${t("payments.refund.title")} · ${inLanguage(locale, payment.title)}`,
   };
 }
 
@@ -51,8 +52,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const payment = await loadPayment(db(), paymentId);
   if (!payment) throw new Response(null, { status: 404 });
   const { sum, seen, takeBack, store: storeId, ...how } = form.value;
-  const amountMinor = readSum(sum, payment.currency);
-  if (amountMinor === null) {
+  const amountMinor = readMinor(sum, minorDigits(payment.currency));
+  if (!amountMinor) {
     const wrong = form.reply({ fieldErrors: { sum: ["payments.error.sum"] } });
     return data({ form: wrong, ...nothing }, 400);
   }
@@ -91,7 +92,7 @@ export default function Refund() {
   const money = (minor: number) => figures.moneyIn(minor, currency);
   return (
     <div className="max-w-2xl">
-      <BackLink to={`/admin/payments/${payment.id}`}>{titleIn(payment.title, locale)}</BackLink>
+      <BackLink to={`/admin/payments/${payment.id}`}>{inLanguage(locale, payment.title)}</BackLink>
       <PageHeader
         title={t("payments.refund.title")}
         lead={t("payments.refund.lead", {

@@ -11,10 +11,10 @@ import { loadCheckout, lookAtCheckout } from "#app/modules/payments/load-checkou
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
 import { openCheckout } from "#app/modules/payments/open-checkout.server.ts";
 import { ownerPageOf } from "#app/modules/payments/payable.ts";
-import { titleIn } from "#app/modules/payments/payment.ts";
 import { db } from "#app/platform/db.server.ts";
 import { appOrigin } from "#app/platform/env.server.ts";
 import { stripe } from "#app/platform/stripe.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
@@ -52,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     online: stripe() !== null,
     checkout: payment.state === "open" ? await loadCheckout(db(), id) : null,
     address: `${appOrigin()}/my/payments/${id}`,
-    title: `${t("payments.receipt")} · ${titleIn(payment.title, locale)}`,
+    title: `${t("payments.receipt")} · ${inLanguage(locale, payment.title)}`,
   };
 }
 
@@ -82,7 +82,7 @@ export default function Receipt() {
   const { payment, page, back, online, checkout, address } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { state, receipt, member, amountMinor, refundableMinor, currency } = payment;
-  const title = titleIn(payment.title, locale);
+  const title = inLanguage(locale, payment.title);
   const refunded = state === "paid" ? amountMinor - refundableMinor : 0;
   return (
     <div className="mx-auto max-w-2xl">

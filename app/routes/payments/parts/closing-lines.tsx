@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ClosingLine } from "#app/modules/payments/load-closing.server.ts";
-import { titleIn } from "#app/modules/payments/payment.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { type Column, Table } from "#app/ui/table.tsx";
@@ -16,7 +16,7 @@ export function ClosingLines({ lines }: { lines: Line[] }) {
       key: "for",
       head: t("payments.for"),
       cell: ({ paymentId, title }) => (
-        <Link to={`/admin/payments/${paymentId}`}>{titleIn(title, locale)}</Link>
+        <Link to={`/admin/payments/${paymentId}`}>{inLanguage(locale, title)}</Link>
       ),
     },
     { key: "at", head: t("payments.closing.at"), cell: ({ at }) => figures.moment(at) },

@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
-import { titleIn } from "#app/modules/payments/payment.ts";
 import type { PaymentTask } from "#app/modules/payments/payment-tasks.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -17,7 +17,7 @@ export function PaymentTasks({ tasks }: { tasks: Task[] }) {
       key: "for",
       head: t("payments.for"),
       cell: ({ paymentId, title }) => (
-        <Link to={`/admin/payments/${paymentId}`}>{titleIn(title, locale)}</Link>
+        <Link to={`/admin/payments/${paymentId}`}>{inLanguage(locale, title)}</Link>
       ),
     },
     { key: "member", head: t("payments.who"), cell: ({ memberNumber }) => memberNumber },

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { PaymentListed } from "#app/modules/payments/list-payments.server.ts";
-import { titleIn } from "#app/modules/payments/payment.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { type Column, Table } from "#app/ui/table.tsx";
@@ -16,7 +16,9 @@ export function PaymentsTable({ payments }: { payments: Listed[] }) {
     {
       key: "for",
       head: t("payments.for"),
-      cell: ({ id, title }) => <Link to={`/admin/payments/${id}`}>{titleIn(title, locale)}</Link>,
+      cell: ({ id, title }) => (
+        <Link to={`/admin/payments/${id}`}>{inLanguage(locale, title)}</Link>
+      ),
     },
     {
       key: "member",

@@ -3,7 +3,8 @@ import { previewMark } from "#app/modules/payments/forms.ts";
 import type { CounterChoices } from "#app/modules/payments/load-counter.server.ts";
 import type { TakeBackPreview } from "#app/modules/payments/payable.ts";
 import type { PaymentMethod } from "#app/modules/payments/payment.ts";
-import { plainSum } from "#app/modules/payments/typed-sum.ts";
+import { minorText } from "#app/platform/typed-number.ts";
+import { minorDigits } from "#app/platform/words/format.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { CounterFields } from "#app/site/counter-fields.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
@@ -49,7 +50,7 @@ export function RefundForm(props: RefundFormProps) {
         autoComplete="off"
         label={t("payments.refund.sum")}
         hint={t("payments.refund.sum.hint", { currency })}
-        defaultValue={typed.sum ?? plainSum(refundableMinor, currency)}
+        defaultValue={typed.sum ?? minorText(refundableMinor, minorDigits(currency))}
         errors={errors.sum}
       />
       <Textarea

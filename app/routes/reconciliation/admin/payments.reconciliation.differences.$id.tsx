@@ -6,7 +6,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { titleIn } from "#app/modules/payments/payment.ts";
 import { answerDifference } from "#app/modules/reconciliation/answer-difference.server.ts";
 import { factsMark } from "#app/modules/reconciliation/difference.ts";
 import { AnswerDifferenceForm } from "#app/modules/reconciliation/forms.ts";
@@ -15,6 +14,7 @@ import { loadMovementsOf } from "#app/modules/reconciliation/load-movements.serv
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { formatDay } from "#app/platform/words/format.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
@@ -101,7 +101,7 @@ export default function DifferenceOfADay() {
                   label: t("reconciliation.difference.payment"),
                   value: (
                     <Link to={`/admin/payments/${payment.id}`}>
-                      {titleIn(payment.title, locale)}
+                      {inLanguage(locale, payment.title)}
                     </Link>
                   ),
                 },

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { titleIn } from "#app/modules/payments/payment.ts";
 import type { DifferenceListed } from "#app/modules/reconciliation/load-differences.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { type Column, Table } from "#app/ui/table.tsx";
@@ -38,7 +38,7 @@ export function DifferenceTable({ caption, differences }: DifferenceTableProps) 
       key: "what",
       head: t("reconciliation.what"),
       cell: ({ what, payment }) =>
-        payment ? titleIn(payment.title, locale) : t(`reconciliation.moved.${what}`),
+        payment ? inLanguage(locale, payment.title) : t(`reconciliation.moved.${what}`),
     },
     {
       key: "ours",

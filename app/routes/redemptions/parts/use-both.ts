@@ -1,5 +1,4 @@
-import type { InBoth } from "#app/modules/redemptions/redemption-sql.server.ts";
-import { inLanguage } from "#app/platform/words/in-language.ts";
+import { type InBoth, inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 
 /** Gives what was written in both languages in the reader's. */

@@ -116,10 +116,15 @@ type Sums = {
 
 const KEPT_MS = 60_000;
 const KEPT = 12;
+/** After so long no transaction is still under way that had begun to book before a day was over. */
+const SETTLED_MS = 3_600_000;
 const kept = () =>
   singleton("finance-sums", () => new Map<string, { sums: Promise<Sums>; until: number }>());
 
-/** The sums, at most a minute old: a report, its tables as files and its neighbours ask for the same. */
+/**
+ * The sums, taken once: a report, its tables as files and its neighbours ask for the same. What is still going on is
+ * at most a minute old; a day that is over, as booked by a day that is over, does not change.
+ */
 async function loadSums(on: Db, asked: AskedDay, time: ClubTime): Promise<Sums> {
   const memory = kept();
   const key = `${asked.day} ${asked.booked} ${time.zone}`;
@@ -129,13 +134,12 @@ async function loadSums(on: Db, asked: AskedDay, time: ClubTime): Promise<Sums> 
   const sums = Promise.all([loadPointFlows(on, instants), loadHeldPoints(on, instants)]).then(
     ([flows, held]) => ({ flows, held }),
   );
+  const overAt = instants.bookedBefore?.getTime() ?? Number.POSITIVE_INFINITY;
+  const until = Date.now() - overAt > SETTLED_MS ? Number.POSITIVE_INFINITY : Date.now() + KEPT_MS;
   memory.delete(key);
-  memory.set(key, { sums, until: Date.now() + KEPT_MS });
+  memory.set(key, { sums, until });
   sums.catch(() => memory.delete(key));
   const [oldest] = memory.keys();
   if (memory.size > KEPT && oldest !== undefined) memory.delete(oldest);
   return sums;
 }
-
-/** Forgets what is kept. */
-export const forgetSums = (): void => kept().clear();

@@ -7,18 +7,18 @@ import { loadDuesYears } from "#app/modules/finance/load-dues.server.ts";
 import { loadGiftCost } from "#app/modules/finance/load-gift-cost.server.ts";
 import { loadGiftsOwed } from "#app/modules/finance/load-gifts-owed.server.ts";
 import { loadJournal } from "#app/modules/finance/load-journal.server.ts";
-import { forgetSums } from "#app/modules/finance/load-point-report.server.ts";
 import { handOver } from "#app/modules/redemptions/hand-over.server.ts";
 import { recordVoucherUse } from "#app/modules/redemptions/record-voucher-use.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
+import { singleton } from "#app/platform/singleton.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { aGift, aKeeper, aSaver, aStore, redemptionOf, taken } from "../../support/gifts.ts";
 import { aMember } from "../../support/people.ts";
 
 freshDatabase();
 beforeEach(async () => {
-  forgetSums();
+  singleton("finance-sums", () => new Map()).clear();
   await ensureClub(db(), { currency: "CNY", timeZone: "Asia/Shanghai" });
 });
 

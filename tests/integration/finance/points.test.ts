@@ -1,15 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
-import {
-  forgetSums,
-  loadBookedSince,
-  loadPointReport,
-} from "#app/modules/finance/load-point-report.server.ts";
+import { loadBookedSince, loadPointReport } from "#app/modules/finance/load-point-report.server.ts";
 import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
 import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
+import { singleton } from "#app/platform/singleton.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { anAccount, aReversal, earn, hold, spend } from "../../support/ledger-fixtures.ts";
 
@@ -25,7 +22,7 @@ const day = (text: string) => time.startOfDay(text);
 const now = { day: today, booked: today };
 /** Summed anew, as another process would. */
 const reportOf = (asked: typeof now) => {
-  forgetSums();
+  singleton("finance-sums", () => new Map()).clear();
   return loadPointReport(db(), asked);
 };
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cancelSpend } from "#app/modules/ledger/cancel-spend.server.ts";
 import { earnMany } from "#app/modules/ledger/earn-many.server.ts";
+import { lapseDue } from "#app/modules/ledger/lapse-due.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { loadBalanceOnDay } from "#app/modules/ledger/load-balance-on-day.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
@@ -177,6 +178,9 @@ test("the balance on a day is the balance of the last line of that day", async (
   expect(await on("2026-02-11")).toBe(150);
   expect(await on("2026-04-01")).toBe(120);
   expect(await on("2026-06-02"), "lapsed on 1 June, though nobody wrote it down yet").toBe(50);
+  expect(await on("2026-06-01"), "lapsing with its last instant").toBe(120);
+  await lapseDue(db(), at("2026-06-03"));
+  expect([await on("2026-06-01"), await on("2026-06-02")], "written down").toEqual([120, 50]);
 });
 
 test("an import of old orders makes a statement in the order of their days", async () => {

@@ -16,7 +16,8 @@ export type Breakage =
 
 /**
  * What is expected to expire: nothing at all until the club has 24 months of history, and a month's points that have
- * come to their end. Afterwards the share that expired of all points whose month has come to its end.
+ * come to their end. Afterwards the share that expired of all points whose month lies so far back and has come to its
+ * end: a young month of which nothing is left says only that somebody was quick.
  *
  * @param cohorts of points that members were given here: what was spent of a balance before it was brought in is
  *   not known.
@@ -24,7 +25,10 @@ export type Breakage =
 export function breakageOf(cohorts: readonly Cohort[], now: Month): Breakage {
   const first = cohorts.find(({ granted }) => granted > 0)?.month ?? now;
   const monthsOfHistory = Math.max(0, monthsBetween(first, now));
-  const ended = cohorts.filter(({ granted, left }) => granted > 0 && left === 0);
+  const ended = cohorts.filter(
+    ({ month, granted, left }) =>
+      granted > 0 && left === 0 && monthsBetween(month, now) >= MONTHS_BEFORE_ESTIMATE,
+  );
   const sum = (key: "granted" | "expired") => ended.reduce((all, each) => all + each[key], 0);
   if (monthsOfHistory < MONTHS_BEFORE_ESTIMATE || ended.length === 0) {
     return { estimated: false, monthsOfHistory };

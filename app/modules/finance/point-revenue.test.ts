@@ -71,6 +71,18 @@ test("with one, what expired of the months that have ended is expected of what i
   });
 });
 
+test("a young month of which nothing is left says nothing of what expires", () => {
+  const young = [
+    flow({ month: "2023-01", cohort: "2023-01", points: 50 }),
+    flow({ month: "2025-06", cohort: "2025-06", points: 20 }),
+    flow({ month: "2025-06", cohort: "2025-06", what: "redeemed", points: -20 }),
+  ];
+  expect(breakageOf(cohortsOf(young, "2026-03"), "2026-03")).toEqual({
+    estimated: false,
+    monthsOfHistory: 38,
+  });
+});
+
 test("a history of 24 months in which nothing has ended yet estimates nothing", () => {
   const cohorts = cohortsOf([flow({ cohort: "2024-01", month: "2024-01" })], "2026-06");
   expect(breakageOf(cohorts, "2026-06")).toEqual({ estimated: false, monthsOfHistory: 29 });

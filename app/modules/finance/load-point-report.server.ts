@@ -1,6 +1,10 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import type { PointFlow } from "#app/modules/ledger/entry.ts";
-import { loadHeldPoints, loadPointFlows } from "#app/modules/ledger/load-flows.server.ts";
+import {
+  loadDatedBack,
+  loadHeldPoints,
+  loadPointFlows,
+} from "#app/modules/ledger/load-flows.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { type RuleBook, rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { type ClubTime, clubTime } from "#app/platform/club-time.ts";
@@ -95,15 +99,9 @@ export async function loadPointReport(on: Db, asked: AskedDay): Promise<PointRep
 }
 
 /** How many points were booked since for days up to the report's: dated back, so not in it. */
-export async function loadBookedSince(on: Db, asked: AskedDay, today: string): Promise<number> {
-  if (asked.booked >= today) return 0;
+export async function loadBookedSince(on: Db, asked: AskedDay): Promise<number> {
   const time = clubTime((await loadClub(on)).timeZone);
-  const sumOf = (flows: readonly PointFlow[]) => flows.reduce((sum, each) => sum + each.points, 0);
-  const [then, since] = await Promise.all([
-    loadSums(on, asked, time),
-    loadSums(on, { ...asked, booked: today }, time),
-  ]);
-  return sumOf(since.flows) - sumOf(then.flows);
+  return loadDatedBack(on, instantsOfAsked(asked, time, new Date()));
 }
 
 const worthOn = (day: string, book: RuleBook, time: ClubTime) =>

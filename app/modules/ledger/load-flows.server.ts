@@ -55,5 +55,20 @@ export async function loadHeldPoints(db: Db, asked: FlowsAsked): Promise<HeldPoi
   return rows.map(({ lapses, points }) => ({ lapses, points: toPoints(points) }));
 }
 
+/**
+ * Points of all members' awards that are dated before `until` and were booked later than the report says: dated back,
+ * so that {@link loadPointFlows} leaves them out. What became of them since is not told.
+ */
+export async function loadDatedBack(db: Db, { until, bookedBefore }: FlowsAsked): Promise<number> {
+  if (bookedBefore === null) return 0;
+  const [row] = await db.$queryRaw<{ points: DatabaseInteger }[]>`
+    select coalesce(sum(lot.original), 0)::bigint as points
+    from ledger.txn join ledger.lot on lot.txn_id = txn.id and lot.origin_lot is null
+    left join ledger.posting on posting.txn_id = txn.id
+    where txn.created_at >= ${bookedBefore}::timestamptz
+      and coalesce(posting.value_at, txn.effective_at) < ${until}::timestamptz`;
+  return toPoints(row?.points ?? 0);
+}
+
 const bookedBefore = ({ bookedBefore }: FlowsAsked) =>
   Prisma.sql`coalesce(${bookedBefore}::timestamptz, 'infinity')`;

@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { t, asked, today } = await readFinanceRequest(request);
   const [report, bookedSince] = await Promise.all([
     loadPointReport(db(), asked),
-    loadBookedSince(db(), asked, today),
+    loadBookedSince(db(), asked),
   ]);
   return { report, bookedSince, today, title: t("finance.liability.title") };
 }
@@ -50,7 +50,7 @@ export default function Liability() {
       <AskedForm asked={report} today={today} />
       {bookedSince !== 0 && (
         <Notice tone="info">
-          {t("finance.bookedSince", { points: figures.change(bookedSince) })}{" "}
+          {t("finance.bookedSince", { points: figures.points(bookedSince) })}{" "}
           <Link to={`?${askedQuery({ day: report.day, booked: today })}`}>
             {t("finance.withBookedSince")}
           </Link>

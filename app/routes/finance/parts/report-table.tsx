@@ -8,6 +8,7 @@ import { cx } from "#app/ui/cx.ts";
 import { Table } from "#app/ui/table.tsx";
 
 interface ReportTableProps<Row> {
+  /** The title of its section, which is not the name of the table in it: both are heard. */
   caption: string;
   columns: readonly ReportColumn<Row>[];
   rows: readonly Row[];
@@ -27,7 +28,7 @@ export function ReportTable<Row>(props: ReportTableProps<Row>) {
   const figures = useFigures();
   return (
     <Table
-      caption={caption}
+      caption={t("finance.table", { title: caption })}
       narrow={narrow}
       columns={columns.map(({ key, as, of }) => ({
         key,

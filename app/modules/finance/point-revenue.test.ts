@@ -55,6 +55,13 @@ test("before there is a history all that is left counts as going to be redeemed"
   ]);
 });
 
+test("before there is a history what expires is recognised when it does: deferred is what is left", () => {
+  const expired = flow({ month: "2026-04", what: "expired", points: -1_000 });
+  const cohorts = cohortsOf([...flows, expired], "2026-04");
+  const [line] = revenueOfCohorts(cohorts, breakageOf(cohorts, "2026-04"), ninety);
+  expect(line).toMatchObject({ left: 4_500, recognisedMinor: 4_950, deferredMinor: 4_050 });
+});
+
 test("with one, what expired of the months that have ended is expected of what is left", () => {
   const old = [
     flow({ month: "2023-01", cohort: "2023-01", points: 1_000 }),

@@ -44,7 +44,14 @@ export function revenueOfCohorts(
   return cohorts.map((cohort) => {
     const allocatedMinor = valueOfPoints(cohort.granted, worthIn(cohort.month));
     const expected = expectedRedeemed(cohort, breakage);
-    const recognised = recognisedMinor({ allocatedMinor, redeemed: cohort.redeemed, expected });
+    // Where nothing is expected to expire, what does is recognised when it does (B46, second sentence).
+    const recognised = breakage.estimated
+      ? recognisedMinor({ allocatedMinor, redeemed: cohort.redeemed, expected })
+      : recognisedMinor({
+          allocatedMinor,
+          redeemed: cohort.redeemed + cohort.expired,
+          expected: expected + cohort.expired,
+        });
     return {
       ...cohort,
       allocatedMinor,

@@ -15,6 +15,7 @@ import { aMember, aPerson, type TestMember, type TestPerson } from "../../suppor
 import type { Thing } from "../../support/stripe/stripe-books.ts";
 import { comes, doJobs, withStripe } from "../../support/stripe/with-stripe.ts";
 import { sized } from "../../support/test-size.ts";
+import { closes, differences, theDay } from "../reconciliation/reconciliation-fixtures.ts";
 import { aGift } from "./payments-fixtures.ts";
 
 testDatabase();
@@ -84,6 +85,9 @@ test("in any order, with repeats and losses, the end is what Stripe's own books 
     }),
     { numRuns: sized({ quick: 15, full: 200 }) },
   );
+  // So says whoever reconciles the day.
+  await closes(theDay());
+  expect(await differences()).toEqual([]);
 }, 300_000);
 
 async function doStep(each: Step, paymentId: number): Promise<void> {

@@ -19,7 +19,8 @@ ${wrong ? `<p role="alert" class="wrong">${safe(wrong)}</p>` : ""}
 <form method="post">${way("paid", "Pay", "pay")}${way("secure", "Pay by a card with 3-D Secure")}
 ${way("declined", "Pay by a card that is declined")}${way("delayed", "Pay by a bank transfer")}
 ${way("late", "Wait until the session is over")}</form>
-<a class="back" href="${safe(session.cancel_url)}">Back without paying</a>`,
+<a class="back" href="${safe(session.cancel_url)}">Back without paying</a>
+<p><a href="/dashboard">What the club would see in Stripe's dashboard</a></p>`,
   );
 }
 

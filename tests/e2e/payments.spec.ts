@@ -137,7 +137,7 @@ test("within WeChat they are told before they leave, it is kept, runs out, and i
   await leaves(page, GO_ON);
   const session = page.url();
   await page.getByRole("link", { name: "Back without paying" }).click();
-  await expect(page.getByRole("status").first()).toContainText(/without paying|尚未付款/);
+  await expect(page.getByRole("status").first()).toContainText(/without paying|没有扣款/);
   await leaves(page, GO_ON);
   expect(page.url()).toBe(session);
   await press(page, "Wait until the session is over");

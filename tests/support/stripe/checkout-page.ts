@@ -9,7 +9,8 @@ export function checkoutPage(session: Thing, wrong = ""): string {
       `<h1>This session is over</h1><a class="back" href="${safe(session.cancel_url)}">Back</a>`,
     );
   }
-  const sum = `${session.amount_total} ${String(session.currency).toUpperCase()} (smallest unit)`;
+  const each = session.mode === "subscription" ? " a year" : "";
+  const sum = `${session.amount_total} ${String(session.currency).toUpperCase()} (smallest unit)${each}`;
   const way = (ending: string, label: string, look = "other") =>
     `<button class="${look}" name="ending" value="${ending}">${label}</button>`;
   return page(

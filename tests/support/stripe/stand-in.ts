@@ -1,10 +1,13 @@
 import { createHash, createHmac } from "node:crypto";
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { BillingBooks } from "./billing-books.ts";
+import { billingPage } from "./billing-pages.ts";
+import { billingRoute, expanded } from "./billing-routes.ts";
 import { checkRequest } from "./checked-request.ts";
 import { checkoutPage, securePage } from "./checkout-page.ts";
+import { html, listen, type Page, problem, readAll } from "./stand-in-http.ts";
 import { type Ending, StripeBooks, StripeRefusal, shown, type Thing } from "./stripe-books.ts";
 import { actInDashboard, dashboardPage } from "./stripe-dashboard.ts";
 
@@ -26,6 +29,7 @@ export type StripeStandIn = {
   /** For STRIPE_API_BASE. */
   url: string;
   readonly books: StripeBooks;
+  readonly billing: BillingBooks;
   readonly failures: Failure[];
   /** Requests as they came: `POST /v1/refunds`. */
   readonly requests: string[];
@@ -37,12 +41,12 @@ export type StripeStandIn = {
   ahead: number;
   /** An event as its webhook has it: body and signature. */
   signed: (event: Thing, changes?: { at?: number; secret?: string }) => SignedEvent;
+  /** Begins anew, with empty books: a club that begins anew counts its own from one again. */
+  reset: () => void;
   stop: () => Promise<void>;
 };
 
 export type SignedEvent = { body: string; signature: string };
-
-const MOST_BYTES = 1_000_000;
 
 /** Starts one on a port of its own, or on a given one. */
 export async function startStripe({
@@ -64,12 +68,14 @@ export async function startStripe({
   const standIn: StripeStandIn = {
     url: "",
     books,
+    billing: new BillingBooks(books, later),
     failures: [],
     requests: [],
     held: [],
     sendTo,
     ahead: 0,
     signed,
+    reset,
     stop,
   };
   const server = createServer((request, response) => {
@@ -106,6 +112,16 @@ export async function startStripe({
     void sending.finally(() => pending.delete(sending));
   }
 
+  function reset(): void {
+    keys.clear();
+    books.things.clear();
+    books.refundsWait = false;
+    standIn.failures.length = 0;
+    standIn.held.length = 0;
+    standIn.requests.length = 0;
+    standIn.ahead = 0;
+  }
+
   async function stop(): Promise<void> {
     await Promise.all(pending);
     server.closeAllConnections();
@@ -116,9 +132,8 @@ export async function startStripe({
     const url = new URL(request.url ?? "/", standIn.url);
     const method = request.method ?? "GET";
     const body = await readAll(request);
-    if (/^\/(pay\/|dashboard$)/.test(url.pathname)) {
-      const shows = url.pathname === "/dashboard" ? dashboard : payPage;
-      const [status, shownPage, headers] = shows(method, url, body);
+    if (!url.pathname.startsWith("/v1/")) {
+      const [status, shownPage, headers] = shownAt(method, url, body);
       response.writeHead(status, headers).end(shownPage);
       return;
     }
@@ -171,7 +186,7 @@ export async function startStripe({
     params: Record<string, unknown>,
   ): [status: number, text: string] {
     try {
-      return [200, JSON.stringify(expanded(done(route, ids, params), params.expand))];
+      return [200, JSON.stringify(expanded(books, done(route, ids, params), params.expand))];
     } catch (error) {
       if (!(error instanceof StripeRefusal)) throw error;
       return [error.status, problem("invalid_request_error", error.message, error.code)];
@@ -181,7 +196,9 @@ export async function startStripe({
   function done(route: string, [id = ""]: string[], params: Record<string, unknown>): Thing {
     switch (route) {
       case "POST /v1/checkout/sessions":
-        return books.createSession(params);
+        return params.mode === "subscription"
+          ? standIn.billing.createSession(params)
+          : books.createSession(params);
       case "GET /v1/checkout/sessions":
         return listed("checkout.session", params);
       case "GET /v1/checkout/sessions/{session}":
@@ -200,15 +217,24 @@ export async function startStripe({
         return listed("dispute", params);
       case "GET /v1/balance_transactions":
         return page(books.balance.asked(params), params);
-      default:
+      case "GET /v1/invoices":
+        return listed("invoice", params);
+      case "GET /v1/subscriptions":
+        return listed("subscription", params);
+      default: {
+        const answer = billingRoute(standIn.billing, route, id, params);
+        if (answer) return answer;
         throw new StripeRefusal(501, "not_in_stand_in", `The stand-in does not do ${route}`);
+      }
     }
   }
 
   function listed(object: string, params: Record<string, unknown>): Thing {
     const all = books
       .all(object)
-      .filter((each) => !params.payment_intent || each.payment_intent === params.payment_intent);
+      .map(({ id }) => books.get(object, id))
+      .filter((each) => !params.payment_intent || each.payment_intent === params.payment_intent)
+      .filter((each) => !params.customer || each.customer === params.customer);
     return page(all, params);
   }
 
@@ -222,16 +248,6 @@ export async function startStripe({
     return list as unknown as Thing;
   }
 
-  /** Objects in the places of their ids, where that is asked for. */
-  function expanded(thing: Thing, wanted: unknown): Thing {
-    const whole = shown(thing);
-    for (const name of Array.isArray(wanted) ? wanted : []) {
-      const found = books.things.get(String(whole[name]));
-      if (found) whole[name] = shown(found);
-    }
-    return whole;
-  }
-
   function nextFailure(asked: string): Failure | undefined {
     const failure = standIn.failures.find(({ on }) => on.test(asked));
     if (!failure) return undefined;
@@ -240,15 +256,29 @@ export async function startStripe({
     return failure;
   }
 
+  /** Does something so many milliseconds later than it is. */
+  function later(ms: number, work: () => void): void {
+    standIn.ahead += ms;
+    try {
+      work();
+    } finally {
+      standIn.ahead -= ms;
+    }
+  }
+
   function dashboard(method: string, _url: URL, body: string): Page {
     if (method !== "POST") return html(dashboardPage(books));
-    const done = actInDashboard(books, new URLSearchParams(body), (daysAgo, work) => {
-      const { ahead } = standIn;
-      standIn.ahead = ahead - daysAgo * 86_400_000;
-      work();
-      standIn.ahead = ahead;
-    });
+    const done = actInDashboard(books, new URLSearchParams(body), (daysAgo, work) =>
+      later(-daysAgo * 86_400_000, work),
+    );
     return html(dashboardPage(books, done));
+  }
+
+  /** What people see of Stripe. */
+  function shownAt(method: string, url: URL, body: string): Page {
+    if (url.pathname === "/dashboard") return dashboard(method, url, body);
+    if (url.pathname.startsWith("/pay/")) return payPage(method, url, body);
+    return billingPage(standIn.billing, method, url, new URLSearchParams(body));
   }
 
   function payPage(method: string, url: URL, body: string): Page {
@@ -262,31 +292,9 @@ export async function startStripe({
       session.expires_at = 0;
       return html(checkoutPage(books.get("checkout.session", session.id)));
     }
-    const after = books.checkOut(session.id, (ending ?? "declined") as Ending);
+    const on = session.mode === "subscription" ? standIn.billing : books;
+    const after = on.checkOut(session.id, (ending ?? "declined") as Ending);
     if (after.status === "open") return html(checkoutPage(after, "Your card was declined."));
     return [303, "", { Location: String(after.success_url) }];
   }
 }
-
-const html = (text: string): Page => [200, text, { "Content-Type": "text/html; charset=utf-8" }];
-
-type Page = [status: number, body: string, headers: Record<string, string>];
-
-async function listen(server: Server, port: number): Promise<void> {
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-}
-
-async function readAll(request: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = [];
-  let length = 0;
-  for await (const piece of request) {
-    length += (piece as Buffer).length;
-    if (length > MOST_BYTES) throw new Error("Too long");
-    pieces.push(piece as Buffer);
-  }
-  return Buffer.concat(pieces).toString("utf8");
-}
-
-const problem = (type: string, message: string, code?: string, param?: string) =>
-  JSON.stringify({ error: { type, message, code, param } });

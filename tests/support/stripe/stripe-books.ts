@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { STRIPE_API_VERSION } from "#app/platform/stripe.server.ts";
+import { openSession } from "./open-session.ts";
 import { StripeBalance } from "./stripe-balance.ts";
 import { StripeRefusal, shown, type Thing } from "./stripe-things.ts";
 
@@ -14,9 +15,6 @@ const { resources } = JSON.parse(readFileSync(path.join(FIXTURES, "resources.jso
 /** How somebody goes away from the checkout page. */
 export type Ending = "paid" | "delayed" | "declined";
 
-const HALF_AN_HOUR = 30 * 60;
-const A_DAY = 24 * 3_600;
-
 /**
  * What Stripe would have in its books: sessions, payments, refunds and disputes with the states that Stripe's have,
  * and an event for each change. Knows no network and no clock but the one it is given.
@@ -26,7 +24,7 @@ export class StripeBooks {
   /** Refunds are not done at once, but wait for {@link settleRefund}. */
   refundsWait = false;
   readonly balance = new StripeBalance({
-    make: (object, prefix, values) => this.#new(object, prefix, values),
+    make: (object, prefix, values) => this.make(object, prefix, values),
     all: (object) => this.all(object),
     get: (object, id) => this.get(object, id),
     find: (id) => this.things.get(id) as Thing,
@@ -61,13 +59,6 @@ export class StripeBooks {
   }
 
   createSession(params: Record<string, unknown>): Thing {
-    const now = this.#seconds();
-    const expiresAt = Number(params.expires_at ?? now + A_DAY);
-    if (expiresAt < now + HALF_AN_HOUR || expiresAt > now + A_DAY) {
-      const message =
-        "The `expires_at` timestamp must be between 30 minutes and 24 hours from now.";
-      throw new StripeRefusal(400, "parameter_invalid", message);
-    }
     const items = (params.line_items ?? []) as {
       quantity?: number;
       price_data?: { currency: string; unit_amount: number };
@@ -76,37 +67,16 @@ export class StripeBooks {
     if (params.mode !== "payment" || !first?.price_data) {
       throw new StripeRefusal(400, "parameter_missing", "The stand-in takes payments with prices");
     }
-    const currency = first.price_data.currency.toLowerCase();
     const total = items.reduce(
       (sum, item) => sum + (item.price_data?.unit_amount ?? 0) * (item.quantity ?? 1),
       0,
     );
-    if (/^(bhd|jod|kwd|omr|tnd)$/.test(currency) && total % 10 !== 0) {
-      throw new StripeRefusal(400, "amount_invalid", "Amounts of this currency end with a 0");
-    }
-    const session = this.#new("checkout.session", "cs_test", {
-      amount_subtotal: total,
-      amount_total: total,
-      cancel_url: params.cancel_url ?? null,
-      client_reference_id: params.client_reference_id ?? null,
-      currency,
-      customer_email: params.customer_email ?? null,
-      expires_at: expiresAt,
-      locale: params.locale ?? null,
-      metadata: params.metadata ?? {},
-      payment_intent: null,
-      payment_status: "unpaid",
-      status: "open",
-      success_url: params.success_url,
-    });
+    const session = openSession(this, params, total, first.price_data.currency);
     const intentData = (params.payment_intent_data ?? {}) as { metadata?: unknown };
-    Object.assign(session, {
-      url: `${this.pageBase()}/pay/${session.id}`,
-      $intentMetadata: intentData.metadata ?? {},
-      $title: JSON.stringify(
-        items.map((item) => (item.price_data as { product_data?: unknown }).product_data),
-      ),
-    });
+    session.$intentMetadata = intentData.metadata ?? {};
+    session.$title = JSON.stringify(
+      items.map((item) => (item.price_data as { product_data?: unknown }).product_data),
+    );
     return session;
   }
 
@@ -126,7 +96,7 @@ export class StripeBooks {
       throw new StripeRefusal(400, "checkout_session_not_open", "The session is over");
     }
     if (ending === "declined") return session;
-    const intent = this.#new("payment_intent", "pi", {
+    const intent = this.make("payment_intent", "pi", {
       amount: session.amount_total,
       amount_received: ending === "paid" ? session.amount_total : 0,
       currency: session.currency,
@@ -141,8 +111,8 @@ export class StripeBooks {
       payment_status: ending === "paid" ? "paid" : "unpaid",
       url: null,
     });
-    if (ending === "paid") this.#charge(intent);
-    this.#event("checkout.session.completed", session);
+    if (ending === "paid") this.charge(intent);
+    this.tell("checkout.session.completed", session);
     return session;
   }
 
@@ -153,11 +123,11 @@ export class StripeBooks {
     if (succeeds) {
       Object.assign(intent, { status: "succeeded", amount_received: intent.amount });
       session.payment_status = "paid";
-      this.#charge(intent);
-      this.#event("checkout.session.async_payment_succeeded", session);
+      this.charge(intent);
+      this.tell("checkout.session.async_payment_succeeded", session);
     } else {
       Object.assign(intent, { status: "requires_payment_method" });
-      this.#event("checkout.session.async_payment_failed", session);
+      this.tell("checkout.session.async_payment_failed", session);
     }
     return session;
   }
@@ -178,7 +148,7 @@ export class StripeBooks {
       throw new StripeRefusal(400, "parameter_invalid", message);
     }
     charge.amount_refunded = Number(charge.amount_refunded) + amount;
-    const refund = this.#new("refund", "re", {
+    const refund = this.make("refund", "re", {
       amount,
       charge: charge.id,
       currency: charge.currency,
@@ -188,8 +158,8 @@ export class StripeBooks {
       status: this.refundsWait ? "pending" : "succeeded",
     });
     this.balance.refunded(refund);
-    this.#event("refund.created", refund);
-    this.#event("charge.refunded", charge);
+    this.tell("refund.created", refund);
+    this.tell("charge.refunded", charge);
     return refund;
   }
 
@@ -201,7 +171,7 @@ export class StripeBooks {
       this.balance.refundFailed(refund);
     }
     refund.status = status;
-    this.#event(status === "failed" ? "refund.failed" : "refund.updated", refund);
+    this.tell(status === "failed" ? "refund.failed" : "refund.updated", refund);
     return refund;
   }
 
@@ -210,7 +180,7 @@ export class StripeBooks {
     const intent = this.get("payment_intent", intentId);
     const charge = this.get("charge", String(intent.latest_charge));
     charge.disputed = true;
-    const dispute = this.#new("dispute", "dp", {
+    const dispute = this.make("dispute", "dp", {
       amount: charge.amount,
       charge: charge.id,
       currency: charge.currency,
@@ -219,7 +189,7 @@ export class StripeBooks {
       status: "needs_response",
     });
     this.balance.disputed(dispute);
-    this.#event("charge.dispute.created", dispute);
+    this.tell("charge.dispute.created", dispute);
     return dispute;
   }
 
@@ -230,12 +200,13 @@ export class StripeBooks {
       this.get("charge", String(dispute.charge)).disputed = false;
       this.balance.disputeWon(dispute);
     }
-    this.#event("charge.dispute.closed", dispute);
+    this.tell("charge.dispute.closed", dispute);
     return dispute;
   }
 
-  #charge(intent: Thing): void {
-    const charge = this.#new("charge", "ch", {
+  /** Takes the money of an intent. */
+  charge(intent: Thing): void {
+    const charge = this.make("charge", "ch", {
       amount: intent.amount,
       amount_captured: intent.amount,
       amount_refunded: 0,
@@ -243,6 +214,7 @@ export class StripeBooks {
       currency: intent.currency,
       disputed: false,
       metadata: intent.metadata,
+      customer: intent.customer ?? null,
       paid: true,
       payment_intent: intent.id,
       refunded: false,
@@ -254,40 +226,42 @@ export class StripeBooks {
 
   /** Money of somebody whom the club knows nothing of, such as by a link that was made in Stripe's dashboard. */
   chargeElsewhere(amount: number, currency: string): Thing {
-    const intent = this.#new("payment_intent", "pi", {
+    const intent = this.make("payment_intent", "pi", {
       amount,
       amount_received: amount,
       currency,
       metadata: {},
       status: "succeeded",
     });
-    this.#charge(intent);
+    this.charge(intent);
     return intent;
   }
 
   #expireInTime(session: Thing): void {
-    if (session.status === "open" && Number(session.expires_at) <= this.#seconds()) {
+    if (session.status === "open" && Number(session.expires_at) <= this.seconds()) {
       this.#expire(session);
     }
   }
 
   #expire(session: Thing): Thing {
     Object.assign(session, { status: "expired", url: null });
-    this.#event("checkout.session.expired", session);
+    this.tell("checkout.session.expired", session);
     return session;
   }
 
-  #new(object: string, prefix: string, values: Record<string, unknown>): Thing {
+  /** An object as Stripe has one of its kind, with what differs. */
+  make(object: string, prefix: string, values: Record<string, unknown>): Thing {
     this.#count += 1;
     const id = `${prefix}_${String(this.#count).padStart(6, "0")}standin${process.pid}`;
     const thing = { ...structuredClone(resources[object]), ...values } as Thing;
-    Object.assign(thing, { id, object, created: this.#seconds(), livemode: false });
+    Object.assign(thing, { id, object, created: this.seconds(), livemode: false });
     this.things.set(id, thing);
     return thing;
   }
 
-  #event(type: string, about: Thing): void {
-    const event = this.#new("event", "evt", {
+  /** Tells of a change by an event. */
+  tell(type: string, about: Thing): void {
+    const event = this.make("event", "evt", {
       api_version: STRIPE_API_VERSION,
       data: { object: structuredClone(shown(about)) },
       type,
@@ -296,7 +270,8 @@ export class StripeBooks {
     this.onEvent(event);
   }
 
-  #seconds(): number {
+  /** The time that the books live in. */
+  seconds(): number {
     return Math.floor(this.now() / 1000);
   }
 }

@@ -32,6 +32,8 @@ const LOCKS = {
   stripe: "stripe",
   /** Days are asked for that are held against Stripe's books, and what differs is written down. */
   reconciliation: "marque: reconciliation",
+  /** The same of a member's subscription: of the member's id. */
+  subscriber: "marque: gold subscriber",
   /** A request of the API is answered: of its client and key. */
   apiRequest: "api",
   /** A file is brought in: of its kind. */

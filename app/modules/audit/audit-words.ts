@@ -95,7 +95,14 @@ const CODES = {
     "termsZh",
   ],
   scope: ["orders", "balance"],
-  trouble: ["refund-failed", "refund-elsewhere", "refund-twice", "return-failed", "refund-due"],
+  trouble: [
+    "refund-failed",
+    "refund-elsewhere",
+    "refund-twice",
+    "return-failed",
+    "refund-due",
+    "second-subscription",
+  ],
   method: ["cash", "card", "wechat", "alipay", "transfer", "stripe"],
   onlineMethod: ["card", "alipay", "wechat_pay", "paynow", "konbini", "sepa_debit", "dashboard"],
 } as const;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/queue.server.ts";
 import { isUnknownToStripe, stripe } from "#app/platform/stripe.server.ts";
 import { readReference } from "./checkout-params.ts";
 import type { Payable } from "./payable.ts";
@@ -18,7 +19,24 @@ export async function applyStripe(payload: unknown, payables: readonly Payable[]
     for (const session of await sessionsOf(subject.intent)) await applySession(session, payables);
   }
   const checkout = known ?? (await findByIntent(subject.intent));
-  if (checkout) await settleMoneyBack(checkout.id, payables);
+  if (checkout) return settleMoneyBack(checkout.id, payables);
+  // Nor is it of a session: an invoice that was not read yet is its customer's, and then it is looked at again.
+  const customer = await customerOf(subject.intent);
+  if (customer) {
+    const { intent } = subject;
+    await enqueue(db(), "apply-customer", { customer, intent }, { jobKey: `stripe:${customer}` });
+  }
+}
+
+async function customerOf(intent: string): Promise<string | null> {
+  try {
+    const found = await stripe()?.paymentIntents.retrieve(intent);
+    const customer = found?.customer ?? null;
+    return typeof customer === "string" ? customer : (customer?.id ?? null);
+  } catch (error) {
+    if (isUnknownToStripe(error)) return null;
+    throw error;
+  }
 }
 
 const findByIntent = (paymentIntent: string) =>

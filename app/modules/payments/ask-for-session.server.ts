@@ -1,8 +1,6 @@
-import { log } from "#app/platform/log.server.ts";
-import { isStripeAway, isStripeRefusal, stripe } from "#app/platform/stripe.server.ts";
+import { createSession } from "#app/platform/stripe-sessions.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { CheckoutParams } from "./checkout-params.ts";
-import { idempotencyKey } from "./idempotency-key.server.ts";
 
 export type AskedSession = { id: number; attempt: number; params: CheckoutParams };
 
@@ -16,28 +14,15 @@ export async function askForSession({
   attempt,
   params,
 }: AskedSession): Promise<string | "away" | null> {
-  const client = stripe();
-  if (!client) return "away";
-  const key = idempotencyKey(params.client_reference_id, attempt, params);
-  try {
-    const session = await client.checkout.sessions.create(params, { idempotencyKey: key });
-    await inRetriedTransaction((tx) =>
-      tx.paymentCheckout.updateMany({
-        where: { id, state: "asked" },
-        data: { state: "open", sessionId: session.id, url: session.url },
-      }),
-    );
-    return session.url;
-  } catch (error) {
-    if (isStripeAway(error)) return "away";
-    if (!isStripeRefusal(error)) throw error;
-    log().error({ code: error.code, param: error.param, err: error }, "Stripe opened no session");
-    await inRetriedTransaction((tx) =>
-      tx.paymentCheckout.updateMany({
-        where: { id, state: "asked" },
-        data: { state: "failed" },
-      }),
-    );
-    return null;
-  }
+  const session = await createSession(params, attempt);
+  if (session === "away") return "away";
+  await inRetriedTransaction((tx) =>
+    tx.paymentCheckout.updateMany({
+      where: { id, state: "asked" },
+      data: session
+        ? { state: "open", sessionId: session.id, url: session.url }
+        : { state: "failed" },
+    }),
+  );
+  return session?.url ?? null;
 }

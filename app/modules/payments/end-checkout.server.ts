@@ -1,9 +1,9 @@
 import { db } from "#app/platform/db.server.ts";
-import { isStripeAway, isStripeRefusal, stripe } from "#app/platform/stripe.server.ts";
+import { isStripeAway, stripe } from "#app/platform/stripe.server.ts";
+import { expireSession } from "#app/platform/stripe-sessions.server.ts";
 import { askForSession } from "./ask-for-session.server.ts";
 import type { CheckoutParams } from "./checkout-params.ts";
 import { LIVE } from "./checkout-state.ts";
-import { idempotencyKey } from "./idempotency-key.server.ts";
 import type { Payable } from "./payable.ts";
 import { settleCheckout } from "./settle-checkout.server.ts";
 
@@ -41,7 +41,7 @@ export async function endCheckout(
         if (asked === "away") return "away";
         continue;
       }
-      if (live.state === "open") await expire(live.sessionId);
+      if (live.state === "open") await expireSession(live.sessionId);
       if ((await settleCheckout(live.id, payables)) === "processing") return "processing";
     } catch (error) {
       if (isStripeAway(error)) return "away";
@@ -49,14 +49,4 @@ export async function endCheckout(
     }
   }
   return "away";
-}
-
-/** A session that is over already is left as it is: what it came to is read afterwards. */
-async function expire(sessionId: string): Promise<void> {
-  const key = idempotencyKey(`expire-${sessionId}`, 1, {});
-  try {
-    await stripe()?.checkout.sessions.expire(sessionId, {}, { idempotencyKey: key });
-  } catch (error) {
-    if (!isStripeRefusal(error)) throw error;
-  }
 }

@@ -60,6 +60,7 @@ export const PaymentTaskForm = z.object({
     "refund-failed",
     "refund-elsewhere",
     "refund-twice",
+    "second-subscription",
     "return-failed",
     "refund-due",
   ]),

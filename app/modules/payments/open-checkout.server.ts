@@ -2,6 +2,7 @@ import { loadPaymentMethods } from "#app/modules/payment-methods/load-payment-me
 import { methodsFor } from "#app/modules/payment-methods/online-method.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { appOrigin } from "#app/platform/env.server.ts";
+import { hashOf } from "#app/platform/idempotency-key.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { stripe } from "#app/platform/stripe.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -15,7 +16,6 @@ import {
 } from "./checkout-params.ts";
 import { type CheckoutState, LIVE } from "./checkout-state.ts";
 import { endCheckout } from "./end-checkout.server.ts";
-import { hashOf } from "./idempotency-key.server.ts";
 import { lockRow, tellOf } from "./lock-payment.server.ts";
 import { type Payable, payableOf } from "./payable.ts";
 import type { Purpose } from "./payment.ts";

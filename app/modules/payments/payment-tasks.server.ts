@@ -10,8 +10,8 @@ import { refundedMinor } from "./payment-sql.server.ts";
  * Money that somebody of finance has to look after. `refund-failed`: it did not go back. `refund-elsewhere`: it was
  * given back in Stripe's dashboard, and what it was paid for is still with the member; `refund-twice`: so it was, and
  * more than was paid has gone back. `return-failed`: it came for
- * nothing and did not go back. `refund-due`: what it paid for was given up. `disputed`: the member's bank has taken it,
- * until it decides.
+ * nothing and did not go back. `refund-due`: what it paid for was given up. `second-subscription`:
+ * it is of a subscription beside another. `disputed`: the member's bank has taken it, until it decides.
  */
 export type PaymentTaskKind =
   | "refund-failed"
@@ -19,6 +19,7 @@ export type PaymentTaskKind =
   | "refund-twice"
   | "return-failed"
   | "refund-due"
+  | "second-subscription"
   | "disputed";
 
 export type PaymentTask = {
@@ -49,6 +50,10 @@ const TASKS = Prisma.sql`
   select 'refund-due', payment.id, payment.id, payment.amount_minor - ${refundedMinor}, given.given_up_at
   from payment_given_up given join payment on payment.id = given.payment_id
   where given.seen_by is null and payment.amount_minor > ${refundedMinor}
+  union all
+  select question.kind, question.id, payment.id, payment.amount_minor, question.created_at
+  from payment_question question join payment on payment.id = question.payment_id
+  where question.seen_by is null
   union all
   select 'disputed', 0, payment_id, amount_minor, opened_at from payment_dispute where state = 'open'`;
 
@@ -129,6 +134,8 @@ function seenBy(
         where: { paymentId: id, seenBy: null },
         ...seen,
       });
+    case "second-subscription":
+      return tx.paymentQuestion.updateManyAndReturn({ where: { id, kind, seenBy: null }, ...seen });
     case "return-failed":
       return tx.paymentCheckout.updateManyAndReturn({
         where: { id, seenBy: null, returnState: { in: ["failed", "cancelled"] } },

@@ -8,8 +8,12 @@ import { STRIPE_API_VERSION, stripe } from "#app/platform/stripe.server.ts";
 /** Older than this, a webhook may have been overheard and sent again. In seconds. */
 const TOLERANCE_S = 300;
 
-/** What of Stripe a webhook is about. */
-export type StripeSubject = { session: string } | { intent: string };
+/** What of Stripe a webhook is about. A customer is somebody who has a subscription, or had one. */
+export type StripeSubject = { session: string } | { intent: string } | { customer: string };
+
+/** Which task asks about it: payments ask about their own, whatever is paid for by subscription about its customers. */
+const taskOf = (subject: StripeSubject | null) =>
+  subject && "customer" in subject ? "apply-customer" : "apply-stripe";
 
 /**
  * Takes a webhook: judges its signature over the bytes as they came, keeps it, and leaves the rest to the queue. Many
@@ -31,7 +35,7 @@ export async function receiveStripeEvent(body: string, signature: string): Promi
     log().warn({ version: event.api_version }, "a webhook of another version of Stripe's API");
   }
   const subject = subjectOf(event);
-  const jobKey = subject && `stripe:${"session" in subject ? subject.session : subject.intent}`;
+  const jobKey = subject && `stripe:${Object.values(subject)[0]}`;
   await db().$queryRaw`
     with taken as (
       insert into stripe_event (id, type, api_version, body)
@@ -39,7 +43,7 @@ export async function receiveStripeEvent(body: string, signature: string): Promi
       on conflict (id) do nothing returning id
     )
     select (graphile_worker.add_job(
-      identifier => 'apply-stripe', payload => ${JSON.stringify(subject)}::json, job_key => ${jobKey}::text)).id::text
+      identifier => ${taskOf(subject)}::text, payload => ${JSON.stringify(subject)}::json, job_key => ${jobKey}::text)).id::text
     from taken where ${subject !== null}`;
   return true;
 }
@@ -48,15 +52,16 @@ export async function receiveStripeEvent(body: string, signature: string): Promi
 function subjectOf(event: { type: string; data: { object: unknown } }): StripeSubject | null {
   const object = (event.data?.object ?? {}) as Record<string, unknown>;
   const id = (value: unknown) => (typeof value === "string" && value.length < 256 ? value : null);
+  const session = id(object.id);
+  const intent = id(object.payment_intent);
+  const customer = id(object.object === "customer" ? object.id : object.customer);
+  const ofCustomer = customer ? { customer } : null;
   if (event.type.startsWith("checkout.session.")) {
-    const session = id(object.id);
+    if (object.mode === "subscription") return ofCustomer;
     return session ? { session } : null;
   }
-  if (/^(refund|charge)\./.test(event.type)) {
-    const intent = id(object.payment_intent);
-    return intent ? { intent } : null;
-  }
-  return null;
+  if (/^(refund|charge)\./.test(event.type)) return intent ? { intent } : null;
+  return /^(customer|invoice)\./.test(event.type) ? ofCustomer : null;
 }
 
 /** Stripe repeats a webhook for three days, and disputes are argued about for months. */

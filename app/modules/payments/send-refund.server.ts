@@ -1,8 +1,8 @@
 import { db } from "#app/platform/db.server.ts";
+import { idempotencyKey } from "#app/platform/idempotency-key.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { isStripeRefusal, stripe } from "#app/platform/stripe.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { idempotencyKey } from "./idempotency-key.server.ts";
 import type { RefundState } from "./payment.ts";
 import { readRefundState } from "./refund-state.ts";
 import { toStripeAmount } from "./stripe-amount.ts";

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
+import { askAndWrite } from "#app/platform/ask-and-write.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/queue.server.ts";
@@ -8,7 +9,7 @@ import { inSavepoint } from "#app/platform/transaction.server.ts";
 import { formatMoney } from "#app/platform/words/format.ts";
 import type { CheckoutParams } from "./checkout-params.ts";
 import { type CheckoutState, judgeSession, LIVE } from "./checkout-state.ts";
-import { askAndWrite } from "./checkout-version.server.ts";
+import { askedCheckout } from "./checkout-version.server.ts";
 import { type LockedPayment, lockPayment, tellOf } from "./lock-payment.server.ts";
 import { markPaid } from "./mark-paid.server.ts";
 import type { Payable } from "./payable.ts";
@@ -25,7 +26,7 @@ export async function settleCheckout(
   payables: readonly Payable[],
 ): Promise<CheckoutState> {
   const settled = await askAndWrite(
-    checkoutId,
+    await askedCheckout(checkoutId),
     async () => {
       const { state, sessionId } = await db().paymentCheckout.findUniqueOrThrow({
         where: { id: checkoutId },

@@ -1,8 +1,9 @@
 import type Stripe from "stripe";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
+import { askAndWrite } from "#app/platform/ask-and-write.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { stripe } from "#app/platform/stripe.server.ts";
-import { askAndWrite } from "./checkout-version.server.ts";
+import { askedCheckout } from "./checkout-version.server.ts";
 import { type LockedPayment, lockPayment, tellOf } from "./lock-payment.server.ts";
 import type { Payable } from "./payable.ts";
 import { type RefundState, refundableOf } from "./payment.ts";
@@ -23,7 +24,7 @@ export async function settleMoneyBack(
   const client = stripe();
   if (!client) throw new Error("There is no account at Stripe to ask.");
   await askAndWrite(
-    checkoutId,
+    await askedCheckout(checkoutId),
     async () => {
       const { paymentIntent } = await db().paymentCheckout.findUniqueOrThrow({
         where: { id: checkoutId },

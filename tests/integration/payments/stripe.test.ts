@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { cancelPayment } from "#app/modules/payments/cancel-payment.server.ts";
-import { askAndWrite } from "#app/modules/payments/checkout-version.server.ts";
+import { askedCheckout } from "#app/modules/payments/checkout-version.server.ts";
 import { endCheckout } from "#app/modules/payments/end-checkout.server.ts";
 import { lookAtCheckout } from "#app/modules/payments/load-checkout.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
@@ -13,6 +13,7 @@ import { answerPaymentTask, listPaymentTasks } from "#app/modules/payments/payme
 import { pollStripe } from "#app/modules/payments/poll-stripe.server.ts";
 import { receiveStripeEvent } from "#app/modules/payments/receive-event.server.ts";
 import { recordAtCounter } from "#app/modules/payments/record-at-counter.server.ts";
+import { askAndWrite } from "#app/platform/ask-and-write.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
@@ -472,7 +473,7 @@ describe("Stripe that is slow", () => {
     });
     let asked = 0;
     const slow = askAndWrite(
-      id,
+      await askedCheckout(id),
       async () => {
         const { status } = stripe().books.get("checkout.session", sessionId);
         asked += 1;

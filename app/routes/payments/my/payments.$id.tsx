@@ -16,6 +16,7 @@ import { appOrigin } from "#app/platform/env.server.ts";
 import { stripe } from "#app/platform/stripe.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
+import { isInWeChat } from "#app/routes/shell/in-wechat.server.ts";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { useClub } from "#app/site/root-data.ts";
@@ -69,9 +70,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (opened.refusal === "no-such-payment") throw new Response(null, { status: 404 });
   return data({ refusal: opened.refusal }, opened.refusal === "away" ? 503 : 409);
 }
-
-const isInWeChat = (request: Request) =>
-  /MicroMessenger/i.test(request.headers.get("User-Agent") ?? "");
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

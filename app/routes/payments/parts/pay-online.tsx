@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { LiveCheckout } from "#app/modules/payments/load-checkout.server.ts";
 import type { CheckoutRefusal } from "#app/modules/payments/open-checkout.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { LeavingWeChat } from "#app/site/leaving-wechat.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -41,18 +42,13 @@ export function PayOnline(props: PayOnlineProps) {
       {!refusal && back === "done" && <Notice>{t("payments.online.checking")}</Notice>}
       {!refusal && back === "left" && <Notice>{t("payments.online.left")}</Notice>}
       {back === "leave" && checkout?.url && (
-        <Notice
-          tone="warn"
+        <LeavingWeChat
           title={t("payments.online.wechat.title")}
-          action={
-            <a className="button button-quiet" href={checkout.url} rel="noreferrer">
-              {t("payments.online.wechat.go")}
-            </a>
-          }
-        >
-          <p>{t("payments.online.wechat")}</p>
-          <p className="mt-2 font-semibold break-all select-all">{address}</p>
-        </Notice>
+          words={t("payments.online.wechat")}
+          go={t("payments.online.wechat.go")}
+          url={checkout.url}
+          address={address}
+        />
       )}
       <Notice tone={over ? "warn" : "info"} announce={false}>
         {over ? t("payments.open.overdue") : counter}

@@ -30,6 +30,7 @@ const FLOORS = [
   "service",
   "visits",
   "dues",
+  "gold-subscription",
   "gold-grants",
   "garage",
   "claims",

@@ -10,6 +10,7 @@ import { duesFeature } from "./modules/dues/feature.server.ts";
 import type { Feature, House } from "./modules/feature.ts";
 import { garageFeature } from "./modules/garage/feature.server.ts";
 import { goalsFeature } from "./modules/goals/feature.server.ts";
+import { goldSubscriptionFeature } from "./modules/gold-subscription/feature.server.ts";
 import { importsFeature } from "./modules/imports/feature.server.ts";
 import { joiningFeature } from "./modules/joining/feature.server.ts";
 import { lettersFeature } from "./modules/letters/feature.server.ts";
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   adjustmentsFeature,
   paymentsFeature,
   reconciliationFeature,
+  goldSubscriptionFeature,
   securityFeature,
   authFeature,
   auditFeature,

@@ -21,6 +21,14 @@ import { type BirthdayProps, birthday } from "./birthdays.tsx";
 import { type ClaimStepProps, claimStep } from "./claims.tsx";
 import { type CarClaimProps, type CoDriverProps, carClaim, coDriver } from "./garage.tsx";
 import { type GoalNewsProps, goalNews } from "./goals.tsx";
+import {
+  type GoldDuesFailedProps,
+  type GoldRenewalOffProps,
+  type GoldRenewalProps,
+  goldDuesFailed,
+  goldRenewal,
+  goldRenewalOff,
+} from "./gold-subscription.tsx";
 import { type WelcomeProps, welcome } from "./joining.tsx";
 import type { LetterContext } from "./letter-context.ts";
 import {
@@ -81,6 +89,9 @@ export type LetterProps = {
   "payment-receipt": PaymentReceiptProps;
   "payment-refunded": PaymentRefundedProps;
   "payment-returned": PaymentReturnedProps;
+  "gold-renewal": GoldRenewalProps;
+  "gold-dues-failed": GoldDuesFailedProps;
+  "gold-renewal-off": GoldRenewalOffProps;
   "new-sign-in": NewSignInProps;
   "security-changed": SecurityChangedProps;
   "email-changed": EmailChangedProps;
@@ -114,6 +125,9 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "payment-receipt": paymentReceipt,
   "payment-refunded": paymentRefunded,
   "payment-returned": paymentReturned,
+  "gold-renewal": goldRenewal,
+  "gold-dues-failed": goldDuesFailed,
+  "gold-renewal-off": goldRenewalOff,
   "new-sign-in": newSignIn,
   "security-changed": securityChanged,
   "email-changed": emailChanged,

@@ -12,6 +12,8 @@ const visit = {
 const at = "2026-11-21T08:10:00Z";
 const name = "Ada";
 
+const gold = { goldThrough: "2027-11-30", keptThrough: "2028-01-29" };
+
 const step = <Step extends string>(steps: readonly Step[]) => steps;
 
 const aGoal: GoalNewsProps = {
@@ -264,6 +266,25 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     currency: "CNY",
     why,
   })),
+  "gold-renewal": [null, 58_800].map((beforeMinor) => ({
+    name,
+    amountMinor: 68_800,
+    beforeMinor,
+    currency: "CNY",
+    at,
+  })),
+  "gold-dues-failed": [
+    { name, amountMinor: 58_800, currency: "CNY", again: at, ...gold },
+    {
+      name,
+      amountMinor: 58_800,
+      currency: "CNY",
+      again: null,
+      goldThrough: null,
+      keptThrough: null,
+    },
+  ],
+  "gold-renewal-off": step(["ended", "unpaid"]).map((why) => ({ name, why, ...gold })),
   "low-stock": [
     { name, gifts: [{ titleEn: "Spring tea tin", titleZh: "春茶一罐", free: 3, lowAt: 10 }] },
     {

@@ -28,6 +28,8 @@ import giftsAdmin from "./gifts-admin.json";
 import goals from "./goals.json";
 import goalsLetters from "./goals-letters.json";
 import goldGrantsAdmin from "./gold-grants-admin.json";
+import goldSubscriptionLetters from "./gold-subscription-letters.json";
+import goldSubscriptionMy from "./gold-subscription-my.json";
 import home from "./home.json";
 import homePublic from "./home-public.json";
 import importsAdmin from "./imports-admin.json";
@@ -106,6 +108,8 @@ export const zhCN = {
   "gifts-admin": giftsAdmin,
   "goals-letters": goalsLetters,
   "gold-grants-admin": goldGrantsAdmin,
+  "gold-subscription-letters": goldSubscriptionLetters,
+  "gold-subscription-my": goldSubscriptionMy,
   home,
   "home-public": homePublic,
   "imports-admin": importsAdmin,

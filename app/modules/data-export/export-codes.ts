@@ -99,6 +99,14 @@ export const EXPORT_CODES = [
   "lapsed",
   "collector-named",
   "collector-removed",
+  "active",
+  "trialing",
+  "past_due",
+  "unpaid",
+  "paused",
+  "incomplete",
+  "incomplete_expired",
+  "canceled",
 ] as const;
 export type ExportCode = (typeof EXPORT_CODES)[number];
 

@@ -11,7 +11,8 @@ import { type NothingToPay, offerDues } from "./dues-offer.ts";
 
 /** How long a year that was asked for waits for its money. */
 export const PAY_WITHIN_DAYS = 7;
-const TITLE = { en: "Gold for a year", zh: "金卡年费（一年）" };
+/** What is paid for, as receipts name it. */
+export const GOLD_YEAR_TITLE = { en: "Gold for a year", zh: "金卡年费（一年）" };
 
 export type WantedGoldYear = {
   memberId: number;
@@ -63,7 +64,7 @@ export async function oweWithin(tx: Db, wanted: WantedGoldYear): Promise<OweAnsw
     purpose: "dues",
     reference: id,
     memberId,
-    title: TITLE,
+    title: GOLD_YEAR_TITLE,
     amountMinor,
     currency,
     dueUntil: time.endOfDay(addDays(time.dayOf(facts.at), PAY_WITHIN_DAYS)),

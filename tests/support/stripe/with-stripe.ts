@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { fileKinds } from "#app/features.server.ts";
+import { goldSubscriptionFeature } from "#app/modules/gold-subscription/feature.server.ts";
 import { paymentsFeature } from "#app/modules/payments/feature.server.ts";
 import type { Payable } from "#app/modules/payments/payable.ts";
 import { receiveStripeEvent } from "#app/modules/payments/receive-event.server.ts";
@@ -22,13 +23,7 @@ export function withStripe(): () => StripeStandIn {
     Object.assign(process.env, SETTINGS, { STRIPE_API_BASE: standIn.url });
     forgetSettings();
   });
-  beforeEach(() => {
-    standIn.failures.length = 0;
-    standIn.held.length = 0;
-    standIn.requests.length = 0;
-    standIn.ahead = 0;
-    standIn.books.refundsWait = false;
-  });
+  beforeEach(() => standIn.reset());
   afterAll(async () => {
     await standIn.stop();
     for (const name of [...Object.keys(SETTINGS), "STRIPE_API_BASE"]) delete process.env[name];
@@ -63,7 +58,10 @@ export async function comes(standIn: StripeStandIn, ...events: Thing[]): Promise
   }
 }
 
-/** Does what payments have put into the queue, until there is nothing more; each once. */
+/** What else asks Stripe by way of the queue. */
+const TASKS = { ...paymentsFeature.tasks, ...goldSubscriptionFeature.tasks };
+
+/** Does what is for Stripe in the queue, until there is nothing more; each once. */
 export async function doJobs(payables: readonly Payable[]): Promise<number> {
   const house = { exportTables: [], erasures: [], fileKinds, payables };
   for (let done = 0; ; done++) {
@@ -71,9 +69,9 @@ export async function doJobs(payables: readonly Payable[]): Promise<number> {
       select job.id, task.identifier as task, job.payload
       from graphile_worker._private_jobs job
       join graphile_worker._private_tasks task on task.id = job.task_id
-      where task.identifier = any(${Object.keys(paymentsFeature.tasks ?? {})}) order by job.id limit 1`;
+      where task.identifier = any(${Object.keys(TASKS)}) order by job.id limit 1`;
     if (!job) return done;
-    const work = paymentsFeature.tasks?.[job.task];
+    const work = TASKS[job.task];
     await work?.(job.payload, { lastAttempt: false, signal: new AbortController().signal }, house);
     await db().$executeRaw`delete from graphile_worker._private_jobs where id = ${job.id}`;
   }

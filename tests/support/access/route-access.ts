@@ -14,6 +14,7 @@ import { GIFT_REPORT_ACCESS } from "./gift-report-access.ts";
 import { GIFTS_ACCESS } from "./gifts-access.ts";
 import { GIFTS_ADMIN_ACCESS } from "./gifts-admin-access.ts";
 import { GOLD_GRANTS_ACCESS } from "./gold-grants-access.ts";
+import { GOLD_SUBSCRIPTION_ACCESS } from "./gold-subscription-access.ts";
 import { HOME_ACCESS } from "./home-access.ts";
 import { IMPORTS_ACCESS } from "./imports-access.ts";
 import { JOINING_ACCESS } from "./joining-access.ts";
@@ -60,6 +61,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...GIFT_REPORT_ACCESS,
   ...GIFTS_ADMIN_ACCESS,
   ...GOLD_GRANTS_ACCESS,
+  ...GOLD_SUBSCRIPTION_ACCESS,
   ...HOME_ACCESS,
   ...IMPORTS_ACCESS,
   ...JOINING_ACCESS,

@@ -10,6 +10,7 @@ import { cancelGoldYear } from "#app/modules/dues/cancel-gold-year.server.ts";
 import { AskForYearForm, DUES_INTENTS } from "#app/modules/dues/forms.ts";
 import { loadDuesPage } from "#app/modules/dues/load-dues-page.server.ts";
 import { oweGoldYear } from "#app/modules/dues/owe-gold-year.server.ts";
+import { loadRenewal } from "#app/modules/gold-subscription/load-renewal.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { stripe } from "#app/platform/stripe.server.ts";
@@ -24,17 +25,26 @@ import { TierMark } from "#app/ui/tier-mark.tsx";
 import { GoldBenefits } from "../parts/gold-benefits.tsx";
 import { OfferOnce } from "../parts/offer-once.tsx";
 import { OwedYear } from "../parts/owed-year.tsx";
+import { RenewalLead, RenewalOffer } from "../parts/renewal-lead.tsx";
 import { YearsPaid } from "../parts/years-paid.tsx";
 
 /** Members: what gold is for money, what they owe for it, and what they have paid. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
   return {
-    page: await loadDuesPage(db(), member.id),
+    ...(await loadBoth(member.id)),
     online: stripe() !== null,
     done: noticeIn(request, ["cancelled"]),
     title: t("dues.title"),
   };
+}
+
+async function loadBoth(memberId: number) {
+  const [page, { subscription }] = await Promise.all([
+    loadDuesPage(db(), memberId),
+    loadRenewal(db(), memberId),
+  ]);
+  return { page, subscription };
 }
 
 /** Members: ask for a year, which leads to its payment, or let it go again (`intent=cancel`). */
@@ -67,7 +77,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export default function GoldForMoney() {
   const t = useT();
   const figures = useFigures();
-  const { page, online, done } = useLoaderData<typeof loader>();
+  const { page, subscription, online, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { standing, owed, years, rules } = page;
   return (
@@ -100,7 +110,10 @@ export default function GoldForMoney() {
               <Notice tone="refusal">{t(`dues.refused.${refused.refusal}`)}</Notice>
             )}
           </div>
-          {owed ? <OwedYear year={owed} /> : <OfferOnce page={page} online={online} />}
+          {subscription && <RenewalLead subscription={subscription} />}
+          {owed && <OwedYear year={owed} />}
+          {!owed && !subscription && <OfferOnce page={page} online={online} />}
+          {!subscription && online && page.offer.ok && <RenewalOffer />}
         </>
       }
       right={

@@ -9,7 +9,7 @@ interface GoldForMoneyProps {
   rules: Pick<ClubRules, "tiers">;
 }
 
-/** What gold is for money: that it was paid, and the way to paying for it. */
+/** The way to gold for money: to what was paid, or to paying for it. */
 export function GoldForMoney({ standing, rules }: GoldForMoneyProps) {
   const t = useT();
   const figures = useFigures();
@@ -18,11 +18,6 @@ export function GoldForMoney({ standing, rules }: GoldForMoneyProps) {
   if (!paid && price === 0) return null;
   return (
     <p className="mt-3">
-      {paid && (
-        <span className="block">
-          {t("tiers.paid", { day: figures.calendarDay(standing.goldThrough) })}
-        </span>
-      )}
       <Link to="/my/tier/gold">
         {paid ? t("tiers.years") : t("tiers.buy", { dues: figures.spokenMoney(price) })}
       </Link>

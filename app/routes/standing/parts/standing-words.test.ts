@@ -37,10 +37,11 @@ const said = (standing: TierStatus, locale: Locale) =>
 function standing(
   entries: [day: string, points: number][],
   gold?: [from: string, through: string],
+  source: GoldPeriod["source"] = "roll",
 ) {
   const status: StatusEntry[] = entries.map(([day, points]) => ({ points, countsAt: noon(day) }));
   const given: GoldPeriod[] = gold
-    ? [{ from: time.startOfDay(gold[0]), until: time.endOfDay(gold[1]), source: "roll" }]
+    ? [{ from: time.startOfDay(gold[0]), until: time.endOfDay(gold[1]), source }]
     : [];
   return tierStatus(noon("2026-11-21"), given, status, unchangedRuleBook, time);
 }
@@ -54,6 +55,12 @@ test.each<[string, TierStatus, string, string]>([
     ]),
     "312 status points to Gold: about one service.",
     "再积 312 成长值即可升级金卡，大约 1 次保养。",
+  ],
+  [
+    "gold that was paid for is told as that, and what would renew it without",
+    standing([["2026-10-10", 500]], ["2026-06-01", "2027-06-30"], "dues"),
+    "Your Gold is paid through 30 Jun 2027. 1,500 more status points by then renew it without dues.",
+    "金卡年费已缴至2027年6月30日。在此之前再积 1,500 成长值，即可免年费续期。",
   ],
   [
     "of a new member in services of the usual size",

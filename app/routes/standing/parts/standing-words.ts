@@ -20,7 +20,6 @@ export function standingSentence(
     money: say.spokenMoney(keeps.spendMinor),
     day: say.calendarDay(keeps.by),
   };
-  return standing.phase === "grace"
-    ? t("standing.grace", { ...missing, ended: goldThrough })
-    : t("standing.gold", missing);
+  if (standing.phase === "grace") return t("standing.grace", { ...missing, ended: goldThrough });
+  return t(standing.source === "dues" ? "standing.goldPaid" : "standing.gold", missing);
 }

@@ -1,12 +1,11 @@
-import type { RuleBook } from "#app/modules/rulebook/rule-book.ts";
-import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import { type RuleBook, rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { GoldPeriod } from "#app/modules/standing/tier.ts";
 import type { TierStatus } from "#app/modules/standing/tier-status.ts";
 import { addDays, type ClubTime, type Day } from "#app/platform/club-time.ts";
 import { type GoldYearSpan, goldYearBought } from "./gold-year.ts";
 
 /** How long before the end of gold its next year can be paid for. */
-export const RENEWAL_DAYS = 90;
+const RENEWAL_DAYS = 90;
 
 /** Why a year would bring nothing, or nothing yet. */
 export type NothingToPay =

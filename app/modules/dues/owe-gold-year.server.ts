@@ -10,7 +10,7 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type NothingToPay, offerDues } from "./dues-offer.ts";
 
 /** How long a year that was asked for waits for its money. */
-export const PAY_WITHIN_DAYS = 7;
+const PAY_WITHIN_DAYS = 7;
 /** What is paid for, as receipts name it. */
 export const GOLD_YEAR_TITLE = { en: "Gold for a year", zh: "金卡年费（一年）" };
 

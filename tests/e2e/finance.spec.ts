@@ -7,12 +7,12 @@ test("finance asks for the end of a month, sees what was booked since, and takes
   await signIn(page, "finance@marque.test");
   await page.goto("/admin/finance");
   await page.locator('main a[href="/admin/finance/liability"]').click();
-  await expect(page.locator("svg[role=img]").first()).toBeVisible();
+  await expect(page.locator("main figure svg[role=img]").first()).toBeVisible();
   await page.locator('[name="day"]').fill("2026-03-31");
   await page.locator('[name="booked"]').fill("2026-04-02");
   await page.locator("main form button").first().click();
   // The demo was booked today, for days long ago.
-  await page.locator('main a[href^="?day=2026-03-31"]').click();
+  await page.locator('main a[href*="/liability?day=2026-03-31"]').click();
   await expect(page).toHaveURL(/day=2026-03-31&booked=(?!2026-04-02)/);
   await expectAccessible(page);
   await expectNoOverflow(page);

@@ -94,4 +94,4 @@ test("killed between any two steps: no charge without a record, and no record pa
   );
   await closes(theDay());
   expect(await differences()).toEqual([]);
-});
+}, 150_000);

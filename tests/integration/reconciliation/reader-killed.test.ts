@@ -28,7 +28,7 @@ test("a worker killed while it waits for the second page: another goes on with t
   const finance = await aPerson({ roles: ["finance"] });
   for (let n = 0; n < 250; n++) stripe().books.chargeElsewhere(100 + n, "cny");
   const list = /balance_transactions/;
-  stripe().failures.push({ on: list, how: "slow", ms: 0 }, { on: list, how: "slow", ms: 60_000 });
+  stripe().failures.push({ on: list, how: "slow", ms: 0 }, { on: list, how: "slow", ms: 150_000 });
   child = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], {
     cwd: projectRoot(),
     env: { ...process.env, DATABASE_URL: database.url, WORKER: "on" },
@@ -36,7 +36,7 @@ test("a worker killed while it waits for the second page: another goes on with t
   });
   await askForDay(day, { by: finance.id, address: "" }, morningAfter(day));
   const asked = () => stripe().requests.filter((each) => list.test(each)).length;
-  await expect.poll(asked, { timeout: 50_000 }).toBe(2);
+  await expect.poll(asked, { timeout: 100_000 }).toBe(2);
   child.kill("SIGKILL");
   await once(child, "exit");
   expect(await db().stripeTransaction.count()).toBe(100);
@@ -46,4 +46,4 @@ test("a worker killed while it waits for the second page: another goes on with t
   expect(asked()).toBe(4);
   expect(await db().stripeTransaction.count()).toBe(250);
   expect(await loadDay(db(), day)).toMatchObject({ state: "read", open: 250 });
-}, 60_000);
+}, 150_000);

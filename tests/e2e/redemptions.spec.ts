@@ -183,3 +183,38 @@ test("two gifts are taken for a member at the desk and handed over at once, with
   await expect(boxes).toHaveCount(0);
   await context.close();
 });
+
+/** The gift that was just taken lies ready at its store. */
+async function laidOut(page: Page, owner: Page): Promise<string> {
+  const id = /redemptions\/(\d+)/.exec(owner.url())?.[1] ?? "";
+  await signIn(page, "desk@marque.test");
+  await page.goto(`/admin/redemptions/${id}`);
+  await page.getByRole("button", { name: /Ready to collect|标为可领取/ }).click();
+  await expect(page).toHaveURL(/done=ready/);
+  return id;
+}
+
+test("what staff cancel says why, and its statement names what the points are back for", async ({
+  page,
+  browser,
+  locale,
+}) => {
+  const owner = await theOwner(browser, locale);
+  await taken(owner, /Club desk calendar|车友会台历/);
+  const id = await laidOut(page, owner);
+  const cancel = page
+    .locator("details")
+    .filter({ has: page.locator('input[name="intent"][value="cancel"]') });
+  await cancel.locator("summary").click();
+  await cancel.locator('textarea[name="reason"]').fill("Torn in transport");
+  await cancel.getByRole("button").click();
+  await expect(page).toHaveURL(/done=cancel/);
+
+  await owner.goto(`/my/redemptions/${id}`);
+  await expect(owner.locator("main")).toContainText("Torn in transport");
+  await owner.goto("/my/points");
+  await expect(owner.locator("main")).toContainText(
+    /Points given back: Club desk calendar|积分退回：车友会台历/,
+  );
+  await owner.context().close();
+});

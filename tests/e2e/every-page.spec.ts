@@ -41,6 +41,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/my/redemptions",
       "/my/tier",
       "/my/tier/gold",
+      "/my/gold-subscription",
       "/my/garage",
       "/my/garage/add",
       "/my/claims",
@@ -183,6 +184,7 @@ test("the narrowest phone fits every owner's page", async ({ page }) => {
     "/my/gifts/4",
     "/my/tier",
     "/my/tier/gold",
+    "/my/gold-subscription",
     "/my/garage",
     "/my/account",
   ]) {

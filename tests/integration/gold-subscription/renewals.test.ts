@@ -8,6 +8,7 @@ import { freshDatabase } from "../../support/fresh-database.ts";
 import { aMember, type TestMember } from "../../support/people.ts";
 import { itemOf } from "../../support/stripe/billing-invoices.ts";
 import { withStripe } from "../../support/stripe/with-stripe.ts";
+import { closes, differences, theDay } from "../reconciliation/reconciliation-fixtures.ts";
 import { subscriber } from "./subscription-fixtures.ts";
 
 freshDatabase();
@@ -77,4 +78,9 @@ test("is not told of by somebody who has ended it, and ends where gold is not so
   ada.passes(367);
   await ada.hears();
   expect(await ada.payments()).toHaveLength(1);
+});
+
+test("and the year before it agree with Stripe's own books, with no difference for finance", async () => {
+  await closes(theDay());
+  expect(await differences()).toEqual([]);
 });

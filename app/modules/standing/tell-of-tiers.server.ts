@@ -115,6 +115,10 @@ function dueMoments(db: PrismaClient, at: Date, graceDays: number): Promise<Due[
     where (due.at > clock.now or due.at > member.created_at)
       and not exists (select from tier_notice n
         where n.member_id = due.member_id and n.at = due.at and n.stage = due.stage)
+      -- Gold that renews itself does not end: its subscription tells of the renewal, and of one that fails.
+      and not (due.stage in ('ends-30', 'ends-7') and exists (select from gold_subscription renewing
+        where renewing.member_id = due.member_id and renewing.status = 'active' and not renewing.second
+          and not renewing.cancel_at_period_end and renewing.cancel_at is null))
     order by due.member_id, due.at
     limit ${BATCH_SIZE}`;
 }

@@ -3,6 +3,7 @@ import { payables } from "#app/features.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { remindOfRenewals } from "#app/modules/gold-subscription/remind-renewals.server.ts";
 import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { tellOfTiers } from "#app/modules/standing/tell-of-tiers.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { aMember, type TestMember } from "../../support/people.ts";
@@ -83,4 +84,16 @@ test("is not told of by somebody who has ended it, and ends where gold is not so
 test("and the year before it agree with Stripe's own books, with no difference for finance", async () => {
   await closes(theDay());
   expect(await differences()).toEqual([]);
+});
+
+test("keeps gold from being told that it ends, until it is ended itself", async () => {
+  const [year] = await ada.years();
+  const before = (days: number) => new Date(Number(year?.endsAt) - days * A_DAY);
+  const told = () => ada.letters("tier-warning");
+  await tellOfTiers(db(), before(20));
+  expect(await told()).toEqual([]);
+  stripe().billing.updateSubscription(ada.subscription().id, { cancel_at_period_end: true });
+  await ada.hears();
+  await tellOfTiers(db(), before(19));
+  expect(await told()).toEqual(["tier-warning"]);
 });

@@ -21,7 +21,7 @@ async function inPortal(page: Page, ...acts: string[]): Promise<void> {
 
 /** How many years they have paid for. */
 async function receipts(page: Page): Promise<number> {
-  await page.goto("/my/payments");
+  await page.goto("/my/tier/gold");
   const found = await page.locator('main a[href^="/my/payments/"]').count();
   await page.goto(PAGE);
   return found;

@@ -50,12 +50,20 @@ export async function loadRenewal(db: Db, memberId: number): Promise<Renewal> {
   return {
     known,
     attempt: url && expiresAt ? { url, expiresAt } : null,
-    subscription: status && {
-      state: ends ? "ends" : UNPAID.includes(status) ? "unpaid" : "renews",
-      amountMinor: Number(row.amount_minor),
-      currency: row.currency,
-      periodEnd: row.period_end,
-      nextAttemptAt: row.next_attempt_at,
-    },
-  } as Renewal;
+    subscription:
+      status === null
+        ? null
+        : {
+            state: stateOf(status, ends ?? false),
+            amountMinor: Number(row.amount_minor),
+            currency: row.currency,
+            periodEnd: row.period_end,
+            nextAttemptAt: row.next_attempt_at,
+          },
+  };
+}
+
+function stateOf(status: string, ends: boolean): "renews" | "ends" | "unpaid" {
+  if (ends) return "ends";
+  return UNPAID.includes(status) ? "unpaid" : "renews";
 }

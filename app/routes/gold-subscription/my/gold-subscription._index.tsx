@@ -65,28 +65,32 @@ export default function Subscription() {
   const refusal = useActionData<typeof action>()?.refusal;
   const { subscription, attempt } = page;
   return (
-    <div className="mx-auto grid max-w-2xl gap-5">
-      <div>
-        <BackLink to="/my/tier/gold">{t("goldSubscription.tier")}</BackLink>
-        <PageHeader title={t("goldSubscription.title")} lead={t("goldSubscription.lead")} />
+    <div className="mx-auto max-w-2xl">
+      <BackLink to="/my/tier/gold">{t("goldSubscription.tier")}</BackLink>
+      <PageHeader title={t("goldSubscription.title")} lead={t("goldSubscription.lead")} />
+      <div className="grid gap-5">
+        {refusal && <Notice tone="refusal">{t(`goldSubscription.refused.${refusal}`)}</Notice>}
+        {!refusal && back === "done" && !subscription && (
+          <Notice>{t("goldSubscription.back.done")}</Notice>
+        )}
+        {!refusal && back === "left" && !subscription && (
+          <Notice>{t("goldSubscription.back.left")}</Notice>
+        )}
+        {back === "leave" && attempt?.url && (
+          <LeavingWeChat
+            title={t("goldSubscription.wechat.title")}
+            words={t("goldSubscription.wechat")}
+            go={t("goldSubscription.wechat.go")}
+            url={attempt.url}
+            address={address}
+          />
+        )}
+        {subscription ? (
+          <SubscriptionFacts subscription={subscription} />
+        ) : (
+          <Subscribe page={page} />
+        )}
       </div>
-      {refusal && <Notice tone="refusal">{t(`goldSubscription.refused.${refusal}`)}</Notice>}
-      {!refusal && back === "done" && !subscription && (
-        <Notice>{t("goldSubscription.back.done")}</Notice>
-      )}
-      {!refusal && back === "left" && !subscription && (
-        <Notice>{t("goldSubscription.back.left")}</Notice>
-      )}
-      {back === "leave" && attempt?.url && (
-        <LeavingWeChat
-          title={t("goldSubscription.wechat.title")}
-          words={t("goldSubscription.wechat")}
-          go={t("goldSubscription.wechat.go")}
-          url={attempt.url}
-          address={address}
-        />
-      )}
-      {subscription ? <SubscriptionFacts subscription={subscription} /> : <Subscribe page={page} />}
     </div>
   );
 }

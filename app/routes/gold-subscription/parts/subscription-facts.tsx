@@ -54,7 +54,7 @@ export function SubscriptionFacts({ subscription }: SubscriptionFactsProps) {
         {t("goldSubscription.manage")}
       </ManagePayment>
       <p>
-        <Link to="/my/payments">{t("goldSubscription.receipts")}</Link>
+        <Link to="/my/tier/gold">{t("goldSubscription.receipts")}</Link>
       </p>
     </>
   );

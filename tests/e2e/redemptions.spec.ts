@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { originFor } from "../support/journeys/site.ts";
+import { originFor, runBeside } from "../support/journeys/site.ts";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 
 const OWNER = "陈志远";
@@ -216,5 +216,34 @@ test("what staff cancel says why, and its statement names what the points are ba
   await expect(owner.locator("main")).toContainText(
     /Points given back: Club desk calendar|积分退回：车友会台历/,
   );
+  await owner.context().close();
+});
+
+const pointsOn = async (owner: Page) => {
+  await owner.goto("/my/gifts");
+  const words = await owner.locator("main").innerText();
+  return /(?:You have|您有) ([\d,]+)/.exec(words)?.[1];
+};
+
+test("what nobody collects is reminded of, ends, and gives its points back", async ({
+  page,
+  browser,
+  locale,
+}) => {
+  const owner = await theOwner(browser, locale);
+  const before = await pointsOn(owner);
+  await taken(owner, /Club desk calendar|车友会台历/);
+  const id = await laidOut(page, owner);
+  // Home says so while it waits.
+  await owner.goto("/my");
+  await expect(owner.locator("#next-thing")).toHaveText(/Your gift is ready|礼品已备好/);
+  await expectAccessible(owner);
+  await expectNoOverflow(owner);
+
+  await runBeside(test.info().parallelIndex, "waiting-ends.ts", id);
+  await owner.goto(`/my/redemptions/${id}`);
+  await expect(owner.locator("main")).toContainText(/We reminded you|已提醒您/);
+  await expect(owner.locator("main")).toContainText(/the points are back|积分已退还/);
+  expect(await pointsOn(owner)).toBe(before);
   await owner.context().close();
 });

@@ -34,7 +34,7 @@ export function siteSettings(worker: number): NodeJS.ProcessEnv {
  * @throws Error with what the site said when it does not come up, or does not end well.
  */
 export async function startSite(worker: number): Promise<{ stop: () => Promise<void> }> {
-  const folder = path.join(JOURNEYS, `worker-${worker}`);
+  const folder = dataFolderOf(worker);
   await copyFolder(LOADED, folder);
   const site = spawn(process.execPath, ["--import", "tsx", SERVE], {
     env: { ...siteSettings(worker), DATA_DIR: folder },
@@ -66,6 +66,17 @@ export async function startSite(worker: number): Promise<{ stop: () => Promise<v
     },
   };
 }
+
+/** Runs a program of this folder beside the site of a worker, on the same club. */
+export async function runBeside(worker: number, program: string, ...args: string[]): Promise<void> {
+  const file = path.join(import.meta.dirname, program);
+  await promisify(execFile)(process.execPath, ["--import", "tsx", file, ...args], {
+    // The demo's own folder is one in it.
+    env: { ...siteSettings(worker), DATA_DIR: path.join(dataFolderOf(worker), "demo") },
+  });
+}
+
+const dataFolderOf = (worker: number) => path.join(JOURNEYS, `worker-${worker}`);
 
 async function isReady(worker: number): Promise<boolean> {
   return fetch(`http://127.0.0.1:${FIRST_PORT + worker}/readyz`).then(

@@ -44,6 +44,13 @@ export async function remindOfRenewals(
   return reminded;
 }
 
+const RENEWS = {
+  status: { in: ["active", "trialing"] },
+  second: false,
+  cancelAtPeriodEnd: false,
+  cancelAt: null,
+};
+
 async function remind(
   id: string,
   memberId: number,
@@ -51,7 +58,9 @@ async function remind(
   now: Date,
 ): Promise<boolean> {
   await settleSubscriber(memberId, payables);
-  const before = await db().goldSubscription.findUniqueOrThrow({ where: { id } });
+  const before = await db().goldSubscription.findFirst({ where: { id, ...RENEWS } });
+  // It has ended since, or somebody has said that it will.
+  if (!before) return false;
   const price = await priceOf(before, now);
   if (price !== Number(before.amountMinor)) {
     await setPrice(before, price);
@@ -62,9 +71,8 @@ async function remind(
     const [noted] = await tx.goldSubscription.updateManyAndReturn({
       where: {
         id,
-        status: { in: ["active", "trialing"] },
+        ...RENEWS,
         periodEnd: before.periodEnd,
-        cancelAtPeriodEnd: false,
         OR: [{ remindedOf: null }, { remindedOf: { not: before.periodEnd } }],
       },
       data: { remindedOf: before.periodEnd },

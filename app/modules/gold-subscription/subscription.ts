@@ -56,6 +56,10 @@ export function readSubscription(said: Stripe.Subscription): ReadSubscription | 
   };
 }
 
+/** Whether it ends without being charged again: with its period, or on a day that somebody has said. */
+export const isEnding = (of: Pick<ReadSubscription, "cancelAtPeriodEnd" | "cancelAt">): boolean =>
+  of.cancelAtPeriodEnd || of.cancelAt !== null;
+
 /** An invoice as Stripe says it stands. */
 export type ReadInvoice = {
   id: string;

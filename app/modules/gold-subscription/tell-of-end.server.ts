@@ -2,9 +2,12 @@ import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { READER } from "#app/modules/person/reader.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { keptUntil } from "./kept-until.server.ts";
-import { OVER, type ReadSubscription, UNPAID } from "./subscription.ts";
+import { isEnding, OVER, type ReadSubscription, UNPAID } from "./subscription.ts";
 
-type Facts = Pick<ReadSubscription, "id" | "status" | "cancelAtPeriodEnd" | "periodEnd">;
+type Facts = Pick<
+  ReadSubscription,
+  "id" | "status" | "cancelAtPeriodEnd" | "cancelAt" | "periodEnd"
+>;
 
 /**
  * Tells a member that their gold will not be renewed, in the caller's transaction: when they or somebody of the club say
@@ -19,8 +22,8 @@ export async function tellOfEnd(
   is: Facts,
 ): Promise<void> {
   const over = OVER.includes(is.status);
-  const told = was?.cancelAtPeriodEnd ?? false;
-  if (told || !(over || is.cancelAtPeriodEnd)) return;
+  const told = was !== null && isEnding(was);
+  if (told || !(over || isEnding(is))) return;
   const { person } = await tx.member.findUniqueOrThrow({
     where: { id: memberId },
     select: { person: { select: READER } },

@@ -1,7 +1,7 @@
 import { askFinance } from "#app/modules/payments/record-invoice.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/queue.server.ts";
-import { firstOf, OVER, type ReadSubscription, UNPAID } from "./subscription.ts";
+import { firstOf, isEnding, OVER, type ReadSubscription, UNPAID } from "./subscription.ts";
 import { tellOfEnd } from "./tell-of-end.server.ts";
 
 /** Letters are written once invoices are: only then it is known how long gold lasts. */
@@ -54,7 +54,7 @@ export async function writeSubscriptions(
       if (was && is) await tellOfEnd(tx, memberId, was, is);
       else if (first && first !== before) {
         const begun = said.find(({ id }) => id === first);
-        if (begun?.cancelAtPeriodEnd) await tellOfEnd(tx, memberId, null, begun);
+        if (begun && isEnding(begun)) await tellOfEnd(tx, memberId, null, begun);
       }
     },
   };
@@ -77,8 +77,8 @@ async function tellFinance(tx: Db, subscriptionId: string): Promise<void> {
  */
 async function stopAsking(
   tx: Db,
-  { id, status, cancelAt, cancelAtPeriodEnd }: Omit<ReadSubscription, "itemId">,
+  { id, status, ...end }: Omit<ReadSubscription, "itemId">,
 ): Promise<void> {
-  if (!UNPAID.includes(status) || !(cancelAtPeriodEnd || cancelAt)) return;
+  if (!UNPAID.includes(status) || !isEnding(end)) return;
   await enqueue(tx, "end-subscription", { subscription: id }, { jobKey: `end-subscription:${id}` });
 }

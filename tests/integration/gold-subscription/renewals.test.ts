@@ -97,3 +97,14 @@ test("keeps gold from being told that it ends, until it is ended itself", async 
   await tellOfTiers(db(), before(19));
   expect(await told()).toEqual(["tier-warning"]);
 });
+
+test("is not told of by somebody who has ended it where no webhook has told yet, at whatever price", async () => {
+  await costs(68_800);
+  ada.subscription().cancel_at = end / 1_000;
+  expect(await remind(30)).toBe(0);
+  expect(await ada.letters("gold-renewal", "gold-renewal-off")).toEqual(["gold-renewal-off"]);
+  expect(itemOf(ada.subscription()).price).toMatchObject({ unit_amount: 58_800 });
+  stripe().billing.cancelSubscription(ada.subscription().id);
+  await ada.hears();
+  expect(await ada.letters("gold-renewal", "gold-renewal-off")).toEqual(["gold-renewal-off"]);
+});

@@ -24,7 +24,9 @@ export async function applyStripe(payload: unknown, payables: readonly Payable[]
   const customer = await customerOf(subject.intent);
   if (customer) {
     const { intent } = subject;
-    await enqueue(db(), "apply-customer", { customer, intent }, { jobKey: `stripe:${customer}` });
+    // A job of its own: a webhook of the customer's would replace it by one that knows nothing of the intent.
+    const jobKey = `stripe:${customer}:${intent}`;
+    await enqueue(db(), "apply-customer", { customer, intent }, { jobKey });
   }
 }
 

@@ -4,6 +4,7 @@ import { erasures, payables } from "#app/features.server.ts";
 import { closeAccount } from "#app/modules/account/close-account.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadSubscription } from "#app/modules/gold-subscription/load-subscription.server.ts";
+import { applyStripe } from "#app/modules/payments/apply-stripe.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
 import { listPaymentTasks } from "#app/modules/payments/payment-tasks.server.ts";
 import { refundOnline } from "#app/modules/payments/refund-payment.server.ts";
@@ -11,7 +12,7 @@ import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aMember, aPerson, type TestMember } from "../../support/people.ts";
 import { billedUntil, itemOf } from "../../support/stripe/billing-invoices.ts";
-import { withStripe } from "../../support/stripe/with-stripe.ts";
+import { comes, withStripe } from "../../support/stripe/with-stripe.ts";
 import { subscriber } from "./subscription-fixtures.ts";
 
 testDatabase();
@@ -79,6 +80,19 @@ describe("a year that was paid by subscription", () => {
       refundableMinor: 0,
       refunds: [{ amountMinor: 58_800, state: "succeeded" }],
     });
+  });
+
+  test("and refunded before that, is both whatever else is told of its member meanwhile", async () => {
+    await ada.checksOut();
+    const [intent] = ada.mine("payment_intent");
+    const ofMember = stripe().held.filter(({ type }) => /^(customer|invoice)\./.test(String(type)));
+    stripe().held.length = 0;
+    stripe().books.createRefund({ payment_intent: intent?.id, amount: 58_800 });
+    await applyStripe({ intent: intent?.id }, payables);
+    await comes(stripe(), ...ofMember);
+    await ada.jobs();
+    const [payment] = await ada.payments();
+    expect(await loadPayment(db(), Number(payment?.id))).toMatchObject({ refundableMinor: 0 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { clubTime } from "#app/platform/club-time.ts";
-import { instantsOfAsked, readAskedDay } from "./asked-day.ts";
+import { instantsOfAsked, readAskedDay, wholeMonthOf } from "./asked-day.ts";
 
 test.each([
   ["nothing is today", "", "2026-11-29", "2026-11-29"],
@@ -23,6 +23,20 @@ test.each([
   ["nor is one before there were clubs", "day=1000-01-01", "2026-11-29", "2026-11-29"],
 ])("%s", (_case, query, day, booked) => {
   expect(readAskedDay(new URLSearchParams(query), "2026-11-29")).toEqual({ day, booked });
+});
+
+test.each([
+  ["a day in its middle is its last day", "2026-10-15", "2026-10-15", "2026-10-31", "2026-10-31"],
+  [
+    "with what came later where that is asked",
+    "2026-10-15",
+    "2026-11-03",
+    "2026-10-31",
+    "2026-11-03",
+  ],
+  ["one that is not over goes to today", "2026-11-15", "2026-11-15", "2026-11-29", "2026-11-29"],
+])("of a month, %s", (_case, day, booked, last, bookedBy) => {
+  expect(wholeMonthOf({ day, booked }, "2026-11-29")).toEqual({ day: last, booked: bookedBy });
 });
 
 test("a day that is over ends with the club's midnight, and today with now", () => {

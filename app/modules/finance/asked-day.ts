@@ -1,4 +1,4 @@
-import { type ClubTime, type Day, parseDay } from "#app/platform/club-time.ts";
+import { type ClubTime, type Day, endOfMonthAfter, parseDay } from "#app/platform/club-time.ts";
 
 /** Which day a report is of, and of which state of the books. */
 export type AskedDay = {
@@ -18,6 +18,13 @@ export function readAskedDay(query: URLSearchParams, today: Day): AskedDay {
   if (day >= today || day < "2000-01-01") return { day: today, booked: today };
   const booked = asked("booked") ?? day;
   return { day, booked: booked < day ? day : booked > today ? today : booked };
+}
+
+/** The same for the whole month that a day is in: to its last day, or to today where it is not over. */
+export function wholeMonthOf({ day, booked }: AskedDay, today: Day): AskedDay {
+  const last = endOfMonthAfter(day, 0);
+  const through = last < today ? last : today;
+  return { day: through, booked: booked < through ? through : booked };
 }
 
 /** The same as the ledger takes it. What is not over yet is told as it stands now. */

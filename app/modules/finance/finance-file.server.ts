@@ -1,7 +1,7 @@
 import type { ClubTime, Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
-import type { AskedDay } from "./asked-day.ts";
+import { type AskedDay, wholeMonthOf } from "./asked-day.ts";
 import { duesByMonth } from "./dues-by-month.ts";
 import { exportTable } from "./export-table.server.ts";
 import { loadDuesYears } from "./load-dues.server.ts";
@@ -60,8 +60,10 @@ const FILES = {
     const years = await loadDuesYears(on, months[0] as string, time.zone);
     return exportTable(DUES_COLUMNS, duesByMonth(years, months), ownCurrency, locale);
   },
-  journal: async (on: Db, { asked, time, locale }: Asked) =>
-    exportTable(JOURNAL_COLUMNS, await loadJournal(on, asked, time), ownCurrency, locale),
+  journal: async (on: Db, { asked, today, time, locale }: Asked) => {
+    const lines = await loadJournal(on, wholeMonthOf(asked, today), time);
+    return exportTable(JOURNAL_COLUMNS, lines, ownCurrency, locale);
+  },
 };
 
 export type FinanceTable = keyof typeof FILES;

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { wholeMonthOf } from "#app/modules/finance/asked-day.ts";
 import { loadJournal } from "#app/modules/finance/load-journal.server.ts";
 import { JOURNAL_COLUMNS } from "#app/modules/finance/report-columns.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -16,7 +17,8 @@ import { TableLink } from "../parts/table-link.tsx";
 
 /** Finance and admins: a month as entries for the club's accounts. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { t, asked, today, time } = await readFinanceRequest(request);
+  const { t, today, time, ...read } = await readFinanceRequest(request);
+  const asked = wholeMonthOf(read.asked, today);
   const lines = await loadJournal(db(), asked, time);
   return { lines, asked, today, title: t("finance.journal.title") };
 }

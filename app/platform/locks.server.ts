@@ -30,10 +30,10 @@ const LOCKS = {
   receipt: "marque: next receipt",
   /** Stripe is asked about a payment, and what it says is written: of the payment's id. */
   stripe: "stripe",
-  /** Days are asked for that are held against Stripe's books, and what differs is written down. */
-  reconciliation: "marque: reconciliation",
   /** The same of a member's subscription: of the member's id. */
   subscriber: "marque: gold subscriber",
+  /** Days are asked for that are held against Stripe's books, and what differs is written down. */
+  reconciliation: "marque: reconciliation",
   /** A request of the API is answered: of its client and key. */
   apiRequest: "api",
   /** A file is brought in: of its kind. */

@@ -49,7 +49,10 @@ export const isStripeRefusal = (error: unknown): error is Stripe.errors.StripeEr
   error instanceof Stripe.errors.StripeInvalidRequestError ||
   error instanceof Stripe.errors.StripeCardError;
 
-/** Where people are led to pay, and to look after how they do; none for a club without an account. A stand-in has its page beside its API. */
+/**
+ * Where people are led to pay, and to look after how they do; none for a club without an account. A stand-in has its
+ * page beside its API.
+ */
 export function checkoutOrigins({ STRIPE_SECRET_KEY, STRIPE_API_BASE } = env()): string[] {
   if (!STRIPE_SECRET_KEY) return [];
   const { origin } = new URL(STRIPE_API_BASE ?? "https://api.stripe.com");

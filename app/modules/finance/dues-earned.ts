@@ -2,7 +2,7 @@ import { shareOf } from "./minor-share.ts";
 import { type Month, monthAfter, monthsBetween } from "./months.ts";
 
 /** Over so many months a yearly due is earned. */
-export const MONTHS_OF_A_YEAR = 12;
+const MONTHS_OF_A_YEAR = 12;
 
 /** A year that was paid for, and what went back of it. */
 export type PaidYear = {

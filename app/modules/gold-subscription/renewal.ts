@@ -2,7 +2,7 @@
 export const REMIND_DAYS = 30;
 
 /** A new price is told at least so long before it is charged; later than that the old one stands for a year more. */
-export const PRICE_NOTICE_DAYS = 14;
+const PRICE_NOTICE_DAYS = 14;
 
 const A_DAY_MS = 86_400_000;
 

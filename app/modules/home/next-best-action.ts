@@ -40,8 +40,8 @@ const SERVICE_DAYS = 30;
 /**
  * Chooses the one next best thing for an owner, or null when all is well.
  *
- * What they took and would lose comes first, then points that they would lose, then what the car needs, then what they have saved
- * for, then what makes the club of use.
+ * What they took and would lose comes first, then points that they would lose, then what the car needs, then what
+ * they have saved for, then what makes the club of use.
  */
 export function nextBestAction(moment: OwnersMoment): NextBestAction | null {
   const { today, lapsing } = moment;

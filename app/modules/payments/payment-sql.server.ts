@@ -30,10 +30,6 @@ export const paymentFacts = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`(
       and checkout.state in ('asked', 'open') and checkout.expires_at > now()))
   from payment where payment.id = ${id})`;
 
-/** Whether a payment was made: a condition over a payment's id as another query names it. */
-export const isPaid = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  exists (select from payment where payment.id = ${id} and payment.state = 'paid')`;
-
 /** Of a row of `payment`: what went back or is on its way. */
 export const refundedMinor: Prisma.Sql = Prisma.sql`
   (select coalesce(sum(refund.amount_minor), 0)::bigint from payment_refund refund

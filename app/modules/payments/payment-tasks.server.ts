@@ -9,9 +9,9 @@ import { refundedMinor } from "./payment-sql.server.ts";
 /**
  * Money that somebody of finance has to look after. `refund-failed`: it did not go back. `refund-elsewhere`: it was
  * given back in Stripe's dashboard, and what it was paid for is still with the member; `refund-twice`: so it was, and
- * more than was paid has gone back. `return-failed`: it came for
- * nothing and did not go back. `refund-due`: what it paid for was given up. `second-subscription`:
- * it is of a subscription beside another. `disputed`: the member's bank has taken it, until it decides.
+ * more than was paid has gone back. `return-failed`: it came for nothing and did not go back. `refund-due`: what it
+ * paid for was given up. `second-subscription`: it is of a subscription beside another. `disputed`: the member's bank
+ * has taken it, until it decides.
  */
 export type PaymentTaskKind =
   | "refund-failed"

@@ -48,7 +48,7 @@ export async function receiveStripeEvent(body: string, signature: string): Promi
   return true;
 }
 
-/** Null for what concerns no payment of ours; it is kept all the same. */
+/** Null for what concerns neither a payment of ours nor a customer; it is kept all the same. */
 function subjectOf(event: { type: string; data: { object: unknown } }): StripeSubject | null {
   const object = (event.data?.object ?? {}) as Record<string, unknown>;
   const id = (value: unknown) => (typeof value === "string" && value.length < 256 ? value : null);

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 
 /** What a movement on the balance at Stripe is about. */
-export const MOVED = ["payment", "refund", "dispute", "fee", "payout", "other"] as const;
+const MOVED = ["payment", "refund", "dispute", "fee", "payout", "other"] as const;
 export type Moved = (typeof MOVED)[number];
 
 /** A movement as it is kept. Sums are as Stripe counts them, with a sign: what leaves the balance is below nought. */

@@ -5,7 +5,7 @@ import type { Moved } from "./balance-transaction.ts";
  * club has written something down that is not in Stripe's books. `sum`: both know it, with another sum or currency.
  * `fee`: what Stripe kept of it does not add up. `payout`: what is in it is not what was paid out.
  */
-export const DIFFERENCE_KINDS = ["stripe-only", "ours-only", "sum", "fee", "payout"] as const;
+const DIFFERENCE_KINDS = ["stripe-only", "ours-only", "sum", "fee", "payout"] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
 /** `answered`: a person of finance said what they did. `solved`: the two agree by now. */

@@ -8,8 +8,8 @@ import { PAGE } from "./read-movements.server.ts";
 import { dateOf } from "./reconciliation-day.ts";
 
 /**
- * Reads what is in the payouts of a day and of those before it that did not add up, page by page: also what moved before the club began to reconcile, without
- * which no payout adds up.
+ * Reads what is in the payouts of a day and of those before it that did not add up, page by page: also what moved
+ * before the club began to reconcile, without which no payout adds up.
  *
  * @throws what Stripe answers; then all pages before are kept.
  */

@@ -3,7 +3,7 @@ import { addDays, type ClubTime, type Day } from "#app/platform/club-time.ts";
 /**
  * How long after its end a day of the club is read: what a webhook did not tell, the poll has asked about by then.
  */
-export const SETTLES_MS = 15 * 60_000;
+const SETTLES_MS = 15 * 60_000;
 
 /** Further back nobody reads a day: Stripe's own reports are for that. */
 export const MOST_DAYS_BACK = 400;

@@ -1,109 +1,40 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Prisma } from "#app/generated.server/prisma/client.ts";
-import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { cancelPayment } from "#app/modules/payments/cancel-payment.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
-import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
 import type { PaymentFacts } from "#app/modules/payments/payment-sql.server.ts";
 import { paymentFacts } from "#app/modules/payments/payment-sql.server.ts";
-import {
-  type CounterPayment,
-  recordAtCounter,
-} from "#app/modules/payments/record-at-counter.server.ts";
-import {
-  type CounterRefund,
-  refundAtCounter,
-} from "#app/modules/payments/refund-payment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
-import { aMember, aPerson, type TestMember, type TestPerson } from "../../support/people.ts";
-import { aGift, type GiftBook } from "./payments-fixtures.ts";
+import { aMember, aPerson } from "../../support/people.ts";
+import { aCounter } from "./counter-fixtures.ts";
 
 freshDatabase();
-
-let member: TestMember;
-let clerk: TestPerson;
-let finance: TestPerson;
-let storeId: number;
-let gift: GiftBook;
-
-beforeEach(async () => {
-  await ensureClub(db());
-  member = await aMember();
-  clerk = await aPerson({ roles: ["desk"] });
-  finance = await aPerson({ roles: ["finance"] });
-  storeId = (await db().store.create({ data: { name: "湖畔店" } })).id;
-  gift = aGift();
-});
-
-const owed = (changes: Partial<Parameters<typeof owePayment>[1]> = {}) =>
-  owePayment(db(), {
-    purpose: "gift",
-    reference: 7,
-    memberId: member.memberId,
-    title: { en: "Picnic blanket", zh: "野餐垫" },
-    amountMinor: 4_900,
-    currency: "CNY",
-    dueUntil: null,
-    ...changes,
-  });
-
-const record = (paymentId: number, changes: Partial<CounterPayment> = {}, by = clerk.id) =>
-  recordAtCounter(
-    {
-      paymentId,
-      method: "cash",
-      receiptNumber: "K-17",
-      storeId,
-      requestKey: randomUUID(),
-      amountMinor: 4_900,
-      ...changes,
-    },
-    { by, address: "10.0.0.1" },
-    [gift.payable],
-  );
-
-const refund = (paymentId: number, changes: Partial<CounterRefund> = {}, by = finance.id) =>
-  refundAtCounter(
-    {
-      paymentId,
-      amountMinor: 4_900,
-      reason: "It was torn",
-      method: "cash",
-      receiptNumber: "R-3",
-      storeId,
-      takeBack: false,
-      requestKey: randomUUID(),
-      ...changes,
-    },
-    { by, address: "10.0.0.1" },
-    [gift.payable],
-  );
-
+const { now, owed, record, refund } = aCounter();
 const year = new Date().getFullYear();
 
 describe("money taken at the counter", () => {
   test("pays what is owed once, tells what it is for, its owner and the audit log", async () => {
     const id = await owed();
     expect(await record(id)).toEqual({ ok: true, receipt: `${year}-000001` });
-    expect(gift.paid).toEqual([{ reference: "7", amountMinor: 4_900, currency: "CNY" }]);
+    expect(now.gift.paid).toEqual([{ reference: "7", amountMinor: 4_900, currency: "CNY" }]);
     expect(await loadPayment(db(), id)).toMatchObject({
       state: "paid",
       method: "cash",
       counterReceipt: "K-17",
       receipt: `${year}-000001`,
-      recordedBy: clerk.name,
+      recordedBy: now.clerk.name,
       store: { name: "湖畔店" },
       refundableMinor: 4_900,
     });
     const letter = await db().mail.findFirstOrThrow({ where: { template: "payment-receipt" } });
-    expect(letter).toMatchObject({ recipient: member.email, personId: member.id });
+    expect(letter).toMatchObject({ recipient: now.member.email, personId: now.member.id });
     const line = await db().auditEntry.findFirstOrThrow({ where: { action: "payment.recorded" } });
     expect(line).toMatchObject({
-      personId: clerk.id,
-      subject: `member:${member.number}`,
+      personId: now.clerk.id,
+      subject: `member:${now.member.number}`,
       detail: { sum: "¥49.00", method: "cash", counterReceipt: "K-17" },
     });
   });
@@ -113,7 +44,7 @@ describe("money taken at the counter", () => {
     const requestKey = randomUUID();
     const first = await record(id, { requestKey });
     expect(await record(id, { requestKey })).toEqual(first);
-    expect(gift.paid).toHaveLength(1);
+    expect(now.gift.paid).toHaveLength(1);
   });
 
   test("by twenty forms at once is one payment, and the others are told", async () => {
@@ -123,7 +54,7 @@ describe("money taken at the counter", () => {
     expect(answers.filter((answer) => !answer.ok && answer.refusal === "paid")).toHaveLength(19);
     expect(await db().mail.count({ where: { template: "payment-receipt" } })).toBe(1);
     expect(await db().auditEntry.count({ where: { action: "payment.recorded" } })).toBe(1);
-    expect(gift.paid).toHaveLength(1);
+    expect(now.gift.paid).toHaveLength(1);
   });
 
   test("twenty payments at once have twenty receipts without a gap", async () => {
@@ -136,9 +67,9 @@ describe("money taken at the counter", () => {
 
   test("leaves no gap among the receipts where what it is for cannot go on", async () => {
     const first = await owed();
-    gift.failing = true;
+    now.gift.failing = true;
     await expect(record(first)).rejects.toThrow("cannot go on");
-    gift.failing = false;
+    now.gift.failing = false;
     expect((await loadPayment(db(), first))?.state).toBe("open");
     expect(await record(await owed({ reference: 8 }))).toEqual({
       ok: true,
@@ -152,7 +83,7 @@ describe("money taken at the counter", () => {
       ok: false,
       refusal: "amount-changed",
     });
-    expect(gift.paid).toEqual([]);
+    expect(now.gift.paid).toEqual([]);
   });
 
   test("is not taken for what was cancelled, and what is paid is not cancelled", async () => {
@@ -184,9 +115,9 @@ describe("money taken at the counter", () => {
     const gone = await owed({ dueUntil: past });
     expect(await record(gone)).toEqual({ ok: false, refusal: "too-late" });
     expect((await loadPayment(db(), gone))?.overdue).toBe(true);
-    gift.stillThere = true;
+    now.gift.stillThere = true;
     expect(await record(gone)).toMatchObject({ ok: true });
-    expect(gift.late).toBe(2);
+    expect(now.gift.late).toBe(2);
   });
 
   test("is taken by whoever may, not from oneself, and at a store that is open", async () => {
@@ -245,83 +176,6 @@ describe("what is owed", () => {
       { facts: { id: paid, state: "paid", method: "cash", refundedMinor: 900 } },
       { facts: null },
     ]);
-  });
-});
-
-describe("money given back", () => {
-  test("in parts, up to what was paid and no more", async () => {
-    const id = await owed();
-    await record(id);
-    expect(await refund(id, { amountMinor: 2_000 })).toMatchObject({ ok: true });
-    expect(await refund(id, { amountMinor: 2_901 })).toEqual({
-      ok: false,
-      refusal: "more-than-left",
-      left: 2_900,
-    });
-    expect(await refund(id, { amountMinor: 2_900, takeBack: true })).toMatchObject({ ok: true });
-    expect(gift.refunded).toMatchObject([
-      { amountMinor: 2_000, whole: false, takeBack: false, by: finance.id },
-      { amountMinor: 2_900, whole: true, takeBack: true, by: finance.id },
-    ]);
-    expect((await loadPayment(db(), id))?.refundableMinor).toBe(0);
-    expect(await db().mail.count({ where: { template: "payment-refunded" } })).toBe(2);
-    const lines = await db().auditEntry.findMany({ where: { action: "payment.refunded" } });
-    expect(lines.map(({ detail }) => detail)).toMatchObject([
-      { sum: "¥20.00", reason: "It was torn" },
-      { sum: "¥29.00", takeBack: true },
-    ]);
-  });
-
-  test("twenty times at once is given back as often as there is money", async () => {
-    const id = await owed();
-    await record(id);
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => refund(id, { amountMinor: 1_000 })),
-    );
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(4);
-    expect((await loadPayment(db(), id))?.refundableMinor).toBe(900);
-  });
-
-  test("sent twice by one form is given back once", async () => {
-    const id = await owed();
-    await record(id);
-    const requestKey = randomUUID();
-    const first = await refund(id, { requestKey, amountMinor: 1_000 });
-    expect(await refund(id, { requestKey, amountMinor: 1_000 })).toEqual(first);
-    expect(gift.refunded).toHaveLength(1);
-  });
-
-  test("is refused where nothing was paid, by whoever may not, and to oneself", async () => {
-    const id = await owed();
-    expect(await refund(id)).toEqual({ ok: false, refusal: "not-paid" });
-    await record(id);
-    expect(await refund(id, {}, clerk.id)).toEqual({ ok: false, refusal: "not-allowed" });
-    const self = await aMember({ roles: ["finance"] });
-    const own = await owed({ reference: 9, memberId: self.memberId });
-    await record(own);
-    expect(await refund(own, {}, self.id)).toEqual({ ok: false, refusal: "own-payment" });
-  });
-
-  test("is held by the database where a use case forgets to look", async () => {
-    const id = await owed();
-    const row = (amountMinor: number, state = "pending") =>
-      db().paymentRefund.create({
-        data: { paymentId: id, amountMinor, method: "stripe", state, requestKey: randomUUID() },
-      });
-    await expect(row(1)).rejects.toThrow(/is not paid/);
-    await record(id);
-    const pending = await row(4_000);
-    await expect(row(901)).rejects.toThrow(/more than was paid/);
-    const done = { state: "failed", settledAt: new Date() };
-    await db().paymentRefund.update({ where: { id: pending.id }, data: done });
-    const whole = await row(4_900);
-    expect(whole.id).toBeGreaterThan(pending.id);
-    await expect(
-      db().paymentRefund.update({
-        where: { id: pending.id },
-        data: { state: "succeeded", settledAt: new Date() },
-      }),
-    ).rejects.toThrow(/more than was paid/);
   });
 });
 

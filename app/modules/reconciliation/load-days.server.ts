@@ -90,7 +90,8 @@ function sumUp(moved: NonNullable<Row["sums"]>): DaySums[] {
     sums.set(currency, sum);
     const minor = (told: number) => fromStripeAmount(told, currency);
     sum.fees += minor(fee);
-    if (what !== "payout") sum.net += minor(net);
+    // What a payout costs is kept of what is left, as every fee is.
+    sum.net += what === "payout" ? -minor(fee) : minor(net);
     if (what === "payment") sum.payments += minor(amount);
     else if (what === "refund") sum.refunds += minor(amount);
     else if (what === "dispute") sum.disputes += minor(amount);

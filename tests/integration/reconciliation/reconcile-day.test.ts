@@ -218,6 +218,21 @@ describe("what differs", () => {
     ]);
   });
 
+  test("what a payout itself costs is a fee, and comes off what is left", async () => {
+    await pays();
+    await hear();
+    stripe().books.balance.payOut("cny", { automatic: false });
+    const payout = stripe()
+      .books.balance.movements()
+      .find(({ type }) => type === "payout");
+    const fee_details = [{ amount: 47, currency: "cny", type: "stripe_fee" }];
+    Object.assign(payout ?? {}, { fee: 47, net: -4_780, fee_details });
+    await closes(day);
+    expect((await loadDay(db(), day))?.sums).toMatchObject([
+      { payments: 4_900, fees: 167 + 47, net: 4_900 - 214, payouts: -4_733 },
+    ]);
+  });
+
   test("of a payout that somebody made by hand nothing can be said", async () => {
     await pays();
     await hear();

@@ -1,9 +1,11 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { cancelGoldYear } from "#app/modules/dues/cancel-gold-year.server.ts";
 import { type NothingToPay, offerDues } from "#app/modules/dues/dues-offer.ts";
 import { loadPaymentMethods } from "#app/modules/payment-methods/load-payment-methods.server.ts";
 import { methodsFor } from "#app/modules/payment-methods/online-method.ts";
 import type { Payable } from "#app/modules/payments/payable.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { lockMembers } from "#app/modules/standing/change-status.server.ts";
 import { loadGoldStanding } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
@@ -34,6 +36,8 @@ export type SubscribeRefusal =
   /** Stripe cannot take that sum in that currency, or not again and again in a way that the club takes. */
   | "counter-only"
   | "subscribed"
+  /** A single year is being paid at this moment, or nobody can say. */
+  | "being-paid"
   /** The member is about to close their account. */
   | "leaving"
   /** Stripe does not answer. */
@@ -54,7 +58,8 @@ const refused = (refusal: SubscribeRefusal): OpenedSubscription => ({ ok: false,
 
 /**
  * Opens a Checkout Session by which a member subscribes to gold, or finds the one that is open. The attempt is written
- * down before Stripe is asked, as one to pay is: whatever breaks in between, asking again gives the same session.
+ * down before Stripe is asked, as one to pay is: whatever breaks in between, asking again gives the same session. A
+ * single year that is owed is let go first, so that nobody pays for both.
  */
 export async function openSubscription(
   { memberId, locale }: { memberId: number; locale: Locale },
@@ -62,7 +67,7 @@ export async function openSubscription(
 ): Promise<OpenedSubscription> {
   if (!stripe()) return refused("not-online");
   if (await isSubscribed(db(), memberId)) return refused("subscribed");
-  const price = await priceNow(memberId);
+  const price = await priceNow(db(), memberId);
   if (typeof price === "string") return refused(price);
   const { online } = await loadPaymentMethods(db());
   const methods = methodsFor(online, { currency: price.currency.toUpperCase(), recurring: true });
@@ -74,6 +79,11 @@ export async function openSubscription(
       const step = await inRetriedTransaction((tx) => nextStep(tx, subscribing));
       if ("refusal" in step) return refused(step.refusal);
       if ("url" in step) return { ok: true, url: step.url };
+      if ("owed" in step) {
+        const letGo = await cancelGoldYear(memberId);
+        if (!letGo.ok && letGo.refusal === "being-paid") return refused("being-paid");
+        continue;
+      }
       if ("inTheWay" in step) {
         await endAttempt(memberId, payables);
         continue;
@@ -89,9 +99,9 @@ export async function openSubscription(
 }
 
 /** What a year costs, where it brings a member anything: as for one that is paid for once. */
-async function priceNow(memberId: number): Promise<YearlyPrice | SubscribeRefusal> {
+async function priceNow(on: Db, memberId: number): Promise<YearlyPrice | SubscribeRefusal> {
   const [facts, book, { currency, timeZone }] = await Promise.all([
-    loadGoldStanding(db(), memberId),
+    loadGoldStanding(on, memberId),
     loadRuleBook(),
     loadClub(),
   ]);
@@ -107,6 +117,8 @@ type Step =
   | { refusal: SubscribeRefusal }
   | { url: string }
   | { inTheWay: true }
+  /** A single year is owed. */
+  | { owed: true }
   | { ask: AskedAttempt };
 
 async function nextStep(tx: Db, subscribing: Subscribing): Promise<Step> {
@@ -115,6 +127,11 @@ async function nextStep(tx: Db, subscribing: Subscribing): Promise<Step> {
   if (await isSubscribed(tx, memberId)) return { refusal: "subscribed" };
   const leaving = { id: memberId, person: { closesAt: { not: null } } };
   if ((await tx.member.count({ where: leaving })) > 0) return { refusal: "leaving" };
+  // Whoever asks for a single year, or sells one, has this lock too.
+  await lockMembers(tx, [memberId]);
+  if ((await tx.goldYear.count({ where: { memberId, state: "owed" } })) > 0) return { owed: true };
+  const price = await priceNow(tx, memberId);
+  if (typeof price === "string") return { refusal: price };
   const last = await tx.goldCheckout.findFirst({
     where: { memberId },
     orderBy: { attempt: "desc" },
@@ -123,7 +140,10 @@ async function nextStep(tx: Db, subscribing: Subscribing): Promise<Step> {
   const now = new Date();
   const attempt = (last?.attempt ?? 0) + 1;
   const expiresAt = new Date(now.getTime() + SESSION_MINUTES * 60_000);
-  const params = subscriptionParams(subscribing, { attempt, expiresAt, origin: appOrigin() });
+  const params = subscriptionParams(
+    { ...subscribing, price },
+    { attempt, expiresAt, origin: appOrigin() },
+  );
   const inputsHash = hashOf(inputsOf(params));
   if (live) {
     const lasts = live.expiresAt.getTime() > now.getTime() + LEAST_LEFT_MS;

@@ -7,9 +7,10 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { payables } from "#app/features.server.ts";
 import { SellYearForm } from "#app/modules/dues/forms.ts";
 import { loadDuesPage } from "#app/modules/dues/load-dues-page.server.ts";
-import { sellGoldYear } from "#app/modules/dues/sell-gold-year.server.ts";
+import { sellYear } from "#app/modules/gold-subscription/single-year.server.ts";
 import { findOpenMember } from "#app/modules/person/find-member.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
@@ -50,9 +51,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = parseForm(await readFormFields(request), SellYearForm);
   if (form.status !== "success") return data({ form: form.reply(), refused: null }, 400);
   const { amount: amountMinor, store: storeId, ...how } = form.value;
-  const answer = await sellGoldYear(
+  const answer = await sellYear(
     { number, amountMinor, storeId, ...how },
     actorOf(staff, context),
+    payables,
   );
   if (answer.ok) throw redirect(`/admin/members/${number}/gold-year?done=sold`);
   const { refusal } = answer;

@@ -6,11 +6,12 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { payables } from "#app/features.server.ts";
 import { cancelGoldYear } from "#app/modules/dues/cancel-gold-year.server.ts";
 import { AskForYearForm, DUES_INTENTS } from "#app/modules/dues/forms.ts";
 import { loadDuesPage } from "#app/modules/dues/load-dues-page.server.ts";
-import { oweGoldYear } from "#app/modules/dues/owe-gold-year.server.ts";
 import { loadRenewal } from "#app/modules/gold-subscription/load-renewal.server.ts";
+import { askForYear } from "#app/modules/gold-subscription/single-year.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { stripe } from "#app/platform/stripe.server.ts";
@@ -58,18 +59,16 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const form = parseForm(body, AskForYearForm);
   if (form.status !== "success") return data({ refused: null }, 400);
-  const answer = await oweGoldYear({
-    memberId: member.id,
-    seenMinor: form.value.amount,
-    by: member.person.id,
-  });
+  const wanted = { memberId: member.id, seenMinor: form.value.amount, by: member.person.id };
+  const answer = await askForYear(wanted, payables);
   if (answer.ok) throw redirect(`/my/payments/${answer.paymentId}`);
-  return data({ refused: answer }, 409);
+  if (answer.refusal === "subscribed") throw redirect("/my/gold-subscription?back=done");
+  return data({ refused: answer }, answer.refusal === "away" ? 503 : 409);
 }
 
 /** After a refusal the page shows what there is by now, at the price of now. */
 export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
+  return args.actionStatus === 409 || args.actionStatus === 503 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
@@ -106,7 +105,9 @@ export default function GoldForMoney() {
                 {t("dues.refused.price-changed", { price: figures.money(refused.amountMinor) })}
               </Notice>
             )}
-            {(refused?.refusal === "paid" || refused?.refusal === "being-paid") && (
+            {(refused?.refusal === "paid" ||
+              refused?.refusal === "being-paid" ||
+              refused?.refusal === "away") && (
               <Notice tone="refusal">{t(`dues.refused.${refused.refusal}`)}</Notice>
             )}
           </div>

@@ -18,3 +18,10 @@ test.each([
 test("in a table a sum keeps its minor units", () => {
   expect(formatMoney(120_000, "CNY", "zh-CN")).toBe("¥1,200.00");
 });
+
+test.each(["en", "zh-CN"] as const)(
+  "what is below nothing has the minus of points, in %s",
+  (locale) => {
+    expect(formatMoney(-2_590, "CNY", locale)).toBe("\u2212¥25.90");
+  },
+);

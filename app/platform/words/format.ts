@@ -15,7 +15,8 @@ export function formatChange(points: number, locale: Locale): string {
 /** Money from minor units, of which a currency has as many as it has: 128600 CNY → ¥1,286.00. */
 export function formatMoney(minor: number, currency: string, locale: Locale): string {
   const { format, units } = money(currency, locale);
-  return format.format(minor / units);
+  // The same minus as a change in points has.
+  return format.format(minor / units).replace("-", "\u2212");
 }
 
 /** How many decimals a currency has: CNY 2, JPY 0, KWD 3. */

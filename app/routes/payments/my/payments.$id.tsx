@@ -40,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     await lookAtCheckout(id, payables);
     payment = (await loadPayment(db(), id, member.id)) ?? payment;
   }
+  const title = inLanguage(locale, payment.title);
   // Who took it is the club's own affair.
   const { recordedBy: _clerk, ...shown } = payment;
   return {
@@ -53,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     online: stripe() !== null,
     checkout: payment.state === "open" ? await loadCheckout(db(), id) : null,
     address: `${appOrigin()}/my/payments/${id}`,
-    title: `${t("payments.receipt")} · ${inLanguage(locale, payment.title)}`,
+    title: payment.receipt ? `${t("payments.receipt")} · ${title}` : title,
   };
 }
 

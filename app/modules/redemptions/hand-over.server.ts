@@ -4,6 +4,7 @@ import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { lockShelves, moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { isPaidFor } from "./give-back.server.ts";
+import { endOfWaiting } from "./make-ready.server.ts";
 import { type Collector, STEP_OF } from "./redemption.ts";
 import { writeRedemptionLetter } from "./redemption-letter.server.ts";
 import { takeFromShelf } from "./take-from-shelf.server.ts";
@@ -64,7 +65,7 @@ export async function undoHandOver(
   { by, address }: Actor,
 ): Promise<StepAnswer> {
   return takeStep(redemptionId, "undo-hand-over", by, async ({ tx, redemption, refuse }) => {
-    const { id, now, stockItemId: itemId, stockStoreId: storeId, quantity } = redemption;
+    const { id, now, collectBy, stockItemId: itemId, stockStoreId: storeId, quantity } = redemption;
     const last = await tx.redemptionStep.findFirst({
       where: { redemptionId: id, step: { in: [STEP_OF["hand-over"], STEP_OF.exchange] } },
       orderBy: { id: "desc" },
@@ -88,7 +89,9 @@ export async function undoHandOver(
       address,
     });
     return {
-      ...(redemption.collectBy === null && { state: "requested" as const }),
+      ...(collectBy === null && { state: "requested" as const }),
+      // On its last day it was there in time: it waits anew, instead of ending at once.
+      ...(collectBy && collectBy <= now && { data: { collectBy: await endOfWaiting(tx, now) } }),
       detail: { reason },
       letter: () => writeRedemptionLetter(tx, id, UNDONE, { occasion: String(last.id) }),
     };

@@ -72,7 +72,7 @@ export async function extendWaiting(
 }
 
 /** The first instant at which what begins to wait now has not been collected in time. */
-async function endOfWaiting(tx: Db, now: Date): Promise<Date> {
+export async function endOfWaiting(tx: Db, now: Date): Promise<Date> {
   const [{ timeZone }, book] = [await loadClub(tx), await loadRuleBook(tx)];
   const time = clubTime(timeZone);
   const { collectWithinDays } = rulesAt(book, now).rules.gifts;

@@ -4,6 +4,7 @@ import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { exchangeGift } from "#app/modules/redemptions/exchange-gift.server.ts";
 import { handOver, undoHandOver } from "#app/modules/redemptions/hand-over.server.ts";
+import { lapseRedemptions } from "#app/modules/redemptions/lapse-redemptions.server.ts";
 import { makeReady } from "#app/modules/redemptions/make-ready.server.ts";
 import { defaultClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
@@ -69,6 +70,17 @@ test("what was handed over by mistake lies ready again, its points stay spent, a
 test("what nobody had laid out is requested again", async () => {
   const { id } = await handedOver({ laidOut: false });
   expect(await undo(id)).toEqual({ ok: true, state: "requested" });
+});
+
+test("what had to be collected by a moment ago waits anew, and does not end at once", async () => {
+  const { id } = await handedOver();
+  await db().redemption.update({
+    where: { id },
+    data: { collectBy: new Date(Date.now() - 1_000) },
+  });
+  expect(await undo(id)).toEqual({ ok: true, state: "ready" });
+  await lapseRedemptions();
+  expect(await redemptionOf(id)).toMatchObject({ state: "ready" });
 });
 
 test("ten at once undo it once", async () => {

@@ -10,7 +10,13 @@ export type LockedPayment = PaymentFor & {
   receiptNumber: number | null;
   requestKey: string | null;
   member: { number: string; personId: number; person: Reader };
-  refunds: { id: number; amountMinor: number; state: RefundState; requestKey: string }[];
+  refunds: {
+    id: number;
+    amountMinor: number;
+    state: RefundState;
+    method: PaymentMethod;
+    requestKey: string;
+  }[];
 };
 
 /**
@@ -43,7 +49,7 @@ export async function lockRow(tx: Db, paymentId: number): Promise<LockedPayment>
     include: {
       member: { select: { number: true, personId: true, person: { select: READER } } },
       refunds: {
-        select: { id: true, amountMinor: true, state: true, requestKey: true },
+        select: { id: true, amountMinor: true, state: true, method: true, requestKey: true },
         orderBy: { id: "asc" },
       },
     },
@@ -67,6 +73,7 @@ export async function lockRow(tx: Db, paymentId: number): Promise<LockedPayment>
       ...refund,
       amountMinor: Number(refund.amountMinor),
       state: refund.state as RefundState,
+      method: refund.method as PaymentMethod,
     })),
   };
 }

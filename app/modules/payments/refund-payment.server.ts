@@ -42,6 +42,8 @@ export type RefundRefusal =
   | "own-payment"
   | "unknown-store"
   | "not-paid"
+  /** The form was sent before, with another sum or another way: that is what was refunded. */
+  | "sent-before"
   /** It was not paid online, or Stripe cannot give that sum back. */
   | "not-online"
   /** The member's bank has taken the money back and decides about it: a refund would give it twice. */
@@ -112,7 +114,10 @@ async function refund(
     if (!locked) return refused("no-such-payment");
     const { payment, payable } = locked;
     const before = payment.refunds.find((each) => each.requestKey === requestKey);
-    if (before) return { ok: true, refundId: before.id };
+    if (before) {
+      const same = before.amountMinor === wanted.amountMinor && before.method === method;
+      return same ? { ok: true, refundId: before.id } : refused("sent-before");
+    }
     if (payment.member.personId === actor.by) return refused("own-payment");
     if (payment.state !== "paid") return refused("not-paid");
     const disputed = { paymentId: payment.id, state: { in: ["open", "lost"] } };

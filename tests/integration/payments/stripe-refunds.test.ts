@@ -81,6 +81,8 @@ describe("money that goes back by Stripe", () => {
     const requestKey = randomUUID();
     const first = await refund(2_000, { requestKey, takeBack: true });
     expect(await refund(2_000, { requestKey })).toEqual(first);
+    // Somebody went back, and typed another sum: they are not told that this one went back.
+    expect(await refund(1_000, { requestKey })).toEqual({ ok: false, refusal: "sent-before" });
     expect(await page()).toMatchObject({ refundableMinor: 2_900, refunds: [{ state: "pending" }] });
     expect(gift.refunded).toMatchObject([{ amountMinor: 2_000, takeBack: true }]);
     await jobs();

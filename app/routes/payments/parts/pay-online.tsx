@@ -50,9 +50,6 @@ export function PayOnline(props: PayOnlineProps) {
           address={address}
         />
       )}
-      <Notice tone={over ? "warn" : "info"} announce={false}>
-        {over ? t("payments.open.overdue") : counter}
-      </Notice>
       {online && !over && (
         <Form method="post">
           <Button pending={pending}>
@@ -65,6 +62,9 @@ export function PayOnline(props: PayOnlineProps) {
           )}
         </Form>
       )}
+      <Notice tone={over ? "warn" : "info"} announce={false}>
+        {over ? t("payments.open.overdue") : counter}
+      </Notice>
     </div>
   );
 }

@@ -73,6 +73,7 @@ export default function ReconciledDay() {
   const { read, differences, movements, more, done, name } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const pending = useNavigation().state === "submitting";
+  const asked = !refused && done && read.state !== "read" && !read.failure;
   return (
     <>
       <BackLink to="/admin/payments/reconciliation">{t("reconciliation.title")}</BackLink>
@@ -100,10 +101,8 @@ export default function ReconciledDay() {
         {refused && (
           <Notice tone="refusal">{t(`reconciliation.ask.refused.${refused.refusal}`)}</Notice>
         )}
-        {!refused && done && read.state !== "read" && !read.failure && (
-          <Notice>{t("reconciliation.ask.done")}</Notice>
-        )}
-        {(read.state === "waiting" || read.failure) && <MissingDays days={[read]} />}
+        {asked && <Notice>{t("reconciliation.ask.done")}</Notice>}
+        {!asked && (read.state === "waiting" || read.failure) && <MissingDays days={[read]} />}
       </div>
       {differences.length > 0 && (
         <Section id="differences" title={t("reconciliation.differences")}>
@@ -116,7 +115,11 @@ export default function ReconciledDay() {
       <Section id="movements" title={t("reconciliation.movements")}>
         {movements.length === 0 ? (
           <EmptyState drawing={<MagnifierDrawing />}>
-            {t("reconciliation.movements.none")}
+            {t(
+              read.state === "waiting"
+                ? "reconciliation.movements.notRead"
+                : "reconciliation.movements.none",
+            )}
           </EmptyState>
         ) : (
           <MovementTable caption={t("reconciliation.movements")} movements={movements} />

@@ -4,27 +4,28 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { loadGoldStanding } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { stripe } from "#app/platform/stripe.server.ts";
 import { loadRenewal, type Renewal } from "./load-renewal.server.ts";
+import { isRenewalOffered } from "./renewal-methods.server.ts";
 
 /** What the page of a member's subscription shows. */
 export type SubscriptionPage = Renewal & {
-  /** The club takes money online. */
-  online: boolean;
+  /** Gold can renew itself in this club. */
+  offered: boolean;
   /** What a year costs today, or why it would bring nothing. */
   offer: DuesOffer;
 };
 
-/** Reads it in two queries side by side. */
+/** Reads it in three queries side by side. */
 export async function loadSubscription(db: Db, memberId: number): Promise<SubscriptionPage> {
   const [book, { timeZone }] = await Promise.all([loadRuleBook(), loadClub()]);
-  const [facts, renewal] = await Promise.all([
+  const [facts, renewal, offered] = await Promise.all([
     loadGoldStanding(db, memberId),
     loadRenewal(db, memberId),
+    isRenewalOffered(db),
   ]);
   return {
     ...renewal,
-    online: stripe() !== null,
+    offered,
     offer: offerDues(facts, book, clubTime(timeZone)),
   };
 }

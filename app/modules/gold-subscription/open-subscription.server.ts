@@ -1,8 +1,6 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { cancelGoldYear } from "#app/modules/dues/cancel-gold-year.server.ts";
 import { type NothingToPay, offerDues } from "#app/modules/dues/dues-offer.ts";
-import { loadPaymentMethods } from "#app/modules/payment-methods/load-payment-methods.server.ts";
-import { methodsFor } from "#app/modules/payment-methods/online-method.ts";
 import type { Payable } from "#app/modules/payments/payable.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { lockMembers } from "#app/modules/standing/change-status.server.ts";
@@ -18,6 +16,7 @@ import type { Locale } from "#app/platform/words/locale.ts";
 import { type AskedAttempt, askForAttempt } from "./ask-for-attempt.server.ts";
 import { endAttempt } from "./end-attempt.server.ts";
 import { ensureCustomer } from "./ensure-customer.server.ts";
+import { renewalMethods } from "./renewal-methods.server.ts";
 import { OVER } from "./subscription.ts";
 import {
   inputsOf,
@@ -69,8 +68,7 @@ export async function openSubscription(
   if (await isSubscribed(db(), memberId)) return refused("subscribed");
   const price = await priceNow(db(), memberId);
   if (typeof price === "string") return refused(price);
-  const { online } = await loadPaymentMethods(db());
-  const methods = methodsFor(online, { currency: price.currency.toUpperCase(), recurring: true });
+  const methods = await renewalMethods(db());
   if (methods?.length === 0) return refused("counter-only");
   try {
     const customer = await ensureCustomer(memberId, locale);

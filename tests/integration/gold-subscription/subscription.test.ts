@@ -37,6 +37,22 @@ describe("subscribing", () => {
     expect(Number(session?.expires_at) - Date.now() / 1000).toBeLessThanOrEqual(31 * 60);
   });
 
+  test("is offered only where the club takes something that can be charged again", async () => {
+    const takes = (online: string[]) =>
+      db().paymentMethods.upsert({
+        where: { id: 1 },
+        create: { id: 1, counter: ["cash"], online, inDashboard: false },
+        update: { online },
+      });
+    await takes(["alipay"]);
+    expect(await loadSubscription(db(), member.memberId)).toMatchObject({ offered: false });
+    expect(await ada.open()).toEqual({ ok: false, refusal: "counter-only" });
+    await takes(["alipay", "card"]);
+    expect(await loadSubscription(db(), member.memberId)).toMatchObject({ offered: true });
+    expect(await ada.open()).toMatchObject({ ok: true });
+    await db().paymentMethods.deleteMany();
+  });
+
   test("is one session for two tabs at once, and another in another language", async () => {
     const [one, two] = await Promise.all([ada.open(), ada.open()]);
     expect(one).toEqual(two);

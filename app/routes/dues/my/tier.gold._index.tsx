@@ -11,6 +11,7 @@ import { cancelGoldYear } from "#app/modules/dues/cancel-gold-year.server.ts";
 import { AskForYearForm, DUES_INTENTS } from "#app/modules/dues/forms.ts";
 import { loadDuesPage } from "#app/modules/dues/load-dues-page.server.ts";
 import { loadRenewal } from "#app/modules/gold-subscription/load-renewal.server.ts";
+import { isRenewalOffered } from "#app/modules/gold-subscription/renewal-methods.server.ts";
 import { askForYear } from "#app/modules/gold-subscription/single-year.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
@@ -33,19 +34,20 @@ import { YearsPaid } from "../parts/years-paid.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
   return {
-    ...(await loadBoth(member.id)),
+    ...(await loadGoldForMoney(member.id)),
     online: stripe() !== null,
     done: noticeIn(request, ["cancelled"]),
     title: t("dues.title"),
   };
 }
 
-async function loadBoth(memberId: number) {
-  const [page, { subscription }] = await Promise.all([
+async function loadGoldForMoney(memberId: number) {
+  const [page, { subscription }, renewalOffered] = await Promise.all([
     loadDuesPage(db(), memberId),
     loadRenewal(db(), memberId),
+    isRenewalOffered(db()),
   ]);
-  return { page, subscription };
+  return { page, subscription, renewalOffered };
 }
 
 /** Members: ask for a year, which leads to its payment, or let it go again (`intent=cancel`). */
@@ -76,7 +78,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export default function GoldForMoney() {
   const t = useT();
   const figures = useFigures();
-  const { page, subscription, online, done } = useLoaderData<typeof loader>();
+  const { page, subscription, renewalOffered, online, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { standing, owed, years, rules } = page;
   return (
@@ -114,7 +116,7 @@ export default function GoldForMoney() {
           {subscription && <RenewalLead subscription={subscription} />}
           {owed && <OwedYear year={owed} />}
           {!owed && !subscription && <OfferOnce page={page} online={online} />}
-          {!subscription && online && page.offer.ok && <RenewalOffer />}
+          {!subscription && renewalOffered && page.offer.ok && <RenewalOffer />}
         </>
       }
       right={

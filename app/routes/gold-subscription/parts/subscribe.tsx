@@ -10,7 +10,7 @@ import { Section } from "#app/ui/page.tsx";
 import { ManagePayment } from "./subscription-facts.tsx";
 
 interface SubscribeProps {
-  page: Pick<SubscriptionPage, "online" | "known"> & {
+  page: Pick<SubscriptionPage, "offered" | "known"> & {
     offer: Offered;
     attempt: { url: string | null; expiresAt: string | Date } | null;
   };
@@ -21,16 +21,16 @@ type Offered = { ok: true; amountMinor: number } | ({ ok: false } & NothingToPay
 
 /** What a member agrees to who has gold renewed by itself, and the way to do so. */
 export function Subscribe({ page }: SubscribeProps) {
-  const { online, offer, attempt, known } = page;
+  const { offered, offer, attempt, known } = page;
   const t = useT();
   const figures = useFigures();
   const pending = useNavigation().state !== "idle";
   const invoices = known && (
     <ManagePayment look="quiet">{t("goldSubscription.invoices")}</ManagePayment>
   );
-  if (!online || !offer.ok) {
+  if (!offered || !offer.ok) {
     const why = offer.ok
-      ? t("goldSubscription.counter")
+      ? t("goldSubscription.notOffered")
       : offer.refusal === "not-yet"
         ? t("goldSubscription.notYet", {
             through: figures.calendarDay(offer.through),

@@ -83,7 +83,7 @@ test("in any order, with repeats and losses, the end is what Stripe's own books 
       await agree(paymentId);
       expect(gift.paid.slice(from).length).toBeLessThanOrEqual(1);
     }),
-    { numRuns: sized({ quick: 15, full: 200 }) },
+    { numRuns: sized({ quick: 12, full: 40 }) },
   );
   // So says whoever reconciles the day.
   await closes(theDay());

@@ -85,7 +85,10 @@ function WhatItCan({ method }: { method: OnlineMethod }) {
     t(recurring ? "paymentMethods.can.recurring" : "paymentMethods.can.once"),
     t(refundable ? "paymentMethods.can.refundable" : "paymentMethods.can.notRefundable"),
     delayed && t("paymentMethods.can.delayed"),
-    currencies && t("paymentMethods.can.currencies", { currencies: currencies.join(", ") }),
+    currencies &&
+      t("paymentMethods.can.currencies", {
+        currencies: new Intl.ListFormat(t.locale).format(currencies),
+      }),
   ];
   return <>{facts.filter(Boolean).join(" · ")}</>;
 }

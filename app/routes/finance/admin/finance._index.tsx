@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { loadFinanceOverview } from "#app/modules/finance/load-finance-overview.server.ts";
 import { percentOf } from "#app/modules/finance/minor-share.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -8,6 +9,8 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { FigureRow, PointsFigure } from "#app/ui/points-figure.tsx";
 import { readFinanceRequest } from "../parts/finance-request.server.ts";
+
+type FinancePage = "liability" | "rates" | "gifts" | "dues" | "journal";
 
 /** Finance and admins: the few figures of the club's books, each with the way to its page. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -32,11 +35,7 @@ export default function Finance() {
   return (
     <>
       <PageHeader title={title} lead={t("finance.lead")} />
-      <Section
-        id="points"
-        title={t("finance.liability.title")}
-        more={<Link to="/admin/finance/liability">{t("finance.open")}</Link>}
-      >
+      <Part of="liability">
         <FigureRow wide>
           <PointsFigure
             label={t("finance.outstanding.points")}
@@ -54,12 +53,8 @@ export default function Finance() {
             note={t("finance.deferred.note")}
           />
         </FigureRow>
-      </Section>
-      <Section
-        id="rates"
-        title={t("finance.rates.title")}
-        more={<Link to="/admin/finance/rates">{t("finance.open")}</Link>}
-      >
+      </Part>
+      <Part of="rates">
         <FigureRow wide>
           <PointsFigure
             label={t("finance.col.redemptionRate")}
@@ -78,12 +73,8 @@ export default function Finance() {
             })}
           />
         </FigureRow>
-      </Section>
-      <Section
-        id="gifts"
-        title={t("finance.gifts.title")}
-        more={<Link to="/admin/finance/gifts">{t("finance.open")}</Link>}
-      >
+      </Part>
+      <Part of="gifts">
         <FigureRow wide>
           <PointsFigure
             label={t("finance.owed.pieces")}
@@ -93,12 +84,8 @@ export default function Finance() {
           <PointsFigure label={t("finance.owed.cost")} value={inEach(gifts.owedCost)} />
           <PointsFigure label={t("finance.cost.thisMonth")} value={inEach(gifts.costThisMonth)} />
         </FigureRow>
-      </Section>
-      <Section
-        id="dues"
-        title={t("finance.dues.title")}
-        more={<Link to="/admin/finance/dues">{t("finance.open")}</Link>}
-      >
+      </Part>
+      <Part of="dues">
         <FigureRow wide>
           <PointsFigure
             label={t("finance.dues.thisMonth")}
@@ -111,14 +98,24 @@ export default function Finance() {
             note={t("finance.dues.deferred.note")}
           />
         </FigureRow>
-      </Section>
-      <Section
-        id="journal"
-        title={t("finance.journal.title")}
-        more={<Link to="/admin/finance/journal">{t("finance.open")}</Link>}
-      >
+      </Part>
+      <Part of="journal">
         <p className="max-w-prose text-ink-soft">{t("finance.journal.lead")}</p>
-      </Section>
+      </Part>
     </>
+  );
+}
+
+/** What one of the pages says in short, with the way to it. */
+function Part({ of, children }: { of: FinancePage; children: ReactNode }) {
+  const t = useT();
+  return (
+    <Section
+      id={of}
+      title={t(`finance.${of}.title`)}
+      more={<Link to={`/admin/finance/${of}`}>{t("finance.open")}</Link>}
+    >
+      {children}
+    </Section>
   );
 }

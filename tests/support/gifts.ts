@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "#app/generated.server/prisma/client.ts";
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import {
   type RedemptionAnswer,
   type RedemptionRequest,
@@ -128,3 +129,9 @@ export const PARCEL = {
   phone: "13800138000",
   lines: "上海市徐汇区湖畔路 7 号",
 };
+
+/** A club with a store at which gifts are collected, and somebody who keeps them. */
+export async function aPickUp() {
+  await ensureClub(db());
+  return { store: await aStore(), keeper: await aKeeper() };
+}

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { payables } from "#app/features.server.ts";
-import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadGiftChoices } from "#app/modules/gifts/load-choices.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
@@ -19,7 +18,7 @@ import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import {
   aGift,
-  aKeeper,
+  aPickUp,
   aSaver,
   aStore,
   PARCEL,
@@ -35,9 +34,7 @@ testDatabase();
 let store = 0;
 let keeper = { by: 0, address: "" };
 beforeAll(async () => {
-  await ensureClub(db());
-  store = await aStore();
-  keeper = await aKeeper();
+  ({ store, keeper } = await aPickUp());
 });
 
 const wanted = (

@@ -3,7 +3,6 @@ import { erasures } from "#app/features.server.ts";
 import { closeAccounts } from "#app/modules/account/close-accounts.server.ts";
 import { loadClosing } from "#app/modules/account/load-closing.server.ts";
 import { requestClosing } from "#app/modules/account/request-closing.server.ts";
-import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { exportTables } from "#app/modules/redemptions/export-tables.server.ts";
@@ -22,9 +21,8 @@ import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import {
   aGift,
-  aKeeper,
+  aPickUp,
   aSaver,
-  aStore,
   PARCEL,
   redemptionOf,
   shelvesOf,
@@ -38,9 +36,7 @@ const DAY_MS = 86_400_000;
 let store = 0;
 let keeper = { by: 0, address: "" };
 beforeAll(async () => {
-  await ensureClub(db());
-  store = await aStore();
-  keeper = await aKeeper();
+  ({ store, keeper } = await aPickUp());
 });
 
 const pointsOf = async ({ accountId }: TestMember) =>

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -8,9 +7,8 @@ import { actOnRedemption } from "#app/routes/redemptions/parts/redemption-act.se
 import { testDatabase } from "../../support/database.ts";
 import {
   aGift,
-  aKeeper,
+  aPickUp,
   aSaver,
-  aStore,
   PARCEL,
   redemptionOf,
   shelvesOf,
@@ -22,9 +20,7 @@ testDatabase();
 let store = 0;
 let keeper = { by: 0, address: "" };
 beforeAll(async () => {
-  await ensureClub(db());
-  store = await aStore();
-  keeper = await aKeeper();
+  ({ store, keeper } = await aPickUp());
 });
 
 /** Sends one of the forms on a redemption's page. */

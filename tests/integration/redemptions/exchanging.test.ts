@@ -6,8 +6,8 @@ import { handOver } from "#app/modules/redemptions/hand-over.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aGift, redemptionOf, shelvesOf, type TestGift } from "../../support/gifts.ts";
-import { aPickUp, collectedAt, doneOf, ownerOf, pointsOf, tenTimes } from "./serving-fixtures.ts";
+import { aGift, aPickUp, redemptionOf, shelvesOf, type TestGift } from "../../support/gifts.ts";
+import { collectedAt, doneOf, ownerOf, pointsOf, tenTimes } from "./serving-fixtures.ts";
 
 testDatabase();
 

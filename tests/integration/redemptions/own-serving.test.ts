@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import {
   cancelOwnRedemption,
   cancelRedemption,
@@ -21,9 +20,8 @@ import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import {
   aGift,
-  aKeeper,
+  aPickUp,
   aSaver,
-  aStore,
   PARCEL,
   redemptionOf,
   shelvesOf,
@@ -35,9 +33,7 @@ testDatabase();
 let store = 0;
 let colleague = { by: 0, address: "" };
 beforeAll(async () => {
-  await ensureClub(db());
-  store = await aStore();
-  colleague = await aKeeper();
+  ({ store, keeper: colleague } = await aPickUp());
 });
 
 /** Somebody of the dealership who is a member too. */

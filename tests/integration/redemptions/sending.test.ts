@@ -10,10 +10,9 @@ import {
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { PARCEL, redemptionOf, shelvesOf, type TestGift } from "../../support/gifts.ts";
+import { aPickUp, PARCEL, redemptionOf, shelvesOf, type TestGift } from "../../support/gifts.ts";
 import {
   aParcel,
-  aPickUp,
   collectedAt,
   doneOf,
   ownerOf,

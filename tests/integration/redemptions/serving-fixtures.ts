@@ -1,23 +1,8 @@
-import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { moveStock } from "#app/modules/stock/move-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import {
-  aGift,
-  aKeeper,
-  aSaver,
-  aStore,
-  PARCEL,
-  type TestGift,
-  taken,
-} from "../../support/gifts.ts";
+import { aGift, aKeeper, aSaver, PARCEL, type TestGift, taken } from "../../support/gifts.ts";
 import type { TestMember } from "../../support/people.ts";
-
-/** A club with a store at which gifts are collected, and somebody who keeps them. */
-export async function aPickUp() {
-  await ensureClub(db());
-  return { store: await aStore(), keeper: await aKeeper() };
-}
 
 /** A gift that somebody took and will collect at a store. */
 export async function collectedAt(collectStoreId: number, gift?: TestGift) {

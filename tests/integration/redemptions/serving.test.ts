@@ -16,6 +16,7 @@ import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import {
   aGift,
+  aPickUp,
   aSaver,
   putOnShelf,
   redemptionOf,
@@ -26,7 +27,6 @@ import {
 import { earn } from "../../support/ledger-fixtures.ts";
 import {
   aParcel,
-  aPickUp,
   collectedAt,
   doneOf,
   ownerOf,

@@ -7,8 +7,15 @@ import { makeReady } from "#app/modules/redemptions/make-ready.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aGift, aStore, putOnShelf, redemptionOf, type TestGift } from "../../support/gifts.ts";
-import { aPickUp, collectedAt, lose, ownerOf, pointsOf, shelfAt } from "./serving-fixtures.ts";
+import {
+  aGift,
+  aPickUp,
+  aStore,
+  putOnShelf,
+  redemptionOf,
+  type TestGift,
+} from "../../support/gifts.ts";
+import { collectedAt, lose, ownerOf, pointsOf, shelfAt } from "./serving-fixtures.ts";
 
 testDatabase();
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { exchangeGift } from "#app/modules/redemptions/exchange-gift.server.ts";
 import { handOver, undoHandOver } from "#app/modules/redemptions/hand-over.server.ts";
@@ -11,25 +10,16 @@ import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import {
-  aGift,
-  aKeeper,
-  aSaver,
-  aStore,
-  redemptionOf,
-  shelvesOf,
-  taken,
-} from "../../support/gifts.ts";
-import type { TestMember } from "../../support/people.ts";
+import { aGift, aPickUp, aSaver, redemptionOf, shelvesOf, taken } from "../../support/gifts.ts";
+
+import { stepLettersTo } from "./serving-fixtures.ts";
 
 testDatabase();
 
 let store = 0;
 let keeper = { by: 0, address: "" };
 beforeAll(async () => {
-  await ensureClub(db());
-  store = await aStore();
-  keeper = await aKeeper();
+  ({ store, keeper } = await aPickUp());
 });
 
 /** A gift that was handed over, from the shelf or after it had been laid out. */
@@ -43,10 +33,6 @@ async function handedOver({ laidOut = true, quantity = 1 } = {}) {
 }
 
 const undo = (id: number, reason = "The wrong box") => undoHandOver(id, reason, keeper);
-const lettersTo = async ({ id }: TestMember) =>
-  (await db().mail.findMany({ where: { personId: id }, orderBy: { id: "asc" } })).map(
-    ({ props }) => (props as { step: string }).step,
-  );
 const an = { pieces: 1, reason: "The clasp was broken", toShelf: false, again: false };
 
 test("what was handed over by mistake lies ready again, its points stay spent, and its owner is told", async () => {
@@ -63,7 +49,7 @@ test("what was handed over by mistake lies ready again, its points stay spent, a
   expect(await hand()).toMatchObject({ ok: true });
   expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 8, reserved: 0 });
   const told = ["requested", "ready", "collected", "hand-over-undone", "collected"];
-  expect(await lettersTo(member)).toEqual(told);
+  expect(await stepLettersTo(member)).toEqual(told);
   expect(await verifyStock(db())).toEqual([]);
 });
 
@@ -101,7 +87,7 @@ test("an exchange is told to its owner, with the reason, once a form", async () 
   const { member, id } = await handedOver();
   const form = { ...an, requestKey: randomUUID() };
   for (const _time of [1, 2]) await exchangeGift(id, form, keeper);
-  expect((await lettersTo(member)).filter((step) => step === "exchanged")).toHaveLength(1);
+  expect((await stepLettersTo(member)).filter((step) => step === "exchanged")).toHaveLength(1);
   const letter = await db().mail.findFirstOrThrow({
     where: { personId: member.id },
     orderBy: { id: "desc" },

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { answerStore } from "#app/modules/order-questions/answer-store.server.ts";
 import { handOver } from "#app/modules/redemptions/hand-over.server.ts";
@@ -13,7 +12,7 @@ import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import {
   aGift,
-  aKeeper,
+  aPickUp,
   aSaver,
   aStore,
   putOnShelf,
@@ -26,9 +25,7 @@ testDatabase();
 let store = 0;
 let keeper = { by: 0, address: "" };
 beforeAll(async () => {
-  await ensureClub(db());
-  store = await aStore();
-  keeper = await aKeeper();
+  ({ store, keeper } = await aPickUp());
 });
 
 const shelf = (itemId: number, storeId: number | null) =>

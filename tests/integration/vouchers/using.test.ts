@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { cancelRedemption } from "#app/modules/redemptions/cancel-redemption.server.ts";
@@ -13,15 +12,7 @@ import { loadVoucher } from "#app/modules/vouchers/load-voucher.server.ts";
 import { tryCode } from "#app/modules/vouchers/try-code.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import {
-  aGift,
-  aKeeper,
-  aSaver,
-  aStore,
-  redemptionOf,
-  shelvesOf,
-  taken,
-} from "../../support/gifts.ts";
+import { aGift, aPickUp, aSaver, redemptionOf, shelvesOf, taken } from "../../support/gifts.ts";
 import { aPerson } from "../../support/people.ts";
 
 testDatabase();
@@ -29,9 +20,7 @@ testDatabase();
 let store = 0;
 let keeper = { by: 0, address: "" };
 beforeAll(async () => {
-  await ensureClub(db());
-  store = await aStore();
-  keeper = await aKeeper();
+  ({ store, keeper } = await aPickUp());
 });
 
 /** A voucher that somebody holds. */

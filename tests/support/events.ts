@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { type EventLimit, type EventPlan, writePlan } from "#app/modules/events/plan.ts";
+import { db } from "#app/platform/db.server.ts";
+
+/** When the plan's event begins: 14 March 2027, 13:00 in Shanghai. Registering is open from 1 February, 9:00. */
+export const EVENT_STARTS = new Date("2027-03-14T05:00:00Z");
+/** An instant at which everybody may register for the plan's event. */
+export const WHILE_OPEN = new Date("2027-02-20T04:00:00Z");
+
+/** A limit of the whole event; ten people unless said otherwise. */
+export const aLimit = (changes: Partial<EventLimit> = {}): EventLimit => ({
+  key: "people",
+  unit: "people",
+  session: null,
+  bracket: null,
+  most: 10,
+  ...changes,
+});
+
+/** An afternoon for ten people that costs nothing and asks nothing; the test changes what it is about. */
+export const aPlan = (changes: Partial<EventPlan> = {}): EventPlan => ({
+  kind: "outing",
+  title: { en: "Afternoon by the lake", zh: "湖畔下午" },
+  summary: { en: "Tea, cars, and the lake.", zh: "茶、车和湖。" },
+  about: { en: "", zh: "" },
+  programme: { en: "", zh: "" },
+  gives: { en: "", zh: "" },
+  drawing: "outing",
+  coverId: null,
+  startsAt: EVENT_STARTS,
+  endsAt: new Date("2027-03-14T07:00:00Z"),
+  place: { en: "Lakeside showroom", zh: "湖畔展厅" },
+  address: { en: "7 Lakeside Road, Shanghai", zh: "上海市徐汇区湖畔路 7 号" },
+  mapUrl: null,
+  organiser: { en: "The club", zh: "车友会" },
+  contactPhone: "+862155501234",
+  contactEmail: "club@example.test",
+  sessions: [],
+  brackets: [],
+  limits: [aLimit()],
+  questions: [],
+  agreements: [],
+  consents: [],
+  price: { kind: "free" },
+  opensAt: new Date("2027-02-01T01:00:00Z"),
+  closesAt: new Date("2027-03-13T04:00:00Z"),
+  goldHoursEarlier: 48,
+  freeUntil: new Date("2027-03-12T05:00:00Z"),
+  attendancePoints: 50,
+  impact: null,
+  ...changes,
+  party: { ...ANY_PARTY, ...changes.party },
+  eligible: { ...EVERYBODY, ...changes.eligible },
+  waitlist: { open: true, offerHours: 24, closesHoursBefore: 3, ...changes.waitlist },
+});
+
+/** One to four adults, children as they like. */
+export const ANY_PARTY: EventPlan["party"] = {
+  adultsMin: 1,
+  adultsMax: 4,
+  childrenMin: 0,
+  childrenMax: 4,
+  childrenPerAdult: null,
+  adultsOnly: false,
+  companionPhone: false,
+  carRequired: false,
+  licenceRequired: false,
+  care: false,
+};
+/** Nothing that a member must be or have. */
+export const EVERYBODY: EventPlan["eligible"] = {
+  goldOnly: false,
+  programmes: [],
+  storeIds: [],
+  activeWithinMonths: null,
+  carModels: [],
+  ageMin: null,
+};
+
+/** A children's afternoon: five to seven and eight to ten years old, so many of each, and 70 people in all. */
+export const aContestPlan = (changes: Partial<EventPlan> = {}, children = 35): EventPlan =>
+  aPlan({
+    kind: "drawing-contest",
+    title: { en: "The car as I see it", zh: "我眼中的爱车" },
+    drawing: "drawing-contest",
+    brackets: [
+      { key: "little", name: { en: "Little", zh: "小小组" }, ageFrom: 5, ageTo: 7 },
+      { key: "junior", name: { en: "Junior", zh: "少年组" }, ageFrom: 8, ageTo: 10 },
+    ],
+    limits: [
+      aLimit({ most: 70 }),
+      aLimit({ key: "little", unit: "children", bracket: "little", most: children }),
+      aLimit({ key: "junior", unit: "children", bracket: "junior", most: children }),
+    ],
+    consents: ["taking_part", "photographs", "artwork"],
+    party: { ...ANY_PARTY, childrenMin: 1, adultsMax: 2, care: true },
+    ...changes,
+  });
+
+export type TestEvent = { eventId: number; slug: string; plan: EventPlan };
+
+let events = 0;
+
+/** A published event, with its first version. */
+export async function aPublishedEvent({
+  plan = aPlan(),
+  publishedAt = new Date("2027-01-15T02:00:00Z"),
+}: {
+  plan?: EventPlan;
+  publishedAt?: Date;
+} = {}): Promise<TestEvent> {
+  events += 1;
+  const slug = `event-${process.pid}-${events}`;
+  const kept = writePlan(plan);
+  const { id } = await db().event.create({
+    data: {
+      slug,
+      calendarUid: `${randomUUID()}@example.test`,
+      state: "published",
+      typed: {},
+      plan: kept,
+      version: 1,
+      startsAt: plan.startsAt,
+      endsAt: plan.endsAt,
+      publishedAt,
+      versions: { create: { version: 1, plan: kept } },
+    },
+    select: { id: true },
+  });
+  return { eventId: id, slug, plan };
+}

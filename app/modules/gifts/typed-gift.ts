@@ -1,5 +1,6 @@
 import type { ClubTime } from "#app/platform/club-time.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
+import { momentText, readMoment } from "#app/platform/typed-moment.ts";
 import { minorText, readMinor, readWhole } from "#app/platform/typed-number.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import type { GiftDetails } from "./create-gift.server.ts";
@@ -12,7 +13,6 @@ import {
   giftFields,
   type TypedGift,
 } from "./gift-fields.ts";
-import { momentText, readMoment } from "./typed-moment.ts";
 
 /** The small print, in both languages; empty where there is none. */
 export type GiftTerms = { termsEn: string; termsZh: string };

@@ -1,4 +1,4 @@
-import { type ClubTime, parseDay } from "#app/platform/club-time.ts";
+import { type ClubTime, parseDay } from "./club-time.ts";
 
 /**
  * A moment as somebody types it on the club's clock: `2026-11-29T18:00`, as a browser's own field sends it,

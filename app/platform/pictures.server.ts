@@ -149,6 +149,9 @@ const UNUSED = {
   smallOf: NONE,
   mediumOf: NONE,
   largeOf: NONE,
+  smallCoverOf: NONE,
+  mediumCoverOf: NONE,
+  largeCoverOf: NONE,
 } satisfies Record<keyof Prisma.MediaCountOutputType, typeof NONE>;
 
 /** Removes those of some pictures that nothing refers to any more: the same bytes are kept once, for several. */

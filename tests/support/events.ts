@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { type EventLimit, type EventPlan, writePlan } from "#app/modules/events/plan.ts";
+import { typeEvent } from "#app/modules/events/type-event.ts";
+import type { TypedEvent } from "#app/modules/events/typed-event.ts";
+import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
+import { aPerson } from "./people.ts";
 
 /** When the plan's event begins: 14 March 2027, 13:00 in Shanghai. Registering is open from 1 February, 9:00. */
 export const EVENT_STARTS = new Date("2027-03-14T05:00:00Z");
@@ -97,7 +101,25 @@ export const aContestPlan = (changes: Partial<EventPlan> = {}, children = 35): E
     ...changes,
   });
 
+/** As a club in Shanghai writes moments and money. */
+export const TYPED_HOW = { digits: 2, time: clubTime("Asia/Shanghai") };
+
+/** The form of {@link aPlan}, filled in; the test changes what it is about. */
+export const aTypedEvent = (changes: Partial<TypedEvent> = {}): TypedEvent => ({
+  ...typeEvent(aPlan(), TYPED_HOW),
+  ...changes,
+});
+
 export type TestEvent = { eventId: number; slug: string; plan: EventPlan };
+
+const ORGANISER = "Organiser";
+
+/** Somebody who keeps events: the same one in all of a file's database. */
+export async function anOrganiser() {
+  const known = await db().person.findFirst({ where: { name: ORGANISER }, select: { id: true } });
+  const { id } = known ?? (await aPerson({ name: ORGANISER, roles: ["events"] }));
+  return { by: id, address: "10.0.0.7" };
+}
 
 let events = 0;
 
@@ -117,7 +139,7 @@ export async function aPublishedEvent({
       slug,
       calendarUid: `${randomUUID()}@example.test`,
       state: "published",
-      typed: {},
+      typed: typeEvent(plan, TYPED_HOW),
       plan: kept,
       version: 1,
       startsAt: plan.startsAt,

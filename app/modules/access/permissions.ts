@@ -50,6 +50,11 @@ export const PERMISSIONS = {
   /** Redemptions by gift, store and month, and what they cost. */
   "gifts.report": ["gifts", "finance", "admin"],
 
+  /** Events made, published, changed and cancelled. */
+  "events.keep": ["events", "admin"],
+  /** What is held, who comes and who waits. */
+  "events.see": ["desk", "events", "finance", "admin"],
+
   /** Points given or taken by hand. */
   "adjustments.ask": ["desk", "finance", "admin"],
   /** The second person of an adjustment; never whoever asked for it, nor for their own account. */

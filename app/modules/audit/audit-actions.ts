@@ -55,6 +55,13 @@ export const AUDIT_GROUPS = {
     "voucher.used",
     "voucher.use-undone",
   ],
+  events: [
+    "event.drafted",
+    "event.discarded",
+    "event.published",
+    "event.changed",
+    "event.cancelled",
+  ],
   cars: [
     "car.added",
     "car.ended",

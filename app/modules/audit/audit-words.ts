@@ -26,6 +26,7 @@ const THINGS = [
   "person",
   "reconciliation",
   "difference",
+  "event",
 ] as const;
 
 /** Things that there is one of. */
@@ -94,6 +95,7 @@ const CODES = {
     "termsEn",
     "termsZh",
   ],
+  moved: ["time", "place", "price"],
   scope: ["orders", "balance"],
   trouble: [
     "refund-failed",
@@ -128,6 +130,7 @@ const VALUES: Record<string, (t: Translate, value: unknown) => string> = {
   method: (t, value) => codeWords(t, "method", value),
   counterMethods: (t, value) => codeWords(t, "method", value),
   onlineMethods: (t, value) => codeWords(t, "onlineMethod", value),
+  moved: (t, value) => codeWords(t, "moved", value),
   trouble: (t, value) => codeWords(t, "trouble", value),
   scopes: (t, value) => codeWords(t, "scope", value),
   roles: roleWords,
@@ -224,6 +227,8 @@ export const DETAILS = [
   "trackingNumber",
   "toShelf",
   "left",
+  "event",
+  "moved",
 ] as const;
 
 /** Numbers of rows that nobody knows anything by; they are in the CSV file alone. */

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { MOST_ROW_ID } from "#app/platform/row-id.ts";
+import { typedText } from "#app/platform/typed-text.ts";
+import { MARKS_AT_ONCE, type Mark, markKinds } from "./mark.ts";
+
+const Row = z.int().positive().max(MOST_ROW_ID).nullable();
+const Words = (most: number) => z.string().overwrite(typedText).max(most);
+
+/** A mark as it arrives from a device. */
+const ArrivedMark = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(markKinds),
+    registrationId: Row,
+    personId: Row,
+    undoes: z.uuid().nullable(),
+    seen: Words(200),
+    people: z.int().min(0).max(50),
+    at: z.iso.datetime(),
+    gate: Words(60),
+    device: z.uuid(),
+  })
+  .refine(({ kind, undoes }) => (kind === "undo") === (undoes !== null)) satisfies z.ZodType<Mark>;
+
+const ArrivedMarks = z.array(z.unknown()).min(1).max(MARKS_AT_ONCE);
+
+/**
+ * Reads what a device sends: as JSON, in a field of a form. One that cannot be read holds up no other.
+ *
+ * @returns null for what no device of ours sends.
+ */
+export function readMarks(sent: unknown): { marks: Mark[]; unreadable: number } | null {
+  const read = ArrivedMarks.safeParse(parsed(sent));
+  if (!read.success) return null;
+  const marks = read.data.flatMap((each) => {
+    const mark = ArrivedMark.safeParse(each);
+    return mark.success ? [mark.data] : [];
+  });
+  return { marks, unreadable: read.data.length - marks.length };
+}
+
+function parsed(sent: unknown): unknown {
+  try {
+    return JSON.parse(String(sent));
+  } catch {
+    return null;
+  }
+}
+
+/** Somebody who helps on the day, and where. */
+export const StewardLinkForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("make"),
+    name: z
+      .string({ error: "attendance.stewards.error.name" })
+      .overwrite(typedText)
+      .min(1, { error: "attendance.stewards.error.name" })
+      .max(80, { error: "attendance.stewards.error.tooLong" }),
+    role: z.enum(["steward", "supervisor"]),
+    gate: z
+      .string({ error: "attendance.stewards.error.gate" })
+      .overwrite(typedText)
+      .min(1, { error: "attendance.stewards.error.gate" })
+      .max(60, { error: "attendance.stewards.error.tooLong" }),
+  }),
+  z.object({ intent: z.literal("end"), link: z.coerce.number().int().positive().max(MOST_ROW_ID) }),
+]);

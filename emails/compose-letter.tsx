@@ -16,6 +16,12 @@ import {
   type PointsAdjustedProps,
   pointsAdjusted,
 } from "./adjustments.tsx";
+import {
+  type EarlyAccessAnsweredProps,
+  type EarlyAccessDelayedProps,
+  earlyAccessAnswered,
+  earlyAccessDelayed,
+} from "./attendance.tsx";
 import { type SignInCodeProps, signInCode } from "./auth.tsx";
 import { type BirthdayProps, birthday } from "./birthdays.tsx";
 import { type ClaimStepProps, claimStep } from "./claims.tsx";
@@ -101,6 +107,8 @@ export type LetterProps = {
   "closing-kept": NamedProps;
   "account-closed": NamedProps;
   "staff-invited": StaffInvitedProps;
+  "early-access-delayed": EarlyAccessDelayedProps;
+  "early-access-answered": EarlyAccessAnsweredProps;
 };
 export type TemplateName = keyof LetterProps;
 
@@ -137,6 +145,8 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "closing-kept": closingKept,
   "account-closed": accountClosed,
   "staff-invited": staffInvited,
+  "early-access-delayed": earlyAccessDelayed,
+  "early-access-answered": earlyAccessAnswered,
 };
 
 export const isTemplateName = (name: string): name is TemplateName => name in templates;

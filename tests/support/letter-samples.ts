@@ -16,6 +16,8 @@ const gold = { goldThrough: "2027-11-30", keptThrough: "2028-01-29" };
 
 const step = <Step extends string>(steps: readonly Step[]) => steps;
 
+const anEvent = { name, titleEn: "Afternoon by the lake", titleZh: "湖畔下午" };
+
 const aGoal: GoalNewsProps = {
   name: "Ada",
   what: "back",
@@ -216,6 +218,16 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     { ...aRedemption, step: "cancelled", reason: "Sold out at the maker's" },
     { ...aRedemption, step: "lapsed", pointsBack: true },
     { ...aRedemption, step: "lapsed", pointsBack: false },
+  ],
+  "early-access-delayed": step(["no-show", "late-cancellation"]).map((why) => ({
+    ...anEvent,
+    registrationId: 7,
+    why,
+    through: "2027-06-12",
+  })),
+  "early-access-answered": [
+    { ...anEvent, answer: "withdrawn", note: "Get well soon", through: "2027-06-12" },
+    { ...anEvent, answer: "stays", note: "", through: "2027-06-12" },
   ],
   "goal-news": [
     { ...aGoal, what: "back", free: 3, waiting: 40 },

@@ -4,6 +4,7 @@ import accountLetters from "./account-letters.json";
 import adjustmentsAdmin from "./adjustments-admin.json";
 import adjustmentsLetters from "./adjustments-letters.json";
 import apiAdmin from "./api-admin.json";
+import attendanceLetters from "./attendance-letters.json";
 import auditAdmin from "./audit-admin.json";
 import auth from "./auth.json";
 import authLetters from "./auth-letters.json";
@@ -84,6 +85,7 @@ export const en = {
   "adjustments-admin": adjustmentsAdmin,
   "adjustments-letters": adjustmentsLetters,
   "api-admin": apiAdmin,
+  "attendance-letters": attendanceLetters,
   "audit-admin": auditAdmin,
   auth,
   "auth-letters": authLetters,

@@ -34,6 +34,8 @@ const TEMPLATES: Record<TemplateName, true> = {
   "closing-kept": true,
   "account-closed": true,
   "staff-invited": true,
+  "early-access-delayed": true,
+  "early-access-answered": true,
 };
 
 export const LETTER_TEMPLATES = Object.keys(TEMPLATES) as TemplateName[];

@@ -7,6 +7,7 @@ import { birthdaysFeature } from "./modules/birthdays/feature.server.ts";
 import { claimsFeature } from "./modules/claims/feature.server.ts";
 import { consentsFeature } from "./modules/consents/feature.server.ts";
 import { duesFeature } from "./modules/dues/feature.server.ts";
+import { eventMessagesFeature } from "./modules/event-messages/feature.server.ts";
 import type { Feature, House } from "./modules/feature.ts";
 import { garageFeature } from "./modules/garage/feature.server.ts";
 import { goalsFeature } from "./modules/goals/feature.server.ts";
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   pointsFeature,
   standingFeature,
   duesFeature,
+  eventMessagesFeature,
   serviceFeature,
   visitsFeature,
   claimsFeature,

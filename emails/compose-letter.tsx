@@ -25,6 +25,14 @@ import {
 import { type SignInCodeProps, signInCode } from "./auth.tsx";
 import { type BirthdayProps, birthday } from "./birthdays.tsx";
 import { type ClaimStepProps, claimStep } from "./claims.tsx";
+import {
+  type EventMessageProps,
+  type EventReminderProps,
+  type EventThanksProps,
+  eventMessage,
+  eventReminder,
+  eventThanks,
+} from "./event-messages.tsx";
 import { type CarClaimProps, type CoDriverProps, carClaim, coDriver } from "./garage.tsx";
 import { type GoalNewsProps, goalNews } from "./goals.tsx";
 import {
@@ -109,6 +117,9 @@ export type LetterProps = {
   "staff-invited": StaffInvitedProps;
   "early-access-delayed": EarlyAccessDelayedProps;
   "early-access-answered": EarlyAccessAnsweredProps;
+  "event-message": EventMessageProps;
+  "event-reminder": EventReminderProps;
+  "event-thanks": EventThanksProps;
 };
 export type TemplateName = keyof LetterProps;
 
@@ -147,6 +158,9 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "staff-invited": staffInvited,
   "early-access-delayed": earlyAccessDelayed,
   "early-access-answered": earlyAccessAnswered,
+  "event-message": eventMessage,
+  "event-reminder": eventReminder,
+  "event-thanks": eventThanks,
 };
 
 export const isTemplateName = (name: string): name is TemplateName => name in templates;

@@ -1,4 +1,5 @@
 import type { LetterProps, TemplateName } from "../../emails/compose-letter.tsx";
+import type { EventReminderProps } from "../../emails/event-messages.tsx";
 import type { GoalNewsProps } from "../../emails/goals.tsx";
 import type { RedemptionStepProps } from "../../emails/redemptions.tsx";
 
@@ -18,6 +19,20 @@ const step = <Step extends string>(steps: readonly Step[]) => steps;
 
 const anEvent = { name, titleEn: "Afternoon by the lake", titleZh: "湖畔下午" };
 
+const aReminder: EventReminderProps = {
+  name: "Ada",
+  kind: "day",
+  waiting: false,
+  title: { en: "Tree planting day", zh: "植树欢乐节" },
+  startsAt: "2027-03-12T07:30:00+08:00",
+  listEnds: "2027-03-12T04:30:00+08:00",
+  place: { en: "The showroom, then by convoy", zh: "展厅集合，车队出发" },
+  address: { en: "7 Lakeside Road, Shanghai", zh: "上海市徐汇区湖畔路 7 号" },
+  contactPhone: "+86 21 5550 1234",
+  people: 3,
+  code: "K7M2QX",
+  registrationId: 7,
+};
 const aGoal: GoalNewsProps = {
   name: "Ada",
   what: "back",
@@ -331,5 +346,25 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
   "staff-invited": [
     { name, roles: ["desk"] },
     { name, roles: ["events", "gifts", "sales", "finance", "admin", "referrer"] },
+  ],
+  "event-message": [
+    {
+      name,
+      title: { en: "Tree planting day", zh: "植树欢乐节" },
+      subject: { en: "Bring boots", zh: "请穿靴子" },
+      body: {
+        en: "It rained.\n\nBring boots,\nand a hat.",
+        zh: "下过雨。\n\n请穿靴子，\n戴上帽子。",
+      },
+      registrationId: 7,
+    },
+  ],
+  "event-reminder": [
+    ...step(["week", "day", "hours"]).map((kind) => ({ ...aReminder, kind })),
+    { ...aReminder, waiting: true },
+  ],
+  "event-thanks": [
+    { name, title: aReminder.title, points: 100, registrationId: 7 },
+    { name, title: aReminder.title, points: 0, registrationId: 7 },
   ],
 };

@@ -19,6 +19,8 @@ import commonLetters from "./common-letters.json";
 import consents from "./consents.json";
 import dues from "./dues.json";
 import duesAdmin from "./dues-admin.json";
+import eventMessagesAdmin from "./event-messages-admin.json";
+import eventMessagesLetters from "./event-messages-letters.json";
 import financeAdmin from "./finance-admin.json";
 import garage from "./garage.json";
 import garageAdmin from "./garage-admin.json";
@@ -100,6 +102,8 @@ export const zhCN = {
   consents,
   dues,
   "dues-admin": duesAdmin,
+  "event-messages-admin": eventMessagesAdmin,
+  "event-messages-letters": eventMessagesLetters,
   "finance-admin": financeAdmin,
   garage,
   "garage-admin": garageAdmin,

@@ -36,6 +36,9 @@ const TEMPLATES: Record<TemplateName, true> = {
   "staff-invited": true,
   "early-access-delayed": true,
   "early-access-answered": true,
+  "event-message": true,
+  "event-reminder": true,
+  "event-thanks": true,
 };
 
 export const LETTER_TEMPLATES = Object.keys(TEMPLATES) as TemplateName[];

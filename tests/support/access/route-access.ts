@@ -7,6 +7,7 @@ import type { Call } from "./calls.ts";
 import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
 import { DUES_ACCESS } from "./dues-access.ts";
+import { EVENT_MESSAGES_ACCESS } from "./event-messages-access.ts";
 import { FINANCE_ACCESS } from "./finance-access.ts";
 import { GARAGE_ACCESS } from "./garage-access.ts";
 import { GIFT_API_ACCESS } from "./gift-api-access.ts";
@@ -54,6 +55,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...CLAIMS_ACCESS,
   ...CLUB_ACCESS,
   ...DUES_ACCESS,
+  ...EVENT_MESSAGES_ACCESS,
   ...FINANCE_ACCESS,
   ...GARAGE_ACCESS,
   ...GIFT_API_ACCESS,

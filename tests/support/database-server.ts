@@ -3,6 +3,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "#app/platform/migrations/migrate.server.ts";
 import { startEmbedded } from "#app/platform/postgres/embedded.server.ts";
+import { appRole } from "#app/platform/start.server.ts";
 import { scratchFolder } from "../../scripts/test/scratch.ts";
 import { withoutDurability } from "./not-durable.ts";
 
@@ -12,6 +13,8 @@ declare module "vitest" {
     databaseServer: string;
     /** The migrated, empty database that every test file's database is a copy of. */
     databaseTemplate: string;
+    /** The role that the application works as; none where it could not be created. */
+    databaseRole: string | undefined;
   }
 }
 
@@ -34,6 +37,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(onDatabase(server, template));
   project.provide("databaseServer", server);
   project.provide("databaseTemplate", template);
+  // Roles are the server's, whichever database asks.
+  project.provide("databaseRole", await appRole(onDatabase(server, template)));
   return async () => {
     await client.query(`drop database if exists ${template} with (force)`);
     await client.end();

@@ -2,11 +2,18 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeDatabase, openDatabase } from "#app/platform/db.server.ts";
-import { appRole } from "#app/platform/start.server.ts";
 
 export type TestDatabase = {
   /** Connection string as the database's owner: what an intruder with full rights would use. */
   readonly url: string;
+};
+
+/** Databases of one file of tests, on the run's server. */
+export type TestDatabases = {
+  /** Copies the template and opens the copy as the application does; returns its connection string. */
+  open: () => Promise<string>;
+  /** Closes the one that is open, and drops it. */
+  close: () => Promise<void>;
 };
 
 /**
@@ -15,39 +22,40 @@ export type TestDatabase = {
  */
 export function testDatabase(): TestDatabase {
   const handle = { url: "" };
-  const name = `marque_test_${process.pid}_${randomBytes(4).toString("hex")}`;
-
+  const databases = testDatabases();
   beforeAll(async () => {
-    const url = await createDatabase(name);
-    handle.url = url;
-    process.env.DATABASE_URL = url;
-    openDatabase(url, await appRole(url));
+    handle.url = await databases.open();
   });
-
-  afterAll(async () => {
-    await closeDatabase();
-    await onServer((client) => client.query(`drop database if exists ${name} with (force)`));
-  });
-
+  afterAll(databases.close);
   return handle;
 }
 
-/** Copies the template; for tests that start processes of their own. The caller drops it. */
-export async function createDatabase(name: string): Promise<string> {
-  await onServer((client) =>
-    client.query(`create database ${name} template ${inject("databaseTemplate")}`),
-  );
-  const url = new URL(inject("databaseServer"));
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: inject("databaseServer") });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
+/**
+ * Databases one after the other, for a file that needs more than one. All are made over one connection, which is
+ * kept as long as the file: a connection costs more than a copy.
+ */
+export function testDatabases(): TestDatabases {
+  const server = new pg.Client({ connectionString: inject("databaseServer") });
+  let name = "";
+  beforeAll(async () => {
+    await server.connect();
+  });
+  afterAll(() => server.end());
+  return {
+    async open() {
+      name = `marque_test_${process.pid}_${randomBytes(4).toString("hex")}`;
+      // Copied as files: written through the log, as is usual, it takes half as long again.
+      const template = inject("databaseTemplate");
+      await server.query(`create database ${name} template ${template} strategy file_copy`);
+      const url = new URL(inject("databaseServer"));
+      url.pathname = `/${name}`;
+      process.env.DATABASE_URL = url.href;
+      openDatabase(url.href, inject("databaseRole"));
+      return url.href;
+    },
+    async close() {
+      await closeDatabase();
+      await server.query(`drop database if exists ${name} with (force)`);
+    },
+  };
 }

@@ -55,6 +55,7 @@ import {
 } from "./payments.tsx";
 import { type PointsLapsingProps, pointsLapsing } from "./points.tsx";
 import { type RedemptionStepProps, redemptionStep } from "./redemptions.tsx";
+import { type RegistrationStepProps, registrationStep } from "./registrations.tsx";
 import {
   type EmailChangedProps,
   type EmailTakenProps,
@@ -96,6 +97,7 @@ export type LetterProps = {
   "co-driver": CoDriverProps;
   "claim-step": ClaimStepProps;
   "redemption-step": RedemptionStepProps;
+  "registration-step": RegistrationStepProps;
   "goal-news": GoalNewsProps;
   "low-stock": LowStockProps;
   "approval-asked": ApprovalAskedProps;
@@ -137,6 +139,7 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "co-driver": coDriver,
   "claim-step": claimStep,
   "redemption-step": redemptionStep,
+  "registration-step": registrationStep,
   "goal-news": goalNews,
   "low-stock": lowStock,
   "approval-asked": approvalAsked,

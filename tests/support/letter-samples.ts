@@ -2,6 +2,7 @@ import type { LetterProps, TemplateName } from "../../emails/compose-letter.tsx"
 import type { EventReminderProps } from "../../emails/event-messages.tsx";
 import type { GoalNewsProps } from "../../emails/goals.tsx";
 import type { RedemptionStepProps } from "../../emails/redemptions.tsx";
+import type { RegistrationStepProps } from "../../emails/registrations.tsx";
 
 const visit = {
   settledAt: "2026-11-20T16:30:00Z",
@@ -64,6 +65,30 @@ const aRedemption: RedemptionStepProps = {
   trackingNumber: null,
   reason: null,
   pointsBack: null,
+};
+const aRegistration: RegistrationStepProps = {
+  name,
+  registrationId: 7,
+  step: "registered",
+  titleEn: "Tree planting day",
+  titleZh: "植树欢乐节",
+  placeEn: "Lakeside showroom",
+  placeZh: "湖畔展厅",
+  startsAt: "2027-03-14T05:00:00Z",
+  code: "7G3K9Q",
+  coming: 3,
+  waiting: 0,
+  points: 0,
+  isDeposit: false,
+  moneyMinor: 0,
+  currency: null,
+  payBy: null,
+  lineEndsAt: "2027-03-14T02:00:00Z",
+  offeredPeople: null,
+  offerEndsAt: null,
+  back: null,
+  moved: null,
+  reason: null,
 };
 const atTheStore = { storeEn: "Lakeside One", storeZh: "湖畔一店", collectThrough: "2026-12-20" };
 
@@ -243,6 +268,20 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
   "early-access-answered": [
     { ...anEvent, answer: "withdrawn", note: "Get well soon", through: "2027-06-12" },
     { ...anEvent, answer: "stays", note: "", through: "2027-06-12" },
+  ],
+  "registration-step": [
+    { ...aRegistration, waiting: 1, points: 200, isDeposit: true },
+    { ...aRegistration, moneyMinor: 38_000, currency: "CNY", payBy: at },
+    { ...aRegistration, step: "waiting", coming: 0, waiting: 3 },
+    { ...aRegistration, step: "offered", coming: 0, waiting: 3, offeredPeople: 2, offerEndsAt: at },
+    { ...aRegistration, step: "offer-ended", coming: 0 },
+    { ...aRegistration, step: "line-closed", coming: 0 },
+    { ...aRegistration, step: "changed", points: 800 },
+    { ...aRegistration, step: "cancelled", coming: 0, back: "returned" },
+    { ...aRegistration, step: "cancelled", coming: 0, back: "kept" },
+    { ...aRegistration, step: "unpaid", coming: 0 },
+    { ...aRegistration, step: "moved", moved: ["time", "place", "price"] },
+    { ...aRegistration, step: "event-cancelled", back: "finance", reason: "A storm is coming" },
   ],
   "goal-news": [
     { ...aGoal, what: "back", free: 3, waiting: 40 },

@@ -58,6 +58,7 @@ import reconciliationAdmin from "./reconciliation-admin.json";
 import redemptions from "./redemptions.json";
 import redemptionsAdmin from "./redemptions-admin.json";
 import redemptionsLetters from "./redemptions-letters.json";
+import registrationsLetters from "./registrations-letters.json";
 import rulesAdmin from "./rules-admin.json";
 import security from "./security.json";
 import securityLetters from "./security-letters.json";
@@ -141,6 +142,7 @@ export const zhCN = {
   redemptions,
   "redemptions-admin": redemptionsAdmin,
   "redemptions-letters": redemptionsLetters,
+  "registrations-letters": registrationsLetters,
   "rules-admin": rulesAdmin,
   security,
   "security-letters": securityLetters,

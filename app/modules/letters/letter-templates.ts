@@ -15,6 +15,7 @@ const TEMPLATES: Record<TemplateName, true> = {
   "co-driver": true,
   "claim-step": true,
   "redemption-step": true,
+  "registration-step": true,
   "goal-news": true,
   "low-stock": true,
   "approval-asked": true,

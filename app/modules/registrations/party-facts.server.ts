@@ -1,0 +1,49 @@
+import type { Db } from "#app/platform/db.server.ts";
+import type { CheckedPerson } from "./check-party.ts";
+import { sameName } from "./check-party.ts";
+import type { LockedEvent } from "./lock-event.server.ts";
+
+/** What has moved of an event, time or place, since a version of it was read. Its price is compared as such. */
+export async function movedSince(
+  tx: Db,
+  { id: eventId, version }: LockedEvent,
+  seen: number | null,
+): Promise<string[]> {
+  if (seen === null || seen === version) return [];
+  const versions = await tx.eventVersion.findMany({
+    where: { eventId, version: { gt: seen } },
+    select: { moved: true },
+  });
+  const moved = new Set(versions.flatMap((each) => each.moved));
+  moved.delete("price");
+  return [...moved];
+}
+
+/**
+ * Finds children of a party who come with another one already, as they do where both guardians register them. Who
+ * that is, is not said.
+ *
+ * @returns the places of these children in the party.
+ */
+export async function findSameChildren(
+  tx: Db,
+  eventId: number,
+  memberId: number | null,
+  people: readonly CheckedPerson[],
+): Promise<number[]> {
+  const children = people.flatMap(({ role, name, birthDate }, at) =>
+    role === "child" && birthDate !== null ? [{ at, name: sameName(name), birthDate }] : [],
+  );
+  if (children.length === 0) return [];
+  const rows = await tx.$queryRaw<{ name: string; birthDate: string }[]>`
+    select person.name, person.birth_date::text as "birthDate"
+    from registration_person person join registration party on party.id = person.registration_id
+    where person.event_id = ${eventId} and person.role = 'child' and person.state <> 'out'
+      and party.state in ('registered', 'waiting') and party.member_id is distinct from ${memberId}::int
+      and person.birth_date = any(${children.map(({ birthDate }) => birthDate)}::date[])`;
+  return children
+    .filter((child) =>
+      rows.some((row) => row.birthDate === child.birthDate && sameName(row.name) === child.name),
+    )
+    .map(({ at }) => at);
+}

@@ -1,0 +1,233 @@
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { blocking } from "#app/modules/events/limits.ts";
+import type { EventLimit, EventPrice } from "#app/modules/events/plan.ts";
+import { addMonths, clubTime } from "#app/platform/club-time.ts";
+import { type Db, db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { chargeParty, UNCHARGED } from "./charge-party.server.ts";
+import { type CheckedParty, checkParty, countedParty } from "./check-party.ts";
+import { keepParty, nextRegistrationId } from "./keep-party.server.ts";
+import { lineOf, loadLine } from "./load-line.server.ts";
+import { type KnownRegistrant, loadRegistrant } from "./load-registrant.server.ts";
+import { type LockedEvent, lockEvent } from "./lock-event.server.ts";
+import { type MayRegisterRefusal, mayRegister } from "./may-register.ts";
+import { isLineOpen } from "./offer-times.ts";
+import type { Party, PartyProblem } from "./party.ts";
+import { findSameChildren, movedSince } from "./party-facts.server.ts";
+import { priceOf, samePrice } from "./price.ts";
+import { writeRegistrationLetter } from "./registration-letter.server.ts";
+import { loadTaken } from "./seats-sql.server.ts";
+import { fitsBesideLine, neverFitsIn } from "./waitlist.ts";
+
+export type PartyRequest = {
+  eventId: number;
+  /** Null for somebody who walks in and is not in the club. */
+  memberId: number | null;
+  party: Party;
+  /** What to do where there is no place: join the line, or say so and keep nothing. */
+  ifFull: "wait" | "refuse";
+  source: "owner" | "desk" | "api" | "walk-in";
+  /** The form's or the API's: sent twice it is taken once. Unique among a member's. */
+  requestKey: string;
+  /** The person who asks: the member's own, or who acts for them. */
+  by: number | null;
+  /** The event's version and price as they stood on the page; null where nobody looked at one. */
+  seenVersion: number | null;
+  seenPrice: EventPrice | null;
+  /** Staff have seen that a child of this name and birth date comes already, and that it is another. */
+  sameChild?: "allow";
+  /** Let in although the event may be full, by staff: why. */
+  over?: { by: number; reason: string };
+  /** For tests; the database's clock otherwise. */
+  now?: Date;
+};
+
+export type RegisterRefusal =
+  | MayRegisterRefusal
+  | { refusal: "no-such-event" }
+  | { refusal: "account-closed" }
+  | { refusal: "party"; problems: PartyProblem[] }
+  | { refusal: "already-registered"; registrationId: number }
+  /** What they read does not hold any more: which of time and place moved. */
+  | { refusal: "event-changed"; moved: string[] }
+  | { refusal: "price-changed"; price: EventPrice }
+  /** Somebody else brings them already: which of the people, by their place in the party. */
+  | { refusal: "child-registered"; people: number[] }
+  /** Which limits, by their keys, and how many parties wait already; whether one can join them. */
+  | { refusal: "full"; limits: string[]; waiting: number; line: "open" | "closed" }
+  /** They would not fit in if nobody else came. */
+  | { refusal: "too-big"; limits: string[] }
+  | { refusal: "too-few-points"; missing: number };
+
+export type RegisterAnswer =
+  | { ok: true; registrationId: number; state: "registered" | "waiting" }
+  | ({ ok: false } & RegisterRefusal);
+
+/**
+ * Registers a party for an event: its places, what it pays and the letter are one transaction. Where it does not fit
+ * it joins the line, or nothing is kept.
+ */
+export async function registerParty(request: PartyRequest): Promise<RegisterAnswer> {
+  const before = await findRegistered(db(), request);
+  if (before) return before;
+  return inRetriedTransaction<RegisterAnswer>(async (tx, rollBack) => {
+    const answer = await registerWithin(tx, request);
+    return answer.ok ? answer : rollBack(answer);
+  });
+}
+
+/**
+ * The same in the caller's transaction, of which nothing must stay when it is refused. The event is locked here, and
+ * the account after it.
+ */
+export async function registerWithin(tx: Db, request: PartyRequest): Promise<RegisterAnswer> {
+  // What is slow to find out is read before the lock, which everybody waits for.
+  const { memberId } = request;
+  const registrant = memberId === null ? null : await loadRegistrant(tx, memberId, request.now);
+  const event = await lockEvent(tx, request.eventId, request.now);
+  if (!event) return refused({ refusal: "no-such-event" });
+  // The other of two that came at once has it by now.
+  const before = await findRegistered(tx, request);
+  if (before) return before;
+  const judged = await judge(tx, event, registrant, request);
+  if (!judged.ok) return judged;
+  const places = request.over ? null : await findPlaces(tx, event, judged.party, request.ifFull);
+  if (places && !places.ok) return places;
+  return keep(tx, event, registrant, judged.party, places?.state ?? "registered", request);
+}
+
+const refused = (refusal: RegisterRefusal) => ({ ok: false as const, ...refusal });
+
+/** All that can be said without counting places. */
+async function judge(
+  tx: Db,
+  event: LockedEvent,
+  registrant: KnownRegistrant | null,
+  request: PartyRequest,
+): Promise<{ ok: true; party: CheckedParty } | ({ ok: false } & RegisterRefusal)> {
+  const { plan, now } = event;
+  const { timeZone } = await loadClub(tx);
+  const time = clubTime(timeZone);
+  const today = time.dayOf(now);
+  if (registrant?.closed) return refused({ refusal: "account-closed" });
+  const months = plan.eligible.activeWithinMonths;
+  const may = mayRegister(event.state, plan, registrant, {
+    now,
+    activeSince: months === null ? null : time.startOfDay(addMonths(today, -months)),
+    atDesk: request.source === "desk" || request.source === "walk-in",
+  });
+  if (!may.ok) return may;
+  const open = await openRegistration(tx, event.id, request.memberId);
+  if (open !== null) return refused({ refusal: "already-registered", registrationId: open });
+  const moved = await movedSince(tx, event, request.seenVersion);
+  if (moved.length > 0) return refused({ refusal: "event-changed", moved });
+  if (request.seenPrice && !samePrice(request.seenPrice, plan.price)) {
+    return refused({ refusal: "price-changed", price: plan.price });
+  }
+  const session = plan.sessions.find(({ key }) => key === request.party.session);
+  const eventDay = time.dayOf((session ?? plan).startsAt);
+  const checked = checkParty(plan, request.party, { event: eventDay, today });
+  if (!checked.ok) return refused({ refusal: "party", problems: checked.problems });
+  if (request.sameChild !== "allow") {
+    const people = await findSameChildren(tx, event.id, request.memberId, checked.party.people);
+    if (people.length > 0) return refused({ refusal: "child-registered", people });
+  }
+  return { ok: true, party: checked.party };
+}
+
+/** Whether the party comes at once or waits. */
+async function findPlaces(
+  tx: Db,
+  event: LockedEvent,
+  party: CheckedParty,
+  ifFull: "wait" | "refuse",
+): Promise<{ ok: true; state: "registered" | "waiting" } | ({ ok: false } & RegisterRefusal)> {
+  const { plan, now } = event;
+  const { limits } = plan;
+  const counted = countedParty(party);
+  const taken = await loadTaken(tx, event.id, limits);
+  const hasLine = isLineOpen(plan, now);
+  const line = hasLine ? await loadLine(tx, event.id) : [];
+  if (fitsBesideLine(limits, taken, lineOf(line), counted))
+    return { ok: true, state: "registered" };
+  const keys = (some: readonly EventLimit[]) => some.map(({ key }) => key);
+  const tooBig = neverFitsIn(limits, counted);
+  if (tooBig.length > 0 && !party.people.some(({ inFewer }) => inFewer)) {
+    return refused({ refusal: "too-big", limits: keys(tooBig) });
+  }
+  if (hasLine && ifFull === "wait") return { ok: true, state: "waiting" };
+  return refused({
+    refusal: "full",
+    limits: keys(blocking(limits, taken, counted)),
+    waiting: line.length,
+    line: hasLine ? "open" : "closed",
+  });
+}
+
+async function keep(
+  tx: Db,
+  event: LockedEvent,
+  registrant: KnownRegistrant | null,
+  party: CheckedParty,
+  state: "registered" | "waiting",
+  request: PartyRequest,
+): Promise<RegisterAnswer> {
+  const { memberId, by, source, over } = request;
+  const id = await nextRegistrationId(tx);
+  const requestKey = keyOf(request);
+  // A party that waits pays once it has places; somebody from outside pays at the desk.
+  const paid =
+    state === "registered" && registrant && memberId !== null
+      ? await chargeParty(tx, {
+          event,
+          registrationId: id,
+          member: { id: memberId, accountId: registrant.accountId },
+          price: priceOf(event.plan.price, party.people.length),
+          key: requestKey,
+        })
+      : { ok: true as const, charged: UNCHARGED };
+  if (!paid.ok) return refused({ refusal: "too-few-points", missing: paid.missing });
+  await keepParty(tx, {
+    ...paid.charged,
+    id,
+    event,
+    memberId,
+    state,
+    party,
+    locale: registrant?.locale ?? "en",
+    source,
+    requestKey,
+    over: over ?? null,
+    by,
+  });
+  await writeRegistrationLetter(tx, id, state);
+  return { ok: true, registrationId: id, state };
+}
+
+/** What the same request was answered before. */
+async function findRegistered(on: Db, request: PartyRequest): Promise<RegisterAnswer | null> {
+  const found = await on.registration.findUnique({
+    where: { requestKey: keyOf(request) },
+    select: { id: true, steps: { orderBy: { id: "asc" }, take: 1, select: { step: true } } },
+  });
+  if (!found) return null;
+  const state = found.steps[0]?.step === "waiting" ? "waiting" : "registered";
+  return { ok: true, registrationId: found.id, state };
+}
+
+async function openRegistration(
+  tx: Db,
+  eventId: number,
+  memberId: number | null,
+): Promise<number | null> {
+  if (memberId === null) return null;
+  const open = await tx.registration.findFirst({
+    where: { eventId, memberId, state: { in: ["registered", "waiting"] } },
+    select: { id: true },
+  });
+  return open?.id ?? null;
+}
+
+/** Under somebody else's key one finds nothing. */
+const keyOf = ({ memberId, source, requestKey }: PartyRequest) =>
+  `${memberId ?? source}:${requestKey}`;

@@ -8,6 +8,7 @@ import {
   formatMoney,
   formatMonth,
   formatPoints,
+  formatSpan,
   formatSpokenMoney,
   formatWeekday,
 } from "#app/platform/words/format.ts";
@@ -33,6 +34,8 @@ export type Figures = {
   /** The same, of the next days: with its weekday and without its year. */
   lastWeekday: (endsAt: Date | string) => string;
   month: (instant: Date | string) => string;
+  /** From when to when, with the day. */
+  span: (from: Date | string, to: Date | string) => string;
   /** A calendar day, which is the same everywhere. */
   calendarDay: (day: Day) => string;
 };
@@ -53,6 +56,7 @@ export function useFigures(): Figures {
       lastWeekday: (endsAt) =>
         formatWeekday(new Date(new Date(endsAt).getTime() - 1), locale, timeZone),
       month: (instant) => formatMonth(instant, locale, timeZone),
+      span: (from, to) => formatSpan(from, to, locale, timeZone),
       calendarDay: (day) => formatDay(`${day}T00:00:00Z`, locale, "UTC"),
     }),
     [locale, timeZone, currency],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatMoney, formatSpokenMoney } from "./format.ts";
+import { formatMoney, formatSpan, formatSpokenMoney } from "./format.ts";
 
 test.each([
   [120_000, "CNY", "¥1,200", "1,200 元"],
@@ -25,3 +25,23 @@ test.each(["en", "zh-CN"] as const)(
     expect(formatMoney(-2_590, "CNY", locale)).toBe("\u2212¥25.90");
   },
 );
+
+test.each([
+  [
+    "13:00 to 15:00 of a day",
+    "2027-03-14T15:00+08:00",
+    "Sun, 14 Mar 2027, 13:00–15:00",
+    "2027年3月14日周日 13:00–15:00",
+  ],
+  [
+    "until another day",
+    "2027-03-15T01:00+08:00",
+    "Sun, 14 Mar 2027, 13:00 – Mon, 15 Mar 2027, 01:00",
+    "2027年3月14日周日 13:00 – 2027年3月15日周一 01:00",
+  ],
+])("from when to when is said once for one day: %s", (_case, to, en, zh) => {
+  const said = (locale: "en" | "zh-CN") =>
+    formatSpan("2027-03-14T13:00+08:00", to, locale, "Asia/Shanghai");
+  expect(said("en")).toBe(en);
+  expect(said("zh-CN")).toBe(zh);
+});

@@ -78,11 +78,34 @@ export function formatLastDay(endsAt: Date | string, locale: Locale, timeZone: s
   return formatDay(new Date(new Date(endsAt).getTime() - 1), locale, timeZone);
 }
 
+/** From when to when: Sun, 14 Mar 2027, 13:00–15:00; the day of its end is said where it is another. */
+export function formatSpan(
+  from: Date | string,
+  to: Date | string,
+  locale: Locale,
+  timeZone: string,
+): string {
+  const day = (instant: Date | string) =>
+    dates(locale, timeZone, "date").format(new Date(instant)) + (locale === "en" ? ", " : " ");
+  const [startDay, endDay] = [day(from), day(to)];
+  const [start, end] = [formatTime(from, locale, timeZone), formatTime(to, locale, timeZone)];
+  return startDay === endDay
+    ? `${startDay}${start}–${end}`
+    : `${startDay}${start} – ${endDay}${end}`;
+}
+
+/** The time of day: 13:00. */
+export function formatTime(instant: Date | string, locale: Locale, timeZone: string): string {
+  return dates(locale, timeZone, "time").format(new Date(instant));
+}
+
 const SHAPES = {
   day: { year: "numeric", month: "short", day: "numeric" },
   moment: { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" },
   month: { year: "numeric", month: "long" },
   weekday: { weekday: "long", month: "long", day: "numeric" },
+  date: { weekday: "short", year: "numeric", month: "short", day: "numeric" },
+  time: { hour: "2-digit", minute: "2-digit" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formatters = new Map<string, unknown>();

@@ -28,6 +28,7 @@ const figuresIn = (locale: Locale): Figures => ({
   lastDay: String,
   lastWeekday: String,
   month: String,
+  span: String,
   calendarDay: (day) => formatDay(`${day}T00:00:00Z`, locale, "UTC"),
 });
 

@@ -58,6 +58,19 @@ export const aPlan = (changes: Partial<EventPlan> = {}): EventPlan => ({
   waitlist: { open: true, offerHours: 24, closesHoursBefore: 3, ...changes.waitlist },
 });
 
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+/** The same by today's clock: a month from now, and everybody may register. */
+export const anOpenPlan = (changes: Partial<EventPlan> = {}): EventPlan =>
+  aPlan({
+    startsAt: inDays(30),
+    endsAt: inDays(30.1),
+    opensAt: inDays(-1),
+    closesAt: inDays(29),
+    freeUntil: inDays(28),
+    ...changes,
+  });
+
 /** One to four adults, children as they like. */
 export const ANY_PARTY: EventPlan["party"] = {
   adultsMin: 1,

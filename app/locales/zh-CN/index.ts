@@ -21,6 +21,7 @@ import dues from "./dues.json";
 import duesAdmin from "./dues-admin.json";
 import eventMessagesAdmin from "./event-messages-admin.json";
 import eventMessagesLetters from "./event-messages-letters.json";
+import events from "./events.json";
 import financeAdmin from "./finance-admin.json";
 import garage from "./garage.json";
 import garageAdmin from "./garage-admin.json";
@@ -105,6 +106,7 @@ export const zhCN = {
   "dues-admin": duesAdmin,
   "event-messages-admin": eventMessagesAdmin,
   "event-messages-letters": eventMessagesLetters,
+  events,
   "finance-admin": financeAdmin,
   garage,
   "garage-admin": garageAdmin,

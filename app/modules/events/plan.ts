@@ -183,3 +183,28 @@ export const readPlan = (kept: unknown): EventPlan => Plan.parse(kept);
 
 /** How a plan is kept: as JSON, with instants as texts. */
 export const writePlan = (plan: EventPlan) => JSON.parse(JSON.stringify(Plan.parse(plan)));
+
+const ListedPlan = Plan.pick({
+  kind: true,
+  title: true,
+  summary: true,
+  drawing: true,
+  coverId: true,
+  startsAt: true,
+  endsAt: true,
+  place: true,
+  sessions: true,
+  brackets: true,
+  limits: true,
+  party: true,
+  eligible: true,
+  price: true,
+  opensAt: true,
+  closesAt: true,
+  goldHoursEarlier: true,
+  waitlist: true,
+});
+
+/** The same of what lists need: the long texts are not looked at. */
+export const readListedPlan = (kept: unknown): z.output<typeof ListedPlan> =>
+  ListedPlan.parse(kept);

@@ -36,6 +36,16 @@ export async function loadTierStatuses(
   );
 }
 
+/**
+ * Whether a member is gold.
+ *
+ * @param now for tests; the database's clock otherwise.
+ */
+export async function isGoldMember(db: Db, memberId: number, now?: Date): Promise<boolean> {
+  const statuses = await loadTierStatuses(db, [memberId], now);
+  return statuses.get(memberId)?.standing.tier === "gold";
+}
+
 /** A member's gold as it stands, and all their times of it. */
 export type GoldStanding = {
   /** The instant that it is of. */

@@ -15,7 +15,14 @@ import { FramedError } from "#app/site/framed-error.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { RouteError } from "#app/site/route-error.tsx";
 import { ViewSwitches } from "#app/site/view-switches.tsx";
-import { GarageIcon, GiftIcon, HomeIcon, PersonIcon, PointsIcon } from "#app/ui/icons.tsx";
+import {
+  EventIcon,
+  GarageIcon,
+  GiftIcon,
+  HomeIcon,
+  PersonIcon,
+  PointsIcon,
+} from "#app/ui/icons.tsx";
 import { OwnerShell } from "#app/ui/owner-shell.tsx";
 import { readOwnerRequest } from "./owner-request.server.ts";
 import { useOfflineCard } from "./parts/offline-card.ts";
@@ -95,6 +102,12 @@ function Shell({ children }: { children: ReactNode }) {
           label: t("my.gifts"),
           icon: <GiftIcon size={24} />,
           also: "/my/redemptions",
+        },
+        {
+          to: "/my/events",
+          label: t("my.events"),
+          icon: <EventIcon size={24} />,
+          also: "/my/registrations",
         },
         { to: "/my/garage", label: t("my.garage"), icon: <GarageIcon size={24} /> },
       ]}

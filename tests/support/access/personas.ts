@@ -6,6 +6,7 @@ import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
 import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
+import { anOpenPlan, aPublishedEvent } from "../events.ts";
 import { aGift, aStore, taken } from "../gifts.ts";
 import { aBrowser, aMember, aPerson, BY_PASSWORD, withAuthenticator } from "../people.ts";
 
@@ -58,6 +59,8 @@ export type Cast = {
   importId: number;
   /** A gift that everybody may have, by its id and its SKU. */
   gift: { id: number; sku: string };
+  /** An event that everybody may come to. */
+  event: { id: number; slug: string };
   /** Somebody who works in sales, and whom none of the personas is. */
   staffId: number;
   /** Where the pieces of that gift lie. */
@@ -93,6 +96,7 @@ export async function theCast(): Promise<Cast> {
       state: "sent",
     },
   });
+  const { eventId, slug } = await aPublishedEvent({ plan: anOpenPlan() });
   const gift = await aGift({ points: 50, fulfilment: "ship" });
   return {
     stockItemId: gift.itemId,
@@ -103,6 +107,7 @@ export async function theCast(): Promise<Cast> {
       where: { id: gift.giftId },
       select: { id: true, sku: true },
     }),
+    event: { id: eventId, slug },
     importId: run.id,
     staffId: (await aPerson({ roles: ["sales"] })).id,
     async cookieOf(persona) {

@@ -8,6 +8,7 @@ import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
 import { DUES_ACCESS } from "./dues-access.ts";
 import { EVENT_MESSAGES_ACCESS } from "./event-messages-access.ts";
+import { EVENTS_ACCESS } from "./events-access.ts";
 import { FINANCE_ACCESS } from "./finance-access.ts";
 import { GARAGE_ACCESS } from "./garage-access.ts";
 import { GIFT_API_ACCESS } from "./gift-api-access.ts";
@@ -56,6 +57,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...CLUB_ACCESS,
   ...DUES_ACCESS,
   ...EVENT_MESSAGES_ACCESS,
+  ...EVENTS_ACCESS,
   ...FINANCE_ACCESS,
   ...GARAGE_ACCESS,
   ...GIFT_API_ACCESS,

@@ -1,0 +1,93 @@
+import { DateTime } from "luxon";
+import type { EventPage, KeptEvent } from "./event-page.ts";
+import type { Registering } from "./registering.ts";
+
+/** What is around an event, for whoever reads it as data. */
+export type Surroundings = {
+  club: { name: string; timeZone: string; currency: string };
+  /** Of the club's site, without a slash at its end. */
+  origin: string;
+  language: string;
+};
+
+/** The absolute address of an event's page, and of the picture that stands for it when it is shared. */
+export const eventUrl = (origin: string, slug: string) => `${origin}/events/${slug}`;
+export const sharePictureUrl = (origin: string, slug: string) =>
+  `${origin}/events/${slug}/share.png`;
+
+/** An instant as ISO 8601 with the offset of a zone: 2027-03-14T13:00:00+08:00. */
+const isoIn = (zone: string, instant: Date) =>
+  DateTime.fromJSDate(instant, { zone }).toISO({ suppressMilliseconds: true });
+
+/**
+ * An event as search engines read it: schema.org's `Event` in JSON-LD, with what is required and recommended at
+ * https://developers.google.com/search/docs/appearance/structured-data/event. A price in points costs no money, and
+ * is said as its offer's name.
+ */
+export function structuredEvent(
+  event: Pick<KeptEvent, "movedFrom" | "plan">,
+  page: EventPage,
+  { club, origin, language }: Surroundings,
+): Record<string, unknown> {
+  const url = eventUrl(origin, page.slug);
+  const iso = (instant: Date) => isoIn(club.timeZone, instant);
+  const { price } = page;
+  const moved = page.registering.can !== "cancelled" && event.movedFrom;
+  const people = page.limits.find(
+    ({ unit, session, bracket }) => unit === "people" && session === null && bracket === null,
+  );
+  return {
+    "@context": "https://schema.org",
+    "@type": "Event",
+    name: page.title,
+    description: page.summary || page.about || page.title,
+    url,
+    image: [sharePictureUrl(origin, page.slug)],
+    inLanguage: language,
+    startDate: iso(page.startsAt),
+    endDate: iso(page.endsAt),
+    eventStatus: `https://schema.org/${statusOf(page.registering, Boolean(moved))}`,
+    ...(moved ? { previousStartDate: iso(moved) } : {}),
+    eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
+    isAccessibleForFree: price.kind === "free" || price.kind === "deposit",
+    location: {
+      "@type": "Place",
+      name: page.place || club.name,
+      address: { "@type": "PostalAddress", streetAddress: page.address || page.place },
+      ...(page.mapUrl ? { hasMap: page.mapUrl } : {}),
+    },
+    organizer: { "@type": "Organization", name: page.organiser || club.name, url: origin },
+    offers: {
+      "@type": "Offer",
+      url,
+      price: price.kind === "money" ? inMajorUnits(price.minor, price.currency) : "0",
+      priceCurrency: price.kind === "money" ? price.currency : club.currency,
+      availability: `https://schema.org/${availabilityOf(page.registering)}`,
+      validFrom: iso(event.plan.opensAt),
+      validThrough: iso(event.plan.closesAt),
+    },
+    ...(people
+      ? { maximumAttendeeCapacity: people.most, remainingAttendeeCapacity: people.free }
+      : {}),
+  };
+}
+
+function statusOf({ can }: Registering, moved: boolean): string {
+  if (can === "cancelled") return "EventCancelled";
+  return moved ? "EventRescheduled" : "EventScheduled";
+}
+
+function availabilityOf({ can }: Registering): string {
+  if (can === "register" || can === "gold-first") return "InStock";
+  if (can === "later") return "PreSale";
+  return "SoldOut";
+}
+
+/** As a plain decimal with a point, whatever the reader's language. */
+function inMajorUnits(minor: number, currency: string): string {
+  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency,
+  }).resolvedOptions();
+  return (minor / 10 ** digits).toFixed(digits);
+}

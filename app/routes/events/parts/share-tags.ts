@@ -1,0 +1,33 @@
+import type { MetaDescriptor } from "@remix-run/react";
+import type { Locale } from "#app/platform/words/locale.ts";
+
+export type Shared = {
+  title: string;
+  about: string;
+  club: string;
+  /** Absolute, as all of these are read away from here. */
+  url: string;
+  picture: string;
+  locale: Locale;
+};
+
+/** What a link to a page shows where it is shared: https://ogp.me. */
+export function shareTags({ title, about, club, url, picture, locale }: Shared): MetaDescriptor[] {
+  return [
+    { title: `${title} · ${club}` },
+    { name: "description", content: about },
+    { tagName: "link", rel: "canonical", href: url },
+    { property: "og:type", content: "website" },
+    { property: "og:site_name", content: club },
+    { property: "og:title", content: title },
+    { property: "og:description", content: about },
+    { property: "og:url", content: url },
+    { property: "og:locale", content: locale === "en" ? "en_GB" : "zh_CN" },
+    { property: "og:image", content: picture },
+    { property: "og:image:type", content: "image/png" },
+    { property: "og:image:width", content: "1200" },
+    { property: "og:image:height", content: "630" },
+    { property: "og:image:alt", content: title },
+    { name: "twitter:card", content: "summary_large_image" },
+  ];
+}

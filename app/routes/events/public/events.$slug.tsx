@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { loadPublicEvent } from "#app/modules/events/load-event.server.ts";
+import {
+  eventUrl,
+  sharePictureUrl,
+  structuredEvent,
+} from "#app/modules/events/structured-event.ts";
+import { db } from "#app/platform/db.server.ts";
+import { appOrigin } from "#app/platform/env.server.ts";
+import { readPreferences } from "#app/platform/preferences.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { BackLink } from "#app/ui/page.tsx";
+import { EventBody } from "../parts/event-body.tsx";
+import { shareTags } from "../parts/share-tags.ts";
+
+/** Open to everybody: an event, as whoever is not in the club sees it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { locale } = await readPreferences(request);
+  const [found, club] = await Promise.all([
+    loadPublicEvent(db(), params.slug ?? "", locale),
+    loadClub(),
+  ]);
+  if (!found) throw new Response(null, { status: 404 });
+  const { event, page } = found;
+  const origin = appOrigin();
+  const clubName = inLanguage(locale, { en: club.name, zh: club.nameZh });
+  return {
+    page,
+    share: {
+      title: page.title,
+      about: page.summary || page.about,
+      club: clubName,
+      url: eventUrl(origin, page.slug),
+      picture: sharePictureUrl(origin, page.slug),
+      locale,
+    },
+    structured: structuredEvent(event, page, {
+      club: { ...club, name: clubName },
+      origin,
+      language: locale,
+    }),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [...shareTags(data.share), { "script:ld+json": data.structured as object }] : [];
+
+export default function PublicEvent() {
+  const t = useT();
+  const { page } = useLoaderData<typeof loader>();
+  const { can } = page.registering;
+  const ahead = can !== "finished" && can !== "cancelled" && can !== "running";
+  return (
+    <>
+      <BackLink to="/events">{t("events.back")}</BackLink>
+      <EventBody
+        event={page}
+        actions={
+          ahead && (
+            <>
+              <ButtonLink to={`/my/events/${page.slug}`}>{t("events.signIn")}</ButtonLink>
+              <ButtonLink to="/join" look="quiet">
+                {t("events.join")}
+              </ButtonLink>
+              <p className="w-full max-w-prose text-[0.9375rem] text-ink-soft">{t("events.how")}</p>
+            </>
+          )
+        }
+      />
+    </>
+  );
+}

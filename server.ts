@@ -5,7 +5,7 @@ import { constants } from "node:zlib";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Response } from "express";
+import express, { type Request, type Response } from "express";
 import { pinoHttp } from "pino-http";
 import type { ViteDevServer } from "vite";
 import { jobsReady, startJobs } from "./app/jobs.server.ts";
@@ -25,6 +25,7 @@ import {
 import { requestHost } from "./app/platform/http/request-host.server.ts";
 import { securityHeaders } from "./app/platform/http/security-headers.server.ts";
 import { drain } from "./app/platform/http/serve.server.ts";
+import { siteRequests } from "./app/platform/http/site-requests.server.ts";
 import { takesUploads } from "./app/platform/http/upload-paths.ts";
 import { log } from "./app/platform/log.server.ts";
 import { migrationState } from "./app/platform/migrations/migrate.server.ts";
@@ -104,16 +105,19 @@ app.use(knownMethods, noDataBesideApi);
 app.use(originCheck(ownOrigin(env().APP_ORIGIN)));
 app.use(formLimits(takesUploads));
 app.use((_request, _response, next) => runInRequest(next));
+const contextOf = (request: Request, response: Response) => ({
+  nonce: response.locals.nonce as string,
+  address: request.ip ?? "",
+});
 app.all(
   "*",
-  createRequestHandler({
-    build: vite ? () => loadDevelopmentBuild(vite) : await site.begin(loadBuild()),
-    getLoadContext: (request, response) => ({
-      nonce: response.locals.nonce as string,
-      address: request.ip ?? "",
-    }),
-    mode: development ? "development" : "production",
-  }),
+  vite
+    ? createRequestHandler({
+        build: () => loadDevelopmentBuild(vite),
+        getLoadContext: contextOf,
+        mode: "development",
+      })
+    : siteRequests(await site.begin(loadBuild()), contextOf),
 );
 app.use(lastWord);
 

@@ -3,8 +3,10 @@ import {
   type ActionFunctionArgs,
   createRequestHandler,
   type LoaderFunctionArgs,
+  type RequestHandler as RemixHandler,
   type ServerBuild,
 } from "@remix-run/node";
+import { narrowing } from "#app/platform/http/narrow-build.server.ts";
 import remixConfig from "../../../remix.config.js";
 
 /** What an access test needs of a route's file. */
@@ -58,9 +60,15 @@ async function withChildren(
   return [{ id, parentId, path: route.path, index: route.index, module }, ...children.flat()];
 }
 
-/** The site as a function from request to response. Pages are not rendered, only their answer is told. */
-export function siteHandler(routes: SiteRoute[], onError: (error: unknown) => void) {
-  return createRequestHandler(siteBuild(routes, onError), "production");
+/**
+ * The site as a function from request to response, routed as the server does. Pages are not rendered, only their answer
+ * is told.
+ */
+export function siteHandler(routes: SiteRoute[], onError: (error: unknown) => void): RemixHandler {
+  const handlerFor = narrowing(siteBuild(routes, onError), (build) =>
+    createRequestHandler(build, "production"),
+  );
+  return (request, context) => handlerFor(new URL(request.url).pathname)(request, context);
 }
 
 /** The site as a build that renders no page. */

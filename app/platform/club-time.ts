@@ -132,6 +132,11 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((utcOf(to) - utcOf(from)) / DAY_MS);
 }
 
+/** 1 Monday to 7 Sunday, as ISO 8601 counts them. */
+export function weekdayOf(day: Day): number {
+  return new Date(utcOf(day)).getUTCDay() || 7;
+}
+
 /** The day of three numbers, or null where the calendar has no such day (31 April, 29 February 2026). */
 export function dayFrom(year: number, month: number, dayOfMonth: number): Day | null {
   if (year < 1000 || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1) return null;

@@ -19,6 +19,7 @@ import { fileSampleClaims } from "./claims.ts";
 import { addDemoFamily } from "./demo-family.ts";
 import { recordSampleVisits } from "./desk.ts";
 import { sellSampleYear } from "./dues.ts";
+import { loadDemoEvents } from "./events.ts";
 import { loadDemoGifts } from "./gifts.ts";
 import { takeSampleGifts } from "./redemptions.ts";
 import { addReferrers } from "./referrers.ts";
@@ -122,6 +123,8 @@ async function addPeople(today: Day): Promise<void> {
   const keeper = await db().person.findUniqueOrThrow({ where: { email: "gifts@marque.test" } });
   await loadDemoGifts(keeper.id);
   await takeSampleGifts(keeper.id);
+  const organiser = await db().person.findUniqueOrThrow({ where: { email: "events@marque.test" } });
+  await loadDemoEvents(today, "Asia/Shanghai", organiser.id);
   await sellSampleYear(staff.desk);
   await fileSampleClaims();
   await recordSampleVisits(today);

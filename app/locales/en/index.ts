@@ -22,6 +22,7 @@ import duesAdmin from "./dues-admin.json";
 import eventMessagesAdmin from "./event-messages-admin.json";
 import eventMessagesLetters from "./event-messages-letters.json";
 import events from "./events.json";
+import eventsAdmin from "./events-admin.json";
 import financeAdmin from "./finance-admin.json";
 import garage from "./garage.json";
 import garageAdmin from "./garage-admin.json";
@@ -107,6 +108,7 @@ export const en = {
   "event-messages-admin": eventMessagesAdmin,
   "event-messages-letters": eventMessagesLetters,
   events,
+  "events-admin": eventsAdmin,
   "finance-admin": financeAdmin,
   garage,
   "garage-admin": garageAdmin,

@@ -1,4 +1,4 @@
-import { addDays, type ClubTime, type Day } from "#app/platform/club-time.ts";
+import { addDays, type ClubTime, type Day, weekdayOf } from "#app/platform/club-time.ts";
 
 /** On which days a club works on claims. */
 export type WorkingWeek = {
@@ -33,9 +33,4 @@ export function dueAt(filedAt: Date, days: number, week: WorkingWeek, time: Club
 
 function isWorkingDay(day: Day, { workingDays, closedDays }: WorkingWeek): boolean {
   return workingDays.includes(weekdayOf(day)) && !closedDays.has(day);
-}
-
-/** 1 Monday to 7 Sunday, as ISO 8601 counts them. */
-function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }

@@ -24,18 +24,14 @@ export const eventIssues = [
   "contact",
   "ages",
   "agesOverlap",
-  "childrenUnder",
-  "most",
   "mostUnder",
   "gone",
   "limitTwice",
   "limitCars",
   "limitDrivers",
   "limitBracket",
-  "limitUnit",
   "options",
   "onlyIf",
-  "points",
   "money",
 ] as const;
 export type EventIssue = (typeof eventIssues)[number];

@@ -81,7 +81,6 @@ test("an empty draft is told all that is missing, in the order of its form", () 
     "summaryEn",
     "startsAt",
     "endsAt",
-    "opensAt",
     "placeEn",
     "organiserEn",
     "contactPhone",

@@ -117,12 +117,14 @@ const isAsked = (typed: TypedEvent) => (consent: ChildConsent) => typed.consents
 function readWhen(read: EventReader, typed: TypedEvent, { now, before }: ReadHow) {
   const startsAt = read.moment("startsAt", typed.startsAt, "from") ?? now;
   const endsAt = read.moment("endsAt", typed.endsAt, "until") ?? startsAt;
-  if (startsAt >= endsAt) read.wrong("endsAt", "momentOrder");
+  if (typed.endsAt.trim() !== "" && startsAt >= endsAt) read.wrong("endsAt", "momentOrder");
   const stays = before?.startsAt.getTime() === startsAt.getTime();
   if (startsAt <= now && !stays) read.wrong("startsAt", "begun");
   const opensAt = read.optionalMoment("opensAt", typed.opensAt, "from") ?? now;
   const closesAt = read.optionalMoment("closesAt", typed.closesAt, "until") ?? startsAt;
   const freeUntil = read.optionalMoment("freeUntil", typed.freeUntil, "until") ?? startsAt;
+  // Held against a beginning that nobody has said yet, these would be wrong however they are.
+  if (typed.startsAt.trim() === "") return { startsAt, endsAt, opensAt, closesAt, freeUntil };
   if (closesAt > startsAt) read.wrong("closesAt", "closesLate");
   if (opensAt >= closesAt) read.wrong("opensAt", "opensLate");
   if (freeUntil > startsAt) read.wrong("freeUntil", "freeLate");

@@ -156,3 +156,12 @@ export function optionsBefore(
       })),
     );
 }
+
+/** Fields and tables that are otherwise in one than in the other. */
+export function fieldsThatDiffer(
+  one: TypedEvent,
+  other: TypedEvent,
+): (EventField | EventChoice | EventList)[] {
+  const names = [...eventFields, ...eventChoices, ...(Object.keys(eventLists) as EventList[])];
+  return names.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+}

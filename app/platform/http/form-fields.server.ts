@@ -1,11 +1,19 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
 import { readBody } from "./read-body.server.ts";
+import { takesLongForm } from "./upload-paths.ts";
 
 /** A form's fields, as they travel; files have a way, and limits, of their own. */
 export const FORM_BYTES = 65_536;
 
+/** Of the few forms that take long texts in two languages: see {@link takesLongForm}. */
+const LONG_FORM_BYTES = 524_288;
+
 const MOST_FIELDS = 100;
+
+/** How many bytes the form of a page can have. */
+export const formBytesOf = (path: string): number =>
+  takesLongForm(path) ? LONG_FORM_BYTES : FORM_BYTES;
 
 /** What our own fields are called; dots are part of a name here and lead nowhere. */
 const FIELD_NAME = /^[a-z][a-z0-9_.-]{0,99}$/i;
@@ -27,7 +35,7 @@ export async function readFormFields(request: Request, most = MOST_FIELDS): Prom
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
   // A form in which nothing was chosen may come without a body, and then without a type.
   if (type !== undefined && type !== FORM) throw new Response(null, { status: 415 });
-  const bytes = await readBody(request, FORM_BYTES);
+  const bytes = await readBody(request, formBytesOf(new URL(request.url).pathname));
   if (bytes === null) throw new Response(null, { status: 413 });
   const fields = new FormData();
   let count = 0;

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import { log } from "../log.server.ts";
-import { FORM_BYTES } from "./form-fields.server.ts";
+import { formBytesOf } from "./form-fields.server.ts";
 import { isOneClick } from "./one-click.ts";
 
 /** Pages are read, and forms are posted; the API alone knows more. */
@@ -56,7 +56,7 @@ export function formLimits(exempt: (path: string) => boolean): RequestHandler {
   return (request, response, next) => {
     if (!UNSAFE.includes(request.method) || exempt(request.path)) return next();
     const length = request.get("Content-Length");
-    if (Number(length ?? 0) > FORM_BYTES) return refuse(request.path, response, 413);
+    if (Number(length ?? 0) > formBytesOf(request.path)) return refuse(request.path, response, 413);
     if (isOneClick(request)) return next();
     if (length === undefined && request.get("Transfer-Encoding")) {
       return refuse(request.path, response, 411);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { takesUploads } from "./upload-paths.ts";
+import { takesLongForm, takesUploads } from "./upload-paths.ts";
 
 test.each([
   ["/api/v1/service-orders", true],
@@ -19,4 +19,14 @@ test.each([
   ["/", false],
 ])("%s takes files: %s", (path, takes) => {
   expect(takesUploads(path)).toBe(takes);
+});
+
+test.each([
+  ["/admin/events/7", true],
+  ["/admin/events/7.data", true],
+  ["/admin/events/7/cover", false],
+  ["/admin/events/new", false],
+  ["/admin/gifts/7", false],
+])("%s has a form of long texts: %s", (path, takes) => {
+  expect(takesLongForm(path)).toBe(takes);
 });

@@ -6,14 +6,23 @@ export const UPLOAD_PATHS = [
   /^\/api\//,
   /^\/admin\/imports$/,
   /^\/admin\/club\/logo$/,
+  /^\/admin\/events\/[1-9]\d{0,9}\/cover$/,
   /^\/admin\/gifts\/[1-9]\d{0,9}\/photos$/,
   /^\/admin\/gifts\/import$/,
   /^\/admin\/members\/M\d{8}\/claim$/,
   /^\/my\/claims\/new$/,
 ];
 
+/** Pages whose form takes long texts in two languages; Chinese letters take nine bytes of a form each. */
+const LONG_FORM_PATHS = [/^\/admin\/events\/[1-9]\d{0,9}$/];
+
 /** Whether a path takes other bodies than small forms. With a script a page's form goes to `….data`. */
-export function takesUploads(path: string): boolean {
+export const takesUploads = (path: string): boolean => isAmong(UPLOAD_PATHS, path);
+
+/** Whether the form of a path may be a long one. */
+export const takesLongForm = (path: string): boolean => isAmong(LONG_FORM_PATHS, path);
+
+function isAmong(paths: readonly RegExp[], path: string): boolean {
   const page = path.replace(/\.data$/, "").replace(/(?<=.)\/$/, "");
-  return UPLOAD_PATHS.some((pattern) => pattern.test(page));
+  return paths.some((pattern) => pattern.test(page));
 }

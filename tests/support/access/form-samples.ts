@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { aTypedEvent } from "../events.ts";
 import type { Cast, Persona } from "./personas.ts";
 
 /** A form as somebody fills it in who means well; a test then spoils one field after the other. */
@@ -21,6 +22,41 @@ const sample = (
   fields: typeof fields === "function" ? fields : () => fields,
   multipart,
 });
+
+/** The form of an event with a row in each of its tables. */
+const eventForm = {
+  intent: "save",
+  revision: "1",
+  agreed: "time",
+  ...Object.fromEntries(
+    Object.entries(aTypedEvent()).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string",
+    ),
+  ),
+  storeIds: "1",
+  programmes: "home",
+  consents: "photographs",
+  "sessions.0.key": "s1",
+  "sessions.0.nameEn": "Morning",
+  "sessions.0.nameZh": "上午",
+  "sessions.0.startsAt": "2027-03-14T13:00",
+  "sessions.0.endsAt": "2027-03-14T14:00",
+  "brackets.0.key": "b1",
+  "brackets.0.ageFrom": "5",
+  "limits.0.key": "l1",
+  "limits.0.unit": "people",
+  "limits.0.most": "10",
+  "questions.0.key": "q1",
+  "questions.0.kind": "choice",
+  "questions.0.of": "party",
+  "questions.0.labelEn": "Lunch",
+  "questions.0.labelZh": "午餐",
+  "questions.0.options.0.key": "o1",
+  "questions.0.options.0.labelEn": "Noodles",
+  "questions.0.options.0.labelZh": "面",
+  "agreements.0.key": "a1",
+  "agreements.0.textEn": "I …",
+};
 
 const ofOthers = (page: string) => (cast: Cast) => `/admin/members/${cast.others.number}/${page}`;
 const redemptionOfOthers = (cast: Cast) => `/admin/redemptions/${cast.others.redemptionId}`;
@@ -396,4 +432,13 @@ export const FORM_SAMPLES: FormSample[] = [
     [`counted-${stockItemId}`]: "10",
     [`seen-${stockItemId}`]: "10",
   })),
+  sample("events", "/admin/events/new", { kind: "class" }),
+  sample("events", ({ event }) => `/admin/events/${event.id}`, eventForm),
+  sample("events", ({ event }) => `/admin/events/${event.id}/cancel`, { reason: "Storm." }),
+  sample(
+    "events",
+    ({ event }) => `/admin/events/${event.id}/cover`,
+    { intent: "add", picture: "not a file" },
+    true,
+  ),
 ];

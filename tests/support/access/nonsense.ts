@@ -80,6 +80,7 @@ function nameOf(sample: FormSample): string {
     own: anybody,
     others: anybody,
     gift,
+    event: { id: 0, slug: "" },
     staffId: 0,
     stockItemId: 0,
     importId: 0,

@@ -9,6 +9,7 @@ import { CLUB_ACCESS } from "./club-access.ts";
 import { DUES_ACCESS } from "./dues-access.ts";
 import { EVENT_MESSAGES_ACCESS } from "./event-messages-access.ts";
 import { EVENTS_ACCESS } from "./events-access.ts";
+import { EVENTS_ADMIN_ACCESS } from "./events-admin-access.ts";
 import { FINANCE_ACCESS } from "./finance-access.ts";
 import { GARAGE_ACCESS } from "./garage-access.ts";
 import { GIFT_API_ACCESS } from "./gift-api-access.ts";
@@ -58,6 +59,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...DUES_ACCESS,
   ...EVENT_MESSAGES_ACCESS,
   ...EVENTS_ACCESS,
+  ...EVENTS_ADMIN_ACCESS,
   ...FINANCE_ACCESS,
   ...GARAGE_ACCESS,
   ...GIFT_API_ACCESS,

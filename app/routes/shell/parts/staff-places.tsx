@@ -3,6 +3,7 @@ import type { Role } from "#app/modules/access/roles.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import {
   CheckIcon,
+  EventIcon,
   FileIcon,
   GarageIcon,
   GiftIcon,
@@ -59,6 +60,11 @@ export function staffPlaces(
       to: "/admin/finance",
       label: t("finance.title"),
       icon: <ReceiptIcon size={18} />,
+    },
+    may(roles, "events.see") && {
+      to: "/admin/events",
+      label: t("eventKeeping.title"),
+      icon: <EventIcon size={18} />,
     },
     may(roles, "gifts.keep") && {
       to: "/admin/gifts",

@@ -1,0 +1,73 @@
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { type EventCover, loadCovers } from "./event-cover.server.ts";
+import type { KeptState } from "./event-state.ts";
+import { type EventPlan, readPlan } from "./plan.ts";
+import { type TypedEvent, typedFrom } from "./typed-event.ts";
+
+/** What the form of an event can choose from in this club. */
+export type EventChoices = {
+  programmes: string[];
+  stores: { id: number; name: string; nameEn: string | null }[];
+};
+
+export type EditedEvent = {
+  eventId: number;
+  slug: string;
+  state: KeptState;
+  typed: TypedEvent;
+  /** What holds; null of a draft. */
+  plan: EventPlan | null;
+  revision: number;
+  seriesId: number | null;
+  cancelledAt: Date | null;
+  cancelReason: string | null;
+  cover: EventCover | null;
+  choices: EventChoices;
+};
+
+/** An event as whoever keeps it edits it; null where there is none. */
+export async function loadEditedEvent(on: Db, eventId: number): Promise<EditedEvent | null> {
+  const [row, choices] = await Promise.all([
+    on.event.findUnique({
+      where: { id: eventId },
+      select: {
+        slug: true,
+        state: true,
+        typed: true,
+        plan: true,
+        revision: true,
+        seriesId: true,
+        cancelledAt: true,
+        cancelReason: true,
+      },
+    }),
+    loadChoices(on),
+  ]);
+  if (!row) return null;
+  const typed = typedFrom(row.typed);
+  const coverId = Number(typed.coverId) || null;
+  const covers = await loadCovers(on, coverId === null ? [] : [coverId]);
+  return {
+    ...row,
+    eventId,
+    state: row.state as KeptState,
+    typed,
+    plan: row.plan === null ? null : readPlan(row.plan),
+    cover: (coverId !== null && covers.get(coverId)) || null,
+    choices,
+  };
+}
+
+async function loadChoices(on: Db): Promise<EventChoices> {
+  const [book, stores] = await Promise.all([
+    loadRuleBook(on),
+    on.store.findMany({
+      where: { askedSince: null },
+      orderBy: { name: "asc" },
+      select: { id: true, name: true, nameEn: true },
+    }),
+  ]);
+  return { programmes: Object.keys(rulesAt(book, new Date()).rules.earning.programmes), stores };
+}

@@ -1,0 +1,92 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { copyEvent } from "#app/modules/events/copy-event.server.ts";
+import { eventHow } from "#app/modules/events/event-how.server.ts";
+import { phaseOf } from "#app/modules/events/event-state.ts";
+import { discardDraft } from "#app/modules/events/keep-draft.server.ts";
+import { loadEditedEvent } from "#app/modules/events/load-edited-event.server.ts";
+import { readTypedEvent } from "#app/modules/events/read-typed-event.ts";
+import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { BackLink } from "#app/ui/page.tsx";
+import { EventEditor } from "../parts/event-editor.tsx";
+import { EVENT_DONE, EVENT_REFUSED } from "../parts/event-news.tsx";
+import { answerChange, answerDraft } from "../parts/event-request.server.ts";
+
+const MOST_FIELDS = 1_500;
+
+async function load(eventId: number) {
+  const event = await loadEditedEvent(db(), eventId);
+  if (!event) throw new Response(null, { status: 404 });
+  return event;
+}
+
+/** Whoever keeps events: one of them, as a form, with what is still missing. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t, locale } = await readStaffRequest(request, "events.keep");
+  const [{ plan, ...event }, how] = await Promise.all([load(rowIdIn(params.id)), eventHow()]);
+  const now = new Date();
+  const { typed } = event;
+  const read = readTypedEvent(typed, { ...how, now, before: plan });
+  const title = inLanguage(locale, { en: typed.titleEn, zh: typed.titleZh });
+  return {
+    ...event,
+    currency: how.currency,
+    phase: plan ? phaseOf(event.state, plan, now) : ("draft" as const),
+    issues: read.ok ? {} : read.issues,
+    done: noticeIn(request, EVENT_DONE),
+    refused: noticeIn(request, EVENT_REFUSED, "refused"),
+    title: title || t("eventKeeping.untitled"),
+  };
+}
+
+/**
+ * Keeps what is typed (`save`, `autosave`, a row's button), publishes it (`publish`), makes a copy (`copy`) or throws
+ * a draft away (`discard`).
+ */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { staff } = await readStaffRequest(request, "events.keep");
+  const eventId = rowIdIn(params.id);
+  const body = await readFormFields(request, MOST_FIELDS);
+  const actor = actorOf(staff, context);
+  const intent = body.get("intent");
+  if (intent === "copy") {
+    const copy = await copyEvent(eventId, actor);
+    if (copy === null) throw new Response(null, { status: 404 });
+    return redirect(`/admin/events/${copy}?done=copied`);
+  }
+  if (intent === "discard") {
+    if (!(await discardDraft(eventId, actor))) throw new Response(null, { status: 404 });
+    return redirect("/admin/events?show=drafts&done=discarded");
+  }
+  const event = await load(eventId);
+  const { plan } = event;
+  const now = new Date();
+  if (event.state === "cancelled") return redirect(`/admin/events/${eventId}`);
+  if (plan) return answerChange({ ...event, plan }, body, actor, now);
+  const answer = await answerDraft(event, body, actor, now);
+  return answer === "published" ? redirect(`/admin/events/${eventId}?done=published`) : answer;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
+
+export default function KeptEvent() {
+  const t = useT();
+  const event = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <BackLink to="/admin/events">{t("eventKeeping.title")}</BackLink>
+      <EventEditor key={`${event.eventId} ${event.state}`} event={event} answer={answer} />
+    </>
+  );
+}

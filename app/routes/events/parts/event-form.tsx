@@ -1,0 +1,178 @@
+import { Form } from "@remix-run/react";
+import { type FormEvent, type ReactNode, useCallback } from "react";
+import type { EventIssues } from "#app/modules/events/event-issues.ts";
+import type { EventChoices } from "#app/modules/events/load-edited-event.server.ts";
+import type { MovedPart } from "#app/modules/events/moved.ts";
+import { type RowAct, withRowAct } from "#app/modules/events/row-acts.ts";
+import type { TypedEvent } from "#app/modules/events/typed-event.ts";
+import { typedEventOf } from "#app/modules/events/typed-event-form.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { Section } from "#app/ui/page.tsx";
+import {
+  EventBoth,
+  EventFormProvider,
+  EventMoment,
+  EventNumber,
+  EventSelect,
+  EventTick,
+} from "./event-field.tsx";
+import { EventFormAgreements, EventFormQuestions } from "./event-form-asking.tsx";
+import { EventFormWhat, EventFormWhen } from "./event-form-when.tsx";
+import { EventFormEligible, EventFormParty, EventFormPlaces } from "./event-form-who.tsx";
+import { RowActs } from "./event-rows.tsx";
+
+export const FORM_PARTS = [
+  "what",
+  "when",
+  "eligible",
+  "party",
+  "places",
+  "price",
+  "registering",
+  "questions",
+  "agreements",
+  "after",
+] as const;
+
+interface EventFormProps {
+  /** Its id, for what stands beside it. */
+  id: string;
+  action: string;
+  typed: TypedEvent;
+  issues: EventIssues;
+  choices: EventChoices;
+  currency: string;
+  hidden: Readonly<Record<string, string | number>>;
+  /** What moves, as whoever saves now has seen. */
+  agreed: readonly MovedPart[];
+  /** Called with the form as it is now, whenever something was typed, and with rows added or taken out. */
+  onTyped: (form: HTMLFormElement) => void;
+  onRows: (typed: TypedEvent) => void;
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  /** Its buttons. */
+  children: ReactNode;
+}
+
+/** All of an event that is typed, in one long form of ten parts. */
+export function EventForm(props: EventFormProps) {
+  const { typed, issues, choices, hidden, onTyped, onRows, children } = props;
+  const rowAct = useCallback(
+    (act: RowAct, form: HTMLFormElement | null) => {
+      if (!form) return;
+      onRows(withRowAct(typedEventOf(new FormData(form)), act));
+      onTyped(form);
+    },
+    [onRows, onTyped],
+  );
+  return (
+    <EventFormProvider typed={typed} issues={issues}>
+      <RowActs.Provider value={rowAct}>
+        <Form
+          method="post"
+          id={props.id}
+          action={props.action}
+          noValidate
+          onChange={(event) => onTyped(event.currentTarget)}
+          onSubmit={props.onSubmit}
+        >
+          {/* Enter saves; without this it would press the first button, which takes out a row. */}
+          <button
+            type="submit"
+            name="intent"
+            value="save"
+            className="sr-only"
+            tabIndex={-1}
+            aria-hidden="true"
+          />
+          {Object.entries(hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {props.agreed.map((part) => (
+            <input key={part} type="hidden" name="agreed" value={part} />
+          ))}
+          <input type="hidden" name="coverId" value={typed.coverId} />
+          <div>
+            <EventFormWhat />
+            <EventFormWhen />
+            <EventFormEligible choices={choices} />
+            <EventFormParty />
+            <EventFormPlaces />
+            <PricePart currency={props.currency} />
+            <RegisteringPart />
+            <EventFormQuestions />
+            <EventFormAgreements />
+            <AfterPart />
+          </div>
+          <div className="mt-8 flex flex-wrap gap-3">{children}</div>
+        </Form>
+      </RowActs.Provider>
+    </EventFormProvider>
+  );
+}
+
+function PricePart({ currency }: { currency: string }) {
+  const t = useT();
+  const options = (names: readonly ("free" | "points" | "deposit" | "money")[]) =>
+    names.map((name) => ({ value: name, label: t(`eventKeeping.price.${name}`) }));
+  return (
+    <Section id="price" title={t("eventKeeping.part.price")}>
+      <p className="-mt-1 mb-3 max-w-prose text-ink-soft">{t("eventKeeping.price.lead")}</p>
+      <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 min-[70rem]:grid-cols-4">
+        <EventSelect field="priceKind" options={options(["free", "points", "deposit", "money"])} />
+        <EventNumber field="points" optional={t("eventKeeping.points.when")} />
+        <EventNumber field="money" inputMode="decimal" optional={currency} />
+        <EventSelect
+          field="per"
+          options={(["party", "person"] as const).map((per) => ({
+            value: per,
+            label: t(`eventKeeping.per.${per}`),
+          }))}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function RegisteringPart() {
+  const t = useT();
+  const optional = t("eventKeeping.optional");
+  return (
+    <Section id="registering" title={t("eventKeeping.part.registering")}>
+      <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">
+        <EventMoment field="opensAt" optional={optional} hint={t("eventKeeping.opensAt.hint")} />
+        <EventNumber field="goldHoursEarlier" hint={t("eventKeeping.gold.hint")} />
+        <EventMoment field="closesAt" optional={optional} hint={t("eventKeeping.closesAt.hint")} />
+        <EventMoment
+          field="freeUntil"
+          optional={optional}
+          hint={t("eventKeeping.freeUntil.hint")}
+        />
+      </div>
+      <div className="mt-4 grid items-end gap-x-6 gap-y-4 sm:grid-cols-3">
+        <EventTick field="waitlist" hint={t("eventKeeping.waitlist.hint")} />
+        <EventNumber field="offerHours" />
+        <EventNumber field="waitlistHoursBefore" />
+      </div>
+    </Section>
+  );
+}
+
+function AfterPart() {
+  const t = useT();
+  return (
+    <Section id="after" title={t("eventKeeping.part.after")}>
+      <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">
+        <EventNumber field="attendancePoints" hint={t("eventKeeping.attendance.hint")} />
+        <EventSelect
+          field="impactPer"
+          options={[
+            { value: "", label: t("eventKeeping.impact.none") },
+            { value: "party", label: t("eventKeeping.per.party") },
+            { value: "person", label: t("eventKeeping.per.person") },
+          ]}
+        />
+        <EventBoth name="impact" most={60} optional />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useT } from "#app/platform/words/words.tsx";
+import { useFigures } from "#app/site/use-figures.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { fieldWords } from "./event-checklist.tsx";
+import type { EventAnswer } from "./event-request.server.ts";
+
+/** What has just been done to an event, as its page's address tells it. */
+export const EVENT_DONE = ["begun", "copied", "published", "cancelled", "cover"] as const;
+export const EVENT_REFUSED = ["no-picture", "not-a-picture", "too-large", "busy"] as const;
+
+interface EventNewsProps {
+  done: (typeof EVENT_DONE)[number] | null;
+  refused: (typeof EVENT_REFUSED)[number] | null;
+  answer: EventAnswer | undefined;
+  /** Somebody else saved while this was typed, and it was noticed by the way. */
+  isConflict: boolean;
+}
+
+/** What became of what was sent. */
+export function EventNews({ done, refused, answer, isConflict }: EventNewsProps) {
+  const t = useT();
+  const figures = useFigures();
+  if (answer?.outcome === "saved" || answer?.outcome === "changed") {
+    return (
+      <Notice tone="ok" title={t(`eventKeeping.done.${answer.outcome}`)}>
+        {answer.savedAt && t("eventKeeping.savedAt", { at: figures.moment(answer.savedAt) })}
+      </Notice>
+    );
+  }
+  if (answer?.outcome === "mistakes") {
+    return (
+      <Notice tone="refusal" title={t("eventKeeping.refused.mistakes")}>
+        {t("eventKeeping.refused.mistakes.lead")}
+      </Notice>
+    );
+  }
+  if (answer?.outcome === "over") {
+    return <Notice tone="refusal" title={t("eventKeeping.refused.over")} />;
+  }
+  if (answer?.outcome === "conflict" || isConflict) {
+    const differs = answer?.differs ?? [];
+    return (
+      <Notice tone="refusal" title={t("eventKeeping.refused.conflict")}>
+        <p>{t("eventKeeping.refused.conflict.lead")}</p>
+        {differs.length > 0 && (
+          <p className="mt-1">
+            {t("eventKeeping.refused.conflict.differs", {
+              fields: differs.map((name) => fieldWords(t, name)).join(", "),
+            })}
+          </p>
+        )}
+      </Notice>
+    );
+  }
+  if (answer) return null;
+  if (refused) return <Notice tone="refusal" title={t(`eventKeeping.refused.${refused}`)} />;
+  return done && <Notice tone="ok" title={t(`eventKeeping.done.${done}`)} />;
+}

@@ -1,0 +1,113 @@
+import { data } from "@remix-run/node";
+import type { Actor } from "#app/modules/access/actor.ts";
+import { changePlanIn } from "#app/modules/events/change-event.server.ts";
+import { eventHow } from "#app/modules/events/event-how.server.ts";
+import type { EventIssues } from "#app/modules/events/event-issues.ts";
+import { saveDraft } from "#app/modules/events/keep-draft.server.ts";
+import type { EditedEvent } from "#app/modules/events/load-edited-event.server.ts";
+import { type MovedPart, movedParts } from "#app/modules/events/moved.ts";
+import type { EventPlan } from "#app/modules/events/plan.ts";
+import { publishEvent } from "#app/modules/events/publish-event.server.ts";
+import { readTypedEvent } from "#app/modules/events/read-typed-event.ts";
+import { readRowAct, withRowAct } from "#app/modules/events/row-acts.ts";
+import { fieldsThatDiffer, type TypedEvent } from "#app/modules/events/typed-event.ts";
+import { typedEventOf } from "#app/modules/events/typed-event-form.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+
+/** What became of the form of an event, and the form as it goes on. */
+export type EventAnswer = {
+  outcome:
+    | "saved"
+    /** Only rows were added or taken out. */
+    | "typed"
+    | "changed"
+    | "mistakes"
+    | "conflict"
+    | "to-agree"
+    | "over";
+  typed: TypedEvent;
+  revision: number;
+  savedAt: string | null;
+  issues: EventIssues;
+  /** What somebody else has saved otherwise meanwhile. */
+  differs: ReturnType<typeof fieldsThatDiffer>;
+  moved: MovedPart[];
+};
+
+const NOTHING = {
+  savedAt: null,
+  issues: {},
+  differs: [],
+  moved: [],
+} satisfies Partial<EventAnswer>;
+
+/** The form of a draft: kept, with rows added or taken out, or published (`intent=publish`). */
+export async function answerDraft(event: EditedEvent, body: FormData, actor: Actor, now: Date) {
+  const { eventId } = event;
+  const intent = body.get("intent");
+  const act = readRowAct(intent);
+  const sent = typedEventOf(body);
+  const typed = act ? withRowAct(sent, act) : sent;
+  const saved = await saveDraft({ eventId, typed, revision: Number(body.get("revision")) });
+  if (!saved.ok) {
+    if (saved.refusal !== "changed-meanwhile") throw new Response(null, { status: 404 });
+    const differs = fieldsThatDiffer(event.typed, typed);
+    const { revision } = saved;
+    return answer(409, { ...NOTHING, outcome: "conflict", typed, revision, differs });
+  }
+  const { revision } = saved;
+  if (intent !== "publish") {
+    const savedAt = now.toISOString();
+    return answer(200, { ...NOTHING, outcome: act ? "typed" : "saved", typed, revision, savedAt });
+  }
+  const published = await publishEvent({ eventId, revision, now }, actor);
+  if (published.ok) return "published" as const;
+  if (published.refusal === "unfinished") {
+    const { issues } = published;
+    return answer(400, { ...NOTHING, outcome: "mistakes", typed, revision, issues });
+  }
+  return answer(409, { ...NOTHING, outcome: "conflict", typed, revision: event.revision });
+}
+
+/** The form of a published event: another plan, once whoever saves has seen what moves. */
+export async function answerChange(
+  event: EditedEvent & { plan: EventPlan },
+  body: FormData,
+  actor: Actor,
+  now: Date,
+) {
+  const { eventId, plan: before } = event;
+  const act = readRowAct(body.get("intent"));
+  const sent = typedEventOf(body);
+  const revision = Number(body.get("revision"));
+  if (act) {
+    const typed = withRowAct(sent, act);
+    return answer(200, { ...NOTHING, outcome: "typed", typed, revision });
+  }
+  const typed = sent;
+  const read = readTypedEvent(typed, { ...(await eventHow()), now, before });
+  if (!read.ok) {
+    return answer(400, { ...NOTHING, outcome: "mistakes", typed, revision, issues: read.issues });
+  }
+  const agreed = movedParts.filter((part) => body.getAll("agreed").includes(part));
+  const change = { eventId, plan: read.plan, revision, agreed, now };
+  const changed = await inRetriedTransaction((tx) => changePlanIn(tx, change, actor));
+  if (changed.ok) {
+    return answer(200, {
+      ...NOTHING,
+      outcome: "changed",
+      typed,
+      revision: revision + Number(changed.changed),
+    });
+  }
+  const { refusal } = changed;
+  if (refusal === "to-agree") {
+    return answer(409, { ...NOTHING, outcome: refusal, typed, revision, moved: changed.moved });
+  }
+  if (refusal === "over") return answer(409, { ...NOTHING, outcome: refusal, typed, revision });
+  if (refusal !== "changed-meanwhile") throw new Response(null, { status: 404 });
+  const differs = fieldsThatDiffer(event.typed, typed);
+  return answer(409, { ...NOTHING, outcome: "conflict", typed, revision: event.revision, differs });
+}
+
+const answer = (status: number, said: EventAnswer) => data(said, status);

@@ -1,0 +1,103 @@
+import { useFetcher } from "@remix-run/react";
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import type { TypedEvent } from "#app/modules/events/typed-event.ts";
+import { typedEventOf } from "#app/modules/events/typed-event-form.ts";
+import type { EventAnswer } from "./event-request.server.ts";
+
+const REST_MS = 1_200;
+
+interface Start {
+  action: string;
+  typed: TypedEvent;
+  revision: number;
+  /** Drafts are kept while they are typed; what holds is changed by a button alone. */
+  keeps: boolean;
+  /** Of the form sent by a button. */
+  answer: EventAnswer | undefined;
+}
+
+/**
+ * The form of an event on its page: its rows, and what of it is kept. It is sent when typing rests, never twice at
+ * a time, so that nobody meets a conflict with themselves.
+ */
+export function useEventDraft({ action, typed: kept, revision: start, keeps, answer }: Start) {
+  const fetcher = useFetcher<EventAnswer>();
+  const [typed, setTyped] = useState(answer?.typed ?? kept);
+  const [revision, setRevision] = useState(answer?.revision ?? start);
+  const [isConflict, setConflict] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const form = useRef<HTMLFormElement | null>(null);
+  const isWaiting = useRef(false);
+  const sentBy = useRef<HTMLElement | null>(null);
+  const isSending = fetcher.state !== "idle";
+
+  const send = useCallback(() => {
+    if (!form.current || !keeps || isConflict) return;
+    const body = new FormData(form.current);
+    body.set("intent", "autosave");
+    body.set("revision", String(revision));
+    fetcher.submit(body, { method: "post", action });
+  }, [action, fetcher.submit, isConflict, keeps, revision]);
+
+  const sendSoon = useCallback((of: HTMLFormElement) => {
+    form.current = of;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      setTyped(typedEventOf(new FormData(of)));
+      isWaiting.current = true;
+      // The effect below sends it, once nothing else is on its way.
+      setTick((tick) => tick + 1);
+    }, REST_MS);
+  }, []);
+  const [tick, setTick] = useState(0);
+
+  useEffect(() => {
+    const said = fetcher.data;
+    if (isSending || !said) return;
+    if (said.outcome === "saved") setRevision(said.revision);
+    if (said.outcome === "conflict") setConflict(true);
+  }, [fetcher.data, isSending]);
+
+  useEffect(() => {
+    if (answer?.revision === undefined) return;
+    setRevision(answer.revision);
+    setConflict(answer.outcome === "conflict");
+  }, [answer]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a tick says that something waits to be sent
+  useEffect(() => {
+    if (isSending) return;
+    if (sentBy.current && form.current) {
+      const by = sentBy.current;
+      sentBy.current = null;
+      form.current.requestSubmit(by);
+    } else if (isWaiting.current) {
+      isWaiting.current = false;
+      send();
+    }
+  }, [isSending, tick, send]);
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  /** A button pressed while typing is on its way to be kept waits for that. */
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    clearTimeout(timer.current);
+    isWaiting.current = false;
+    if (!isSending) return;
+    event.preventDefault();
+    form.current = event.currentTarget;
+    sentBy.current = (event.nativeEvent as SubmitEvent).submitter;
+  };
+
+  const savedAt = fetcher.data?.outcome === "saved" ? fetcher.data.savedAt : null;
+  return {
+    typed,
+    revision,
+    savedAt,
+    isSending,
+    isConflict,
+    onTyped: sendSoon,
+    onRows: setTyped,
+    onSubmit,
+  };
+}

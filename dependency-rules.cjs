@@ -42,6 +42,8 @@ const FLOORS = [
   "goals",
   "gift-report",
   "events",
+  "seats",
+  "parties",
   "registrations",
   "attendance",
   "event-messages",

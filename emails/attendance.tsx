@@ -1,4 +1,4 @@
-import type { DelayReason } from "#app/modules/registrations/early-access.ts";
+import type { DelayReason } from "#app/modules/parties/early-access.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { Facts, Letter, LetterButton, Words } from "./letter.tsx";
 import { formatCalendarDay } from "./letter-day.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Party, PartyPerson } from "#app/modules/registrations/party.ts";
+import type { Party, PartyPerson } from "#app/modules/parties/party.ts";
 import {
   type PartyRequest,
   type RegisterAnswer,

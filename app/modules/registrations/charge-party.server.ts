@@ -2,9 +2,9 @@ import type { EventPlan } from "#app/modules/events/plan.ts";
 import { holdPoints } from "#app/modules/ledger/hold-points.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
+import { depositEnds, type PartyPrice, payBy } from "#app/modules/parties/price.ts";
 import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { depositEnds, type PartyPrice, payBy } from "./price.ts";
 
 /** What a registration keeps of how it was paid. */
 export type Charged = {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "#app/generated.server/prisma/client.ts";
+import type { CheckedParty, CheckedPerson } from "#app/modules/parties/check-party.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { newCode } from "#app/platform/unguessable-code.ts";
 import type { Charged } from "./charge-party.server.ts";
-import type { CheckedParty, CheckedPerson } from "./check-party.ts";
 
 /** A party that comes or waits: judged, and paid for. */
 export type PartyToKeep = Charged & {
@@ -63,10 +63,11 @@ export async function keepParty(tx: Db, kept: PartyToKeep): Promise<void> {
     },
     select: { id: true },
   });
-  await tx.registrationPerson.createMany({
+  const people = await tx.registrationPerson.createManyAndReturn({
     data: party.people.map((person) =>
       personRow(id, event.id, person, state === "registered" ? "coming" : "waiting"),
     ),
+    select: { id: true },
   });
   await tx.registrationStep.create({
     data: {
@@ -77,7 +78,8 @@ export async function keepParty(tx: Db, kept: PartyToKeep): Promise<void> {
     },
     select: { id: true },
   });
-  await keepCare(tx, id, party);
+  const ids = people.map((person) => person.id).sort((a, b) => a - b);
+  await keepCare(tx, id, party, ids);
   if (state === "waiting") await joinLine(tx, event.id, id);
 }
 
@@ -111,21 +113,27 @@ export async function joinLine(tx: Db, eventId: number, registrationId: number):
     on conflict (registration_id) where state = 'open' do nothing`;
 }
 
-/** Keeps what must be known on the day of a party's children; a party without any leaves nothing. */
-async function keepCare(tx: Db, registrationId: number, party: CheckedParty): Promise<void> {
+/**
+ * Keeps what must be known on the day of a party's children; a party without any leaves nothing.
+ *
+ * @param ids of the party's people, in its order.
+ */
+export async function keepCare(
+  tx: Db,
+  registrationId: number,
+  party: CheckedParty,
+  ids: readonly number[],
+): Promise<void> {
   if (!party.care) return;
-  const people = await tx.registrationPerson.findMany({
-    where: { registrationId },
-    orderBy: { id: "asc" },
-    select: { id: true },
-  });
-  const told = people.flatMap(({ id }, at) => {
+  const told = ids.flatMap((id, at) => {
     const allergies = party.people[at]?.allergies.trim();
     return allergies ? [[String(id), allergies] as const] : [];
   });
   const care = { ...party.care, allergies: Object.fromEntries(told) };
-  await tx.registrationCare.create({
-    data: { registrationId, ...care },
+  await tx.registrationCare.upsert({
+    where: { registrationId },
+    create: { registrationId, ...care },
+    update: care,
     select: { registrationId: true },
   });
 }

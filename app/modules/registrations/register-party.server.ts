@@ -1,23 +1,26 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { blocking } from "#app/modules/events/limits.ts";
 import type { EventLimit, EventPrice } from "#app/modules/events/plan.ts";
+import { type CheckedParty, checkParty, countedParty } from "#app/modules/parties/check-party.ts";
+import {
+  type KnownRegistrant,
+  loadRegistrant,
+} from "#app/modules/parties/load-registrant.server.ts";
+import { type MayRegisterRefusal, mayRegister } from "#app/modules/parties/may-register.ts";
+import type { Party, PartyProblem } from "#app/modules/parties/party.ts";
+import { findSameChildren, movedSince } from "#app/modules/parties/party-facts.server.ts";
+import { priceOf, samePrice } from "#app/modules/parties/price.ts";
+import { lineOf, loadLine } from "#app/modules/seats/load-line.server.ts";
+import { type LockedEvent, lockEvent } from "#app/modules/seats/lock-event.server.ts";
+import { isLineOpen } from "#app/modules/seats/offer-times.ts";
+import { loadTaken } from "#app/modules/seats/seats-sql.server.ts";
+import { fitsBesideLine, needsOf, neverFitsIn } from "#app/modules/seats/waitlist.ts";
 import { addMonths, clubTime } from "#app/platform/club-time.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { chargeParty, UNCHARGED } from "./charge-party.server.ts";
-import { type CheckedParty, checkParty, countedParty } from "./check-party.ts";
 import { keepParty, nextRegistrationId } from "./keep-party.server.ts";
-import { lineOf, loadLine } from "./load-line.server.ts";
-import { type KnownRegistrant, loadRegistrant } from "./load-registrant.server.ts";
-import { type LockedEvent, lockEvent } from "./lock-event.server.ts";
-import { type MayRegisterRefusal, mayRegister } from "./may-register.ts";
-import { isLineOpen } from "./offer-times.ts";
-import type { Party, PartyProblem } from "./party.ts";
-import { findSameChildren, movedSince } from "./party-facts.server.ts";
-import { priceOf, samePrice } from "./price.ts";
 import { writeRegistrationLetter } from "./registration-letter.server.ts";
-import { loadTaken } from "./seats-sql.server.ts";
-import { fitsBesideLine, neverFitsIn } from "./waitlist.ts";
 
 export type PartyRequest = {
   eventId: number;
@@ -148,7 +151,7 @@ async function findPlaces(
   const taken = await loadTaken(tx, event.id, limits);
   const hasLine = isLineOpen(plan, now);
   const line = hasLine ? await loadLine(tx, event.id) : [];
-  if (fitsBesideLine(limits, taken, lineOf(line), counted))
+  if (fitsBesideLine(limits, taken, lineOf(line), needsOf(limits, counted)))
     return { ok: true, state: "registered" };
   const keys = (some: readonly EventLimit[]) => some.map(({ key }) => key);
   const tooBig = neverFitsIn(limits, counted);

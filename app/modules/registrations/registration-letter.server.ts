@@ -1,9 +1,9 @@
 import { type EventPlan, readPlan } from "#app/modules/events/plan.ts";
+import { lineEndsAt } from "#app/modules/events/registering.ts";
 import type { LetterProps } from "#app/modules/letters/write-letter.server.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import type { Reader } from "#app/modules/person/reader.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { lineEndsAt } from "./offer-times.ts";
 
 type Props = LetterProps["registration-step"];
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
-import { loadTaken } from "#app/modules/registrations/seats-sql.server.ts";
+import { loadTaken } from "#app/modules/seats/seats-sql.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aContestPlan, aLimit, aPlan, aPublishedEvent, WHILE_OPEN } from "../../support/events.ts";

@@ -57,20 +57,29 @@ export function moveLine(
 }
 
 /**
- * Whether a party that comes now gets places at once: where it fits beside what the line would get, and would pass
+ * Whether somebody who comes now gets places at once: where they fit beside what the line would get, and would pass
  * nobody.
+ *
+ * @param needed of each limit: of a party that has places already, what it needs beside them.
  */
 export function fitsBesideLine(
   limits: readonly EventLimit[],
   taken: Taken,
   line: readonly LineEntry[],
-  party: CountedParty,
+  needed: Taken,
 ): boolean {
   const { sum, waiting } = walk(limits, taken, line);
   return (
-    blocking(limits, sum, party).length === 0 && passedBy(limits, sum, party, waiting).length === 0
+    limits.every((limit) => of(needed, limit) === 0 || of(needed, limit) <= freeOf(limit, sum)) &&
+    passedBy(limits, sum, needed, waiting).length === 0
   );
 }
+
+/** How much a party needs of each limit. */
+export const needsOf = (limits: readonly EventLimit[], party: CountedParty): Taken =>
+  withParty(limits, new Map(), party);
+
+const of = (counts: Taken, { key }: EventLimit): number => counts.get(key) ?? 0;
 
 /** The limits of which a party needs more than there is at all, so that it waits for nothing. */
 export const neverFitsIn = (limits: readonly EventLimit[], party: CountedParty): EventLimit[] =>
@@ -84,7 +93,7 @@ function walk(limits: readonly EventLimit[], taken: Taken, line: readonly LineEn
   for (const entry of line) {
     const got = entry.mayBeOffered ? wishOf(limits, sum, entry, waiting) : null;
     if (got) {
-      for (const before of passedBy(limits, sum, got.party, waiting)) {
+      for (const before of passedBy(limits, sum, needsOf(limits, got.party), waiting)) {
         before.passed += 1;
         passed.set(before.id, before.passed);
       }
@@ -106,7 +115,9 @@ function wishOf(
 ): { party: CountedParty; fewer: boolean } | null {
   const mayHave = (party: CountedParty) =>
     blocking(limits, sum, party).length === 0 &&
-    passedBy(limits, sum, party, waiting).every(({ passed }) => passed < MOST_PASSED);
+    passedBy(limits, sum, needsOf(limits, party), waiting).every(
+      ({ passed }) => passed < MOST_PASSED,
+    );
   if (mayHave(whole)) return { party: whole, fewer: false };
   return fewer && mayHave(fewer.party) ? { party: fewer.party, fewer: true } : null;
 }
@@ -122,19 +133,19 @@ function leftOf(
   return wishes.find((party) => party && neverFitsIn(limits, party).length === 0) ?? null;
 }
 
-/** Those before who would not fit any more, once a party takes of what they need. */
+/** Those before who would not fit any more, once somebody takes of what they need. */
 function passedBy(
   limits: readonly EventLimit[],
   sum: Taken,
-  party: CountedParty,
+  needed: Taken,
   waiting: readonly Waiting[],
 ): Waiting[] {
-  const used = limits.filter((limit) => taking(limit, party) > 0);
-  const after = withParty(limits, sum, party);
-  return waiting.filter((before) =>
+  const after = new Map(limits.map((limit) => [limit.key, of(sum, limit) + of(needed, limit)]));
+  const used = limits.filter((limit) => of(needed, limit) > 0);
+  return waiting.filter(({ party }) =>
     used.some((limit) => {
-      const needed = taking(limit, before.party);
-      return needed > 0 && needed > freeOf(limit, after);
+      const theirs = taking(limit, party);
+      return theirs > 0 && theirs > freeOf(limit, after);
     }),
   );
 }
@@ -200,7 +211,9 @@ function reasonOf(
   if (full.length > 0) return { why: "full", limits: full };
   const given = blocking(limits, sum, small);
   if (given.length > 0) return { why: "others-first", limits: given, holds: null };
-  const holder = passedBy(limits, sum, small, waiting).find(({ passed }) => passed >= MOST_PASSED);
+  const holder = passedBy(limits, sum, needsOf(limits, small), waiting).find(
+    ({ passed }) => passed >= MOST_PASSED,
+  );
   if (!holder) return { why: "soon" };
   const held = limits.filter(
     (limit) => taking(limit, small) > 0 && taking(limit, holder.party) > 0,

@@ -1,5 +1,6 @@
 import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { earlyAccessDelayUntil } from "./delay-early-access.server.ts";
 import type { Registrant } from "./may-register.ts";
 
 type Row = {
@@ -47,11 +48,12 @@ export async function loadRegistrant(
         where holding.member_id = member.id and holding.ends_at is null) as "carModels"
     from member join person on person.id = member.person_id where member.id = ${memberId}`;
   if (!row) throw new Error(`There is no member ${memberId}.`);
+  const delayed = await earlyAccessDelayUntil(on, memberId, now ?? new Date());
   const statuses = await loadTierStatuses(on, [memberId], now);
   return {
     ...row,
     locale: row.locale ?? "en",
-    earlyAccessDelayed: false,
+    earlyAccessDelayed: delayed !== null,
     tier: statuses.get(memberId)?.standing.tier ?? "silver",
     visits: row.visits.map(({ storeId, at }) => ({ storeId, at: new Date(at) })),
     boughtAt: row.boughtAt.map((at) => new Date(at)),

@@ -1,4 +1,5 @@
 import type { EventPlan } from "#app/modules/events/plan.ts";
+import { lineEndsAt } from "#app/modules/events/registering.ts";
 import { addDays, type ClubTime } from "#app/platform/club-time.ts";
 
 const HOUR_MS = 3600_000;
@@ -9,10 +10,6 @@ const QUIET_TO = 9;
 const MORNING_MS = HOUR_MS;
 /** An offer that lasts less is none. */
 const SHORTEST_MS = HOUR_MS / 2;
-
-/** The instant at which an event's line ends: afterwards nobody is offered anything. */
-export const lineEndsAt = ({ startsAt, waitlist }: EventPlan): Date =>
-  new Date(startsAt.getTime() - waitlist.closesHoursBefore * HOUR_MS);
 
 /** Whether an event has a line that somebody can still join. */
 export const isLineOpen = (plan: EventPlan, now: Date): boolean =>

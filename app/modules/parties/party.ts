@@ -67,7 +67,11 @@ export type PlainProblem =
   | "answer-needed"
   | "answer-unfit"
   /** Those who would come without the others are no party that may come. */
-  | "fewer-unfit";
+  | "fewer-unfit"
+  /** Those who have places are, without the others, no party that may come. */
+  | "coming-unfit"
+  /** Somebody who was not in the party, or is named twice. */
+  | "no-such-person";
 
 /** What is wrong with a party, and where: the fields' names down from the party. */
 export type PartyProblem = { path: readonly (string | number)[] } & (

@@ -1,7 +1,7 @@
+import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { CheckedPerson } from "./check-party.ts";
 import { sameName } from "./check-party.ts";
-import type { LockedEvent } from "./lock-event.server.ts";
 
 /** What has moved of an event, time or place, since a version of it was read. Its price is compared as such. */
 export async function movedSince(

@@ -4,9 +4,16 @@
  * which would look for that page, and marked, so that it says what it is. It is one member's, renewed once a
  * day while the owner's pages are used, and thrown away on signing out, when the session has ended, or when
  * another member signs in.
+ *
+ * Beside it, the check-in of an event keeps its page on the devices at the gates, with scripts: it works on what it
+ * carries. Signing out throws the staff's away.
  */
 const CARD = "/my/card";
 const FRESH_MS = 24 * 60 * 60 * 1000;
+const CHECK_IN = "check-in-1";
+const isCheckIn = (path) => /^\/(check-in\/[^/]+|admin\/events\/\d+\/check-in)$/.test(path);
+/** At a gate nobody waits longer for a network that hardly works. */
+const PATIENCE_MS = 4_000;
 const keptFor = (number) => `card-2-${number}`;
 /** Counts signings-out: a copy that was under way while one of them happened is not kept. */
 let departures = 0;
@@ -17,6 +24,10 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("message", (event) => {
   const number = event.data?.keepCardOf;
   if (typeof number === "string") event.waitUntil(keepCard(number));
+  const page = event.data?.keepCheckIn;
+  if (typeof page === "string" && isCheckIn(page)) {
+    event.waitUntil(keepCheckIn(page, event.data.assets, event.source));
+  }
 });
 
 self.addEventListener("fetch", (event) => {
@@ -30,7 +41,9 @@ self.addEventListener("fetch", (event) => {
   }
   if (request.mode === "navigate" && /^\/(my(\/|$)|$)/.test(url.pathname)) {
     event.respondWith(fetch(request).catch(() => answerOffline(CARD)));
-  } else if (/\.(css|woff2)$/.test(url.pathname)) {
+  } else if (request.mode === "navigate" && isCheckIn(url.pathname)) {
+    event.respondWith(answerAtGate(request));
+  } else if (/\.(css|js|woff2)$/.test(url.pathname)) {
     event.respondWith(fetch(request).catch(() => answerOffline(request)));
   }
 });
@@ -42,7 +55,7 @@ async function answerOffline(request) {
 async function signOut(request) {
   const forget = () => {
     departures++;
-    return forgetAllBut(null);
+    return Promise.all([forgetAllBut(null), forgetStaffPages()]);
   };
   await forget();
   try {
@@ -54,7 +67,7 @@ async function signOut(request) {
 
 async function forgetAllBut(name) {
   for (const other of await caches.keys()) {
-    if (other !== name) await caches.delete(other);
+    if (other !== name && other !== CHECK_IN) await caches.delete(other);
   }
 }
 
@@ -91,4 +104,38 @@ async function keepCard(number) {
     if (pathname !== CARD && !assets.has(pathname)) await cache.delete(old);
   }
   if (departures !== before) await caches.delete(name);
+}
+
+/** The page as it is now; the kept one where there is no answer in time, or a proxy says that nobody is there. */
+async function answerAtGate(request) {
+  const kept = await caches.match(request, { ignoreSearch: true });
+  if (!kept) return fetch(request);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const answer = await Promise.race([fetch(request).catch(() => undefined), late]);
+  return answer && answer.status < 502 ? answer : kept;
+}
+
+async function keepCheckIn(page, assets, asker) {
+  const cache = await caches.open(CHECK_IN);
+  const answer = await fetch(page, { credentials: "same-origin" }).catch(() => null);
+  if (!answer) return;
+  if (!answer.ok || answer.redirected) {
+    await cache.delete(page);
+    return;
+  }
+  const known = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const found = (await answer.clone().text()).matchAll(/"(\/[^"\s]+\.(?:css|js|woff2))"/g);
+  const wanted = new Set([...assets, ...Array.from(found, ([, address]) => address)]);
+  await cache.addAll([...wanted].filter((address) => !known.has(address)));
+  await cache.put(page, answer);
+  asker?.postMessage({ keptCheckIn: page });
+}
+
+/** Who signs out leaves no page of the staff's behind; a steward's link is no session. */
+async function forgetStaffPages() {
+  if (!(await caches.has(CHECK_IN))) return;
+  const cache = await caches.open(CHECK_IN);
+  for (const { url } of await cache.keys()) {
+    if (new URL(url).pathname.startsWith("/admin/")) await cache.delete(url);
+  }
 }

@@ -4,6 +4,8 @@ import accountLetters from "./account-letters.json";
 import adjustmentsAdmin from "./adjustments-admin.json";
 import adjustmentsLetters from "./adjustments-letters.json";
 import apiAdmin from "./api-admin.json";
+import attendance from "./attendance.json";
+import attendanceAdmin from "./attendance-admin.json";
 import attendanceLetters from "./attendance-letters.json";
 import auditAdmin from "./audit-admin.json";
 import auth from "./auth.json";
@@ -90,6 +92,8 @@ export const en = {
   "adjustments-admin": adjustmentsAdmin,
   "adjustments-letters": adjustmentsLetters,
   "api-admin": apiAdmin,
+  attendance,
+  "attendance-admin": attendanceAdmin,
   "attendance-letters": attendanceLetters,
   "audit-admin": auditAdmin,
   auth,

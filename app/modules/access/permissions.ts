@@ -55,6 +55,9 @@ export const PERMISSIONS = {
   /** What is held, who comes and who waits. */
   "events.see": ["desk", "events", "finance", "admin"],
 
+  /** Who comes to an event marked on its day. */
+  "attendance.mark": ["desk", "events", "admin"],
+
   /** Points given or taken by hand. */
   "adjustments.ask": ["desk", "finance", "admin"],
   /** The second person of an adjustment; never whoever asked for it, nor for their own account. */

@@ -4,7 +4,7 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { loadKeptMarks } from "./load-kept-marks.server.ts";
 import type { Mark, MarkAnswer, MarkAnswered } from "./mark.ts";
 import { partiesThatCame, staysOf } from "./presence.ts";
-import { readScanned } from "./scan.ts";
+import { codeOf, readScanned } from "./scan.ts";
 import { settleComing } from "./settle-coming.server.ts";
 
 /** Whoever marked: by a steward's link, or as one of the staff. */
@@ -90,7 +90,7 @@ function findParty(tx: Db, eventId: number, { seen }: Mark, registrationId: numb
   if (registrationId !== null) {
     return tx.registration.findUnique({ where: { id: registrationId }, select });
   }
-  const read = readScanned(seen);
+  const read = readScanned(codeOf(seen));
   if (read.kind === "nothing") return null;
   return tx.registration.findFirst({
     where: read.kind === "code" ? { eventId, code: read.code } : { token: read.token },

@@ -17,3 +17,13 @@ export function readScanned(text: string): Scanned {
   }
   return /^[\w-]{12,200}$/.test(last) ? { kind: "token", token: last } : { kind: "nothing" };
 }
+
+/** Between a code that no list had, and who it was said to be. */
+const BETWEEN = " · ";
+
+/** What is kept of somebody who is in no list: what was read, and who they say they are. */
+export const seenOf = (code: string, name: string): string =>
+  [code, name.trim()].filter(Boolean).join(BETWEEN);
+
+/** Of what was kept, what was read. */
+export const codeOf = (seen: string): string => seen.split(BETWEEN)[0] ?? "";

@@ -62,6 +62,8 @@ export const AUDIT_GROUPS = {
     "event.changed",
     "event.cancelled",
     "event.message-sent",
+    "steward-link.made",
+    "steward-link.ended",
   ],
   cars: [
     "car.added",

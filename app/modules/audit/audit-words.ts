@@ -229,6 +229,7 @@ export const DETAILS = [
   "left",
   "event",
   "moved",
+  "gate",
 ] as const;
 
 /** Numbers of rows that nobody knows anything by; they are in the CSV file alone. */

@@ -110,6 +110,19 @@ const scarf = {
   termsZh: "换完即止。",
 };
 
+const aMark = {
+  id: "0b0f5b51-5d3c-4a1c-9f4e-0d6f2f6f8a03",
+  kind: "in",
+  registrationId: null,
+  personId: null,
+  undoes: null,
+  seen: "Grandmother",
+  people: 1,
+  at: "2026-11-29T05:00:00.000Z",
+  gate: "Main",
+  device: "0b0f5b51-5d3c-4a1c-9f4e-0d6f2f6f8a01",
+};
+
 /** Every form of the site with fields that somebody types into. */
 export const FORM_SAMPLES: FormSample[] = [
   sample("nobody", "/join?index", { email: "new@marque.test" }),
@@ -346,6 +359,20 @@ export const FORM_SAMPLES: FormSample[] = [
     intent: "preview",
     startsOn: "2027-01-31",
     note: "What the meeting decided",
+  }),
+  sample("nobody", ({ day }) => `/check-in/${day.token}/marks`, { marks: JSON.stringify([aMark]) }),
+  sample("desk", ({ day }) => `/admin/events/${day.eventId}/check-in/marks`, {
+    marks: JSON.stringify([aMark]),
+  }),
+  sample("events", ({ day }) => `/admin/events/${day.eventId}/stewards`, {
+    intent: "make",
+    name: "Bo",
+    gate: "Main",
+    role: "steward",
+  }),
+  sample("events", ({ day }) => `/admin/events/${day.eventId}/stewards`, {
+    intent: "end",
+    link: "999999",
   }),
   sample("admin", "/admin/members?index", { intent: "save", name: "Gold" }),
   sample("admin", "/admin/members?index", { intent: "rename", id: "1", name: "Gold" }),

@@ -9,6 +9,7 @@ import { keepSessionToken } from "#app/platform/session.server.ts";
 import { anOpenPlan, aPublishedEvent } from "../events.ts";
 import { aGift, aStore, taken } from "../gifts.ts";
 import { aBrowser, aMember, aPerson, BY_PASSWORD, withAuthenticator } from "../people.ts";
+import { aDay, type Day } from "./a-day.ts";
 
 /**
  * Everybody who could ask for a page: nobody signed in, an owner, each role by itself with the second
@@ -65,6 +66,8 @@ export type Cast = {
   staffId: number;
   /** Where the pieces of that gift lie. */
   stockItemId: number;
+  /** An event, and the ways into its check-in. */
+  day: Day;
   /** A letter that went out. */
   mailId: number;
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
@@ -101,6 +104,7 @@ export async function theCast(): Promise<Cast> {
   return {
     stockItemId: gift.itemId,
     mailId: letter.id,
+    day: await aDay(),
     own: await belongingsOf(silver),
     others: await belongingsOf(await aMember()),
     gift: await db().gift.findUniqueOrThrow({

@@ -1,6 +1,7 @@
 import { ACCOUNT_ACCESS } from "./account-access.ts";
 import { ADJUSTMENTS_ACCESS } from "./adjustments-access.ts";
 import { API_ACCESS } from "./api-access.ts";
+import { ATTENDANCE_ACCESS } from "./attendance-access.ts";
 import { AUDIT_ACCESS } from "./audit-access.ts";
 import { AUTH_ACCESS } from "./auth-access.ts";
 import type { Call } from "./calls.ts";
@@ -52,6 +53,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...ACCOUNT_ACCESS,
   ...ADJUSTMENTS_ACCESS,
   ...API_ACCESS,
+  ...ATTENDANCE_ACCESS,
   ...AUDIT_ACCESS,
   ...AUTH_ACCESS,
   ...CLAIMS_ACCESS,

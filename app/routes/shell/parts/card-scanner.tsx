@@ -1,10 +1,10 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useT } from "#app/platform/words/words.tsx";
+import { type CameraTrouble, watchForQr } from "#app/site/watch-for-qr.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CloseIcon, QrIcon } from "#app/ui/icons.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { type CameraTrouble, watchForQr } from "./watch-for-qr.ts";
 
 /** A button that reads a card's QR code with the camera and goes to whom it names. */
 export function CardScanner() {

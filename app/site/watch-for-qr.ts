@@ -4,8 +4,9 @@ import { openQrReader } from "./qr-reader.ts";
 export type CameraTrouble = "unsupported" | "refused" | "none" | "failed";
 
 interface Watcher {
-  /** Called once, with what the first code says. */
+  /** Called with what the first code says, and with every further one where it goes on looking. */
   found: (text: string) => void;
+  goesOn?: boolean;
   failed: (trouble: CameraTrouble) => void;
 }
 
@@ -17,7 +18,10 @@ const LOOK_EVERY_MS = 120;
  *
  * @returns ends the looking and lets go of the camera.
  */
-export function watchForQr(video: HTMLVideoElement, { found, failed }: Watcher): () => void {
+export function watchForQr(
+  video: HTMLVideoElement,
+  { found, failed, goesOn = false }: Watcher,
+): () => void {
   let stream: MediaStream | undefined;
   let over = false;
   const end = () => {
@@ -39,10 +43,11 @@ export function watchForQr(video: HTMLVideoElement, { found, failed }: Watcher):
     while (!over) {
       const text = await read(video);
       if (over) return;
-      if (text) {
+      if (text && !goesOn) {
         end();
         return found(text);
       }
+      if (text) found(text);
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
   }

@@ -9,7 +9,7 @@ type Person = Partial<Prisma.RegistrationPersonCreateManyRegistrationInput>;
 /** A party as the registry has it: a member with a child, with places. */
 export async function aParty(
   eventId: number,
-  member: TestMember | null,
+  member: Pick<TestMember, "memberId" | "name"> | null,
   changes: Partial<Prisma.RegistrationUncheckedCreateInput> & { people?: Person[] } = {},
 ) {
   const { people, ...party } = changes;

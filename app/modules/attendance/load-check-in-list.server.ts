@@ -21,7 +21,8 @@ export async function loadCheckInList(
           'allergies', coalesce(care.allergies ->> each.id::text, ''),
           'photographs', each.role = 'adult' or event.plan -> 'consents' @> '"photographs"' is not true
             or 'photographs' = any(each.consents)) order by each.id), '[]')
-        from registration_person each where each.registration_id = registration.id and each.state <> 'out') as people,
+        from registration_person each where each.registration_id = registration.id
+          and (each.state <> 'out' or registration.state <> 'registered')) as people,
       case when care.registration_id is not null then jsonb_build_object('emergencyName', care.emergency_name,
         'emergencyPhone', care.emergency_phone, 'collectors', care.collectors) end as care
     from registration

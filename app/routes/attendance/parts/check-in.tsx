@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ListedParty } from "#app/modules/attendance/check-in-list.ts";
 import type { DayOf } from "#app/modules/attendance/day-of.ts";
 import {
@@ -32,7 +32,7 @@ interface CheckInProps {
   marksTo: string;
 }
 
-/** What stands below the reader: a party, a code that is not in the list, or what has just been done. */
+/** What stands above the reader: a party, a code that is not in the list, or what has just been done. */
 type Shown =
   | { what: "party"; party: ListedParty; at: number }
   | { what: "unlisted"; code: string; at: number }
@@ -46,6 +46,11 @@ export function CheckIn({ day, gate, mayDecide, listAt, marksTo }: CheckInProps)
   const isKept = useKeptPage();
   const last = useRef<LastReading | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  // Whoever reads a code looks at what it comes to, wherever the page was scrolled to.
+  useEffect(() => {
+    if (shown) answer.current?.scrollIntoView({ block: "start" });
+  }, [shown]);
   const { list, isOnline, refresh } = state;
   const close = () => setShown(null);
 
@@ -89,9 +94,7 @@ export function CheckIn({ day, gate, mayDecide, listAt, marksTo }: CheckInProps)
       {state.storage === "forgets" && (
         <Notice tone="refusal" title={t("attendance.device.forgets")} announce={false} />
       )}
-      <ScanBox onRead={(text) => void read(text)} />
-      {mayDecide && <NameSearch list={list} onFound={openParty} />}
-      <div aria-live="polite">
+      <div aria-live="polite" ref={answer} className="scroll-mt-32">
         {shown?.what === "party" && (
           <PartyPanel
             key={`${shown.party.id} ${shown.at}`}
@@ -139,6 +142,8 @@ export function CheckIn({ day, gate, mayDecide, listAt, marksTo }: CheckInProps)
           />
         )}
       </div>
+      <ScanBox onRead={(text) => void read(text)} />
+      {mayDecide && <NameSearch list={list} onFound={openParty} />}
       {shown?.what !== "unlisted" && (
         <Button
           type="button"

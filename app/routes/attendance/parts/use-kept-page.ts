@@ -16,6 +16,7 @@ export function useKeptPage(): boolean {
     const keep = async () => {
       if (!("serviceWorker" in navigator)) return;
       navigator.serviceWorker.addEventListener("message", heard);
+      if ((await caches.match(location.pathname)) && !over) setKept(true);
       // The reader of codes is loaded by whoever scans first: here, so that it is kept with the rest.
       await import("qr/decode.js");
       await navigator.serviceWorker.register("/offline.js");

@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+import { originFor, runBeside } from "../support/journeys/site.ts";
+import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+
+/** Makes a link for a steward on the page of an event, and says where it leads. */
+async function linkFor(page: Page, event: string, role: "steward" | "supervisor"): Promise<string> {
+  await page.goto(`${event}/stewards`);
+  await page.locator('input[name="name"]').fill("Bo");
+  await page.locator('input[name="gate"]').fill("Main");
+  await page.locator(`input[value="${role}"]`).check();
+  await page.locator('button[value="make"]').click();
+  const made = page.locator("main p.select-all");
+  await expect(made).toContainText("/check-in/");
+  return new URL(await made.innerText()).pathname;
+}
+
+const strip = (page: Page) => page.locator("main [role=status]").first();
+const read = async (page: Page, code: string) => {
+  await page.locator("#code").fill(code);
+  await page.locator("#code").press("Enter");
+};
+const comeIn = (page: Page) => page.getByRole("button", { name: /come in|comes in|人进场/ });
+
+test("an event's families are checked in while the network is cut, and once when it is back", async ({
+  page,
+  context,
+  browser,
+  locale,
+}, { project, parallelIndex }) => {
+  const title = [`Drawing day ${project.name}`, `绘画日 ${project.name}`];
+  await runBeside(parallelIndex, "hold-event.ts", ...title, project.name);
+  const admin = await browser.newPage({ locale, baseURL: originFor(parallelIndex) });
+  await signIn(admin, "admin@marque.test");
+  const event = await eventNamed(admin, title);
+  const link = await linkFor(admin, event, "supervisor");
+
+  await page.goto(link);
+  await expect(page.locator("h1")).toContainText(project.name);
+  // The list and the page itself lie on the device.
+  await expect(strip(page)).toContainText(/List of|的名单/);
+  await expect.poll(() => page.evaluate(keptPage)).toBe(true);
+  await read(page, "gp2d23");
+  await expect(page.getByRole("heading", { name: "陈志远" })).toBeVisible();
+  await expect(page.locator("main")).toContainText("花生、牛奶");
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+
+  await context.setOffline(true);
+  // Of three who are expected one did not come.
+  await page.getByRole("checkbox", { name: /陈小川/ }).uncheck();
+  await comeIn(page).click();
+  await expect(strip(page)).toContainText(/2 marks not sent|2 条未发送/);
+  // A code that came after the list is never called wrong, and the next is read at once.
+  await read(page, "X7K2PM");
+  await expect(page.locator("main")).toContainText(/Not in the list of|不在.*的名单中/);
+  await read(page, "SEC2ND");
+  await expect(page.getByRole("heading", { name: "Wang Lei" })).toBeVisible();
+  await expect(page.locator("main")).toContainText(/Not checked|未能核对/);
+  await comeIn(page).click();
+  await expect(strip(page)).toContainText(/4 marks not sent|4 条未发送/);
+
+  // The page is loaded anew without a network, with everything that it had.
+  await page.reload();
+  await expect(strip(page)).toContainText(/4 marks not sent|4 条未发送/);
+  await expect(strip(page)).toContainText(/4 in|在场 4/);
+  await expectAccessible(page);
+  await context.setOffline(false);
+  await expect(strip(page)).toContainText(/All sent|全部已发送/);
+
+  // At the desk they are in, once; what they left is not.
+  await admin.goto(`${event}/check-in`);
+  await expect(strip(admin)).toContainText(/4 in · 4 came|在场 4 · 到场 4/);
+  await read(admin, "GP2D23");
+  await expect(admin.getByRole("checkbox", { name: /陈小川/ })).toBeVisible();
+  await expect(admin.locator("main")).toContainText(/Main/);
+  // One of a party that was cancelled is told so.
+  await read(admin, "CANC22");
+  await expect(admin.locator("main")).toContainText(/was cancelled|已取消/);
+  await expectAccessible(admin);
+  await admin.close();
+});
+
+/** Of the events to be kept, the address of one. */
+async function eventNamed(page: Page, titles: string[]): Promise<string> {
+  await page.goto("/admin/events");
+  const row = page.getByRole("link", { name: new RegExp(titles.join("|")) }).first();
+  const address = await row.getAttribute("href");
+  return `/admin/events/${/events\/(\d+)/.exec(address ?? "")?.[1]}`;
+}
+
+/** Whether this page and the reader of codes are kept for when there is no network. */
+async function keptPage(): Promise<boolean> {
+  return (await caches.match(location.pathname)) !== undefined;
+}

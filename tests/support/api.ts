@@ -1,5 +1,7 @@
 import type { ApiScope } from "#app/modules/api/api-client.ts";
 import { createApiClient } from "#app/modules/api/api-clients.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { loader as readEvents } from "../../app/routes/events/open/api.v1.events.ts";
 import { loader as readGifts } from "../../app/routes/gifts/open/api.v1.gifts.ts";
 import { loader as readBalance } from "../../app/routes/points/open/api.v1.members.$number.balance.ts";
 import {
@@ -8,13 +10,35 @@ import {
 } from "../../app/routes/redemptions/open/api.v1.members.$number.redemptions.ts";
 import { action as cancel } from "../../app/routes/redemptions/open/api.v1.redemptions.$id.cancel.ts";
 import { loader as readRedemption } from "../../app/routes/redemptions/open/api.v1.redemptions.$id.ts";
+import { action as registerForEvent } from "../../app/routes/registrations/open/api.v1.events.$id.registrations.ts";
+import { loader as readRegistration } from "../../app/routes/registrations/open/api.v1.registrations.$id.ts";
 import { action as sendOrder } from "../../app/routes/service/open/api.v1.service-orders.ts";
+import type { TestMember } from "./people.ts";
 
 const origin = "http://club.marque.test";
 
 /** A key of a new client. */
 export async function anApiKey(...scopes: ApiScope[]): Promise<string> {
   return (await createApiClient("Workshop system", scopes)).key;
+}
+
+let members = 0;
+
+/** Gives a member a number with its check digit, as the API reads them; those of test people have none. */
+export async function withApiNumber<Member extends TestMember>(member: Member): Promise<Member> {
+  members += 1;
+  const digits = `7${String(members).padStart(6, "0")}`;
+  const number = `M${digits}${luhn(digits)}`;
+  await db().member.update({ where: { id: member.memberId }, data: { number } });
+  return { ...member, number };
+}
+
+function luhn(digits: string): number {
+  const sum = [...digits].reverse().reduce((total, digit, place) => {
+    const doubled = Number(digit) * (place % 2 === 0 ? 2 : 1);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return (10 - (sum % 10)) % 10;
 }
 
 /** An order that can be taken; a test changes what it is about. */
@@ -77,6 +101,37 @@ export function readGiftsApi(
   const query = before === undefined ? "" : `?before=${before}`;
   const request = at(`members/${number}/redemptions${query}`);
   return readRedemptions({ request, params: { number }, context });
+}
+
+/** Registers a party for an event. */
+export function registerOverHttp(
+  eventId: number | string,
+  body: unknown,
+  sending: Sending = {},
+): Promise<Response> {
+  const request = aPost(`events/${eventId}/registrations`, body, sending);
+  return registerForEvent({
+    request,
+    params: { id: String(eventId) },
+    context: contextOf(sending),
+  });
+}
+
+/** Reads events, or a registration. */
+export function readEventsApi(
+  what: { events: true; after?: number } | { registration: number },
+  { key }: Sending = {},
+): Promise<Response> {
+  const headers: HeadersInit = key ? { Authorization: `Bearer ${key}` } : {};
+  const context = contextOf({});
+  if ("registration" in what) {
+    const id = String(what.registration);
+    const request = new Request(`${origin}/api/v1/registrations/${id}`, { headers });
+    return readRegistration({ request, params: { id }, context });
+  }
+  const query = what.after === undefined ? "" : `?after=${what.after}`;
+  const request = new Request(`${origin}/api/v1/events${query}`, { headers });
+  return readEvents({ request, params: {}, context });
 }
 
 function aPost(path: string, body: unknown, { key, headers }: Sending): Request {

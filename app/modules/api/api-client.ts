@@ -6,6 +6,9 @@ export const apiScopes = [
   "redemptions:read",
   "redemptions:write",
   "codes:read",
+  "events:read",
+  "registrations:read",
+  "registrations:write",
 ] as const;
 export type ApiScope = (typeof apiScopes)[number];
 

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import type { ApiScope } from "./api-client.ts";
 import {
+  eventsAnswer,
+  registrationAnswer,
+  registrationRefusals,
+  registrationRequest,
+} from "./event-schemas.ts";
+import {
   giftsAnswer,
   redemptionAnswer,
   redemptionRefusals,
@@ -23,7 +29,7 @@ export function openApi(origin: string) {
       title: "Marque",
       version: "1.0.0",
       description:
-        "Workshop orders in, balances out, gifts taken. Every error is a problem (RFC 9457). Amounts of money are integers in the currency's minor unit.",
+        "Workshop orders in, balances out, gifts taken, parties registered for events. Every error is a problem (RFC 9457). Amounts of money are integers in the currency's minor unit.",
     },
     servers: [{ url: origin }],
     security: [{ key: [] }],
@@ -143,6 +149,62 @@ export function openApi(origin: string) {
           },
         },
       },
+      "/api/v1/events": {
+        get: {
+          operationId: "listEvents",
+          summary: "List events that are not over",
+          description: `${needs("events:read")}. With what is free at this moment: a request can still come too late.`,
+          parameters: [
+            {
+              name: "after",
+              in: "query",
+              description: "Goes on behind the event of this id",
+              schema: { type: "integer", minimum: 1 },
+            },
+          ],
+          responses: {
+            "200": {
+              description: "At most fifty of them",
+              headers: limitHeaders,
+              content: json("Events"),
+            },
+            ...failures(),
+          },
+        },
+      },
+      "/api/v1/events/{id}/registrations": {
+        post: {
+          operationId: "registerParty",
+          summary: "Register a member's party for an event",
+          description: `${needs("registrations:write")}. Places, points and the letter are one; where there are no places the party joins the line, or is refused. A refusal is a problem whose reason is one of ${registrationRefusals.join(", ")}.`,
+          parameters: [{ ...rowId, description: "The event's id" }, idempotencyKey],
+          requestBody: { required: true, content: json("RegistrationRequest") },
+          responses: {
+            "200": {
+              description: "Registered, or waiting in the line",
+              headers: onceHeaders,
+              content: json("Registration"),
+            },
+            ...failures(...onceFailures, "no-such-member", "no-such-event", "registration-refused"),
+          },
+        },
+      },
+      "/api/v1/registrations/{id}": {
+        get: {
+          operationId: "readRegistration",
+          summary: "Read a registration",
+          description: `${needs("registrations:read")}, and codes:read for its code.`,
+          parameters: [{ ...rowId, description: "The registration's id" }],
+          responses: {
+            "200": {
+              description: "As it stands",
+              headers: limitHeaders,
+              content: json("Registration"),
+            },
+            ...failures("no-such-registration"),
+          },
+        },
+      },
       "/api/v1/openapi.json": {
         get: {
           operationId: "readDescription",
@@ -174,6 +236,9 @@ export function openApi(origin: string) {
         RedemptionsTaken: schemaOf(redemptionsAnswer.pick({ redemptions: true }), "output"),
         Redemption: schemaOf(redemptionAnswer, "output"),
         Redemptions: schemaOf(redemptionsAnswer, "output"),
+        Events: schemaOf(eventsAnswer, "output"),
+        RegistrationRequest: schemaOf(registrationRequest, "input"),
+        Registration: schemaOf(registrationAnswer, "output"),
         Problem: schemaOf(problemAnswer, "output"),
       },
     },
@@ -199,13 +264,14 @@ const memberNumber = {
   schema: { type: "string", examples: ["M00010009"] },
 };
 
-const redemptionId = {
+const rowId = {
   name: "id",
   in: "path",
   required: true,
-  description: "The redemption's id",
   schema: { type: "integer", minimum: 1 },
 };
+
+const redemptionId = { ...rowId, description: "The redemption's id" };
 
 const limitHeaders = {
   RateLimit: {

@@ -5,10 +5,15 @@ import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { makeReady } from "#app/modules/redemptions/make-ready.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { anApiKey, cancelOverHttp, readGiftsApi, redeemOverHttp } from "../../support/api.ts";
+import {
+  anApiKey,
+  cancelOverHttp,
+  readGiftsApi,
+  redeemOverHttp,
+  withApiNumber,
+} from "../../support/api.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aGift, aKeeper, aSaver, shelvesOf, type TestGift } from "../../support/gifts.ts";
-import type { TestMember } from "../../support/people.ts";
 
 testDatabase();
 
@@ -21,24 +26,7 @@ beforeAll(async () => {
   reader = await anApiKey("gifts:read", "redemptions:read", "codes:read");
 });
 
-/** Member numbers of test people have no check digit; the API reads numbers that do. */
-async function anApiMember(points = 1_000): Promise<TestMember> {
-  const member = await aSaver(points);
-  members += 1;
-  const digits = `7${String(members).padStart(6, "0")}`;
-  const number = `M${digits}${luhn(digits)}`;
-  await db().member.update({ where: { id: member.memberId }, data: { number } });
-  return { ...member, number };
-}
-let members = 0;
-
-function luhn(digits: string): number {
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
-    const doubled = Number(digit) * (place % 2 === 0 ? 2 : 1);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return (10 - (sum % 10)) % 10;
-}
+const anApiMember = async (points = 1_000) => withApiNumber(await aSaver(points));
 
 const skuOf = async (gift: TestGift) =>
   (await db().giftVariant.findUniqueOrThrow({ where: { id: gift.variantId } })).sku;

@@ -8,6 +8,7 @@ import type { Call } from "./calls.ts";
 import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
 import { DUES_ACCESS } from "./dues-access.ts";
+import { EVENT_API_ACCESS } from "./event-api-access.ts";
 import { EVENT_MESSAGES_ACCESS } from "./event-messages-access.ts";
 import { EVENTS_ACCESS } from "./events-access.ts";
 import { EVENTS_ADMIN_ACCESS } from "./events-admin-access.ts";
@@ -59,6 +60,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...CLAIMS_ACCESS,
   ...CLUB_ACCESS,
   ...DUES_ACCESS,
+  ...EVENT_API_ACCESS,
   ...EVENT_MESSAGES_ACCESS,
   ...EVENTS_ACCESS,
   ...EVENTS_ADMIN_ACCESS,

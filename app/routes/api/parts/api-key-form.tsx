@@ -15,6 +15,9 @@ const SCOPES: Record<ApiScope, WordKey> = {
   "redemptions:read": "apiKeys.scope.taken",
   "redemptions:write": "apiKeys.scope.redemptions",
   "codes:read": "apiKeys.scope.codes",
+  "events:read": "apiKeys.scope.events",
+  "registrations:read": "apiKeys.scope.parties",
+  "registrations:write": "apiKeys.scope.registrations",
 };
 
 /** Asks for a new key: for which program, and what it may do. */

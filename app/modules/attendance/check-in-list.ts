@@ -1,4 +1,4 @@
-import type { PersonState, RegistrationState } from "#app/modules/registrations/registration.ts";
+import type { PersonState, RegistrationState } from "#app/modules/parties/registration.ts";
 import type { Mark } from "./mark.ts";
 import type { KeptMark } from "./presence.ts";
 
@@ -53,8 +53,12 @@ export function allMarks(list: CheckInList | null, queued: readonly Mark[]): Kep
   const parties = new Map(list?.parties.map((party) => [party.id, party]));
   const own = queued
     .filter(({ id }) => !known.has(id))
-    .map((mark) => ({ ...mark, at: new Date(mark.at), receivedAt: new Date(mark.at) }))
-    .map((mark) => ({ ...mark, answer: expectedAnswer(parties, mark) }));
+    .map((mark) => ({
+      ...mark,
+      at: new Date(mark.at),
+      receivedAt: new Date(mark.at),
+      answer: expectedAnswer(parties, mark),
+    }));
   return [...kept, ...own];
 }
 

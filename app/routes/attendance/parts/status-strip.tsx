@@ -8,7 +8,7 @@ import type { CheckInState } from "./use-check-in.ts";
 export function StatusStrip({ state }: { state: CheckInState }) {
   const { t, locale, timeZone } = useWords();
   const { unsent, isOnline, list, stays } = state;
-  const count = countOf(stays);
+  const { came, inside } = countOf(stays);
   return (
     <div
       role="status"
@@ -21,7 +21,7 @@ export function StatusStrip({ state }: { state: CheckInState }) {
       <p className="text-right text-lg">
         {t(isOnline ? "attendance.online" : "attendance.offline")}
       </p>
-      <p className="figure text-lg">{t("attendance.count", count)}</p>
+      <p className="figure text-lg">{t("attendance.count", { came, inside })}</p>
       <p className="text-right">
         {list
           ? t("attendance.listOf", { time: formatTime(list.asOf, locale, timeZone) })

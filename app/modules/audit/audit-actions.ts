@@ -64,6 +64,9 @@ export const AUDIT_GROUPS = {
     "event.message-sent",
     "steward-link.made",
     "steward-link.ended",
+    "registration.at-desk",
+    "registration.let-in",
+    "registration.cancelled",
   ],
   cars: [
     "car.added",

@@ -27,6 +27,7 @@ const THINGS = [
   "reconciliation",
   "difference",
   "event",
+  "registration",
 ] as const;
 
 /** Things that there is one of. */
@@ -220,6 +221,7 @@ export const DETAILS = [
   "asks",
   "claimId",
   "pieces",
+  "people",
   "gift",
   "variant",
   "collector",

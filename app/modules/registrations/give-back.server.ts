@@ -1,0 +1,112 @@
+import { cancelSpend } from "#app/modules/ledger/cancel-spend.server.ts";
+import { captureHold } from "#app/modules/ledger/capture-hold.server.ts";
+import { toPoints } from "#app/modules/ledger/points.ts";
+import { releaseHold } from "#app/modules/ledger/release-hold.server.ts";
+import { cancelPayment } from "#app/modules/payments/cancel-payment.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import type { LockedParty } from "./lock-registration.server.ts";
+
+type Paid = Pick<LockedParty, "id" | "entryId" | "holdId" | "paymentId">;
+
+/** What became of what was paid; `finance`: they give the money back. Null where nothing was paid. */
+export type Back = "returned" | "kept" | "finance" | null;
+
+/**
+ * Its owner may be paying online at this moment: what wanted to let the money go must not stay, and is done again
+ * once the page at Stripe was ended.
+ */
+export class BeingPaid extends Error {}
+
+/**
+ * Gives back what a party paid: points with their own dates, a deposit to what is available, money by finance.
+ *
+ * @throws BeingPaid where money may be on its way.
+ */
+export async function giveBackPrice(
+  tx: Db,
+  event: LockedEvent,
+  paid: Paid,
+  why: { reason: string; by: number | null },
+): Promise<Back> {
+  const points = await giveBackPoints(tx, event, paid, why);
+  if (paid.paymentId === null) return points ? "returned" : null;
+  const money = await cancelPayment(tx, paid.paymentId);
+  if (money.ok) return points ? "returned" : null;
+  if (money.refusal === "being-paid") throw new BeingPaid();
+  return "finance";
+}
+
+/** The points alone. Done again, or of a deposit that has ended by itself, it moves nothing. */
+export async function giveBackPoints(
+  tx: Db,
+  event: LockedEvent,
+  { entryId, holdId }: Pick<Paid, "entryId" | "holdId">,
+  { reason, by }: { reason: string; by: number | null },
+): Promise<boolean> {
+  if (entryId === null && holdId === null) return false;
+  const { title } = event.plan;
+  const { rules } = rulesAt(await loadRuleBook(tx), event.now);
+  const closing = {
+    scope: "event-cancelled",
+    graceDays: rules.lapse.graceLotDays,
+    meta: {
+      for: "cancellation" as const,
+      reason,
+      title: title.en || title.zh,
+      titleZh: title.zh || title.en,
+      ...(by !== null && { by }),
+    },
+  };
+  if (holdId !== null) {
+    const answer = await releaseHold(
+      tx,
+      { ...closing, key: String(holdId), holdId: toPoints(holdId) },
+      event.now,
+    );
+    return answer.ok;
+  }
+  if (entryId === null) return false;
+  const answer = await cancelSpend(
+    tx,
+    { ...closing, key: String(entryId), entryId: toPoints(entryId) },
+    event.now,
+  );
+  return answer.ok;
+}
+
+/**
+ * Keeps what a party paid: a deposit is spent, points and money stay where they are, and money that has not come is
+ * not owed any more.
+ *
+ * @throws BeingPaid where money may be on its way.
+ */
+export async function keepPrice(tx: Db, event: LockedEvent, paid: Paid): Promise<Back> {
+  const { entryId, holdId, paymentId } = paid;
+  if (holdId !== null) {
+    const title = event.plan.title.en || event.plan.title.zh;
+    const answer = await captureHold(
+      tx,
+      {
+        scope: "event-kept",
+        key: String(holdId),
+        holdId: toPoints(holdId),
+        meta: { for: "deposit", eventId: event.id, title },
+      },
+      event.now,
+    );
+    return answer.ok ? "kept" : null;
+  }
+  if (paymentId !== null) {
+    const { state } = await tx.payment.findUniqueOrThrow({
+      where: { id: paymentId },
+      select: { state: true },
+    });
+    if (state === "paid") return "kept";
+    const money = await cancelPayment(tx, paymentId);
+    if (!money.ok && money.refusal === "being-paid") throw new BeingPaid();
+  }
+  return entryId === null ? null : "kept";
+}

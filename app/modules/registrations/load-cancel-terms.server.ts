@@ -1,0 +1,39 @@
+import { readPlan } from "#app/modules/events/plan.ts";
+import {
+  type Cancellable,
+  type CancelTerms,
+  cancelTerms,
+} from "#app/modules/parties/cancel-terms.ts";
+import type { Db } from "#app/platform/db.server.ts";
+
+type Row = Omit<Cancellable, "byStaff"> & { plan: unknown; now: Date };
+
+/**
+ * Reads what cancelling a party would do now: for the page that asks, and for the act itself.
+ *
+ * @param given.byStaff staff cancel for them, which costs them nothing.
+ * @param given.now for tests; the database's clock otherwise.
+ * @returns null where it neither comes nor waits.
+ */
+export async function loadCancelTerms(
+  on: Db,
+  registrationId: number,
+  given: { byStaff: boolean; now?: Date | undefined },
+): Promise<CancelTerms | null> {
+  const [row] = await on.$queryRaw<Row[]>`
+    select party.state, party.points, party.hold_id is not null as "isDeposit", event.plan,
+      coalesce((select payment.amount_minor from payment
+        where payment.id = party.payment_id and payment.state = 'paid'), 0)::int as "moneyPaidMinor",
+      (select max(offer.created_at) from waitlist_offer offer
+        join waitlist_entry entry on entry.id = offer.entry_id
+        where entry.registration_id = party.id and offer.state = 'accepted') as "offeredAt",
+      exists (select from event_version version where version.event_id = party.event_id
+        and version.version > party.event_version and cardinality(version.moved) > 0) as "eventMoved",
+      clock_timestamp() as now
+    from registration party join event on event.id = party.event_id
+    where party.id = ${registrationId} and party.state in ('registered', 'waiting')`;
+  if (!row) return null;
+  const { plan, now, ...party } = row;
+  const { byStaff } = given;
+  return cancelTerms(readPlan(plan), { ...party, byStaff }, given.now ?? now);
+}

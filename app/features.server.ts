@@ -22,6 +22,7 @@ import { paymentsFeature } from "./modules/payments/feature.server.ts";
 import { pointsFeature } from "./modules/points/feature.server.ts";
 import { reconciliationFeature } from "./modules/reconciliation/feature.server.ts";
 import { redemptionsFeature } from "./modules/redemptions/feature.server.ts";
+import { registrationsFeature } from "./modules/registrations/feature.server.ts";
 import { rosterFeature } from "./modules/roster/feature.server.ts";
 import { securityFeature } from "./modules/security/feature.server.ts";
 import { serviceFeature } from "./modules/service/feature.server.ts";
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   redemptionsFeature,
   stockFeature,
   goalsFeature,
+  registrationsFeature,
   adjustmentsFeature,
   paymentsFeature,
   reconciliationFeature,

@@ -107,6 +107,20 @@ export const EXPORT_CODES = [
   "incomplete",
   "incomplete_expired",
   "canceled",
+  "registered",
+  "left",
+  "offered",
+  "accepted",
+  "declined",
+  "changed",
+  "event-moved",
+  "event-cancelled",
+  "agreed",
+  "let-in",
+  "paid-late",
+  "adult",
+  "coming",
+  "out",
 ] as const;
 export type ExportCode = (typeof EXPORT_CODES)[number];
 

@@ -13,9 +13,11 @@ import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { bytesSource } from "#app/platform/table-file.server.ts";
 import { testDatabase } from "../../support/database.ts";
+import { aPublishedEvent } from "../../support/events.ts";
 import { aGift, PARCEL, taken } from "../../support/gifts.ts";
 import { earn } from "../../support/ledger-fixtures.ts";
 import { aBrowser, aMember, BY_PASSWORD, type TestMember } from "../../support/people.ts";
+import { aChild, anAdult, aParty, registered } from "../../support/registrations.ts";
 
 testDatabase();
 
@@ -137,6 +139,19 @@ async function everythingOf(): Promise<void> {
   await taken(member, await aGift({ fulfilment: "ship", points: 100 }), {
     address: { ...PARCEL, lines: TRACES.street },
   });
+  await registered(
+    await aPublishedEvent(),
+    {
+      party: aParty({
+        phone: TRACES.phone,
+        people: [
+          anAdult({ isMember: true, name: TRACES.name }),
+          aChild({ name: TRACES.child, allergies: TRACES.note }),
+        ],
+      }),
+    },
+    member,
+  );
   await writeLetter(db(), {
     personId,
     to: TRACES.email,

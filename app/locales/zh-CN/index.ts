@@ -62,6 +62,7 @@ import reconciliationAdmin from "./reconciliation-admin.json";
 import redemptions from "./redemptions.json";
 import redemptionsAdmin from "./redemptions-admin.json";
 import redemptionsLetters from "./redemptions-letters.json";
+import registrations from "./registrations.json";
 import registrationsLetters from "./registrations-letters.json";
 import rulesAdmin from "./rules-admin.json";
 import security from "./security.json";
@@ -150,6 +151,7 @@ export const zhCN = {
   redemptions,
   "redemptions-admin": redemptionsAdmin,
   "redemptions-letters": redemptionsLetters,
+  registrations,
   "registrations-letters": registrationsLetters,
   "rules-admin": rulesAdmin,
   security,

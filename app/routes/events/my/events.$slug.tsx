@@ -4,6 +4,7 @@ import { loadOwnEvent } from "#app/modules/events/load-event.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { BackLink } from "#app/ui/page.tsx";
 import { EventBody } from "../parts/event-body.tsx";
 
@@ -20,10 +21,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.e
 export default function Event() {
   const t = useT();
   const { event } = useLoaderData<typeof loader>();
+  const { can } = event.registering;
   return (
     <>
       <BackLink to="/my/events">{t("events.back")}</BackLink>
-      <EventBody event={event} />
+      <EventBody
+        event={event}
+        actions={
+          (can === "register" || can === "wait") && (
+            <ButtonLink to={`/my/registrations/new?event=${event.slug}`}>
+              {t(can === "wait" ? "events.wait" : "events.register")}
+            </ButtonLink>
+          )
+        }
+      />
     </>
   );
 }

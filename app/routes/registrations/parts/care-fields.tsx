@@ -1,0 +1,41 @@
+import { Input } from "#app/ui/input.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { usePartyForm } from "./party-form-state.ts";
+
+/** Whom to call, and who may take the children home. */
+export function CareFields() {
+  const { t, plan, was, errorsOf } = usePartyForm();
+  if (!plan.party.care || plan.party.adultsOnly) return null;
+  return (
+    <Section id="care" title={t("registrations.care")}>
+      <p className="mb-3 text-[0.9375rem] text-ink-soft">{t("registrations.care.lead")}</p>
+      <div className="grid gap-4">
+        <Input
+          id="care.emergencyName"
+          name="care.emergencyName"
+          label={t("registrations.care.emergencyName")}
+          defaultValue={was("care.emergencyName")}
+          maxLength={80}
+          errors={errorsOf("care.emergencyName")}
+        />
+        <Input
+          id="care.emergencyPhone"
+          name="care.emergencyPhone"
+          type="tel"
+          label={t("registrations.care.emergencyPhone")}
+          defaultValue={was("care.emergencyPhone")}
+          maxLength={30}
+          errors={errorsOf("care.emergencyPhone")}
+        />
+        <Input
+          id="care.collectors"
+          name="care.collectors"
+          label={t("registrations.care.collectors")}
+          optional={t("registrations.optional")}
+          defaultValue={was("care.collectors")}
+          maxLength={200}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,98 @@
+import { addFamilyMember } from "#app/modules/account/add-family-member.server.ts";
+import { loadFamily } from "#app/modules/account/load-family.server.ts";
+import type { EventPrice } from "#app/modules/events/plan.ts";
+import {
+  childrenToKeep,
+  type PartyRow,
+  partyRows,
+  problemsByField,
+  readTypedParty,
+  type TypedFields,
+} from "#app/modules/parties/typed-party.ts";
+import type { Registering } from "#app/modules/registrations/load-registering.server.ts";
+import {
+  type RegisterAnswer,
+  registerParty,
+} from "#app/modules/registrations/register-party.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
+import type { Locale } from "#app/platform/words/locale.ts";
+
+/** A party of ten with a dozen questions to each of them. */
+const MOST_FIELDS = 400;
+/** How near to its end a limit is where not everybody of a party may get a place. */
+const FEW = 5;
+
+/** The rows of the form of a member's party, and whether there may be too few places for all of them. */
+export async function partyFormOf(registering: Registering, memberId: number) {
+  const family = await loadFamily(db(), memberId);
+  const { plan, page, eventDay, name } = registering;
+  const nearlyFull =
+    plan.waitlist.open && (page.registering.can === "wait" || (page.left?.free ?? FEW) < FEW);
+  return { rows: partyRows(plan, { name }, family, eventDay), nearlyFull };
+}
+
+/** What a party's form sent, by its fields' names. */
+export async function readPartyFields(request: Request): Promise<TypedFields> {
+  const sent = await readFormFields(request, MOST_FIELDS);
+  const fields: Record<string, string[]> = {};
+  for (const [field, value] of sent) {
+    if (typeof value === "string") fields[field] = [...(fields[field] ?? []), value];
+  }
+  return fields;
+}
+
+interface Registrar {
+  member: { id: number; person: { id: number } };
+  eventId: number;
+  /** The person who sends the form. */
+  by: number;
+  source: "owner" | "desk";
+  locale: Locale;
+}
+
+/** Registers the party that a form sent; children whom their guardian wants remembered are kept with the family. */
+export async function registerFromForm(
+  fields: TypedFields,
+  registering: Registering,
+  rows: readonly PartyRow[],
+  { member, eventId, by, source, locale }: Registrar,
+) {
+  const read = readTypedParty(fields, registering.plan, rows);
+  const one = (name: string) => fields[name]?.[0] ?? "";
+  const answer = await registerParty({
+    eventId,
+    memberId: member.id,
+    party: read.party,
+    ifFull: one("ifFull") === "wait" ? "wait" : "refuse",
+    source,
+    requestKey: one("requestKey").slice(0, 64),
+    by,
+    seenVersion: /^\d{1,6}$/.test(one("version")) ? Number(one("version")) : null,
+    seenPrice: readPrice(one("price")),
+    ...(source === "desk" && one("sameChild") === "allow" ? { sameChild: "allow" as const } : {}),
+  });
+  if (answer.ok && source === "owner") {
+    for (const child of childrenToKeep(fields, read.party, read.rows)) {
+      const entry = { ...child, relation: "child" as const };
+      await addFamilyMember(member, entry, { guardianAgrees: true, locale });
+    }
+  }
+  return { answer, problems: problemsOf(answer, read.rows) };
+}
+
+function problemsOf(answer: RegisterAnswer, rows: readonly PartyRow[]) {
+  return !answer.ok && answer.refusal === "party" ? problemsByField(answer.problems, rows) : {};
+}
+
+/** The price that stood on the page; null for what is none. */
+function readPrice(text: string): EventPrice | null {
+  try {
+    const price: unknown = JSON.parse(text);
+    return typeof price === "object" && price !== null && "kind" in price
+      ? (price as EventPrice)
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -2,30 +2,46 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readEventSearch } from "#app/modules/events/find-events.ts";
 import { loadEvents } from "#app/modules/events/load-events.server.ts";
+import { loadOwnRegistrations } from "#app/modules/registrations/load-own-registrations.server.ts";
 import { isGoldMember } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { EventPages } from "../parts/event-pages.tsx";
+import { OwnEvents } from "../parts/own-events.tsx";
 
 /** Members: what the club holds, as it is open to them. `?month=`, `?kind=`, `?free=1`; `?after=` goes on. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, locale, t } = await readOwnerRequest(request);
   const search = readEventSearch(new URL(request.url).searchParams);
-  const isGold = await isGoldMember(db(), member.id);
+  const [isGold, mine] = await Promise.all([
+    isGoldMember(db(), member.id),
+    loadOwnRegistrations(db(), member.id, "ahead", locale),
+  ]);
   const list = await loadEvents(db(), search, isGold, locale);
-  return { list, search, title: t("events.title") };
+  return { list, mine, search, title: t("events.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Events() {
   const t = useT();
-  const { list, search } = useLoaderData<typeof loader>();
+  const { list, mine, search } = useLoaderData<typeof loader>();
+  const looking = search.month !== null || search.kind !== null || search.free || search.after;
   return (
     <>
-      <PageHeader title={t("events.title")} lead={t("events.lead")} />
+      <PageHeader
+        title={t("events.title")}
+        lead={t("events.lead")}
+        actions={
+          <ButtonLink to="/my/registrations" look="quiet">
+            {t("events.mine.all")}
+          </ButtonLink>
+        }
+      />
+      {!looking && mine.length > 0 && <OwnEvents registrations={mine} />}
       <EventPages at="/my/events" list={list} search={search} />
     </>
   );

@@ -15,13 +15,14 @@ import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { PartyCost } from "../parts/party-cost.tsx";
-import { PartyForm, useSending } from "../parts/party-form.tsx";
+import { PartyForm } from "../parts/party-form.tsx";
 import { mayNotWords, refusalWords } from "../parts/refusal-words.ts";
 import {
   partyFormOf,
   readPartyFields,
   registerFromForm,
 } from "../parts/register-request.server.ts";
+import { useSending } from "../parts/use-sending.ts";
 
 /** Members: the form of a party for the event of `?event=`. Whoever registered already is led to their party. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import type { PartyProblem } from "#app/modules/parties/party.ts";
@@ -69,9 +69,6 @@ export function PartyForm({ sent, hidden, children, ...props }: PartyFormProps) 
     </PartyFormContext.Provider>
   );
 }
-
-/** Whether this page's form is being sent. */
-export const useSending = (): boolean => useNavigation().formMethod === "POST";
 
 function fieldsOf(form: FormData): TypedFields {
   const fields: Record<string, string[]> = {};

@@ -39,8 +39,10 @@ export function KnownPerson({ row, eventDay, today }: PersonFieldsProps) {
           )}
         />
       </div>
-      <div className="comes-more ml-9 grid gap-3 pb-3 empty:hidden">
-        <AskedOfPerson row={row} eventDay={eventDay} today={today} />
+      <div className="comes-more">
+        <div className="ml-9 grid gap-3 pb-3 empty:hidden">
+          <AskedOfPerson row={row} eventDay={eventDay} today={today} />
+        </div>
       </div>
     </li>
   );

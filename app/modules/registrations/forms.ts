@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** What a member does with their party. */
+export const OwnRegistrationForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("cancel") }),
+  z.object({ intent: z.literal("leave") }),
+  z.object({ intent: z.literal("agree"), version: z.coerce.number().int().min(1) }),
+  z.object({
+    intent: z.literal("answer"),
+    offer: z.coerce.number().int().min(1).max(2_147_483_647),
+    answer: z.enum(["yes", "yes-fewer", "no"]),
+  }),
+]);

@@ -1,0 +1,187 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { ageOn } from "#app/modules/events/brackets.ts";
+import type { EventPlan } from "#app/modules/events/plan.ts";
+import { readPlan } from "#app/modules/events/plan.ts";
+import type { CancelTerms } from "#app/modules/parties/cancel-terms.ts";
+import type { PersonState, RegistrationState } from "#app/modules/parties/registration.ts";
+import { clubTime, type Day } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { queryRows } from "#app/platform/query-rows.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import type { Locale } from "#app/platform/words/locale.ts";
+import { loadCancelTerms } from "./load-cancel-terms.server.ts";
+import { type LinePlace, loadLinePlace } from "./load-line-place.server.ts";
+
+export type OwnPerson = {
+  id: number;
+  name: string;
+  role: "adult" | "child";
+  state: PersonState;
+  /** Of whoever has a birth date, on the event's day. */
+  age: number | null;
+  bracket: string | null;
+  drives: boolean;
+};
+
+/** A party as its member sees it, in their language. */
+export type OwnRegistration = {
+  id: number;
+  state: RegistrationState;
+  endReason: string | null;
+  /** What the QR shows, and the characters below it. */
+  token: string;
+  code: string;
+  event: {
+    slug: string;
+    title: string;
+    place: string;
+    address: string;
+    isCancelled: boolean;
+    cancelReason: string | null;
+    /** It has begun. */
+    begun: boolean;
+  };
+  session: string | null;
+  /** Of their session, where they chose one. */
+  startsAt: Date;
+  endsAt: Date;
+  people: OwnPerson[];
+  cars: number;
+  carPlate: string | null;
+  points: number;
+  isDeposit: boolean;
+  moneyMinor: number;
+  currency: string | null;
+  payment: { id: number; state: string } | null;
+  /** What of the event moved since they registered, and they have not agreed to; with the version to agree to. */
+  moved: { what: string[]; version: number } | null;
+  line: LinePlace | null;
+  /** What cancelling would do now; null where there is nothing to cancel. */
+  terms: CancelTerms | null;
+};
+
+type Row = Pick<
+  OwnRegistration,
+  | "id"
+  | "state"
+  | "endReason"
+  | "token"
+  | "code"
+  | "cars"
+  | "carPlate"
+  | "points"
+  | "isDeposit"
+  | "moneyMinor"
+> & {
+  eventId: number;
+  slug: string;
+  eventState: string;
+  cancelReason: string | null;
+  plan: unknown;
+  version: number;
+  session: string | null;
+  moved: string[] | null;
+  payment: { id: number; state: string; currency: string } | null;
+  people: {
+    id: number;
+    name: string;
+    role: "adult" | "child";
+    state: PersonState;
+    birthDate: Day | null;
+    bracket: string | null;
+    drives: boolean;
+  }[];
+};
+
+/**
+ * Reads one of a member's parties.
+ *
+ * @param now for tests.
+ * @returns null for a party of somebody else, or none.
+ */
+export async function loadOwnRegistration(
+  on: Db,
+  id: number,
+  memberId: number,
+  locale: Locale,
+  now = new Date(),
+): Promise<OwnRegistration | null> {
+  const [row] = await loadRow(on, id, memberId);
+  if (!row) return null;
+  const plan = readPlan(row.plan);
+  const [{ timeZone }, terms, line] = await Promise.all([
+    loadClub(),
+    loadCancelTerms(on, id, { byStaff: false, now }),
+    loadLinePlace(on, { eventId: row.eventId, registrationId: id, plan }, locale, now),
+  ]);
+  const session = plan.sessions.find(({ key }) => key === row.session);
+  const { startsAt, endsAt } = session ?? plan;
+  const eventDay = clubTime(timeZone).dayOf(startsAt);
+  const {
+    eventId: _event,
+    slug,
+    eventState,
+    cancelReason,
+    version,
+    moved,
+    payment,
+    ...party
+  } = row;
+  return {
+    ...party,
+    event: {
+      slug,
+      title: inLanguage(locale, plan.title),
+      place: inLanguage(locale, plan.place),
+      address: inLanguage(locale, plan.address),
+      isCancelled: eventState === "cancelled",
+      cancelReason,
+      begun: now >= plan.startsAt,
+    },
+    session: session ? inLanguage(locale, session.name) : null,
+    startsAt,
+    endsAt,
+    people: row.people.map((person) => personOf(person, plan, eventDay, locale)),
+    currency: payment?.currency ?? (plan.price.kind === "money" ? plan.price.currency : null),
+    payment: payment && { id: payment.id, state: payment.state },
+    moved: moved && moved.length > 0 ? { what: moved, version } : null,
+    line,
+    terms: now < plan.startsAt ? terms : null,
+  };
+}
+
+function personOf(
+  { birthDate, bracket, ...person }: Row["people"][number],
+  { brackets }: EventPlan,
+  eventDay: Day,
+  locale: Locale,
+): OwnPerson {
+  const found = brackets.find(({ key }) => key === bracket);
+  return {
+    ...person,
+    age: birthDate === null ? null : ageOn(birthDate, eventDay),
+    bracket: found ? inLanguage(locale, found.name) : null,
+  };
+}
+
+function loadRow(on: Db, id: number, memberId: number): Promise<Row[]> {
+  return queryRows<Row>(
+    on,
+    Prisma.sql`
+    select party.id, party.state, party.end_reason as "endReason", party.token, party.code, party.cars,
+      party.car_plate as "carPlate", party.points, party.hold_id is not null as "isDeposit",
+      party.money_minor as "moneyMinor", party.session, event.id as "eventId", event.slug,
+      event.state as "eventState", event.cancel_reason as "cancelReason", event.plan, event.version,
+      (select array_agg(distinct what) from event_version version, unnest(version.moved) what
+        where version.event_id = event.id and version.version > party.event_version) as moved,
+      (select jsonb_build_object('id', payment.id, 'state', payment.state, 'currency', payment.currency)
+        from payment where payment.id = party.payment_id) as payment,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', person.id, 'name', person.name, 'role', person.role,
+          'state', person.state, 'birthDate', person.birth_date, 'bracket', person.bracket,
+          'drives', person.drives) order by person.role, person.id), '[]')
+        from registration_person person where person.registration_id = party.id) as people
+    from registration party join event on event.id = party.event_id
+    where party.id = ${id} and party.member_id = ${memberId}`,
+  );
+}

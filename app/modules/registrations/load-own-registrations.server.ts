@@ -1,0 +1,81 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { type EventKind, readListedPlan } from "#app/modules/events/plan.ts";
+import type { RegistrationState } from "#app/modules/parties/registration.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { queryRows } from "#app/platform/query-rows.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import type { Locale } from "#app/platform/words/locale.ts";
+
+/** A party of a member, as lists show it. */
+export type ListedRegistration = {
+  id: number;
+  state: RegistrationState;
+  slug: string;
+  kind: EventKind;
+  title: string;
+  drawing: string;
+  place: string;
+  startsAt: Date;
+  endsAt: Date;
+  isCancelled: boolean;
+  coming: number;
+  waiting: number;
+  /** Until when an offer of places holds, where there is one. */
+  offerEndsAt: Date | null;
+};
+
+type Row = Pick<
+  ListedRegistration,
+  "id" | "state" | "slug" | "coming" | "waiting" | "offerEndsAt"
+> & {
+  plan: unknown;
+  session: string | null;
+  eventState: string;
+};
+
+/** The most that a list shows: some years of it. */
+const MOST = 60;
+
+/**
+ * Lists a member's parties.
+ *
+ * @param which `ahead`: those that come or wait for what is not over, the next first; `all`: with those that are
+ *   history, the latest first.
+ */
+export async function loadOwnRegistrations(
+  on: Db,
+  memberId: number,
+  which: "ahead" | "all",
+  locale: Locale,
+  now = new Date(),
+): Promise<ListedRegistration[]> {
+  const ahead = which === "ahead";
+  const rows = await queryRows<Row>(
+    on,
+    Prisma.sql`
+    select party.id, party.state, party.session, event.slug, event.plan, event.state as "eventState",
+      (select count(*)::int from registration_person where registration_id = party.id and state = 'coming') as coming,
+      (select count(*)::int from registration_person where registration_id = party.id and state = 'waiting') as waiting,
+      (select offer.ends_at from waitlist_offer offer join waitlist_entry entry on entry.id = offer.entry_id
+        where entry.registration_id = party.id and offer.state = 'open') as "offerEndsAt"
+    from registration party join event on event.id = party.event_id
+    where party.member_id = ${memberId}
+      and (not ${ahead}::boolean or party.state in ('registered', 'waiting') and event.ends_at > ${now})
+    order by case when ${ahead}::boolean then event.starts_at end, event.starts_at desc, party.id desc
+    limit ${MOST}`,
+  );
+  return rows.map(({ plan: kept, session: key, eventState, ...row }) => {
+    const plan = readListedPlan(kept);
+    const { startsAt, endsAt } = plan.sessions.find((each) => each.key === key) ?? plan;
+    return {
+      ...row,
+      kind: plan.kind,
+      title: inLanguage(locale, plan.title),
+      drawing: plan.drawing,
+      place: inLanguage(locale, plan.place),
+      startsAt,
+      endsAt,
+      isCancelled: eventState === "cancelled",
+    };
+  });
+}

@@ -1,0 +1,118 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import {
+  Link,
+  type ShouldRevalidateFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
+import { OwnRegistrationForm } from "#app/modules/registrations/forms.ts";
+import { loadOwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { qrOf } from "#app/platform/qr.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Spread } from "#app/ui/owner-shell.tsx";
+import { BackLink } from "#app/ui/page.tsx";
+import { OwnCancel } from "../parts/own-cancel.tsx";
+import { OwnFacts } from "../parts/own-facts.tsx";
+import { OwnLine } from "../parts/own-line.tsx";
+import { OwnNews } from "../parts/own-news.tsx";
+import { actOnOwn } from "../parts/own-request.server.ts";
+import { ownState } from "../parts/own-words.ts";
+import { PartyCode } from "../parts/party-code.tsx";
+import { useSending } from "../parts/use-sending.ts";
+
+/** Members: one of their parties; anybody else's does not exist. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { member, locale } = await readOwnerRequest(request);
+  const registration = await loadOwnRegistration(db(), rowIdIn(params.id), member.id, locale);
+  if (!registration) throw new Response(null, { status: 404 });
+  const { token, ...shown } = registration;
+  return {
+    registration: shown,
+    qr: registration.state === "registered" ? qrOf(token) : null,
+    done: noticeIn(request, [
+      "registered",
+      "waiting",
+      "changed",
+      "cancelled",
+      "left",
+      "agreed",
+      "accepted",
+      "declined",
+    ]),
+  };
+}
+
+/** Members: say yes or no to an offer, leave the line, agree to what has changed, or cancel. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { member } = await readOwnerRequest(request);
+  const id = rowIdIn(params.id);
+  const form = parseForm(await readFormFields(request), OwnRegistrationForm);
+  if (form.status !== "success") return data(null, { status: 400 });
+  const who = { memberId: member.id, personId: member.person.id };
+  const answer = await actOnOwn(id, form.value, who);
+  if (answer.ok) return redirect(`/my/registrations/${id}?done=${answer.done}`);
+  return data(answer, { status: 409 });
+}
+
+/** After a refusal the page shows where it stands by now. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  return args.actionStatus === 409 || args.defaultShouldRevalidate;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: loaded?.registration.event.title },
+];
+
+export default function OwnRegistrationPage() {
+  const t = useT();
+  const { registration, qr, done } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const sending = useSending();
+  const { event, line, state, code } = registration;
+  const badge = ownState(registration, Boolean(line?.offer), t);
+  return (
+    <>
+      <BackLink to="/my/events">{t("events.back")}</BackLink>
+      <Spread
+        left={
+          <>
+            <h1 className="break-words">{event.title}</h1>
+            <p className="mt-2">
+              <Badge tone={badge.tone}>{badge.words}</Badge>
+            </p>
+            <OwnNews
+              registration={registration}
+              done={refused ? null : done}
+              refused={refused ?? null}
+              sending={sending}
+            />
+            {qr && !event.isCancelled && <PartyCode qr={qr} code={code} />}
+          </>
+        }
+        right={
+          <>
+            {line && <OwnLine line={line} />}
+            <OwnFacts registration={registration} />
+            <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1">
+              <Link to={`/my/events/${event.slug}`}>{t("registrations.event")}</Link>
+            </p>
+            {(state === "registered" || state === "waiting") && (
+              <OwnCancel registration={registration} sending={sending} />
+            )}
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Form } from "@remix-run/react";
+import type { OwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { OfferForm } from "./offer-form.tsx";
+import type { OwnAct } from "./own-request.server.ts";
+
+interface OwnNewsProps {
+  registration: Omit<OwnRegistration, "token">;
+  done:
+    | "registered"
+    | "waiting"
+    | "changed"
+    | "cancelled"
+    | "left"
+    | "agreed"
+    | "accepted"
+    | "declined"
+    | null;
+  refused: OwnAct | null;
+  sending: boolean;
+}
+
+/** What has just happened, what waits for an answer, what is to be paid, and what became of the event. */
+export function OwnNews({ registration, done, refused, sending }: OwnNewsProps) {
+  const t = useT();
+  const { event, line, moved, payment, terms, state } = registration;
+  const isOpen = state === "registered" || state === "waiting";
+  return (
+    <div className="mt-4 grid gap-3 empty:hidden">
+      {done && <Notice tone="ok">{t(`registrations.done.${done}`)}</Notice>}
+      {refused && !refused.ok && (
+        <Notice tone="refusal">
+          {t(`registrations.not.${refused.refusal}`, { missing: refused.missing })}
+        </Notice>
+      )}
+      {event.isCancelled && (
+        <Notice tone="refusal" announce={false}>
+          {event.cancelReason
+            ? t("events.say.cancelledFor", { reason: event.cancelReason })
+            : t("events.say.cancelled")}
+        </Notice>
+      )}
+      {line?.offer && <OfferForm line={line} sending={sending} />}
+      {moved && isOpen && terms && (
+        <Notice
+          tone="warn"
+          announce={false}
+          title={t("registrations.moved.title")}
+          action={
+            <Form method="post">
+              <input type="hidden" name="version" value={moved.version} />
+              <Button look="quiet" name="intent" value="agree">
+                {t("registrations.moved.agree")}
+              </Button>
+            </Form>
+          }
+        >
+          {moved.what.map((what) => (
+            <p key={what}>{t(`registrations.moved.${what as "time" | "place" | "price"}`)}</p>
+          ))}
+          <p>{t("registrations.moved.free")}</p>
+        </Notice>
+      )}
+      {payment?.state === "open" && (
+        <Notice
+          tone="warn"
+          announce={false}
+          action={
+            <ButtonLink to={`/my/payments/${payment.id}`} look="quiet">
+              {t("registrations.pay.go")}
+            </ButtonLink>
+          }
+        >
+          {t("registrations.pay")}
+        </Notice>
+      )}
+    </div>
+  );
+}

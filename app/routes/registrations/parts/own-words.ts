@@ -1,0 +1,63 @@
+import type {
+  BlockingLimit,
+  LinePlace,
+} from "#app/modules/registrations/load-line-place.server.ts";
+import type { OwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
+import type { Translate } from "#app/platform/words/translate.ts";
+import type { Figures } from "#app/site/use-figures.ts";
+import type { BadgeTone } from "#app/ui/badge.tsx";
+
+/** How a party stands, in a word. */
+export function ownState(
+  { state, event }: { state: OwnRegistration["state"]; event: { isCancelled: boolean } },
+  hasOffer: boolean,
+  t: Translate,
+): { words: string; tone: BadgeTone } {
+  if (event.isCancelled) return { words: t("registrations.state.off"), tone: "refusal" };
+  if (hasOffer) return { words: t("registrations.state.offered"), tone: "warn" };
+  const tones = { registered: "ok", waiting: "warn" } as const;
+  const tone = state === "registered" || state === "waiting" ? tones[state] : "plain";
+  return { words: t(`registrations.state.${state}`), tone };
+}
+
+/** Why somebody who waits has no places yet, in a sentence. */
+export function whyNotYet(line: LinePlace, t: Translate, figures: Figures): string {
+  const [limit] = line.blocking;
+  if (limit) return limitWords(limit, t);
+  if (line.quietUntil) {
+    return t("registrations.line.night", { moment: figures.moment(line.quietUntil) });
+  }
+  return t(line.place === 1 ? "registrations.line.soon" : "registrations.line.before");
+}
+
+function limitWords({ unit, session, bracket, wanted, free }: BlockingLimit, t: Translate): string {
+  const of = [session, bracket ?? t(`events.unit.${unit}`)].filter(Boolean).join(" · ");
+  return t("registrations.line.blocked", { of, wanted, free });
+}
+
+/** Exactly what cancelling would do, a sentence an effect. */
+export function cancelEffects(
+  { terms, currency, isDeposit, state }: OwnRegistration,
+  t: Translate,
+  figures: Figures,
+): string[] {
+  if (!terms) return [];
+  const { pointsBack, pointsKept, moneyBackMinor, moneyKeptMinor, freeBecause, freeUntil } = terms;
+  const money = (minor: number) => figures.moneyIn(minor, currency ?? "CNY");
+  return [
+    t(state === "waiting" ? "registrations.cancel.line" : "registrations.cancel.places"),
+    pointsBack > 0 && t("registrations.cancel.pointsBack", { points: figures.points(pointsBack) }),
+    pointsKept > 0 &&
+      t(isDeposit ? "registrations.cancel.depositKept" : "registrations.cancel.pointsKept", {
+        points: figures.points(pointsKept),
+      }),
+    moneyBackMinor > 0 && t("registrations.cancel.moneyBack", { money: money(moneyBackMinor) }),
+    moneyKeptMinor > 0 && t("registrations.cancel.moneyKept", { money: money(moneyKeptMinor) }),
+    terms.delaysEarlyAccess
+      ? t("registrations.cancel.late", { moment: figures.moment(freeUntil) })
+      : freeBecause === "in-time" &&
+        t("registrations.cancel.inTime", { moment: figures.moment(freeUntil) }),
+    freeBecause === "event-moved" && t("registrations.cancel.moved"),
+    freeBecause === "late-offer" && t("registrations.cancel.lateOffer"),
+  ].filter((words) => words !== false);
+}

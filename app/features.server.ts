@@ -1,6 +1,7 @@
 import { accountFeature } from "./modules/account/feature.server.ts";
 import { adjustmentsFeature } from "./modules/adjustments/feature.server.ts";
 import { apiFeature } from "./modules/api/feature.server.ts";
+import { attendanceFeature } from "./modules/attendance/feature.server.ts";
 import { auditFeature } from "./modules/audit/feature.server.ts";
 import { authFeature } from "./modules/auth/feature.server.ts";
 import { birthdaysFeature } from "./modules/birthdays/feature.server.ts";
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   pointsFeature,
   standingFeature,
   duesFeature,
+  attendanceFeature,
   eventMessagesFeature,
   serviceFeature,
   visitsFeature,

@@ -7,6 +7,7 @@ import apiAdmin from "./api-admin.json";
 import attendance from "./attendance.json";
 import attendanceAdmin from "./attendance-admin.json";
 import attendanceLetters from "./attendance-letters.json";
+import attendanceMy from "./attendance-my.json";
 import auditAdmin from "./audit-admin.json";
 import auth from "./auth.json";
 import authLetters from "./auth-letters.json";
@@ -96,6 +97,7 @@ export const en = {
   attendance,
   "attendance-admin": attendanceAdmin,
   "attendance-letters": attendanceLetters,
+  "attendance-my": attendanceMy,
   "audit-admin": auditAdmin,
   auth,
   "auth-letters": authLetters,

@@ -65,3 +65,26 @@ export const StewardLinkForm = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("end"), link: z.coerce.number().int().positive().max(MOST_ROW_ID) }),
 ]);
+
+const Delay = z.coerce.number().int().positive().max(MOST_ROW_ID);
+
+/** What a member says against registering with everybody for a while. */
+export const ObjectionForm = z.object({
+  delay: Delay,
+  words: z
+    .string({ error: "attendance.early.error.words" })
+    .overwrite(typedText)
+    .min(1, { error: "attendance.early.error.words" })
+    .max(1_000, { error: "attendance.early.error.tooLong" }),
+});
+
+/** What the club answers. */
+export const ObjectionAnswerForm = z.object({
+  delay: Delay,
+  answer: z.enum(["withdrawn", "stays"], { error: "attendance.objections.error.answer" }),
+  note: z
+    .string()
+    .overwrite(typedText)
+    .max(500, { error: "attendance.objections.error.tooLong" })
+    .default(""),
+});

@@ -67,6 +67,8 @@ export const AUDIT_GROUPS = {
     "registration.at-desk",
     "registration.let-in",
     "registration.cancelled",
+    "early-access.given-back",
+    "early-access.kept-back",
   ],
   cars: [
     "car.added",

@@ -110,6 +110,7 @@ const REASONS: Record<string, WordKey> = {
   "gift-cancelled": "entry.reason.gift-cancelled",
   "gift-lapsed": "entry.reason.gift-lapsed",
   "gift-refunded": "entry.reason.gift-refunded",
+  "no-show-excused": "entry.reason.no-show-excused",
   "visit-voided": "entry.reason.visit-voided",
   "reading-voided": "entry.reason.reading-voided",
   // Nobody but the dealership sees the statement of a closed account.

@@ -1,4 +1,4 @@
-import { type Call, everybody, form, get, only, post } from "./calls.ts";
+import { type Call, everybody, form, get, members, only, post } from "./calls.ts";
 
 const markers = (outcome: Parameters<typeof only>[1]) => only(["desk", "events", "admin"], outcome);
 const keepers = (outcome: Parameters<typeof only>[1]) => only(["events", "admin"], outcome);
@@ -62,6 +62,26 @@ export const ATTENDANCE_ACCESS: Record<string, Call[]> = {
       form({ intent: "end", link: "999999" }),
       keepers(404),
       "a link of no event",
+    ),
+  ],
+  "routes/attendance/admin/events.objections": [
+    get("/admin/events/objections", keepers(200)),
+    post("/admin/events/objections", form({ delay: "999999" }), keepers(400)),
+    post(
+      "/admin/events/objections",
+      form({ delay: "999999", answer: "stays" }),
+      keepers(409),
+      "none of that number",
+    ),
+  ],
+  "routes/attendance/my/early-access": [
+    get("/my/early-access", members(200)),
+    post("/my/early-access", form({ delay: "999999" }), members(400)),
+    post(
+      "/my/early-access",
+      form({ delay: "999999", words: "Mia was ill." }),
+      members(409),
+      "one that is not theirs",
     ),
   ],
   "routes/attendance/admin/events.$id.run-sheet": [

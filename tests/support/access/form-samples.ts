@@ -374,6 +374,12 @@ export const FORM_SAMPLES: FormSample[] = [
     intent: "end",
     link: "999999",
   }),
+  sample("events", "/admin/events/objections", {
+    delay: "999999",
+    answer: "withdrawn",
+    note: "Get well soon",
+  }),
+  sample("silver", "/my/early-access", { delay: "999999", words: "Mia was ill." }),
   sample("admin", "/admin/members?index", { intent: "save", name: "Gold" }),
   sample("admin", "/admin/members?index", { intent: "rename", id: "1", name: "Gold" }),
   sample("admin", "/admin/members?index", { intent: "delete", id: "1" }),

@@ -45,6 +45,7 @@ const FLOORS = [
   "seats",
   "parties",
   "registrations",
+  "event-series",
   "attendance",
   "event-messages",
   "finance",

@@ -1,3 +1,4 @@
+import { isLastOfMonth } from "#app/modules/event-series/repeats.ts";
 import { templateOf } from "#app/modules/events/event-templates.ts";
 import type { TypedEvent } from "#app/modules/events/typed-event.ts";
 import { addDays, type Day, weekdayOf } from "#app/platform/club-time.ts";
@@ -20,6 +21,12 @@ const CLUB = {
 const onWeekday = (from: Day, weekday: number): Day =>
   addDays(from, (weekday - weekdayOf(from) + 7) % 7);
 
+/** The first last Saturday of a month on or after a day. */
+function lastSaturday(from: Day): Day {
+  const saturday = onWeekday(from, 6);
+  return isLastOfMonth(saturday) ? saturday : lastSaturday(addDays(saturday, 1));
+}
+
 /**
  * What clubs really hold, in both languages, as the form has it: on days that move along with today. All of it can be
  * published from the pages.
@@ -30,6 +37,7 @@ export function eventFormats(today: Day): Record<EventFormat, TypedEvent> {
   const drive = onWeekday(addDays(today, 60), 6);
   const camp = onWeekday(addDays(today, 25), 6);
   const tasting = onWeekday(addDays(today, 9), 6);
+  const lesson = lastSaturday(addDays(today, 3));
   const draw = onWeekday(addDays(today, 26), 7);
   return {
     "drawing-contest": {
@@ -187,8 +195,8 @@ export function eventFormats(today: Day): Record<EventFormat, TypedEvent> {
       programmeZh: "",
       givesEn: "A tyre gauge.",
       givesZh: "胎压计一支。",
-      startsAt: `${onWeekday(addDays(today, 6), 6)}T14:00`,
-      endsAt: `${onWeekday(addDays(today, 6), 6)}T16:00`,
+      startsAt: `${lesson}T14:00`,
+      endsAt: `${lesson}T16:00`,
     },
     tasting: {
       ...templateOf("tasting"),

@@ -61,6 +61,7 @@ export const AUDIT_GROUPS = {
     "event.published",
     "event.changed",
     "event.cancelled",
+    "event.repeated",
     "event.message-sent",
     "steward-link.made",
     "steward-link.ended",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { removeUnusedPictures } from "#app/platform/pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -36,6 +37,25 @@ export async function createDraftIn(
     detail: { event: typed.titleEn },
     address: actor.address,
   });
+  return id;
+}
+
+/** The series that an event is in: its own, begun now with these days, where it was in none. */
+export async function joinSeriesIn(
+  tx: Db,
+  eventId: number,
+  days: readonly Day[],
+  actor: Actor,
+): Promise<number> {
+  const { seriesId } = await tx.event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: { seriesId: true },
+  });
+  if (seriesId !== null) return seriesId;
+  const { id } = await tx.eventSeries.create({
+    data: { rule: { days: [...days] }, createdBy: actor.by },
+  });
+  await tx.event.update({ where: { id: eventId }, data: { seriesId: id } });
   return id;
 }
 

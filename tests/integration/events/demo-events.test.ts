@@ -21,7 +21,7 @@ test.each(EVENT_FORMATS)("nothing is missing of the %s, whatever day the demo be
   }
 });
 
-test("the demo's events are published once, one of them is over, and one is a draft", async () => {
+test("the demo's events are published once, one of them is over, one a draft, and one a series of three", async () => {
   const { by } = await anOrganiser();
   for (const _load of ["first", "again"]) await loadDemoEvents("2026-11-29", "Asia/Shanghai", by);
   const states = await db().event.groupBy({
@@ -31,7 +31,8 @@ test("the demo's events are published once, one of them is over, and one is a dr
   });
   expect(states).toEqual([
     { state: "draft", _count: 1 },
-    { state: "published", _count: EVENT_FORMATS.length + 1 },
+    { state: "published", _count: EVENT_FORMATS.length + 3 },
   ]);
+  expect(await db().event.count({ where: { seriesId: { not: null } } })).toBe(3);
   expect(await db().event.count({ where: { endsAt: { lt: new Date("2026-11-29") } } })).toBe(1);
 });

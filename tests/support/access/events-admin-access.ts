@@ -27,6 +27,19 @@ export const EVENTS_ADMIN_ACCESS: Record<string, Call[]> = {
     get("/admin/events/999999/cancel", keepers(404), "none of that number"),
     post(({ event }) => `/admin/events/${event.id}/cancel`, form({ reason: "" }), keepers(400)),
   ],
+  "routes/events/admin/events.$id_.preview": [
+    get(({ event }) => `/admin/events/${event.id}/preview?as=full`, keepers(200)),
+    get("/admin/events/999999/preview", keepers(404), "none of that number"),
+  ],
+  "routes/events/admin/events.$id_.repeat": [
+    get(({ event }) => `/admin/events/${event.id}/repeat?every=week&count=2`, keepers(200)),
+    get("/admin/events/999999/repeat", keepers(404), "none of that number"),
+    post(
+      ({ event }) => `/admin/events/${event.id}/repeat`,
+      form({ day: "1999-01-01" }),
+      keepers(409),
+    ),
+  ],
   "routes/events/admin/events.$id_.cover": [
     get(
       ({ event }) => `/admin/events/${event.id}/cover`,

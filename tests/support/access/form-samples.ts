@@ -468,6 +468,7 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("events", "/admin/events/new", { kind: "class" }),
   sample("events", ({ event }) => `/admin/events/${event.id}`, eventForm),
   sample("events", ({ event }) => `/admin/events/${event.id}/cancel`, { reason: "Storm." }),
+  sample("events", ({ event }) => `/admin/events/${event.id}/repeat`, { day: "2027-04-03" }),
   sample(
     "events",
     ({ event }) => `/admin/events/${event.id}/cover`,

@@ -11,7 +11,6 @@ import { CancelEventForm } from "#app/modules/events/forms.ts";
 import { loadEventPeople } from "#app/modules/events/load-event-people.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
-import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
@@ -21,6 +20,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Textarea } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
+import { changePublishedEvent } from "../parts/change-published.server.ts";
 
 /** Whoever keeps events: what it means to cancel one, before it is done. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.status !== "success") return data({ ...form.reply(), over: false }, 400);
   const cancelling = { eventId, reason: form.value.reason, now: new Date() };
   const actor = actorOf(staff, context);
-  const answer = await inRetriedTransaction((tx) => cancelEventIn(tx, cancelling, actor));
+  const answer = await changePublishedEvent(eventId, (tx) => cancelEventIn(tx, cancelling, actor));
   if (answer.ok) return redirect(`/admin/events/${eventId}?done=cancelled`);
   if (answer.refusal === "over") return data({ ...form.reply(), over: true }, 409);
   throw new Response(null, { status: 404 });

@@ -1,18 +1,41 @@
 import type { MovedPart } from "#app/modules/events/moved.ts";
+import type { EventLimit } from "#app/modules/events/plan.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
+interface ChangeMeaningProps {
+  moved: readonly MovedPart[];
+  /** That have places. */
+  parties: number;
+}
+
 /** What it means to those who registered that something moves, before it is saved. */
-export function ChangeMeaning({ moved }: { moved: readonly MovedPart[] }) {
+export function ChangeMeaning({ moved, parties }: ChangeMeaningProps) {
   const t = useT();
   return (
     <Notice tone="warn" title={t("eventKeeping.meaning")}>
-      <ul className="list-disc pl-5">
+      <p>{t("eventKeeping.meaning.parties", { count: parties })}</p>
+      <ul className="mt-1 list-disc pl-5">
         {moved.map((part) => (
           <li key={part}>{t(`eventKeeping.meaning.${part}`)}</li>
         ))}
       </ul>
       <p className="mt-2">{t("eventKeeping.meaning.lead")}</p>
+    </Notice>
+  );
+}
+
+/** More come than a limit lets in: it was lowered, or somebody was let in over it. */
+export function OverLimits({ over }: { over: { limit: EventLimit; taken: number }[] }) {
+  const t = useT();
+  const limits = over
+    .map(({ limit: { unit, most }, taken }) =>
+      t("eventKeeping.over.limit", { taken, most, unit: t(`eventKeeping.unit.${unit}`) }),
+    )
+    .join(", ");
+  return (
+    <Notice tone="warn" announce={false}>
+      {t("eventKeeping.over", { limits })}
     </Notice>
   );
 }

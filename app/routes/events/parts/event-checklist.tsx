@@ -4,8 +4,14 @@ import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { CheckIcon } from "#app/ui/icons.tsx";
 
+interface EventChecklistProps {
+  issues: EventIssues;
+  /** The page with the form, where it is another one. */
+  at?: string;
+}
+
 /** What is missing or wrong, each line a way to its field. */
-export function EventChecklist({ issues }: { issues: EventIssues }) {
+export function EventChecklist({ issues, at = "" }: EventChecklistProps) {
   const t = useT();
   const lines = Object.entries(issues);
   if (lines.length === 0) {
@@ -24,7 +30,7 @@ export function EventChecklist({ issues }: { issues: EventIssues }) {
       <ul className="grid gap-1.5">
         {lines.map(([name, issue]) => (
           <li key={name} className="text-[0.9375rem] leading-snug">
-            <a href={`#${name}`} className="text-accent underline">
+            <a href={`${at}#${name}`} className="text-accent underline">
               {fieldWords(t, name)}
             </a>
             <span className="block text-ink-soft">{t(`eventKeeping.issue.${issue}`)}</span>

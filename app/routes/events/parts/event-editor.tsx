@@ -1,25 +1,33 @@
 import { Form } from "@remix-run/react";
+import type { SeriesEvent } from "#app/modules/event-series/load-series.server.ts";
 import type { EventIssues } from "#app/modules/events/event-issues.ts";
 import type { EventPhase } from "#app/modules/events/event-state.ts";
 import type { EditedEvent } from "#app/modules/events/load-edited-event.server.ts";
+import type { EventLimit } from "#app/modules/events/plan.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/choice.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
-import { ChangeMeaning } from "./change-meaning.tsx";
+import { ChangeMeaning, OverLimits } from "./change-meaning.tsx";
 import { EventChecklist } from "./event-checklist.tsx";
 import { EventCoverForm } from "./event-cover-form.tsx";
 import { EventForm, FORM_PARTS } from "./event-form.tsx";
 import type { EVENT_DONE, EVENT_REFUSED } from "./event-news.tsx";
 import { EventNews } from "./event-news.tsx";
 import type { EventAnswer } from "./event-request.server.ts";
+import { EventSeries } from "./event-series.tsx";
 import { PhaseBadge } from "./phase-badge.tsx";
 import { useEventDraft } from "./use-event-draft.ts";
 
 type Loaded = Omit<EditedEvent, "plan" | "cancelledAt"> & {
   cancelledAt: Date | string | null;
+  series: SeriesEvent[];
+  /** That have places. */
+  parties: number;
+  over: { limit: EventLimit; taken: number }[];
   currency: string;
   phase: EventPhase;
   issues: EventIssues;
@@ -62,7 +70,8 @@ export function EventEditor({ event, answer }: EventEditorProps) {
           answer={answer}
           isConflict={draft.isConflict}
         />
-        {agreed.length > 0 && <ChangeMeaning moved={agreed} />}
+        {agreed.length > 0 && <ChangeMeaning moved={agreed} parties={event.parties} />}
+        {event.over.length > 0 && <OverLimits over={event.over} />}
       </div>
       {state === "cancelled" ? (
         <Notice title={t("eventKeeping.cancelled")} announce={false}>
@@ -98,9 +107,20 @@ export function EventEditor({ event, answer }: EventEditorProps) {
                   </Button>
                 </>
               ) : (
-                <Button name="intent" value="save">
-                  {t(agreed.length > 0 ? "eventKeeping.change.agreed" : "eventKeeping.change")}
-                </Button>
+                <>
+                  {hasFollowing(event) && (
+                    <Checkbox
+                      id="following"
+                      name="following"
+                      label={t("eventKeeping.following")}
+                      hint={t("eventKeeping.following.hint")}
+                      className="w-full"
+                    />
+                  )}
+                  <Button name="intent" value="save">
+                    {t(agreed.length > 0 ? "eventKeeping.change.agreed" : "eventKeeping.change")}
+                  </Button>
+                </>
               )}
             </EventForm>
             <div className="mt-10">
@@ -114,6 +134,10 @@ export function EventEditor({ event, answer }: EventEditorProps) {
     </>
   );
 }
+
+/** Whether others of its series come after it. */
+const hasFollowing = ({ series, eventId }: Loaded) =>
+  series.some(({ day }) => day > (series.find((one) => one.eventId === eventId)?.day ?? "9"));
 
 function EventActions({ event: { eventId, state, slug } }: { event: Loaded }) {
   const t = useT();
@@ -132,6 +156,11 @@ function EventActions({ event: { eventId, state, slug } }: { event: Loaded }) {
           {t("eventKeeping.copy")}
         </Button>
       </Form>
+      {state !== "cancelled" && (
+        <ButtonLink to={`/admin/events/${eventId}/repeat`} look="quiet">
+          {t("eventKeeping.repeat")}
+        </ButtonLink>
+      )}
       {state === "published" && (
         <ButtonLink to={`/admin/events/${eventId}/cancel`} look="quiet">
           {t("eventKeeping.cancel")}
@@ -178,6 +207,7 @@ function EventAside({ event, draft }: EventAsideProps) {
           ))}
         </ul>
       </nav>
+      {event.series.length > 1 && <EventSeries event={event} />}
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import type { Actor } from "#app/modules/access/actor.ts";
+import { changeFollowingIn } from "#app/modules/event-series/change-following.server.ts";
 import { changePlanIn } from "#app/modules/events/change-event.server.ts";
 import { eventHow } from "#app/modules/events/event-how.server.ts";
 import type { EventIssues } from "#app/modules/events/event-issues.ts";
@@ -12,7 +13,7 @@ import { readTypedEvent } from "#app/modules/events/read-typed-event.ts";
 import { readRowAct, withRowAct } from "#app/modules/events/row-acts.ts";
 import { fieldsThatDiffer, type TypedEvent } from "#app/modules/events/typed-event.ts";
 import { typedEventOf } from "#app/modules/events/typed-event-form.ts";
-import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { changePublishedEvent } from "./change-published.server.ts";
 
 /** What became of the form of an event, and the form as it goes on. */
 export type EventAnswer = {
@@ -91,7 +92,11 @@ export async function answerChange(
   }
   const agreed = movedParts.filter((part) => body.getAll("agreed").includes(part));
   const change = { eventId, plan: read.plan, revision, agreed, now };
-  const changed = await inRetriedTransaction((tx) => changePlanIn(tx, change, actor));
+  const changed = await changePublishedEvent(eventId, async (tx) => {
+    const answer = await changePlanIn(tx, change, actor);
+    if (answer.ok && body.has("following")) await changeFollowingIn(tx, change, actor);
+    return answer;
+  });
   if (changed.ok) {
     return answer(200, {
       ...NOTHING,

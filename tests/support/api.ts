@@ -1,6 +1,7 @@
 import type { ApiScope } from "#app/modules/api/api-client.ts";
 import { createApiClient } from "#app/modules/api/api-clients.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { action as checkIn } from "../../app/routes/attendance/open/api.v1.events.$id.check-ins.ts";
 import { loader as readEvents } from "../../app/routes/events/open/api.v1.events.ts";
 import { loader as readGifts } from "../../app/routes/gifts/open/api.v1.gifts.ts";
 import { loader as readBalance } from "../../app/routes/points/open/api.v1.members.$number.balance.ts";
@@ -11,7 +12,11 @@ import {
 import { action as cancel } from "../../app/routes/redemptions/open/api.v1.redemptions.$id.cancel.ts";
 import { loader as readRedemption } from "../../app/routes/redemptions/open/api.v1.redemptions.$id.ts";
 import { action as registerForEvent } from "../../app/routes/registrations/open/api.v1.events.$id.registrations.ts";
-import { loader as readRegistration } from "../../app/routes/registrations/open/api.v1.registrations.$id.ts";
+import { action as cancelParty } from "../../app/routes/registrations/open/api.v1.registrations.$id.cancel.ts";
+import {
+  action as changeRegistration,
+  loader as readRegistration,
+} from "../../app/routes/registrations/open/api.v1.registrations.$id.ts";
 import { action as sendOrder } from "../../app/routes/service/open/api.v1.service-orders.ts";
 import type { TestMember } from "./people.ts";
 
@@ -115,6 +120,37 @@ export function registerOverHttp(
     params: { id: String(eventId) },
     context: contextOf(sending),
   });
+}
+
+/** Changes a registration. */
+export function changePartyOverHttp(
+  id: number,
+  body: unknown,
+  sending: Sending = {},
+): Promise<Response> {
+  const request = aPost(`registrations/${id}`, body, sending);
+  const put = new Request(request, { method: "PUT" });
+  return changeRegistration({
+    request: put,
+    params: { id: String(id) },
+    context: contextOf(sending),
+  });
+}
+
+/** Cancels a registration. */
+export function cancelPartyOverHttp(id: number, sending: Sending = {}): Promise<Response> {
+  const request = aPost(`registrations/${id}/cancel`, "", sending);
+  return cancelParty({ request, params: { id: String(id) }, context: contextOf(sending) });
+}
+
+/** Says who came to an event. */
+export function checkInOverHttp(
+  eventId: number,
+  body: unknown,
+  sending: Sending = {},
+): Promise<Response> {
+  const request = aPost(`events/${eventId}/check-ins`, body, sending);
+  return checkIn({ request, params: { id: String(eventId) }, context: contextOf(sending) });
 }
 
 /** Reads events, or a registration. */

@@ -9,6 +9,7 @@ export const apiScopes = [
   "events:read",
   "registrations:read",
   "registrations:write",
+  "check-in:write",
 ] as const;
 export type ApiScope = (typeof apiScopes)[number];
 

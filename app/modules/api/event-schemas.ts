@@ -109,17 +109,11 @@ const person = z.strictObject({
   allergies: z.string().max(300).default(""),
 });
 
-/** A party to register. */
-export const registrationRequest = z.strictObject({
-  member_number: well(20),
-  version: z.int().nullish().meta({
-    description: "Of the event as the member saw it: refused where time or place moved since.",
-  }),
+const party = z.strictObject({
   session: key.nullish(),
   cars: z.int().min(0).max(10).default(0),
   car_plate: well(20).nullish(),
   phone: well(40).nullish(),
-  people: z.array(person).min(1).max(20),
   answers,
   agreed: z
     .record(key, z.int())
@@ -128,12 +122,42 @@ export const registrationRequest = z.strictObject({
   emergency: z
     .strictObject({ name: well(80), phone: well(40), collectors: z.string().max(300).default("") })
     .nullish(),
-  if_full: z
-    .enum(["wait", "refuse"])
-    .default("wait")
-    .meta({ description: "wait: joins the line where there are no places." }),
+});
+export type ApiParty = z.output<typeof party>;
+
+const ifFull = z
+  .enum(["wait", "refuse"])
+  .default("wait")
+  .meta({ description: "wait: who finds no place joins the line." });
+
+/** A party to register. */
+export const registrationRequest = party.extend({
+  member_number: well(20),
+  version: z.int().nullish().meta({
+    description: "Of the event as the member saw it: refused where time or place moved since.",
+  }),
+  people: z.array(person).min(1).max(20),
+  if_full: ifFull,
 });
 export type ApiRegistrationRequest = z.output<typeof registrationRequest>;
+
+/** A party as it is to be. Whoever was in it and is not named any more comes no more. */
+export const registrationChange = party.extend({
+  revision: z.int().meta({
+    description: "Of the registration as it was read: refused where somebody changed it since.",
+  }),
+  people: z
+    .array(
+      person.extend({
+        id: z.int().nullish().meta({ description: "Who of those in it; none for somebody new." }),
+      }),
+    )
+    .min(1)
+    .max(20),
+  if_full: ifFull,
+});
+export type ApiRegistrationChange = z.output<typeof registrationChange>;
+export type ApiPerson = z.output<typeof person>;
 
 /** A party as it stands. */
 export const registrationAnswer = z.strictObject({
@@ -144,6 +168,7 @@ export const registrationAnswer = z.strictObject({
   code: z.string().nullable().meta({
     description: "What is typed at the entrance; null without the scope codes:read.",
   }),
+  revision: z.int().meta({ description: "Goes up with whatever happens to it." }),
   session: key.nullable(),
   cars: count,
   points: count.meta({ description: "Paid or held for it." }),
@@ -180,5 +205,62 @@ export const registrationRefusals = [
   "child-registered",
   "full",
   "too-big",
+  "too-few-points",
+] as const;
+
+/** What was seen at a gate, the earliest first. */
+export const checkInRequest = z.strictObject({
+  marks: z
+    .array(
+      z.strictObject({
+        id: z
+          .uuid()
+          .meta({ description: "Made by the sender: the same mark sent again is the same." }),
+        kind: z.enum(["in", "out"]),
+        code: well(200).meta({
+          description: "What was read: a party's QR, or its six characters.",
+        }),
+        person_id: z
+          .int()
+          .positive()
+          .nullish()
+          .meta({ description: "Who of the party; none where that was not seen." }),
+        people: z.int().min(1).max(50).default(1).meta({
+          description: "How many came, where nobody of them is named.",
+        }),
+        at: instant,
+      }),
+    )
+    .min(1)
+    .max(60),
+  gate: well(60),
+});
+export type ApiCheckIn = z.output<typeof checkInRequest>;
+
+export const checkInAnswer = z.strictObject({
+  marks: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      answer: z.enum(["recorded", "no-place", "other-event", "provisional"]).meta({
+        description:
+          "All are kept. no-place: the party is cancelled or waits. provisional: nobody was found for what was read.",
+      }),
+      already: z.boolean().meta({ description: "It had arrived before." }),
+    }),
+  ),
+});
+
+/** Why a registration is not changed. */
+export const changeRefusals = [
+  "ended",
+  "event-cancelled",
+  "begun",
+  "being-paid",
+  "changed-meanwhile",
+  "answer-offer-first",
+  "closed",
+  "party",
+  "child-registered",
+  "full",
   "too-few-points",
 ] as const;

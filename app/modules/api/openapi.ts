@@ -1,8 +1,12 @@
 import { z } from "zod";
 import type { ApiScope } from "./api-client.ts";
 import {
+  changeRefusals,
+  checkInAnswer,
+  checkInRequest,
   eventsAnswer,
   registrationAnswer,
+  registrationChange,
   registrationRefusals,
   registrationRequest,
 } from "./event-schemas.ts";
@@ -204,6 +208,54 @@ export function openApi(origin: string) {
             ...failures("no-such-registration"),
           },
         },
+        put: {
+          operationId: "changeRegistration",
+          summary: "Change a registration",
+          description: `${needs("registrations:write")}. As its member can: whoever has a place keeps it, and somebody new for whom there is none joins the line, or nothing is changed. A refusal is a problem whose reason is one of ${changeRefusals.join(", ")}.`,
+          parameters: [{ ...rowId, description: "The registration's id" }],
+          requestBody: { required: true, content: json("RegistrationChange") },
+          responses: {
+            "200": {
+              description: "As it stands now",
+              headers: limitHeaders,
+              content: json("Registration"),
+            },
+            ...failures(...sentFailures, "no-such-registration", "registration-not-changed"),
+          },
+        },
+      },
+      "/api/v1/registrations/{id}/cancel": {
+        post: {
+          operationId: "cancelRegistration",
+          summary: "Cancel a registration",
+          description: `${needs("registrations:write")}. As its member can, by the terms of the event. Cancelling again changes nothing and is answered alike.`,
+          parameters: [{ ...rowId, description: "The registration's id" }],
+          responses: {
+            "200": {
+              description: "Cancelled",
+              headers: limitHeaders,
+              content: json("Registration"),
+            },
+            ...failures("no-such-registration", "registration-not-cancellable"),
+          },
+        },
+      },
+      "/api/v1/events/{id}/check-ins": {
+        post: {
+          operationId: "checkIn",
+          summary: "Say who came to an event",
+          description: `${needs("check-in:write")}. Every mark has an id of its own: sent again it is answered as it was and changes nothing.`,
+          parameters: [{ ...rowId, description: "The event's id" }],
+          requestBody: { required: true, content: json("CheckIn") },
+          responses: {
+            "200": {
+              description: "Kept, each with what came of it",
+              headers: limitHeaders,
+              content: json("CheckInKept"),
+            },
+            ...failures(...sentFailures, "no-such-event"),
+          },
+        },
       },
       "/api/v1/openapi.json": {
         get: {
@@ -238,7 +290,10 @@ export function openApi(origin: string) {
         Redemptions: schemaOf(redemptionsAnswer, "output"),
         Events: schemaOf(eventsAnswer, "output"),
         RegistrationRequest: schemaOf(registrationRequest, "input"),
+        RegistrationChange: schemaOf(registrationChange, "input"),
         Registration: schemaOf(registrationAnswer, "output"),
+        CheckIn: schemaOf(checkInRequest, "input"),
+        CheckInKept: schemaOf(checkInAnswer, "output"),
         Problem: schemaOf(problemAnswer, "output"),
       },
     },
@@ -292,8 +347,9 @@ const onceHeaders = {
   },
 };
 
-/** What can go wrong with whatever is sent once. */
-const onceFailures: ProblemName[] = ["malformed-json", "too-large", "wrong-content-type", "busy"];
+/** What can go wrong with whatever has a body; and with what is sent once. */
+const sentFailures: ProblemName[] = ["malformed-json", "too-large", "wrong-content-type"];
+const onceFailures: ProblemName[] = [...sentFailures, "busy"];
 
 /** Every call can fail in these ways, whatever it is about. */
 const always: ProblemName[] = ["key-missing", "scope-missing", "too-many-requests", "unexpected"];

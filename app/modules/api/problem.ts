@@ -17,6 +17,8 @@ export const problems = {
   "redemption-refused": [409, "The gift cannot be taken"],
   "not-cancellable": [409, "The redemption cannot be cancelled as it stands"],
   "registration-refused": [409, "The party cannot be registered"],
+  "registration-not-changed": [409, "The registration cannot be changed so"],
+  "registration-not-cancellable": [409, "The registration cannot be cancelled as it stands"],
   "too-large": [413, "The body is too large"],
   "wrong-content-type": [415, "The body has to be application/json"],
   "order-rejected": [422, "The order cannot be taken"],

@@ -7,8 +7,8 @@ import { partiesThatCame, staysOf } from "./presence.ts";
 import { codeOf, readScanned } from "./scan.ts";
 import { settleComing } from "./settle-coming.server.ts";
 
-/** Whoever marked: by a steward's link, or as one of the staff. */
-export type MarkedBy = { stewardLinkId: number } | { by: number };
+/** Whoever marked: by a steward's link, as one of the staff, or another program. */
+export type MarkedBy = { stewardLinkId: number } | { by: number } | { apiClientId: number };
 
 type Found = { answer: MarkAnswer; registrationId: number | null; personId: number | null };
 
@@ -110,9 +110,10 @@ async function keep(
   const rows = marks.map((mark, index) => ({ ...mark, ...found[index] }));
   const fresh = await tx.$queryRaw<{ id: string }[]>`
     insert into attendance_mark (id, event_id, kind, registration_id, person_id, undoes, seen, people, answer, at,
-      received_at, gate, device, steward_link_id, "by")
+      received_at, gate, device, steward_link_id, "by", api_client_id)
     select id, ${eventId}, kind, "registrationId", "personId", undoes, seen, people, answer, at, ${now}, gate,
-      device, ${"stewardLinkId" in by ? by.stewardLinkId : null}::int, ${"by" in by ? by.by : null}::int
+      device, ${"stewardLinkId" in by ? by.stewardLinkId : null}::int, ${"by" in by ? by.by : null}::int,
+      ${"apiClientId" in by ? by.apiClientId : null}::int
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as mark (id uuid, kind text, "registrationId" int,
       "personId" int, undoes uuid, seen text, people int, answer text, at timestamptz, gate text, device uuid)
     on conflict (id) do nothing

@@ -16,7 +16,11 @@ export async function loadApiRegistration(
 ): Promise<ApiRegistration | null> {
   const party = await on.registration.findUnique({
     where: { id },
-    include: { people: { orderBy: { id: "asc" } }, member: { select: { number: true } } },
+    include: {
+      people: { orderBy: { id: "asc" } },
+      member: { select: { number: true } },
+      steps: { orderBy: { id: "desc" }, take: 1, select: { id: true } },
+    },
   });
   if (!party) return null;
   return {
@@ -25,6 +29,7 @@ export async function loadApiRegistration(
     member_number: party.member?.number ?? null,
     state: party.state as ApiRegistration["state"],
     code: scopes.includes(CODES) ? party.code : null,
+    revision: Number(party.steps[0]?.id ?? 0),
     session: party.session,
     cars: party.cars,
     points: party.points,

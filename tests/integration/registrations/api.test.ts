@@ -5,7 +5,15 @@ import { openApi } from "#app/modules/api/openapi.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { anApiKey, readEventsApi, registerOverHttp, withApiNumber } from "../../support/api.ts";
+import {
+  anApiKey,
+  cancelPartyOverHttp,
+  changePartyOverHttp,
+  checkInOverHttp,
+  readEventsApi,
+  registerOverHttp,
+  withApiNumber,
+} from "../../support/api.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aLimit, anOpenPlan, aPublishedEvent } from "../../support/events.ts";
 import { aSaver } from "../../support/gifts.ts";
@@ -20,7 +28,13 @@ ajv.addVocabulary(["components", "paths", "openapi", "info", "servers", "securit
 
 beforeAll(async () => {
   await ensureClub(db());
-  key = await anApiKey("events:read", "registrations:read", "registrations:write", "codes:read");
+  key = await anApiKey(
+    "events:read",
+    "registrations:read",
+    "registrations:write",
+    "codes:read",
+    "check-in:write",
+  );
   reader = await anApiKey("registrations:read");
   ajv.addSchema(openApi("http://club.marque.test"), "api");
 });
@@ -124,4 +138,65 @@ test("a key that may only read registers nobody", async () => {
   const { eventId } = await aPublishedEvent({ plan: anOpenPlan() });
   const member = await aMember();
   expect((await registerOverHttp(eventId, aBody(member.number), { key: reader })).status).toBe(403);
+});
+
+test("a party is changed as it was read, and not where somebody changed it since", async () => {
+  const { eventId } = await aPublishedEvent({ plan: anOpenPlan() });
+  const member = await aMember();
+  const party = await (await registerOverHttp(eventId, aBody(member.number), { key })).json();
+  const change = {
+    revision: party.revision,
+    people: [
+      { id: party.people[0].id, role: "adult", name: "Ada", is_member: true },
+      { role: "adult", name: "Lin Wei" },
+    ],
+  };
+  const changed = await (await changePartyOverHttp(party.id, change, { key })).json();
+  expect(faults("Registration", changed)).toBeNull();
+  expect(changed.people).toMatchObject([
+    { name: "Ada", state: "coming" },
+    { name: "Lin Wei", state: "coming" },
+  ]);
+  const again = await changePartyOverHttp(party.id, change, { key });
+  expect(again.status).toBe(409);
+  expect(await again.json()).toMatchObject({ reason: "changed-meanwhile" });
+});
+
+test("a party is cancelled once, its points go back once, and a retry is answered alike", async () => {
+  const { eventId } = await aPublishedEvent({
+    plan: anOpenPlan({ price: { kind: "points", points: 80, per: "person" } }),
+  });
+  const member = await aMember();
+  const { id } = await (await registerOverHttp(eventId, aBody(member.number), { key })).json();
+  for (const _time of ["first", "second"]) {
+    const cancelled = await cancelPartyOverHttp(id, { key });
+    expect(cancelled.status).toBe(200);
+    expect(await cancelled.json()).toMatchObject({ state: "cancelled" });
+    expect((await loadBalance(db(), member.accountId))?.available).toBe(1_000);
+  }
+  expect((await cancelPartyOverHttp(2_147_483_647, { key })).status).toBe(404);
+});
+
+test("who came is marked by what was read, once, however often it is sent", async () => {
+  const { eventId } = await aPublishedEvent({ plan: anOpenPlan() });
+  const member = await aMember();
+  const party = await (await registerOverHttp(eventId, aBody(member.number), { key })).json();
+  const mark = (code: string) => ({
+    id: crypto.randomUUID(),
+    kind: "in",
+    code,
+    at: new Date().toISOString(),
+  });
+  const body = { gate: "Main gate", marks: [mark(party.code), mark("NOBODY")] };
+  const [first, second] = [
+    await (await checkInOverHttp(eventId, body, { key })).json(),
+    await (await checkInOverHttp(eventId, body, { key })).json(),
+  ];
+  expect(faults("CheckInKept", first)).toBeNull();
+  expect(first.marks).toMatchObject([
+    { answer: "recorded", already: false },
+    { answer: "provisional", already: false },
+  ]);
+  expect(second.marks).toMatchObject([{ already: true }, { already: true }]);
+  expect((await loadBalance(db(), member.accountId))?.available).toBe(1_050);
 });

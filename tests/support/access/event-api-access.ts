@@ -14,4 +14,12 @@ export const EVENT_API_ACCESS: Record<string, Call[]> = {
     get("/api/v1/registrations/1", everybody(401)),
     post("/api/v1/registrations/1", form({}), everybody(405)),
   ],
+  "routes/registrations/open/api.v1.registrations.$id.cancel": [
+    get("/api/v1/registrations/1/cancel", everybody(405)),
+    post("/api/v1/registrations/1/cancel", form({}), everybody(401)),
+  ],
+  "routes/attendance/open/api.v1.events.$id.check-ins": [
+    get("/api/v1/events/1/check-ins", everybody(405)),
+    post("/api/v1/events/1/check-ins", form({}), everybody(401)),
+  ],
 };

@@ -18,6 +18,7 @@ const SCOPES: Record<ApiScope, WordKey> = {
   "events:read": "apiKeys.scope.events",
   "registrations:read": "apiKeys.scope.parties",
   "registrations:write": "apiKeys.scope.registrations",
+  "check-in:write": "apiKeys.scope.checkIn",
 };
 
 /** Asks for a new key: for which program, and what it may do. */

@@ -1,22 +1,29 @@
 import { type Problem, problem } from "#app/modules/api/problem.ts";
+import type { PartyProblem } from "#app/modules/parties/party.ts";
+import type { PartyChanged } from "#app/modules/registrations/change-party.server.ts";
 import type { RegisterRefusal } from "#app/modules/registrations/register-party.server.ts";
 
 /** Why a party is not registered, as other programs read it: `reason` for them, `detail` for whoever reads their log. */
 export function refusedRegistration(refused: RegisterRefusal): Problem {
   if (refused.refusal === "no-such-event") return problem("no-such-event");
-  const errors =
-    refused.refusal === "party"
-      ? refused.problems.map(({ path, problem: what }) => ({
-          at: path.join("."),
-          message: what,
-        }))
-      : undefined;
   return problem("registration-refused", {
     reason: refused.refusal,
     detail: detailOf(refused),
-    ...(errors && { errors }),
+    ...(refused.refusal === "party" && { errors: errorsOf(refused.problems) }),
   });
 }
+
+/** The same of one that is not changed. */
+export function refusedChange(refused: Exclude<PartyChanged, { ok: true }>): Problem {
+  if (refused.refusal === "no-such-registration") return problem("no-such-registration");
+  return problem("registration-not-changed", {
+    reason: refused.refusal,
+    ...(refused.refusal === "party" && { errors: errorsOf(refused.problems) }),
+  });
+}
+
+const errorsOf = (problems: readonly PartyProblem[]) =>
+  problems.map(({ path, problem: what }) => ({ at: path.join("."), message: what }));
 
 function detailOf(refused: Exclude<RegisterRefusal, { refusal: "no-such-event" }>): string {
   switch (refused.refusal) {

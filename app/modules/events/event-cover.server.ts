@@ -2,14 +2,11 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { type PictureRefusal, storePictureSizes } from "#app/platform/pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import type { CoverSize } from "./event-drawing.ts";
 import { lockEvent } from "./lock-event.server.ts";
 
 /** A list, a page on a phone, a page on a desk: as wide as each shows it on a fine screen. */
 const WIDTHS = [360, 720, 1440] as const;
-
-/** One size of a cover: its picture's id and its edges in pixels. */
-export type CoverSize = { id: number; width: number; height: number };
-export type EventCover = { small: CoverSize; medium: CoverSize; large: CoverSize };
 
 export type CoverAnswer =
   | { ok: true; coverId: number }
@@ -36,25 +33,8 @@ export async function addCover(
   });
 }
 
-/** The covers of these ids, in their sizes. */
-export async function loadCovers(
-  on: Db,
-  coverIds: readonly number[],
-): Promise<Map<number, EventCover>> {
-  if (coverIds.length === 0) return new Map();
-  const size = { select: { id: true, width: true, height: true } };
-  const rows = await on.eventCover.findMany({
-    where: { id: { in: [...coverIds] } },
-    select: { id: true, small: size, medium: size, large: size },
-  });
-  return new Map(rows.map(({ id, ...sizes }) => [id, sizes]));
-}
-
-/** Whether a picture is the cover of an event, in any of its sizes: the only ones that everybody may see. */
-export async function isEventCover(on: Db, mediaId: number): Promise<boolean> {
-  const cover = await on.eventCover.findFirst({
-    where: { OR: [{ smallId: mediaId }, { mediumId: mediaId }, { largeId: mediaId }] },
-    select: { id: true },
-  });
-  return cover !== null;
+/** The picture of a cover in one of its sizes; null where there is no such cover. */
+export async function findCover(on: Db, coverId: number, size: CoverSize): Promise<number | null> {
+  const cover = await on.eventCover.findUnique({ where: { id: coverId } });
+  return cover?.[`${size}Id`] ?? null;
 }

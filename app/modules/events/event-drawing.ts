@@ -14,3 +14,7 @@ export const eventDrawings = [
   "other",
 ] as const satisfies readonly EventKind[];
 export type EventDrawingName = (typeof eventDrawings)[number];
+
+/** In which a photo over an event is kept: for a list, a page on a phone, a page on a desk. */
+export const coverSizes = ["small", "medium", "large"] as const;
+export type CoverSize = (typeof coverSizes)[number];

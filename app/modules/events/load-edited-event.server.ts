@@ -1,7 +1,6 @@
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { type EventCover, loadCovers } from "./event-cover.server.ts";
 import type { KeptState } from "./event-state.ts";
 import { type EventPlan, readPlan } from "./plan.ts";
 import { type TypedEvent, typedFrom } from "./typed-event.ts";
@@ -23,7 +22,6 @@ export type EditedEvent = {
   seriesId: number | null;
   cancelledAt: Date | null;
   cancelReason: string | null;
-  cover: EventCover | null;
   choices: EventChoices;
 };
 
@@ -46,16 +44,12 @@ export async function loadEditedEvent(on: Db, eventId: number): Promise<EditedEv
     loadChoices(on),
   ]);
   if (!row) return null;
-  const typed = typedFrom(row.typed);
-  const coverId = Number(typed.coverId) || null;
-  const covers = await loadCovers(on, coverId === null ? [] : [coverId]);
   return {
     ...row,
     eventId,
     state: row.state as KeptState,
-    typed,
+    typed: typedFrom(row.typed),
     plan: row.plan === null ? null : readPlan(row.plan),
-    cover: (coverId !== null && covers.get(coverId)) || null,
     choices,
   };
 }

@@ -51,5 +51,7 @@ export const EVENTS_ADMIN_ACCESS: Record<string, Call[]> = {
       keepers(/^302 \/admin\/events\/\d+\?refused=no-picture#news$/),
     ),
   ],
-  "routes/events/open/events.covers.$id": [get("/events/covers/999999", everybody(404))],
+  "routes/events/open/events.covers.$id.$size": [
+    get("/events/covers/999999/small", everybody(404)),
+  ],
 };

@@ -26,7 +26,7 @@ export function EventBody({ event, news, actions }: EventBodyProps) {
   return (
     <div className="grid gap-x-16 gap-y-8 min-[56rem]:grid-cols-[minmax(0,23rem)_minmax(0,1fr)]">
       <div className="self-start rounded-md border border-rule bg-sheet p-5">
-        <EventPicture event={event} />
+        <EventPicture event={event} sizes="(min-width: 56rem) 21rem, 90vw" />
       </div>
       <div className="min-w-0">
         <p className="caption">{t(`events.kind.${event.kind}`)}</p>

@@ -1,5 +1,4 @@
 import { Form, useNavigation } from "@remix-run/react";
-import type { EventCover } from "#app/modules/events/event-cover.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -7,23 +6,22 @@ import { Section } from "#app/ui/page.tsx";
 
 interface EventCoverFormProps {
   eventId: number;
-  cover: EventCover | null;
+  /** Of the photo that is up; empty where there is none. */
+  coverId: string;
 }
 
 /** A photo instead of the drawing: put up, and taken away. */
-export function EventCoverForm({ eventId, cover }: EventCoverFormProps) {
+export function EventCoverForm({ eventId, coverId }: EventCoverFormProps) {
   const t = useT();
   const to = `/admin/events/${eventId}/cover`;
   const sending = useNavigation().formAction === to;
   return (
     <Section id="cover" title={t("eventKeeping.cover")}>
       <p className="-mt-1 mb-3 max-w-prose text-ink-soft">{t("eventKeeping.cover.lead")}</p>
-      {cover && (
+      {coverId !== "" && (
         <img
-          src={`/events/covers/${cover.medium.id}`}
+          src={`/events/covers/${coverId}/medium`}
           alt={t("eventKeeping.cover.alt")}
-          width={cover.medium.width}
-          height={cover.medium.height}
           className="mb-3 h-auto w-full max-w-md rounded-md border border-rule"
         />
       )}
@@ -52,7 +50,7 @@ export function EventCoverForm({ eventId, cover }: EventCoverFormProps) {
           <Button name="intent" value="add" look="quiet" pending={sending}>
             {t("eventKeeping.cover.add")}
           </Button>
-          {cover && (
+          {coverId !== "" && (
             <Button name="intent" value="remove" look="bare">
               {t("eventKeeping.cover.remove")}
             </Button>

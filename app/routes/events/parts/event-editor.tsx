@@ -124,7 +124,7 @@ export function EventEditor({ event, answer }: EventEditorProps) {
               )}
             </EventForm>
             <div className="mt-10">
-              <EventCoverForm eventId={eventId} cover={event.cover} />
+              <EventCoverForm eventId={eventId} coverId={event.typed.coverId} />
             </div>
             {isDraft && <Discard action={action} />}
           </div>

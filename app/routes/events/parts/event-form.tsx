@@ -46,7 +46,7 @@ interface EventFormProps {
   /** What moves, as whoever saves now has seen. */
   agreed: readonly MovedPart[];
   /** Called with the form as it is now, whenever something was typed, and with rows added or taken out. */
-  onTyped: (form: HTMLFormElement) => void;
+  onTyped: (form: HTMLFormElement, isChoice?: boolean) => void;
   onRows: (typed: TypedEvent) => void;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   /** Its buttons. */
@@ -72,7 +72,7 @@ export function EventForm(props: EventFormProps) {
           id={props.id}
           action={props.action}
           noValidate
-          onChange={(event) => onTyped(event.currentTarget)}
+          onChange={(event) => onTyped(event.currentTarget, isChoice(event.target))}
           onSubmit={props.onSubmit}
         >
           {/* Enter saves; without this it would press the first button, which takes out a row. */}
@@ -109,6 +109,8 @@ export function EventForm(props: EventFormProps) {
     </EventFormProvider>
   );
 }
+
+const isChoice = (field: EventTarget) => field instanceof HTMLSelectElement;
 
 function PricePart({ currency }: { currency: string }) {
   const t = useT();

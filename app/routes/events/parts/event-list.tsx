@@ -48,7 +48,7 @@ export function EventItem({ event, to, own }: EventItemProps) {
   return (
     <li className="relative grid grid-cols-[5.5rem_minmax(0,1fr)] gap-4 border-b border-rule py-4 xs:grid-cols-[7rem_minmax(0,1fr)] min-[56rem]:grid-cols-[9rem_minmax(0,1fr)]">
       <div className="self-start rounded-md border border-rule bg-sheet p-2">
-        <EventPicture event={event} />
+        <EventPicture event={event} sizes="9rem" />
       </div>
       <div className="min-w-0">
         <h3 className="text-[1.0625rem] leading-snug break-words">

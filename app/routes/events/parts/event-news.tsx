@@ -5,7 +5,14 @@ import { fieldWords } from "./event-checklist.tsx";
 import type { EventAnswer } from "./event-request.server.ts";
 
 /** What has just been done to an event, as its page's address tells it. */
-export const EVENT_DONE = ["begun", "copied", "published", "cancelled", "cover"] as const;
+export const EVENT_DONE = [
+  "begun",
+  "copied",
+  "published",
+  "cancelled",
+  "cover",
+  "repeated",
+] as const;
 export const EVENT_REFUSED = ["no-picture", "not-a-picture", "too-large", "busy"] as const;
 
 interface EventNewsProps {

@@ -39,14 +39,16 @@ export function useEventDraft({ action, typed: kept, revision: start, keeps, ans
     fetcher.submit(body, { method: "post", action });
   }, [action, fetcher.submit, isConflict, keeps, revision]);
 
-  const sendSoon = useCallback((of: HTMLFormElement) => {
+  const onTyped = useCallback((of: HTMLFormElement, isChoice = false) => {
     form.current = of;
     clearTimeout(timer.current);
+    // Other fields follow from what is chosen: they are there at once.
+    if (isChoice) setTyped(typedEventOf(new FormData(of)));
     timer.current = setTimeout(() => {
       setTyped(typedEventOf(new FormData(of)));
       isWaiting.current = true;
       // The effect below sends it, once nothing else is on its way.
-      setTick((tick) => tick + 1);
+      setTick((before) => before + 1);
     }, REST_MS);
   }, []);
   const [tick, setTick] = useState(0);
@@ -96,7 +98,7 @@ export function useEventDraft({ action, typed: kept, revision: start, keeps, ans
     savedAt,
     isSending,
     isConflict,
-    onTyped: sendSoon,
+    onTyped,
     onRows: setTyped,
     onSubmit,
   };

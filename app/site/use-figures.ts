@@ -10,6 +10,7 @@ import {
   formatPoints,
   formatSpan,
   formatSpokenMoney,
+  formatTime,
   formatWeekday,
 } from "#app/platform/words/format.ts";
 import { useWords } from "#app/platform/words/words.tsx";
@@ -29,6 +30,8 @@ export type Figures = {
   day: (instant: Date | string) => string;
   /** The same with the time of day. */
   moment: (instant: Date | string) => string;
+  /** The time of day alone, of something that happened just now. */
+  time: (instant: Date | string) => string;
   /** The last whole day before something ends. */
   lastDay: (endsAt: Date | string) => string;
   /** The same, of the next days: with its weekday and without its year. */
@@ -52,6 +55,7 @@ export function useFigures(): Figures {
       spokenMoney: (minor, of = currency) => formatSpokenMoney(minor, of, locale),
       day: (instant) => formatDay(instant, locale, timeZone),
       moment: (instant) => formatMoment(instant, locale, timeZone),
+      time: (instant) => formatTime(instant, locale, timeZone),
       lastDay: (endsAt) => formatLastDay(endsAt, locale, timeZone),
       lastWeekday: (endsAt) =>
         formatWeekday(new Date(new Date(endsAt).getTime() - 1), locale, timeZone),

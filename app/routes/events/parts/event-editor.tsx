@@ -186,7 +186,7 @@ function EventAside({ event, draft }: EventAsideProps) {
           <p aria-live="polite" className="min-h-6 text-ink-soft">
             {draft.isSending
               ? t("eventKeeping.saving")
-              : draft.savedAt && t("eventKeeping.savedAt", { at: figures.moment(draft.savedAt) })}
+              : draft.savedAt && t("eventKeeping.savedAt", { at: figures.time(draft.savedAt) })}
           </p>
           <section aria-labelledby="checklist">
             <h2 id="checklist" className="mb-2 text-[1.0625rem]">

@@ -30,7 +30,7 @@ export function EventNews({ done, refused, answer, isConflict }: EventNewsProps)
   if (answer?.outcome === "saved" || answer?.outcome === "changed") {
     return (
       <Notice tone="ok" title={t(`eventKeeping.done.${answer.outcome}`)}>
-        {answer.savedAt && t("eventKeeping.savedAt", { at: figures.moment(answer.savedAt) })}
+        {answer.savedAt && t("eventKeeping.savedAt", { at: figures.time(answer.savedAt) })}
       </Notice>
     );
   }

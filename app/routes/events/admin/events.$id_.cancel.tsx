@@ -9,6 +9,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { cancelEventIn } from "#app/modules/events/cancel-event.server.ts";
 import { CancelEventForm } from "#app/modules/events/forms.ts";
 import { loadEventPeople } from "#app/modules/events/load-event-people.server.ts";
+import { changePublishedEvent } from "#app/modules/registrations/change-published-event.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
@@ -20,7 +21,6 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Textarea } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
-import { changePublishedEvent } from "../parts/change-published.server.ts";
 
 /** Whoever keeps events: what it means to cancel one, before it is done. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

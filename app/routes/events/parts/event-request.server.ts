@@ -13,7 +13,7 @@ import { readTypedEvent } from "#app/modules/events/read-typed-event.ts";
 import { readRowAct, withRowAct } from "#app/modules/events/row-acts.ts";
 import { fieldsThatDiffer, type TypedEvent } from "#app/modules/events/typed-event.ts";
 import { typedEventOf } from "#app/modules/events/typed-event-form.ts";
-import { changePublishedEvent } from "./change-published.server.ts";
+import { changePublishedEvent } from "#app/modules/registrations/change-published-event.server.ts";
 
 /** What became of the form of an event, and the form as it goes on. */
 export type EventAnswer = {

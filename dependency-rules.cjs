@@ -46,6 +46,7 @@ const FLOORS = [
   "parties",
   "registrations",
   "event-series",
+  "calendar",
   "attendance",
   "event-messages",
   "finance",

@@ -5,6 +5,7 @@ import { attendanceFeature } from "./modules/attendance/feature.server.ts";
 import { auditFeature } from "./modules/audit/feature.server.ts";
 import { authFeature } from "./modules/auth/feature.server.ts";
 import { birthdaysFeature } from "./modules/birthdays/feature.server.ts";
+import { calendarFeature } from "./modules/calendar/feature.server.ts";
 import { claimsFeature } from "./modules/claims/feature.server.ts";
 import { consentsFeature } from "./modules/consents/feature.server.ts";
 import { duesFeature } from "./modules/dues/feature.server.ts";
@@ -57,6 +58,7 @@ export const features: readonly Feature[] = [
   adjustmentsFeature,
   paymentsFeature,
   reconciliationFeature,
+  calendarFeature,
   goldSubscriptionFeature,
   securityFeature,
   authFeature,

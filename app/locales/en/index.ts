@@ -12,6 +12,7 @@ import auditAdmin from "./audit-admin.json";
 import auth from "./auth.json";
 import authLetters from "./auth-letters.json";
 import birthdaysLetters from "./birthdays-letters.json";
+import calendar from "./calendar.json";
 import claims from "./claims.json";
 import claimsAdmin from "./claims-admin.json";
 import claimsLetters from "./claims-letters.json";
@@ -102,6 +103,7 @@ export const en = {
   auth,
   "auth-letters": authLetters,
   "birthdays-letters": birthdaysLetters,
+  calendar,
   claims,
   "claims-admin": claimsAdmin,
   "claims-letters": claimsLetters,

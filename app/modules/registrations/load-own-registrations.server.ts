@@ -79,3 +79,17 @@ export async function loadOwnRegistrations(
     };
   });
 }
+
+/** A member's party that comes to an event or waits for it; null where there is none. */
+export async function findOwnRegistration(
+  on: Db,
+  eventId: number,
+  memberId: number,
+): Promise<number | null> {
+  const [own] = await queryRows<{ id: number }>(
+    on,
+    Prisma.sql`select id from registration where event_id = ${eventId} and member_id = ${memberId}
+      and state in ('registered', 'waiting')`,
+  );
+  return own?.id ?? null;
+}

@@ -8,7 +8,15 @@ import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
 import { anOpenPlan, aPublishedEvent } from "../events.ts";
 import { aGift, aStore, taken } from "../gifts.ts";
-import { aBrowser, aMember, aPerson, BY_PASSWORD, withAuthenticator } from "../people.ts";
+import {
+  aBrowser,
+  aMember,
+  aPerson,
+  BY_PASSWORD,
+  type TestMember,
+  withAuthenticator,
+} from "../people.ts";
+import { registered } from "../registrations.ts";
 import { aDay, type Day } from "./a-day.ts";
 
 /**
@@ -50,6 +58,8 @@ export type Belongings = {
   paymentId: number;
   /** A gift that they took and have not collected. */
   redemptionId: number;
+  /** A party of theirs that comes to an event. */
+  registrationId: number;
 };
 
 export type Cast = {
@@ -194,7 +204,13 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
     redemptionId: await taken(member, await aGift({ points: 1 }), {
       collectStoreId: await aStore(),
     }),
+    registrationId: await partyOf(member),
   };
+}
+
+async function partyOf(member: TestMember): Promise<number> {
+  const event = await aPublishedEvent({ plan: anOpenPlan() });
+  return (await registered(event, { now: new Date() }, member)).registrationId;
 }
 
 const paymentOf = (memberId: number) =>

@@ -4,6 +4,7 @@ import { API_ACCESS } from "./api-access.ts";
 import { ATTENDANCE_ACCESS } from "./attendance-access.ts";
 import { AUDIT_ACCESS } from "./audit-access.ts";
 import { AUTH_ACCESS } from "./auth-access.ts";
+import { CALENDAR_ACCESS } from "./calendar-access.ts";
 import type { Call } from "./calls.ts";
 import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
@@ -32,6 +33,7 @@ import { POINTS_ACCESS } from "./points-access.ts";
 import { RECONCILIATION_ACCESS } from "./reconciliation-access.ts";
 import { REDEMPTIONS_ACCESS } from "./redemptions-access.ts";
 import { REDEMPTIONS_ADMIN_ACCESS } from "./redemptions-admin-access.ts";
+import { REGISTRATIONS_ACCESS } from "./registrations-access.ts";
 import { RULES_ACCESS } from "./rules-access.ts";
 import { SECURITY_ACCESS } from "./security-access.ts";
 import { SERVICE_ACCESS } from "./service-access.ts";
@@ -57,6 +59,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...ATTENDANCE_ACCESS,
   ...AUDIT_ACCESS,
   ...AUTH_ACCESS,
+  ...CALENDAR_ACCESS,
   ...CLAIMS_ACCESS,
   ...CLUB_ACCESS,
   ...DUES_ACCESS,
@@ -84,6 +87,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...RECONCILIATION_ACCESS,
   ...REDEMPTIONS_ACCESS,
   ...REDEMPTIONS_ADMIN_ACCESS,
+  ...REGISTRATIONS_ACCESS,
   ...RULES_ACCESS,
   ...SECURITY_ACCESS,
   ...SERVICE_ACCESS,

@@ -36,9 +36,14 @@ export default function Events() {
         title={t("events.title")}
         lead={t("events.lead")}
         actions={
-          <ButtonLink to="/my/registrations" look="quiet">
-            {t("events.mine.all")}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/my/registrations" look="quiet">
+              {t("events.mine.all")}
+            </ButtonLink>
+            <ButtonLink to="/my/calendar" look="bare">
+              {t("events.calendar.own")}
+            </ButtonLink>
+          </>
         }
       />
       {!looking && mine.length > 0 && <OwnEvents registrations={mine} />}

@@ -14,6 +14,7 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { BackLink } from "#app/ui/page.tsx";
+import { AddToCalendar } from "../parts/add-to-calendar.tsx";
 import { EventBody } from "../parts/event-body.tsx";
 import { shareTags } from "../parts/share-tags.ts";
 
@@ -66,6 +67,7 @@ export default function PublicEvent() {
               <ButtonLink to="/join" look="quiet">
                 {t("events.join")}
               </ButtonLink>
+              <AddToCalendar slug={page.slug} />
               <p className="w-full max-w-prose text-[0.9375rem] text-ink-soft">{t("events.how")}</p>
             </>
           )

@@ -106,6 +106,7 @@ export default function OwnRegistrationPage() {
             <OwnFacts registration={registration} />
             <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1">
               <Link to={`/my/events/${event.slug}`}>{t("registrations.event")}</Link>
+              <a href={`/events/${event.slug}/calendar.ics`}>{t("events.calendar")}</a>
             </p>
             {(state === "registered" || state === "waiting") && (
               <OwnCancel registration={registration} sending={sending} />

@@ -20,4 +20,19 @@ export const REGISTRATIONS_ACCESS: Record<string, Call[]> = {
       "another’s",
     ),
   ],
+  "routes/registrations/my/registrations.$id_.change": [
+    get(({ own }) => `/my/registrations/${own.registrationId}/change`, members(200)),
+    get(
+      ({ others }) => `/my/registrations/${others.registrationId}/change`,
+      members(404),
+      "another’s",
+    ),
+    post(({ own }) => `/my/registrations/${own.registrationId}/change`, form({}), members(400)),
+    post(
+      ({ others }) => `/my/registrations/${others.registrationId}/change`,
+      form({}),
+      members(404),
+      "another’s",
+    ),
+  ],
 };

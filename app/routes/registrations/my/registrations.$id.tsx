@@ -105,6 +105,11 @@ export default function OwnRegistrationPage() {
             {line && <OwnLine line={line} />}
             <OwnFacts registration={registration} />
             <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1">
+              {registration.terms && !line?.offer && !event.isCancelled && (
+                <Link to={`/my/registrations/${registration.id}/change`}>
+                  {t("registrations.change")}
+                </Link>
+              )}
               <Link to={`/my/events/${event.slug}`}>{t("registrations.event")}</Link>
               <a href={`/events/${event.slug}/calendar.ics`}>{t("events.calendar")}</a>
             </p>

@@ -37,6 +37,18 @@ export const ATTENDANCE_ACCESS: Record<string, Call[]> = {
     ),
     post(`/check-in/${UNKNOWN}/marks`, noMarks, everybody(404), "by a link that never was"),
   ],
+  // A steward's link registers nobody; a supervisor's is tested with the walk-ins.
+  "routes/attendance/public/check-in.$token_.walk-in": [
+    get(({ day }) => `/check-in/${day.token}/walk-in`, everybody(403), "by a steward's link"),
+    get(({ day }) => `/check-in/${day.endedToken}/walk-in`, everybody(410), "by an ended one"),
+    post(({ day }) => `/check-in/${day.token}/walk-in`, form({}), everybody(403)),
+    post(`/check-in/${UNKNOWN}/walk-in`, form({}), everybody(404), "by a link that never was"),
+  ],
+  "routes/attendance/admin/events.$id.walk-in": [
+    get(({ day }) => `/admin/events/${day.eventId}/walk-in`, markers(200)),
+    get("/admin/events/999999/walk-in", markers(404), "none of that number"),
+    post(({ day }) => `/admin/events/${day.eventId}/walk-in`, form({}), markers(400)),
+  ],
   "routes/attendance/admin/events.$id.check-in": [
     get(({ day }) => `/admin/events/${day.eventId}/check-in`, markers(200)),
     get("/admin/events/999999/check-in", markers(404), "none of that number"),

@@ -406,6 +406,16 @@ export const FORM_SAMPLES: FormSample[] = [
     intent: "end",
     link: "999999",
   }),
+  sample("desk", ({ day }) => `/admin/events/${day.eventId}/walk-in`, {
+    requestKey: randomUUID(),
+    member: "M00000001",
+    "name-0": "Lin Wan",
+    "born-0": "",
+    "name-1": "Mia",
+    "born-1": "2019-06-01",
+    phone: "13800000001",
+    overReason: "Came with friends",
+  }),
   sample("events", "/admin/events/objections", {
     delay: "999999",
     answer: "withdrawn",

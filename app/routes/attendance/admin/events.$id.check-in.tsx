@@ -36,6 +36,7 @@ export default function StaffCheckIn() {
           mayDecide
           listAt={`${page}/list`}
           marksTo={`${page}/marks`}
+          walkInAt={`/admin/events/${day.eventId}/walk-in`}
         />
       </div>
     </>

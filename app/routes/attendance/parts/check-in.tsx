@@ -8,7 +8,7 @@ import {
 } from "#app/modules/attendance/judge-reading.ts";
 import { countOf } from "#app/modules/attendance/presence.ts";
 import { useWords } from "#app/platform/words/words.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { DeviceCheck } from "./device-check.tsx";
@@ -30,6 +30,8 @@ interface CheckInProps {
   /** Where the list is, and where marks go. */
   listAt: string;
   marksTo: string;
+  /** Where a family that has not registered is registered; null for who calls a supervisor. */
+  walkInAt: string | null;
 }
 
 /** What stands above the reader: a party, a code that is not in the list, or what has just been done. */
@@ -40,7 +42,7 @@ type Shown =
   | { what: "done"; people: number; marks: string[] };
 
 /** The check-in of an event at a gate. It works on what the device has; the network only brings it up to date. */
-export function CheckIn({ day, gate, mayDecide, listAt, marksTo }: CheckInProps) {
+export function CheckIn({ day, gate, mayDecide, listAt, marksTo, walkInAt }: CheckInProps) {
   const { t } = useWords();
   const state = useCheckIn({ eventId: day.eventId, gate, listAt, marksTo });
   const isKept = useKeptPage();
@@ -144,6 +146,11 @@ export function CheckIn({ day, gate, mayDecide, listAt, marksTo }: CheckInProps)
       </div>
       <ScanBox onRead={(text) => void read(text)} />
       {mayDecide && <NameSearch list={list} onFound={openParty} />}
+      {walkInAt && isOnline && (
+        <ButtonLink look="quiet" wide to={walkInAt}>
+          {t("attendance.walkIn.open")}
+        </ButtonLink>
+      )}
       {shown?.what !== "unlisted" && (
         <Button
           type="button"

@@ -66,6 +66,7 @@ function Gate() {
           mayDecide={role === "supervisor"}
           listAt={`/check-in/${token}/list`}
           marksTo={marksTo}
+          walkInAt={role === "supervisor" ? `/check-in/${token}/walk-in` : null}
         />
       ) : (
         <SendRest eventId={day.eventId} gate={gate} marksTo={marksTo} />

@@ -27,6 +27,8 @@ test("an event's families are checked in while the network is cut, and once when
   browser,
   locale,
 }, { project, parallelIndex }) => {
+  // Two browsers, and a site that is loaded anew without a network.
+  test.slow();
   const title = [`Drawing day ${project.name}`, `绘画日 ${project.name}`];
   await runBeside(parallelIndex, "hold-event.ts", ...title, project.name);
   const admin = await browser.newPage({ locale, baseURL: originFor(parallelIndex) });
@@ -77,8 +79,29 @@ test("an event's families are checked in while the network is cut, and once when
   await read(admin, "CANC22");
   await expect(admin.locator("main")).toContainText(/was cancelled|已取消/);
   await expectAccessible(admin);
+
+  // A family that has not registered is registered at the gate, and is in; sent with a hole, nothing is lost.
+  await admin.getByRole("link", { name: /has not registered|现场报名/ }).click();
+  const typed = { "name-0": "Lin Wan", "name-1": "Lin Mia", "born-1": "2020-06-01" };
+  for (const [name, value] of Object.entries(typed)) {
+    await admin.locator(`input[name="${name}"]`).fill(value);
+  }
+  await admin.locator('input[value="taking_part"]').check();
+  await submit(admin);
+  await expect(admin.getByRole("alert")).toContainText(/emergency|紧急联系人/);
+  await expect(admin.locator('input[name="name-1"]')).toHaveValue("Lin Mia");
+  await expectAccessible(admin);
+  await admin.locator('input[name="emergencyName"]').fill("Lin");
+  await admin.locator('input[name="emergencyPhone"]').fill("13800000001");
+  await admin.locator('input[value="taking_part"]').check();
+  await submit(admin);
+  await expect(strip(admin)).toContainText(/6 in · 6 came|在场 6 · 到场 6/);
   await admin.close();
+  // Points for coming and all: the books of this club are right.
+  await runBeside(parallelIndex, "../../../scripts/ledger-verify.ts");
 });
+
+const submit = (page: Page) => page.locator("main form button:not([type=button])").last().click();
 
 /** Of the events to be kept, the address of one. */
 async function eventNamed(page: Page, titles: string[]): Promise<string> {

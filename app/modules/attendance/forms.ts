@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseDay } from "#app/platform/club-time.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { MARKS_AT_ONCE, type Mark, markKinds } from "./mark.ts";
@@ -65,6 +66,20 @@ export const StewardLinkForm = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("end"), link: z.coerce.number().int().positive().max(MOST_ROW_ID) }),
 ]);
+
+/** Who comes in a companion's place; a child has a birth date. */
+export const ExchangeForm = z.object({
+  person: z.coerce.number().int().positive().max(MOST_ROW_ID),
+  name: z.string().overwrite(typedText).min(1).max(80),
+  born: z
+    .string()
+    .default("")
+    .transform((typed, context) => {
+      const day = parseDay(typed);
+      if (typed !== "" && day === null) context.addIssue({ code: "custom" });
+      return day;
+    }),
+});
 
 const Delay = z.coerce.number().int().positive().max(MOST_ROW_ID);
 

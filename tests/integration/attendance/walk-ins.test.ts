@@ -9,9 +9,11 @@ import {
 } from "#app/modules/attendance/register-walk-in.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { exchangeCompanion } from "#app/modules/registrations/exchange-companion.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aContestPlan, aLimit, aPlan, aPublishedEvent } from "../../support/events.ts";
+import { aParty } from "../../support/parties.ts";
 import { aMember, aPerson } from "../../support/people.ts";
 import { atGate } from "./marking-fixtures.ts";
 
@@ -96,4 +98,29 @@ test("what an event asks is asked at the gate too", async () => {
   expect(answer).toMatchObject({ ok: false, refusal: "party" });
   const agreed = { consents: "taking_part", emergencyName: "Wan", emergencyPhone: "13800000001" };
   expect(await walkIn(eventId, {}, agreed)).toMatchObject({ ok: true });
+});
+
+test("a companion is exchanged for another of the same age group, and nobody else", async () => {
+  const { eventId } = await aPublishedEvent({ plan: aContestPlan() });
+  const party = await aParty(eventId, await aMember(), {
+    people: [
+      { name: "Lin Wan", isMember: true },
+      { name: "Mia", role: "child", bracket: "little", birthDate: new Date("2020-06-01") },
+    ],
+  });
+  const [member = 0, child = 0] = party.personIds;
+  const other = { eventId, name: "Nora", by: staff, now: atGate() };
+  const instead = (personId: number, birthDate: string | null) =>
+    exchangeCompanion({ ...other, personId, birthDate });
+  expect(await instead(member, null)).toEqual({ ok: false, refusal: "member" });
+  expect(await instead(child, null)).toEqual({ ok: false, refusal: "another-bracket" });
+  expect(await instead(child, "2017-06-01")).toEqual({ ok: false, refusal: "another-bracket" });
+  expect(await instead(child, "2021-06-01")).toMatchObject({ ok: true });
+  // Who went out has no place that could be given on once more.
+  expect(await instead(child, "2021-06-01")).toEqual({ ok: false, refusal: "no-such-person" });
+  const { parties } = await loadCheckInList(db(), eventId);
+  expect(parties[0]?.people.map(({ name, bracket }) => [name, bracket])).toEqual([
+    ["Lin Wan", null],
+    ["Nora", "little"],
+  ]);
 });

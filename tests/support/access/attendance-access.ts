@@ -61,6 +61,25 @@ export const ATTENDANCE_ACCESS: Record<string, Call[]> = {
     get(({ day }) => `/admin/events/${day.eventId}/check-in/marks`, markers(405)),
     post(({ day }) => `/admin/events/${day.eventId}/check-in/marks`, noMarks, markers(400)),
   ],
+  "routes/attendance/open/check-in.$token.exchange": [
+    get(({ day }) => `/check-in/${day.token}/exchange`, everybody(405)),
+    post(({ day }) => `/check-in/${day.token}/exchange`, form({}), everybody(403)),
+    post(`/check-in/${UNKNOWN}/exchange`, form({}), everybody(404), "by a link that never was"),
+  ],
+  "routes/attendance/admin/events.$id.check-in_.exchange": [
+    get(({ day }) => `/admin/events/${day.eventId}/check-in/exchange`, markers(405)),
+    post(
+      ({ day }) => `/admin/events/${day.eventId}/check-in/exchange`,
+      form({ person: "0" }),
+      markers(400),
+    ),
+    post(
+      ({ day }) => `/admin/events/${day.eventId}/check-in/exchange`,
+      form({ person: "999999", name: "Bo" }),
+      markers(200),
+      "somebody of no party",
+    ),
+  ],
   "routes/attendance/admin/events.$id.stewards": [
     get(({ day }) => `/admin/events/${day.eventId}/stewards`, keepers(200)),
     get("/admin/events/999999/stewards", keepers(404), "none of that number"),

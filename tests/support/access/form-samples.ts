@@ -416,6 +416,11 @@ export const FORM_SAMPLES: FormSample[] = [
     phone: "13800000001",
     overReason: "Came with friends",
   }),
+  sample("desk", ({ day }) => `/admin/events/${day.eventId}/check-in/exchange`, {
+    person: "999999",
+    name: "Grandmother",
+    born: "2019-06-01",
+  }),
   sample("events", "/admin/events/objections", {
     delay: "999999",
     answer: "withdrawn",

@@ -37,6 +37,7 @@ export default function StaffCheckIn() {
           listAt={`${page}/list`}
           marksTo={`${page}/marks`}
           walkInAt={`/admin/events/${day.eventId}/walk-in`}
+          exchangeAt={`${page}/exchange`}
         />
       </div>
     </>

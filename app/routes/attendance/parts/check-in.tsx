@@ -32,6 +32,8 @@ interface CheckInProps {
   marksTo: string;
   /** Where a family that has not registered is registered; null for who calls a supervisor. */
   walkInAt: string | null;
+  /** Where companions are exchanged; null likewise. */
+  exchangeAt: string | null;
 }
 
 /** What stands above the reader: a party, a code that is not in the list, or what has just been done. */
@@ -42,7 +44,8 @@ type Shown =
   | { what: "done"; people: number; marks: string[] };
 
 /** The check-in of an event at a gate. It works on what the device has; the network only brings it up to date. */
-export function CheckIn({ day, gate, mayDecide, listAt, marksTo, walkInAt }: CheckInProps) {
+export function CheckIn(props: CheckInProps) {
+  const { day, gate, mayDecide, listAt, marksTo, walkInAt, exchangeAt } = props;
   const { t } = useWords();
   const state = useCheckIn({ eventId: day.eventId, gate, listAt, marksTo });
   const isKept = useKeptPage();
@@ -108,6 +111,9 @@ export function CheckIn({ day, gate, mayDecide, listAt, marksTo, walkInAt }: Che
             mayDecide={mayDecide}
             onMark={(marks) => void mark(marks)}
             onClose={close}
+            exchange={
+              exchangeAt && isOnline ? { to: exchangeAt, onDone: () => void refresh() } : null
+            }
           />
         )}
         {shown?.what === "unlisted" && (

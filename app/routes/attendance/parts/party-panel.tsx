@@ -10,6 +10,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Sheet } from "#app/ui/page.tsx";
+import { Exchange } from "./exchange.tsx";
 import { PartyCare } from "./party-care.tsx";
 import type { NewMark } from "./use-check-in.ts";
 
@@ -22,11 +23,13 @@ interface PartyPanelProps {
   mayDecide: boolean;
   onMark: (marks: NewMark[]) => void;
   onClose: () => void;
+  /** Where companions are exchanged; null without a network, and for who does not decide. */
+  exchange: { to: string; onDone: () => void } | null;
 }
 
 /** One scan: the family. Who came is ticked; what must be known of the children is in sight. */
 export function PartyPanel(props: PartyPanelProps) {
-  const { day, party, stays, unchecked, mayDecide, onMark, onClose } = props;
+  const { day, party, stays, unchecked, mayDecide, onMark, onClose, exchange } = props;
   const { t, locale, timeZone } = useWords();
   const id = useId();
   const stayOf = (person: ListedPerson) => stays.find(({ personId }) => personId === person.id);
@@ -91,6 +94,9 @@ export function PartyPanel(props: PartyPanelProps) {
                     disabled={!mayDecide && (!hasPlace || person.state !== "coming")}
                     onToggle={() => toggle(person.id)}
                   />
+                )}
+                {exchange && hasPlace && !stay && !person.isMember && (
+                  <Exchange person={person} {...exchange} />
                 )}
               </li>
             );

@@ -25,6 +25,23 @@ export async function fetchList(
   return "trouble" in answer ? { ok: false, ...answer } : { ok: true, list: answer.json };
 }
 
+/** Why nobody else comes in a companion's place. */
+export type ExchangeTrouble = "no-such-person" | "member" | "another-bracket" | "out-of-reach";
+
+/** @returns null where somebody else comes now. */
+export async function sendExchange(
+  to: string,
+  fields: { person: string; name: string; born: string },
+): Promise<ExchangeTrouble | null> {
+  const body = new URLSearchParams(fields);
+  const answer = await ask<{ ok: true } | { ok: false; refusal: ExchangeTrouble }>(to, {
+    method: "POST",
+    body,
+  });
+  if ("trouble" in answer) return "out-of-reach";
+  return answer.json.ok ? null : answer.json.refusal;
+}
+
 /** Longer than any network that works takes; who stands at a gate does not wait for another. */
 const PATIENCE_MS = 10_000;
 

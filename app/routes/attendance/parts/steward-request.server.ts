@@ -17,3 +17,14 @@ export async function requireStewardLink(
   if (!holds) throw new Response(null, { status: 410 });
   return link;
 }
+
+/**
+ * The link of a supervisor, who lets people in; while it opens the check-in.
+ *
+ * @throws Response as {@link requireStewardLink} does, and 403 for a steward, who calls a supervisor.
+ */
+export async function requireSupervisorLink(token: string | undefined): Promise<FoundLink> {
+  const link = await requireStewardLink(token, "open");
+  if (link.role !== "supervisor") throw new Response(null, { status: 403 });
+  return link;
+}

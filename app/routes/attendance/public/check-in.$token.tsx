@@ -67,6 +67,7 @@ function Gate() {
           listAt={`/check-in/${token}/list`}
           marksTo={marksTo}
           walkInAt={role === "supervisor" ? `/check-in/${token}/walk-in` : null}
+          exchangeAt={role === "supervisor" ? `/check-in/${token}/exchange` : null}
         />
       ) : (
         <SendRest eventId={day.eventId} gate={gate} marksTo={marksTo} />

@@ -4,7 +4,7 @@ import { readPreferences } from "#app/platform/preferences.server.ts";
 import { packedCatalog, translator } from "#app/platform/words/catalogs.server.ts";
 import { WordsProvider } from "#app/platform/words/words.tsx";
 import { requireEvent } from "../parts/event-request.server.ts";
-import { requireStewardLink } from "../parts/steward-request.server.ts";
+import { requireSupervisorLink } from "../parts/steward-request.server.ts";
 import { WalkInPage, walkInPlan } from "../parts/walk-in-page.tsx";
 import { takeWalkIn } from "../parts/walk-in-request.server.ts";
 
@@ -12,7 +12,7 @@ import { takeWalkIn } from "../parts/walk-in-request.server.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [{ locale }, { eventId }] = await Promise.all([
     readPreferences(request),
-    requireSupervisor(params.token),
+    requireSupervisorLink(params.token),
   ]);
   const { plan } = await requireEvent(eventId);
   return {
@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** Supervisors, by their link: registers the family, and marks that it is in. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { id, eventId, name, gate, createdBy } = await requireSupervisor(params.token);
+  const { id, eventId, name, gate, createdBy } = await requireSupervisorLink(params.token);
   const who = {
     by: { stewardLinkId: id },
     answersFor: createdBy,
@@ -41,13 +41,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     mayNameMember: false,
   };
   return takeWalkIn(request, await requireEvent(eventId), who, `/check-in/${params.token}`);
-}
-
-/** @throws Response 403 for a steward, who calls a supervisor. */
-async function requireSupervisor(token: string | undefined) {
-  const link = await requireStewardLink(token, "open");
-  if (link.role !== "supervisor") throw new Response(null, { status: 403 });
-  return link;
 }
 
 export default function SupervisorWalkIn() {

@@ -65,6 +65,7 @@ import redemptions from "./redemptions.json";
 import redemptionsAdmin from "./redemptions-admin.json";
 import redemptionsLetters from "./redemptions-letters.json";
 import registrations from "./registrations.json";
+import registrationsAdmin from "./registrations-admin.json";
 import registrationsLetters from "./registrations-letters.json";
 import rulesAdmin from "./rules-admin.json";
 import security from "./security.json";
@@ -156,6 +157,7 @@ export const en = {
   "redemptions-admin": redemptionsAdmin,
   "redemptions-letters": redemptionsLetters,
   registrations,
+  "registrations-admin": registrationsAdmin,
   "registrations-letters": registrationsLetters,
   "rules-admin": rulesAdmin,
   security,

@@ -55,6 +55,9 @@ export const PERMISSIONS = {
   /** What is held, who comes and who waits. */
   "events.see": ["desk", "events", "finance", "admin"],
 
+  /** Parties registered for members, let in over capacity, and cancelled. */
+  "registrations.keep": ["desk", "events", "admin"],
+
   /** Who comes to an event marked on its day. */
   "attendance.mark": ["desk", "events", "admin"],
 

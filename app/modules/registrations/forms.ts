@@ -11,3 +11,16 @@ export const OwnRegistrationForm = z.discriminatedUnion("intent", [
     answer: z.enum(["yes", "yes-fewer", "no"]),
   }),
 ]);
+
+const reason = z
+  .string({ error: "parties.error.reason" })
+  .trim()
+  .min(3, { error: "parties.error.reason" })
+  .max(300, { error: "parties.error.reason" });
+
+/** What staff do with a party, and why. */
+export const StaffPartyForm = z.object({
+  intent: z.enum(["cancel", "let-in", "leave"]),
+  party: z.coerce.number().int().min(1).max(2_147_483_647),
+  reason,
+});

@@ -5,13 +5,13 @@ import type { EventPlan } from "#app/modules/events/plan.ts";
 import { readPlan } from "#app/modules/events/plan.ts";
 import type { CancelTerms } from "#app/modules/parties/cancel-terms.ts";
 import type { PersonState, RegistrationState } from "#app/modules/parties/registration.ts";
+import { type LinePlace, loadLinePlace } from "#app/modules/seats/load-line-place.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { loadCancelTerms } from "./load-cancel-terms.server.ts";
-import { type LinePlace, loadLinePlace } from "./load-line-place.server.ts";
 
 export type OwnPerson = {
   id: number;

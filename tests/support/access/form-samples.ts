@@ -462,6 +462,19 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("admin", ({ importId }) => `/admin/imports/${importId}/reverse`, {
     reason: "The wrong file",
   }),
+  sample("events", ({ event }) => `/admin/events/${event.id}/parties`, {
+    intent: "let-in",
+    party: "1",
+    reason: "Long in the club",
+  }),
+  sample("desk", ({ own, event }) => `/admin/members/${own.number}/event?event=${event.slug}`, {
+    "me.comes": "1",
+    overReason: "Long in the club",
+    sameChild: "allow",
+    version: "1",
+    requestKey: "form-samples-desk",
+    ifFull: "wait",
+  }),
   sample("gifts", "/admin/gifts?index", { gift: "999999", move: "up" }),
   sample("gifts", "/admin/gifts/new", { ...scarf, pieces: "10" }),
   sample("gifts", ({ gift }) => `/admin/gifts/${gift.id}`, {

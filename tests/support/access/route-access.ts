@@ -34,6 +34,7 @@ import { RECONCILIATION_ACCESS } from "./reconciliation-access.ts";
 import { REDEMPTIONS_ACCESS } from "./redemptions-access.ts";
 import { REDEMPTIONS_ADMIN_ACCESS } from "./redemptions-admin-access.ts";
 import { REGISTRATIONS_ACCESS } from "./registrations-access.ts";
+import { REGISTRATIONS_ADMIN_ACCESS } from "./registrations-admin-access.ts";
 import { RULES_ACCESS } from "./rules-access.ts";
 import { SECURITY_ACCESS } from "./security-access.ts";
 import { SERVICE_ACCESS } from "./service-access.ts";
@@ -88,6 +89,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...REDEMPTIONS_ACCESS,
   ...REDEMPTIONS_ADMIN_ACCESS,
   ...REGISTRATIONS_ACCESS,
+  ...REGISTRATIONS_ADMIN_ACCESS,
   ...RULES_ACCESS,
   ...SECURITY_ACCESS,
   ...SERVICE_ACCESS,

@@ -36,6 +36,7 @@ const Entry = EntryId.nullable().catch(null);
 const ACTS: [MemberAct, Permission][] = [
   ["visit", "visits.record"],
   ["gift", "redemptions.serve"],
+  ["event", "registrations.keep"],
   ["claim", "claims.take"],
   ["cars", "cars.confirm"],
   ["gold-year", "dues.sell"],

@@ -4,6 +4,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import {
   CarIcon,
   EditIcon,
+  EventIcon,
   GiftIcon,
   MaintenanceIcon,
   PointsIcon,
@@ -14,6 +15,7 @@ import {
 const MEMBER_ACTS = [
   "visit",
   "gift",
+  "event",
   "claim",
   "cars",
   "gold-year",
@@ -26,6 +28,7 @@ export type MemberAct = (typeof MEMBER_ACTS)[number];
 const ICONS: Record<MemberAct, ReactNode> = {
   visit: <MaintenanceIcon size={18} />,
   gift: <GiftIcon size={18} />,
+  event: <EventIcon size={18} />,
   claim: <ReceiptIcon size={18} />,
   cars: <CarIcon size={18} />,
   "gold-year": <StarIcon size={18} />,

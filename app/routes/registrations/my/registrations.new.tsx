@@ -45,9 +45,6 @@ export async function action({ request }: ActionFunctionArgs) {
   const { rows } = await partyFormOf(registering, member.id);
   const { answer, problems } = await registerFromForm(fields, registering, rows, {
     member,
-    eventId: registering.page.id,
-    by: member.person.id,
-    source: "owner",
     locale,
   });
   if (answer.ok) return redirect(`/my/registrations/${answer.registrationId}?done=${answer.state}`);

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { LinePlace } from "#app/modules/registrations/load-line-place.server.ts";
+import type { LinePlace } from "#app/modules/seats/load-line-place.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -1,8 +1,5 @@
-import type {
-  BlockingLimit,
-  LinePlace,
-} from "#app/modules/registrations/load-line-place.server.ts";
 import type { OwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
+import type { BlockingLimit, LinePlace } from "#app/modules/seats/load-line-place.server.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import type { Figures } from "#app/site/use-figures.ts";
 import type { BadgeTone } from "#app/ui/badge.tsx";

@@ -17,6 +17,8 @@ export type PartyFormState = {
   problems: Readonly<Record<string, readonly PartyProblem[]>>;
   /** Some may be without a place: who would come all the same is asked. */
   nearlyFull: boolean;
+  /** Its guardian fills it in, and can have a child remembered. */
+  ofMember: boolean;
 };
 
 export const PartyFormContext = createContext<PartyFormState | null>(null);

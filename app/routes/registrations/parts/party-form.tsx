@@ -29,6 +29,8 @@ interface PartyFormProps {
   /** The plates of their cars, the first of which is filled in. */
   plates: readonly string[];
   nearlyFull: boolean;
+  /** Staff fill it in for a member. */
+  atDesk?: boolean;
   /** What was sent and refused, and why. */
   sent: TypedFields | null;
   problems: Readonly<Record<string, readonly PartyProblem[]>>;
@@ -39,13 +41,13 @@ interface PartyFormProps {
 
 /** Who comes, and all that the event asks of them; on a phone a tick a person, and little else. */
 export function PartyForm({ sent, hidden, children, ...props }: PartyFormProps) {
-  const { plan, rows, problems, nearlyFull } = props;
+  const { plan, rows, problems, nearlyFull, atDesk = false } = props;
   const [typed, setTyped] = useState<TypedFields>(sent ?? { "me.comes": ["1"] });
   const [isLive, setLive] = useState(false);
   useEffect(() => setLive(true), []);
   const state = useMemo(
-    () => ({ plan, typed, sent, isLive, problems, nearlyFull }),
-    [plan, typed, sent, isLive, problems, nearlyFull],
+    () => ({ plan, typed, sent, isLive, problems, nearlyFull, ofMember: !atDesk }),
+    [plan, typed, sent, isLive, problems, nearlyFull, atDesk],
   );
   const people = readTypedParty(typed, plan, rows).rows.length;
   return (

@@ -50,7 +50,7 @@ export function KnownPerson({ row, eventDay, today }: PersonFieldsProps) {
 
 /** Somebody who is typed: a name, of a child with its birth date, and what is asked of them. */
 export function NewPerson({ row, eventDay, today }: PersonFieldsProps) {
-  const { t, was, wasTicked, errorsOf, typed, isLive } = usePartyForm();
+  const { t, was, wasTicked, errorsOf, typed, isLive, ofMember } = usePartyForm();
   const { id, role } = row;
   const birthDate = typed[`${id}.birthDate`]?.[0] ?? "";
   return (
@@ -83,14 +83,16 @@ export function NewPerson({ row, eventDay, today }: PersonFieldsProps) {
             errors={errorsOf(`${id}.birthDate`)}
           />
           <Sure id={id} />
-          <Checkbox
-            id={`${id}.keep`}
-            name={`${id}.keep`}
-            value="1"
-            defaultChecked={wasTicked(`${id}.keep`, "1")}
-            label={t("registrations.keep")}
-            hint={t("registrations.keep.how")}
-          />
+          {ofMember && (
+            <Checkbox
+              id={`${id}.keep`}
+              name={`${id}.keep`}
+              value="1"
+              defaultChecked={wasTicked(`${id}.keep`, "1")}
+              label={t("registrations.keep")}
+              hint={t("registrations.keep.how")}
+            />
+          )}
         </>
       )}
       <AskedOfPerson row={row} eventDay={eventDay} today={today} />

@@ -1,3 +1,4 @@
+import type { Actor } from "#app/modules/access/actor.ts";
 import { addFamilyMember } from "#app/modules/account/add-family-member.server.ts";
 import { loadFamily } from "#app/modules/account/load-family.server.ts";
 import type { EventPrice } from "#app/modules/events/plan.ts";
@@ -10,13 +11,14 @@ import {
   type TypedFields,
 } from "#app/modules/parties/typed-party.ts";
 import type { Registering } from "#app/modules/registrations/load-registering.server.ts";
+import { registerAtDesk } from "#app/modules/registrations/register-at-desk.server.ts";
 import {
   type RegisterAnswer,
   registerParty,
 } from "#app/modules/registrations/register-party.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
-import type { Locale } from "#app/platform/words/locale.ts";
+import type { OwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 
 /** A party of ten with a dozen questions to each of them. */
 const MOST_FIELDS = 400;
@@ -42,43 +44,62 @@ export async function readPartyFields(request: Request): Promise<TypedFields> {
   return fields;
 }
 
-interface Registrar {
-  member: { id: number; person: { id: number } };
-  eventId: number;
-  /** The person who sends the form. */
-  by: number;
-  source: "owner" | "desk";
-  locale: Locale;
-}
-
-/** Registers the party that a form sent; children whom their guardian wants remembered are kept with the family. */
+/** Registers the party that a member's form sent; children whom they want remembered are kept with the family. */
 export async function registerFromForm(
   fields: TypedFields,
   registering: Registering,
   rows: readonly PartyRow[],
-  { member, eventId, by, source, locale }: Registrar,
+  { member, locale }: Pick<OwnerRequest, "member" | "locale">,
 ) {
   const read = readTypedParty(fields, registering.plan, rows);
-  const one = (name: string) => fields[name]?.[0] ?? "";
   const answer = await registerParty({
-    eventId,
-    memberId: member.id,
+    ...requestOf(fields, registering, member.id),
     party: read.party,
-    ifFull: one("ifFull") === "wait" ? "wait" : "refuse",
-    source,
-    requestKey: one("requestKey").slice(0, 64),
-    by,
-    seenVersion: /^\d{1,6}$/.test(one("version")) ? Number(one("version")) : null,
-    seenPrice: readPrice(one("price")),
-    ...(source === "desk" && one("sameChild") === "allow" ? { sameChild: "allow" as const } : {}),
+    source: "owner",
+    by: member.person.id,
   });
-  if (answer.ok && source === "owner") {
+  if (answer.ok) {
     for (const child of childrenToKeep(fields, read.party, read.rows)) {
       const entry = { ...child, relation: "child" as const };
       await addFamilyMember(member, entry, { guardianAgrees: true, locale });
     }
   }
   return { answer, problems: problemsOf(answer, read.rows) };
+}
+
+/** Registers the party that staff typed for a member. */
+export async function registerFromDesk(
+  fields: TypedFields,
+  registering: Registering,
+  rows: readonly PartyRow[],
+  memberId: number,
+  actor: Actor,
+) {
+  const read = readTypedParty(fields, registering.plan, rows);
+  const overReason = fields.overReason?.[0]?.trim().slice(0, 300) || null;
+  const answer = await registerAtDesk(
+    {
+      ...requestOf(fields, registering, memberId),
+      party: read.party,
+      source: "desk",
+      overReason,
+      ...(fields.sameChild ? { sameChild: "allow" as const } : {}),
+    },
+    actor,
+  );
+  return { answer, problems: problemsOf(answer, read.rows) };
+}
+
+function requestOf(fields: TypedFields, { page }: Registering, memberId: number) {
+  const one = (name: string) => fields[name]?.[0] ?? "";
+  return {
+    eventId: page.id,
+    memberId,
+    ifFull: one("ifFull") === "wait" ? ("wait" as const) : ("refuse" as const),
+    requestKey: one("requestKey").slice(0, 64),
+    seenVersion: /^\d{1,6}$/.test(one("version")) ? Number(one("version")) : null,
+    seenPrice: readPrice(one("price")),
+  };
 }
 
 function problemsOf(answer: RegisterAnswer, rows: readonly PartyRow[]) {

@@ -2,13 +2,13 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { blocking, type CountedParty, freeOf, taking } from "#app/modules/events/limits.ts";
 import type { EventPlan, LimitUnit } from "#app/modules/events/plan.ts";
 import { lineEndsAt } from "#app/modules/events/registering.ts";
-import { loadLine, type OpenEntry } from "#app/modules/seats/load-line.server.ts";
-import { quietUntil } from "#app/modules/seats/offer-times.ts";
-import { loadTaken } from "#app/modules/seats/seats-sql.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
+import { loadLine, type OpenEntry } from "./load-line.server.ts";
+import { quietUntil } from "./offer-times.ts";
+import { loadTaken } from "./seats-sql.server.ts";
 
 /** A limit that somebody who waits does not fit in. */
 export type BlockingLimit = {

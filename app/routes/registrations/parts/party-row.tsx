@@ -1,0 +1,112 @@
+import { Form, Link } from "@remix-run/react";
+import type { EventPlan } from "#app/modules/events/plan.ts";
+import type { PartyList } from "#app/modules/registrations/load-parties.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { useFigures } from "#app/site/use-figures.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Input } from "#app/ui/input.tsx";
+import { whyNotYet } from "./own-words.ts";
+
+type Party = PartyList["parties"][number];
+
+interface PartyRowProps {
+  party: Party;
+  plan: EventPlan;
+  mayKeep: boolean;
+}
+
+/** A party: who it is, how it stands, what keeps it waiting, and what can be done about it. */
+export function PartyRow({ party, plan, mayKeep }: PartyRowProps) {
+  const t = useT();
+  const figures = useFigures();
+  const { code, state, memberNumber, memberName, people, line, over, carPlate, payment } = party;
+  const session = plan.sessions.find(({ key }) => key === party.session);
+  const isOpen = state === "registered" || state === "waiting";
+  const facts = [
+    code,
+    session && inLanguage(t.locale, session.name),
+    carPlate,
+    figures.moment(party.createdAt),
+    t(`parties.source.${party.source as "owner" | "desk" | "api" | "walk-in"}`),
+    payment === "open" ? t("parties.unpaid") : null,
+  ].filter(Boolean);
+  return (
+    <li className="border-b border-rule py-2">
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <span className="font-semibold">
+          {memberNumber ? (
+            <Link to={`/admin/members/${memberNumber}`}>{memberName}</Link>
+          ) : (
+            (people[0]?.name ?? code)
+          )}
+        </span>
+        <Badge tone={state === "registered" ? "ok" : state === "waiting" ? "warn" : "plain"}>
+          {t(`registrations.state.${state}`)}
+        </Badge>
+        <span className="text-ink-soft">{facts.join(" · ")}</span>
+      </div>
+      <p>{people.map((person) => personWords(person)).join(t("parties.comma"))}</p>
+      {over && (
+        <p className="text-ink-soft">
+          {t("parties.over", { by: over.by ?? "", reason: over.reason })}
+        </p>
+      )}
+      {line && (
+        <p>
+          {t("parties.line", { place: line.place, of: line.of })}{" "}
+          {line.offer
+            ? t("parties.offered", { moment: figures.moment(line.offer.endsAt) })
+            : whyNotYet(line, t, figures)}
+        </p>
+      )}
+      {mayKeep && isOpen && <PartyActs party={party} />}
+    </li>
+  );
+
+  function personWords({ name, bracket, state: stands }: Party["people"][number]): string {
+    const group = plan.brackets.find(({ key }) => key === bracket);
+    const about = [
+      group && inLanguage(t.locale, group.name),
+      stands === "coming" ? null : t(`registrations.person.${stands}`),
+    ].filter(Boolean);
+    return about.length > 0 ? `${name} (${about.join(", ")})` : name;
+  }
+}
+
+function PartyActs({ party }: { party: Party }) {
+  const t = useT();
+  const { id, line } = party;
+  return (
+    <Disclosure summary={t("parties.acts")}>
+      <Form method="post" className="flex flex-wrap items-end gap-3">
+        <input type="hidden" name="party" value={id} />
+        <Input
+          id={`reason-${id}`}
+          name="reason"
+          label={t("parties.reason")}
+          hint={t("parties.reason.hint")}
+          required
+          minLength={3}
+          maxLength={300}
+          className="min-w-0 flex-1 basis-64"
+        />
+        {line && (
+          <>
+            <Button look="quiet" name="intent" value="let-in">
+              {t("parties.letIn")}
+            </Button>
+            <Button look="quiet" name="intent" value="leave">
+              {t("parties.leave")}
+            </Button>
+          </>
+        )}
+        <Button look="danger" name="intent" value="cancel">
+          {t("parties.cancel")}
+        </Button>
+      </Form>
+    </Disclosure>
+  );
+}

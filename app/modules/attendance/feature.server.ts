@@ -1,10 +1,20 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Feature } from "#app/modules/feature.ts";
+import { forgetObjections } from "#app/modules/parties/object-to-delay.server.ts";
 import { closeEvents } from "./close-events.server.ts";
+import { exportTables } from "./export-tables.server.ts";
 
 export const attendanceFeature: Feature = {
   tasks: { "close-events": () => closeEvents() },
   schedule: [{ task: "close-events", cron: "7 * * * *" }],
+  exportTables,
+  erasure: {
+    erase: async (tx, { member }) => {
+      if (member) await forgetObjections(tx, member.id);
+    },
+    remains: Prisma.sql`exists (select from early_access_delay
+      where member_id = member.id and objection is not null)`,
+  },
   waiting: [
     {
       name: "objections",

@@ -121,6 +121,12 @@ export const EXPORT_CODES = [
   "adult",
   "coming",
   "out",
+  "in",
+  "went-out",
+  "undo",
+  "no-show",
+  "late-cancellation",
+  "stays",
 ] as const;
 export type ExportCode = (typeof EXPORT_CODES)[number];
 

@@ -55,3 +55,11 @@ export function loadDelays(db: Db, memberId: number, now = new Date()) {
     },
   });
 }
+
+/** What somebody who leaves the club wrote against delays, and what was written to them, is forgotten. */
+export async function forgetObjections(tx: Db, memberId: number): Promise<void> {
+  await tx.earlyAccessDelay.updateMany({
+    where: { memberId, objection: { not: null } },
+    data: { objection: null, objectedAt: null, answerNote: null },
+  });
+}

@@ -253,8 +253,9 @@ export const EVENT_FORMATS = [
 ] as const;
 export type EventFormat = (typeof EVENT_FORMATS)[number];
 
-/** A seminar that somebody is still writing, and an outing as it was a while ago. */
-export function otherEvents(today: Day): { draft: TypedEvent; past: TypedEvent } {
+/** A seminar that somebody is still writing, an outing as it was a while ago, and an evening with few places. */
+export function otherEvents(today: Day): Record<"draft" | "past" | "small", TypedEvent> {
+  const evening = onWeekday(addDays(today, 14), 4);
   const past = onWeekday(addDays(today, -24), 7);
   return {
     draft: {
@@ -264,6 +265,18 @@ export function otherEvents(today: Day): { draft: TypedEvent; past: TypedEvent }
       titleEn: "Winter tyres: what the numbers say",
       summaryEn: "An evening with an engineer.",
       startsAt: `${onWeekday(addDays(today, 45), 4)}T19:00`,
+    },
+    small: {
+      ...templateOf("class"),
+      ...SHOWROOM,
+      ...CLUB,
+      titleEn: "Evening at the lift: brakes explained",
+      titleZh: "举升机旁的夜晚：看懂刹车",
+      summaryEn: "Eight people under one car, with the master of the workshop.",
+      summaryZh: "八位车主，一台车，听车间技师讲刹车。",
+      startsAt: `${evening}T19:00`,
+      endsAt: `${evening}T20:30`,
+      limits: [{ key: "l1", unit: "people", session: "", bracket: "", most: "8" }],
     },
     past: {
       ...templateOf("outing"),

@@ -8,6 +8,7 @@ import { clubTime, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { EVENT_FORMATS, eventFormats, otherEvents } from "./event-formats.ts";
+import { registerSampleParties } from "./event-parties.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -16,8 +17,8 @@ export async function loadDemoEvents(today: Day, timeZone: string, keeper: numbe
   if ((await db().event.count()) > 0) return;
   const actor: Actor = { by: keeper, address: "127.0.0.1" };
   const noon = clubTime(timeZone).instantOf(today, 12, 0, 0);
-  const { draft, past } = otherEvents(today);
-  const lesson = await inTransaction(
+  const { draft, past, small } = otherEvents(today);
+  const { lesson, evening } = await inTransaction(
     async (tx) => {
       const publish = async (typed: TypedEvent, daysAgo: number) => {
         const eventId = await createDraftIn(tx, typed, actor);
@@ -31,11 +32,12 @@ export async function loadDemoEvents(today: Day, timeZone: string, keeper: numbe
       const ids = new Map<string, number>();
       for (const format of EVENT_FORMATS) ids.set(format, await publish(formats[format], 7));
       await createDraftIn(tx, draft, actor);
-      return ids.get("class") as number;
+      return { lesson: ids.get("class") as number, evening: await publish(small, 7) };
     },
     { timeout: 60_000 },
   );
   const day = eventFormats(today).class.startsAt.slice(0, 10);
   const days = repeatDays(day, { every: "month-last", until: null, count: 2 });
+  await registerSampleParties(evening);
   await repeatEvent({ eventId: lesson, days, now: noon }, actor);
 }

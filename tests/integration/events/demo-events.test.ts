@@ -31,7 +31,7 @@ test("the demo's events are published once, one of them is over, one a draft, an
   });
   expect(states).toEqual([
     { state: "draft", _count: 1 },
-    { state: "published", _count: EVENT_FORMATS.length + 3 },
+    { state: "published", _count: EVENT_FORMATS.length + 4 },
   ]);
   expect(await db().event.count({ where: { seriesId: { not: null } } })).toBe(3);
   expect(await db().event.count({ where: { endsAt: { lt: new Date("2026-11-29") } } })).toBe(1);

@@ -6,8 +6,9 @@ import { NOBODY } from "#app/modules/events/places.ts";
 import { previewEvent, previewReaders } from "#app/modules/events/preview.ts";
 import { readTypedEvent } from "#app/modules/events/read-typed-event.ts";
 import { db } from "#app/platform/db.server.ts";
+import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
-import { useT } from "#app/platform/words/words.tsx";
+import { useT, WordsProvider } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -33,6 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     eventId: event.eventId,
     reader,
+    // The page speaks in the words of those who will see it.
+    words: packedCatalog(locale, ["events"]),
     issues: read.ok ? {} : read.issues,
     page: read.ok
       ? previewEvent(
@@ -61,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function EventPreview() {
   const t = useT();
-  const { eventId, reader, issues, page, name, title } = useLoaderData<typeof loader>();
+  const { eventId, reader, words, issues, page, name, title } = useLoaderData<typeof loader>();
   return (
     <>
       <BackLink to={`/admin/events/${eventId}`}>{name}</BackLink>
@@ -76,7 +79,9 @@ export default function EventPreview() {
               current: each === reader,
             }))}
           />
-          <EventBody event={page} />
+          <WordsProvider locale={t.locale} messages={words}>
+            <EventBody event={page} />
+          </WordsProvider>
         </>
       ) : (
         <div className="max-w-2xl">

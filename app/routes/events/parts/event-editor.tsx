@@ -180,7 +180,7 @@ function EventAside({ event, draft }: EventAsideProps) {
   const t = useT();
   const figures = useFigures();
   return (
-    <aside className="order-first grid gap-5 min-[64rem]:sticky min-[64rem]:top-20 min-[64rem]:order-none">
+    <div className="order-first grid gap-5 min-[64rem]:sticky min-[64rem]:top-20 min-[64rem]:order-none">
       {event.state === "draft" && (
         <>
           <p aria-live="polite" className="min-h-6 text-ink-soft">
@@ -208,7 +208,7 @@ function EventAside({ event, draft }: EventAsideProps) {
         </ul>
       </nav>
       {event.series.length > 1 && <EventSeries event={event} />}
-    </aside>
+    </div>
   );
 }
 

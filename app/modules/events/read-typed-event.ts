@@ -1,4 +1,5 @@
 import { readEmail } from "#app/modules/person/email.ts";
+import { RowId } from "#app/platform/row-id.ts";
 import { eventDrawings } from "./event-drawing.ts";
 import { type EventIssues, type EventReader, eventReader, type TypedHow } from "./event-issues.ts";
 import {
@@ -15,6 +16,7 @@ import type { TypedEvent } from "./typed-event.ts";
 const TITLE_AT_MOST = 120;
 const SUMMARY_AT_MOST = 300;
 const LINE_AT_MOST = 200;
+const NAME_AT_MOST = 60;
 const ABOUT_AT_MOST = 4_000;
 const MOST_POINTS = 1_000_000;
 /** So that a party of a hundred still makes an integer. */
@@ -62,8 +64,8 @@ export function readTypedEvent(typed: TypedEvent, how: ReadHow): EventRead {
   };
   const eligible = {
     goldOnly: typed.goldOnly !== "",
-    programmes: typed.programmes,
-    storeIds: typed.storeIds.map(Number).filter(Number.isInteger),
+    programmes: typed.programmes.filter((name) => name !== "" && name.length <= NAME_AT_MOST),
+    storeIds: typed.storeIds.flatMap((id) => RowId.safeParse(id).data ?? []),
     activeWithinMonths: optionalNumber("activeWithinMonths", typed.activeWithinMonths, 1, 120),
     carModels: text("carModels", typed.carModels, LINE_AT_MOST)
       .split(/[,，、;；\n]/)

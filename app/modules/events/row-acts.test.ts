@@ -71,3 +71,10 @@ test("a row without a key, or with another's, is not read", () => {
   form.set("sessions.3.nameEn", "Nothing");
   expect(typedEventOf(form).sessions).toHaveLength(1);
 });
+
+test("what no database keeps is no part of a draft", () => {
+  const form = formOf(withAll);
+  form.set("titleEn", " Tyres\u0000 and fluids ");
+  form.set("programmes", "ho\u0000me");
+  expect(typedEventOf(form)).toMatchObject({ titleEn: "Tyres and fluids", programmes: ["home"] });
+});

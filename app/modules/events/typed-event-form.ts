@@ -1,3 +1,4 @@
+import { typedText } from "#app/platform/typed-text.ts";
 import {
   type EventChoice,
   type EventField,
@@ -14,19 +15,20 @@ import {
 
 /**
  * What was typed into the form of an event. Rows of its tables are called `sessions.0.nameEn`, answers to choose from
- * `questions.1.options.0.labelEn`; a row is there where its key is.
+ * `questions.1.options.0.labelEn`; a row is there where its key is. What no database keeps is left out: a draft is kept
+ * before anybody has judged it.
  */
 export function typedEventOf(form: FormData): TypedEvent {
   const text = (name: string) => {
     const value = form.get(name);
-    return typeof value === "string" ? value.replace(/\r\n?/g, "\n") : "";
+    return typeof value === "string" ? typedText(value.replace(/\r\n?/g, "\n")) : "";
   };
   const rows = <List extends EventList>(list: List) =>
     rowsIn(form, list, MOST_ROWS[list]).map((path) =>
       Object.fromEntries(eventLists[list].map((field) => [field, text(`${path}.${field}`)])),
     );
   const chosen = (name: string) =>
-    form.getAll(name).filter((value): value is string => typeof value === "string");
+    form.getAll(name).flatMap((value) => (typeof value === "string" ? typedText(value) : []));
   const options = (path: string) =>
     rowsIn(form, `${path}.options`, MOST_OPTIONS).map(
       (at) =>

@@ -23,16 +23,31 @@ const sample = (
   multipart,
 });
 
+/** Some fields of each kind: those of a kind are read by the same lines. */
+const pick = <Field extends keyof ReturnType<typeof aTypedEvent>>(
+  typed: ReturnType<typeof aTypedEvent>,
+  fields: Field[],
+) => Object.fromEntries(fields.map((field) => [field, String(typed[field])]));
+
 /** The form of an event with a row in each of its tables. */
 const eventForm = {
   intent: "save",
   revision: "1",
   agreed: "time",
-  ...Object.fromEntries(
-    Object.entries(aTypedEvent()).filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string",
-    ),
-  ),
+  ...pick(aTypedEvent(), [
+    "titleEn",
+    "coverId",
+    "startsAt",
+    "mapUrl",
+    "contactPhone",
+    "contactEmail",
+    "ageMin",
+    "adultsMax",
+    "opensAt",
+    "goldHoursEarlier",
+  ]),
+  priceKind: "money",
+  money: "380",
   storeIds: "1",
   programmes: "home",
   consents: "photographs",
@@ -527,6 +542,14 @@ export const FORM_SAMPLES: FormSample[] = [
   })),
   sample("events", "/admin/events/new", { kind: "class" }),
   sample("events", ({ event }) => `/admin/events/${event.id}`, eventForm),
+  sample("events", ({ draftEventId }) => `/admin/events/${draftEventId}`, {
+    intent: "save",
+    revision: "1",
+    titleEn: "Tyres",
+    programmes: "home",
+    "limits.0.key": "l1",
+    "limits.0.most": "10",
+  }),
   sample("events", ({ event }) => `/admin/events/${event.id}/cancel`, { reason: "Storm." }),
   sample("events", ({ event }) => `/admin/events/${event.id}/repeat`, { day: "2027-04-03" }),
   sample(

@@ -2,11 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { Role } from "#app/modules/access/roles.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { createDraft } from "#app/modules/events/keep-draft.server.ts";
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
 import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
-import { anOpenPlan, aPublishedEvent } from "../events.ts";
+import { anOpenPlan, anOrganiser, aPublishedEvent, aTypedEvent } from "../events.ts";
 import { aGift, aStore, taken } from "../gifts.ts";
 import {
   aBrowser,
@@ -72,6 +73,8 @@ export type Cast = {
   gift: { id: number; sku: string };
   /** An event that everybody may come to. */
   event: { id: number; slug: string };
+  /** One that somebody is still writing. */
+  draftEventId: number;
   /** Somebody who works in sales, and whom none of the personas is. */
   staffId: number;
   /** Where the pieces of that gift lie. */
@@ -122,6 +125,7 @@ export async function theCast(): Promise<Cast> {
       select: { id: true, sku: true },
     }),
     event: { id: eventId, slug },
+    draftEventId: await createDraft(aTypedEvent(), await anOrganiser()),
     importId: run.id,
     staffId: (await aPerson({ roles: ["sales"] })).id,
     async cookieOf(persona) {

@@ -2,10 +2,10 @@ import { Input } from "#app/ui/input.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { usePartyForm } from "./party-form-state.ts";
 
-/** Whom to call, and who may take the children home. */
+/** Whom to call, and who may take the children home: asked once a child comes. */
 export function CareFields() {
-  const { t, plan, was, errorsOf } = usePartyForm();
-  if (!plan.party.care || plan.party.adultsOnly) return null;
+  const { t, plan, was, errorsOf, isLive, hasChild } = usePartyForm();
+  if (!plan.party.care || plan.party.adultsOnly || (isLive && !hasChild)) return null;
   return (
     <Section id="care" title={t("registrations.care")}>
       <p className="mb-3 text-[0.9375rem] text-ink-soft">{t("registrations.care.lead")}</p>

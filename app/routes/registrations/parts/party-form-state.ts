@@ -19,6 +19,8 @@ export type PartyFormState = {
   nearlyFull: boolean;
   /** Its guardian fills it in, and can have a child remembered. */
   ofMember: boolean;
+  /** Somebody of the party, as it is typed, is a child. */
+  hasChild: boolean;
 };
 
 export const PartyFormContext = createContext<PartyFormState | null>(null);

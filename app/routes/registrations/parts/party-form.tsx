@@ -45,11 +45,12 @@ export function PartyForm({ sent, hidden, children, ...props }: PartyFormProps) 
   const [typed, setTyped] = useState<TypedFields>(sent ?? { "me.comes": ["1"] });
   const [isLive, setLive] = useState(false);
   useEffect(() => setLive(true), []);
+  const coming = readTypedParty(typed, plan, rows).rows;
+  const hasChild = coming.some(({ role }) => role === "child");
   const state = useMemo(
-    () => ({ plan, typed, sent, isLive, problems, nearlyFull, ofMember: !atDesk }),
-    [plan, typed, sent, isLive, problems, nearlyFull, atDesk],
+    () => ({ plan, typed, sent, isLive, problems, nearlyFull, ofMember: !atDesk, hasChild }),
+    [plan, typed, sent, isLive, problems, nearlyFull, atDesk, hasChild],
   );
-  const people = readTypedParty(typed, plan, rows).rows.length;
   return (
     <PartyFormContext.Provider value={state}>
       <Form
@@ -66,7 +67,7 @@ export function PartyForm({ sent, hidden, children, ...props }: PartyFormProps) 
         <PartyQuestions />
         <CareFields />
         <AgreementFields />
-        {children(people)}
+        {children(coming.length)}
       </Form>
     </PartyFormContext.Provider>
   );

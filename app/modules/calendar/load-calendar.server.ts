@@ -64,9 +64,7 @@ export async function loadOwnCalendar(
   origin: string,
   now = new Date(),
 ): Promise<OwnCalendar | null> {
-  const rows = await queryRows<
-    (Row & { registrationId: number; waits: boolean; session: string | null }) | Nobody
-  >(
+  const rows = await queryRows<OwnRow>(
     on,
     Prisma.sql`
     select person.locale, ${EVENT}, party.id as "registrationId", party.state = 'waiting' as waits, party.session
@@ -99,8 +97,11 @@ export async function loadOwnCalendar(
   };
 }
 
-/** A member without an event. */
-type Nobody = { locale: string | null; id: null };
+/** An event of theirs; of a member without one, only their language. */
+type OwnRow = { locale: string | null } & (
+  | (Row & { registrationId: number; waits: boolean; session: string | null })
+  | { id: null }
+);
 
 function entryOf(
   { uid, state, version, changedAt }: Row,

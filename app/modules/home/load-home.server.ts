@@ -1,5 +1,10 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import {
+  nextOpenEvent,
+  openEvents,
+  type PackedOpenEvents,
+} from "#app/modules/events/opening-sql.server.ts";
 import { pointsPerService } from "#app/modules/gifts/reach.ts";
 import { goalsOf } from "#app/modules/goals/goals-sql.server.ts";
 import { type Goal, nearestGoal, type SavedFor } from "#app/modules/goals/nearest-goal.ts";
@@ -28,7 +33,12 @@ import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
 import type { Card } from "./load-card.server.ts";
-import { type GoalInReach, type NextBestAction, nextBestAction } from "./next-best-action.ts";
+import {
+  type GoalInReach,
+  type HeldPlaces,
+  type NextBestAction,
+  nextBestAction,
+} from "./next-best-action.ts";
 
 /** All that an owner's home shows. Points are whole, money is in minor units. */
 export type Home = {
@@ -72,6 +82,8 @@ type Row = {
   asked_for_car: boolean;
   goals: SavedFor[];
   errands: Errand[];
+  held_places: HeldPlaces | null;
+  open_events: PackedOpenEvents;
   cars: { plate: string | null; model: string | null; log: PackedServiceLog }[];
   latest: StatementRow[];
 };
@@ -131,6 +143,8 @@ export async function loadHome(db: Db, member: { id: number }, now?: Date): Prom
       lapsing,
       services: nextServices(row.cars, time),
       errands: row.errands,
+      heldPlaces: row.held_places,
+      openEvent: nextOpenEvent(row.open_events, tier === "gold", row.now),
       goalInReach: goal && goal.reach === "within" ? inReach(goal) : null,
       hasCar: row.cars.length > 0 || row.asked_for_car,
       hasVisited:
@@ -173,6 +187,14 @@ function loadRow(db: Db, memberId: number, now: Date | undefined): Promise<Row[]
       ${netStatus(Prisma.sql`member.account_id`)} as status,
       ${goalsOf(Prisma.sql`member.id`, Prisma.sql`clock.now`)} as goals,
       ${errandsOf(Prisma.sql`member.id`)} as errands,
+      (select jsonb_build_object('registrationId', party.id, 'titleEn', event.plan->'title'->>'en',
+          'titleZh', event.plan->'title'->>'zh', 'until', extract(epoch from offer.ends_at) * 1000)
+        from registration party join event on event.id = party.event_id
+        join waitlist_entry entry on entry.registration_id = party.id and entry.state = 'open'
+        join waitlist_offer offer on offer.entry_id = entry.id and offer.state = 'open'
+        where party.member_id = member.id and offer.ends_at > clock.now
+        order by offer.ends_at limit 1) as held_places,
+      ${openEvents(Prisma.sql`member.id`, Prisma.sql`clock.now`)} as open_events,
       exists (select from car_claim where member_id = member.id and state = 'open') as asked_for_car,
       (select coalesce(jsonb_agg(jsonb_build_object('plate', plate, 'model', model, 'log', log)), '[]')
         from (

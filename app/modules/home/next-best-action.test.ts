@@ -7,6 +7,8 @@ const aMoment = (changes: Partial<OwnersMoment> = {}): OwnersMoment => ({
   lapsing: null,
   services: [],
   errands: [],
+  heldPlaces: null,
+  openEvent: null,
   goalInReach: null,
   hasCar: true,
   hasVisited: true,
@@ -27,7 +29,25 @@ const anErrand = {
 const lapsingBy = (through: string) => ({ lapsing: { points: 800, through } });
 const dueOn = (day: string) => ({ services: [{ car: "鄂A12345", dueOn: day }] });
 
+const heldPlaces = { registrationId: 3, titleEn: "Picnic", titleZh: "野餐", until: 0 };
+const openEvent = { slug: "picnic", titleEn: "Picnic", titleZh: "野餐", startsAt: new Date(0) };
+
 test.each<[string, OwnersMoment, NextBestAction["thing"] | null]>([
+  [
+    "places that are held for a day come before all that lasts longer",
+    aMoment({ heldPlaces, errands: [anErrand] }),
+    "answer-offer",
+  ],
+  [
+    "a gift that was saved for comes before an event",
+    aMoment({ openEvent, goalInReach }),
+    "take-gift",
+  ],
+  [
+    "an event comes before a car that could be added",
+    aMoment({ openEvent, hasCar: false }),
+    "come-along",
+  ],
   ["nothing is said when nothing is to be done", aMoment(), null],
   [
     "what was taken and waits at a store comes before points that lapse",

@@ -1,18 +1,29 @@
+import type { OpenEvent } from "#app/modules/events/opening-sql.server.ts";
 import type { Errand } from "#app/modules/redemptions/redemption.ts";
 import { addDays, type Day } from "#app/platform/club-time.ts";
 
 /** The one thing worth an owner's next minute; see {@link nextBestAction}. */
 export type NextBestAction =
+  | ({ thing: "answer-offer" } & HeldPlaces)
   | Errand
   | { thing: "use-points"; points: number; through: Day }
   | { thing: "book-service"; car: string; dueOn: Day; overdue: boolean }
   | ({ thing: "take-gift" } & GoalInReach)
+  | ({ thing: "come-along" } & OpenEvent)
   | { thing: "add-car" }
   | { thing: "first-visit" }
   | { thing: "set-password" };
 
 /** A gift that somebody saves for and has the points for. */
 export type GoalInReach = { giftId: number; titleEn: string; titleZh: string; points: number };
+
+/** Places of an event that are held for somebody who waited, and until when: in milliseconds. */
+export type HeldPlaces = {
+  registrationId: number;
+  titleEn: string;
+  titleZh: string;
+  until: number;
+};
 
 export type OwnersMoment = {
   today: Day;
@@ -22,6 +33,10 @@ export type OwnersMoment = {
   services: readonly { car: string; dueOn: Day }[];
   /** What they took that waits for them, the most pressing first. */
   errands: readonly Errand[];
+  /** Places that are held for them until they answer. */
+  heldPlaces: HeldPlaces | null;
+  /** An event that they could register for now. */
+  openEvent: OpenEvent | null;
   /** What they save for and could take now. */
   goalInReach: GoalInReach | null;
   /** Holds a car, or waits for the desk to confirm one. */
@@ -40,11 +55,12 @@ const SERVICE_DAYS = 30;
 /**
  * Chooses the one next best thing for an owner, or null when all is well.
  *
- * What they took and would lose comes first, then points that they would lose, then what the car needs, then what
- * they have saved for, then what makes the club of use.
+ * What they would lose comes first: places that are held for a day, what they took, then points; then what the car
+ * needs, then what they have saved for, then an event to come to, then what makes the club of use.
  */
 export function nextBestAction(moment: OwnersMoment): NextBestAction | null {
   const { today, lapsing } = moment;
+  if (moment.heldPlaces) return { thing: "answer-offer", ...moment.heldPlaces };
   const [errand] = moment.errands;
   if (errand) return errand;
   const usePoints = lapsing && { thing: "use-points" as const, ...lapsing };
@@ -56,6 +72,7 @@ export function nextBestAction(moment: OwnersMoment): NextBestAction | null {
   }
   if (usePoints && usePoints.through <= addDays(today, LAPSING_DAYS)) return usePoints;
   if (moment.goalInReach) return { thing: "take-gift", ...moment.goalInReach };
+  if (moment.openEvent) return { thing: "come-along", ...moment.openEvent };
   if (!moment.hasCar) return { thing: "add-car" };
   if (!moment.hasVisited) return { thing: "first-visit" };
   if (!moment.hasPassword) return { thing: "set-password" };

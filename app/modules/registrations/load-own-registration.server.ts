@@ -61,6 +61,9 @@ export type OwnRegistration = {
   terms: CancelTerms | null;
 };
 
+/** Without what its QR shows, which a page draws and does not carry. */
+export type ShownRegistration = Omit<OwnRegistration, "token">;
+
 type Row = Pick<
   OwnRegistration,
   | "id"

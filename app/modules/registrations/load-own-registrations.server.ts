@@ -14,6 +14,7 @@ export type ListedRegistration = {
   kind: EventKind;
   title: string;
   drawing: string;
+  coverId: number | null;
   place: string;
   startsAt: Date;
   endsAt: Date;
@@ -72,6 +73,7 @@ export async function loadOwnRegistrations(
       kind: plan.kind,
       title: inLanguage(locale, plan.title),
       drawing: plan.drawing,
+      coverId: plan.coverId,
       place: inLanguage(locale, plan.place),
       startsAt,
       endsAt,

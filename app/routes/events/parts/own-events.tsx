@@ -19,7 +19,7 @@ export function OwnEvents({ registrations }: { registrations: readonly ListedReg
             className="relative grid grid-cols-[4.5rem_minmax(0,1fr)] gap-4 rounded-md border border-rule bg-sheet p-3"
           >
             <div className="self-center">
-              <EventPicture event={each} />
+              <EventPicture event={each} sizes="4.5rem" />
             </div>
             <div className="min-w-0">
               <h3 className="text-[1.0625rem] leading-snug break-words">

@@ -6,6 +6,7 @@ import { useT } from "#app/platform/words/words.tsx";
 import { type Figures, useFigures } from "#app/site/use-figures.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { CarFrontDrawing } from "#app/ui/drawings/car-front.tsx";
+import { OutingDrawing } from "#app/ui/drawings/events/outing.tsx";
 import { GiftBoxDrawing } from "#app/ui/drawings/gift-box.tsx";
 import { KeyRingDrawing } from "#app/ui/drawings/key-ring.tsx";
 import { RoadAheadDrawing } from "#app/ui/drawings/road-ahead.tsx";
@@ -38,6 +39,10 @@ type Way = { drawing: ReactNode; to: string; action: `next.${NextBestAction["thi
 /** A gift's is its own page; the others' are always the same. */
 function wayOf(next: NextBestAction): Way {
   const way = ways[next.thing];
+  if (next.thing === "answer-offer") {
+    return { ...way, to: `/my/registrations/${next.registrationId}` };
+  }
+  if (next.thing === "come-along") return { ...way, to: `/my/events/${next.slug}` };
   if (next.thing === "take-gift") return { ...way, to: `/my/gifts/${next.giftId}` };
   return "redemptionId" in next ? { ...way, to: `/my/redemptions/${next.redemptionId}` } : way;
 }
@@ -67,6 +72,16 @@ const ways: Record<NextBestAction["thing"], Way> = {
     drawing: <GiftBoxDrawing />,
     to: "/my/gifts",
     action: "next.take-gift.action",
+  },
+  "answer-offer": {
+    drawing: <OutingDrawing />,
+    to: "/my/registrations",
+    action: "next.answer-offer.action",
+  },
+  "come-along": {
+    drawing: <OutingDrawing />,
+    to: "/my/events",
+    action: "next.come-along.action",
   },
   "add-car": {
     drawing: <CarFrontDrawing />,
@@ -110,6 +125,16 @@ function sentence(next: NextBestAction, t: Translate, say: Figures): string {
       if (next.thing === "pay-gift") return t("next.pay-gift.body", said);
       return t(money ? "next.collect-gift.toPay" : "next.collect-gift.body", said);
     }
+    case "answer-offer":
+      return t("next.answer-offer.body", {
+        title: inLanguage(t.locale, { en: next.titleEn, zh: next.titleZh }),
+        moment: say.moment(new Date(next.until)),
+      });
+    case "come-along":
+      return t("next.come-along.body", {
+        title: inLanguage(t.locale, { en: next.titleEn, zh: next.titleZh }),
+        day: say.day(next.startsAt),
+      });
     case "take-gift":
       return t("next.take-gift.body", {
         points: say.points(next.points),

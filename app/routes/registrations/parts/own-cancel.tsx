@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { OwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
+import type { ShownRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -11,7 +11,7 @@ export function OwnCancel({
   registration,
   sending,
 }: {
-  registration: OwnRegistration;
+  registration: ShownRegistration;
   sending: boolean;
 }) {
   const t = useT();

@@ -1,6 +1,6 @@
 import type {
   OwnPerson,
-  OwnRegistration,
+  ShownRegistration,
 } from "#app/modules/registrations/load-own-registration.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -9,7 +9,7 @@ import { KeyValue } from "#app/ui/key-value.tsx";
 import { Section } from "#app/ui/page.tsx";
 
 /** When and where it is, what was paid, and who comes. */
-export function OwnFacts({ registration }: { registration: OwnRegistration }) {
+export function OwnFacts({ registration }: { registration: ShownRegistration }) {
   const t = useT();
   const figures = useFigures();
   const { event, session, startsAt, endsAt, points, isDeposit, moneyMinor } = registration;

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { OwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
+import type { ShownRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -7,7 +7,7 @@ import { OfferForm } from "./offer-form.tsx";
 import type { OwnAct } from "./own-request.server.ts";
 
 interface OwnNewsProps {
-  registration: Omit<OwnRegistration, "token">;
+  registration: ShownRegistration;
   done:
     | "registered"
     | "waiting"

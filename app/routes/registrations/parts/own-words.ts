@@ -1,4 +1,4 @@
-import type { OwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
+import type { ShownRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
 import type { BlockingLimit, LinePlace } from "#app/modules/seats/load-line-place.server.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import type { Figures } from "#app/site/use-figures.ts";
@@ -6,7 +6,7 @@ import type { BadgeTone } from "#app/ui/badge.tsx";
 
 /** How a party stands, in a word. */
 export function ownState(
-  { state, event }: { state: OwnRegistration["state"]; event: { isCancelled: boolean } },
+  { state, event }: { state: ShownRegistration["state"]; event: { isCancelled: boolean } },
   hasOffer: boolean,
   t: Translate,
 ): { words: string; tone: BadgeTone } {
@@ -34,7 +34,7 @@ function limitWords({ unit, session, bracket, wanted, free }: BlockingLimit, t: 
 
 /** Exactly what cancelling would do, a sentence an effect. */
 export function cancelEffects(
-  { terms, currency, isDeposit, state }: OwnRegistration,
+  { terms, currency, isDeposit, state }: ShownRegistration,
   t: Translate,
   figures: Figures,
 ): string[] {

@@ -29,6 +29,7 @@ const figuresIn = (locale: Locale): Figures => ({
   lastWeekday: String,
   month: String,
   span: String,
+  time: String,
   calendarDay: (day) => formatDay(`${day}T00:00:00Z`, locale, "UTC"),
 });
 

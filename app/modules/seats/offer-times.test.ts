@@ -8,7 +8,7 @@ const plan = aPlan();
 const shanghai = clubTime("Asia/Shanghai");
 const at = (local: string) => new Date(`2027-03-${local}+08:00`);
 
-test.each<[string, string, string | null, string?]>([
+test.each<[string, string, string | null, (string | null)?]>([
   ["a day, by day", "01T10:00", "02T10:00"],
   ["a day, to the last minute of the evening", "01T20:59", "02T20:59"],
   ["not in the evening", "01T21:00", null],

@@ -35,13 +35,12 @@ export function KeptEventsTable({ events, mayKeep }: KeptEventsTableProps) {
               <EventDrawing name={event.drawing} />
             </span>
             <span className="min-w-0">
-              {mayKeep ? (
-                <Link to={`/admin/events/${event.eventId}`} className="text-accent underline">
-                  {title}
-                </Link>
-              ) : (
-                title
-              )}
+              <Link
+                to={`/admin/events/${event.eventId}${mayKeep ? "" : "/parties"}`}
+                className="text-accent underline"
+              >
+                {title}
+              </Link>
               {event.seriesId !== null && (
                 <span className="ml-2">
                   <Badge>{t("eventKeeping.inSeries")}</Badge>

@@ -1,7 +1,7 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { blocking } from "#app/modules/events/limits.ts";
-import type { EventLimit, EventPrice } from "#app/modules/events/plan.ts";
-import { type CheckedParty, checkParty, countedParty } from "#app/modules/parties/check-party.ts";
+import type { EventPrice } from "#app/modules/events/plan.ts";
+import { type CheckedParty, checkParty } from "#app/modules/parties/check-party.ts";
+import { findPlaces, type NoPlaces } from "#app/modules/parties/find-places.server.ts";
 import {
   type KnownRegistrant,
   loadRegistrant,
@@ -10,16 +10,14 @@ import { type MayRegisterRefusal, mayRegister } from "#app/modules/parties/may-r
 import type { Party, PartyProblem } from "#app/modules/parties/party.ts";
 import { findSameChildren, movedSince } from "#app/modules/parties/party-facts.server.ts";
 import { priceOf, samePrice } from "#app/modules/parties/price.ts";
-import { lineOf, loadLine } from "#app/modules/seats/load-line.server.ts";
 import { type LockedEvent, lockEvent } from "#app/modules/seats/lock-event.server.ts";
-import { isLineOpen } from "#app/modules/seats/offer-times.ts";
-import { loadTaken } from "#app/modules/seats/seats-sql.server.ts";
-import { fitsBesideLine, needsOf, neverFitsIn } from "#app/modules/seats/waitlist.ts";
 import { addMonths, clubTime } from "#app/platform/club-time.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
+import { QueueFull, queueOf } from "#app/platform/queue-of.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { chargeParty, UNCHARGED } from "./charge-party.server.ts";
 import { keepParty, nextRegistrationId } from "./keep-party.server.ts";
+import { offerPlaces } from "./offer-places.server.ts";
 import { writeRegistrationLetter } from "./registration-letter.server.ts";
 
 export type PartyRequest = {
@@ -56,11 +54,16 @@ export type RegisterRefusal =
   | { refusal: "price-changed"; price: EventPrice }
   /** Somebody else brings them already: which of the people, by their place in the party. */
   | { refusal: "child-registered"; people: number[] }
-  /** Which limits, by their keys, and how many parties wait already; whether one can join them. */
-  | { refusal: "full"; limits: string[]; waiting: number; line: "open" | "closed" }
-  /** They would not fit in if nobody else came. */
-  | { refusal: "too-big"; limits: string[] }
-  | { refusal: "too-few-points"; missing: number };
+  | NoPlaces
+  | { refusal: "too-few-points"; missing: number }
+  /** More people register at this moment than can be kept waiting: nothing was kept, and in a minute there is room. */
+  | { refusal: "busy" };
+
+/**
+ * Everybody takes places of an event one after the other. Whoever waited for that in the database would hold a
+ * connection, and a rush would leave none to the rest of the site: so they wait here, in the order they came.
+ */
+const inTurn = queueOf({ atOnce: 4, waiting: 5_000 });
 
 export type RegisterAnswer =
   | { ok: true; registrationId: number; state: "registered" | "waiting" }
@@ -73,10 +76,17 @@ export type RegisterAnswer =
 export async function registerParty(request: PartyRequest): Promise<RegisterAnswer> {
   const before = await findRegistered(db(), request);
   if (before) return before;
-  return inRetriedTransaction<RegisterAnswer>(async (tx, rollBack) => {
-    const answer = await registerWithin(tx, request);
-    return answer.ok ? answer : rollBack(answer);
-  });
+  try {
+    return await inTurn(() =>
+      inRetriedTransaction<RegisterAnswer>(async (tx, rollBack) => {
+        const answer = await registerWithin(tx, request);
+        return answer.ok ? answer : rollBack(answer);
+      }),
+    );
+  } catch (error) {
+    if (error instanceof QueueFull) return refused({ refusal: "busy" });
+    throw error;
+  }
 }
 
 /**
@@ -138,35 +148,6 @@ async function judge(
   return { ok: true, party: checked.party };
 }
 
-/** Whether the party comes at once or waits. */
-async function findPlaces(
-  tx: Db,
-  event: LockedEvent,
-  party: CheckedParty,
-  ifFull: "wait" | "refuse",
-): Promise<{ ok: true; state: "registered" | "waiting" } | ({ ok: false } & RegisterRefusal)> {
-  const { plan, now } = event;
-  const { limits } = plan;
-  const counted = countedParty(party);
-  const taken = await loadTaken(tx, event.id, limits);
-  const hasLine = isLineOpen(plan, now);
-  const line = hasLine ? await loadLine(tx, event.id) : [];
-  if (fitsBesideLine(limits, taken, lineOf(line), needsOf(limits, counted)))
-    return { ok: true, state: "registered" };
-  const keys = (some: readonly EventLimit[]) => some.map(({ key }) => key);
-  const tooBig = neverFitsIn(limits, counted);
-  if (tooBig.length > 0 && !party.people.some(({ inFewer }) => inFewer)) {
-    return refused({ refusal: "too-big", limits: keys(tooBig) });
-  }
-  if (hasLine && ifFull === "wait") return { ok: true, state: "waiting" };
-  return refused({
-    refusal: "full",
-    limits: keys(blocking(limits, taken, counted)),
-    waiting: line.length,
-    line: hasLine ? "open" : "closed",
-  });
-}
-
 async function keep(
   tx: Db,
   event: LockedEvent,
@@ -204,6 +185,10 @@ async function keep(
     by,
   });
   await writeRegistrationLetter(tx, id, state);
+  // There may be places for those who would come without the others.
+  if (state === "waiting" && party.people.some(({ inFewer }) => inFewer)) {
+    await offerPlaces(tx, event);
+  }
   return { ok: true, registrationId: id, state };
 }
 

@@ -63,5 +63,7 @@ function detailOf(refused: Exclude<RegisterRefusal, { refusal: "no-such-event" }
       return `It has more people than the limits ${refused.limits.join(", ")} hold altogether.`;
     case "too-few-points":
       return `${refused.missing} points are missing.`;
+    case "busy":
+      return "More parties register at this moment than can wait; send it again in a minute.";
   }
 }

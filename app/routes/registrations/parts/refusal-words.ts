@@ -41,6 +41,7 @@ export function refusalWords(why: RegisterRefusal, t: Translate, figures: Figure
     case "price-changed":
     case "child-registered":
     case "account-closed":
+    case "busy":
     case "no-such-event":
     case "already-registered":
       return t(`registrations.refused.${why.refusal}`);

@@ -1,14 +1,15 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { blocking, type CountedParty, freeOf, taking } from "#app/modules/events/limits.ts";
-import type { EventPlan, LimitUnit } from "#app/modules/events/plan.ts";
+import { type CountedParty, freeOf, taking } from "#app/modules/events/limits.ts";
+import type { EventLimit, EventPlan, LimitUnit } from "#app/modules/events/plan.ts";
 import { lineEndsAt } from "#app/modules/events/registering.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
-import { loadLine, type OpenEntry } from "./load-line.server.ts";
+import { lineOf, loadLine, type OpenEntry } from "./load-line.server.ts";
 import { quietUntil } from "./offer-times.ts";
 import { loadTaken } from "./seats-sql.server.ts";
+import { type WhyWaiting, whyWaiting } from "./waitlist.ts";
 
 /** A limit that somebody who waits does not fit in. */
 export type BlockingLimit = {
@@ -30,6 +31,10 @@ export type LinePlace = {
   people: number;
   /** How often smaller parties were let past. */
   passed: number;
+  why: WhyWaiting["why"];
+  /** Somebody before them was passed too often to be passed again. */
+  isHeld: boolean;
+  /** What has too few places for them; none where places are free. */
   blocking: BlockingLimit[];
   /** Until then nobody is written to: it is night. */
   quietUntil: Date | null;
@@ -64,6 +69,9 @@ export async function loadLinePlaces(
     loadTaken(on, eventId, plan.limits),
     loadClub(),
   ]);
+  const waiting = lineOf(line);
+  const offered = line.map(({ id }) => id).filter((id) => !waiting.some((each) => each.id === id));
+  const reasons = whyWaiting(plan.limits, taken, waiting, offered);
   const quiet = quietUntil(now, clubTime(timeZone));
   const nameOf = (named: EventPlan["sessions"] | EventPlan["brackets"], key: string | null) => {
     const found = named.find((each) => each.key === key);
@@ -77,7 +85,8 @@ export async function loadLinePlaces(
       of: line.length,
       people: entry.people.length,
       passed: entry.passed,
-      blocking: blocking(plan.limits, taken, counted(entry)).map((limit) => ({
+      ...whyOf(reasons.get(entry.id)),
+      blocking: limitsOf(reasons.get(entry.id)).map((limit) => ({
         key: limit.key,
         unit: limit.unit,
         session: nameOf(plan.sessions, limit.session),
@@ -96,6 +105,14 @@ export async function loadLinePlaces(
     },
   }));
 }
+
+const whyOf = (reason: WhyWaiting | undefined) => ({
+  why: reason?.why ?? "soon",
+  isHeld: reason?.why === "others-first" && reason.holds !== null,
+});
+
+const limitsOf = (reason: WhyWaiting | undefined): EventLimit[] =>
+  reason?.why === "full" || reason?.why === "too-big" ? reason.limits : [];
 
 const counted = ({ session, isWhole, cars, people }: OpenEntry): CountedParty => ({
   session,

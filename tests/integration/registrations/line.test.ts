@@ -6,6 +6,7 @@ import { cancelRegistration } from "#app/modules/registrations/cancel-registrati
 import { leaveLine } from "#app/modules/registrations/leave-line.server.ts";
 import { letInOver } from "#app/modules/registrations/let-in-over.server.ts";
 import { tendLines } from "#app/modules/registrations/tend-lines.server.ts";
+import { loadLinePlaces } from "#app/modules/seats/load-line-place.server.ts";
 import { loadTaken } from "#app/modules/seats/seats-sql.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -233,6 +234,15 @@ test("leaving the line is one step, and what was offered goes on", async () => {
   expect(await leaveLine({ ...leaving, memberId: third.member.memberId })).toMatchObject({
     refusal: "no-such-registration",
   });
+});
+
+test("whoever waits reads what has too few places for them", async () => {
+  const { event } = await aFullEvent(2, [2, 1]);
+  const line = await loadLinePlaces(db(), event, "en", hours(1));
+  expect(line.map(({ place }) => place)).toMatchObject([
+    { place: 1, of: 2, why: "full", blocking: [{ unit: "people", wanted: 2, free: 0 }] },
+    { place: 2, of: 2, why: "full", blocking: [{ unit: "people", wanted: 1, free: 0 }] },
+  ]);
 });
 
 test("nothing is offered in the night; the morning does", async () => {

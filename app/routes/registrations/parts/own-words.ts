@@ -20,11 +20,15 @@ export function ownState(
 /** Why somebody who waits has no places yet, in a sentence. */
 export function whyNotYet(line: LinePlace, t: Translate, figures: Figures): string {
   const [limit] = line.blocking;
+  if (line.why === "too-big") return t("registrations.line.tooBig");
   if (limit) return limitWords(limit, t);
+  if (line.why === "others-first") {
+    return t(line.isHeld ? "registrations.line.held" : "registrations.line.before");
+  }
   if (line.quietUntil) {
     return t("registrations.line.night", { moment: figures.moment(line.quietUntil) });
   }
-  return t(line.place === 1 ? "registrations.line.soon" : "registrations.line.before");
+  return t("registrations.line.soon");
 }
 
 function limitWords({ unit, session, bracket, wanted, free }: BlockingLimit, t: Translate): string {

@@ -6,7 +6,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { removeUnusedPictures } from "#app/platform/pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lockEvent } from "./lock-event.server.ts";
-import type { TypedEvent } from "./typed-event.ts";
+import { fieldsThatDiffer, type TypedEvent } from "./typed-event.ts";
 
 /** Begins a draft with what is known of it, be it nothing. It has no address that people know. */
 export const createDraft = (typed: TypedEvent, actor: Actor): Promise<number> =>
@@ -80,8 +80,8 @@ export const saveDraft = (draft: {
     if (!event) return { ok: false, refusal: "no-such-event" };
     if (event.state !== "draft") return { ok: false, refusal: "not-a-draft" };
     // The same form sent twice, as with a press of "save" right behind an autosave, is no conflict.
-    const same = JSON.stringify(event.typed) === JSON.stringify(draft.typed);
-    if (same) return { ok: true, revision: event.revision };
+    const differs = fieldsThatDiffer(event.typed, draft.typed);
+    if (differs.length === 0) return { ok: true, revision: event.revision };
     if (event.revision !== draft.revision) {
       return { ok: false, refusal: "changed-meanwhile", revision: event.revision };
     }

@@ -163,5 +163,13 @@ export function fieldsThatDiffer(
   other: TypedEvent,
 ): (EventField | EventChoice | EventList)[] {
   const names = [...eventFields, ...eventChoices, ...(Object.keys(eventLists) as EventList[])];
-  return names.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+  return names.filter((name) => inOrder(one[name]) !== inOrder(other[name]));
 }
+
+/** As text, with the fields of rows in one order: the database keeps them in its own. */
+const inOrder = (value: TypedEvent[keyof TypedEvent]): string =>
+  JSON.stringify(value, (_name, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

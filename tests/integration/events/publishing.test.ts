@@ -4,6 +4,7 @@ import { changePlanIn, type PlanChange } from "#app/modules/events/change-event.
 import { copyEvent } from "#app/modules/events/copy-event.server.ts";
 import { createDraft, discardDraft, saveDraft } from "#app/modules/events/keep-draft.server.ts";
 import { publishEvent } from "#app/modules/events/publish-event.server.ts";
+import { typeEvent } from "#app/modules/events/type-event.ts";
 import { emptyEvent, typedFrom } from "#app/modules/events/typed-event.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
@@ -13,6 +14,7 @@ import {
   aPlan,
   aPublishedEvent,
   aTypedEvent,
+  TYPED_HOW,
   WHILE_OPEN,
 } from "../../support/events.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
@@ -78,6 +80,14 @@ test("two who write one draft: the second is told, and nothing is overwritten", 
   expect(kept).toBe(answers[0]?.ok ? "Mine" : "Yours");
   // The same once more, as a form that is sent twice.
   expect(await save(kept)).toEqual({ ok: true, revision: 2 });
+});
+
+test("a form with rows that is sent twice is no conflict, though the database keeps rows in its own order", async () => {
+  const eventId = await createDraft(emptyEvent, await anOrganiser());
+  const typed = typeEvent(aContestPlan(), TYPED_HOW);
+  for (const _time of ["once", "twice"]) {
+    expect(await saveDraft({ eventId, typed, revision: 1 })).toEqual({ ok: true, revision: 2 });
+  }
 });
 
 test("an event that has begun is not published", async () => {

@@ -30,6 +30,9 @@ export function useEventDraft({ action, typed: kept, revision: start, keeps, ans
   const isWaiting = useRef(false);
   const sentBy = useRef<HTMLElement | null>(null);
   const isSending = fetcher.state !== "idle";
+  const told = fetcher.data?.outcome === "saved" ? fetcher.data.revision : 0;
+  // Until the form has the revision of what was kept last, what it sends would look like somebody else's.
+  const isBusy = isSending || told > revision;
 
   const send = useCallback(() => {
     if (!form.current || !keeps || isConflict) return;
@@ -68,7 +71,7 @@ export function useEventDraft({ action, typed: kept, revision: start, keeps, ans
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a tick says that something waits to be sent
   useEffect(() => {
-    if (isSending) return;
+    if (isBusy) return;
     if (sentBy.current && form.current) {
       const by = sentBy.current;
       sentBy.current = null;
@@ -77,7 +80,7 @@ export function useEventDraft({ action, typed: kept, revision: start, keeps, ans
       isWaiting.current = false;
       send();
     }
-  }, [isSending, tick, send]);
+  }, [isBusy, tick, send]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -85,7 +88,7 @@ export function useEventDraft({ action, typed: kept, revision: start, keeps, ans
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     clearTimeout(timer.current);
     isWaiting.current = false;
-    if (!isSending) return;
+    if (!isBusy) return;
     event.preventDefault();
     form.current = event.currentTarget;
     sentBy.current = (event.nativeEvent as SubmitEvent).submitter;

@@ -119,7 +119,7 @@ function PricePart({ currency }: { currency: string }) {
   return (
     <Section id="price" title={t("eventKeeping.part.price")}>
       <p className="-mt-1 mb-3 max-w-prose text-ink-soft">{t("eventKeeping.price.lead")}</p>
-      <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 min-[70rem]:grid-cols-4">
+      <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">
         <EventSelect field="priceKind" options={options(["free", "points", "deposit", "money"])} />
         <EventNumber field="points" optional={t("eventKeeping.points.when")} />
         <EventNumber field="money" inputMode="decimal" optional={currency} />

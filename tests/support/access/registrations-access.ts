@@ -27,7 +27,7 @@ export const REGISTRATIONS_ACCESS: Record<string, Call[]> = {
       members(404),
       "another’s",
     ),
-    post(({ own }) => `/my/registrations/${own.registrationId}/change`, form({}), members(400)),
+    post(({ own }) => `/my/registrations/${own.registrationId}/change`, form({}), members(409)),
     post(
       ({ others }) => `/my/registrations/${others.registrationId}/change`,
       form({}),

@@ -5,12 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import {
-  Link,
-  type ShouldRevalidateFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from "@remix-run/react";
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { registrationStates } from "#app/modules/parties/registration.ts";
 import { StaffPartyForm } from "#app/modules/registrations/forms.ts";
 import { loadParties } from "#app/modules/registrations/load-parties.server.ts";
@@ -18,15 +13,10 @@ import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
-import { useT, WordsProvider } from "#app/platform/words/words.tsx";
+import { WordsProvider } from "#app/platform/words/words.tsx";
 import { figureIn, noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
-import { formErrors } from "#app/site/form-errors.ts";
-import { useFigures } from "#app/site/use-figures.ts";
-import { Notice } from "#app/ui/notice.tsx";
-import { PageHeader } from "#app/ui/page.tsx";
-import { FilterChips } from "#app/ui/tabs.tsx";
-import { PartyRow } from "../parts/party-row.tsx";
+import { ROSTER_DONE, Roster } from "../parts/roster.tsx";
 import { actOnParty } from "../parts/staff-act.server.ts";
 
 /** Whoever sees events: who comes to one, and who waits. `?state=` one state, `?after=` goes on. */
@@ -43,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     state: search.state,
     mayKeep: may("registrations.keep"),
     mayExport: may("events.keep"),
-    done: noticeIn(request, ["registered", "cancel", "let-in", "leave"]),
+    done: noticeIn(request, ROSTER_DONE),
     locale,
     words: packedCatalog(locale, ["registrations", "events"]),
     title: `${t("parties.title")} · ${inLanguage(locale, list.event.plan.title)}`,
@@ -71,64 +61,11 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 
 export default function PartiesPage() {
-  const { locale, words } = useLoaderData<typeof loader>();
+  const { locale, words, ...roster } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
   return (
     <WordsProvider locale={locale} messages={words}>
-      <Parties />
+      <Roster {...roster} reply={reply} />
     </WordsProvider>
-  );
-}
-
-function Parties() {
-  const t = useT();
-  const figures = useFigures();
-  const { event, parties, next, counts, state, mayKeep, mayExport, done } =
-    useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
-  const errors = formErrors(reply?.form, t);
-  const at = `/admin/events/${event.id}/parties`;
-  const total = Object.values(counts).reduce((sum, count) => sum + (count ?? 0), 0);
-  return (
-    <>
-      <PageHeader
-        title={inLanguage(t.locale, event.plan.title)}
-        lead={figures.span(event.plan.startsAt, event.plan.endsAt)}
-        actions={
-          mayExport && (
-            <a href={`${at}.csv`} className="button button-quiet" download>
-              {t("parties.export")}
-            </a>
-          )
-        }
-      />
-      {(done || reply) && (
-        <div className="mb-6 grid gap-3">
-          {done && !reply && <Notice tone="ok">{t(`parties.done.${done}`)}</Notice>}
-          {reply?.refused && <Notice tone="refusal">{t("parties.refused")}</Notice>}
-          {errors.reason && <Notice tone="refusal">{errors.reason.join(" ")}</Notice>}
-        </div>
-      )}
-      <FilterChips
-        label={t("parties.filter")}
-        choices={[null, ...registrationStates].map((each) => ({
-          to: each ? `${at}?state=${each}` : at,
-          label: t(`parties.state.${each ?? "all"}`, { count: each ? (counts[each] ?? 0) : total }),
-          current: each === state,
-        }))}
-      />
-      {parties.length === 0 && <p className="text-ink-soft">{t("parties.none")}</p>}
-      <ul className="border-t border-rule empty:hidden">
-        {parties.map((party) => (
-          <PartyRow key={party.id} party={party} plan={event.plan} mayKeep={mayKeep} />
-        ))}
-      </ul>
-      {next && (
-        <p className="mt-6">
-          <Link to={`${at}?after=${next}${state ? `&state=${state}` : ""}`}>
-            {t("parties.more")}
-          </Link>
-        </p>
-      )}
-    </>
   );
 }

@@ -25,7 +25,7 @@ import { BackLink } from "#app/ui/page.tsx";
 import { OwnCancel } from "../parts/own-cancel.tsx";
 import { OwnFacts } from "../parts/own-facts.tsx";
 import { OwnLine } from "../parts/own-line.tsx";
-import { OwnNews } from "../parts/own-news.tsx";
+import { OWN_DONE, OwnNews } from "../parts/own-news.tsx";
 import { actOnOwn } from "../parts/own-request.server.ts";
 import { ownState } from "../parts/own-words.ts";
 import { PartyCode } from "../parts/party-code.tsx";
@@ -40,16 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     registration: shown,
     qr: registration.state === "registered" ? qrOf(token) : null,
-    done: noticeIn(request, [
-      "registered",
-      "waiting",
-      "changed",
-      "cancelled",
-      "left",
-      "agreed",
-      "accepted",
-      "declined",
-    ]),
+    done: noticeIn(request, OWN_DONE),
   };
 }
 

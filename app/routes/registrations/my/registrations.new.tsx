@@ -8,21 +8,13 @@ import {
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { loadRegistering } from "#app/modules/registrations/load-registering.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { useT } from "#app/platform/words/words.tsx";
 import { type OwnerRequest, readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
-import { useFigures } from "#app/site/use-figures.ts";
-import { Button } from "#app/ui/button.tsx";
-import { Notice } from "#app/ui/notice.tsx";
-import { BackLink, PageHeader } from "#app/ui/page.tsx";
-import { PartyCost } from "../parts/party-cost.tsx";
-import { PartyForm } from "../parts/party-form.tsx";
-import { mayNotWords, refusalWords } from "../parts/refusal-words.ts";
+import { RegisterForm } from "../parts/register-form.tsx";
 import {
   partyFormOf,
   readPartyFields,
   registerFromForm,
 } from "../parts/register-request.server.ts";
-import { useSending } from "../parts/use-sending.ts";
 
 /** Members: the form of a party for the event of `?event=`. Whoever registered already is led to their party. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -74,69 +66,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function NewRegistration() {
-  const t = useT();
-  const figures = useFigures();
-  const { page, plan, may, version, rows, requestKey, available, ...form } =
-    useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  const sending = useSending();
-  const why = refused?.answer;
-  const waits = page.registering.can === "wait" || why?.refusal === "full";
-  const ended = why?.refusal === "full" && why.line === "closed";
-  return (
-    <>
-      <BackLink to={`/my/events/${page.slug}`}>{t("registrations.back")}</BackLink>
-      <PageHeader
-        title={t(waits ? "registrations.new.wait" : "registrations.new.title")}
-        lead={`${page.title} · ${figures.span(page.startsAt, page.endsAt)}`}
-      />
-      {why && (
-        <div className="mb-6 max-w-xl">
-          <Notice
-            tone={why.refusal === "full" ? "warn" : "refusal"}
-            title={t("registrations.refused")}
-          >
-            {refusalWords(why, t, figures)}
-          </Notice>
-        </div>
-      )}
-      {!may.ok && !why && (
-        <div className="mb-6 max-w-xl">
-          <Notice announce={false}>{mayNotWords(may, t, figures)}</Notice>
-        </div>
-      )}
-      {may.ok && (
-        <PartyForm
-          {...form}
-          plan={plan}
-          rows={rows}
-          sent={refused?.sent ?? null}
-          problems={refused?.problems ?? {}}
-          hidden={{
-            requestKey: refused?.sent.requestKey?.[0] ?? requestKey,
-            version: String(version),
-            price: JSON.stringify(plan.price),
-          }}
-        >
-          {(people) => (
-            <>
-              <PartyCost price={plan.price} people={people} available={available} waits={waits} />
-              {!ended && (
-                <Button
-                  name="ifFull"
-                  value={waits ? "wait" : "refuse"}
-                  wide
-                  className="mt-5"
-                  pending={sending}
-                  pendingLabel={t("registrations.press.pending")}
-                >
-                  {t(waits ? "registrations.press.wait" : "registrations.press")}
-                </Button>
-              )}
-            </>
-          )}
-        </PartyForm>
-      )}
-    </>
-  );
+  const form = useLoaderData<typeof loader>();
+  return <RegisterForm form={form} refused={useActionData<typeof action>()} />;
 }

@@ -1,8 +1,6 @@
 import { Link } from "@remix-run/react";
-import type { PartyProblem } from "#app/modules/parties/party.ts";
-import type { PartyRow, TypedFields } from "#app/modules/parties/typed-party.ts";
+import type { PartyRow } from "#app/modules/parties/typed-party.ts";
 import type { Registering } from "#app/modules/registrations/load-registering.server.ts";
-import type { RegisterAnswer } from "#app/modules/registrations/register-party.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -12,17 +10,12 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PartyCost } from "./party-cost.tsx";
 import { PartyForm } from "./party-form.tsx";
 import { mayNotWords, refusalWords } from "./refusal-words.ts";
+import type { RefusedParty } from "./refused-party.ts";
 import { useSending } from "./use-sending.ts";
 
 interface DeskRegisterFormProps {
   form: Registering & { rows: PartyRow[]; nearlyFull: boolean; requestKey: string };
-  refused:
-    | {
-        answer: Extract<RegisterAnswer, { ok: false }>;
-        problems: Record<string, PartyProblem[]>;
-        sent: TypedFields;
-      }
-    | undefined;
+  refused: RefusedParty | undefined;
 }
 
 /** The form of a party as staff fill it in: also before and after everybody may, and over capacity with a reason. */

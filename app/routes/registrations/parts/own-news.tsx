@@ -6,18 +6,21 @@ import { Notice } from "#app/ui/notice.tsx";
 import { OfferForm } from "./offer-form.tsx";
 import type { OwnAct } from "./own-request.server.ts";
 
+/** What can have been done just now. */
+export const OWN_DONE = [
+  "registered",
+  "waiting",
+  "changed",
+  "cancelled",
+  "left",
+  "agreed",
+  "accepted",
+  "declined",
+] as const;
+
 interface OwnNewsProps {
   registration: ShownRegistration;
-  done:
-    | "registered"
-    | "waiting"
-    | "changed"
-    | "cancelled"
-    | "left"
-    | "agreed"
-    | "accepted"
-    | "declined"
-    | null;
+  done: (typeof OWN_DONE)[number] | null;
   refused: OwnAct | null;
   sending: boolean;
 }

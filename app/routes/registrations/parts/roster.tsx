@@ -1,0 +1,76 @@
+import { Link } from "@remix-run/react";
+import { type RegistrationState, registrationStates } from "#app/modules/parties/registration.ts";
+import type { PartyList } from "#app/modules/registrations/load-parties.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { type FormReply, formErrors } from "#app/site/form-errors.ts";
+import { useFigures } from "#app/site/use-figures.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHeader } from "#app/ui/page.tsx";
+import { FilterChips } from "#app/ui/tabs.tsx";
+import { PartyRow } from "./party-row.tsx";
+
+/** What can have been done to a party just now. */
+export const ROSTER_DONE = ["registered", "cancel", "let-in", "leave"] as const;
+
+interface RosterProps extends PartyList {
+  /** Those that are shown; null for all. */
+  state: RegistrationState | null;
+  mayKeep: boolean;
+  mayExport: boolean;
+  done: (typeof ROSTER_DONE)[number] | null;
+  reply: { form: FormReply; refused: string | null } | undefined;
+}
+
+/** Who comes to an event, and who waits. */
+export function Roster(props: RosterProps) {
+  const t = useT();
+  const figures = useFigures();
+  const { event, parties, next, counts, state, mayKeep, mayExport, done, reply } = props;
+  const errors = formErrors(reply?.form, t);
+  const at = `/admin/events/${event.id}/parties`;
+  const total = Object.values(counts).reduce((sum, count) => sum + (count ?? 0), 0);
+  return (
+    <>
+      <PageHeader
+        title={inLanguage(t.locale, event.plan.title)}
+        lead={figures.span(event.plan.startsAt, event.plan.endsAt)}
+        actions={
+          mayExport && (
+            <a href={`${at}.csv`} className="button button-quiet" download>
+              {t("parties.export")}
+            </a>
+          )
+        }
+      />
+      {(done || reply) && (
+        <div className="mb-6 grid gap-3">
+          {done && !reply && <Notice tone="ok">{t(`parties.done.${done}`)}</Notice>}
+          {reply?.refused && <Notice tone="refusal">{t("parties.refused")}</Notice>}
+          {errors.reason && <Notice tone="refusal">{errors.reason.join(" ")}</Notice>}
+        </div>
+      )}
+      <FilterChips
+        label={t("parties.filter")}
+        choices={[null, ...registrationStates].map((each) => ({
+          to: each ? `${at}?state=${each}` : at,
+          label: t(`parties.state.${each ?? "all"}`, { count: each ? (counts[each] ?? 0) : total }),
+          current: each === state,
+        }))}
+      />
+      {parties.length === 0 && <p className="text-ink-soft">{t("parties.none")}</p>}
+      <ul className="border-t border-rule empty:hidden">
+        {parties.map((party) => (
+          <PartyRow key={party.id} party={party} plan={event.plan} mayKeep={mayKeep} />
+        ))}
+      </ul>
+      {next && (
+        <p className="mt-6">
+          <Link to={`${at}?after=${next}${state ? `&state=${state}` : ""}`}>
+            {t("parties.more")}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -24,6 +24,12 @@ const MOST_COMPANIONS = 6;
 
 const OF_AGE = 18;
 
+/** As long as the fields take; what is longer did not come from our form. */
+const LONGEST_NAME = 80;
+const LONGEST_PHONE = 30;
+const LONGEST_PLATE = 20;
+const LONGEST_TOLD = 500;
+
 /**
  * The rows of a party's form: the member, their family, and those in which others are typed.
  *
@@ -87,8 +93,8 @@ export function readTypedParty(
     party: {
       session: one("session") || (plan.sessions.length === 1 && only ? only.key : null),
       cars: /^\d{1,2}$/.test(cars) ? Number(cars) : plan.party.carRequired ? 1 : 0,
-      carPlate: one("carPlate") || null,
-      phone: one("phone") || null,
+      carPlate: one("carPlate").slice(0, LONGEST_PLATE) || null,
+      phone: one("phone").slice(0, LONGEST_PHONE) || null,
       answers: answersIn(fields, "answer."),
       agreed: Object.fromEntries(
         Object.entries(answersIn(fields, "agreed.")).map(([key, version]) => [
@@ -97,9 +103,9 @@ export function readTypedParty(
         ]),
       ),
       care: {
-        emergencyName: one("care.emergencyName"),
-        emergencyPhone: one("care.emergencyPhone"),
-        collectors: one("care.collectors"),
+        emergencyName: one("care.emergencyName").slice(0, LONGEST_NAME),
+        emergencyPhone: one("care.emergencyPhone").slice(0, LONGEST_PHONE),
+        collectors: one("care.collectors").slice(0, LONGEST_TOLD),
       },
       people: coming.map((row) => personIn(fields, row)),
     },
@@ -117,9 +123,9 @@ function personIn(fields: TypedFields, row: PartyRow): PartyPerson {
   const consents = fields[`${row.id}.consents`] ?? [];
   return {
     role: row.role,
-    name: row.name ?? one("name"),
+    name: row.name ?? one("name").slice(0, LONGEST_NAME),
     birthDate: row.birthDate ?? parseDay(one("birthDate")),
-    phone: one("phone") || null,
+    phone: one("phone").slice(0, LONGEST_PHONE) || null,
     familyMemberId: row.familyMemberId,
     isMember: row.isMember,
     drives: one("drives") !== "",
@@ -129,7 +135,7 @@ function personIn(fields: TypedFields, row: PartyRow): PartyPerson {
     consents: (["taking_part", "photographs", "artwork"] as const).filter((each) =>
       consents.includes(each),
     ),
-    allergies: one("allergies").slice(0, 500),
+    allergies: one("allergies").slice(0, LONGEST_TOLD),
   };
 }
 

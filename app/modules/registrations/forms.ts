@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedText } from "#app/platform/typed-text.ts";
 
 /** What a member does with their party. */
 export const OwnRegistrationForm = z.discriminatedUnion("intent", [
@@ -14,9 +15,14 @@ export const OwnRegistrationForm = z.discriminatedUnion("intent", [
 
 const reason = z
   .string({ error: "parties.error.reason" })
-  .trim()
-  .min(3, { error: "parties.error.reason" })
-  .max(300, { error: "parties.error.reason" });
+  .max(3_000, { error: "parties.error.reason" })
+  .transform(typedText)
+  .pipe(
+    z
+      .string()
+      .min(3, { error: "parties.error.reason" })
+      .max(300, { error: "parties.error.reason" }),
+  );
 
 /** What staff do with a party, and why. */
 export const StaffPartyForm = z.object({

@@ -18,6 +18,7 @@ import {
 } from "#app/modules/registrations/register-party.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { typedText } from "#app/platform/typed-text.ts";
 import type { OwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 
 /** A party of ten with a dozen questions to each of them. */
@@ -39,7 +40,9 @@ export async function readPartyFields(request: Request): Promise<TypedFields> {
   const sent = await readFormFields(request, MOST_FIELDS);
   const fields: Record<string, string[]> = {};
   for (const [field, value] of sent) {
-    if (typeof value === "string") fields[field] = [...(fields[field] ?? []), value];
+    if (typeof value === "string") {
+      fields[field] = [...(fields[field] ?? []), typedText(value)];
+    }
   }
   return fields;
 }

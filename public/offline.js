@@ -55,7 +55,7 @@ async function answerOffline(request) {
 async function signOut(request) {
   const forget = () => {
     departures++;
-    return Promise.all([forgetAllBut(null), forgetStaffPages()]);
+    return Promise.all([forgetAllBut(null), forgetStaffPages(), forgetLists()]);
   };
   await forget();
   try {
@@ -138,4 +138,23 @@ async function forgetStaffPages() {
   for (const { url } of await cache.keys()) {
     if (new URL(url).pathname.startsWith("/admin/")) await cache.delete(url);
   }
+}
+
+/** Nor any list of who comes to an event; what a device marked and has not sent stays. */
+function forgetLists() {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("marque-check-in");
+    // There is none, and none is made by looking.
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onerror = resolve;
+    opening.onsuccess = () => {
+      const base = opening.result;
+      const clearing = base.transaction("lists", "readwrite");
+      clearing.objectStore("lists").clear();
+      clearing.oncomplete = clearing.onerror = () => {
+        base.close();
+        resolve();
+      };
+    };
+  });
 }

@@ -96,6 +96,10 @@ test("an event's families are checked in while the network is cut, and once when
   await admin.locator('input[value="taking_part"]').check();
   await submit(admin);
   await expect(strip(admin)).toContainText(/6 in · 6 came|在场 6 · 到场 6/);
+  // Who signs out leaves no list of names behind.
+  expect(await admin.evaluate(keptLists)).toBe(1);
+  await admin.evaluate(() => fetch("/sign-out", { method: "POST", redirect: "manual" }));
+  await expect.poll(() => admin.evaluate(keptLists)).toBe(0);
   await admin.close();
   // Points for coming and all: the books of this club are right.
   await runBeside(parallelIndex, "../../../scripts/ledger-verify.ts");
@@ -114,4 +118,18 @@ async function eventNamed(page: Page, titles: string[]): Promise<string> {
 /** Whether this page and the reader of codes are kept for when there is no network. */
 async function keptPage(): Promise<boolean> {
   return (await caches.match(location.pathname)) !== undefined;
+}
+
+/** How many lists this browser keeps. */
+function keptLists(): Promise<number> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("marque-check-in");
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction("lists").objectStore("lists").count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
 }

@@ -28,7 +28,7 @@ export function PartyLines({ parties, sessions, brackets }: PartyLinesProps) {
   const columns: Column<ListedParty>[] = [
     {
       key: "people",
-      head: t("attendance.runSheet.people"),
+      head: t("attendance.runSheet.who"),
       cell: ({ people }) => (
         <ul className="grid gap-1">
           {people.map((person) => (

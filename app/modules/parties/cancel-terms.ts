@@ -11,7 +11,10 @@ export type Cancellable = {
   moneyPaidMinor: number;
   /** When its last offer was made that it took; null where it needed none. */
   offeredAt: Date | null;
-  /** The time, place or price of the event moved since it registered, and it has not agreed to that. */
+  /**
+   * The time, place or price of the event moved since it registered, and it has not agreed to that; or it was
+   * cancelled, and the party has not been ended yet.
+   */
   eventMoved: boolean;
   /** Let in by staff, who may let out. */
   byStaff: boolean;

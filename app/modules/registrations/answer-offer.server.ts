@@ -46,6 +46,10 @@ export function answerOffer(given: OfferAnswer): Promise<OfferAnswered> {
     const { event, party } = locked;
     const offer = party.entry?.offer;
     if (!offer || offer.id !== given.offerId) return answeredBefore(tx, party, given);
+    // It ends with all of the event's parties, in a moment; until then nobody is told that they come.
+    if (event.state === "cancelled" && given.answer !== "no") {
+      return { ok: false, refusal: "offer-ended", state: "withdrawn" };
+    }
     if (event.now >= offer.endsAt) {
       await expireOffer(tx, event, party);
       await offerPlaces(tx, event);

@@ -27,8 +27,8 @@ export async function loadCancelTerms(
       (select max(offer.created_at) from waitlist_offer offer
         join waitlist_entry entry on entry.id = offer.entry_id
         where entry.registration_id = party.id and offer.state = 'accepted') as "offeredAt",
-      exists (select from event_version version where version.event_id = party.event_id
-        and version.version > party.event_version and cardinality(version.moved) > 0) as "eventMoved",
+      (event.state = 'cancelled' or exists (select from event_version version where version.event_id = party.event_id
+        and version.version > party.event_version and cardinality(version.moved) > 0)) as "eventMoved",
       clock_timestamp() as now
     from registration party join event on event.id = party.event_id
     where party.id = ${registrationId} and party.state in ('registered', 'waiting')`;

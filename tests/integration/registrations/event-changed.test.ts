@@ -3,6 +3,8 @@ import { payables } from "#app/features.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { type EventPlan, writePlan } from "#app/modules/events/plan.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { answerOffer } from "#app/modules/registrations/answer-offer.server.ts";
+import { cancelRegistration } from "#app/modules/registrations/cancel-registration.server.ts";
 import { changePublishedEvent } from "#app/modules/registrations/change-published-event.server.ts";
 import { endUnpaid } from "#app/modules/registrations/end-unpaid.server.ts";
 import { eventPayable } from "#app/modules/registrations/event-payable.server.ts";
@@ -159,6 +161,42 @@ test("a cancelled event gives everything back, tells everybody, and does nothing
       endReason: "event-cancelled",
     });
   }
+});
+
+describe("a cancelled event whose parties have not been ended yet", () => {
+  test("costs nothing to leave, however late", async () => {
+    const price = { kind: "deposit", points: 200 } as const;
+    const event = await aPublishedEvent({ plan: aPlan({ price }) });
+    const { registrationId, member } = await registered(event, {}, await aSaver());
+    await cancelEvent(event);
+    const late = new Date(event.plan.freeUntil.getTime() + 3600_000);
+    const cancelling = { registrationId, memberId: member.memberId, by: member.id, reason: null };
+    expect(await cancelRegistration({ ...cancelling, now: late })).toEqual({
+      ok: true,
+      back: "returned",
+    });
+    expect((await loadBalance(db(), member.accountId, late)).available).toBe(1_000);
+    expect(await db().earlyAccessDelay.count({ where: { memberId: member.memberId } })).toBe(0);
+  });
+
+  test("gives nobody the places that were offered", async () => {
+    const event = await aPublishedEvent({ plan: aPlan({ limits: [aLimit({ most: 1 })] }) });
+    await registered(event);
+    const { registrationId, member } = await registered(event);
+    await change(event, { limits: [aLimit({ most: 2 })] });
+    const { entries } = await registrationOf(registrationId);
+    await cancelEvent(event);
+    const answer = await answerOffer({
+      registrationId,
+      memberId: member.memberId,
+      offerId: entries[0]?.offers[0]?.id ?? 0,
+      answer: "yes",
+      by: member.id,
+      now: WHILE_OPEN,
+    });
+    expect(answer).toEqual({ ok: false, refusal: "offer-ended", state: "withdrawn" });
+    expect(await registrationOf(registrationId)).toMatchObject({ state: "waiting" });
+  });
 });
 
 describe("money", () => {

@@ -97,6 +97,7 @@ const CODES = {
     "termsZh",
   ],
   moved: ["time", "place", "price"],
+  audience: ["all", "registered", "waiting", "no-shows", "session"],
   scope: ["orders", "balance"],
   trouble: [
     "refund-failed",
@@ -132,6 +133,7 @@ const VALUES: Record<string, (t: Translate, value: unknown) => string> = {
   counterMethods: (t, value) => codeWords(t, "method", value),
   onlineMethods: (t, value) => codeWords(t, "onlineMethod", value),
   moved: (t, value) => codeWords(t, "moved", value),
+  audience: (t, value) => codeWords(t, "audience", value),
   trouble: (t, value) => codeWords(t, "trouble", value),
   scopes: (t, value) => codeWords(t, "scope", value),
   roles: roleWords,
@@ -232,6 +234,8 @@ export const DETAILS = [
   "event",
   "moved",
   "gate",
+  "audience",
+  "subject",
 ] as const;
 
 /** Numbers of rows that nobody knows anything by; they are in the CSV file alone. */

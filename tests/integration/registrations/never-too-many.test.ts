@@ -60,7 +60,7 @@ const step = fc.record({
   people: fc.integer({ min: 3, max: 9 }),
   little: fc.integer({ min: 1, max: 4 }),
 });
-type Step = fc.TypeOf<typeof step>;
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 type Run = { eventId: number; plan: EventPlan; now: Date; members: TestMember[] };
 
 async function act(run: Run, { who, what, ...given }: Step): Promise<void> {

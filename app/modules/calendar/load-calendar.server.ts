@@ -1,6 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { KeptState } from "#app/modules/events/event-state.ts";
-import { type EventPlan, readPlan } from "#app/modules/events/plan.ts";
+import { type EventPlan, readPlan, timesFor } from "#app/modules/events/plan.ts";
 import { eventUrl } from "#app/modules/events/structured-event.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
@@ -86,7 +86,7 @@ export async function loadOwnCalendar(
     entries: rows.flatMap((row) => {
       if (row.id === null) return [];
       const plan = readPlan(row.plan);
-      const { startsAt, endsAt } = plan.sessions.find(({ key }) => key === row.session) ?? plan;
+      const { startsAt, endsAt } = timesFor(plan, row.session);
       return [
         entryOf(row, plan, { startsAt, endsAt }, locale, {
           url: `${origin}/my/registrations/${row.registrationId}`,

@@ -1,6 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { type EventPlan, readPlan } from "#app/modules/events/plan.ts";
+import { type EventPlan, readPlan, timesFor } from "#app/modules/events/plan.ts";
+import { lineEndsAt } from "#app/modules/events/registering.ts";
 import { isLetterHour } from "#app/modules/letters/letter-hour.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import type { Reader } from "#app/modules/person/reader.ts";
@@ -56,9 +57,7 @@ async function remindOf(eventId: number, now: Date, letterHour: boolean): Promis
       waiting: party.state === "waiting",
       ...factsOf(plan, party),
       people: party.people,
-      listEnds: new Date(
-        plan.startsAt.getTime() - plan.waitlist.closesHoursBefore * 3_600_000,
-      ).toISOString(),
+      listEnds: lineEndsAt(plan).toISOString(),
     },
   }));
 }
@@ -136,10 +135,9 @@ async function tellAll(
 
 /** When and where a party comes: its session's time, where it has one. */
 function factsOf(plan: EventPlan, { id, code, session }: Party) {
-  const own = plan.sessions.find(({ key }) => key === session);
   return {
     title: plan.title,
-    startsAt: (own?.startsAt ?? plan.startsAt).toISOString(),
+    startsAt: timesFor(plan, session).startsAt.toISOString(),
     place: plan.place,
     address: plan.address,
     contactPhone: plan.contactPhone,

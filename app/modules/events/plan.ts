@@ -184,6 +184,12 @@ export const readPlan = (kept: unknown): EventPlan => Plan.parse(kept);
 /** How a plan is kept: as JSON, with instants as texts. */
 export const writePlan = (plan: EventPlan) => JSON.parse(JSON.stringify(Plan.parse(plan)));
 
+/** When a party comes: as its session is, by the key of it, where it chose one; otherwise as the event is. */
+export const timesFor = (
+  plan: Pick<EventPlan, "sessions" | "startsAt" | "endsAt">,
+  session: string | null,
+): { startsAt: Date; endsAt: Date } => plan.sessions.find(({ key }) => key === session) ?? plan;
+
 const ListedPlan = Plan.pick({
   kind: true,
   title: true,

@@ -1,5 +1,6 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { freeOf, type Taken } from "#app/modules/events/limits.ts";
+import { timesFor } from "#app/modules/events/plan.ts";
 import { type CheckedParty, checkParty } from "#app/modules/parties/check-party.ts";
 import type { Party, PartyPerson, PartyProblem } from "#app/modules/parties/party.ts";
 import { findSameChildren } from "#app/modules/parties/party-facts.server.ts";
@@ -129,8 +130,7 @@ function whyNotNow(
 async function check(tx: Db, { plan, now }: LockedEvent, { party }: PartyChange) {
   const { timeZone } = await loadClub(tx);
   const time = clubTime(timeZone);
-  const session = plan.sessions.find(({ key }) => key === party.session);
-  const event = time.dayOf((session ?? plan).startsAt);
+  const event = time.dayOf(timesFor(plan, party.session).startsAt);
   return checkParty(plan, party, { event, today: time.dayOf(now) });
 }
 

@@ -1,5 +1,6 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { bracketOf } from "#app/modules/events/brackets.ts";
+import { timesFor } from "#app/modules/events/plan.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lockRegistration, noteStep } from "./lock-registration.server.ts";
@@ -42,8 +43,7 @@ export function exchangeCompanion(wanted: CompanionExchange): Promise<CompanionE
     }
     if (other.isMember) return { ok: false, refusal: "member" };
     const { timeZone } = await loadClub(tx);
-    const session = event.plan.sessions.find(({ key }) => key === party.session);
-    const day = clubTime(timeZone).dayOf((session ?? event.plan).startsAt);
+    const day = clubTime(timeZone).dayOf(timesFor(event.plan, party.session).startsAt);
     const bracket = birthDate === null ? null : bracketOf(event.plan.brackets, birthDate, day);
     const role = birthDate === null ? "adult" : "child";
     if (role !== other.role || bracket !== other.bracket) {

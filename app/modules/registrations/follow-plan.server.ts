@@ -1,5 +1,6 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { bracketOf } from "#app/modules/events/brackets.ts";
+import { timesFor } from "#app/modules/events/plan.ts";
 import { depositEnds } from "#app/modules/parties/price.ts";
 import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
@@ -63,8 +64,7 @@ async function giveBracketsAnew(tx: Db, { id: eventId, plan }: LockedEvent): Pro
     },
   });
   for (const { id, bracket, birthDate, registration } of children) {
-    const session = plan.sessions.find(({ key }) => key === registration.session);
-    const day = time.dayOf((session ?? plan).startsAt);
+    const day = time.dayOf(timesFor(plan, registration.session).startsAt);
     const bornOn = birthDate?.toISOString().slice(0, 10);
     const now = bornOn ? bracketOf(plan.brackets, bornOn, day) : null;
     if (now !== bracket) {

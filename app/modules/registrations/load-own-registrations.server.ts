@@ -1,5 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
-import { type EventKind, readListedPlan } from "#app/modules/events/plan.ts";
+import { type EventKind, readListedPlan, timesFor } from "#app/modules/events/plan.ts";
 import type { RegistrationState } from "#app/modules/parties/registration.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
@@ -67,7 +67,7 @@ export async function loadOwnRegistrations(
   );
   return rows.map(({ plan: kept, session: key, eventState, ...row }) => {
     const plan = readListedPlan(kept);
-    const { startsAt, endsAt } = plan.sessions.find((each) => each.key === key) ?? plan;
+    const { startsAt, endsAt } = timesFor(plan, key);
     return {
       ...row,
       kind: plan.kind,

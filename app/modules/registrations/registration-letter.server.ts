@@ -1,4 +1,4 @@
-import { type EventPlan, readPlan } from "#app/modules/events/plan.ts";
+import { type EventPlan, readPlan, timesFor } from "#app/modules/events/plan.ts";
 import { lineEndsAt } from "#app/modules/events/registering.ts";
 import type { LetterProps } from "#app/modules/letters/write-letter.server.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
@@ -75,13 +75,12 @@ export async function writeRegistrationLetter(
 }
 
 function partsOf(plan: EventPlan, session: string | null) {
-  const chosen = plan.sessions.find(({ key }) => key === session);
   return {
     titleEn: plan.title.en,
     titleZh: plan.title.zh,
     placeEn: plan.place.en,
     placeZh: plan.place.zh,
-    startsAt: (chosen ?? plan).startsAt.toISOString(),
+    startsAt: timesFor(plan, session).startsAt.toISOString(),
     currency: plan.price.kind === "money" ? plan.price.currency : null,
   };
 }

@@ -1,22 +1,22 @@
+import { type MovedPart, movedParts } from "#app/modules/events/moved.ts";
 import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { CheckedPerson } from "./check-party.ts";
 import { sameName } from "./check-party.ts";
 
-/** What has moved of an event, time or place, since a version of it was read. Its price is compared as such. */
+/** What has moved of an event since a version of it: nothing where nobody looked at one. */
 export async function movedSince(
   tx: Db,
   { id: eventId, version }: LockedEvent,
   seen: number | null,
-): Promise<string[]> {
+): Promise<MovedPart[]> {
   if (seen === null || seen === version) return [];
   const versions = await tx.eventVersion.findMany({
     where: { eventId, version: { gt: seen } },
     select: { moved: true },
   });
   const moved = new Set(versions.flatMap((each) => each.moved));
-  moved.delete("price");
-  return [...moved];
+  return movedParts.filter((part) => moved.has(part));
 }
 
 /**

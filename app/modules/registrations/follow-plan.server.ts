@@ -1,6 +1,7 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { bracketOf } from "#app/modules/events/brackets.ts";
 import { timesFor } from "#app/modules/events/plan.ts";
+import { movedSince } from "#app/modules/parties/party-facts.server.ts";
 import { depositEnds } from "#app/modules/parties/price.ts";
 import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
@@ -10,8 +11,6 @@ import { giveBackPoints } from "./give-back.server.ts";
 import { type LockedParty, noteStep, readParty } from "./lock-registration.server.ts";
 import { writeRegistrationLetter } from "./registration-letter.server.ts";
 
-type Moved = "time" | "place" | "price";
-
 /**
  * Has parties follow an event whose plan has changed, in the transaction that has locked it: children get the bracket
  * that they have on the new day, deposits are held as long as they are needed, and whoever registered for another time,
@@ -19,7 +18,7 @@ type Moved = "time" | "place" | "price";
  */
 export async function followPlan(tx: Db, before: LockedEvent, after: LockedEvent): Promise<void> {
   await giveBracketsAnew(tx, after);
-  const moved = await movedBetween(tx, before, after);
+  const moved = await movedSince(tx, after, before.version);
   const holdsLonger = depositEnds(after.plan) > depositEnds(before.plan);
   if (moved.length === 0 && !holdsLonger) return;
   const open = await tx.registration.findMany({
@@ -35,15 +34,6 @@ export async function followPlan(tx: Db, before: LockedEvent, after: LockedEvent
       await writeRegistrationLetter(tx, id, "moved", { moved, occasion: after.version });
     }
   }
-}
-
-async function movedBetween(tx: Db, before: LockedEvent, after: LockedEvent): Promise<Moved[]> {
-  const versions = await tx.eventVersion.findMany({
-    where: { eventId: after.id, version: { gt: before.version } },
-    select: { moved: true },
-  });
-  const all = new Set(versions.flatMap(({ moved }) => moved));
-  return (["time", "place", "price"] as const).filter((what) => all.has(what));
 }
 
 async function giveBracketsAnew(tx: Db, { id: eventId, plan }: LockedEvent): Promise<void> {

@@ -33,8 +33,8 @@ export function registerAtDesk(
     });
     await writeAudit(tx, {
       personId: by,
-      action: "registration.at-desk",
-      subject: `registration:${answer.registrationId}`,
+      action,
+      subject,
       detail: {
         event: readPlan(plan).title.en,
         people: wanted.party.people.length,

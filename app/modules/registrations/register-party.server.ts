@@ -132,7 +132,8 @@ async function judge(
   if (!may.ok) return may;
   const open = await openRegistration(tx, event.id, request.memberId);
   if (open !== null) return refused({ refusal: "already-registered", registrationId: open });
-  const moved = await movedSince(tx, event, request.seenVersion);
+  // The price is compared as such: it may have moved, and back again.
+  const moved = (await movedSince(tx, event, request.seenVersion)).filter((it) => it !== "price");
   if (moved.length > 0) return refused({ refusal: "event-changed", moved });
   if (request.seenPrice && !samePrice(request.seenPrice, plan.price)) {
     return refused({ refusal: "price-changed", price: plan.price });

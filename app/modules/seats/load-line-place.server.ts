@@ -1,15 +1,15 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { type CountedParty, freeOf, taking } from "#app/modules/events/limits.ts";
+import { freeOf, taking } from "#app/modules/events/limits.ts";
 import type { EventLimit, EventPlan, LimitUnit } from "#app/modules/events/plan.ts";
 import { lineEndsAt } from "#app/modules/events/registering.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
-import { lineOf, loadLine, type OpenEntry } from "./load-line.server.ts";
+import { lineOf, loadLine } from "./load-line.server.ts";
 import { quietUntil } from "./offer-times.ts";
 import { loadTaken } from "./seats-sql.server.ts";
-import { type WhyWaiting, whyWaiting } from "./waitlist.ts";
+import { leastWish, type WhyWaiting, whyWaiting } from "./waitlist.ts";
 
 /** A limit that somebody who waits does not fit in. */
 export type BlockingLimit = {
@@ -69,13 +69,24 @@ export async function loadLinePlaces(
     loadTaken(on, eventId, plan.limits),
     loadClub(),
   ]);
-  const waiting = lineOf(line);
-  const offered = line.map(({ id }) => id).filter((id) => !waiting.some((each) => each.id === id));
-  const reasons = whyWaiting(plan.limits, taken, waiting, offered);
+  const waiting = new Map(lineOf(line).map((entry) => [entry.id, entry]));
+  const reasons = whyWaiting(plan.limits, taken, [...waiting.values()]);
   const quiet = quietUntil(now, clubTime(timeZone));
   const nameOf = (named: EventPlan["sessions"] | EventPlan["brackets"], key: string | null) => {
     const found = named.find((each) => each.key === key);
     return found ? inLanguage(locale, found.name) : null;
+  };
+  const blockingOf = (id: number): BlockingLimit[] => {
+    const entry = waiting.get(id);
+    if (!entry) return [];
+    return limitsOf(reasons.get(id)).map((limit) => ({
+      key: limit.key,
+      unit: limit.unit,
+      session: nameOf(plan.sessions, limit.session),
+      bracket: nameOf(plan.brackets, limit.bracket),
+      wanted: taking(limit, leastWish(entry)),
+      free: freeOf(limit, taken),
+    }));
   };
   return line.map((entry, at) => ({
     registrationId: entry.registrationId,
@@ -86,14 +97,7 @@ export async function loadLinePlaces(
       people: entry.people.length,
       passed: entry.passed,
       ...whyOf(reasons.get(entry.id)),
-      blocking: limitsOf(reasons.get(entry.id)).map((limit) => ({
-        key: limit.key,
-        unit: limit.unit,
-        session: nameOf(plan.sessions, limit.session),
-        bracket: nameOf(plan.brackets, limit.bracket),
-        wanted: taking(limit, counted(entry)),
-        free: freeOf(limit, taken),
-      })),
+      blocking: blockingOf(entry.id),
       quietUntil: quiet,
       endsAt: lineEndsAt(plan),
       offer: entry.offer && {
@@ -107,16 +111,9 @@ export async function loadLinePlaces(
 }
 
 const whyOf = (reason: WhyWaiting | undefined) => ({
-  why: reason?.why ?? "soon",
+  why: reason?.why ?? "offered",
   isHeld: reason?.why === "others-first" && reason.holds !== null,
 });
 
 const limitsOf = (reason: WhyWaiting | undefined): EventLimit[] =>
   reason?.why === "full" || reason?.why === "too-big" ? reason.limits : [];
-
-const counted = ({ session, isWhole, cars, people }: OpenEntry): CountedParty => ({
-  session,
-  parties: isWhole ? 1 : 0,
-  cars: isWhole ? cars : 0,
-  people,
-});

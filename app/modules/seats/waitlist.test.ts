@@ -162,25 +162,28 @@ describe("a newcomer", () => {
 });
 
 describe("why somebody waits", () => {
-  const why = (line: LineEntry[], used: number, offered: number[] = []) =>
-    [...whyWaiting([limit()], taken(used), line, offered)].map(([id, told]) => [id, told]);
-  test("is said of each: full, others first, too big, offered, or soon", () => {
-    expect(why([entry(2, adults(4)), entry(3, adults(11))], 9, [1])).toEqual([
-      [1, { place: 1, passed: 0, why: "offered" }],
-      [2, { place: 2, passed: 0, why: "full", limits: [limit()] }],
-      [3, { place: 3, passed: 0, why: "too-big", limits: [limit()] }],
+  const why = (line: LineEntry[], used: number) => [...whyWaiting([limit()], taken(used), line)];
+  const limits = [limit()];
+  test("is said of each: full, others first, too big, or soon", () => {
+    expect(why([entry(2, adults(4)), entry(3, adults(11))], 9)).toEqual([
+      [2, { why: "full", limits }],
+      [3, { why: "too-big", limits }],
     ]);
     expect(why([entry(1, adults(2)), entry(2, adults(1))], 8)).toEqual([
-      [1, { place: 1, passed: 0, why: "soon" }],
-      [2, { place: 2, passed: 0, why: "others-first", limits: [limit()], holds: null }],
+      [1, { why: "soon" }],
+      [2, { why: "others-first", limits, holds: null }],
     ]);
+  });
+  test("is soon also of one further back, where those before leave enough", () => {
+    expect(why([entry(1, adults(1)), entry(2, adults(1))], 8)[1]).toEqual([2, { why: "soon" }]);
+  });
+  test("is that some have an offer, of those who wait for the others", () => {
+    const others = entry(1, adults(1), { mayBeOffered: false });
+    expect(why([others], 8)).toEqual([[1, { why: "offered" }]]);
   });
   test("names who holds the line", () => {
     const line = [entry(1, adults(4), { passed: MOST_PASSED }), entry(2, adults(1))];
-    expect(why(line, 8)[1]).toEqual([
-      2,
-      { place: 2, passed: 0, why: "others-first", limits: [limit()], holds: 1 },
-    ]);
+    expect(why(line, 8)[1]).toEqual([2, { why: "others-first", limits, holds: 1 }]);
   });
 });
 

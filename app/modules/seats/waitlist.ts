@@ -36,6 +36,9 @@ export type LineMove = {
 /** One who got nothing, or not all, while those behind are looked at. */
 type Waiting = { id: number; party: CountedParty; passed: number };
 
+/** What those before somebody leave: what is taken with what they get, and who of them waits on. */
+type Before = { sum: Taken; waiting: readonly Waiting[] };
+
 /**
  * Goes along the line, the first first, and gives out what is free: to an entry as a whole, or to those of it who
  * would come without the others.
@@ -85,12 +88,18 @@ const of = (counts: Taken, { key }: EventLimit): number => counts.get(key) ?? 0;
 export const neverFitsIn = (limits: readonly EventLimit[], party: CountedParty): EventLimit[] =>
   limits.filter((limit) => taking(limit, party) > limit.most);
 
-function walk(limits: readonly EventLimit[], taken: Taken, line: readonly LineEntry[]) {
+function walk(
+  limits: readonly EventLimit[],
+  taken: Taken,
+  line: readonly LineEntry[],
+  look: (entry: LineEntry, before: Before) => void = () => {},
+) {
   const offers: LineOffer[] = [];
   const passed = new Map<number, number>();
   const waiting: Waiting[] = [];
   let sum = taken;
   for (const entry of line) {
+    look(entry, { sum, waiting });
     const got = entry.mayBeOffered ? wishOf(limits, sum, entry, waiting) : null;
     if (got) {
       for (const before of passedBy(limits, sum, needsOf(limits, got.party), waiting)) {
@@ -150,12 +159,9 @@ function passedBy(
   );
 }
 
-/** Why somebody waits. */
-export type WhyWaiting = {
-  /** Their place among those who wait, from 1. */
-  place: number;
-  passed: number;
-} & (
+/** Why somebody in the line has not been offered places. */
+export type WhyWaiting =
+  /** They have an offer for some of theirs, and the others wait. */
   | { why: "offered" }
   /** They would fit in nothing less than a larger event. */
   | { why: "too-big"; limits: EventLimit[] }
@@ -163,60 +169,48 @@ export type WhyWaiting = {
   /** What is free is for those before them. `holds`: of those, who was passed too often to be passed again. */
   | { why: "others-first"; limits: EventLimit[]; holds: number | null }
   /** There are places; the offer goes out when offers are sent. */
-  | { why: "soon" }
-);
+  | { why: "soon" };
 
 /**
- * Says of each in the line why they wait.
+ * Says of each in the line why they wait, by their ids.
  *
- * @param line as {@link moveLine} has it, and `offered` those who have an offer for all of theirs.
+ * @param line as {@link moveLine} has it.
  */
 export function whyWaiting(
   limits: readonly EventLimit[],
   taken: Taken,
   line: readonly LineEntry[],
-  offered: readonly number[] = [],
 ): Map<number, WhyWaiting> {
   const told = new Map<number, WhyWaiting>();
-  const ids = [...line.map(({ id }) => id), ...offered].sort((a, b) => a - b);
-  for (const [index, id] of ids.entries()) {
-    const at = line.findIndex((entry) => entry.id === id);
-    const entry = line[at];
-    const place = index + 1;
-    if (!entry) told.set(id, { place, passed: 0, why: "offered" });
-    else {
-      const before = walk(limits, taken, line.slice(0, at));
-      told.set(id, { place, passed: entry.passed, ...reasonOf(limits, taken, entry, before) });
-    }
-  }
+  walk(limits, taken, line, (entry, before) => {
+    told.set(entry.id, reasonOf(limits, taken, entry, before));
+  });
   return told;
 }
 
-type Reason =
-  | { why: "offered" | "soon" }
-  | { why: "too-big" | "full"; limits: EventLimit[] }
-  | { why: "others-first"; limits: EventLimit[]; holds: number | null };
+/** The least that somebody waits for. */
+export const leastWish = ({ whole, fewer }: LineEntry): CountedParty => fewer?.party ?? whole;
 
 function reasonOf(
   limits: readonly EventLimit[],
   taken: Taken,
   entry: LineEntry,
-  { sum, waiting }: { sum: Taken; waiting: readonly Waiting[] },
-): Reason {
+  { sum, waiting }: Before,
+): WhyWaiting {
   if (!entry.mayBeOffered) return { why: "offered" };
-  const small = entry.fewer?.party ?? entry.whole;
-  const tooBig = neverFitsIn(limits, small);
+  const least = leastWish(entry);
+  const tooBig = neverFitsIn(limits, least);
   if (tooBig.length > 0) return { why: "too-big", limits: tooBig };
-  const full = blocking(limits, taken, small);
+  const full = blocking(limits, taken, least);
   if (full.length > 0) return { why: "full", limits: full };
-  const given = blocking(limits, sum, small);
+  const given = blocking(limits, sum, least);
   if (given.length > 0) return { why: "others-first", limits: given, holds: null };
-  const holder = passedBy(limits, sum, needsOf(limits, small), waiting).find(
+  const holder = passedBy(limits, sum, needsOf(limits, least), waiting).find(
     ({ passed }) => passed >= MOST_PASSED,
   );
   if (!holder) return { why: "soon" };
   const held = limits.filter(
-    (limit) => taking(limit, small) > 0 && taking(limit, holder.party) > 0,
+    (limit) => taking(limit, least) > 0 && taking(limit, holder.party) > 0,
   );
   return { why: "others-first", limits: held, holds: holder.id };
 }

@@ -27,9 +27,15 @@ export async function findPlaces(
   const counted = countedParty(party);
   const taken = await loadTaken(tx, event.id, limits);
   const hasLine = isLineOpen(plan, now);
-  const line = hasLine ? await loadLine(tx, event.id) : [];
-  const needed = needsOf(limits, counted);
-  if (fitsBesideLine(limits, taken, lineOf(line), needed)) return { ok: true, state: "registered" };
+  const blocked = blocking(limits, taken, counted);
+  // Whoever does not fit beside what is taken needs no look at the line: in a rush it is long, and all wait for this.
+  if (blocked.length === 0) {
+    const line = hasLine ? await loadLine(tx, event.id) : [];
+    const needed = needsOf(limits, counted);
+    if (fitsBesideLine(limits, taken, lineOf(line), needed)) {
+      return { ok: true, state: "registered" };
+    }
+  }
   const keys = (some: readonly EventLimit[]) => some.map(({ key }) => key);
   const tooBig = neverFitsIn(limits, counted);
   if (tooBig.length > 0 && !party.people.some(({ inFewer }) => inFewer)) {
@@ -39,8 +45,8 @@ export async function findPlaces(
   return {
     ok: false,
     refusal: "full",
-    limits: keys(blocking(limits, taken, counted)),
-    waiting: line.length,
+    limits: keys(blocked),
+    waiting: await tx.waitlistEntry.count({ where: { eventId: event.id, state: "open" } }),
     line: hasLine ? "open" : "closed",
   };
 }

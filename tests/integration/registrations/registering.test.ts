@@ -85,6 +85,11 @@ describe("where it is full", () => {
       waiting: 0,
       line: "open",
     });
+    await registered(event, { party: aPartyOf(2) });
+    expect(await register(event, member, { party: aPartyOf(3), ifFull: "refuse" })).toMatchObject({
+      refusal: "full",
+      waiting: 1,
+    });
     expect(await db().registration.count({ where: { memberId: member.memberId } })).toBe(0);
   });
 

@@ -6,6 +6,7 @@ import { projectRoot } from "#app/platform/project-root.server.ts";
 import type { Bench } from "./bench.ts";
 import { startDatabases } from "./databases.ts";
 import { measureDesk } from "./desk.ts";
+import { measureEvents } from "./events.ts";
 import type { Figure, Measurement } from "./figures.ts";
 import { measureGifts } from "./gifts.ts";
 import { measureGrowth } from "./growth.ts";
@@ -28,6 +29,7 @@ const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   pages: measurePages,
   gifts: measureGifts,
   payments: measurePayments,
+  events: measureEvents,
 };
 
 const { values } = parseArgs({

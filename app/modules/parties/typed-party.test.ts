@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aContestPlan, aPlan } from "../../../tests/support/events.ts";
+import { checkParty } from "./check-party.ts";
 import {
   childrenToKeep,
   partyRows,
@@ -63,6 +64,41 @@ test("whoever is ticked comes, and whoever has been typed", () => {
         answers: { shirt: "s" },
       },
     ],
+  });
+});
+
+test("what no database keeps is no part of what was typed", () => {
+  const { party } = read({
+    "c1.name": ["B\u0000o\u0007"],
+    "c1.answer.shirt": ["s\ud83d"],
+    "c1.allergies": ["Nu\u0000ts"],
+    "care.emergencyName": ["\u0000Wei"],
+    phone: ["138\u0000"],
+    carPlate: ["A\u0000"],
+    "answer.bus": ["y\u0000es"],
+  });
+  expect(party).toMatchObject({
+    phone: "138",
+    carPlate: "A",
+    care: { emergencyName: "Wei" },
+    answers: { bus: "yes" },
+    people: [{ name: "Bo", answers: { shirt: "s" }, allergies: "Nuts" }],
+  });
+});
+
+test("a name longer than a list of the day has room for is told where it stands", () => {
+  const { party, rows: coming } = read({
+    "me.comes": ["1"],
+    "c1.name": ["长".repeat(81)],
+    "c1.birthDate": ["2020-01-05"],
+    "c1.consents": ["taking_part"],
+    "care.emergencyName": ["Wei"],
+    "care.emergencyPhone": ["1".repeat(41)],
+  });
+  const checked = checkParty(aContestPlan(), party, { event: DAY, today: "2027-02-01" });
+  expect(problemsByField(checked.ok ? [] : checked.problems, coming)).toEqual({
+    "care.emergencyPhone": [expect.objectContaining({ problem: "too-long", most: 40 })],
+    "c1.name": [expect.objectContaining({ problem: "too-long", most: 80 })],
   });
 });
 

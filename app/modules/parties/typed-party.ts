@@ -1,6 +1,7 @@
 import { ageOn } from "#app/modules/events/brackets.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
+import { typedText } from "#app/platform/typed-text.ts";
 import type { Party, PartyPerson, PartyProblem } from "./party.ts";
 
 /** Somebody whom the form of a party offers, or a row in which somebody new is typed. */
@@ -84,7 +85,7 @@ export function readTypedParty(
   plan: Pick<EventPlan, "sessions" | "party">,
   rows: readonly PartyRow[],
 ): { party: Party; rows: PartyRow[] } {
-  const one = (name: string) => fields[name]?.[0]?.trim() ?? "";
+  const one = (name: string) => typedText(fields[name]?.[0] ?? "");
   const coming = rows.filter((row) => isComing(fields, row));
   const [only] = plan.sessions;
   const cars = one("cars");
@@ -119,7 +120,7 @@ const isComing = (fields: TypedFields, { id, name }: PartyRow): boolean =>
     : fields[`${id}.comes`] !== undefined;
 
 function personIn(fields: TypedFields, row: PartyRow): PartyPerson {
-  const one = (name: string) => fields[`${row.id}.${name}`]?.[0]?.trim() ?? "";
+  const one = (name: string) => typedText(fields[`${row.id}.${name}`]?.[0] ?? "");
   const consents = fields[`${row.id}.consents`] ?? [];
   return {
     role: row.role,
@@ -142,7 +143,7 @@ function personIn(fields: TypedFields, row: PartyRow): PartyPerson {
 const answersIn = (fields: TypedFields, prefix: string): Record<string, string> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, [answer = ""]]) =>
-      name.startsWith(prefix) ? [[name.slice(prefix.length), answer]] : [],
+      name.startsWith(prefix) ? [[name.slice(prefix.length), typedText(answer)]] : [],
     ),
   );
 

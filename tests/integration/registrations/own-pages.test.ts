@@ -10,6 +10,7 @@ import { loadPartyToChange } from "#app/modules/registrations/load-party.server.
 import { loadRegistering } from "#app/modules/registrations/load-registering.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
+import { eventSlugIn } from "../../../app/routes/registrations/parts/register-request.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aContestPlan, aLimit, aPlan, aPublishedEvent, WHILE_OPEN } from "../../support/events.ts";
 import { earn } from "../../support/ledger-fixtures.ts";
@@ -96,6 +97,12 @@ test("whoever registered already is led to their party instead of the form", asy
     WHILE_OPEN,
   );
   expect(seen).toMatchObject({ existing: registrationId, may: { ok: true } });
+});
+
+test("a page for an event asks the database for no address that no event can have", () => {
+  const slugIn = (event: string) => eventSlugIn(new Request(`http://club.test/my?event=${event}`));
+  expect(slugIn("by-the-lake-2")).toBe("by-the-lake-2");
+  expect(slugIn("by%00the-lake")).toBe("");
 });
 
 test("the form of a party that is there holds all that was typed", async () => {

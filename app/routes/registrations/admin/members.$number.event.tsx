@@ -21,6 +21,7 @@ import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { DeskRegisterForm } from "../parts/desk-register-form.tsx";
 import { EventChoice } from "../parts/event-choice.tsx";
 import {
+  eventSlugIn,
   partyFormOf,
   readPartyFields,
   registerFromDesk,
@@ -29,9 +30,11 @@ import {
 async function read(request: Request, number: string, locale: Locale) {
   const member = await findOpenMember(db(), number);
   if (!member) throw new Response(null, { status: 404 });
-  const slug = new URL(request.url).searchParams.get("event");
-  if (slug === null) return { member, registering: null };
-  const registering = await loadRegistering(db(), slug, member.id, { locale, atDesk: true });
+  if (!new URL(request.url).searchParams.has("event")) return { member, registering: null };
+  const registering = await loadRegistering(db(), eventSlugIn(request), member.id, {
+    locale,
+    atDesk: true,
+  });
   if (!registering) throw new Response(null, { status: 404 });
   return { member, registering };
 }

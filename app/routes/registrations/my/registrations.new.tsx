@@ -11,6 +11,7 @@ import { db } from "#app/platform/db.server.ts";
 import { type OwnerRequest, readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { RegisterForm } from "../parts/register-form.tsx";
 import {
+  eventSlugIn,
   partyFormOf,
   readPartyFields,
   registerFromForm,
@@ -50,8 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 async function readEvent(request: Request, memberId: number, locale: OwnerRequest["locale"]) {
-  const slug = new URL(request.url).searchParams.get("event") ?? "";
-  const registering = await loadRegistering(db(), slug, memberId, { locale });
+  const registering = await loadRegistering(db(), eventSlugIn(request), memberId, { locale });
   if (!registering) throw new Response(null, { status: 404 });
   return registering;
 }

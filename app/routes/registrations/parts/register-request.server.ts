@@ -35,6 +35,10 @@ export async function partyFormOf(registering: Registering, memberId: number) {
   return { rows: partyRows(plan, { name }, family, eventDay), nearlyFull };
 }
 
+/** The part of an event's address that a page for one has as `?event=`; empty where it is none. */
+export const eventSlugIn = (request: Request): string =>
+  /^[a-z0-9-]*$/.exec(new URL(request.url).searchParams.get("event") ?? "")?.[0] ?? "";
+
 /** What a party's form sent, by its fields' names. */
 export async function readPartyFields(request: Request): Promise<TypedFields> {
   const sent = await readFormFields(request, MOST_FIELDS);
@@ -79,7 +83,7 @@ export async function registerFromDesk(
   actor: Actor,
 ) {
   const read = readTypedParty(fields, registering.plan, rows);
-  const overReason = fields.overReason?.[0]?.trim().slice(0, 300) || null;
+  const overReason = typedText(fields.overReason?.[0] ?? "").slice(0, 300) || null;
   const answer = await registerAtDesk(
     {
       ...requestOf(fields, registering, memberId),
@@ -99,7 +103,7 @@ function requestOf(fields: TypedFields, { page }: Registering, memberId: number)
     eventId: page.id,
     memberId,
     ifFull: one("ifFull") === "wait" ? ("wait" as const) : ("refuse" as const),
-    requestKey: one("requestKey").slice(0, 64),
+    requestKey: typedText(one("requestKey")).slice(0, 64),
     seenVersion: /^\d{1,6}$/.test(one("version")) ? Number(one("version")) : null,
     seenPrice: readPrice(one("price")),
   };

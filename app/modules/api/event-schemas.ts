@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_ROW_ID } from "#app/platform/row-id.ts";
 
 const well = (longest: number) =>
   z
@@ -7,6 +8,9 @@ const well = (longest: number) =>
     .min(1)
     .max(longest)
     .regex(/^[^\p{Cs}\p{Cc}\uFFFD]*$/u, "is not well-formed text, or holds control characters");
+
+/** The same where it may be empty. */
+const note = (longest: number) => well(longest).or(z.literal("")).default("");
 
 const key = z.string().regex(/^[a-z0-9]{1,24}$/);
 const instant = z.iso.datetime();
@@ -106,7 +110,7 @@ const person = z.strictObject({
     .meta({ description: "Would come also where others of the party find no place." }),
   answers,
   consents: z.array(z.enum(["taking_part", "photographs", "artwork"])).default([]),
-  allergies: z.string().max(300).default(""),
+  allergies: note(300),
 });
 
 const party = z.strictObject({
@@ -119,9 +123,7 @@ const party = z.strictObject({
     .record(key, z.int())
     .default({})
     .meta({ description: "The versions that were agreed to, by the agreement's key." }),
-  emergency: z
-    .strictObject({ name: well(80), phone: well(40), collectors: z.string().max(300).default("") })
-    .nullish(),
+  emergency: z.strictObject({ name: well(80), phone: well(40), collectors: note(300) }).nullish(),
 });
 export type ApiParty = z.output<typeof party>;
 
@@ -133,7 +135,7 @@ const ifFull = z
 /** A party to register. */
 export const registrationRequest = party.extend({
   member_number: well(20),
-  version: z.int().nullish().meta({
+  version: z.int().min(0).max(MOST_ROW_ID).nullish().meta({
     description: "Of the event as the member saw it: refused where time or place moved since.",
   }),
   people: z.array(person).min(1).max(20),
@@ -223,12 +225,13 @@ export const checkInRequest = z.strictObject({
         person_id: z
           .int()
           .positive()
+          .max(MOST_ROW_ID)
           .nullish()
           .meta({ description: "Who of the party; none where that was not seen." }),
         people: z.int().min(1).max(50).default(1).meta({
           description: "How many came, where nobody of them is named.",
         }),
-        at: instant,
+        at: instant.refine((at) => at >= "2000", "is before there was a club"),
       }),
     )
     .min(1)

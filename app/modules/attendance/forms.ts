@@ -17,7 +17,8 @@ const ArrivedMark = z
     undoes: z.uuid().nullable(),
     seen: Words(200),
     people: z.int().min(0).max(50),
-    at: z.iso.datetime(),
+    // A clock that nobody has set; year 0 no database knows.
+    at: z.iso.datetime().refine((at) => at >= "1970"),
     gate: Words(60),
     device: z.uuid(),
   })
@@ -76,7 +77,8 @@ export const ExchangeForm = z.object({
     .default("")
     .transform((typed, context) => {
       const day = parseDay(typed);
-      if (typed !== "" && day === null) context.addIssue({ code: "custom" });
+      const isUnfit = day === null ? typed !== "" : day < "1900-01-01";
+      if (isUnfit) context.addIssue({ code: "custom" });
       return day;
     }),
 });

@@ -200,3 +200,25 @@ test("who came is marked by what was read, once, however often it is sent", asyn
   expect(second.marks).toMatchObject([{ already: true }, { already: true }]);
   expect((await loadBalance(db(), member.accountId))?.available).toBe(1_050);
 });
+
+test("what no database keeps is refused before it is asked", async () => {
+  const { eventId } = await aPublishedEvent({ plan: anOpenPlan() });
+  const { number } = await aMember();
+  const ada = { role: "adult", name: "Ada", is_member: true };
+  for (const unfit of [
+    { version: 3_000_000_000 },
+    { people: [{ ...ada, allergies: "Nu\u0000ts" }] },
+    { emergency: { name: "Wei", phone: "138", collectors: "\u0000" } },
+  ]) {
+    expect((await registerOverHttp(eventId, aBody(number, unfit), { key })).status).toBe(400);
+  }
+  const longAgo = { people: [{ ...ada, birth_date: "0000-01-01" }] };
+  const refused = await registerOverHttp(eventId, aBody(number, longAgo), { key });
+  expect(refused.status).toBe(409);
+  expect(await refused.json()).toMatchObject({ errors: [{ message: "birth-date-needed" }] });
+  const mark = { id: crypto.randomUUID(), kind: "in", code: "NOBODY", at: "2027-01-01T00:00:00Z" };
+  for (const unfit of [{ person_id: 3_000_000_000 }, { at: "0000-01-01T00:00:00Z" }]) {
+    const body = { gate: "Main gate", marks: [{ ...mark, ...unfit }] };
+    expect((await checkInOverHttp(eventId, body, { key })).status).toBe(400);
+  }
+});

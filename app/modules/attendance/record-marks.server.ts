@@ -1,4 +1,6 @@
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { readPlan } from "#app/modules/events/plan.ts";
+import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { loadKeptMarks } from "./load-kept-marks.server.ts";
@@ -133,6 +135,9 @@ async function settle(
   });
   const parties = [...new Set(touched.flatMap(({ registrationId }) => registrationId ?? []))];
   if (parties.length === 0) return;
+  // Before the day somebody tries out a phone: who came of those is seen when the event is closed.
+  const time = clubTime((await loadClub(tx)).timeZone);
+  if (now < time.startOfDay(time.dayOf(event.plan.startsAt))) return;
   const came = partiesThatCame(staysOf(await loadKeptMarks(tx, event.id, parties)));
   await settleComing(
     tx,

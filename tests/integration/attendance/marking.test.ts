@@ -59,6 +59,18 @@ describe("a family that comes", () => {
     expect(await pointsOf(member)).toMatchObject({ available: 50 });
   });
 
+  test("is not taken to have come by a phone that was tried out on the day before", async () => {
+    const member = await aMember();
+    const { eventId: other } = await aPublishedEvent();
+    const party = await aParty(other, member);
+    await send(other, allIn(party), atGate(-13 * 60));
+    expect(await pointsOf(member)).toMatchObject({ available: 0 });
+    expect(await db().attendanceOutcome.count({ where: { registrationId: party.id } })).toBe(0);
+    // Seen again on the day itself.
+    await send(other, allIn(party));
+    expect(await pointsOf(member)).toMatchObject({ available: 50 });
+  });
+
   test("gets its deposit back", async () => {
     const { eventId: tasting } = await aPublishedEvent({
       plan: aPlan({ price: { kind: "deposit", points: 200 }, attendancePoints: 0 }),

@@ -10,6 +10,7 @@ import { loadPartyToChange } from "#app/modules/registrations/load-party.server.
 import { loadRegistering } from "#app/modules/registrations/load-registering.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
+import { isStillSo } from "../../../app/routes/registrations/parts/own-words.ts";
 import { eventSlugIn } from "../../../app/routes/registrations/parts/register-request.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aContestPlan, aLimit, aPlan, aPublishedEvent, WHILE_OPEN } from "../../support/events.ts";
@@ -97,6 +98,13 @@ test("whoever registered already is led to their party instead of the form", asy
     WHILE_OPEN,
   );
   expect(seen).toMatchObject({ existing: registrationId, may: { ok: true } });
+});
+
+test("a party that was cancelled since is not said to be coming by the form sent again", () => {
+  expect(isStillSo("registered", "registered")).toBe(true);
+  expect(isStillSo("registered", "cancelled")).toBe(false);
+  expect(isStillSo("accepted", "cancelled")).toBe(false);
+  expect(isStillSo("cancelled", "cancelled")).toBe(true);
 });
 
 test("a page for an event asks the database for no address that no event can have", () => {

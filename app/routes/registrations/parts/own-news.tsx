@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { OfferForm } from "./offer-form.tsx";
 import type { OwnAct } from "./own-request.server.ts";
+import { isStillSo } from "./own-words.ts";
 
 /** What can have been done just now. */
 export const OWN_DONE = [
@@ -32,7 +33,9 @@ export function OwnNews({ registration, done, refused, sending }: OwnNewsProps) 
   const isOpen = state === "registered" || state === "waiting";
   return (
     <div className="mt-4 grid gap-3 empty:hidden">
-      {done && <Notice tone="ok">{t(`registrations.done.${done}`)}</Notice>}
+      {done && isStillSo(done, state) && (
+        <Notice tone="ok">{t(`registrations.done.${done}`)}</Notice>
+      )}
       {refused && !refused.ok && (
         <Notice tone="refusal">
           {t(`registrations.not.${refused.refusal}`, { missing: refused.missing })}

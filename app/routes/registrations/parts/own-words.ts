@@ -62,3 +62,12 @@ export function cancelEffects(
     freeBecause === "late-offer" && t("registrations.cancel.lateOffer"),
   ].filter((words) => words !== false);
 }
+
+/**
+ * Whether a party still is what an address says that it has just become: a form that is sent again is answered as it
+ * was, and by then the party may have been cancelled.
+ */
+export function isStillSo(done: string, state: ShownRegistration["state"]): boolean {
+  if (done === "accepted") return state === "registered";
+  return done === "registered" || done === "waiting" ? state === done : true;
+}

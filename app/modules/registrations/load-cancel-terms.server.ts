@@ -6,10 +6,11 @@ import {
 } from "#app/modules/parties/cancel-terms.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
-type Row = Omit<Cancellable, "byStaff"> & { plan: unknown; now: Date };
+type Row = Omit<Cancellable, "byStaff"> & { plan: unknown; agreedPlan: unknown; now: Date };
 
 /**
- * Reads what cancelling a party would do now: for the page that asks, and for the act itself.
+ * Reads what cancelling a party would do now: for the page that asks, and for the act itself. It is free for as long as
+ * they read when they registered, or longer where the event says so by now.
  *
  * @param given.byStaff staff cancel for them, which costs them nothing.
  * @param given.now for tests; the database's clock otherwise.
@@ -22,6 +23,8 @@ export async function loadCancelTerms(
 ): Promise<CancelTerms | null> {
   const [row] = await on.$queryRaw<Row[]>`
     select party.state, party.points, party.hold_id is not null as "isDeposit", event.plan,
+      (select version.plan from event_version version
+        where version.event_id = event.id and version.version = party.event_version) as "agreedPlan",
       coalesce((select payment.amount_minor from payment
         where payment.id = party.payment_id and payment.state = 'paid'), 0)::int as "moneyPaidMinor",
       (select max(offer.created_at) from waitlist_offer offer
@@ -33,7 +36,11 @@ export async function loadCancelTerms(
     from registration party join event on event.id = party.event_id
     where party.id = ${registrationId} and party.state in ('registered', 'waiting')`;
   if (!row) return null;
-  const { plan, now, ...party } = row;
+  const { plan, agreedPlan, now, ...party } = row;
   const { byStaff } = given;
-  return cancelTerms(readPlan(plan), { ...party, byStaff }, given.now ?? now);
+  const says = [plan, agreedPlan].flatMap((each) =>
+    each ? readPlan(each).freeUntil.getTime() : [],
+  );
+  const freeUntil = new Date(Math.max(...says));
+  return cancelTerms({ freeUntil }, { ...party, byStaff }, given.now ?? now);
 }

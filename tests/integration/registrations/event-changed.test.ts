@@ -116,6 +116,20 @@ describe("an event that changes", () => {
     expect(await held(new Date(endsAt.getTime() + 15 * day))).toBe(0);
   });
 
+  test("and is free to leave for a shorter time, leaves who registered before the time they read", async () => {
+    const event = await aPublishedEvent({
+      plan: aPlan({ price: { kind: "deposit", points: 200 } }),
+    });
+    const who = await registered(event, {}, await aSaver());
+    await change(event, { freeUntil: WHILE_OPEN });
+    const later = await registered(event, {}, await aSaver());
+    const now = new Date(WHILE_OPEN.getTime() + 3600_000);
+    const terms = ({ registrationId }: Registered) =>
+      loadCancelTerms(db(), registrationId, { byStaff: false, now });
+    expect(await terms(who)).toMatchObject({ freeBecause: "in-time", pointsBack: 200 });
+    expect(await terms(later)).toMatchObject({ freeBecause: null, pointsKept: 200 });
+  });
+
   test("across the day on which a child changes bracket, gives it the other one", async () => {
     const event = await aPublishedEvent({ plan: aContestPlan() });
     const child = aChild({ birthDate: "2019-03-20" });

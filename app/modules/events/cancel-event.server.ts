@@ -25,6 +25,8 @@ export async function cancelEventIn(
 ): Promise<EventCancelled> {
   const event = await lockEvent(tx, eventId);
   if (!event) return { ok: false, refusal: "no-such-event" };
+  // Sent twice: it is done, for the reason that was given first.
+  if (event.state === "cancelled") return { ok: true };
   if (event.state !== "published" || !event.plan) return { ok: false, refusal: "not-published" };
   if (now >= event.plan.endsAt) return { ok: false, refusal: "over" };
   await tx.event.update({

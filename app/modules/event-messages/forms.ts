@@ -35,7 +35,7 @@ export const MessageForm = z
     subjectZh: text(SUBJECT_AT_MOST),
     bodyEn: text(BODY_AT_MOST),
     bodyZh: text(BODY_AT_MOST),
-    requestKey: z.string().min(1).max(100),
+    requestKey: z.string().overwrite(typedText).min(1).max(100),
   })
   .refine((typed) => typed.subjectEn !== "" || typed.subjectZh !== "", {
     path: ["subjectEn"],

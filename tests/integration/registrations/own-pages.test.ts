@@ -3,6 +3,7 @@ import { formOfParty } from "#app/modules/parties/party-fields.ts";
 import { partyRows, readTypedParty } from "#app/modules/parties/typed-party.ts";
 import { cancelRegistration } from "#app/modules/registrations/cancel-registration.server.ts";
 import { exportParties } from "#app/modules/registrations/export-parties.server.ts";
+import { StaffPartyForm } from "#app/modules/registrations/forms.ts";
 import { loadOwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
 import { loadOwnRegistrations } from "#app/modules/registrations/load-own-registrations.server.ts";
 import { loadParties } from "#app/modules/registrations/load-parties.server.ts";
@@ -105,6 +106,11 @@ test("a party that was cancelled since is not said to be coming by the form sent
   expect(isStillSo("registered", "cancelled")).toBe(false);
   expect(isStillSo("accepted", "cancelled")).toBe(false);
   expect(isStillSo("cancelled", "cancelled")).toBe(true);
+});
+
+test("what staff say of a party is kept without what no database keeps", () => {
+  const sent = { intent: "cancel", party: "7", reason: "No\u0000 car" };
+  expect(StaffPartyForm.parse(sent)).toMatchObject({ reason: "No car" });
 });
 
 test("a page for an event asks the database for no address that no event can have", () => {

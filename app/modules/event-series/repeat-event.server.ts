@@ -1,6 +1,6 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { createDraftIn, joinSeriesIn } from "#app/modules/events/keep-draft.server.ts";
-import { lockEvent } from "#app/modules/events/lock-event.server.ts";
+import { lockTypedEvent } from "#app/modules/events/lock-typed-event.server.ts";
 import { publishEventIn } from "#app/modules/events/publish-event.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Day, daysBetween, parseDay } from "#app/platform/club-time.ts";
@@ -24,7 +24,7 @@ export const repeatEvent = (
 ): Promise<EventRepeated> =>
   inRetriedTransaction<EventRepeated>(async (tx, rollBack) => {
     const { eventId, now } = repeat;
-    const event = await lockEvent(tx, eventId);
+    const event = await lockTypedEvent(tx, eventId);
     if (!event || event.state === "cancelled") return { ok: false, refusal: "no-such-event" };
     const start = parseDay(event.typed.startsAt.slice(0, 10));
     if (start === null) return { ok: false, refusal: "no-day" };

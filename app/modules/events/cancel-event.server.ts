@@ -1,7 +1,7 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { lockEvent } from "./lock-event.server.ts";
+import { lockTypedEvent } from "./lock-typed-event.server.ts";
 
 export type Cancelling = {
   eventId: number;
@@ -23,7 +23,7 @@ export async function cancelEventIn(
   { eventId, reason, now }: Cancelling,
   actor: Actor,
 ): Promise<EventCancelled> {
-  const event = await lockEvent(tx, eventId);
+  const event = await lockTypedEvent(tx, eventId);
   if (!event) return { ok: false, refusal: "no-such-event" };
   // Sent twice: it is done, for the reason that was given first.
   if (event.state === "cancelled") return { ok: true };

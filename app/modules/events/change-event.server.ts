@@ -2,7 +2,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { eventHow } from "./event-how.server.ts";
-import { lockEvent } from "./lock-event.server.ts";
+import { lockTypedEvent } from "./lock-typed-event.server.ts";
 import { type MovedPart, movedBetween } from "./moved.ts";
 import { type EventPlan, writePlan } from "./plan.ts";
 import { typeEvent } from "./type-event.ts";
@@ -32,7 +32,7 @@ export async function changePlanIn(
   { eventId, plan, revision, agreed, now }: PlanChange,
   actor: Actor,
 ): Promise<PlanChanged> {
-  const event = await lockEvent(tx, eventId);
+  const event = await lockTypedEvent(tx, eventId);
   if (!event) return { ok: false, refusal: "no-such-event" };
   if (event.state !== "published" || !event.plan) return { ok: false, refusal: "not-published" };
   if (revision !== null && revision !== event.revision) {

@@ -3,7 +3,7 @@ import { type Db, db } from "#app/platform/db.server.ts";
 import { type PictureRefusal, storePictureSizes } from "#app/platform/pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { CoverSize } from "./event-drawing.ts";
-import { lockEvent } from "./lock-event.server.ts";
+import { lockTypedEvent } from "./lock-typed-event.server.ts";
 
 /** A list, a page on a phone, a page on a desk: as wide as each shows it on a fine screen. */
 const WIDTHS = [360, 720, 1440] as const;
@@ -25,7 +25,7 @@ export async function addCover(
   if (!stored.ok) return stored;
   const [smallId, mediumId, largeId] = stored.mediaIds as [number, number, number];
   return inRetriedTransaction<CoverAnswer>(async (tx) => {
-    if (!(await lockEvent(tx, eventId))) return { ok: false, refusal: "no-such-event" };
+    if (!(await lockTypedEvent(tx, eventId))) return { ok: false, refusal: "no-such-event" };
     const same = await tx.eventCover.findFirst({ where: { eventId, largeId } });
     const { id } =
       same ?? (await tx.eventCover.create({ data: { eventId, smallId, mediumId, largeId } }));

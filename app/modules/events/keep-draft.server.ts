@@ -5,7 +5,7 @@ import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { removeUnusedPictures } from "#app/platform/pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { lockEvent } from "./lock-event.server.ts";
+import { lockTypedEvent } from "./lock-typed-event.server.ts";
 import { fieldsThatDiffer, type TypedEvent } from "./typed-event.ts";
 
 /** Begins a draft with what is known of it, be it nothing. It has no address that people know. */
@@ -76,7 +76,7 @@ export const saveDraft = (draft: {
   revision: number;
 }): Promise<DraftSaved> =>
   inRetriedTransaction<DraftSaved>(async (tx) => {
-    const event = await lockEvent(tx, draft.eventId);
+    const event = await lockTypedEvent(tx, draft.eventId);
     if (!event) return { ok: false, refusal: "no-such-event" };
     if (event.state !== "draft") return { ok: false, refusal: "not-a-draft" };
     // The same form sent twice, as with a press of "save" right behind an autosave, is no conflict.
@@ -96,7 +96,7 @@ export const saveDraft = (draft: {
 /** Throws a draft away. False where there is none of that number: what was published can only be cancelled. */
 export const discardDraft = (eventId: number, actor: Actor): Promise<boolean> =>
   inRetriedTransaction(async (tx) => {
-    const event = await lockEvent(tx, eventId);
+    const event = await lockTypedEvent(tx, eventId);
     if (event?.state !== "draft") return false;
     const covers = await tx.eventCover.findMany({ where: { eventId } });
     await tx.eventCover.deleteMany({ where: { eventId } });

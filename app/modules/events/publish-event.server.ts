@@ -4,7 +4,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { eventHow } from "./event-how.server.ts";
 import type { EventIssues } from "./event-issues.ts";
-import { lockEvent } from "./lock-event.server.ts";
+import { lockTypedEvent } from "./lock-typed-event.server.ts";
 import { writePlan } from "./plan.ts";
 import { readTypedEvent } from "./read-typed-event.ts";
 import { freeSlug, slugOf } from "./slug.ts";
@@ -33,7 +33,7 @@ export async function publishEventIn(
   { eventId, revision, now }: Publishing,
   actor: Actor,
 ): Promise<EventPublished> {
-  const event = await lockEvent(tx, eventId);
+  const event = await lockTypedEvent(tx, eventId);
   if (!event) return { ok: false, refusal: "no-such-event" };
   if (event.state !== "draft") return { ok: false, refusal: "not-a-draft" };
   if (revision !== null && revision !== event.revision) {

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { changePlanIn } from "./change-event.server.ts";
-import { lockEvent } from "./lock-event.server.ts";
+import { lockTypedEvent } from "./lock-typed-event.server.ts";
 
 /**
  * Puts a photo over an event instead of its drawing, or takes it away: of a draft in its form, of a published event
@@ -12,7 +12,7 @@ export const setCover = (
   actor: Actor,
 ): Promise<boolean> =>
   inRetriedTransaction(async (tx) => {
-    const event = await lockEvent(tx, eventId);
+    const event = await lockTypedEvent(tx, eventId);
     if (!event || event.state === "cancelled") return false;
     if (event.plan) {
       const plan = { ...event.plan, coverId };

@@ -3,7 +3,7 @@ import type { KeptState } from "./event-state.ts";
 import { type EventPlan, readPlan } from "./plan.ts";
 import { type TypedEvent, typedFrom } from "./typed-event.ts";
 
-export type LockedEvent = {
+type LockedTypedEvent = {
   state: KeptState;
   slug: string;
   typed: TypedEvent;
@@ -12,8 +12,13 @@ export type LockedEvent = {
   version: number;
 };
 
-/** An event, kept from being changed by anybody else until the transaction is over; null where there is none. */
-export async function lockEvent(tx: Db, eventId: number): Promise<LockedEvent | null> {
+/**
+ * An event of any state with its form, kept from being changed by anybody else until the transaction is over: for who
+ * changes what it is. Who gives or takes places locks the same row in seats/lock-event.server.ts.
+ *
+ * @returns null where there is none.
+ */
+export async function lockTypedEvent(tx: Db, eventId: number): Promise<LockedTypedEvent | null> {
   await tx.$queryRaw`select id from event where id = ${eventId} for no key update`;
   const row = await tx.event.findUnique({
     where: { id: eventId },

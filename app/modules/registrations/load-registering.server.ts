@@ -12,7 +12,7 @@ import { queryRows } from "#app/platform/query-rows.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 
 /** What the form shows of whoever would register. */
-export type Registering = {
+export type RegisteringPage = {
   page: EventPage;
   plan: EventPlan;
   version: number;
@@ -51,7 +51,7 @@ export async function loadRegistering(
   memberId: number,
   { locale, atDesk = false }: { locale: Locale; atDesk?: boolean },
   now = new Date(),
-): Promise<Registering | null> {
+): Promise<RegisteringPage | null> {
   const [event, registrant, own, { timeZone }] = await Promise.all([
     loadPublishedEvent(on, slug),
     loadRegistrant(on, memberId, now),

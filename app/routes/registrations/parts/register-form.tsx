@@ -1,5 +1,5 @@
 import type { PartyRow } from "#app/modules/parties/typed-party.ts";
-import type { Registering } from "#app/modules/registrations/load-registering.server.ts";
+import type { RegisteringPage } from "#app/modules/registrations/load-registering.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -12,7 +12,7 @@ import type { RefusedParty } from "./refused-party.ts";
 import { useSending } from "./use-sending.ts";
 
 interface RegisterFormProps {
-  form: Registering & { rows: PartyRow[]; nearlyFull: boolean; requestKey: string };
+  form: RegisteringPage & { rows: PartyRow[]; nearlyFull: boolean; requestKey: string };
   refused: RefusedParty | undefined;
 }
 

@@ -10,7 +10,7 @@ import {
   readTypedParty,
   type TypedFields,
 } from "#app/modules/parties/typed-party.ts";
-import type { Registering } from "#app/modules/registrations/load-registering.server.ts";
+import type { RegisteringPage } from "#app/modules/registrations/load-registering.server.ts";
 import { registerAtDesk } from "#app/modules/registrations/register-at-desk.server.ts";
 import {
   type RegisterAnswer,
@@ -27,7 +27,7 @@ const MOST_FIELDS = 400;
 const FEW = 5;
 
 /** The rows of the form of a member's party, and whether there may be too few places for all of them. */
-export async function partyFormOf(registering: Registering, memberId: number) {
+export async function partyFormOf(registering: RegisteringPage, memberId: number) {
   const family = await loadFamily(db(), memberId);
   const { plan, page, eventDay, name } = registering;
   const nearlyFull =
@@ -54,7 +54,7 @@ export async function readPartyFields(request: Request): Promise<TypedFields> {
 /** Registers the party that a member's form sent; children whom they want remembered are kept with the family. */
 export async function registerFromForm(
   fields: TypedFields,
-  registering: Registering,
+  registering: RegisteringPage,
   rows: readonly PartyRow[],
   { member, locale }: Pick<OwnerRequest, "member" | "locale">,
 ) {
@@ -77,7 +77,7 @@ export async function registerFromForm(
 /** Registers the party that staff typed for a member. */
 export async function registerFromDesk(
   fields: TypedFields,
-  registering: Registering,
+  registering: RegisteringPage,
   rows: readonly PartyRow[],
   memberId: number,
   actor: Actor,
@@ -97,7 +97,7 @@ export async function registerFromDesk(
   return { answer, problems: problemsOf(answer, read.rows) };
 }
 
-function requestOf(fields: TypedFields, { page }: Registering, memberId: number) {
+function requestOf(fields: TypedFields, { page }: RegisteringPage, memberId: number) {
   const one = (name: string) => fields[name]?.[0] ?? "";
   return {
     eventId: page.id,

@@ -38,8 +38,11 @@ export function toldIfThereBy(kind: ReminderKind, startsAt: Date): Date {
   return new Date(startsAt.getTime() - from - (kind === "hours" ? 0 : DAY));
 }
 
+/** How long after its end an event is looked at. */
+export const THANK_WITHIN_MS = 2 * DAY;
+
 /** When who came is thanked: from two hours after the end, for two days. */
 export function isTimeToThank(endsAt: Date, now: Date): boolean {
   const after = now.getTime() - endsAt.getTime();
-  return 2 * HOUR <= after && after < 2 * DAY;
+  return 2 * HOUR <= after && after < THANK_WITHIN_MS;
 }

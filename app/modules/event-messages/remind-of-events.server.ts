@@ -14,6 +14,7 @@ import {
   isTimeToThank,
   REMIND_WITHIN_MS,
   type ReminderKind,
+  THANK_WITHIN_MS,
   toldIfThereBy,
 } from "./due-reminder.ts";
 
@@ -71,10 +72,12 @@ export async function thankForComing(now = new Date()): Promise<number> {
   const { timeZone } = await loadClub();
   if (!isLetterHour(now, timeZone)) return 0;
   const over = await db().event.findMany({
-    where: { state: "published", endsAt: { lte: now } },
+    where: {
+      state: "published",
+      endsAt: { gt: new Date(now.getTime() - THANK_WITHIN_MS), lte: now },
+    },
     select: { id: true, endsAt: true },
-    orderBy: { endsAt: "desc" },
-    take: AT_ONCE,
+    orderBy: { endsAt: "asc" },
   });
   const due = over.filter(({ endsAt }) => endsAt && isTimeToThank(endsAt, now));
   return eachByItself(due, "nobody could be thanked for coming", async (id) => {

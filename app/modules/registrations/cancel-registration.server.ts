@@ -82,7 +82,6 @@ async function cancelWithin(
     step: "cancelled",
     reason: byStaff ? "by-staff" : "by-member",
     by,
-    said: reason,
     back,
   });
   await writeRegistrationLetter(tx, party.id, "cancelled", { back, reason });

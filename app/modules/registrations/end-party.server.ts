@@ -59,7 +59,6 @@ export async function endParty(
     step: string;
     reason: string;
     by: number | null;
-    said?: string | null;
     back: string | null;
   },
 ): Promise<void> {
@@ -75,7 +74,6 @@ export async function endParty(
     by: how.by,
     reason: how.reason,
     people,
-    said: how.said ?? null,
     back: how.back,
   });
 }

@@ -73,7 +73,7 @@ export async function keepParty(tx: Db, kept: PartyToKeep): Promise<void> {
     data: {
       registrationId: id,
       step: state,
-      detail: { people: party.people.length, ...(over && { over: over.reason }) },
+      detail: { people: party.people.length, ...(over && { over: true }) },
       createdBy: kept.by,
     },
     select: { id: true },

@@ -40,7 +40,7 @@ export async function letInOver(
         data: { overBy: by, overReason: reason },
         select: { id: true },
       });
-      const step = await noteStep(tx, party.id, "let-in", { by, reason, people: waiting });
+      const step = await noteStep(tx, party.id, "let-in", { by, people: waiting });
       await writeRegistrationLetter(tx, party.id, "registered", { occasion: `let-in-${step}` });
       await writeAudit(tx, {
         personId: by,

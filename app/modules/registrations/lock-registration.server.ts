@@ -116,7 +116,10 @@ export async function planOf(
   return readPlan(plan);
 }
 
-/** Notes what happened to a party. */
+/**
+ * Notes what happened to a party. It stays for ever, so nothing that somebody wrote in their words goes into it: that
+ * is kept where it can be forgotten.
+ */
 export async function noteStep(
   tx: Db,
   registrationId: number,

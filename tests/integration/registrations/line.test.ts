@@ -280,6 +280,12 @@ test("whoever is let in over capacity leaves nothing free when another cancels",
   };
   expect(await letInOver(letIn, actor)).toEqual({ ok: true });
   expect(await letInOver(letIn, actor)).toMatchObject({ refusal: "nobody-waits" });
+  // What is written down for ever has nobody's words in it.
+  const steps = await db().registrationStep.findMany({
+    where: { registrationId: letIn.registrationId },
+  });
+  expect(steps.map(({ step }) => step)).toEqual(["waiting", "let-in"]);
+  expect(JSON.stringify(steps.map(({ detail }) => detail))).not.toContain(letIn.reason);
   expect(await registrationOf(second.registrationId)).toMatchObject({
     state: "registered",
     overBy: actor.by,

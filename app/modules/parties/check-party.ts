@@ -4,10 +4,15 @@ import type { EventPlan } from "#app/modules/events/plan.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { checkAnswers } from "./check-answers.ts";
 import { fitsSizes, sizeProblems } from "./check-sizes.ts";
-import type { Party, PartyPerson, PartyProblem, PlainProblem } from "./party.ts";
+import {
+  ADULT_AGE,
+  type Party,
+  type PartyPerson,
+  type PartyProblem,
+  type PlainProblem,
+} from "./party.ts";
 import type { KeptAgreement, KeptAnswer } from "./registration.ts";
 
-const ADULT_AGE = 18;
 /** What is before is a slip of somebody who types a year. */
 const EARLIEST_BIRTH: Day = "1900-01-01";
 

@@ -1,6 +1,9 @@
 import type { ChildConsent } from "#app/modules/events/plan.ts";
 import type { Day } from "#app/platform/club-time.ts";
 
+/** Who is so old on the day of the event comes as an adult, and whoever is younger as a child. */
+export const ADULT_AGE = 18;
+
 /** Answers as they are typed, by the question's key: of a choice its option's key. */
 export type TypedAnswers = Readonly<Record<string, string>>;
 

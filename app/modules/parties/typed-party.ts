@@ -2,7 +2,7 @@ import { ageOn } from "#app/modules/events/brackets.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
 import { typedText } from "#app/platform/typed-text.ts";
-import type { Party, PartyPerson, PartyProblem } from "./party.ts";
+import { ADULT_AGE, type Party, type PartyPerson, type PartyProblem } from "./party.ts";
 
 /** Somebody whom the form of a party offers, or a row in which somebody new is typed. */
 export type PartyRow = {
@@ -22,8 +22,6 @@ export type KnownRelative = { id: number; name: string; birthDate: Day };
 /** Rows for those whom nobody knows yet: enough for nearly every party, few enough for a phone. */
 const MOST_NEW_CHILDREN = 4;
 const MOST_COMPANIONS = 6;
-
-const OF_AGE = 18;
 
 /** As long as the fields take; what is longer did not come from our form. */
 const LONGEST_NAME = 80;
@@ -48,7 +46,7 @@ export function partyRows(
   const relatives = family.map(
     ({ id, name, birthDate }): PartyRow => ({
       id: `f${id}`,
-      role: ageOn(birthDate, eventDay) >= OF_AGE ? "adult" : "child",
+      role: ageOn(birthDate, eventDay) >= ADULT_AGE ? "adult" : "child",
       isMember: false,
       familyMemberId: id,
       name,

@@ -1,5 +1,7 @@
 /** A party had so long after the event for marks of devices that were without a network. */
 export const CLOSES_AFTER_HOURS = 24;
+/** What ended longer ago is left alone: nobody is told of a deposit that they have forgotten. */
+export const LEFT_ALONE_AFTER_DAYS = 30;
 
 /**
  * Whether parties that were not marked are taken for not having come. Where nobody was marked at all, nobody checked
@@ -18,5 +20,3 @@ export function closesBy(
     hours < LEFT_ALONE_AFTER_DAYS * 24
   );
 }
-
-export const LEFT_ALONE_AFTER_DAYS = 30;

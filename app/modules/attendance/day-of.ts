@@ -5,6 +5,7 @@ export type DayOf = Pick<EventPlan, "title" | "startsAt" | "endsAt" | "sessions"
   eventId: number;
 };
 
+/** Of an event what a device is told: not its price, nor who may come. */
 export function dayOf({ id, plan }: { id: number; plan: EventPlan }): DayOf {
   const { title, startsAt, endsAt, sessions, brackets } = plan;
   return { eventId: id, title, startsAt, endsAt, sessions, brackets };

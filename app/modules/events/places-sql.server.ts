@@ -47,6 +47,7 @@ export type PackedPlaceFacts = {
   waiting: [session: string | null, parties: number, cars: number, people: PackedPerson[]][];
 };
 
+/** Gives the rows of {@link placeFacts} the names that rules know them by. */
 export function readPlaceFacts({ parties, people, waiting }: PackedPlaceFacts): PlaceFacts {
   return {
     parties: parties.map(([session, count, cars]) => ({ session, parties: count, cars })),

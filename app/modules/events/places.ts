@@ -18,6 +18,7 @@ export type PlaceFacts = {
   waiting: readonly CountedParty[];
 };
 
+/** Of an event for which nobody has registered yet, as in a preview. */
 export const NOBODY: PlaceFacts = { parties: [], people: [], waiting: [] };
 
 /** How many are taken of each limit. */

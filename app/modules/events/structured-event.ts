@@ -10,8 +10,9 @@ export type Surroundings = {
   language: string;
 };
 
-/** The absolute address of an event's page, and of the picture that stands for it when it is shared. */
+/** The absolute address of an event's page. */
 export const eventUrl = (origin: string, slug: string) => `${origin}/events/${slug}`;
+/** The absolute address of the picture that stands for an event when its page is shared. */
 export const sharePictureUrl = (origin: string, slug: string) =>
   `${origin}/events/${slug}/share.png`;
 

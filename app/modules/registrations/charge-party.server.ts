@@ -15,6 +15,7 @@ export type Charged = {
   paymentId: number | null;
 };
 
+/** Of a party that pays nothing, or nothing yet. */
 export const UNCHARGED: Charged = {
   points: 0,
   entryId: null,

@@ -12,6 +12,7 @@ export type OwnAct =
   | { ok: true; done: "cancelled" | "left" | "agreed" | "accepted" | "declined" }
   | { ok: false; refusal: OwnActRefusal; missing: number };
 
+/** Why an act was not done, where a page has words for it; anything else is a party of somebody else. */
 export const ownActRefusals = [
   "begun",
   "ended",

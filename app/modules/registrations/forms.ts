@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_ROW_ID } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
 /** What a member does with their party. */
@@ -8,7 +9,7 @@ export const OwnRegistrationForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("agree"), version: z.coerce.number().int().min(1) }),
   z.object({
     intent: z.literal("answer"),
-    offer: z.coerce.number().int().min(1).max(2_147_483_647),
+    offer: z.coerce.number().int().min(1).max(MOST_ROW_ID),
     answer: z.enum(["yes", "yes-fewer", "no"]),
   }),
 ]);
@@ -27,6 +28,6 @@ const reason = z
 /** What staff do with a party, and why. */
 export const StaffPartyForm = z.object({
   intent: z.enum(["cancel", "let-in", "leave"]),
-  party: z.coerce.number().int().min(1).max(2_147_483_647),
+  party: z.coerce.number().int().min(1).max(MOST_ROW_ID),
   reason,
 });

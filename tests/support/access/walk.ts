@@ -25,6 +25,9 @@ export type Walk = {
   routesOf: (pathname: string) => string[];
 };
 
+/** Every route of the site is read, which a busy machine takes its time for. */
+const LOADING_MS = 300_000;
+
 /** Prepares a walk in this file's own database. Call it at the top of the file, after `testDatabase()`. */
 export function walk(): Walk {
   const walk = { unforeseen: [] } as unknown as Walk;
@@ -64,7 +67,7 @@ export function walk(): Walk {
       routesOf: (pathname) =>
         matchRoutes(tree, pathname)?.map(({ route }) => route.id as string) ?? [],
     } satisfies Partial<Walk>);
-  });
+  }, LOADING_MS);
   beforeEach(() => {
     walk.unforeseen = [];
   });

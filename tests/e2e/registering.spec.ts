@@ -51,7 +51,7 @@ test("an owner registers a child, adds a grown-up, takes it to a calendar, and c
   await main.locator('[id="c1.name"]').fill("Bo");
   await main.locator('[id="c1.birthDate"]').fill("2020-03-14");
   await main.locator('[id="c1.consents.taking_part"]').check();
-  await main.locator('select[id^="c1.answers."]').selectOption({ index: 1 });
+  await main.locator('select[id^="c1.answer."]').selectOption({ index: 1 });
   await main.locator('[id="care.emergencyName"]').fill("Grandmother");
   await main.locator('[id="care.emergencyPhone"]').fill("13800138000");
   await expectAccessible(page);

@@ -1,6 +1,4 @@
-import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { readPlan } from "#app/modules/events/plan.ts";
-import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { loadKeptMarks } from "./load-kept-marks.server.ts";
@@ -11,6 +9,9 @@ import { settleComing } from "./settle-coming.server.ts";
 
 /** Whoever marked: by a steward's link, as one of the staff, or another program. */
 export type MarkedBy = { stewardLinkId: number } | { by: number } | { apiClientId: number };
+
+/** Nobody comes to an event sooner before it begins. */
+const DOORS_OPEN_MS = 12 * 3_600_000;
 
 type Found = { answer: MarkAnswer; registrationId: number | null; personId: number | null };
 
@@ -135,9 +136,8 @@ async function settle(
   });
   const parties = [...new Set(touched.flatMap(({ registrationId }) => registrationId ?? []))];
   if (parties.length === 0) return;
-  // Before the day somebody tries out a phone: who came of those is seen when the event is closed.
-  const time = clubTime((await loadClub(tx)).timeZone);
-  if (now < time.startOfDay(time.dayOf(event.plan.startsAt))) return;
+  // Long before, somebody tries out a phone: who came of those is seen when the event is closed.
+  if (now.getTime() < event.plan.startsAt.getTime() - DOORS_OPEN_MS) return;
   const came = partiesThatCame(staysOf(await loadKeptMarks(tx, event.id, parties)));
   await settleComing(
     tx,

@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import { beforeAll, expect, test } from "vitest";
 import { openApi } from "#app/modules/api/openapi.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { writePlan } from "#app/modules/events/plan.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
@@ -178,9 +179,12 @@ test("a party is cancelled once, its points go back once, and a retry is answere
 });
 
 test("who came is marked by what was read, once, however often it is sent", async () => {
-  const { eventId } = await aPublishedEvent({ plan: anOpenPlan() });
+  const { eventId, plan } = await aPublishedEvent({ plan: anOpenPlan() });
   const member = await aMember();
   const party = await (await registerOverHttp(eventId, aBody(member.number), { key })).json();
+  // It is its day by now.
+  const begun = writePlan({ ...plan, startsAt: new Date(Date.now() - 3600_000) });
+  await db().event.update({ where: { id: eventId }, data: { plan: begun } });
   const mark = (code: string) => ({
     id: crypto.randomUUID(),
     kind: "in",

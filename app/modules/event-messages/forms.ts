@@ -8,9 +8,9 @@ const BODY_AT_MOST = 4000;
 const text = (atMost: number) =>
   z
     .string()
-    .default("")
-    .transform((typed) => typedText(typed).trim())
-    .pipe(z.string().max(atMost, { error: "eventMessages.error.long" }));
+    .overwrite((typed) => typedText(typed).trim())
+    .max(atMost, { error: "eventMessages.error.long" })
+    .default("");
 
 /** One choice of the form: an audience, or `session:` with the key of one. */
 const To = z

@@ -104,9 +104,7 @@ export default function OwnRegistrationPage() {
               <Link to={`/my/events/${event.slug}`}>{t("registrations.event")}</Link>
               <a href={`/events/${event.slug}/calendar.ics`}>{t("events.calendar")}</a>
             </p>
-            {(state === "registered" || state === "waiting") && (
-              <OwnCancel registration={registration} sending={sending} />
-            )}
+            {state === "registered" && <OwnCancel registration={registration} sending={sending} />}
           </>
         }
       />

@@ -12,7 +12,7 @@ import { Section } from "#app/ui/page.tsx";
 export function OwnFacts({ registration }: { registration: ShownRegistration }) {
   const t = useT();
   const figures = useFigures();
-  const { event, session, startsAt, endsAt, points, isDeposit, moneyMinor } = registration;
+  const { state, event, session, startsAt, endsAt, points, isDeposit, moneyMinor } = registration;
   const { currency, cars, carPlate } = registration;
   return (
     <>
@@ -30,7 +30,11 @@ export function OwnFacts({ registration }: { registration: ShownRegistration }) 
             ...(session ? [{ label: t("registrations.session.own"), value: session }] : []),
             {
               label: t("events.where"),
-              value: [event.place, event.address].filter(Boolean).join(", "),
+              value: [event.place, event.address].filter(Boolean).map((line) => (
+                <span key={line} className="block">
+                  {line}
+                </span>
+              )),
             },
             ...(cars > 0
               ? [
@@ -40,7 +44,7 @@ export function OwnFacts({ registration }: { registration: ShownRegistration }) 
                   },
                 ]
               : []),
-            ...(points > 0
+            ...(points > 0 && state !== "cancelled"
               ? [
                   {
                     label: t(isDeposit ? "registrations.deposit" : "registrations.points"),

@@ -38,7 +38,7 @@ function limitWords({ unit, session, bracket, wanted, free }: BlockingLimit, t: 
 
 /** Exactly what cancelling would do, a sentence an effect. */
 export function cancelEffects(
-  { terms, currency, isDeposit, state }: ShownRegistration,
+  { terms, currency, isDeposit }: ShownRegistration,
   t: Translate,
   figures: Figures,
 ): string[] {
@@ -46,7 +46,7 @@ export function cancelEffects(
   const { pointsBack, pointsKept, moneyBackMinor, moneyKeptMinor, freeBecause, freeUntil } = terms;
   const money = (minor: number) => figures.moneyIn(minor, currency ?? "CNY");
   return [
-    t(state === "waiting" ? "registrations.cancel.line" : "registrations.cancel.places"),
+    t("registrations.cancel.places"),
     pointsBack > 0 && t("registrations.cancel.pointsBack", { points: figures.points(pointsBack) }),
     pointsKept > 0 &&
       t(isDeposit ? "registrations.cancel.depositKept" : "registrations.cancel.pointsKept", {

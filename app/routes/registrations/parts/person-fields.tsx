@@ -82,7 +82,7 @@ export function NewPerson({ row, eventDay, today }: PersonFieldsProps) {
             defaultValue={was(`${id}.birthDate`)}
             errors={errorsOf(`${id}.birthDate`)}
           />
-          <Sure id={id} />
+          <Sure id={id} birthDate={null} eventDay={eventDay} />
           {ofMember && (
             <Checkbox
               id={`${id}.keep`}
@@ -101,8 +101,9 @@ export function NewPerson({ row, eventDay, today }: PersonFieldsProps) {
 }
 
 /** Asked only of whoever would be less than a year old. */
-function Sure({ id }: { id: string }) {
+function Sure({ id, birthDate, eventDay }: { id: string; birthDate: Day | null; eventDay: Day }) {
   const { t, problems, wasTicked } = usePartyForm();
+  if (birthDate && ageOn(birthDate, eventDay) >= 1) return null;
   const asked = (problems[`${id}.birthDate`] ?? []).some(({ problem }) => problem === "under-one");
   if (!asked && !wasTicked(`${id}.sure`, "1")) return null;
   return (
@@ -127,7 +128,7 @@ function AgeWords({ birthDate, eventDay }: { birthDate: Day; eventDay: Day }) {
     : t("registrations.age", { age });
 }
 
-function AskedOfPerson({ row, today }: PersonFieldsProps) {
+function AskedOfPerson({ row, eventDay, today }: PersonFieldsProps) {
   const { t, plan, was, wasTicked, errorsOf, nearlyFull } = usePartyForm();
   const { id, role, isMember } = row;
   const { party, eligible, consents } = plan;
@@ -165,7 +166,9 @@ function AskedOfPerson({ row, today }: PersonFieldsProps) {
           label={t("registrations.drives")}
         />
       )}
-      {role === "child" && row.name !== null && <Sure id={id} />}
+      {role === "child" && row.name !== null && (
+        <Sure id={id} birthDate={row.birthDate} eventDay={eventDay} />
+      )}
       {role === "child" && consents.length > 0 && (
         <fieldset aria-describedby={`${id}.consents-error`}>
           <legend className="text-[0.9375rem] text-ink-soft">{t("registrations.consents")}</legend>

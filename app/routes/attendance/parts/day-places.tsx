@@ -6,6 +6,8 @@ export function DayPlaces({ eventId, mayArrange }: { eventId: number; mayArrange
   const t = useT();
   const of = `/admin/events/${eventId}`;
   const places = [
+    ...(mayArrange ? [{ to: of, label: t("attendance.event") }] : []),
+    { to: `${of}/parties`, label: t("attendance.parties") },
     { to: `${of}/check-in`, label: t("attendance.title") },
     ...(mayArrange ? [{ to: `${of}/stewards`, label: t("attendance.stewards.title") }] : []),
     { to: `${of}/run-sheet`, label: t("attendance.runSheet.title") },

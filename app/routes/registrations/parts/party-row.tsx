@@ -24,7 +24,7 @@ export function PartyRow({ party, plan, mayKeep }: PartyRowProps) {
   const figures = useFigures();
   const { code, state, memberNumber, memberName, people, line, over, carPlate, payment } = party;
   const session = plan.sessions.find(({ key }) => key === party.session);
-  const isOpen = state === "registered" || state === "waiting";
+  const isActable = mayKeep && (state === "registered" || state === "waiting");
   const facts = [
     code,
     session && inLanguage(t.locale, session.name),
@@ -34,7 +34,8 @@ export function PartyRow({ party, plan, mayKeep }: PartyRowProps) {
     payment === "open" ? t("parties.unpaid") : null,
   ].filter(Boolean);
   return (
-    <li className="border-b border-rule py-2">
+    // What can be done ends in a line of its own.
+    <li className={isActable ? "pt-2" : "border-b border-rule py-2"}>
       <div className="flex flex-wrap items-baseline gap-x-4">
         <span className="font-semibold">
           {memberNumber ? (
@@ -44,7 +45,7 @@ export function PartyRow({ party, plan, mayKeep }: PartyRowProps) {
           )}
         </span>
         <Badge tone={state === "registered" ? "ok" : state === "waiting" ? "warn" : "plain"}>
-          {t(`registrations.state.${state}`)}
+          {t(`parties.standing.${state}`)}
         </Badge>
         <span className="text-ink-soft">{facts.join(" · ")}</span>
       </div>
@@ -62,7 +63,7 @@ export function PartyRow({ party, plan, mayKeep }: PartyRowProps) {
             : whyNotYet(line, t, figures)}
         </p>
       )}
-      {mayKeep && isOpen && <PartyActs party={party} />}
+      {isActable && <PartyActs party={party} />}
     </li>
   );
 
@@ -70,7 +71,7 @@ export function PartyRow({ party, plan, mayKeep }: PartyRowProps) {
     const group = plan.brackets.find(({ key }) => key === bracket);
     const about = [
       group && inLanguage(t.locale, group.name),
-      stands === "coming" ? null : t(`registrations.person.${stands}`),
+      stands === "coming" ? null : t(`parties.person.${stands}`),
     ].filter(Boolean);
     return about.length > 0 ? `${name} (${about.join(", ")})` : name;
   }

@@ -6,7 +6,7 @@ import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { PageHeader } from "#app/ui/page.tsx";
+import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { FilterChips } from "#app/ui/tabs.tsx";
 import { PartyRow } from "./party-row.tsx";
 
@@ -32,9 +32,12 @@ export function Roster(props: RosterProps) {
   const total = Object.values(counts).reduce((sum, count) => sum + (count ?? 0), 0);
   return (
     <>
+      <BackLink to={mayExport ? `/admin/events/${event.id}` : "/admin/events"}>
+        {t(mayExport ? "parties.event" : "parties.back")}
+      </BackLink>
       <PageHeader
         title={inLanguage(t.locale, event.plan.title)}
-        lead={figures.span(event.plan.startsAt, event.plan.endsAt)}
+        lead={`${t("parties.title")} · ${figures.span(event.plan.startsAt, event.plan.endsAt)}`}
         actions={
           mayExport && (
             <a href={`${at}.csv`} className="button button-quiet" download>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { loadOwnEvent } from "#app/modules/events/load-event.server.ts";
 import { findOwnRegistration } from "#app/modules/registrations/load-own-registrations.server.ts";
+import { isGoldMember } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
@@ -16,14 +17,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
   const event = await loadOwnEvent(db(), params.slug ?? "", member.id, locale);
   if (!event) throw new Response(null, { status: 404 });
-  return { event, own: await findOwnRegistration(db(), event.id, member.id) };
+  return {
+    event,
+    own: await findOwnRegistration(db(), event.id, member.id),
+    isShut: event.eligible.goldOnly && !(await isGoldMember(db(), member.id)),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.event.title }];
 
 export default function Event() {
   const t = useT();
-  const { event, own } = useLoaderData<typeof loader>();
+  const { event, own, isShut } = useLoaderData<typeof loader>();
   const { can } = event.registering;
   const ahead = can !== "running" && can !== "finished" && can !== "cancelled";
   return (
@@ -32,7 +37,7 @@ export default function Event() {
       <EventBody
         event={event}
         news={
-          own && (
+          own ? (
             <Notice
               tone="ok"
               announce={false}
@@ -44,12 +49,14 @@ export default function Event() {
             >
               {t("events.own.is")}
             </Notice>
+          ) : (
+            isShut && ahead && <Notice announce={false}>{t("events.goldOnly")}</Notice>
           )
         }
         actions={
           ahead && (
             <>
-              {!own && (can === "register" || can === "wait") && (
+              {!own && !isShut && (can === "register" || can === "wait") && (
                 <ButtonLink to={`/my/registrations/new?event=${event.slug}`}>
                   {t(can === "wait" ? "events.wait" : "events.register")}
                 </ButtonLink>

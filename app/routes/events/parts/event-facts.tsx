@@ -28,7 +28,7 @@ export function EventFacts({ event }: { event: EventPage }) {
             <a
               href={event.mapUrl}
               rel="noreferrer"
-              className="inline-flex min-h-11 items-center min-[56rem]:min-h-0"
+              className="inline-flex min-h-11 items-center text-accent underline min-[56rem]:min-h-0"
             >
               {t("events.map")}
             </a>
@@ -82,7 +82,7 @@ export function EventFacts({ event }: { event: EventPage }) {
           )}
           {contactEmail && (
             <p>
-              <a href={`mailto:${contactEmail}`} className="break-all">
+              <a href={`mailto:${contactEmail}`} className="break-all text-accent underline">
                 {contactEmail}
               </a>
             </p>

@@ -64,7 +64,7 @@ export default function CancelEvent() {
       <p className="mb-2">{t("eventKeeping.cancel.parties", { count: parties })}</p>
       <p className="mb-5">
         {waiting > 0 && t("eventKeeping.cancel.waiting", { count: waiting })}{" "}
-        {t("eventKeeping.cancel.lead")}
+        {t("eventKeeping.cancel.lead", { count: parties + waiting })}
       </p>
       <Form method="post" noValidate className="grid gap-5">
         <Textarea

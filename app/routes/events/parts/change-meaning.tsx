@@ -13,7 +13,10 @@ interface ChangeMeaningProps {
 export function ChangeMeaning({ moved, parties }: ChangeMeaningProps) {
   const t = useT();
   return (
-    <Notice tone="warn" title={t("eventKeeping.meaning")}>
+    <Notice
+      tone="warn"
+      title={t(parties > 0 ? "eventKeeping.meaning" : "eventKeeping.meaning.nobody")}
+    >
       <p>{t("eventKeeping.meaning.parties", { count: parties })}</p>
       <ul className="mt-1 list-disc pl-5">
         {moved.map((part) => (

@@ -10,12 +10,20 @@ const looks: Record<BadgeTone, string> = {
   refusal: "border-refusal bg-refusal-wash text-refusal",
 };
 
+interface BadgeProps {
+  tone?: BadgeTone;
+  /** It is more than a word or two, and may take a second line where there is no room for it in one. */
+  wraps?: boolean;
+  children: ReactNode;
+}
+
 /** How something stands, in a word. */
-export function Badge({ tone = "plain", children }: { tone?: BadgeTone; children: ReactNode }) {
+export function Badge({ tone = "plain", wraps = false, children }: BadgeProps) {
   return (
     <span
       className={cx(
-        "inline-block rounded-sm border px-1.5 text-[0.8125rem] leading-5 font-semibold whitespace-nowrap",
+        "inline-block rounded-sm border px-1.5 text-[0.8125rem] leading-5 font-semibold",
+        !wraps && "whitespace-nowrap",
         looks[tone],
       )}
     >

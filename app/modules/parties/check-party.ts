@@ -47,7 +47,6 @@ export function checkParty(
   const answers = checkAnswers(plan.questions, "party", party.answers, ["answers"]);
   const people = party.people.map((person, at) => checkPerson(plan, party, person, at, days));
   const problems: PartyProblem[] = [
-    ...lengthProblems(party),
     ...sessionProblems(plan, party),
     ...people.flatMap((each) => each.problems),
     ...sizeProblems(plan.party, party.people, ["people"]),
@@ -178,27 +177,6 @@ function fewerProblems(plan: EventPlan, { people }: Party): PartyProblem[] {
   const fewer = people.filter(({ inFewer }) => inFewer);
   if (fewer.length === 0 || fewer.length === people.length) return [];
   return fitsSizes(plan.party, fewer) ? [] : [{ path: ["people"], problem: "fewer-unfit" }];
-}
-
-/** Letters that a name, a number or a note can have; more is none, and would be on every list of the day. */
-const LONGEST = { name: 80, phone: 40, plate: 20, note: 500 };
-
-function lengthProblems({ phone, carPlate, care, people }: Party): PartyProblem[] {
-  const texts: [path: PartyProblem["path"], text: string | null | undefined, most: number][] = [
-    [["phone"], phone, LONGEST.phone],
-    [["carPlate"], carPlate, LONGEST.plate],
-    [["care", "emergencyName"], care?.emergencyName, LONGEST.name],
-    [["care", "emergencyPhone"], care?.emergencyPhone, LONGEST.phone],
-    [["care", "collectors"], care?.collectors, LONGEST.note],
-    ...people.flatMap(({ name, phone: own, isMember, familyMemberId }, at): typeof texts => [
-      // Whoever the club knows is called what they are called there.
-      [["people", at, "name"], isMember || familyMemberId !== null ? null : name, LONGEST.name],
-      [["people", at, "phone"], own, LONGEST.phone],
-    ]),
-  ];
-  return texts.flatMap(([path, text, most]): PartyProblem[] =>
-    text && text.length > most ? [{ path, problem: "too-long", most }] : [],
-  );
 }
 
 const MOST_CARS = 10;

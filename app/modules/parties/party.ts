@@ -83,7 +83,7 @@ export type PartyProblem = { path: readonly (string | number)[] } & (
   | { problem: "too-young"; ageMin: number }
   | { problem: "too-few-adults" | "too-few-children"; least: number }
   | {
-      problem: "too-many-adults" | "too-many-children" | "too-many-cars" | "too-long";
+      problem: "too-many-adults" | "too-many-children" | "too-many-cars";
       most: number;
     }
   | { problem: "more-adults-needed"; childrenPerAdult: number }

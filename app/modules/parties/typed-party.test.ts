@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { aContestPlan, aPlan } from "../../../tests/support/events.ts";
-import { checkParty } from "./check-party.ts";
 import {
   childrenToKeep,
   partyRows,
@@ -83,22 +82,6 @@ test("what no database keeps is no part of what was typed", () => {
     care: { emergencyName: "Wei" },
     answers: { bus: "yes" },
     people: [{ name: "Bo", answers: { shirt: "s" }, allergies: "Nuts" }],
-  });
-});
-
-test("a name longer than a list of the day has room for is told where it stands", () => {
-  const { party, rows: coming } = read({
-    "me.comes": ["1"],
-    "c1.name": ["长".repeat(81)],
-    "c1.birthDate": ["2020-01-05"],
-    "c1.consents": ["taking_part"],
-    "care.emergencyName": ["Wei"],
-    "care.emergencyPhone": ["1".repeat(41)],
-  });
-  const checked = checkParty(aContestPlan(), party, { event: DAY, today: "2027-02-01" });
-  expect(problemsByField(checked.ok ? [] : checked.problems, coming)).toEqual({
-    "care.emergencyPhone": [expect.objectContaining({ problem: "too-long", most: 40 })],
-    "c1.name": [expect.objectContaining({ problem: "too-long", most: 80 })],
   });
 });
 

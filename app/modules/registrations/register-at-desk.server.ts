@@ -4,6 +4,8 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type PartyRequest, type RegisterAnswer, registerWithin } from "./register-party.server.ts";
 
+const AT_DESK = "registration.at-desk";
+
 /**
  * Registers a party for a member who stands at the desk or calls, or whoever walks in; the audit log says who did.
  *
@@ -23,17 +25,16 @@ export function registerAtDesk(
   return inRetriedTransaction<RegisterAnswer>(async (tx, rollBack) => {
     const answer = await registerWithin(tx, request);
     if (!answer.ok) return rollBack(answer);
-    const action = "registration.at-desk";
     const subject = `registration:${answer.registrationId}`;
     // Sent twice it was told the first time.
-    if ((await tx.auditEntry.count({ where: { action, subject } })) > 0) return answer;
+    if ((await tx.auditEntry.count({ where: { action: AT_DESK, subject } })) > 0) return answer;
     const { plan } = await tx.event.findUniqueOrThrow({
       where: { id: wanted.eventId },
       select: { plan: true },
     });
     await writeAudit(tx, {
       personId: by,
-      action,
+      action: AT_DESK,
       subject,
       detail: {
         event: readPlan(plan).title.en,

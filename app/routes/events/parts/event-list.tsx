@@ -67,7 +67,11 @@ export function EventItem({ event, to, own }: EventItemProps) {
         </p>
         <p className="mt-2 flex flex-wrap gap-1.5">
           {event.goldOnly && <Badge>{t("events.gold")}</Badge>}
-          {own ?? <Badge tone={state.tone}>{left ?? state.words}</Badge>}
+          {own ?? (
+            <Badge tone={state.tone} wraps>
+              {left ?? state.words}
+            </Badge>
+          )}
         </p>
       </div>
     </li>

@@ -194,6 +194,7 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
       requestKey: `access-${member.id}`,
     },
   });
+  const registrationId = await partyOf(member);
   return {
     number: member.number,
     carId: car.id,
@@ -204,11 +205,11 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
     exportId: copy.id,
     passkeyId: await passkeyOf(member.id),
     claimId: claim.id,
-    paymentId: await paymentOf(member.memberId),
+    paymentId: await paymentOf(member.memberId, registrationId),
     redemptionId: await taken(member, await aGift({ points: 1 }), {
       collectStoreId: await aStore(),
     }),
-    registrationId: await partyOf(member),
+    registrationId,
   };
 }
 
@@ -217,10 +218,11 @@ async function partyOf(member: TestMember): Promise<number> {
   return (await registered(event, { now: new Date() }, member)).registrationId;
 }
 
-const paymentOf = (memberId: number) =>
+/** Something owed that nobody has paid: for one of their parties. */
+const paymentOf = (memberId: number, registrationId: number) =>
   owePayment(db(), {
     purpose: "event",
-    reference: `access-${memberId}`,
+    reference: String(registrationId),
     memberId,
     title: { en: "Picnic blanket", zh: "野餐垫" },
     amountMinor: 4_900,

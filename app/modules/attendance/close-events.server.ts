@@ -15,7 +15,8 @@ const AT_ONCE = 200;
 
 /**
  * Closes what is over: of the parties that had a place and did not come the deposit is kept, and early access is
- * delayed. Done again, it finds what is left; a party is closed once.
+ * delayed. Where nobody was marked at all, nobody checked in: then nothing is said of anybody. Done again, it finds
+ * what is left; a party is closed once.
  *
  * @returns how many parties did not come.
  */
@@ -52,8 +53,8 @@ function closeParty(registrationId: number, now: Date): Promise<boolean> {
       return false;
     }
     const endsAt = event.plan.endsAt;
-    // Somebody came, or it would not have been found; the event may have been moved meanwhile.
-    if (!closesBy({ state: party.state, endsAt, anybodyCame: true }, now)) return false;
+    // The event may have been moved meanwhile.
+    if (!closesBy({ state: party.state, endsAt }, now)) return false;
     const made = await tx.attendanceOutcome.createMany({
       data: { registrationId, eventId: event.id, outcome: "no-show", createdAt: now },
       skipDuplicates: true,

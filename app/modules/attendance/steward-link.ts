@@ -9,7 +9,7 @@ export type StewardRole = (typeof stewardRoles)[number];
 export type StewardLinkState = "open" | "sending" | "over";
 
 /** For so long after the day a phone that was without a network can send what it marked. */
-const SENDING_DAYS = 3;
+export const SENDING_DAYS = 3;
 
 /** @param link.endsAt the first instant after the event's last day. */
 export function linkStateAt(

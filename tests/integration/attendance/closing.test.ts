@@ -18,10 +18,11 @@ import { allIn, send } from "./marking-fixtures.ts";
 
 testDatabase();
 
-const SOON = new Date("2027-03-15T06:59:59Z");
-const NEXT_DAY = new Date("2027-03-15T07:00:00Z");
+const SOON = new Date("2027-03-18T06:59:59Z");
+/** Four days after: no phone has anything more to send. */
+const CLOSING = new Date("2027-03-18T07:00:00Z");
 /** The end of the ninetieth day after it, in Shanghai. */
-const DELAYED_UNTIL = new Date("2027-06-13T16:00:00Z");
+const DELAYED_UNTIL = new Date("2027-06-16T16:00:00Z");
 
 let staff = { by: 0, address: "10.0.0.9" };
 beforeAll(async () => {
@@ -57,7 +58,7 @@ async function withDeposit(eventId: number) {
   return { member, party };
 }
 
-const pointsOf = ({ accountId }: TestMember, at = NEXT_DAY) => loadBalance(db(), accountId, at);
+const pointsOf = ({ accountId }: TestMember, at = CLOSING) => loadBalance(db(), accountId, at);
 const outcomeOf = (registrationId: number) =>
   db().attendanceOutcome.findUnique({ where: { registrationId } });
 const lettersTo = async ({ id }: TestMember) =>
@@ -66,14 +67,14 @@ const lettersTo = async ({ id }: TestMember) =>
   );
 
 describe("a party that did not come", () => {
-  test("loses its deposit a day after the event, and registers with everybody for ninety days", async () => {
+  test("loses its deposit four days after the event, and registers with everybody for ninety days", async () => {
     const eventId = await anEventWithGuests();
     const { member, party } = await withDeposit(eventId);
     expect(await closeEvents(SOON)).toBe(0);
-    expect(await closeEvents(NEXT_DAY)).toBe(1);
+    expect(await closeEvents(CLOSING)).toBe(1);
     expect(await outcomeOf(party.id)).toMatchObject({ outcome: "no-show", deposit: "kept" });
     expect(await pointsOf(member)).toMatchObject({ available: 800, held: 0 });
-    expect(await earlyAccessDelayUntil(db(), member.memberId, NEXT_DAY)).toEqual(DELAYED_UNTIL);
+    expect(await earlyAccessDelayUntil(db(), member.memberId, CLOSING)).toEqual(DELAYED_UNTIL);
     expect(await earlyAccessDelayUntil(db(), member.memberId, DELAYED_UNTIL)).toBeNull();
     expect(await lettersTo(member)).toEqual(["early-access-delayed"]);
   });
@@ -81,8 +82,8 @@ describe("a party that did not come", () => {
   test("is closed once, however often and at once it is tried", async () => {
     const eventId = await anEventWithGuests();
     const { member } = await withDeposit(eventId);
-    await Promise.all(Array.from({ length: 5 }, () => closeEvents(NEXT_DAY)));
-    expect(await closeEvents(NEXT_DAY)).toBe(0);
+    await Promise.all(Array.from({ length: 5 }, () => closeEvents(CLOSING)));
+    expect(await closeEvents(CLOSING)).toBe(0);
     expect(await pointsOf(member)).toMatchObject({ available: 800 });
     expect(await lettersTo(member)).toHaveLength(1);
   });
@@ -90,7 +91,7 @@ describe("a party that did not come", () => {
   test("of an event at which nobody checked in is not held against anybody", async () => {
     const { eventId } = await aPublishedEvent();
     const party = await aParty(eventId, await aMember());
-    expect(await closeEvents(NEXT_DAY)).toBe(0);
+    expect(await closeEvents(CLOSING)).toBe(0);
     expect(await outcomeOf(party.id)).toBeNull();
   });
 
@@ -98,9 +99,9 @@ describe("a party that did not come", () => {
     const eventId = await anEventWithGuests();
     const { member, party } = await withDeposit(eventId);
     await send(eventId, allIn(party), SOON);
-    expect(await closeEvents(NEXT_DAY)).toBe(0);
+    expect(await closeEvents(CLOSING)).toBe(0);
     expect(await pointsOf(member)).toMatchObject({ available: 1_050, held: 0 });
-    expect(await earlyAccessDelayUntil(db(), member.memberId, NEXT_DAY)).toBeNull();
+    expect(await earlyAccessDelayUntil(db(), member.memberId, CLOSING)).toBeNull();
   });
 });
 
@@ -108,19 +109,19 @@ describe("an objection", () => {
   async function objected() {
     const eventId = await anEventWithGuests();
     const { member, party } = await withDeposit(eventId);
-    await closeEvents(NEXT_DAY);
-    const [delay] = await loadDelays(db(), member.memberId, NEXT_DAY);
+    await closeEvents(CLOSING);
+    const [delay] = await loadDelays(db(), member.memberId, CLOSING);
     const delayId = delay?.id as number;
     const said = { memberId: member.memberId, delayId, words: "Mia was ill." };
-    expect(await objectToDelay(db(), said, NEXT_DAY)).toBe(true);
+    expect(await objectToDelay(db(), said, CLOSING)).toBe(true);
     return { member, party, delayId, said };
   }
 
   test("is made once, and by nobody else", async () => {
     const { said, delayId } = await objected();
-    expect(await objectToDelay(db(), said, NEXT_DAY)).toBe(false);
+    expect(await objectToDelay(db(), said, CLOSING)).toBe(false);
     const other = await aMember();
-    expect(await objectToDelay(db(), { ...said, memberId: other.memberId }, NEXT_DAY)).toBe(false);
+    expect(await objectToDelay(db(), { ...said, memberId: other.memberId }, CLOSING)).toBe(false);
     expect((await loadObjections(db())).find(({ id }) => id === delayId)).toMatchObject({
       objection: "Mia was ill.",
       depositKept: true,
@@ -131,11 +132,11 @@ describe("an objection", () => {
     const { member, party, delayId } = await objected();
     const answer = { delayId, answer: "withdrawn", note: "Get well soon" } as const;
     const answers = await Promise.all([
-      answerObjection(answer, staff, NEXT_DAY),
-      answerObjection(answer, staff, NEXT_DAY),
+      answerObjection(answer, staff, CLOSING),
+      answerObjection(answer, staff, CLOSING),
     ]);
     expect(answers.toSorted()).toEqual([false, true]);
-    expect(await earlyAccessDelayUntil(db(), member.memberId, NEXT_DAY)).toBeNull();
+    expect(await earlyAccessDelayUntil(db(), member.memberId, CLOSING)).toBeNull();
     expect(await pointsOf(member)).toMatchObject({ available: 1_000 });
     expect(await outcomeOf(party.id)).toMatchObject({ outcome: "excused", deposit: "returned" });
     expect(await lettersTo(member)).toEqual(["early-access-delayed", "early-access-answered"]);
@@ -143,8 +144,8 @@ describe("an objection", () => {
 
   test("that is not granted leaves everything as it was", async () => {
     const { member, delayId } = await objected();
-    await answerObjection({ delayId, answer: "stays", note: "" }, staff, NEXT_DAY);
-    expect(await earlyAccessDelayUntil(db(), member.memberId, NEXT_DAY)).toEqual(DELAYED_UNTIL);
+    await answerObjection({ delayId, answer: "stays", note: "" }, staff, CLOSING);
+    expect(await earlyAccessDelayUntil(db(), member.memberId, CLOSING)).toEqual(DELAYED_UNTIL);
     expect(await pointsOf(member)).toMatchObject({ available: 800 });
     expect((await loadObjections(db())).map(({ id }) => id)).not.toContain(delayId);
   });

@@ -218,5 +218,5 @@ async function openRegistration(
 }
 
 /** Under somebody else's key one finds nothing. */
-const keyOf = ({ memberId, source, requestKey }: PartyRequest) =>
-  `${memberId ?? source}:${requestKey}`;
+const keyOf = ({ memberId, source, eventId, requestKey }: PartyRequest) =>
+  `${memberId ?? source}:${eventId}:${requestKey}`;

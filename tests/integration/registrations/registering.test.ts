@@ -73,6 +73,16 @@ test("sent twice, a form registers once, also where both come at the same moment
   expect(await register(event, member)).toMatchObject({ refusal: "already-registered" });
 });
 
+test("a form's key is about one event: sent for another it finds nothing of the first", async () => {
+  const [one, other] = [await aPublishedEvent(), await aPublishedEvent()];
+  const member = await aMember();
+  const requestKey = randomUUID();
+  const first = await register(one, member, { requestKey });
+  const second = await register(other, member, { requestKey });
+  expect(second).toMatchObject({ ok: true, state: "registered" });
+  expect(second).not.toEqual(first);
+});
+
 describe("where it is full", () => {
   test("whoever does not want to wait is told, and nothing of theirs is kept", async () => {
     const event = await aPublishedEvent({ plan: aPlan({ limits: [aLimit({ most: 3 })] }) });

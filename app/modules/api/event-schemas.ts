@@ -265,5 +265,6 @@ export const changeRefusals = [
   "party",
   "child-registered",
   "full",
+  "too-big",
   "too-few-points",
 ] as const;

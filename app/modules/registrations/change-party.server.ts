@@ -1,7 +1,7 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { freeOf, type Taken } from "#app/modules/events/limits.ts";
 import { timesFor } from "#app/modules/events/plan.ts";
-import { type CheckedParty, checkParty } from "#app/modules/parties/check-party.ts";
+import { type CheckedParty, checkParty, countedParty } from "#app/modules/parties/check-party.ts";
 import type { Party, PartyPerson, PartyProblem } from "#app/modules/parties/party.ts";
 import { findSameChildren } from "#app/modules/parties/party-facts.server.ts";
 import { type PartyPlan, planChange } from "#app/modules/parties/plan-change.ts";
@@ -9,7 +9,7 @@ import { lineOf, loadLine } from "#app/modules/seats/load-line.server.ts";
 import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import { isLineOpen } from "#app/modules/seats/offer-times.ts";
 import { loadTaken } from "#app/modules/seats/seats-sql.server.ts";
-import { fitsBesideLine } from "#app/modules/seats/waitlist.ts";
+import { fitsBesideLine, neverFitsIn } from "#app/modules/seats/waitlist.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -58,7 +58,9 @@ export type ChangeRefusal =
   | { refusal: "closed"; at: Date }
   | { refusal: "party"; problems: PartyProblem[] }
   | { refusal: "child-registered"; people: number[] }
-  | { refusal: "full"; limits: string[]; line: "open" | "closed" };
+  | { refusal: "full"; limits: string[]; line: "open" | "closed" }
+  /** They would not fit in if nobody else came: they would wait for nothing. */
+  | { refusal: "too-big"; limits: string[] };
 
 export type PartyChanged =
   | { ok: true; waiting: number }
@@ -109,7 +111,7 @@ async function changeWithin(
     const people = found.filter((at) => plan.joining.includes(at));
     if (people.length > 0) return refused({ refusal: "child-registered", people });
   }
-  const places = await findPlaces(tx, event, party, plan, change.ifFull);
+  const places = await findPlaces(tx, event, party, checked.party, plan, change.ifFull);
   if (!places.ok) return places;
   return keep(tx, event, party, { change, plan, checked: checked.party, wait: places.wait });
 }
@@ -134,16 +136,26 @@ async function check(tx: Db, { plan, now }: LockedEvent, { party }: PartyChange)
   return checkParty(plan, party, { event, today: time.dayOf(now) });
 }
 
-/** Whether those who are new come at once or wait. Of a party that waits as a whole they do as it does. */
+/**
+ * Whether those who are new come at once or wait. Of a party that waits as a whole they do as it does, unless it grows
+ * larger than the event: it would wait for nothing.
+ */
 async function findPlaces(
   tx: Db,
   event: LockedEvent,
   party: LockedParty,
+  checked: CheckedParty,
   plan: PartyPlan,
   ifFull: "wait" | "refuse",
 ): Promise<{ ok: true; wait: boolean } | ({ ok: false } & ChangeRefusal)> {
-  if (party.state === "waiting") return { ok: true, wait: true };
   const { limits } = event.plan;
+  if (party.state === "waiting") {
+    const tooBig = neverFitsIn(limits, countedParty(checked));
+    const grows = plan.joining.length > 0 && !checked.people.some(({ inFewer }) => inFewer);
+    return tooBig.length > 0 && grows
+      ? refused({ refusal: "too-big", limits: tooBig.map(({ key }) => key) })
+      : { ok: true, wait: true };
+  }
   const taken = plan.without(await loadTaken(tx, event.id, limits));
   const isOpenLine = isLineOpen(event.plan, event.now);
   const entries = isOpenLine ? await loadLine(tx, event.id) : [];

@@ -111,6 +111,18 @@ describe("a party", () => {
     expect(await change(who, { without: [1] })).toMatchObject({ ok: false, refusal: "party" });
   });
 
+  test("that waits does not grow larger than the event: it would wait for nothing", async () => {
+    const event = await aPublishedEvent({ plan: aPlan({ limits: [aLimit({ most: 2 })] }) });
+    await registered(event);
+    const who = await registered(event, { party: aPartyOf(2) });
+    expect(await change(who, { and: [anAdult()] }, { ifFull: "wait" })).toEqual({
+      ok: false,
+      refusal: "too-big",
+      limits: ["people"],
+    });
+    expect(await change(who, { without: [1] })).toMatchObject({ ok: true });
+  });
+
   test("changes nothing for who has a place in a full event, whoever waits", async () => {
     const event = await aPublishedEvent({ plan: aPlan({ limits: [aLimit({ most: 2 })] }) });
     const who = await registered(event, { party: aPartyOf(2) });

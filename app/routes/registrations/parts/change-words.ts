@@ -16,7 +16,8 @@ export function changeRefusal(why: Refused, t: Translate, figures: Figures): str
     case "too-few-points":
       return t("registrations.refused.too-few-points", { missing: figures.points(why.missing) });
     case "child-registered":
-      return t("registrations.refused.child-registered");
+    case "too-big":
+      return t(`registrations.refused.${why.refusal}`);
     case "begun":
     case "ended":
     case "being-paid":

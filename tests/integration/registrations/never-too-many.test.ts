@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { takenOf } from "#app/modules/events/places.ts";
+import {
+  type PackedPlaceFacts,
+  placeFacts,
+  readPlaceFacts,
+} from "#app/modules/events/places-sql.server.ts";
 import { type EventPlan, writePlan } from "#app/modules/events/plan.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { answerOffer } from "#app/modules/registrations/answer-offer.server.ts";
@@ -140,6 +147,10 @@ async function holds({ eventId, plan, now, members }: Run): Promise<void> {
   }
   const line = lineOf(await loadLine(db(), eventId));
   const taken = await loadTaken(db(), eventId, plan.limits);
+  // What pages count without the lock is what is counted within it.
+  const [shown] = await db().$queryRaw<[{ facts: PackedPlaceFacts }]>`
+    select ${placeFacts(Prisma.sql`${eventId}::int`)} as facts`;
+  expect(takenOf(plan.limits, readPlaceFacts(shown.facts))).toEqual(taken);
   const hour = (now.getUTCHours() + 8) % 24;
   if (hour >= 9 && hour < 21) expect(moveLine(plan.limits, taken, line).offers).toEqual([]);
 }

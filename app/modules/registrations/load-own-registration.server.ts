@@ -39,8 +39,7 @@ export type OwnRegistration = {
     address: string;
     isCancelled: boolean;
     cancelReason: string | null;
-    /** It has begun. */
-    begun: boolean;
+    isOver: boolean;
   };
   session: string | null;
   /** Of their session, where they chose one. */
@@ -140,7 +139,7 @@ export async function loadOwnRegistration(
       address: inLanguage(locale, plan.address),
       isCancelled: eventState === "cancelled",
       cancelReason,
-      begun: now >= plan.startsAt,
+      isOver: now >= plan.endsAt,
     },
     session: session ? inLanguage(locale, session.name) : null,
     startsAt,

@@ -19,6 +19,7 @@ export type ListedRegistration = {
   startsAt: Date;
   endsAt: Date;
   isCancelled: boolean;
+  isOver: boolean;
   coming: number;
   waiting: number;
   /** Until when an offer of places holds, where there is one. */
@@ -78,6 +79,7 @@ export async function loadOwnRegistrations(
       startsAt,
       endsAt,
       isCancelled: eventState === "cancelled",
+      isOver: now >= plan.endsAt,
     };
   });
 }

@@ -71,10 +71,12 @@ export default function OwnRegistrationPage() {
   const refused = useActionData<typeof action>();
   const sending = useSending();
   const { event, line, state, code } = registration;
+  const isAhead =
+    (state === "registered" || state === "waiting") && !event.isCancelled && !event.isOver;
   const badge = ownState(registration, Boolean(line?.offer), t);
   return (
     <>
-      <BackLink to="/my/events">{t("events.back")}</BackLink>
+      <BackLink to="/my/registrations">{t("registrations.mine")}</BackLink>
       <Spread
         left={
           <>
@@ -88,7 +90,7 @@ export default function OwnRegistrationPage() {
               refused={refused ?? null}
               sending={sending}
             />
-            {qr && !event.isCancelled && <PartyCode qr={qr} code={code} />}
+            {qr && !event.isCancelled && !event.isOver && <PartyCode qr={qr} code={code} />}
           </>
         }
         right={
@@ -102,9 +104,11 @@ export default function OwnRegistrationPage() {
                 </Link>
               )}
               <Link to={`/my/events/${event.slug}`}>{t("registrations.event")}</Link>
-              <a href={`/events/${event.slug}/calendar.ics`}>{t("events.calendar")}</a>
+              {isAhead && <a href={`/events/${event.slug}/calendar.ics`}>{t("events.calendar")}</a>}
             </p>
-            {state === "registered" && <OwnCancel registration={registration} sending={sending} />}
+            {state === "registered" && isAhead && (
+              <OwnCancel registration={registration} sending={sending} />
+            )}
           </>
         }
       />

@@ -6,11 +6,19 @@ import type { BadgeTone } from "#app/ui/badge.tsx";
 
 /** How a party stands, in a word. */
 export function ownState(
-  { state, event }: { state: ShownRegistration["state"]; event: { isCancelled: boolean } },
+  {
+    state,
+    event,
+  }: Pick<ShownRegistration, "state"> & {
+    event: { isCancelled: boolean; isOver: boolean };
+  },
   hasOffer: boolean,
   t: Translate,
 ): { words: string; tone: BadgeTone } {
   if (event.isCancelled) return { words: t("registrations.state.off"), tone: "refusal" };
+  if (event.isOver && state === "registered") {
+    return { words: t("registrations.state.over"), tone: "plain" };
+  }
   if (hasOffer) return { words: t("registrations.state.offered"), tone: "warn" };
   const tones = { registered: "ok", waiting: "warn" } as const;
   const tone = state === "registered" || state === "waiting" ? tones[state] : "plain";

@@ -17,6 +17,7 @@ async function taken(owner: Page, title: RegExp): Promise<string> {
   }
   await owner.locator('button[name="intent"][value="take"]').click();
   await expect(owner).toHaveURL(/\/my\/redemptions\/\d+/);
+  await expect(owner.locator("section[aria-labelledby=steps]")).toBeVisible();
   const words = await owner.locator("main").innerText();
   return /MQ[RV](-[0-9A-Z]{4}){3}/.exec(words)?.[0] ?? owner.url();
 }

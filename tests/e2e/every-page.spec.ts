@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import {
   expect,
   expectAccessible,
@@ -167,18 +168,39 @@ const PAGES: [who: string | null, paths: string[]][] = [
   ],
 ];
 
+/** Comes to a page as by a link: within the document that is there. */
+async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    const { __remixRouter } = window as unknown as {
+      __remixRouter: { navigate(to: string): Promise<void> };
+    };
+    return __remixRouter.navigate(to);
+  }, path);
+  await expect(page).toHaveURL(path);
+}
+
 for (const [who, paths] of PAGES) {
   test(`every page of ${who ?? "a visitor"} is accessible and fits`, async ({ page }) => {
     test.setTimeout(120_000);
     if (who) await signInByForm(page, who);
+    else await page.goto("/");
     for (const path of paths) {
       await test.step(path, async () => {
-        const response = await page.goto(path);
-        expect(response?.status()).toBe(path === "/nowhere" ? 404 : 200);
+        await follow(page, path);
         await expect(page.locator("h1")).toHaveCount(1);
         await expectNoOverflow(page);
-        await expectAccessible(page);
+        await expectAccessible(page, { everyRule: true });
       });
+    }
+  });
+
+  test(`every page of ${who ?? "a visitor"} opens by itself`, async ({ page, hasTouch }) => {
+    test.skip(!hasTouch, "It is the same document at the desk.");
+    if (who) await signIn(page, who);
+    for (const path of paths) {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(path === "/nowhere" ? 404 : 200);
+      await expect(page.locator("h1")).toHaveCount(1);
     }
   });
 }

@@ -36,6 +36,8 @@ const LOCKS = {
   reconciliation: "marque: reconciliation",
   /** A request of the API is answered: of its client and key. */
   apiRequest: "api",
+  /** A friend is named: of their phone as a keyed hash. */
+  friend: "friend",
   /** A file is brought in: of its kind. */
   imports: "marque: imports",
 } as const;

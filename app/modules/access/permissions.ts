@@ -61,6 +61,13 @@ export const PERMISSIONS = {
   /** Who comes to an event marked on its day. */
   "attendance.mark": ["desk", "events", "admin"],
 
+  /** Friends whom somebody recommended: called, met, moved on, handed over. */
+  "leads.work": ["sales", "admin"],
+  /** What looks wrong about a lead, and appeals of referrers, decided. */
+  "leads.review": ["admin"],
+  /** How referrals do: by month, store, consultant and source. */
+  "leads.figures": ["sales", "finance", "admin"],
+
   /** Points given or taken by hand. */
   "adjustments.ask": ["desk", "finance", "admin"],
   /** The second person of an adjustment; never whoever asked for it, nor for their own account. */

@@ -55,6 +55,7 @@ export const AUDIT_GROUPS = {
     "voucher.used",
     "voucher.use-undone",
   ],
+  leads: ["lead.moved"],
   events: [
     "event.drafted",
     "event.discarded",

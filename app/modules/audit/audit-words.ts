@@ -15,6 +15,7 @@ export function actionWords(t: Translate, action: string): string {
 const THINGS = [
   "import",
   "claim",
+  "lead",
   "gift",
   "redemption",
   "stock",

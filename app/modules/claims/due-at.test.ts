@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { WorkingWeek } from "#app/modules/working-hours/working-week.ts";
 import { clubTime } from "#app/platform/club-time.ts";
-import { dueAt, type WorkingWeek } from "./due-at.ts";
+import { dueAt } from "./due-at.ts";
 
 const shanghai = clubTime("Asia/Shanghai");
 

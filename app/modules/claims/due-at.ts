@@ -1,15 +1,9 @@
-import { addDays, type ClubTime, type Day, weekdayOf } from "#app/platform/club-time.ts";
-
-/** On which days a club works on claims. */
-export type WorkingWeek = {
-  /** Days of the week, 1 Monday to 7 Sunday; at least one. */
-  workingDays: readonly number[];
-  /** Days on which nobody does, whatever day of the week they are. */
-  closedDays: ReadonlySet<Day>;
-};
-
-/** Closed days are single dates, so even a club that closes for a year has an end. */
-const MOST_DAYS = 4_000;
+import {
+  isWorkingDay,
+  MOST_DAYS,
+  type WorkingWeek,
+} from "#app/modules/working-hours/working-week.ts";
+import { addDays, type ClubTime } from "#app/platform/club-time.ts";
 
 /**
  * By when a claim is answered: the end of the last of so many working days after the day it was filed
@@ -29,8 +23,4 @@ export function dueAt(filedAt: Date, days: number, week: WorkingWeek, time: Club
     if (isWorkingDay(day, week)) left--;
   }
   return time.endOfDay(day);
-}
-
-function isWorkingDay(day: Day, { workingDays, closedDays }: WorkingWeek): boolean {
-  return workingDays.includes(weekdayOf(day)) && !closedDays.has(day);
 }

@@ -18,8 +18,7 @@ export async function addMember(
   const rules = rulesAt(book, now);
   const [{ id }] = await db.$queryRaw<[{ id: number }]>`
     select nextval(pg_get_serial_sequence('member', 'id'))::int as id`;
-  const owner = `member:${id}`;
-  const accountId = (await openAccounts(db, [owner])).get(owner) as number;
+  const accountId = (await referrerAccount(db, personId)) ?? (await openAccount(db, id));
   await db.member.create({
     data: {
       id,
@@ -36,4 +35,18 @@ export async function addMember(
   });
   await giveWelcomePoints(db, { memberId: id, accountId }, rules, { now, time });
   return id;
+}
+
+async function openAccount(db: Db, memberId: number): Promise<number> {
+  const owner = `member:${memberId}`;
+  return (await openAccounts(db, [owner])).get(owner) as number;
+}
+
+/** Of somebody who recommended friends before they joined: the points stay theirs. */
+async function referrerAccount(db: Db, personId: number): Promise<number | null> {
+  const referrer = await db.referrer.findUnique({
+    where: { personId },
+    select: { accountId: true },
+  });
+  return referrer?.accountId ? Number(referrer.accountId) : null;
 }

@@ -43,6 +43,16 @@ test("the defaults are the product's numbers", () => {
       undoUseMinutes: 10,
       almostServices: 3,
     },
+    referrals: {
+      holdDays: 90,
+      firstContactHours: 24,
+      acceptedPerMonth: 10,
+      vipLeads: 3,
+      vipMonths: 12,
+      friendWelcome: 100,
+      friendConfirms: false,
+      evidenceDays: 30,
+    },
     finance: { minorPer100Points: 700 },
     joining: { earnsOrdersOfDays: 90 },
   });

@@ -106,6 +106,25 @@ export const clubRulesSchema = z.strictObject({
       almostServices: z.number().int().min(1).max(20).default(3),
     })
     .prefault({}),
+  referrals: z
+    .strictObject({
+      /** How long a friend is the referrer's who named them, from what was last done with the lead. */
+      holdDays: days.min(1).default(90),
+      /** Working time within which a friend is called for the first time. */
+      firstContactHours: z.number().int().min(1).max(720).default(24),
+      /** Accepted leads that bring a referrer points, in a month. */
+      acceptedPerMonth: z.number().int().min(0).max(1_000).default(10),
+      /** Accepted leads that make a VIP referrer, within so many months. */
+      vipLeads: z.number().int().min(1).max(100).default(3),
+      vipMonths: months.default(12),
+      /** What a friend gets who buys and joins. */
+      friendWelcome: points.default(100),
+      /** Whether friends have to say that they agreed, before they are called. */
+      friendConfirms: z.boolean().default(false),
+      /** How long what speaks against a lead is kept. */
+      evidenceDays: days.min(1).default(30),
+    })
+    .prefault({}),
   finance: z
     .strictObject({
       /** What a hundred points are worth in the books: ¥7, about what gifts for them cost the club. */

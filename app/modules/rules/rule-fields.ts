@@ -11,7 +11,9 @@ export type Unit =
   | "working-days"
   | "times-a-month"
   | "minutes"
-  | "services";
+  | "services"
+  | "hours"
+  | "leads";
 
 /** A number of the rules: where it stands, what it counts, and what still makes sense. */
 export type RuleField = { path: string; unit: Unit; least: number; most: number };
@@ -60,10 +62,22 @@ export const RULE_SECTIONS = [
       field("otherEarning.odometerUpdate", "points", 0, 1_000),
       field("otherEarning.odometerUpdatesPerMonth", "times-a-month", 0, 31),
       field("otherEarning.survey", "points", 0, 10_000),
+    ],
+  },
+  {
+    section: "referrals",
+    fields: [
       field("otherEarning.leadAccepted", "points", 0, 100_000),
       field("otherEarning.leadTestDrive", "points", 0, 100_000),
       field("otherEarning.leadDelivered", "points", 0, 100_000),
       field("otherEarning.leadDeliveredPendingDays", "days", 0, 365),
+      field("referrals.friendWelcome", "points", 0, 100_000),
+      field("referrals.acceptedPerMonth", "times-a-month", 0, 1_000),
+      field("referrals.holdDays", "days", 1, 730),
+      field("referrals.firstContactHours", "hours", 1, 240),
+      field("referrals.vipLeads", "leads", 1, 100),
+      field("referrals.vipMonths", "months", 1, 60),
+      field("referrals.evidenceDays", "days", 1, 365),
     ],
   },
   {
@@ -96,6 +110,7 @@ export type RulePath = (typeof RULE_SECTIONS)[number]["fields"][number]["path"];
 /** What of the rules is either so or not, with the section of the form that it stands in. */
 export const RULE_SWITCHES = [
   { path: "gifts.lapsedPointsReturn", section: "gifts" },
+  { path: "referrals.friendConfirms", section: "referrals" },
 ] as const satisfies { path: string; section: (typeof RULE_SECTIONS)[number]["section"] }[];
 
 export type SwitchPath = (typeof RULE_SWITCHES)[number]["path"];

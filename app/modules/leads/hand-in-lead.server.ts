@@ -1,0 +1,139 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { dueWithin } from "#app/modules/working-hours/due-within.ts";
+import { addDays } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { takeTurns } from "#app/platform/locks.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import type { Locale } from "#app/platform/words/locale.ts";
+import { readFriendFacts } from "./friend-facts.server.ts";
+import { holdsUntil } from "./holding.ts";
+import { judgeLead, type Refusal, type Sign } from "./judge-lead.ts";
+import { readLeadClock } from "./lead-clock.server.ts";
+import { noteLeadStep } from "./lead-step.server.ts";
+import { hashPhone } from "./phone-hash.server.ts";
+
+export type Friend = {
+  name: string;
+  /** E.164. */
+  phone: string;
+  /** Lower case. */
+  email: string | null;
+  locale: Locale;
+  /** What they are interested in, in words. */
+  model: string;
+  note: string;
+};
+
+export type NewLead = {
+  referrerId: number;
+  friend: Friend;
+  source: "form" | "link" | "desk" | "api";
+  consented: boolean;
+  /** The version of the privacy notice that was shown. */
+  consentVersion: number | null;
+  storeId: number | null;
+  /** Whoever of the staff typed it. */
+  by: number | null;
+  signs: readonly Sign[];
+  /** Keyed hashes of where it came from: see lead-origin.server.ts. */
+  origin: { device: Uint8Array<ArrayBuffer> | null; network: Uint8Array<ArrayBuffer> } | null;
+  /** The form's: sent twice it is one lead. */
+  requestKey: string;
+  /** For tests and the demo club: when it was handed in, where that is not now. */
+  at?: Date;
+};
+
+export type HandedIn =
+  | { ok: true; leadId: number; at: Date }
+  /** Nothing of the friend was kept. */
+  | { ok: false; refusal: Refusal };
+
+/**
+ * Takes a friend whom a referrer names, or says why not. Of two who name the same friend at once one is first, and
+ * the other hears that the friend is known. What looks wrong is kept for a person to look at, and gets the answer that
+ * everybody gets.
+ */
+export async function handInLead(lead: NewLead): Promise<HandedIn> {
+  if (!lead.consented) return { ok: false, refusal: "no-consent" };
+  return inRetriedTransaction(async (tx) => {
+    const hash = await hashPhone(tx, lead.friend.phone);
+    await takeTurns(tx, "friend", Buffer.from(hash).toString("hex"));
+    const earlier = await findHandedIn(tx, lead);
+    if (earlier) return earlier;
+    const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`
+      select coalesce(${lead.at ?? null}::timestamptz, now()) as now`;
+    const facts = await readFriendFacts(tx, {
+      referrerId: lead.referrerId,
+      phone: lead.friend.phone,
+      hash,
+      now,
+    });
+    const judged = judgeLead({ consented: lead.consented, ...facts }, lead.signs);
+    if (judged.outcome === "refused") return { ok: false, refusal: judged.refusal };
+    const signs = judged.outcome === "review" ? judged.signs : [];
+    return { ok: true, leadId: await insertLead(tx, lead, { hash, now, signs }), at: now };
+  });
+}
+
+async function insertLead(
+  tx: Db,
+  lead: NewLead,
+  { hash, now, signs }: { hash: Uint8Array<ArrayBuffer>; now: Date; signs: readonly Sign[] },
+): Promise<number> {
+  const { hours, time, referrals } = await readLeadClock(tx, { storeId: lead.storeId, now });
+  const { name, phone, email, locale, model, note } = lead.friend;
+  const forgetAt = time.endOfDay(addDays(time.dayOf(now), referrals.evidenceDays));
+  const { origin } = lead;
+  const { id } = await tx.lead.create({
+    data: {
+      token: randomBytes(16).toString("base64url"),
+      referrerId: lead.referrerId,
+      friendName: name,
+      friendPhone: phone,
+      friendEmail: email,
+      phoneHash: hash,
+      locale,
+      model,
+      note,
+      source: lead.source,
+      consentedAt: now,
+      consentVersion: lead.consentVersion,
+      review: signs.length > 0 ? "waiting" : null,
+      holdsUntil: holdsUntil(now, referrals.holdDays, time),
+      storeId: lead.storeId,
+      nextAction: "first-call",
+      nextDueAt: dueWithin(now, referrals.firstContactHours, hours, time),
+      friendCode: String(randomInt(10_000)).padStart(4, "0"),
+      requestKey: keyOf(lead),
+      createdAt: now,
+      signs: { create: signs.map((sign) => ({ sign, forgetAt })) },
+      ...(origin && {
+        origins: {
+          create: {
+            whose: lead.source === "link" ? "friend" : "referrer",
+            deviceHash: origin.device,
+            networkHash: origin.network,
+            forgetAt,
+          },
+        },
+      }),
+    },
+    select: { id: true },
+  });
+  await noteLeadStep(tx, { id, stage: "submitted" }, "handed-in", {
+    by: lead.by,
+    source: lead.source,
+  });
+  return id;
+}
+
+async function findHandedIn(tx: Db, lead: NewLead): Promise<HandedIn | null> {
+  const known = await tx.lead.findUnique({
+    where: { requestKey: keyOf(lead) },
+    select: { id: true, createdAt: true },
+  });
+  return known && { ok: true, leadId: known.id, at: known.createdAt };
+}
+
+/** Under somebody else's key one finds nothing. */
+const keyOf = ({ referrerId, requestKey }: NewLead) => `${referrerId}:${requestKey}`;

@@ -1,0 +1,40 @@
+import type { Db } from "#app/platform/db.server.ts";
+import type { Ending, Stage } from "./stage.ts";
+
+/** A lead that nobody else changes until the transaction ends. */
+export type LockedLead = {
+  id: number;
+  referrerId: number | null;
+  stage: Stage;
+  ended: Ending | null;
+  review: "waiting" | "passed" | "refused" | null;
+  holdsUntil: Date;
+  consultantId: number | null;
+  storeId: number | null;
+  memberId: number | null;
+  metAt: Date | null;
+  nextDueAt: Date | null;
+  pausedUntil: Date | null;
+  friendAnswer: "confirmed" | "declined" | "forgotten" | null;
+  /** The latest that happened to it: whoever changes it from an older page is told. */
+  revision: number;
+  /** The database's clock. */
+  now: Date;
+};
+
+/**
+ * Locks a lead and reads it.
+ *
+ * @param now for tests; the database's clock otherwise.
+ * @returns null where there is none.
+ */
+export async function lockLead(tx: Db, id: number, now?: Date): Promise<LockedLead | null> {
+  const [lead] = await tx.$queryRaw<LockedLead[]>`
+    select id, referrer_id as "referrerId", stage, ended, review, holds_until as "holdsUntil",
+      consultant_id as "consultantId", store_id as "storeId", member_id as "memberId",
+      met_at as "metAt", next_due_at as "nextDueAt", paused_until as "pausedUntil",
+      friend_answer as "friendAnswer", coalesce(${now ?? null}::timestamptz, now()) as now,
+      (select coalesce(max(step.id), 0)::int from lead_step step where step.lead_id = lead.id) as revision
+    from lead where id = ${id} for no key update`;
+  return lead ?? null;
+}

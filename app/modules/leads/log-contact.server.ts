@@ -1,0 +1,48 @@
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { holdsUntil } from "./holding.ts";
+import { readLeadClock } from "./lead-clock.server.ts";
+import { lockLead } from "./lock-lead.server.ts";
+import { settleRewards } from "./settle-rewards.server.ts";
+
+export type NewContact = {
+  leadId: number;
+  kind: "call" | "message" | "talk";
+  /** Whether the friend was reached. */
+  reached: boolean;
+  note: string;
+  by: number;
+  /** The form's: sent twice it is one contact. */
+  requestKey: string;
+};
+
+export type ContactLogged = { ok: true } | { ok: false; refusal: "not-found" | "ended" };
+
+/**
+ * Notes a call, a message or a talk with a friend. Whoever was reached is held anew for the referrer, and from the
+ * first time on the acceptance brings its points.
+ *
+ * @param now for tests; the database's clock otherwise.
+ */
+export async function logContact(contact: NewContact, now?: Date): Promise<ContactLogged> {
+  return inRetriedTransaction(async (tx) => {
+    const lead = await lockLead(tx, contact.leadId, now);
+    if (!lead) return { ok: false, refusal: "not-found" };
+    const { leadId, kind, reached, note, by, requestKey } = contact;
+    if ((await tx.leadContact.count({ where: { requestKey } })) > 0) return { ok: true };
+    if (lead.ended) return { ok: false, refusal: "ended" };
+    await tx.leadContact.create({
+      data: { leadId, kind, reached, note, createdBy: by, requestKey, createdAt: lead.now },
+      select: { id: true },
+    });
+    if (!reached) return { ok: true };
+    const { time, referrals } = await readLeadClock(tx, { storeId: lead.storeId, now: lead.now });
+    const metAt = lead.metAt ?? lead.now;
+    await tx.lead.update({
+      where: { id: leadId },
+      data: { metAt, holdsUntil: holdsUntil(lead.now, referrals.holdDays, time) },
+      select: { id: true },
+    });
+    await settleRewards(tx, { ...lead, metAt }, "other");
+    return { ok: true };
+  });
+}

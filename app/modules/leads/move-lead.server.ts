@@ -1,0 +1,73 @@
+import type { Actor } from "#app/modules/access/actor.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { holdsUntil } from "./holding.ts";
+import { readLeadClock } from "./lead-clock.server.ts";
+import { noteLeadStep } from "./lead-step.server.ts";
+import { type LockedLead, lockLead } from "./lock-lead.server.ts";
+import { settleRewards } from "./settle-rewards.server.ts";
+import { decideMove, type LossReason, type MoveRefusal, type Stage } from "./stage.ts";
+
+export type LeadMove = {
+  leadId: number;
+  to: Exclude<Stage, "submitted">;
+  /** Where it goes back: why, which the referrer reads beside the points that are taken back. */
+  reason: LossReason | null;
+  /** What the page that was read said of it; another program has read none. */
+  revision: number | null;
+};
+
+export type LeadMoved =
+  | { ok: true; repeated: boolean }
+  | { ok: false; refusal: MoveRefusal | "not-found" | "in-review" | "changed-meanwhile" };
+
+/**
+ * Moves a lead to another stage, with the points that it brings or no longer brings. Asked again it is where it
+ * should be, and nothing happens.
+ *
+ * @param now for tests; the database's clock otherwise.
+ */
+export async function moveLead(move: LeadMove, actor: Actor, now?: Date): Promise<LeadMoved> {
+  return inRetriedTransaction(async (tx) => {
+    const lead = await lockLead(tx, move.leadId, now);
+    if (!lead) return { ok: false, refusal: "not-found" };
+    if (lead.review === "waiting" || lead.review === "refused") {
+      return { ok: false, refusal: "in-review" };
+    }
+    if (lead.stage === move.to && !lead.ended) return { ok: true, repeated: true };
+    if (move.revision !== null && move.revision !== lead.revision) {
+      return { ok: false, refusal: "changed-meanwhile" };
+    }
+    const decision = decideMove(lead, move.to, move.reason);
+    if (!decision.ok) return decision;
+    await moveLocked(tx, lead, move, actor);
+    return { ok: true, repeated: false };
+  });
+}
+
+async function moveLocked(tx: Db, lead: LockedLead, move: LeadMove, actor: Actor): Promise<void> {
+  const { time, referrals } = await readLeadClock(tx, { storeId: lead.storeId, now: lead.now });
+  await tx.lead.update({
+    where: { id: lead.id },
+    data: {
+      stage: move.to,
+      deliveredAt: move.to === "delivered" ? lead.now : null,
+      holdsUntil: holdsUntil(lead.now, referrals.holdDays, time),
+    },
+    select: { id: true },
+  });
+  await noteLeadStep(tx, { id: lead.id, stage: move.to }, "moved", {
+    by: actor.by,
+    from: lead.stage,
+    reason: move.reason,
+  });
+  await settleRewards(tx, { ...lead, stage: move.to }, move.reason ?? "other");
+  await writeAudit(tx, {
+    personId: actor.by,
+    action: "lead.moved",
+    subject: `lead:${lead.id}`,
+    detail: { from: lead.stage, to: move.to, reason: move.reason },
+    address: actor.address,
+  });
+}

@@ -1,0 +1,154 @@
+import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
+import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
+import { openReferrerAccount } from "#app/modules/referrers/open-referrer-account.server.ts";
+import { lapsesAt } from "#app/modules/rulebook/lapse.ts";
+import { addDays } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { sharesCar } from "./friend-facts.server.ts";
+import { type LeadClock, readLeadClock } from "./lead-clock.server.ts";
+import type { LockedLead } from "./lock-lead.server.ts";
+import { decideReward, type RewardedStage, standingRewards } from "./rewards.ts";
+import type { Stage } from "./stage.ts";
+
+const POINTS = {
+  accepted: "leadAccepted",
+  "test-drive": "leadTestDrive",
+  delivered: "leadDelivered",
+} as const satisfies Record<RewardedStage, string>;
+
+/**
+ * Gives a referrer what the stages of a lead bring that stand now, and takes back what no longer stands: once for each
+ * time a stage is reached, however often it is called. What was spent meanwhile becomes debt, as the ledger has it.
+ *
+ * @param lead locked by the caller.
+ * @param reason for what is taken back, which the referrer reads; see `LOSS_REASONS`.
+ */
+export async function settleRewards(tx: Db, lead: LockedLead, reason: string): Promise<void> {
+  const [steps, given] = await Promise.all([
+    tx.leadStep.findMany({
+      where: { leadId: lead.id, step: "moved" },
+      orderBy: { id: "asc" },
+      select: { stage: true },
+    }),
+    tx.leadReward.findMany({ where: { leadId: lead.id, takenBackAt: null } }),
+  ]);
+  const standing = standingRewards({
+    steps: steps.map(({ stage }) => ({ to: stage as Stage })),
+    met: lead.metAt !== null,
+  });
+  for (const reward of given) {
+    if (reward.stage === "welcome" || standing.includes(reward.stage as RewardedStage)) continue;
+    await takeBack(tx, reward, { reason, now: lead.now });
+  }
+  const missing = standing.filter((stage) => !given.some((reward) => reward.stage === stage));
+  if (missing.length === 0 || lead.referrerId === null) return;
+  const clock = await readLeadClock(tx, { storeId: lead.storeId, now: lead.now });
+  for (const stage of missing) await give(tx, lead, stage, clock);
+}
+
+async function takeBack(
+  tx: Db,
+  reward: { id: number; entryId: bigint | null },
+  { reason, now }: { reason: string; now: Date },
+): Promise<void> {
+  await tx.leadReward.update({
+    where: { id: reward.id },
+    data: { takenBackAt: now, takenBackReason: reason },
+    select: { id: true },
+  });
+  if (reward.entryId === null) return;
+  await reverseEntry(
+    tx,
+    {
+      scope: "referral",
+      key: `${reward.id}/back`,
+      entryId: Number(reward.entryId),
+      meta: { for: "correction", reason },
+    },
+    now,
+  );
+}
+
+async function give(
+  tx: Db,
+  lead: LockedLead,
+  stage: RewardedStage,
+  { rules, time, referrals, now }: LeadClock,
+): Promise<void> {
+  const referrer = await readReferrer(
+    tx,
+    lead,
+    stage,
+    time.startOfDay(`${time.dayOf(now).slice(0, 7)}-01`),
+  );
+  const most = stage === "accepted" ? referrals.acceptedPerMonth : null;
+  const notGiven = decideReward(referrer, most);
+  const points = notGiven ? 0 : rules.rules.otherEarning[POINTS[stage]];
+  const waits = stage === "delivered" ? rules.rules.otherEarning.leadDeliveredPendingDays : 0;
+  const availableAt = waits > 0 ? time.endOfDay(addDays(time.dayOf(now), waits)) : now;
+  const [{ id }] = await tx.$queryRaw<[{ id: number }]>`
+    select nextval(pg_get_serial_sequence('lead_reward', 'id'))::int as id`;
+  const entry =
+    notGiven || points === 0
+      ? null
+      : await earnPoints(
+          tx,
+          {
+            scope: "referral",
+            key: String(id),
+            accountId: referrer.accountId,
+            points,
+            availableAt,
+            lapsesAt: lapsesAt(availableAt, rules.rules.lapse.months, time),
+            effectiveAt: now,
+            meta: { for: "referral", leadId: lead.id, stage, ruleVersion: rules.version },
+          },
+          now,
+        );
+  await tx.leadReward.create({
+    data: {
+      id,
+      leadId: lead.id,
+      stage,
+      accountId: referrer.accountId,
+      points,
+      entryId: entry?.entryId ?? null,
+      availableAt: entry && availableAt,
+      notGiven,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+}
+
+async function readReferrer(tx: Db, lead: LockedLead, stage: RewardedStage, monthStart: Date) {
+  const personId = lead.referrerId as number;
+  // One after the other for one referrer, so that what a month brings is counted.
+  const [row] = await tx.$queryRaw<
+    [
+      {
+        accountId: bigint | null;
+        isStaff: boolean;
+        hasLeft: boolean;
+        sharesHousehold: boolean;
+        givenThisMonth: number;
+      },
+    ]
+  >`
+    select coalesce(member.account_id, referrer.account_id) as "accountId",
+      person.closed_at is not null as "hasLeft",
+      exists (select from role_grant where person_id = person.id and role <> 'referrer') as "isStaff",
+      exists (select from member friend where friend.id = ${lead.memberId}
+        and exists (select from person where person.id = friend.person_id and ${sharesCar(personId)}))
+        as "sharesHousehold",
+      (select count(*)::int from lead_reward reward join lead on lead.id = reward.lead_id
+        where lead.referrer_id = ${personId} and reward.stage = ${stage} and reward.not_given is null
+          and reward.taken_back_at is null and reward.created_at >= ${monthStart}) as "givenThisMonth"
+    from referrer join person on person.id = referrer.person_id
+    left join member on member.person_id = person.id
+    where referrer.person_id = ${personId}
+    for no key update of referrer`;
+  const accountId =
+    row.accountId === null ? await openReferrerAccount(tx, personId) : Number(row.accountId);
+  return { ...row, accountId };
+}

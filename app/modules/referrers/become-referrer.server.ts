@@ -1,0 +1,24 @@
+import { randomBytes } from "node:crypto";
+import type { Db } from "#app/platform/db.server.ts";
+import { newCode } from "#app/platform/unguessable-code.ts";
+
+/** As long as somebody says it on the telephone, and too long to be hit upon. */
+const CODE_LENGTH = 8;
+
+/**
+ * Makes a person a referrer, with a personal link and a short code, or finds that they are one. Both are random, so
+ * that neither says whose it is.
+ *
+ * @returns what their link ends in.
+ */
+export async function becomeReferrer(tx: Db, personId: number): Promise<{ token: string }> {
+  await tx.referrer.createMany({
+    data: {
+      personId,
+      token: randomBytes(16).toString("base64url"),
+      code: newCode().slice(0, CODE_LENGTH),
+    },
+    skipDuplicates: true,
+  });
+  return tx.referrer.findUniqueOrThrow({ where: { personId }, select: { token: true } });
+}

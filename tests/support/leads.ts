@@ -1,0 +1,42 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { handInLead, type NewLead } from "#app/modules/leads/hand-in-lead.server.ts";
+import { becomeReferrer } from "#app/modules/referrers/become-referrer.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { aMember, type TestMember } from "./people.ts";
+
+/** A member who recommends friends. */
+export async function aReferrer(wanted: Parameters<typeof aMember>[0] = {}): Promise<TestMember> {
+  const member = await aMember(wanted);
+  await becomeReferrer(db(), member.id);
+  return member;
+}
+
+/** A mainland mobile number that nobody else of the tests has, in all likelihood. */
+export const aPhone = (): string => `+86139${String(randomInt(100_000_000)).padStart(8, "0")}`;
+
+/** A valid lead of a friend whom nobody knows; the test changes what it is about. */
+export function aLead(
+  referrerId: number,
+  { phone = aPhone(), ...changes }: Partial<NewLead> & { phone?: string } = {},
+): NewLead {
+  return {
+    referrerId,
+    friend: { name: "Bo Lin", phone, email: null, locale: "en", model: "Tayron", note: "" },
+    source: "form",
+    consented: true,
+    consentVersion: 1,
+    storeId: null,
+    by: null,
+    signs: [],
+    origin: null,
+    requestKey: randomUUID(),
+    ...changes,
+  };
+}
+
+/** Hands a lead in, which must not be refused. */
+export async function handedIn(lead: NewLead): Promise<number> {
+  const answer = await handInLead(lead);
+  if (!answer.ok) throw new Error(`The lead was refused: ${answer.refusal}`);
+  return answer.leadId;
+}

@@ -52,6 +52,7 @@ const FLOORS = [
   "event-messages",
   "referrers",
   "leads",
+  "event-decisions",
   "finance",
   "rules",
   "birthdays",

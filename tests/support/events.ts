@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { type EventLimit, type EventPlan, writePlan } from "#app/modules/events/plan.ts";
 import { typeEvent } from "#app/modules/events/type-event.ts";
 import type { TypedEvent } from "#app/modules/events/typed-event.ts";
+import { changePublishedEvent } from "#app/modules/registrations/change-published-event.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
-import { db } from "#app/platform/db.server.ts";
+import { type Db, db } from "#app/platform/db.server.ts";
 import { aPerson } from "./people.ts";
 
 /** When the plan's event begins: 14 March 2027, 13:00 in Shanghai. Registering is open from 1 February, 9:00. */
@@ -164,3 +165,23 @@ export async function aPublishedEvent({
   });
   return { eventId: id, slug, plan };
 }
+
+/** Gives a published event another plan, as its admin's page does. */
+export const changedPlan = (
+  { eventId, plan }: TestEvent,
+  to: Partial<EventPlan>,
+  moved: string[] = [],
+) =>
+  changePublishedEvent(
+    eventId,
+    async (tx: Db) => {
+      const kept = writePlan({ ...plan, ...to });
+      const { version } = await tx.event.update({
+        where: { id: eventId },
+        data: { plan: kept, version: { increment: 1 } },
+      });
+      await tx.eventVersion.create({ data: { eventId, version, plan: kept, moved } });
+      return { ok: true };
+    },
+    WHILE_OPEN,
+  );

@@ -23,6 +23,7 @@ import commonLetters from "./common-letters.json";
 import consents from "./consents.json";
 import dues from "./dues.json";
 import duesAdmin from "./dues-admin.json";
+import eventDecisionsAdmin from "./event-decisions-admin.json";
 import eventMessagesAdmin from "./event-messages-admin.json";
 import eventMessagesLetters from "./event-messages-letters.json";
 import events from "./events.json";
@@ -115,6 +116,7 @@ export const en = {
   consents,
   dues,
   "dues-admin": duesAdmin,
+  "event-decisions-admin": eventDecisionsAdmin,
   "event-messages-admin": eventMessagesAdmin,
   "event-messages-letters": eventMessagesLetters,
   events,

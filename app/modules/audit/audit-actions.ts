@@ -68,6 +68,7 @@ export const AUDIT_GROUPS = {
     "steward-link.ended",
     "registration.at-desk",
     "registration.let-in",
+    "registration.kept-over",
     "registration.cancelled",
     "early-access.given-back",
     "early-access.kept-back",

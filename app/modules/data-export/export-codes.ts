@@ -117,6 +117,7 @@ export const EXPORT_CODES = [
   "event-cancelled",
   "agreed",
   "let-in",
+  "kept-over",
   "paid-late",
   "adult",
   "coming",

@@ -1,13 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  blocking,
-  type CountedParty,
-  freeOf,
-  overLimits,
-  takenBy,
-  taking,
-  withParty,
-} from "./limits.ts";
+import { blocking, type CountedParty, freeOf, takenBy, taking, withParty } from "./limits.ts";
 import type { EventLimit } from "./plan.ts";
 
 const limit = (given: Partial<EventLimit>): EventLimit => ({
@@ -74,12 +66,6 @@ test("over its capacity nothing is free, and a place given back leaves nothing f
   expect(freeOf(seats, over)).toBe(0);
   expect(freeOf(seats, takenBy([seats], [party({ people: [adult, adult, adult] })]))).toBe(0);
   expect(freeOf(seats, takenBy([seats], [party({})]))).toBe(1);
-});
-
-test("what was lowered below who comes is named, with how many do", () => {
-  const [enough, lowered] = [limit({ key: "enough", most: 2 }), limit({ key: "lowered", most: 1 })];
-  const taken = takenBy([enough, lowered], [party({})]);
-  expect(overLimits([enough, lowered], taken)).toEqual([{ limit: lowered, taken: 2 }]);
 });
 
 test("a party that gets its places takes them from what is free", () => {

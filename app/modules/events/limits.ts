@@ -44,16 +44,6 @@ export function takenBy(limits: readonly EventLimit[], parties: readonly Counted
 export const freeOf = (limit: EventLimit, taken: Taken): number =>
   Math.max(0, limit.most - (taken.get(limit.key) ?? 0));
 
-/** The limits that more come to than they let in, as after one was lowered. */
-export function overLimits(
-  limits: readonly EventLimit[],
-  taken: Taken,
-): { limit: EventLimit; taken: number }[] {
-  return limits
-    .map((limit) => ({ limit, taken: taken.get(limit.key) ?? 0 }))
-    .filter((each) => each.taken > each.limit.most);
-}
-
 /** The limits that a party does not fit in; none, where it can come. */
 export function blocking(
   limits: readonly EventLimit[],

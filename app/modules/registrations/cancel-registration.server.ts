@@ -57,18 +57,19 @@ export async function cancelRegistration(cancelling: Cancelling): Promise<Regist
       if (party.state === "cancelled") return { ok: true, back: null };
       if (!isOpen(party)) return { ok: false, refusal: "ended" };
       if (event.now >= event.plan.startsAt) return { ok: false, refusal: "begun" };
-      const back = await cancelWithin(tx, event, party, cancelling);
+      const back = await cancelPartyIn(tx, event, party, cancelling);
       await offerPlaces(tx, event);
       return { ok: true, back };
     }),
   );
 }
 
-async function cancelWithin(
+/** The same of a party that comes or waits, in the transaction that has locked its event; offering is the caller's. */
+export async function cancelPartyIn(
   tx: Db,
   event: LockedEvent,
   party: LockedParty,
-  { memberId, by, reason, address }: Cancelling,
+  { memberId, by, reason, address }: Omit<Cancelling, "registrationId" | "now">,
 ): Promise<Back> {
   const byStaff = memberId === null;
   const terms = await loadCancelTerms(tx, party.id, { byStaff, now: event.now });

@@ -1,10 +1,12 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { endCheckoutOf, unlessBeingPaid } from "./end-checkout-of.server.ts";
 import { endEntry, endOffer } from "./end-party.server.ts";
 import { type ChargeRefusal, givePlaces } from "./give-places.server.ts";
-import { lockRegistration, noteStep } from "./lock-registration.server.ts";
+import { type LockedParty, lockRegistration, noteStep } from "./lock-registration.server.ts";
 import { offerPlaces } from "./offer-places.server.ts";
 import { writeRegistrationLetter } from "./registration-letter.server.ts";
 
@@ -35,11 +37,7 @@ export async function letInOver(
       if (!given.ok) return rollBack(given);
       if (party.entry.offer) await endOffer(tx, party.entry.offer.id, "accepted", event.now);
       await endEntry(tx, party, "done", event.now);
-      await tx.registration.update({
-        where: { id: party.id },
-        data: { overBy: by, overReason: reason },
-        select: { id: true },
-      });
+      await noteOver(tx, party.id, by, reason);
       const step = await noteStep(tx, party.id, "let-in", { by, people: waiting });
       await writeRegistrationLetter(tx, party.id, "registered", { occasion: `let-in-${step}` });
       await writeAudit(tx, {
@@ -54,3 +52,30 @@ export async function letInOver(
     }),
   );
 }
+
+/**
+ * Lets a party stay that has places and is over capacity since there are fewer, by name and reason. Nothing changes for
+ * it, so it is not written to.
+ */
+export async function keepOverIn(
+  tx: Db,
+  event: LockedEvent,
+  party: LockedParty,
+  { reason }: { reason: string },
+  { by, address }: Actor,
+): Promise<void> {
+  await noteOver(tx, party.id, by, reason);
+  const people = party.people.filter(({ state }) => state === "coming").map(({ id }) => id);
+  await noteStep(tx, party.id, "kept-over", { by, people });
+  await writeAudit(tx, {
+    personId: by,
+    action: "registration.kept-over",
+    subject: `registration:${party.id}`,
+    detail: { event: event.plan.title.en, people: people.length, reason },
+    address,
+  });
+}
+
+/** Says of a party who let it in over capacity, and why. */
+const noteOver = (tx: Db, id: number, overBy: number, overReason: string) =>
+  tx.registration.update({ where: { id }, data: { overBy, overReason }, select: { id: true } });

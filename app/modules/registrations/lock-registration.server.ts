@@ -21,6 +21,8 @@ export type LockedParty = {
   moneyMinor: number;
   paymentId: number | null;
   endReason: string | null;
+  /** Who let it in over capacity. */
+  overBy: number | null;
   people: LockedPerson[];
   /** Their place in the line, where somebody of them waits. */
   entry: { id: number; offer: OpenOffer | null } | null;
@@ -72,7 +74,7 @@ export async function readParty(tx: Db, id: number): Promise<LockedParty> {
     select party.id, party.member_id as "memberId", member.account_id as "accountId", party.state,
       party.session, party.cars, party.event_version as "eventVersion", party.points,
       party.entry_id as "entryId", party.hold_id as "holdId", party.money_minor as "moneyMinor",
-      party.payment_id as "paymentId", party.end_reason as "endReason",
+      party.payment_id as "paymentId", party.end_reason as "endReason", party.over_by as "overBy",
       entry.id as "openEntry", offer.id as "offerId", offer.fewer, offer.ends_at as "offerEndsAt",
       (select max(step.id) from registration_step step where step.registration_id = party.id) as revision,
       (select coalesce(jsonb_agg(jsonb_build_object('id', person.id, 'role', person.role,

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { payables } from "#app/features.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
-import { type EventPlan, writePlan } from "#app/modules/events/plan.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { answerOffer } from "#app/modules/registrations/answer-offer.server.ts";
 import { cancelRegistration } from "#app/modules/registrations/cancel-registration.server.ts";
@@ -20,6 +19,7 @@ import {
   aLimit,
   aPlan,
   aPublishedEvent,
+  changedPlan,
   type TestEvent,
   WHILE_OPEN,
 } from "../../support/events.ts";
@@ -45,22 +45,6 @@ const lettersOf = async ({ member }: Registered) =>
     ({ props }) => props as { step: string; moved?: string[]; back?: string | null },
   );
 
-/** Gives an event another plan, as its admin's page does. */
-const change = ({ eventId, plan }: TestEvent, to: Partial<EventPlan>, moved: string[] = []) =>
-  changePublishedEvent(
-    eventId,
-    async (tx: Db) => {
-      const kept = writePlan({ ...plan, ...to });
-      const { version } = await tx.event.update({
-        where: { id: eventId },
-        data: { plan: kept, version: { increment: 1 } },
-      });
-      await tx.eventVersion.create({ data: { eventId, version, plan: kept, moved } });
-      return { ok: true };
-    },
-    WHILE_OPEN,
-  );
-
 const cancelEvent = ({ eventId }: TestEvent) =>
   changePublishedEvent(eventId, async (tx: Db) => {
     await tx.event.update({
@@ -75,7 +59,7 @@ describe("an event that changes", () => {
     const event = await aPublishedEvent({ plan: aPlan({ limits: [aLimit({ most: 2 })] }) });
     await registered(event, { party: aPartyOf(2) });
     const who = await registered(event, { party: aPartyOf(2) });
-    await change(event, { limits: [aLimit({ most: 4 })] });
+    await changedPlan(event, { limits: [aLimit({ most: 4 })] });
     const { entries } = await registrationOf(who.registrationId);
     expect(entries[0]?.offers).toMatchObject([{ state: "open" }]);
   });
@@ -85,7 +69,7 @@ describe("an event that changes", () => {
     const who = await registered(event, { party: aPartyOf(3) });
     await registered(event);
     const limits = [aLimit({ most: 1 })];
-    await change(event, { limits });
+    await changedPlan(event, { limits });
     expect(await registrationOf(who.registrationId)).toMatchObject({ state: "registered" });
     expect((await loadTaken(db(), event.eventId, limits)).get("people")).toBe(3);
     expect(await db().waitlistOffer.count({ where: { eventId: event.eventId } })).toBe(0);
@@ -102,7 +86,7 @@ describe("an event that changes", () => {
     ).toMatchObject({ freeBecause: null });
     const day = 24 * 3600_000;
     const endsAt = new Date(event.plan.endsAt.getTime() + 20 * day);
-    await change(event, { endsAt }, ["time"]);
+    await changedPlan(event, { endsAt }, ["time"]);
     expect((await lettersOf(who)).at(-1)).toMatchObject({ step: "moved", moved: ["time"] });
     expect(
       await loadCancelTerms(db(), who.registrationId, { byStaff: false, now: late }),
@@ -121,7 +105,7 @@ describe("an event that changes", () => {
       plan: aPlan({ price: { kind: "deposit", points: 200 } }),
     });
     const who = await registered(event, {}, await aSaver());
-    await change(event, { freeUntil: WHILE_OPEN });
+    await changedPlan(event, { freeUntil: WHILE_OPEN });
     const later = await registered(event, {}, await aSaver());
     const now = new Date(WHILE_OPEN.getTime() + 3600_000);
     const terms = ({ registrationId }: Registered) =>
@@ -138,7 +122,7 @@ describe("an event that changes", () => {
     });
     expect((await registrationOf(who.registrationId)).people[1]?.bracket).toBe("little");
     const startsAt = new Date("2027-03-21T05:00:00Z");
-    await change(event, { startsAt, endsAt: new Date("2027-03-21T07:00:00Z") }, ["time"]);
+    await changedPlan(event, { startsAt, endsAt: new Date("2027-03-21T07:00:00Z") }, ["time"]);
     expect((await registrationOf(who.registrationId)).people[1]?.bracket).toBe("junior");
   });
 
@@ -197,7 +181,7 @@ describe("a cancelled event whose parties have not been ended yet", () => {
     const event = await aPublishedEvent({ plan: aPlan({ limits: [aLimit({ most: 1 })] }) });
     await registered(event);
     const { registrationId, member } = await registered(event);
-    await change(event, { limits: [aLimit({ most: 2 })] });
+    await changedPlan(event, { limits: [aLimit({ most: 2 })] });
     const { entries } = await registrationOf(registrationId);
     await cancelEvent(event);
     const answer = await answerOffer({

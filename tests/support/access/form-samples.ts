@@ -454,6 +454,11 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("admin", ({ importId }) => `/admin/imports/${importId}/reverse`, {
     reason: "The wrong file",
   }),
+  sample("events", ({ event }) => `/admin/events/${event.id}/over`, {
+    party: "1",
+    decision: "stay",
+    reason: "There is room for one more car",
+  }),
   sample("events", ({ event }) => `/admin/events/${event.id}/parties`, {
     intent: "let-in",
     party: "1",

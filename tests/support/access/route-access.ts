@@ -10,6 +10,7 @@ import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
 import { DUES_ACCESS } from "./dues-access.ts";
 import { EVENT_API_ACCESS } from "./event-api-access.ts";
+import { EVENT_DECISIONS_ACCESS } from "./event-decisions-access.ts";
 import { EVENT_MESSAGES_ACCESS } from "./event-messages-access.ts";
 import { EVENTS_ACCESS } from "./events-access.ts";
 import { EVENTS_ADMIN_ACCESS } from "./events-admin-access.ts";
@@ -65,6 +66,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...CLUB_ACCESS,
   ...DUES_ACCESS,
   ...EVENT_API_ACCESS,
+  ...EVENT_DECISIONS_ACCESS,
   ...EVENT_MESSAGES_ACCESS,
   ...EVENTS_ACCESS,
   ...EVENTS_ADMIN_ACCESS,

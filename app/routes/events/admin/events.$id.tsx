@@ -5,15 +5,14 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { loadOver } from "#app/modules/event-decisions/load-over.server.ts";
 import { loadSeries } from "#app/modules/event-series/load-series.server.ts";
 import { copyEvent } from "#app/modules/events/copy-event.server.ts";
 import { eventHow } from "#app/modules/events/event-how.server.ts";
 import { phaseOf } from "#app/modules/events/event-state.ts";
 import { discardDraft } from "#app/modules/events/keep-draft.server.ts";
-import { overLimits } from "#app/modules/events/limits.ts";
 import { loadEditedEvent } from "#app/modules/events/load-edited-event.server.ts";
 import { loadPublishedEvent } from "#app/modules/events/load-event.server.ts";
-import { takenOf } from "#app/modules/events/places.ts";
 import { readTypedEvent } from "#app/modules/events/read-typed-event.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
@@ -37,12 +36,15 @@ async function load(eventId: number) {
 /** Whoever keeps events: one of them, as a form, with what is still missing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, locale } = await readStaffRequest(request, "events.keep");
+  const now = new Date();
   const [{ plan, ...event }, how] = await Promise.all([load(rowIdIn(params.id)), eventHow()]);
-  const [series, held] = await Promise.all([
+  const [series, held, over] = await Promise.all([
     loadSeries(db(), event.seriesId),
     plan ? loadPublishedEvent(db(), event.slug) : null,
+    plan && event.state === "published" && now < plan.startsAt
+      ? loadOver(db(), event.eventId, plan.limits)
+      : [],
   ]);
-  const now = new Date();
   const { typed } = event;
   const read = readTypedEvent(typed, { ...how, now, before: plan });
   const title = inLanguage(locale, { en: typed.titleEn, zh: typed.titleZh });
@@ -50,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...event,
     series,
     parties: held ? held.facts.parties.reduce((sum, { parties }) => sum + parties, 0) : 0,
-    over: held ? overLimits(held.plan.limits, takenOf(held.plan.limits, held.facts)) : [],
+    over: over.map(({ limit, taken }) => ({ limit, taken })),
     currency: how.currency,
     phase: plan ? phaseOf(event.state, plan, now) : ("draft" as const),
     issues: read.ok ? {} : read.issues,

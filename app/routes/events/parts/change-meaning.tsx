@@ -1,6 +1,7 @@
 import type { MovedPart } from "#app/modules/events/moved.ts";
 import type { EventLimit } from "#app/modules/events/plan.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 interface ChangeMeaningProps {
@@ -28,8 +29,13 @@ export function ChangeMeaning({ moved, parties }: ChangeMeaningProps) {
   );
 }
 
-/** More come than a limit lets in: it was lowered, or somebody was let in over it. */
-export function OverLimits({ over }: { over: { limit: EventLimit; taken: number }[] }) {
+interface OverLimitsProps {
+  eventId: number;
+  over: { limit: EventLimit; taken: number }[];
+}
+
+/** More have come to a limit than it lets in, since it was lowered, and nobody has decided about them. */
+export function OverLimits({ eventId, over }: OverLimitsProps) {
   const t = useT();
   const limits = over
     .map(({ limit: { unit, most }, taken }) =>
@@ -37,7 +43,15 @@ export function OverLimits({ over }: { over: { limit: EventLimit; taken: number 
     )
     .join(", ");
   return (
-    <Notice tone="warn" announce={false}>
+    <Notice
+      tone="warn"
+      announce={false}
+      action={
+        <ButtonLink to={`/admin/events/${eventId}/over`} look="quiet">
+          {t("eventKeeping.over.decide")}
+        </ButtonLink>
+      }
+    >
       {t("eventKeeping.over", { limits })}
     </Notice>
   );

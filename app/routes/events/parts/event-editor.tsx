@@ -71,7 +71,7 @@ export function EventEditor({ event, answer }: EventEditorProps) {
           isConflict={draft.isConflict}
         />
         {agreed.length > 0 && <ChangeMeaning moved={agreed} parties={event.parties} />}
-        {event.over.length > 0 && <OverLimits over={event.over} />}
+        {event.over.length > 0 && <OverLimits eventId={eventId} over={event.over} />}
       </div>
       {state === "cancelled" ? (
         <Notice title={t("eventKeeping.cancelled")} announce={false}>

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { loadOver } from "#app/modules/event-decisions/load-over.server.ts";
 import { registrationStates } from "#app/modules/parties/registration.ts";
 import { StaffPartyForm } from "#app/modules/registrations/forms.ts";
 import { loadParties } from "#app/modules/registrations/load-parties.server.ts";
@@ -28,10 +29,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
   const list = await loadParties(db(), rowIdIn(params.id), search, locale);
   if (!list) throw new Response(null, { status: 404 });
+  const mayKeep = may("registrations.keep");
+  const { id, plan, isCancelled } = list.event;
+  const over =
+    mayKeep && !isCancelled && new Date() < plan.startsAt
+      ? await loadOver(db(), id, plan.limits)
+      : [];
   return {
     ...list,
     state: search.state,
-    mayKeep: may("registrations.keep"),
+    over: new Set(over.flatMap(({ parties }) => parties)).size,
+    mayKeep,
     mayExport: may("events.keep"),
     done: noticeIn(request, ROSTER_DONE),
     locale,

@@ -16,6 +16,8 @@ export const ROSTER_DONE = ["registered", "cancel", "let-in", "leave"] as const;
 interface RosterProps extends PartyList {
   /** Those that are shown; null for all. */
   state: RegistrationState | null;
+  /** Parties that are over a limit, and nobody has decided about. */
+  over: number;
   mayKeep: boolean;
   mayExport: boolean;
   done: (typeof ROSTER_DONE)[number] | null;
@@ -26,7 +28,7 @@ interface RosterProps extends PartyList {
 export function Roster(props: RosterProps) {
   const t = useT();
   const figures = useFigures();
-  const { event, parties, next, counts, state, mayKeep, mayExport, done, reply } = props;
+  const { event, parties, next, counts, state, over, mayKeep, mayExport, done, reply } = props;
   const errors = formErrors(reply?.form, t);
   const at = `/admin/events/${event.id}/parties`;
   const total = Object.values(counts).reduce((sum, count) => sum + (count ?? 0), 0);
@@ -52,6 +54,13 @@ export function Roster(props: RosterProps) {
           {reply?.refused && <Notice tone="refusal">{t("parties.refused")}</Notice>}
           {errors.reason && <Notice tone="refusal">{errors.reason.join(" ")}</Notice>}
         </div>
+      )}
+      {over > 0 && (
+        <p className="mb-4">
+          <Link to={`/admin/events/${event.id}/over`}>
+            {t("parties.overCapacity", { count: over })}
+          </Link>
+        </p>
       )}
       <FilterChips
         label={t("parties.filter")}

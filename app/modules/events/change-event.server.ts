@@ -2,9 +2,11 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { eventHow } from "./event-how.server.ts";
+import { loadAnsweredQuestions } from "./load-event-people.server.ts";
 import { lockTypedEvent } from "./lock-typed-event.server.ts";
 import { type MovedPart, movedBetween } from "./moved.ts";
 import { type EventPlan, writePlan } from "./plan.ts";
+import { withRetired } from "./read-event-asking.ts";
 import { typeEvent } from "./type-event.ts";
 
 export type PlanChange = {
@@ -29,7 +31,7 @@ export type PlanChanged =
  */
 export async function changePlanIn(
   tx: Db,
-  { eventId, plan, revision, agreed, now }: PlanChange,
+  { eventId, plan: typed, revision, agreed, now }: PlanChange,
   actor: Actor,
 ): Promise<PlanChanged> {
   const event = await lockTypedEvent(tx, eventId);
@@ -38,6 +40,11 @@ export async function changePlanIn(
   if (revision !== null && revision !== event.revision) {
     return { ok: false, refusal: "changed-meanwhile" };
   }
+  const answered = await loadAnsweredQuestions(tx, eventId);
+  const plan = {
+    ...typed,
+    questions: withRetired(event.plan.questions, typed.questions, answered),
+  };
   const kept = writePlan(plan);
   if (JSON.stringify(kept) === JSON.stringify(writePlan(event.plan))) {
     return { ok: true, changed: false, moved: [] };

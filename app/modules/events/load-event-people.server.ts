@@ -4,6 +4,16 @@ import { queryRows } from "#app/platform/query-rows.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { KeptState } from "./event-state.ts";
 
+/** The keys of an event's questions that somebody has answered, be it that they come no more. */
+export async function loadAnsweredQuestions(on: Db, eventId: number): Promise<Set<string>> {
+  const rows = await on.$queryRaw<{ question: string }[]>`
+    select distinct answer->>'question' as question from (
+      select answers from registration where event_id = ${eventId}
+      union all select answers from registration_person where event_id = ${eventId}) given,
+      jsonb_array_elements(given.answers) answer`;
+  return new Set(rows.map(({ question }) => question));
+}
+
 export type EventPeople = {
   eventId: number;
   state: KeptState;

@@ -42,6 +42,24 @@ export function readQuestions(read: EventReader, typed: TypedEvent): EventQuesti
 }
 
 /**
+ * The questions of a plan that changes, with those that were taken out of it although somebody has answered them: they
+ * are retired, and asked of nobody any more.
+ */
+export function withRetired(
+  before: readonly EventQuestion[],
+  after: readonly EventQuestion[],
+  answered: ReadonlySet<string>,
+): EventQuestion[] {
+  const out = before.filter(
+    ({ key }) => answered.has(key) && !after.some((question) => question.key === key),
+  );
+  return [
+    ...after,
+    ...out.map((question) => ({ ...question, retired: true, required: false, onlyIf: null })),
+  ];
+}
+
+/**
  * What must be agreed to. A version goes up when the words change, so that it can be said years later which of them
  * somebody agreed to.
  *

@@ -42,6 +42,19 @@ export function checkAnswers(
   return { kept, problems };
 }
 
+/**
+ * The answers of somebody who changes their party, with those that they gave before to what is asked no more, since its
+ * question was retired or taken out: these stay.
+ */
+export function withAnswersBefore(
+  questions: readonly EventQuestion[],
+  now: readonly KeptAnswer[],
+  before: readonly KeptAnswer[],
+): KeptAnswer[] {
+  const asked = new Set(questions.filter(({ retired }) => !retired).map(({ key }) => key));
+  return [...now, ...before.filter(({ question }) => !asked.has(question))];
+}
+
 /** The questions that are asked, in the plan's order: of those that depend on another, where that is asked as well. */
 export function askedOf(
   questions: readonly EventQuestion[],

@@ -1,8 +1,7 @@
 import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { endEntry, endOffer, takeOutOfLine } from "./end-party.server.ts";
-import { expireOffer } from "./expire-offer.server.ts";
+import { endEntry, endOffer, expireOffer, takeOutOfLine } from "./end-party.server.ts";
 import { type ChargeRefusal, givePlaces } from "./give-places.server.ts";
 import {
   type LockedParty,

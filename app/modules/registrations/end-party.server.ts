@@ -2,6 +2,7 @@ import type { RegistrationState } from "#app/modules/parties/registration.ts";
 import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type LockedParty, noteStep } from "./lock-registration.server.ts";
+import { writeRegistrationLetter } from "./registration-letter.server.ts";
 
 type OfferEnd = "accepted" | "declined" | "expired" | "withdrawn";
 
@@ -48,6 +49,22 @@ export async function takeOutOfLine(
   });
   if (party.state === "waiting") await endRegistration(tx, party.id, how.state, how.reason, now);
   await noteStep(tx, party.id, how.state, { by: how.by, reason: how.reason, people: waiting });
+}
+
+/**
+ * Ends an offer that nobody answered in time, and tells its party: they leave the line, and can join it again at its
+ * end. Offering what was held is the caller's.
+ */
+export async function expireOffer(tx: Db, event: LockedEvent, party: LockedParty): Promise<void> {
+  const offer = party.entry?.offer;
+  if (!offer) return;
+  await takeOutOfLine(tx, event, party, {
+    state: "left",
+    offer: "expired",
+    reason: "offer-ended",
+    by: null,
+  });
+  await writeRegistrationLetter(tx, party.id, "offer-ended", { occasion: offer.id });
 }
 
 /** Ends a party as a whole: nobody of it comes or waits any more. What it paid is the caller's. */

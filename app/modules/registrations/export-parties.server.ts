@@ -1,9 +1,10 @@
 import { readPlan } from "#app/modules/events/plan.ts";
+import { answerWords, type KeptAnswer } from "#app/modules/parties/registration.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#app/platform/csv-line.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
-import { loadAllParties } from "./load-parties.server.ts";
+import { type ListedParty, loadAllParties } from "./load-parties.server.ts";
 
 const COLUMNS = [
   "code",
@@ -35,6 +36,7 @@ export async function exportParties(on: Db, eventId: number, t: Translate): Prom
     return found ? inLanguage(t.locale, found.name) : "";
   };
   const parties = await loadAllParties(on, eventId);
+  const questions = questionsOf(parties);
   const lines = parties.flatMap((party) =>
     party.people.map((person) =>
       csvLine([
@@ -48,9 +50,26 @@ export async function exportParties(on: Db, eventId: number, t: Translate): Prom
         named(sessions, party.session),
         party.carPlate ?? "",
         party.createdAt.toISOString(),
+        ...questions.map(({ question }) => {
+          const given = [...person.answers, ...party.answers];
+          const found = given.find((each) => each.question === question);
+          return found ? answerWords(found, t.locale) : "";
+        }),
       ]),
     ),
   );
-  const head = csvLine(COLUMNS.map((column) => t(`parties.column.${column}`)));
+  const head = csvLine([
+    ...COLUMNS.map((column) => t(`parties.column.${column}`)),
+    ...questions.map(({ label }) => inLanguage(t.locale, label)),
+  ]);
   return BYTE_ORDER_MARK + head + lines.join("");
+}
+
+/** Everything that somebody has answered, be it asked no more. */
+function questionsOf(parties: readonly ListedParty[]): KeptAnswer[] {
+  const all = parties.flatMap(({ answers, people }) => [
+    ...answers,
+    ...people.flatMap((person) => person.answers),
+  ]);
+  return [...new Map(all.map((answer) => [answer.question, answer])).values()];
 }

@@ -1,7 +1,7 @@
 import { code } from "#app/modules/data-export/export-cell.ts";
 import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { readPlan } from "#app/modules/events/plan.ts";
-import type { KeptAnswer } from "#app/modules/parties/registration.ts";
+import { answerWords, type KeptAnswer } from "#app/modules/parties/registration.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
@@ -97,9 +97,7 @@ const steps: ExportTable = {
 /** Questions with their answers, in one cell. */
 const answersCell = (kept: unknown, locale: Locale): string =>
   (kept as KeptAnswer[])
-    .map(({ label, answer, words }) =>
-      [inLanguage(locale, label), words ? inLanguage(locale, words) : answer].join(": "),
-    )
+    .map((answer) => [inLanguage(locale, answer.label), answerWords(answer, locale)].join(": "))
     .join("; ");
 
 /** Which events they registered for, with whom, and what became of it. */

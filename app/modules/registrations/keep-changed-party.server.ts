@@ -1,5 +1,7 @@
 import type { Prisma } from "#app/generated.server/prisma/client.ts";
+import { withAnswersBefore } from "#app/modules/parties/check-answers.ts";
 import type { CheckedParty } from "#app/modules/parties/check-party.ts";
+import type { KeptAnswer } from "#app/modules/parties/registration.ts";
 import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { Charged } from "./charge-party.server.ts";
@@ -30,15 +32,28 @@ export async function keepChangedParty(
     where: { id: { in: [...to.leaving] }, registrationId },
     data: { state: "out" },
   });
+  const { questions } = event.plan;
+  const known = await tx.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    select: { answers: true, people: { select: { id: true, answers: true } } },
+  });
+  const answered = (answers: unknown) => answers as KeptAnswer[];
   const kept: number[] = [];
   for (const [at, person] of party.people.entries()) {
-    const known = ids[at] ?? null;
-    const { state, ...row } = personRow(registrationId, event.id, person, to.newcomers);
+    const personId = ids[at] ?? null;
+    const before = known.people.find((each) => each.id === personId);
+    const answers = withAnswersBefore(questions, person.answers, answered(before?.answers ?? []));
+    const { state, ...row } = personRow(
+      registrationId,
+      event.id,
+      { ...person, answers },
+      to.newcomers,
+    );
     const { id } =
-      known === null
+      personId === null
         ? await tx.registrationPerson.create({ data: { ...row, state }, select: { id: true } })
         : await tx.registrationPerson.update({
-            where: { id: known, registrationId },
+            where: { id: personId, registrationId },
             data: row,
             select: { id: true },
           });
@@ -53,7 +68,11 @@ export async function keepChangedParty(
       cars,
       carPlate,
       phone,
-      answers: party.answers as Prisma.InputJsonArray,
+      answers: withAnswersBefore(
+        questions,
+        party.answers,
+        answered(known.answers),
+      ) as Prisma.InputJsonArray,
       agreed: party.agreed.map((each) => ({ ...each, at: event.now.toISOString() })),
     },
     select: { id: true },

@@ -1,6 +1,10 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { type EventPlan, readPlan } from "#app/modules/events/plan.ts";
-import type { PersonState, RegistrationState } from "#app/modules/parties/registration.ts";
+import type {
+  KeptAnswer,
+  PersonState,
+  RegistrationState,
+} from "#app/modules/parties/registration.ts";
 import { type LinePlace, loadLinePlaces } from "#app/modules/seats/load-line-place.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
@@ -17,7 +21,14 @@ export type ListedParty = {
   /** Of a member's. */
   memberNumber: string | null;
   memberName: string | null;
-  people: { name: string; role: "adult" | "child"; bracket: string | null; state: PersonState }[];
+  answers: KeptAnswer[];
+  people: {
+    name: string;
+    role: "adult" | "child";
+    bracket: string | null;
+    state: PersonState;
+    answers: KeptAnswer[];
+  }[];
   /** Let in although the event was full: why, and by whom. */
   over: { reason: string; by: string | null } | null;
   payment: string | null;
@@ -93,13 +104,13 @@ function loadRows(
   return queryRows<ListedParty>(
     on,
     Prisma.sql`
-    select party.id, party.code, party.state, party.session, party.car_plate as "carPlate", party.source,
+    select party.id, party.code, party.state, party.session, party.car_plate as "carPlate", party.source, party.answers,
       party.created_at as "createdAt", member.number as "memberNumber", person.name as "memberName",
       case when party.over_by is not null then jsonb_build_object('reason', party.over_reason,
         'by', (select name from person staff where staff.id = party.over_by)) end as over,
       (select payment.state from payment where payment.id = party.payment_id) as payment,
       (select coalesce(jsonb_agg(jsonb_build_object('name', guest.name, 'role', guest.role,
-          'bracket', guest.bracket, 'state', guest.state) order by guest.role, guest.id), '[]')
+          'bracket', guest.bracket, 'state', guest.state, 'answers', guest.answers) order by guest.role, guest.id), '[]')
         from registration_person guest where guest.registration_id = party.id) as people
     from registration party
     left join member on member.id = party.member_id

@@ -18,13 +18,44 @@ export function EventFormQuestions() {
         list="questions"
         nameOf={(number) => t("eventKeeping.questionNumbered", { number })}
         add={t("eventKeeping.questions.add")}
+        stays={(index) => typed.questions[index]?.retired !== ""}
       >
         {(path, index) => {
           const row = typed.questions[index];
-          return row ? <Question path={path} index={index} row={row} /> : null;
+          if (!row) return null;
+          return row.retired === "" ? (
+            <Question path={path} index={index} row={row} />
+          ) : (
+            <RetiredQuestion path={path} row={row} />
+          );
         }}
       </EventRows>
     </Section>
+  );
+}
+
+/** Asked no more: it is there so that its answers can be read, and stays as it was. */
+function RetiredQuestion({ path, row }: { path: string; row: TypedQuestion }) {
+  const { t } = useEventForm();
+  const { key: _key, options, ...fields } = row;
+  return (
+    <>
+      {Object.entries(fields).map(([field, value]) => (
+        <input key={field} type="hidden" name={`${path}.${field}`} value={value} />
+      ))}
+      {options.map((option, at) =>
+        Object.entries(option).map(([field, value]) => (
+          <input
+            key={`${option.key} ${field}`}
+            type="hidden"
+            name={`${path}.options.${at}.${field}`}
+            value={value}
+          />
+        )),
+      )}
+      <p>{inLanguage(t.locale, { en: row.labelEn, zh: row.labelZh })}</p>
+      <p className="text-ink-soft">{t("eventKeeping.retired")}</p>
+    </>
   );
 }
 
@@ -69,11 +100,7 @@ function Question({ path, index, row }: { path: string; index: number; row: Type
       ) : (
         <input type="hidden" name={`${path}.onlyIf`} value="" />
       )}
-      <div>
-        <RowTick path={path} field="required" value={row.required} />
-        <input type="hidden" name={`${path}.retired`} value={row.retired} />
-        {row.retired !== "" && <p className="text-ink-soft">{t("eventKeeping.retired")}</p>}
-      </div>
+      <RowTick path={path} field="required" value={row.required} />
     </div>
   );
 }

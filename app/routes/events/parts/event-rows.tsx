@@ -43,6 +43,8 @@ interface EventRowsProps<List extends EventList> {
   /** What a row is called: "Session 2". */
   nameOf: (number: number) => string;
   add: string;
+  /** Whether a row stays: what people have answered is not taken out. */
+  stays?: (index: number) => boolean;
   children: (path: string, index: number) => ReactNode;
 }
 
@@ -51,6 +53,7 @@ export function EventRows<List extends EventList>({
   list,
   nameOf,
   add,
+  stays,
   children,
 }: EventRowsProps<List>) {
   const { typed, t } = useEventForm();
@@ -62,14 +65,16 @@ export function EventRows<List extends EventList>({
           <legend className="sr-only">{nameOf(index + 1)}</legend>
           <input type="hidden" name={`${list}.${index}.key`} value={key} />
           {children(`${list}.${index}`, index)}
-          <div className="mt-1 flex justify-end">
-            <RowButton
-              act={{ act: "remove", list, at: index }}
-              label={t("eventKeeping.removeNamed", { name: nameOf(index + 1) })}
-            >
-              {t("eventKeeping.remove")}
-            </RowButton>
-          </div>
+          {!stays?.(index) && (
+            <div className="mt-1 flex justify-end">
+              <RowButton
+                act={{ act: "remove", list, at: index }}
+                label={t("eventKeeping.removeNamed", { name: nameOf(index + 1) })}
+              >
+                {t("eventKeeping.remove")}
+              </RowButton>
+            </div>
+          )}
         </fieldset>
       ))}
       <div className="mt-2">

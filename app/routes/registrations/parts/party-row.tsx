@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { EventPlan } from "#app/modules/events/plan.ts";
+import { answerWords } from "#app/modules/parties/registration.ts";
 import type { PartyList } from "#app/modules/registrations/load-parties.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -50,6 +51,7 @@ export function PartyRow({ party, plan, mayKeep }: PartyRowProps) {
         <span className="text-ink-soft">{facts.join(" · ")}</span>
       </div>
       <p>{people.map((person) => personWords(person)).join(t("parties.comma"))}</p>
+      {mayKeep && <Answers party={party} />}
       {over && (
         <p className="text-ink-soft">
           {t("parties.over", { by: over.by ?? "", reason: over.reason })}
@@ -67,14 +69,38 @@ export function PartyRow({ party, plan, mayKeep }: PartyRowProps) {
     </li>
   );
 
-  function personWords({ name, bracket, state: stands }: Party["people"][number]): string {
+  function personWords({ name, role, bracket, state: stands }: Party["people"][number]): string {
     const group = plan.brackets.find(({ key }) => key === bracket);
     const about = [
       group && inLanguage(t.locale, group.name),
+      role === "child" && !group && plan.brackets.length > 0 ? t("parties.noGroup") : null,
       stands === "coming" ? null : t(`parties.person.${stands}`),
     ].filter(Boolean);
     return about.length > 0 ? `${name} (${about.join(", ")})` : name;
   }
+}
+
+/** What they answered while registering, also to what is asked no more. */
+function Answers({ party: { answers, people } }: { party: Party }) {
+  const t = useT();
+  const lines = [
+    ...answers.map((answer) => ({ name: null, answer })),
+    ...people.flatMap(({ name, answers: theirs }) => theirs.map((answer) => ({ name, answer }))),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <ul className="text-ink-soft">
+      {lines.map(({ name, answer }) => (
+        <li key={`${name} ${answer.question}`}>
+          {t(name === null ? "parties.answer" : "parties.answer.of", {
+            name: name ?? "",
+            question: inLanguage(t.locale, answer.label),
+            answer: answerWords(answer, t.locale),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function PartyActs({ party }: { party: Party }) {

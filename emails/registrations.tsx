@@ -47,7 +47,7 @@ export type RegistrationStepProps = {
   /** What became of what was paid. */
   back: "returned" | "kept" | "finance" | null;
   /** What moved of the event. */
-  moved: ("time" | "place" | "price")[] | null;
+  moved: ("time" | "place" | "price" | "ages")[] | null;
   reason: string | null;
 };
 

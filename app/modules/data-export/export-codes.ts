@@ -118,6 +118,7 @@ export const EXPORT_CODES = [
   "agreed",
   "let-in",
   "kept-over",
+  "rehoused",
   "paid-late",
   "adult",
   "coming",

@@ -82,7 +82,7 @@ export async function loadOverPage(
   };
 }
 
-const partyIn = ({ id, isDecided, session, cars, people }: Row): PartyIn => ({
+export const partyIn = ({ id, isDecided, session, cars, people }: Row): PartyIn => ({
   id,
   isDecided,
   session,
@@ -91,8 +91,9 @@ const partyIn = ({ id, isDecided, session, cars, people }: Row): PartyIn => ({
   people,
 });
 
-/** Whoever has places, in the order in which they got them: a party that waited has them since it was let in. */
-const loadRows = (on: Db, eventId: number): Promise<Row[]> =>
+/** Whoever has places, in the order in which they got them: a party that waited has them since it was let in, one
+ * whose session is held no more since it came to another. */
+export const loadRows = (on: Db, eventId: number): Promise<Row[]> =>
   queryRows<Row>(
     on,
     Prisma.sql`
@@ -106,7 +107,7 @@ const loadRows = (on: Db, eventId: number): Promise<Row[]> =>
     left join member on member.id = party.member_id
     left join person on person.id = member.person_id
     left join lateral (select id, created_at from registration_step step
-      where step.registration_id = party.id and step.step in ('registered', 'accepted', 'let-in', 'paid-late')
+      where step.registration_id = party.id and step.step in ('registered', 'accepted', 'let-in', 'paid-late', 'rehoused')
       order by id desc limit 1) step on true
     where party.event_id = ${eventId} and party.state = 'registered'
     order by step.id nulls first, party.id`,

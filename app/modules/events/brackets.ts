@@ -1,5 +1,5 @@
 import type { Day } from "#app/platform/club-time.ts";
-import type { EventBracket } from "./plan.ts";
+import type { EventBracket, EventPlan } from "./plan.ts";
 
 /**
  * How old somebody born on a day is on another: who turns 8 that day is 8, and who was born on 29 February has
@@ -15,3 +15,16 @@ export function bracketOf(brackets: readonly EventBracket[], bornOn: Day, day: D
   const age = ageOn(bornOn, day);
   return brackets.find(({ ageFrom, ageTo }) => ageFrom <= age && age <= ageTo)?.key ?? null;
 }
+
+/**
+ * Whether somebody of a party fits none of the event's age groups: a child that had one when it registered, and whose
+ * group has changed or gone since. It keeps its place.
+ */
+export const isUnplaced = (
+  { brackets }: Pick<EventPlan, "brackets">,
+  person: { role: "adult" | "child"; bracket: string | null; state: string },
+): boolean =>
+  brackets.length > 0 &&
+  person.role === "child" &&
+  person.bracket === null &&
+  person.state !== "out";

@@ -12,8 +12,8 @@ export type Cancellable = {
   /** When its last offer was made that it took; null where it needed none. */
   offeredAt: Date | null;
   /**
-   * The time, place or price of the event moved since it registered, and it has not agreed to that; or it was
-   * cancelled, and the party has not been ended yet.
+   * The time, place or price of the event moved since it registered, and it has not agreed to that; or a child of it
+   * fits no age group any more; or the event was cancelled, and the party has not been ended yet.
    */
   eventMoved: boolean;
   /** Let in by staff, who may let out. */

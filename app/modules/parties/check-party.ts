@@ -17,7 +17,7 @@ import type { KeptAgreement, KeptAnswer } from "./registration.ts";
 const EARLIEST_BIRTH: Day = "1900-01-01";
 
 /** A person of a party that may come, as they are kept. */
-export type CheckedPerson = Omit<PartyPerson, "answers" | "ageConfirmed"> & {
+export type CheckedPerson = Omit<PartyPerson, "answers" | "ageConfirmed" | "keepsPlace"> & {
   bracket: string | null;
   answers: KeptAnswer[];
 };
@@ -117,7 +117,7 @@ function checkPerson(
     say("consents", "taking-part-needed");
   }
   const answers = checkAnswers(plan.questions, role, person.answers, path("answers"));
-  const { answers: _typed, ageConfirmed: _asked, ...kept } = person;
+  const { answers: _typed, ageConfirmed: _asked, keepsPlace: _known, ...kept } = person;
   return {
     person: {
       ...kept,
@@ -133,7 +133,7 @@ function checkPerson(
 
 function ageProblems(
   { brackets, eligible }: EventPlan,
-  { role, isMember, birthDate, ageConfirmed }: PartyPerson,
+  { role, isMember, birthDate, ageConfirmed, keepsPlace }: PartyPerson,
   age: number,
   path: (string | number)[],
 ): PartyProblem[] {
@@ -146,7 +146,7 @@ function ageProblems(
   }
   if (age >= ADULT_AGE) return [{ path, problem: "not-child" }];
   const fits = brackets.some(({ ageFrom, ageTo }) => ageFrom <= age && age <= ageTo);
-  if (brackets.length > 0 && !fits) return [{ path, problem: "no-bracket", age }];
+  if (brackets.length > 0 && !fits && !keepsPlace) return [{ path, problem: "no-bracket", age }];
   if (birthDate !== null && age < 1 && !ageConfirmed) return [{ path, problem: "under-one" }];
   return [];
 }

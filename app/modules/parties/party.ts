@@ -21,6 +21,8 @@ export type PartyPerson = {
   inFewer: boolean;
   /** A birth date less than a year ago was asked about, and is right. */
   ageConfirmed?: boolean;
+  /** A child with a place that fits no age group any more since these have changed: it comes nevertheless. */
+  keepsPlace?: boolean;
   answers: TypedAnswers;
   /** What a guardian agrees to for a child. */
   consents: readonly ChildConsent[];

@@ -1,4 +1,5 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { isUnplaced } from "#app/modules/events/brackets.ts";
 import { freeOf, type Taken } from "#app/modules/events/limits.ts";
 import { timesFor } from "#app/modules/events/plan.ts";
 import { type CheckedParty, checkParty, countedParty } from "#app/modules/parties/check-party.ts";
@@ -98,7 +99,7 @@ async function changeWithin(
 ): Promise<PartyChanged> {
   const unfit = whyNotNow(event, party, change);
   if (unfit) return refused(unfit);
-  const checked = await check(tx, event, change);
+  const checked = await check(tx, event, party, change);
   if (!checked.ok) return refused({ refusal: "party", problems: checked.problems });
   const plan = planChange(event.plan, party, checked.party, change.party.people);
   if (plan.problems.length > 0) return refused({ refusal: "party", problems: plan.problems });
@@ -129,11 +130,19 @@ function whyNotNow(
   return revision === party.revision ? null : { refusal: "changed-meanwhile" };
 }
 
-async function check(tx: Db, { plan, now }: LockedEvent, { party }: PartyChange) {
+async function check(
+  tx: Db,
+  { plan, now }: LockedEvent,
+  { people: known }: LockedParty,
+  { party }: PartyChange,
+) {
   const { timeZone } = await loadClub(tx);
   const time = clubTime(timeZone);
   const event = time.dayOf(timesFor(plan, party.session).startsAt);
-  return checkParty(plan, party, { event, today: time.dayOf(now) });
+  const isKept = (person: PartyPerson & { id: number | null }) =>
+    known.some((each) => each.id === person.id && isUnplaced(plan, each));
+  const people = party.people.map((person) => ({ ...person, keepsPlace: isKept(person) }));
+  return checkParty(plan, { ...party, people }, { event, today: time.dayOf(now) });
 }
 
 /**

@@ -7,6 +7,7 @@ import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { chargeParty } from "./charge-party.server.ts";
+import { endOffer } from "./end-party.server.ts";
 import { giveBackPoints } from "./give-back.server.ts";
 import { type LockedParty, noteStep, readParty } from "./lock-registration.server.ts";
 import { writeRegistrationLetter } from "./registration-letter.server.ts";
@@ -14,13 +15,13 @@ import { writeRegistrationLetter } from "./registration-letter.server.ts";
 /**
  * Has parties follow an event whose plan has changed, in the transaction that has locked it: children get the bracket
  * that they have on the new day, deposits are held as long as they are needed, and whoever registered for another time,
- * place or price is told. Nobody loses a place by it.
+ * place or price is told, or of whom a child fits no age group any more. Nobody loses a place by it.
  */
 export async function followPlan(tx: Db, before: LockedEvent, after: LockedEvent): Promise<void> {
-  await giveBracketsAnew(tx, after);
+  const unplaced = await giveBracketsAnew(tx, before, after);
   const moved = await movedSince(tx, after, before.version);
   const holdsLonger = depositEnds(after.plan) > depositEnds(before.plan);
-  if (moved.length === 0 && !holdsLonger) return;
+  if (moved.length === 0 && !holdsLonger && unplaced.size === 0) return;
   const open = await tx.registration.findMany({
     where: { eventId: after.id, state: { in: ["registered", "waiting"] } },
     orderBy: { id: "asc" },
@@ -29,14 +30,21 @@ export async function followPlan(tx: Db, before: LockedEvent, after: LockedEvent
   for (const { id } of open) {
     const party = await readParty(tx, id);
     if (holdsLonger && party.holdId !== null) await holdAnew(tx, after, party);
-    if (moved.length > 0) {
-      await noteStep(tx, id, "event-moved", { by: null, moved: moved.join(" ") });
-      await writeRegistrationLetter(tx, id, "moved", { moved, occasion: after.version });
+    const theirs = [...moved, ...(unplaced.has(id) ? (["ages"] as const) : [])];
+    if (theirs.length > 0) {
+      await noteStep(tx, id, "event-moved", { by: null, moved: theirs.join(" ") });
+      await writeRegistrationLetter(tx, id, "moved", { moved: theirs, occasion: after.version });
     }
   }
 }
 
-async function giveBracketsAnew(tx: Db, { id: eventId, plan }: LockedEvent): Promise<void> {
+/** Returns the parties of which a child had an age group, or needed none, and fits none of those there are now. */
+async function giveBracketsAnew(
+  tx: Db,
+  before: LockedEvent,
+  { id: eventId, plan }: LockedEvent,
+): Promise<Set<number>> {
+  const unplaced = new Set<number>();
   const { timeZone } = await loadClub(tx);
   const time = clubTime(timeZone);
   const children = await tx.registrationPerson.findMany({
@@ -50,13 +58,16 @@ async function giveBracketsAnew(tx: Db, { id: eventId, plan }: LockedEvent): Pro
       id: true,
       bracket: true,
       birthDate: true,
+      registrationId: true,
       registration: { select: { session: true } },
     },
   });
-  for (const { id, bracket, birthDate, registration } of children) {
+  for (const { id, bracket, birthDate, registrationId, registration } of children) {
     const day = time.dayOf(timesFor(plan, registration.session).startsAt);
     const bornOn = birthDate?.toISOString().slice(0, 10);
     const now = bornOn ? bracketOf(plan.brackets, bornOn, day) : null;
+    const had = bracket !== null || before.plan.brackets.length === 0;
+    if (had && now === null && plan.brackets.length > 0) unplaced.add(registrationId);
     if (now !== bracket) {
       await tx.registrationPerson.update({
         where: { id },
@@ -65,6 +76,27 @@ async function giveBracketsAnew(tx: Db, { id: eventId, plan }: LockedEvent): Pro
       });
     }
   }
+  return unplaced;
+}
+
+/**
+ * Moves a party to another session, or to the event as a whole, in the transaction that has locked the event: theirs is
+ * held no more. Places that are offered to it were of the other one, and are offered anew. Whether there is room, and
+ * telling them, is the caller's.
+ */
+export async function moveToSessionIn(
+  tx: Db,
+  event: LockedEvent,
+  party: LockedParty,
+  to: { session: string | null; by: number },
+): Promise<void> {
+  if (party.entry?.offer) await endOffer(tx, party.entry.offer.id, "withdrawn", event.now);
+  await tx.registration.update({
+    where: { id: party.id },
+    data: { session: to.session },
+    select: { id: true },
+  });
+  await noteStep(tx, party.id, "rehoused", to);
 }
 
 /** The ledger's holds keep their end: a later one is another hold. Where the points have lapsed there is none. */

@@ -31,7 +31,10 @@ export async function loadCancelTerms(
         join waitlist_entry entry on entry.id = offer.entry_id
         where entry.registration_id = party.id and offer.state = 'accepted') as "offeredAt",
       (event.state = 'cancelled' or exists (select from event_version version where version.event_id = party.event_id
-        and version.version > party.event_version and cardinality(version.moved) > 0)) as "eventMoved",
+        and version.version > party.event_version and cardinality(version.moved) > 0)
+        or event.plan->'brackets' <> '[]' and exists (select from registration_person child
+          where child.registration_id = party.id and child.role = 'child' and child.bracket is null
+            and child.state <> 'out')) as "eventMoved",
       clock_timestamp() as now
     from registration party join event on event.id = party.event_id
     where party.id = ${registrationId} and party.state in ('registered', 'waiting')`;

@@ -1,6 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { ageOn } from "#app/modules/events/brackets.ts";
+import { ageOn, isUnplaced } from "#app/modules/events/brackets.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import { readPlan } from "#app/modules/events/plan.ts";
 import type { CancelTerms } from "#app/modules/parties/cancel-terms.ts";
@@ -22,6 +22,8 @@ export type OwnPerson = {
   age: number | null;
   bracket: string | null;
   drives: boolean;
+  /** A child that fits no age group any more, and keeps its place. */
+  isUnplaced: boolean;
 };
 
 /** A party as its member sees it, in their language. */
@@ -162,6 +164,7 @@ function personOf(
   const found = brackets.find(({ key }) => key === bracket);
   return {
     ...person,
+    isUnplaced: isUnplaced({ brackets }, { ...person, bracket }),
     age: birthDate === null ? null : ageOn(birthDate, eventDay),
     bracket: found ? inLanguage(locale, found.name) : null,
   };

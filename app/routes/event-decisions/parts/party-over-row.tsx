@@ -56,7 +56,7 @@ export function PartyOverRow({ party, limits, event, typed, errors }: PartyOverR
           defaultValue={typed}
           maxLength={300}
           errors={errors}
-          className="min-w-0 flex-1 basis-64"
+          className="min-w-0 flex-1 basis-80"
         />
         <Button look="quiet" name="decision" value="stay">
           {t("eventDecisions.over.stay")}

@@ -1,29 +1,46 @@
-import type { MovedPart } from "#app/modules/events/moved.ts";
 import type { EventLimit } from "#app/modules/events/plan.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import type { EventAnswer } from "./event-request.server.ts";
+import { HomeChoice, UnplacedChildren } from "./home-choice.tsx";
 
 interface ChangeMeaningProps {
-  moved: readonly MovedPart[];
+  meaning: EventAnswer;
   /** That have places. */
   parties: number;
+  /** Of the form that is saved once all is decided: its id. */
+  form: string;
 }
 
-/** What it means to those who registered that something moves, before it is saved. */
-export function ChangeMeaning({ moved, parties }: ChangeMeaningProps) {
+/** What it means to those who registered, before it is saved, and what is to be decided about some of them. */
+export function ChangeMeaning({ meaning, parties, form }: ChangeMeaningProps) {
   const t = useT();
+  const { moved, homeless, unplaced, homes } = meaning;
   return (
     <Notice
       tone="warn"
       title={t(parties > 0 ? "eventKeeping.meaning" : "eventKeeping.meaning.nobody")}
     >
-      <p>{t("eventKeeping.meaning.parties", { count: parties })}</p>
-      <ul className="mt-1 list-disc pl-5">
-        {moved.map((part) => (
-          <li key={part}>{t(`eventKeeping.meaning.${part}`)}</li>
-        ))}
-      </ul>
+      {moved.length > 0 && (
+        <>
+          <p>{t("eventKeeping.meaning.parties", { count: parties })}</p>
+          <ul className="mt-1 list-disc pl-5">
+            {moved.map((part) => (
+              <li key={part}>{t(`eventKeeping.meaning.${part}`)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unplaced.length > 0 && <UnplacedChildren unplaced={unplaced} form={form} />}
+      {homeless.map((session) => (
+        <HomeChoice
+          key={session.session}
+          homeless={session}
+          decision={homes.find((each) => each.session === session.session)}
+          form={form}
+        />
+      ))}
       <p className="mt-2">{t("eventKeeping.meaning.lead")}</p>
     </Notice>
   );

@@ -54,7 +54,8 @@ export function EventEditor({ event, answer }: EventEditorProps) {
     keeps: isDraft,
     answer,
   });
-  const agreed = answer?.outcome === "to-agree" ? answer.moved : [];
+  const meaning = answer?.outcome === "to-agree" ? answer : null;
+  const agreed = meaning?.moved ?? [];
   const shown = answer?.outcome === "mistakes" ? answer.issues : {};
   return (
     <>
@@ -70,7 +71,7 @@ export function EventEditor({ event, answer }: EventEditorProps) {
           answer={answer}
           isConflict={draft.isConflict}
         />
-        {agreed.length > 0 && <ChangeMeaning moved={agreed} parties={event.parties} />}
+        {meaning && <ChangeMeaning meaning={meaning} parties={event.parties} form="event-form" />}
         {event.over.length > 0 && <OverLimits eventId={eventId} over={event.over} />}
       </div>
       {state === "cancelled" ? (
@@ -118,7 +119,7 @@ export function EventEditor({ event, answer }: EventEditorProps) {
                     />
                   )}
                   <Button name="intent" value="save">
-                    {t(agreed.length > 0 ? "eventKeeping.change.agreed" : "eventKeeping.change")}
+                    {t(meaning ? "eventKeeping.change.agreed" : "eventKeeping.change")}
                   </Button>
                 </>
               )}

@@ -41,8 +41,8 @@ export function EventNews({ done, refused, answer, isConflict }: EventNewsProps)
       </Notice>
     );
   }
-  if (answer?.outcome === "over") {
-    return <Notice tone="refusal" title={t("eventKeeping.refused.over")} />;
+  if (answer?.outcome === "over" || answer?.outcome === "being-paid") {
+    return <Notice tone="refusal" title={t(`eventKeeping.refused.${answer.outcome}`)} />;
   }
   if (answer?.outcome === "conflict" || isConflict) {
     const differs = answer?.differs ?? [];

@@ -1,7 +1,9 @@
 import { data } from "@remix-run/node";
 import type { Actor } from "#app/modules/access/actor.ts";
-import { changeFollowingIn } from "#app/modules/event-series/change-following.server.ts";
-import { changePlanIn } from "#app/modules/events/change-event.server.ts";
+import { changeEvent } from "#app/modules/event-decisions/change-event.server.ts";
+import type { HomeDecision } from "#app/modules/event-decisions/change-meaning.ts";
+import { homesIn } from "#app/modules/event-decisions/forms.ts";
+import type { ChangeMeaning } from "#app/modules/event-decisions/load-meaning.server.ts";
 import { eventHow } from "#app/modules/events/event-how.server.ts";
 import type { EventIssues } from "#app/modules/events/event-issues.ts";
 import { saveDraft } from "#app/modules/events/keep-draft.server.ts";
@@ -13,7 +15,7 @@ import { readTypedEvent } from "#app/modules/events/read-typed-event.ts";
 import { readRowAct, withRowAct } from "#app/modules/events/row-acts.ts";
 import { fieldsThatDiffer, type TypedEvent } from "#app/modules/events/typed-event.ts";
 import { typedEventOf } from "#app/modules/events/typed-event-form.ts";
-import { changePublishedEvent } from "#app/modules/registrations/change-published-event.server.ts";
+import { RowId } from "#app/platform/row-id.ts";
 
 /** What became of the form of an event, and the form as it goes on. */
 export type EventAnswer = {
@@ -25,6 +27,7 @@ export type EventAnswer = {
     | "mistakes"
     | "conflict"
     | "to-agree"
+    | "being-paid"
     | "over";
   typed: TypedEvent;
   revision: number;
@@ -33,13 +36,18 @@ export type EventAnswer = {
   /** What somebody else has saved otherwise meanwhile. */
   differs: ReturnType<typeof fieldsThatDiffer>;
   moved: MovedPart[];
-};
+  /** What was decided so far about parties that have no session any more. */
+  homes: HomeDecision[];
+} & ChangeMeaning;
 
 const NOTHING = {
   savedAt: null,
   issues: {},
   differs: [],
   moved: [],
+  homes: [],
+  homeless: [],
+  unplaced: [],
 } satisfies Partial<EventAnswer>;
 
 /** The form of a draft: kept, with rows added or taken out, or published (`intent=publish`). */
@@ -91,12 +99,11 @@ export async function answerChange(
     return answer(400, { ...NOTHING, outcome: "mistakes", typed, revision, issues: read.issues });
   }
   const agreed = movedParts.filter((part) => body.getAll("agreed").includes(part));
-  const change = { eventId, plan: read.plan, revision, agreed, now };
-  const changed = await changePublishedEvent(eventId, async (tx) => {
-    const answer = await changePlanIn(tx, change, actor);
-    if (answer.ok && body.has("following")) await changeFollowingIn(tx, change, actor);
-    return answer;
-  });
+  const homes = homesIn(body);
+  const unplaced = body.getAll("unplaced").flatMap((id) => RowId.safeParse(id).data ?? []);
+  const following = body.has("following");
+  const change = { eventId, plan: read.plan, revision, agreed, homes, unplaced, following, now };
+  const changed = await changeEvent(change, actor);
   if (changed.ok) {
     return answer(200, {
       ...NOTHING,
@@ -107,9 +114,11 @@ export async function answerChange(
   }
   const { refusal } = changed;
   if (refusal === "to-agree") {
-    return answer(409, { ...NOTHING, outcome: refusal, typed, revision, moved: changed.moved });
+    const { ok: _no, refusal: outcome, ...meaning } = changed;
+    return answer(409, { ...NOTHING, ...meaning, outcome, typed, revision, homes });
   }
-  if (refusal === "over") return answer(409, { ...NOTHING, outcome: refusal, typed, revision });
+  if (refusal === "over" || refusal === "being-paid")
+    return answer(409, { ...NOTHING, outcome: refusal, typed, revision });
   if (refusal !== "changed-meanwhile") throw new Response(null, { status: 404 });
   const differs = fieldsThatDiffer(event.typed, typed);
   return answer(409, { ...NOTHING, outcome: "conflict", typed, revision: event.revision, differs });

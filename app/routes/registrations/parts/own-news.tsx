@@ -30,6 +30,7 @@ interface OwnNewsProps {
 export function OwnNews({ registration, done, refused, sending }: OwnNewsProps) {
   const t = useT();
   const { event, line, moved, payment, terms, state } = registration;
+  const unplaced = registration.people.filter((person) => person.isUnplaced);
   const isOpen = state === "registered" || state === "waiting";
   return (
     <div className="mt-4 grid gap-3 empty:hidden">
@@ -67,6 +68,13 @@ export function OwnNews({ registration, done, refused, sending }: OwnNewsProps) 
             <p key={what}>{t(`registrations.moved.${what as "time" | "place" | "price"}`)}</p>
           ))}
           <p>{t("registrations.moved.free")}</p>
+        </Notice>
+      )}
+      {isOpen && terms && unplaced.length > 0 && (
+        <Notice tone="warn" announce={false} title={t("registrations.unplaced.title")}>
+          {t("registrations.unplaced", {
+            names: new Intl.ListFormat(t.locale).format(unplaced.map(({ name }) => name)),
+          })}
         </Notice>
       )}
       {payment?.state === "open" && (

@@ -13,6 +13,7 @@ export type RegistrationLetterStep =
   | "changed"
   | "cancelled"
   | "unpaid"
+  | "unpaid-some"
   | "moved"
   | "event-cancelled";
 
@@ -35,7 +36,9 @@ export type RegistrationStepProps = {
   /** Spent, or held where it is a deposit. */
   points: number;
   isDeposit: boolean;
+  /** Paid and owed, in all; and what of it is still to be paid. */
   moneyMinor: number;
+  owedMinor?: number | null;
   currency: string | null;
   /** Until when money must have come that has not: ISO 8601. */
   payBy: string | null;
@@ -46,6 +49,8 @@ export type RegistrationStepProps = {
   offerEndsAt: string | null;
   /** What became of what was paid. */
   back: "returned" | "kept" | "finance" | null;
+  /** Money that comes back for who left the party. */
+  backMinor?: number;
   /** What moved of the event. */
   moved: ("time" | "place" | "price" | "ages")[] | null;
   reason: string | null;
@@ -70,6 +75,9 @@ export const registrationStep: Template<RegistrationStepProps> = {
         {moved?.map((what) => (
           <Words key={what}>{t(`mail.registration.moved.${what}`)}</Words>
         ))}
+        {(props.backMinor ?? 0) > 0 && (
+          <Words>{t("mail.registration.back.part", said(context, props))}</Words>
+        )}
         {back && <Words>{t(`mail.registration.back.${back}`)}</Words>}
         {reason && <Reason context={context}>{reason}</Reason>}
         <Facts rows={facts(context, props)} />
@@ -82,16 +90,18 @@ export const registrationStep: Template<RegistrationStepProps> = {
 };
 
 function said({ locale, timeZone }: LetterContext, props: RegistrationStepProps) {
-  const { titleEn, titleZh, offerEndsAt, offeredPeople, lineEndsAt } = props;
+  const { titleEn, titleZh, offerEndsAt, offeredPeople, lineEndsAt, currency } = props;
   return {
     title: inLanguage(locale, { en: titleEn, zh: titleZh }),
     people: offeredPeople ?? props.coming,
+    money: currency ? formatMoney(props.backMinor ?? 0, currency, locale) : "",
     until: formatMoment(offerEndsAt ?? lineEndsAt, locale, timeZone),
   };
 }
 
 function facts({ t, locale, timeZone }: LetterContext, props: RegistrationStepProps) {
   const { step, placeEn, placeZh, coming, waiting, points, moneyMinor, currency, payBy } = props;
+  const owedMinor = props.owedMinor ?? 0;
   const comes = coming > 0 && step !== "cancelled" && step !== "event-cancelled";
   const rows: [string, string | null][] = [
     [t("mail.registration.when"), formatMoment(props.startsAt, locale, timeZone)],
@@ -105,6 +115,12 @@ function facts({ t, locale, timeZone }: LetterContext, props: RegistrationStepPr
     [
       t("mail.registration.money"),
       comes && moneyMinor > 0 && currency ? formatMoney(moneyMinor, currency, locale) : null,
+    ],
+    [
+      t("mail.registration.owed"),
+      comes && owedMinor > 0 && owedMinor < moneyMinor && currency
+        ? formatMoney(owedMinor, currency, locale)
+        : null,
     ],
     [t("mail.registration.payBy"), comes && payBy ? formatMoment(payBy, locale, timeZone) : null],
     [t("mail.registration.code"), comes ? props.code : null],

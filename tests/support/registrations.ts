@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Party, PartyPerson } from "#app/modules/parties/party.ts";
+import { changeParty, type PartyChange } from "#app/modules/registrations/change-party.server.ts";
 import {
   type PartyRequest,
   type RegisterAnswer,
@@ -107,3 +108,39 @@ export const registrationOf = (id: number) =>
       care: true,
     },
   });
+
+/** Changes a party as its form does: with all of its people as they are, without some, and with others. */
+export async function change(
+  who: { registrationId: number; member: Pick<TestMember, "id" | "memberId"> },
+  people: { without?: number[]; and?: PartyPerson[] },
+  changes: Partial<PartyChange> & { session?: string } = {},
+) {
+  const { registrationId, member } = who;
+  const { session = null, ...rest } = changes;
+  const kept = await registrationOf(registrationId);
+  const stay = kept.people
+    .filter(({ state }, at) => state !== "out" && !people.without?.includes(at))
+    .map(({ id, role, name, birthDate, bracket: _, isMember, drives, inFewer, consents }) => ({
+      ...anAdult(),
+      id,
+      role: role as "adult" | "child",
+      name,
+      birthDate: birthDate?.toISOString().slice(0, 10) ?? null,
+      isMember,
+      drives,
+      inFewer,
+      consents: consents as PartyPerson["consents"],
+    }));
+  const join = (people.and ?? []).map((person) => ({ ...person, id: null }));
+  return changeParty({
+    registrationId,
+    memberId: member.memberId,
+    party: { ...aParty({ session }), people: [...stay, ...join] },
+    revision: Number(kept.steps.at(-1)?.id),
+    ifFull: "refuse",
+    requestKey: randomUUID(),
+    by: member.id,
+    now: WHILE_OPEN,
+    ...rest,
+  });
+}

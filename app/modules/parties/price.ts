@@ -21,6 +21,13 @@ export function priceOf(price: EventPrice, people: number): PartyPrice {
   return { ...nothing, moneyMinor: price.minor * times, currency: price.currency };
 }
 
+/**
+ * What a party pays after a change, in all: what is asked of it, and at least what it has paid where nothing comes back
+ * any more. Who joins then takes the place that was paid for and left.
+ */
+export const toPay = (asked: number, paid: number, isFree: boolean): number =>
+  isFree ? asked : Math.max(asked, paid);
+
 /** Whether two prices are the same to whoever pays them. */
 export const samePrice = (one: EventPrice, other: EventPrice): boolean =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());

@@ -37,7 +37,22 @@ export async function cancelPayment(tx: Db, paymentId: number): Promise<CancelAn
  */
 export async function noteGivenUp(tx: Db, paymentId: number): Promise<void> {
   await tx.$executeRaw`
-    insert into payment_given_up (payment_id)
+    insert into payment_given_up as given (payment_id)
     select id from payment where id = ${paymentId} and state = 'paid'
-    on conflict do nothing`;
+    on conflict (payment_id) do update set amount_minor = null, given_up_at = now(), seen_by = null
+      where given.amount_minor is not null`;
+}
+
+/** The same of a part, beside those that were given up before. */
+export async function notePartGivenUp(
+  tx: Db,
+  paymentId: number,
+  amountMinor: number,
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into payment_given_up as given (payment_id, amount_minor)
+    select id, ${amountMinor} from payment where id = ${paymentId} and state = 'paid'
+    on conflict (payment_id) do update
+      set amount_minor = given.amount_minor + excluded.amount_minor, given_up_at = now(), seen_by = null
+      where given.amount_minor is not null`;
 }

@@ -1,5 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
-import type { PaymentMethod, PaymentState } from "./payment.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { queryRows } from "#app/platform/query-rows.server.ts";
+import type { PaymentMethod, PaymentState, Purpose } from "./payment.ts";
 
 /** What a page says of a payment that belongs to what it shows. Instants are ISO 8601. */
 export type PaymentFacts = {
@@ -34,6 +36,44 @@ export const paymentFacts = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`(
 export const refundedMinor: Prisma.Sql = Prisma.sql`
   (select coalesce(sum(refund.amount_minor), 0)::bigint from payment_refund refund
     where refund.payment_id = payment.id and refund.state in ('pending', 'succeeded'))`;
+
+/** Of a row of `payment`: what was given up of it, whether or not it has gone back since. */
+export const givenUpMinor: Prisma.Sql = Prisma.sql`
+  coalesce((select coalesce(given.amount_minor, payment.amount_minor) from payment_given_up given
+    where given.payment_id = payment.id), 0)`;
+
+/** Of a row of `payment` that is paid: what the club has of it, and has not to give back. */
+export const leftMinor: Prisma.Sql = Prisma.sql`
+  (payment.amount_minor - greatest(${refundedMinor}, ${givenUpMinor}))`;
+
+/** A payment of something, where it is owed or paid. In the smallest unit of its currency. */
+export type PaymentOf = {
+  id: number;
+  state: "open" | "paid";
+  amountMinor: number;
+  /** What of a paid one is still paid for: not given up. */
+  keptMinor: number;
+  /** What of it has not gone back, and is not on its way. */
+  leftMinor: number;
+};
+
+/** Reads what is owed and was paid for one thing, the oldest first: exact where what it is for is locked. */
+export async function paymentsOf(
+  on: Db,
+  purpose: Purpose,
+  reference: string | number,
+): Promise<PaymentOf[]> {
+  return queryRows<PaymentOf>(
+    on,
+    Prisma.sql`
+    select payment.id, payment.state, payment.amount_minor::float8 as "amountMinor",
+      (payment.amount_minor - ${givenUpMinor})::float8 as "keptMinor", ${leftMinor}::float8 as "leftMinor"
+    from payment
+    where payment.purpose = ${purpose} and payment.reference = ${String(reference)}
+      and payment.state in ('open', 'paid')
+    order by payment.id`,
+  );
+}
 
 /**
  * What the club has written down of money at Stripe, to be held against Stripe's own books: rows of what (payment,

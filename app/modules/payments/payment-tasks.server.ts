@@ -4,13 +4,13 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
-import { refundedMinor } from "./payment-sql.server.ts";
+import { givenUpMinor, refundedMinor } from "./payment-sql.server.ts";
 
 /**
  * Money that somebody of finance has to look after. `refund-failed`: it did not go back. `refund-elsewhere`: it was
  * given back in Stripe's dashboard, and what it was paid for is still with the member; `refund-twice`: so it was, and
  * more than was paid has gone back. `return-failed`: it came for nothing and did not go back. `refund-due`: what it
- * paid for was given up. `second-subscription`: it is of a subscription beside another. `disputed`: the member's bank
+ * paid for was given up, or a part of it. `second-subscription`: it is of a subscription beside another. `disputed`: the member's bank
  * has taken it, until it decides.
  */
 export type PaymentTaskKind =
@@ -47,9 +47,9 @@ const TASKS = Prisma.sql`
   from payment_checkout checkout join payment on payment.id = checkout.payment_id
   where checkout.return_state in ('failed', 'cancelled') and checkout.seen_by is null
   union all
-  select 'refund-due', payment.id, payment.id, payment.amount_minor - ${refundedMinor}, given.given_up_at
+  select 'refund-due', payment.id, payment.id, ${givenUpMinor} - ${refundedMinor}, given.given_up_at
   from payment_given_up given join payment on payment.id = given.payment_id
-  where given.seen_by is null and payment.amount_minor > ${refundedMinor}
+  where given.seen_by is null and ${givenUpMinor} > ${refundedMinor}
   union all
   select question.kind, question.id, payment.id, payment.amount_minor, question.created_at
   from payment_question question join payment on payment.id = question.payment_id

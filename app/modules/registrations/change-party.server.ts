@@ -14,6 +14,7 @@ import { fitsBesideLine, neverFitsIn } from "#app/modules/seats/waitlist.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { markUnpaid } from "./charge-money.server.ts";
 import { endCheckoutOf, unlessBeingPaid } from "./end-checkout-of.server.ts";
 import { type ChargeRefusal, chargeFor } from "./give-places.server.ts";
 import { keepChangedParty } from "./keep-changed-party.server.ts";
@@ -42,6 +43,8 @@ export type PartyChange = {
   revision: number;
   /** What to do where those who are new find no place. */
   ifFull: "wait" | "refuse";
+  /** Of what was sent, word by word: sent twice it is one change. Null where the revision alone tells. */
+  requestKey: string | null;
   /** Staff have seen that a child of this name comes already, and that it is another. */
   sameChild?: "allow";
   by: number;
@@ -97,6 +100,7 @@ async function changeWithin(
   party: LockedParty,
   change: PartyChange,
 ): Promise<PartyChanged> {
+  if (await wasDone(tx, party.id, change.requestKey)) return done(tx, party.id);
   const unfit = whyNotNow(event, party, change);
   if (unfit) return refused(unfit);
   const checked = await check(tx, event, party, change);
@@ -200,14 +204,16 @@ async function keep(
     joining: plan.joining.length,
     out: plan.leaving,
     wait: wait ? 1 : 0,
+    key: change.requestKey,
   });
   // Whoever leaves late leaves what was paid for them.
   const terms = await loadCancelTerms(tx, party.id, { byStaff: memberId === null, now: event.now });
   const isFree = terms === null || terms.freeBecause !== null;
-  const pays = coming > before || (coming < before && isFree);
-  const charged = pays
-    ? await chargeFor(tx, event, party, coming, `changed/${step}`)
-    : { ok: true as const, charged: {} };
+  const key = `changed/${step}`;
+  const charged =
+    coming === before
+      ? { ok: true as const, charged: {}, backMinor: 0 }
+      : await chargeFor(tx, event, party, { people: coming, isFree, key });
   if (!charged.ok) return charged;
   await keepChangedParty(tx, event, party, {
     party: checked,
@@ -216,9 +222,20 @@ async function keep(
     charged: charged.charged,
     newcomers: wait ? "waiting" : "coming",
   });
-  await writeRegistrationLetter(tx, party.id, "changed", { occasion: step });
-  const waiting = await tx.registrationPerson.count({
-    where: { registrationId: party.id, state: "waiting" },
-  });
-  return { ok: true, waiting };
+  await markUnpaid(tx, event, party);
+  const { backMinor } = charged;
+  await writeRegistrationLetter(tx, party.id, "changed", { backMinor, occasion: step });
+  return done(tx, party.id);
 }
+
+/** Whether a form that comes once more has been done: its page may show the party as it was before. */
+const wasDone = async (tx: Db, registrationId: number, key: string | null): Promise<boolean> =>
+  key !== null &&
+  (await tx.registrationStep.count({
+    where: { registrationId, step: "changed", detail: { path: ["key"], equals: key } },
+  })) > 0;
+
+const done = async (tx: Db, registrationId: number): Promise<PartyChanged> => ({
+  ok: true,
+  waiting: await tx.registrationPerson.count({ where: { registrationId, state: "waiting" } }),
+});

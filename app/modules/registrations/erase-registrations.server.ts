@@ -2,6 +2,7 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Leaver } from "#app/modules/feature.ts";
 import { noteGivenUp } from "#app/modules/payments/cancel-payment.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { moneyOf } from "./charge-money.server.ts";
 import { endParty } from "./end-party.server.ts";
 import { giveBackPoints } from "./give-back.server.ts";
 import { isOpen, lockRegistration } from "./lock-registration.server.ts";
@@ -44,7 +45,7 @@ async function giveUp(tx: Db, id: number): Promise<void> {
   const { event, party } = locked;
   const why = { reason: "account-closed", by: null };
   await giveBackPoints(tx, event, party, why);
-  if (party.paymentId !== null) await noteGivenUp(tx, party.paymentId);
+  for (const { id: paid } of (await moneyOf(tx, id)).paid) await noteGivenUp(tx, paid);
   await endParty(tx, event, party, { step: "cancelled", ...why, back: null });
   await offerPlaces(tx, event);
 }
@@ -57,3 +58,17 @@ export const LEFT_OPEN = Prisma.sql`
         or registration.state in ('registered', 'waiting') and event.ends_at > now()
         or exists (select from registration_person person
           where person.registration_id = registration.id and person.name <> ${NO_NAME})))`;
+
+/** What had to be known of children on the day is forgotten so many days after it. */
+const CARE_DAYS = 14;
+
+/**
+ * Forgets who to call for children, what they must not eat and who takes them home.
+ *
+ * @param now for tests; the clock otherwise.
+ * @returns of how many parties.
+ */
+export const forgetCare = (on: Db, now = new Date()): Promise<number> => on.$executeRaw`
+  delete from registration_care care using registration, event
+  where registration.id = care.registration_id and event.id = registration.event_id
+    and event.ends_at < ${now}::timestamptz - make_interval(days => ${CARE_DAYS}::int)`;

@@ -49,8 +49,11 @@ export function exchangeCompanion(wanted: CompanionExchange): Promise<CompanionE
     if (role !== other.role || bracket !== other.bracket) {
       return { ok: false, refusal: "another-bracket" };
     }
-    await tx.registrationPerson.update({ where: { id: personId }, data: { state: "out" } });
-    const { registrationId, drives, inFewer } = other;
+    await tx.registrationPerson.update({
+      where: { id: personId },
+      data: { state: "out", paymentId: null },
+    });
+    const { registrationId, drives, inFewer, paymentId } = other;
     const comes = await tx.registrationPerson.create({
       data: {
         registrationId,
@@ -61,6 +64,7 @@ export function exchangeCompanion(wanted: CompanionExchange): Promise<CompanionE
         bracket,
         drives,
         inFewer,
+        paymentId,
         state: "coming",
       },
       select: { id: true },

@@ -1,9 +1,8 @@
 import type { Feature } from "#app/modules/feature.ts";
 import { endUnpaid } from "./end-unpaid.server.ts";
-import { eraseRegistrations, LEFT_OPEN } from "./erase-registrations.server.ts";
+import { eraseRegistrations, forgetCare, LEFT_OPEN } from "./erase-registrations.server.ts";
 import { eventPayable } from "./event-payable.server.ts";
 import { exportTables } from "./export-tables.server.ts";
-import { forgetCare } from "./forget-care.server.ts";
 import { refundCancelledEvents } from "./refund-event.server.ts";
 import { tendLines } from "./tend-lines.server.ts";
 

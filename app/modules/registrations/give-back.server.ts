@@ -3,13 +3,14 @@ import { captureHold } from "#app/modules/ledger/capture-hold.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { releaseHold } from "#app/modules/ledger/release-hold.server.ts";
 import { cancelPayment } from "#app/modules/payments/cancel-payment.server.ts";
+import { paymentsOf } from "#app/modules/payments/payment-sql.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { LockedParty } from "./lock-registration.server.ts";
 
-type Paid = Pick<LockedParty, "id" | "entryId" | "holdId" | "paymentId">;
+type Paid = Pick<LockedParty, "id" | "entryId" | "holdId">;
 
 /** What became of what was paid; `finance`: they give the money back. Null where nothing was paid. */
 export type Back = "returned" | "kept" | "finance" | null;
@@ -32,11 +33,25 @@ export async function giveBackPrice(
   why: { reason: string; by: number | null },
 ): Promise<Back> {
   const points = await giveBackPoints(tx, event, paid, why);
-  if (paid.paymentId === null) return points ? "returned" : null;
-  const money = await cancelPayment(tx, paid.paymentId);
-  if (money.ok) return points ? "returned" : null;
-  if (money.refusal === "being-paid") throw new BeingPaid();
-  return "finance";
+  const money = await letMoneyGo(tx, paid.id, "back");
+  if (money > 0) return "finance";
+  return points ? "returned" : null;
+}
+
+/**
+ * Lets go what a party owes, and gives up what it has paid where that goes back.
+ *
+ * @returns what is left of what it has paid, in minor units.
+ */
+async function letMoneyGo(tx: Db, registrationId: number, paid: "back" | "kept"): Promise<number> {
+  const payments = await paymentsOf(tx, "event", registrationId);
+  for (const { id, state } of payments) {
+    if (state === "paid" && paid === "kept") continue;
+    const gone = await cancelPayment(tx, id);
+    if (!gone.ok && gone.refusal === "being-paid") throw new BeingPaid();
+  }
+  const isPaid = payments.filter(({ state }) => state === "paid");
+  return isPaid.reduce((sum, { leftMinor }) => sum + leftMinor, 0);
 }
 
 /** The points alone. Done again, or of a deposit that has ended by itself, it moves nothing. */
@@ -84,7 +99,7 @@ export async function giveBackPoints(
  * @throws BeingPaid where money may be on its way.
  */
 export async function keepPrice(tx: Db, event: LockedEvent, paid: Paid): Promise<Back> {
-  const { entryId, holdId, paymentId } = paid;
+  const { entryId, holdId } = paid;
   if (holdId !== null) {
     const title = event.plan.title.en || event.plan.title.zh;
     const answer = await captureHold(
@@ -99,14 +114,6 @@ export async function keepPrice(tx: Db, event: LockedEvent, paid: Paid): Promise
     );
     return answer.ok ? "kept" : null;
   }
-  if (paymentId !== null) {
-    const { state } = await tx.payment.findUniqueOrThrow({
-      where: { id: paymentId },
-      select: { state: true },
-    });
-    if (state === "paid") return "kept";
-    const money = await cancelPayment(tx, paymentId);
-    if (!money.ok && money.refusal === "being-paid") throw new BeingPaid();
-  }
-  return entryId === null ? null : "kept";
+  const money = await letMoneyGo(tx, paid.id, "kept");
+  return entryId === null && money === 0 ? null : "kept";
 }

@@ -1,15 +1,12 @@
-import { priceOf } from "#app/modules/parties/price.ts";
-import { cancelPayment } from "#app/modules/payments/cancel-payment.server.ts";
+import { priceOf, toPay } from "#app/modules/parties/price.ts";
 import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { chargeMoney, markUnpaid } from "./charge-money.server.ts";
 import { type Charged, chargeParty } from "./charge-party.server.ts";
-import { BeingPaid, giveBackPoints } from "./give-back.server.ts";
+import { giveBackPoints } from "./give-back.server.ts";
 import { type LockedParty, planOf } from "./lock-registration.server.ts";
 
-export type ChargeRefusal =
-  | { ok: false; refusal: "too-few-points"; missing: number }
-  /** They have paid in money: who joins them pays for themselves, in a registration of their own. */
-  | { ok: false; refusal: "money-paid" };
+export type ChargeRefusal = { ok: false; refusal: "too-few-points"; missing: number };
 
 /**
  * Gives those of a party who wait their places, and takes what the party pays then: at the price that held when it
@@ -26,7 +23,8 @@ export async function givePlaces(
   key: string,
 ): Promise<{ ok: true } | ChargeRefusal> {
   const coming = party.people.filter(({ state }) => state === "coming").length;
-  const charged = await chargeFor(tx, event, party, coming + personIds.length, key);
+  const people = coming + personIds.length;
+  const charged = await chargeFor(tx, event, party, { people, isFree: false, key });
   if (!charged.ok) return charged;
   await tx.registrationPerson.updateMany({
     where: { id: { in: [...personIds] }, registrationId: party.id },
@@ -37,44 +35,41 @@ export async function givePlaces(
     data: { ...charged.charged, state: "registered" },
     select: { id: true },
   });
+  await markUnpaid(tx, event, party);
   return { ok: true };
 }
 
 /**
  * Has a party pay for so many people who come, whatever it has paid before: where that is another sum of points, the
- * old one goes back and the new one is taken. Money that is owed is owed anew.
+ * old one goes back and the new one is taken; of money, what is missing is owed, and what is too much goes back.
  *
- * @returns what the registration keeps of it now.
+ * @param to.isFree whether what was paid for who leaves comes back.
+ * @returns what the registration keeps of it now, and what comes back in money.
  * @throws BeingPaid where money may be on its way.
  */
 export async function chargeFor(
   tx: Db,
   event: LockedEvent,
   party: LockedParty,
-  people: number,
-  key: string,
-): Promise<{ ok: true; charged: Partial<Charged> } | ChargeRefusal> {
-  const { memberId, accountId } = party;
-  if (memberId === null || accountId === null) return { ok: true, charged: {} };
+  { people, isFree, key }: { people: number; isFree: boolean; key: string },
+): Promise<{ ok: true; charged: Partial<Charged>; backMinor: number } | ChargeRefusal> {
+  const { id, memberId, accountId } = party;
+  if (memberId === null || accountId === null) return { ok: true, charged: {}, backMinor: 0 };
   const price = priceOf((await planOf(tx, event, party)).price, people);
+  const money = await chargeMoney(tx, event, { id, memberId }, price, isFree);
   const points = price.points + price.deposit;
-  if (points === party.points && price.moneyMinor === party.moneyMinor) {
-    return { ok: true, charged: {} };
-  }
+  if (toPay(points, party.points, isFree) === party.points) return { ok: true, ...money };
   if (party.points > 0) {
     await giveBackPoints(tx, event, party, { reason: "party-changed", by: null });
   }
-  if (party.paymentId !== null) {
-    const owed = await cancelPayment(tx, party.paymentId);
-    if (!owed.ok && owed.refusal === "being-paid") throw new BeingPaid();
-    if (!owed.ok) return { ok: false, refusal: "money-paid" };
-  }
   const charged = await chargeParty(tx, {
     event,
-    registrationId: party.id,
+    registrationId: id,
     member: { id: memberId, accountId },
-    price,
+    price: { ...price, moneyMinor: 0 },
     key,
   });
-  return charged.ok ? charged : { ...charged, refusal: "too-few-points" };
+  if (!charged.ok) return { ...charged, refusal: "too-few-points" };
+  const { points: taken, entryId, holdId } = charged.charged;
+  return { ok: true, ...money, charged: { points: taken, entryId, holdId, ...money.charged } };
 }

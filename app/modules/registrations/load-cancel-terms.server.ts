@@ -4,6 +4,7 @@ import {
   type CancelTerms,
   cancelTerms,
 } from "#app/modules/parties/cancel-terms.ts";
+import { leftMinor } from "#app/modules/payments/payment-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 type Row = Omit<Cancellable, "byStaff"> & { plan: unknown; agreedPlan: unknown; now: Date };
@@ -25,8 +26,8 @@ export async function loadCancelTerms(
     select party.state, party.points, party.hold_id is not null as "isDeposit", event.plan,
       (select version.plan from event_version version
         where version.event_id = event.id and version.version = party.event_version) as "agreedPlan",
-      coalesce((select payment.amount_minor from payment
-        where payment.id = party.payment_id and payment.state = 'paid'), 0)::int as "moneyPaidMinor",
+      coalesce((select sum(${leftMinor}) from payment where payment.purpose = 'event'
+        and payment.reference = party.id::text and payment.state = 'paid'), 0)::int as "moneyPaidMinor",
       (select max(offer.created_at) from waitlist_offer offer
         join waitlist_entry entry on entry.id = offer.entry_id
         where entry.registration_id = party.id and offer.state = 'accepted') as "offeredAt",

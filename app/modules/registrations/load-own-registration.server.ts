@@ -5,6 +5,7 @@ import type { EventPlan } from "#app/modules/events/plan.ts";
 import { readPlan } from "#app/modules/events/plan.ts";
 import type { CancelTerms } from "#app/modules/parties/cancel-terms.ts";
 import type { PersonState, RegistrationState } from "#app/modules/parties/registration.ts";
+import { givenUpMinor, refundedMinor } from "#app/modules/payments/payment-sql.server.ts";
 import { type LinePlace, loadLinePlace } from "#app/modules/seats/load-line-place.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -24,6 +25,8 @@ export type OwnPerson = {
   drives: boolean;
   /** A child that fits no age group any more, and keeps its place. */
   isUnplaced: boolean;
+  /** Their place waits for a second payment: the others of the party have paid. */
+  unpaid: boolean;
 };
 
 /** A party as its member sees it, in their language. */
@@ -54,13 +57,18 @@ export type OwnRegistration = {
   isDeposit: boolean;
   moneyMinor: number;
   currency: string | null;
-  payment: { id: number; state: string } | null;
+  /** The last of its payments, with what it comes to and until when it must have come; ISO 8601. */
+  payment: OwnPayment | null;
+  /** Money of it that is to come back, and has not. */
+  backMinor: number;
   /** What of the event moved since they registered, and they have not agreed to; with the version to agree to. */
   moved: { what: string[]; version: number } | null;
   line: LinePlace | null;
   /** What cancelling would do now; null where there is nothing to cancel. */
   terms: CancelTerms | null;
 };
+
+type OwnPayment = { id: number; state: string; amountMinor: number; dueUntil: string | null };
 
 /** Without what its QR shows, which a page draws and does not carry. */
 export type ShownRegistration = Omit<OwnRegistration, "token">;
@@ -77,6 +85,7 @@ type Row = Pick<
   | "points"
   | "isDeposit"
   | "moneyMinor"
+  | "backMinor"
 > & {
   eventId: number;
   slug: string;
@@ -86,7 +95,7 @@ type Row = Pick<
   version: number;
   session: string | null;
   moved: string[] | null;
-  payment: { id: number; state: string; currency: string } | null;
+  payment: (OwnPayment & { currency: string }) | null;
   people: {
     id: number;
     name: string;
@@ -95,6 +104,7 @@ type Row = Pick<
     birthDate: Day | null;
     bracket: string | null;
     drives: boolean;
+    unpaid: boolean;
   }[];
 };
 
@@ -148,7 +158,7 @@ export async function loadOwnRegistration(
     endsAt,
     people: row.people.map((person) => personOf(person, plan, eventDay, locale)),
     currency: payment?.currency ?? (plan.price.kind === "money" ? plan.price.currency : null),
-    payment: payment && { id: payment.id, state: payment.state },
+    payment,
     moved: moved && moved.length > 0 ? { what: moved, version } : null,
     line,
     terms: now < plan.startsAt ? terms : null,
@@ -180,11 +190,15 @@ function loadRow(on: Db, id: number, memberId: number): Promise<Row[]> {
       event.state as "eventState", event.cancel_reason as "cancelReason", event.plan, event.version,
       (select array_agg(distinct what) from event_version version, unnest(version.moved) what
         where version.event_id = event.id and version.version > party.event_version) as moved,
-      (select jsonb_build_object('id', payment.id, 'state', payment.state, 'currency', payment.currency)
+      (select jsonb_build_object('id', payment.id, 'state', payment.state, 'currency', payment.currency,
+          'amountMinor', payment.amount_minor, 'dueUntil', payment.due_until)
         from payment where payment.id = party.payment_id) as payment,
+      (select coalesce(sum(greatest(0, ${givenUpMinor} - ${refundedMinor})), 0)::int from payment
+        where payment.purpose = 'event' and payment.reference = party.id::text and payment.state = 'paid') as "backMinor",
       (select coalesce(jsonb_agg(jsonb_build_object('id', person.id, 'name', person.name, 'role', person.role,
           'state', person.state, 'birthDate', person.birth_date, 'bracket', person.bracket,
-          'drives', person.drives) order by person.role, person.id), '[]')
+          'drives', person.drives,
+          'unpaid', person.state = 'coming' and person.payment_id is not null) order by person.role, person.id), '[]')
         from registration_person person where person.registration_id = party.id) as people
     from registration party join event on event.id = party.event_id
     where party.id = ${id} and party.member_id = ${memberId}`,

@@ -18,7 +18,9 @@ export type LockedParty = {
   points: number;
   entryId: bigint | null;
   holdId: bigint | null;
+  /** Paid and owed, in all. */
   moneyMinor: number;
+  /** The last of its payments: who joins a party that has paid is paid for in another. */
   paymentId: number | null;
   endReason: string | null;
   /** Who let it in over capacity. */
@@ -36,6 +38,8 @@ export type LockedPerson = CountedPerson & {
   birthDate: Day | null;
   state: PersonState;
   inFewer: boolean;
+  /** The payment that their place waits for, or was lost with, where the others of the party had paid. */
+  paymentId: number | null;
 };
 
 export type OpenOffer = { id: number; fewer: boolean; endsAt: Date };
@@ -79,7 +83,8 @@ export async function readParty(tx: Db, id: number): Promise<LockedParty> {
       (select max(step.id) from registration_step step where step.registration_id = party.id) as revision,
       (select coalesce(jsonb_agg(jsonb_build_object('id', person.id, 'role', person.role,
           'name', person.name, 'birthDate', person.birth_date, 'bracket', person.bracket,
-          'drives', person.drives, 'state', person.state, 'inFewer', person.in_fewer)
+          'drives', person.drives, 'state', person.state, 'inFewer', person.in_fewer,
+          'paymentId', person.payment_id)
           order by person.id), '[]')
         from registration_person person where person.registration_id = party.id) as people
     from registration party

@@ -58,6 +58,7 @@ export async function changeOverApi(
     },
     revision: sent.revision,
     ifFull: sent.if_full,
+    requestKey: null,
   });
 }
 

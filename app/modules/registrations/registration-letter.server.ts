@@ -7,7 +7,7 @@ import type { Db } from "#app/platform/db.server.ts";
 
 type Props = LetterProps["registration-step"];
 
-type Row = Pick<Props, "code" | "points" | "moneyMinor" | "coming" | "waiting"> & {
+type Row = Pick<Props, "code" | "points" | "moneyMinor" | "owedMinor" | "coming" | "waiting"> & {
   person: Reader;
   session: string | null;
   holdId: bigint | null;
@@ -17,7 +17,7 @@ type Row = Pick<Props, "code" | "points" | "moneyMinor" | "coming" | "waiting"> 
 
 /** What a letter says beside how the party stands. */
 export type Said = Partial<
-  Pick<Props, "reason" | "back" | "offeredPeople" | "offerEndsAt" | "moved">
+  Pick<Props, "reason" | "back" | "backMinor" | "offeredPeople" | "offerEndsAt" | "moved">
 > & {
   /** Tells one letter of a step from the next, where there can be several. */
   occasion?: string | number;
@@ -38,6 +38,8 @@ export async function writeRegistrationLetter(
       registration.money_minor as "moneyMinor", event.plan,
       (select payment.due_until from payment
         where payment.id = registration.payment_id and payment.state = 'open') as "payBy",
+      (select payment.amount_minor::int from payment
+        where payment.id = registration.payment_id and payment.state = 'open') as "owedMinor",
       (select count(*) from registration_person person
         where person.registration_id = registration.id and person.state = 'coming')::int as coming,
       (select count(*) from registration_person person
@@ -64,6 +66,7 @@ export async function writeRegistrationLetter(
       lineEndsAt: lineEndsAt(plan).toISOString(),
       reason: said.reason ?? null,
       back: said.back ?? null,
+      backMinor: said.backMinor ?? 0,
       offeredPeople: said.offeredPeople ?? null,
       offerEndsAt: said.offerEndsAt ?? null,
       moved: said.moved ?? null,

@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
-import type { PartyPerson } from "#app/modules/parties/party.ts";
 import { cancelRegistration } from "#app/modules/registrations/cancel-registration.server.ts";
-import { changeParty, type PartyChange } from "#app/modules/registrations/change-party.server.ts";
 import { loadCancelTerms } from "#app/modules/registrations/load-cancel-terms.server.ts";
 import { loadTaken } from "#app/modules/seats/seats-sql.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -22,6 +20,7 @@ import {
   anAdult,
   aParty,
   aPartyOf,
+  change,
   registered,
   registrationOf,
 } from "../../support/registrations.ts";
@@ -38,41 +37,6 @@ const takenOf = async ({ eventId, plan }: TestEvent) =>
 const pointsOf = (who: Registered, now = WHILE_OPEN) =>
   loadBalance(db(), who.member.accountId, now);
 const LATE = new Date("2027-03-12T06:00:00Z");
-
-/** Changes a party as its form does: with all of its people as they are, without some, and with others. */
-async function change(
-  who: Registered,
-  people: { without?: number[]; and?: PartyPerson[] },
-  changes: Partial<PartyChange> & { session?: string } = {},
-) {
-  const { registrationId, member } = who;
-  const { session = null, ...rest } = changes;
-  const kept = await registrationOf(registrationId);
-  const stay = kept.people
-    .filter(({ state }, at) => state !== "out" && !people.without?.includes(at))
-    .map(({ id, role, name, birthDate, bracket: _, isMember, drives, inFewer, consents }) => ({
-      ...anAdult(),
-      id,
-      role: role as "adult" | "child",
-      name,
-      birthDate: birthDate?.toISOString().slice(0, 10) ?? null,
-      isMember,
-      drives,
-      inFewer,
-      consents: consents as PartyPerson["consents"],
-    }));
-  const join = (people.and ?? []).map((person) => ({ ...person, id: null }));
-  return changeParty({
-    registrationId,
-    memberId: member.memberId,
-    party: { ...aParty({ session }), people: [...stay, ...join] },
-    revision: Number(kept.steps.at(-1)?.id),
-    ifFull: "refuse",
-    by: member.id,
-    now: WHILE_OPEN,
-    ...rest,
-  });
-}
 
 describe("a party", () => {
   test("takes somebody in: they get a place, and the party pays for them", async () => {
@@ -161,6 +125,29 @@ describe("a party", () => {
     expect(inTwoTabs.filter(({ ok }) => ok)).toHaveLength(1);
     expect(inTwoTabs).toContainEqual({ ok: false, refusal: "changed-meanwhile" });
     expect(await takenOf(event)).toEqual({ people: 2 });
+  });
+
+  test("is changed once by a form that is sent twice, though its page is out of date by then", async () => {
+    const event = await aPublishedEvent();
+    const who = await registered(event);
+    const old = Number((await registrationOf(who.registrationId)).steps[0]?.id);
+    const once = { requestKey: "the form’s", revision: old };
+    expect(await change(who, { and: [anAdult()] }, once)).toEqual({ ok: true, waiting: 0 });
+    expect(await change(who, { and: [anAdult()] }, once)).toEqual({ ok: true, waiting: 0 });
+    expect(await takenOf(event)).toEqual({ people: 2 });
+  });
+
+  test("that has left a place which was paid for takes somebody in for it, and nothing comes back", async () => {
+    const price = { kind: "points", points: 100, per: "person" } as const;
+    const event = await aPublishedEvent({
+      plan: aPlan({ price, closesAt: new Date("2027-03-14T04:00:00Z") }),
+    });
+    const who = await registered(event, { party: aPartyOf(3) }, await aSaver());
+    await change(who, { without: [1, 2] }, { now: LATE });
+    await change(who, { and: [anAdult()] }, { now: LATE });
+    expect(await pointsOf(who, LATE)).toMatchObject({ available: 700 });
+    await change(who, { and: [anAdult(), anAdult()] }, { now: LATE });
+    expect(await pointsOf(who, LATE)).toMatchObject({ available: 600 });
   });
 
   test("cannot take in more than its points pay for, and stays as it was", async () => {

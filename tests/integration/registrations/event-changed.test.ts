@@ -6,8 +6,8 @@ import { answerOffer } from "#app/modules/registrations/answer-offer.server.ts";
 import { cancelRegistration } from "#app/modules/registrations/cancel-registration.server.ts";
 import { changePublishedEvent } from "#app/modules/registrations/change-published-event.server.ts";
 import { endUnpaid } from "#app/modules/registrations/end-unpaid.server.ts";
+import { forgetCare } from "#app/modules/registrations/erase-registrations.server.ts";
 import { eventPayable } from "#app/modules/registrations/event-payable.server.ts";
-import { forgetCare } from "#app/modules/registrations/forget-care.server.ts";
 import { loadCancelTerms } from "#app/modules/registrations/load-cancel-terms.server.ts";
 import { refundCancelledEvents } from "#app/modules/registrations/refund-event.server.ts";
 import { loadTaken } from "#app/modules/seats/seats-sql.server.ts";
@@ -208,10 +208,10 @@ describe("money", () => {
     const payment = await db().payment.findUniqueOrThrow({ where: { id: paymentId ?? 0 } });
     return { event, who, payment };
   }
-  const comesLate = (reference: string) =>
+  const comesLate = ({ id, reference }: { id: number; reference: string }) =>
     inRetriedTransaction(async (tx) => {
       await eventPayable.lock?.(tx, reference);
-      return eventPayable.onLate?.(tx, { reference } as never);
+      return eventPayable.onLate?.(tx, { id, reference } as never);
     });
 
   test("is looked after by this noun", () => {
@@ -234,13 +234,13 @@ describe("money", () => {
     const { entries } = await registrationOf(next.registrationId);
     expect(entries[0]?.offers).toMatchObject([{ state: "open" }]);
     // It comes after all, when somebody else has the places: it goes back.
-    expect(await comesLate(payment.reference)).toBe(false);
+    expect(await comesLate(payment)).toBe(false);
   });
 
   test("that comes late gets the places where nobody has them", async () => {
     const { event, who, payment } = await anUnpaidParty();
     await endUnpaid(overdue);
-    expect(await comesLate(payment.reference)).toBe(true);
+    expect(await comesLate(payment)).toBe(true);
     expect(await registrationOf(who.registrationId)).toMatchObject({ state: "registered" });
     expect((await loadTaken(db(), event.eventId, event.plan.limits)).get("people")).toBe(1);
   });

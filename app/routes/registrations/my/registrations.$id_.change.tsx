@@ -13,6 +13,7 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
+import { ChangeCost } from "../parts/change-cost.tsx";
 import { changeFromForm, readPartyToChange } from "../parts/change-request.server.ts";
 import { changeRefusal } from "../parts/change-words.ts";
 import { PartyForm } from "../parts/party-form.tsx";
@@ -31,7 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   } = await readPartyToChange(id, member.id, locale);
   const { page, plan, eventDay, today, plates } = registering;
   const title = t("registrations.change");
-  return { id, page, plan, eventDay, today, plates, fields, ...form, title };
+  const requestKey = crypto.randomUUID();
+  return { id, page, plan, eventDay, today, plates, fields, ...form, requestKey, title };
 }
 
 /** Members: change one of their parties. */
@@ -60,7 +62,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function ChangeParty() {
   const t = useT();
   const figures = useFigures();
-  const { id, page, fields, revision, title, ...form } = useLoaderData<typeof loader>();
+  const { id, page, fields, revision, requestKey, terms, title, ...form } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const sending = useSending();
   const why = refused?.answer;
@@ -83,18 +86,21 @@ export default function ChangeParty() {
         {...form}
         sent={refused?.sent ?? fields}
         problems={refused?.problems ?? {}}
-        hidden={{ revision: String(revision) }}
+        hidden={{ revision: String(revision), requestKey }}
       >
-        {() => (
-          <Button
-            name="ifFull"
-            value={mayWait ? "wait" : "refuse"}
-            wide
-            className="mt-8"
-            pending={sending}
-          >
-            {t(mayWait ? "registrations.change.wait" : "registrations.change.press")}
-          </Button>
+        {(people) => (
+          <>
+            {terms && <ChangeCost terms={terms} people={people} />}
+            <Button
+              name="ifFull"
+              value={mayWait ? "wait" : "refuse"}
+              wide
+              className="mt-8"
+              pending={sending}
+            >
+              {t(mayWait ? "registrations.change.wait" : "registrations.change.press")}
+            </Button>
+          </>
         )}
       </PartyForm>
     </>

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { formOfParty } from "#app/modules/parties/party-fields.ts";
 import {
   problemsByField,
@@ -21,8 +22,16 @@ export async function readPartyToChange(id: number, memberId: number, locale: Lo
   const registering = party && (await loadRegistering(db(), party.slug, memberId, { locale }));
   if (!party || !registering) throw new Response(null, { status: 404 });
   const offered = await partyFormOf(registering, memberId);
-  return { registering, revision: party.revision, ...offered, ...formOfParty(party, offered.rows) };
+  const { revision, terms } = party;
+  return { registering, revision, terms, ...offered, ...formOfParty(party, offered.rows) };
 }
+
+/**
+ * By what a form that is sent once more is known. Somebody may go back to it and change it again, so its own key is not
+ * enough; that one is random, and nobody can guess from the whole what was typed.
+ */
+const keyOf = (sent: TypedFields): string =>
+  createHash("sha256").update(JSON.stringify(sent)).digest("base64url");
 
 /** Changes a party as its form says. */
 export async function changeFromForm(
@@ -45,6 +54,7 @@ export async function changeFromForm(
     },
     revision: /^\d{1,15}$/.test(revision) ? Number(revision) : 0,
     ifFull: sent.ifFull?.[0] === "wait" ? "wait" : "refuse",
+    requestKey: keyOf(sent),
   });
   const problems =
     !answer.ok && answer.refusal === "party" ? problemsByField(answer.problems, read.rows) : {};

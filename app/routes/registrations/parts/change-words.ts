@@ -21,7 +21,6 @@ export function changeRefusal(why: Refused, t: Translate, figures: Figures): str
     case "begun":
     case "ended":
     case "being-paid":
-    case "money-paid":
       return t(`registrations.not.${why.refusal}`);
     case "event-cancelled":
       return t("registrations.refused.cancelled");

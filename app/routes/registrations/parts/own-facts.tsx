@@ -52,6 +52,18 @@ export function OwnFacts({ registration }: { registration: ShownRegistration }) 
                   },
                 ]
               : []),
+            ...(registration.backMinor > 0
+              ? [
+                  {
+                    label: t("registrations.moneyBack"),
+                    value: (
+                      <span className="figure">
+                        {figures.moneyIn(registration.backMinor, currency ?? "CNY")}
+                      </span>
+                    ),
+                  },
+                ]
+              : []),
             ...(moneyMinor > 0
               ? [
                   {
@@ -87,9 +99,9 @@ function PersonLine({ person }: { person: OwnPerson }) {
           <span className="block text-[0.9375rem] text-ink-soft">{about.join(" · ")}</span>
         )}
       </span>
-      {state !== "coming" && (
-        <Badge tone={state === "waiting" ? "warn" : "plain"}>
-          {t(`registrations.person.${state}`)}
+      {(state !== "coming" || person.unpaid) && (
+        <Badge tone={state === "out" ? "plain" : "warn"}>
+          {t(`registrations.person.${state === "coming" ? "unpaid" : state}`)}
         </Badge>
       )}
     </li>

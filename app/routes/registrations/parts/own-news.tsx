@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ShownRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { useFigures } from "#app/site/use-figures.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { OfferForm } from "./offer-form.tsx";
@@ -29,8 +30,10 @@ interface OwnNewsProps {
 /** What has just happened, what waits for an answer, what is to be paid, and what became of the event. */
 export function OwnNews({ registration, done, refused, sending }: OwnNewsProps) {
   const t = useT();
+  const figures = useFigures();
   const { event, line, moved, payment, terms, state } = registration;
   const unplaced = registration.people.filter((person) => person.isUnplaced);
+  const isSecond = registration.people.some(({ unpaid }) => unpaid);
   const isOpen = state === "registered" || state === "waiting";
   return (
     <div className="mt-4 grid gap-3 empty:hidden">
@@ -87,7 +90,10 @@ export function OwnNews({ registration, done, refused, sending }: OwnNewsProps) 
             </ButtonLink>
           }
         >
-          {t("registrations.pay")}
+          {t(isSecond ? "registrations.pay.second" : "registrations.pay", {
+            money: figures.moneyIn(payment.amountMinor, registration.currency ?? "CNY"),
+            moment: payment.dueUntil ? figures.moment(payment.dueUntil) : "",
+          })}
         </Notice>
       )}
     </div>

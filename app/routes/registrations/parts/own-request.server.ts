@@ -19,7 +19,6 @@ export const ownActRefusals = [
   "being-paid",
   "offer-ended",
   "too-few-points",
-  "money-paid",
   "changed",
 ] as const;
 export type OwnActRefusal = (typeof ownActRefusals)[number];

@@ -38,6 +38,8 @@ export type PaymentPage = PaymentFor & {
   refunds: RefundShown[];
   /** What can still be given back; nought for what is not paid. */
   refundableMinor: number;
+  /** What of it was given up, in whole or in part, and has not gone back; nought once finance said that it stays. */
+  dueBackMinor: number;
   /** The member's bank has taken the money back, for now or for good: it cannot be refunded. */
   disputed: boolean;
 };
@@ -65,6 +67,7 @@ export async function loadPayment(
       },
       store: { select: { name: true, nameEn: true } },
       refunds: { orderBy: { id: "asc" } },
+      givenUp: { where: { seenBy: null } },
       disputes: { where: { state: { in: ["open", "lost"] } }, select: { state: true } },
     },
   });
@@ -84,6 +87,7 @@ export async function loadPayment(
     by: nameOf(refund.requestedBy),
     createdAt: refund.createdAt,
   }));
+  const left = refundableOf(amountMinor, refunds);
   return {
     id: row.id,
     purpose: row.purpose as Purpose,
@@ -114,7 +118,10 @@ export async function loadPayment(
     store: row.store,
     refunds,
     disputed: row.disputes.length > 0,
-    refundableMinor: row.state === "paid" ? refundableOf(amountMinor, refunds) : 0,
+    dueBackMinor: row.givenUp
+      ? Math.max(0, Number(row.givenUp.amountMinor ?? amountMinor) - (amountMinor - left))
+      : 0,
+    refundableMinor: row.state === "paid" ? left : 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Permission } from "#app/modules/access/permissions.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { PaymentFor, Purpose } from "./payment.ts";
@@ -21,8 +22,12 @@ export type Payable = {
   onRefunded?: (tx: Db, payment: PaymentFor, refund: RefundTold) => Promise<unknown>;
   /** What giving it back as well would do; null where there is nothing to give back. */
   takeBackPreview?: (db: Db, reference: string) => Promise<TakeBackPreview | null>;
-  /** Where staff see what was paid for, and where its owner does. */
-  pages?: { staff?: (reference: string) => string; owner?: (reference: string) => string };
+  /** Where staff see what was paid for, whoever of them may, and where its owner does. */
+  pages?: {
+    staff?: (reference: string) => string;
+    staffNeed?: Permission;
+    owner?: (reference: string) => string;
+  };
 };
 
 export type RefundTold = {
@@ -45,9 +50,16 @@ export type TakeBackPreview = {
   goldThrough?: Day;
 };
 
-/** The noun's own page of what was paid for, for staff; null where it has none. */
-export const staffPageOf = (payables: readonly Payable[], { purpose, reference }: Named) =>
-  payableOf(payables, purpose)?.pages?.staff?.(reference) ?? null;
+/** The noun's own page of what was paid for, for staff; null where it has none, or they may not see it. */
+export function staffPageOf(
+  payables: readonly Payable[],
+  { purpose, reference }: Named,
+  may: (permission: Permission) => boolean,
+): string | null {
+  const pages = payableOf(payables, purpose)?.pages;
+  const seen = pages?.staffNeed === undefined || may(pages.staffNeed);
+  return (seen && pages?.staff?.(reference)) || null;
+}
 
 /** The same for its owner. */
 export const ownerPageOf = (payables: readonly Payable[], { purpose, reference }: Named) =>

@@ -46,6 +46,17 @@ export const givenUpMinor: Prisma.Sql = Prisma.sql`
 export const leftMinor: Prisma.Sql = Prisma.sql`
   (payment.amount_minor - greatest(${refundedMinor}, ${givenUpMinor}))`;
 
+/**
+ * What finance has still to give back of what was paid for something and given up: rows of id, reference, currency,
+ * method, minor and refunds, how often it was tried before.
+ */
+export const moneyDueBack = (purpose: Purpose): Prisma.Sql => Prisma.sql`
+  select payment.id, payment.reference, payment.currency, payment.method,
+    (${givenUpMinor} - ${refundedMinor})::float8 as minor,
+    (select count(*) from payment_refund refund where refund.payment_id = payment.id)::int as refunds
+  from payment_given_up given_up join payment on payment.id = given_up.payment_id
+  where given_up.seen_by is null and payment.purpose = ${purpose} and ${givenUpMinor} > ${refundedMinor}`;
+
 /** A payment of something, where it is owed or paid. In the smallest unit of its currency. */
 export type PaymentOf = {
   id: number;

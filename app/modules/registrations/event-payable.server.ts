@@ -50,5 +50,9 @@ export const eventPayable: Payable = {
     const { points, event } = party;
     return { points, used: event.endsAt !== null && event.endsAt <= new Date() };
   },
-  pages: { owner: (reference) => `/my/registrations/${reference}` },
+  pages: {
+    staff: (reference) => `/admin/registrations/${reference}`,
+    staffNeed: "events.see",
+    owner: (reference) => `/my/registrations/${reference}`,
+  },
 };

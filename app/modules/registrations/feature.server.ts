@@ -3,7 +3,12 @@ import { endUnpaid } from "./end-unpaid.server.ts";
 import { eraseRegistrations, forgetCare, LEFT_OPEN } from "./erase-registrations.server.ts";
 import { eventPayable } from "./event-payable.server.ts";
 import { exportTables } from "./export-tables.server.ts";
-import { refundCancelledEvents } from "./refund-event.server.ts";
+import {
+  GIVE_BACK,
+  GiveBackAsked,
+  giveBackEventMoney,
+  refundCancelledEvents,
+} from "./refund-event.server.ts";
 import { tendLines } from "./tend-lines.server.ts";
 
 export const registrationsFeature: Feature = {
@@ -12,6 +17,7 @@ export const registrationsFeature: Feature = {
     "tend-event-lines": () => tendLines(),
     "end-unpaid-parties": () => endUnpaid(),
     "refund-cancelled-events": () => refundCancelledEvents(),
+    [GIVE_BACK]: (payload) => giveBackEventMoney(GiveBackAsked.parse(payload)),
   },
   schedule: [
     { task: "tend-event-lines", cron: "* * * * *" },

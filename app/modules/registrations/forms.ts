@@ -25,6 +25,9 @@ const reason = z
       .max(300, { error: "parties.error.reason" }),
   );
 
+/** Why the money of a cancelled event goes back: its members read it. */
+export const GiveBackForm = z.object({ reason });
+
 /** What staff do with a party, and why. */
 export const StaffPartyForm = z.object({
   intent: z.enum(["cancel", "let-in", "leave"]),

@@ -32,6 +32,8 @@ export type ListedParty = {
   /** Let in although the event was full: why, and by whom. */
   over: { reason: string; by: string | null } | null;
   payment: string | null;
+  /** What it owes and has paid in money, the oldest first. */
+  payments: { id: number; state: "open" | "paid"; amountMinor: number; currency: string }[];
 };
 
 export type PartyList = {
@@ -109,6 +111,10 @@ function loadRows(
       case when party.over_by is not null then jsonb_build_object('reason', party.over_reason,
         'by', (select name from person staff where staff.id = party.over_by)) end as over,
       (select payment.state from payment where payment.id = party.payment_id) as payment,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', payment.id, 'state', payment.state,
+          'amountMinor', payment.amount_minor, 'currency', payment.currency) order by payment.id), '[]')
+        from payment where payment.purpose = 'event' and payment.reference = party.id::text
+          and payment.state in ('open', 'paid')) as payments,
       (select coalesce(jsonb_agg(jsonb_build_object('name', guest.name, 'role', guest.role,
           'bracket', guest.bracket, 'state', guest.state, 'answers', guest.answers) order by guest.role, guest.id), '[]')
         from registration_person guest where guest.registration_id = party.id) as people

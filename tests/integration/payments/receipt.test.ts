@@ -25,6 +25,7 @@ const payment: PaymentPage = {
   store: { name: "湖畔店", nameEn: "Lakeside" },
   refunds: [],
   refundableMinor: 4_900,
+  dueBackMinor: 0,
   disputed: false,
 };
 const club = { name: "Lakeside Owners' Club", timeZone: "Asia/Shanghai" };

@@ -467,6 +467,9 @@ export const FORM_SAMPLES: FormSample[] = [
     party: "1",
     reason: "Long in the club",
   }),
+  sample("finance", ({ event }) => `/admin/events/${event.id}/refunds`, {
+    reason: "A storm is coming",
+  }),
   sample("desk", ({ own, event }) => `/admin/members/${own.number}/event?event=${event.slug}`, {
     "me.comes": "1",
     overReason: "Long in the club",

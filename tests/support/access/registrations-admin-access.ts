@@ -3,6 +3,7 @@ import { type Call, form, get, only, post } from "./calls.ts";
 const seers = (outcome: Parameters<typeof only>[1]) =>
   only(["desk", "events", "finance", "admin"], outcome);
 const keepers = (outcome: Parameters<typeof only>[1]) => only(["desk", "events", "admin"], outcome);
+const finance = (outcome: number) => only(["finance"], outcome);
 const organisers = (outcome: Parameters<typeof only>[1]) => only(["events", "admin"], outcome);
 
 /** Who comes to an event, as staff see it; and parties that they register for members. */
@@ -21,6 +22,15 @@ export const REGISTRATIONS_ADMIN_ACCESS: Record<string, Call[]> = {
   "routes/registrations/admin/events.$id.parties[.]csv": [
     get(({ event }) => `/admin/events/${event.id}/parties.csv`, organisers(200)),
     get("/admin/events/999999/parties.csv", organisers(404), "no such event"),
+  ],
+  "routes/registrations/admin/events.$id.refunds": [
+    get(({ event }) => `/admin/events/${event.id}/refunds`, finance(200)),
+    get("/admin/events/999999/refunds", finance(404), "no such event"),
+    post(({ event }) => `/admin/events/${event.id}/refunds`, form({}), finance(400)),
+  ],
+  "routes/registrations/admin/registrations.$id": [
+    get(({ own }) => `/admin/registrations/${own.registrationId}`, seers(302)),
+    get("/admin/registrations/999999", seers(404), "no such party"),
   ],
   "routes/registrations/admin/members.$number.event": [
     get(({ own }) => `/admin/members/${own.number}/event`, keepers(200)),

@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     checkout: payment.state === "open" ? await loadCheckout(db(), payment.id) : null,
     own: payment.member.personId === staff.id,
     mayRefund: may("payments.refund"),
-    page: staffPageOf(payables, payment),
+    page: staffPageOf(payables, payment, may),
     done: noticeIn(request, ["recorded", "refunded"]),
     requestKey: crypto.randomUUID(),
     title: `${inLanguage(locale, payment.title)} · ${payment.member.number}`,

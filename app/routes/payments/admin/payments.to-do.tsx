@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PaymentTaskForm } from "#app/modules/payments/forms.ts";
 import { answerPaymentTask, listPaymentTasks } from "#app/modules/payments/payment-tasks.server.ts";
+import { loadEventMoney } from "#app/modules/registrations/refund-event.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -17,6 +18,7 @@ import { MagnifierDrawing } from "#app/ui/drawings/magnifier.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
+import { EventsToRefund } from "../parts/events-to-refund.tsx";
 import { PaymentTasks } from "../parts/payment-tasks.tsx";
 
 const LISTED = 100;
@@ -26,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "payments.refund");
   return {
     tasks: await listPaymentTasks(db(), LISTED),
+    events: (await loadEventMoney(db())).filter(({ online }) => online.payments > 0),
     done: noticeIn(request, ["answered"]),
     title: t("payments.tasks.title"),
   };
@@ -45,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function ToDo() {
   const t = useT();
-  const { tasks, done } = useLoaderData<typeof loader>();
+  const { tasks, events, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -53,6 +56,7 @@ export default function ToDo() {
       <PageHeader title={t("payments.tasks.title")} lead={t("payments.tasks.lead")} />
       {refused && <Notice tone="refusal">{t("payments.tasks.before")}</Notice>}
       {!refused && done && <Notice tone="ok">{t("payments.tasks.done")}</Notice>}
+      <EventsToRefund events={events} />
       {tasks.length === 0 ? (
         <EmptyState drawing={<MagnifierDrawing />}>{t("payments.tasks.none")}</EmptyState>
       ) : (

@@ -16,7 +16,12 @@ import { Input, Textarea } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 interface RefundFormProps {
-  payment: { currency: string; refundableMinor: number; method: string | null };
+  payment: {
+    currency: string;
+    refundableMinor: number;
+    dueBackMinor: number;
+    method: string | null;
+  };
   /** What giving it back as well would do; null where it cannot be. */
   takeBack: TakeBackPreview | null;
   counter: CounterChoices;
@@ -34,7 +39,8 @@ export function RefundForm(props: RefundFormProps) {
   const pending = useNavigation().state === "submitting";
   const typed = typedIn(reply);
   const errors = formErrors(reply, t);
-  const { currency, refundableMinor } = payment;
+  const { currency, refundableMinor, dueBackMinor } = payment;
+  const isPart = dueBackMinor > 0 && dueBackMinor < refundableMinor;
   const goldThrough = takeBack?.goldThrough && figures.calendarDay(takeBack.goldThrough);
   if (counter.stores.length === 0) return <Notice tone="warn">{t("payments.noStore")}</Notice>;
   const sum = preview && figures.moneyIn(preview.amountMinor, currency);
@@ -49,8 +55,14 @@ export function RefundForm(props: RefundFormProps) {
         required
         autoComplete="off"
         label={t("payments.refund.sum")}
-        hint={t("payments.refund.sum.hint", { currency })}
-        defaultValue={typed.sum ?? minorText(refundableMinor, minorDigits(currency))}
+        hint={
+          isPart
+            ? t("payments.refund.sum.part", { sum: figures.moneyIn(dueBackMinor, currency) })
+            : t("payments.refund.sum.hint", { currency })
+        }
+        defaultValue={
+          typed.sum ?? minorText(isPart ? dueBackMinor : refundableMinor, minorDigits(currency))
+        }
         errors={errors.sum}
       />
       <Textarea

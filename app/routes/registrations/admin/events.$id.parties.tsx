@@ -40,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     state: search.state,
     over: new Set(over.flatMap(({ parties }) => parties)).size,
     mayKeep,
+    mayPay: may("payments.see"),
     mayExport: may("events.keep"),
     done: noticeIn(request, ROSTER_DONE),
     locale,

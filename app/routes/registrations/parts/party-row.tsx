@@ -17,10 +17,12 @@ interface PartyRowProps {
   party: Party;
   plan: EventPlan;
   mayKeep: boolean;
+  /** They may see what was paid. */
+  mayPay: boolean;
 }
 
 /** A party: who it is, how it stands, what keeps it waiting, and what can be done about it. */
-export function PartyRow({ party, plan, mayKeep }: PartyRowProps) {
+export function PartyRow({ party, plan, mayKeep, mayPay }: PartyRowProps) {
   const t = useT();
   const figures = useFigures();
   const { code, state, memberNumber, memberName, people, line, over, carPlate, payment } = party;
@@ -36,7 +38,10 @@ export function PartyRow({ party, plan, mayKeep }: PartyRowProps) {
   ].filter(Boolean);
   return (
     // What can be done ends in a line of its own.
-    <li className={isActable ? "pt-2" : "border-b border-rule py-2"}>
+    <li
+      id={`party-${party.id}`}
+      className={isActable ? "scroll-mt-6 pt-2" : "scroll-mt-6 border-b border-rule py-2"}
+    >
       <div className="flex flex-wrap items-baseline gap-x-4">
         <span className="font-semibold">
           {memberNumber ? (
@@ -52,6 +57,15 @@ export function PartyRow({ party, plan, mayKeep }: PartyRowProps) {
       </div>
       <p>{people.map((person) => personWords(person)).join(t("parties.comma"))}</p>
       {mayKeep && <Answers party={party} />}
+      {mayPay && party.payments.length > 0 && (
+        <p className="flex flex-wrap gap-x-4">
+          {party.payments.map(({ id, state: paid, amountMinor, currency }) => (
+            <Link key={id} to={`/admin/payments/${id}`}>
+              {t(`parties.payment.${paid}`, { sum: figures.moneyIn(amountMinor, currency) })}
+            </Link>
+          ))}
+        </p>
+      )}
       {over && (
         <p className="text-ink-soft">
           {t("parties.over", { by: over.by ?? "", reason: over.reason })}

@@ -19,6 +19,7 @@ interface RosterProps extends PartyList {
   /** Parties that are over a limit, and nobody has decided about. */
   over: number;
   mayKeep: boolean;
+  mayPay: boolean;
   mayExport: boolean;
   done: (typeof ROSTER_DONE)[number] | null;
   reply: { form: FormReply; refused: string | null } | undefined;
@@ -28,7 +29,8 @@ interface RosterProps extends PartyList {
 export function Roster(props: RosterProps) {
   const t = useT();
   const figures = useFigures();
-  const { event, parties, next, counts, state, over, mayKeep, mayExport, done, reply } = props;
+  const { event, parties, next, counts, state, over, mayKeep, mayPay, mayExport, done, reply } =
+    props;
   const errors = formErrors(reply?.form, t);
   const at = `/admin/events/${event.id}/parties`;
   const total = Object.values(counts).reduce((sum, count) => sum + (count ?? 0), 0);
@@ -73,7 +75,13 @@ export function Roster(props: RosterProps) {
       {parties.length === 0 && <p className="text-ink-soft">{t("parties.none")}</p>}
       <ul className="border-t border-rule empty:hidden">
         {parties.map((party) => (
-          <PartyRow key={party.id} party={party} plan={event.plan} mayKeep={mayKeep} />
+          <PartyRow
+            key={party.id}
+            party={party}
+            plan={event.plan}
+            mayKeep={mayKeep}
+            mayPay={mayPay}
+          />
         ))}
       </ul>
       {next && (

@@ -219,6 +219,7 @@ describe("age groups that change so that a child fits none any more", () => {
         party: { ...aParty(), people },
         revision,
         ifFull: "refuse",
+        requestKey: null,
         by: member.id,
         now: WHILE_OPEN,
       });

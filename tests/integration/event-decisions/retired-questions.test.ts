@@ -84,6 +84,7 @@ test("whoever changes their party is asked it no more, and what they answered st
     party: { ...aParty(), people },
     revision: party?.revision ?? 0,
     ifFull: "refuse",
+    requestKey: null,
     by: member.id,
     now: WHILE_OPEN,
   });

@@ -1,20 +1,8 @@
 import { z } from "zod";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
-
-const well = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .regex(/^[^\p{Cs}\p{Cc}\uFFFD]*$/u, "is not well-formed text, or holds control characters");
-
-/** The same where it may be empty. */
-const note = (longest: number) => well(longest).or(z.literal("")).default("");
+import { instant, languages, note, well } from "./schema-parts.ts";
 
 const key = z.string().regex(/^[a-z0-9]{1,24}$/);
-const instant = z.iso.datetime();
-const languages = z.strictObject({ en: z.string(), zh: z.string() });
 const count = z.int().min(0);
 
 const eventPrice = z.discriminatedUnion("kind", [

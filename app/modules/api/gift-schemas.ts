@@ -1,12 +1,5 @@
 import { z } from "zod";
-
-const well = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .regex(/^[^\p{Cs}\p{Cc}\uFFFD]*$/u, "is not well-formed text, or holds control characters");
+import { instant, languages, well } from "./schema-parts.ts";
 
 const sku = well(60).meta({
   description: "Of a variant: a size, a colour. A gift without any has one.",
@@ -17,8 +10,6 @@ const moneyMinor = z
   .int()
   .min(0)
   .meta({ description: "Beside the points, in the currency's minor unit; 0 for none." });
-const instant = z.iso.datetime();
-const languages = z.strictObject({ en: z.string(), zh: z.string() });
 
 /** A gift as members see it today. */
 const giftAnswer = z.strictObject({

@@ -53,26 +53,30 @@ export type HandedIn =
  * the other hears that the friend is known. What looks wrong is kept for a person to look at, and gets the answer that
  * everybody gets.
  */
-export async function handInLead(lead: NewLead): Promise<HandedIn> {
+export function handInLead(lead: NewLead): Promise<HandedIn> {
+  return inRetriedTransaction((tx) => handInWithin(tx, lead));
+}
+
+/** The same in the caller's transaction. */
+export async function handInWithin(tx: Db, lead: NewLead): Promise<HandedIn> {
+  // Of who did not agree nothing is looked up either.
   if (!lead.consented) return { ok: false, refusal: "no-consent" };
-  return inRetriedTransaction(async (tx) => {
-    const hash = await hashPhone(tx, lead.friend.phone);
-    await takeTurns(tx, "friend", Buffer.from(hash).toString("hex"));
-    const earlier = await findHandedIn(tx, lead);
-    if (earlier) return earlier;
-    const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`
-      select coalesce(${lead.at ?? null}::timestamptz, now()) as now`;
-    const facts = await readFriendFacts(tx, {
-      referrerId: lead.referrerId,
-      phone: lead.friend.phone,
-      hash,
-      now,
-    });
-    const judged = judgeLead({ consented: lead.consented, ...facts }, lead.signs);
-    if (judged.outcome === "refused") return { ok: false, refusal: judged.refusal };
-    const signs = judged.outcome === "review" ? judged.signs : [];
-    return { ok: true, leadId: await insertLead(tx, lead, { hash, now, signs }), at: now };
+  const hash = await hashPhone(tx, lead.friend.phone);
+  await takeTurns(tx, "friend", Buffer.from(hash).toString("hex"));
+  const earlier = await findHandedIn(tx, lead);
+  if (earlier) return earlier;
+  const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`
+    select coalesce(${lead.at ?? null}::timestamptz, now()) as now`;
+  const facts = await readFriendFacts(tx, {
+    referrerId: lead.referrerId,
+    phone: lead.friend.phone,
+    hash,
+    now,
   });
+  const judged = judgeLead({ consented: lead.consented, ...facts }, lead.signs);
+  if (judged.outcome === "refused") return { ok: false, refusal: judged.refusal };
+  const signs = judged.outcome === "review" ? judged.signs : [];
+  return { ok: true, leadId: await insertLead(tx, lead, { hash, now, signs }), at: now };
 }
 
 async function insertLead(

@@ -1,4 +1,3 @@
-import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -18,6 +17,9 @@ export type LeadMove = {
   revision: number | null;
 };
 
+/** Who moves it: somebody of the staff with their address, or another program. */
+export type LeadMover = { by: number; address: string } | { by: null; clientId: number };
+
 export type LeadMoved =
   | { ok: true; repeated: boolean }
   | { ok: false; refusal: MoveRefusal | "not-found" | "in-review" | "changed-meanwhile" };
@@ -28,7 +30,7 @@ export type LeadMoved =
  *
  * @param now for tests; the database's clock otherwise.
  */
-export async function moveLead(move: LeadMove, actor: Actor, now?: Date): Promise<LeadMoved> {
+export async function moveLead(move: LeadMove, mover: LeadMover, now?: Date): Promise<LeadMoved> {
   return inRetriedTransaction(async (tx) => {
     const lead = await lockLead(tx, move.leadId, now);
     if (!lead) return { ok: false, refusal: "not-found" };
@@ -41,12 +43,17 @@ export async function moveLead(move: LeadMove, actor: Actor, now?: Date): Promis
     }
     const decision = decideMove(lead, move.to, move.reason);
     if (!decision.ok) return decision;
-    await moveLocked(tx, lead, move, actor);
+    await moveLocked(tx, lead, move, mover);
     return { ok: true, repeated: false };
   });
 }
 
-async function moveLocked(tx: Db, lead: LockedLead, move: LeadMove, actor: Actor): Promise<void> {
+async function moveLocked(
+  tx: Db,
+  lead: LockedLead,
+  move: LeadMove,
+  mover: LeadMover,
+): Promise<void> {
   const { time, referrals } = await readLeadClock(tx, { storeId: lead.storeId, now: lead.now });
   await tx.lead.update({
     where: { id: lead.id },
@@ -58,16 +65,18 @@ async function moveLocked(tx: Db, lead: LockedLead, move: LeadMove, actor: Actor
     select: { id: true },
   });
   await noteLeadStep(tx, { id: lead.id, stage: move.to }, "moved", {
-    by: actor.by,
+    by: mover.by,
     from: lead.stage,
     reason: move.reason,
+    ...(mover.by === null && { clientId: mover.clientId }),
   });
   await settleRewards(tx, { ...lead, stage: move.to }, move.reason ?? "other");
+  if (mover.by === null) return;
   await writeAudit(tx, {
-    personId: actor.by,
+    personId: mover.by,
     action: "lead.moved",
     subject: `lead:${lead.id}`,
     detail: { from: lead.stage, to: move.to, reason: move.reason },
-    address: actor.address,
+    address: mover.address,
   });
 }

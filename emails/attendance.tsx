@@ -44,12 +44,14 @@ export type EarlyAccessAnsweredProps = OfEvent & {
   note: string;
   /** The last day of it: YYYY-MM-DD. */
   through: string;
+  /** What was kept and comes back; `finance`: money. */
+  back?: "returned" | "kept" | "finance" | null;
 };
 
 /** What the club answers to an objection. */
 export const earlyAccessAnswered: Template<EarlyAccessAnsweredProps> = {
   subject: ({ t }, { answer }) => t(`mail.earlyAccess.${answer}.subject`),
-  body: (context, { name, answer, note, through, ...event }) => {
+  body: (context, { name, answer, note, through, back, ...event }) => {
     const { t, locale, origin, clubName } = context;
     const title = inLanguage(locale, { en: event.titleEn, zh: event.titleZh });
     const words = t(`mail.earlyAccess.${answer}`, {
@@ -64,6 +66,7 @@ export const earlyAccessAnswered: Template<EarlyAccessAnsweredProps> = {
         because={t("mail.earlyAccess.because", { club: clubName })}
       >
         <Words>{words}</Words>
+        {back && back !== "kept" && <Words>{t(`mail.earlyAccess.back.${back}`)}</Words>}
         <Facts rows={note ? [{ name: t("mail.earlyAccess.note"), value: note }] : []} />
         <LetterButton href={`${origin}/my/early-access`}>{t("mail.earlyAccess.open")}</LetterButton>
       </Letter>

@@ -266,7 +266,14 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     through: "2027-06-12",
   })),
   "early-access-answered": [
-    { ...anEvent, answer: "withdrawn", note: "Get well soon", through: "2027-06-12" },
+    {
+      ...anEvent,
+      answer: "withdrawn",
+      note: "Get well soon",
+      through: "2027-06-12",
+      back: "returned",
+    },
+    { ...anEvent, answer: "withdrawn", note: "", through: "2027-06-12", back: "finance" },
     { ...anEvent, answer: "stays", note: "", through: "2027-06-12" },
   ],
   "registration-step": [

@@ -4,8 +4,14 @@ import { readPlan } from "#app/modules/events/plan.ts";
 import { cancelSpend } from "#app/modules/ledger/cancel-spend.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
-import { answerObjectionIn } from "#app/modules/parties/object-to-delay.server.ts";
+import {
+  type AnsweredDelay,
+  answerObjectionIn,
+} from "#app/modules/parties/object-to-delay.server.ts";
 import { READER } from "#app/modules/person/reader.ts";
+import { type Back, giveBackKept } from "#app/modules/registrations/give-back.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -15,7 +21,7 @@ import { titleOf } from "./settle-coming.server.ts";
 export type ObjectionAnswer = { delayId: number; answer: "withdrawn" | "stays"; note: string };
 
 /**
- * Answers an objection, once, and tells its member. Where it is taken back, a deposit that was kept comes back too.
+ * Answers an objection, once, and tells its member. Where it is taken back, what was kept for it comes back too.
  *
  * @returns false where there is no objection to answer, or a colleague was faster.
  */
@@ -35,13 +41,20 @@ export function answerObjection(
       },
     });
     const plan = readPlan(party.event.plan);
-    if (answer === "withdrawn") await excuse(tx, delay.registrationId, titleOf(plan), by, now);
+    const back = answer === "withdrawn" && (await excuse(tx, delay, titleOf(plan), { by, now }));
     const { timeZone } = await loadClub(tx);
     const through = clubTime(timeZone).dayOf(new Date(delay.until.getTime() - 1));
     if (party.member) {
       await writeLetterTo(tx, party.member.person, {
         template: "early-access-answered",
-        props: { titleEn: plan.title.en, titleZh: plan.title.zh, answer, note, through },
+        props: {
+          titleEn: plan.title.en,
+          titleZh: plan.title.zh,
+          answer,
+          note,
+          through,
+          back: back || null,
+        },
         dedupKey: `early-access-answered:${delayId}`,
       });
     }
@@ -56,11 +69,22 @@ export function answerObjection(
   });
 }
 
-/** They were not there, and nothing follows from it any more. */
-async function excuse(tx: Db, registrationId: number, title: string, by: number, now: Date) {
+/**
+ * They were not there, or cancelled late, and nothing follows from it any more: what was kept for it comes back.
+ *
+ * @returns what came back.
+ */
+async function excuse(
+  tx: Db,
+  { registrationId, why }: AnsweredDelay,
+  title: string,
+  { by, now }: { by: number; now: Date },
+): Promise<Back> {
+  if (why === "late-cancellation") return giveBackKept(tx, registrationId, { by, now });
   const outcome = await tx.attendanceOutcome.findUnique({ where: { registrationId } });
-  if (outcome?.outcome !== "no-show") return;
+  if (outcome?.outcome !== "no-show") return null;
   const { depositEntryId } = outcome;
+  const { rules } = rulesAt(await loadRuleBook(tx), now);
   const back =
     depositEntryId === null
       ? null
@@ -70,6 +94,7 @@ async function excuse(tx: Db, registrationId: number, title: string, by: number,
             scope: "event",
             key: `deposit-excused/${registrationId}`,
             entryId: toPoints(depositEntryId),
+            graceDays: rules.lapse.graceLotDays,
             meta: { for: "cancellation", reason: "no-show-excused", by, title },
           },
           now,
@@ -78,4 +103,5 @@ async function excuse(tx: Db, registrationId: number, title: string, by: number,
     where: { registrationId },
     data: { outcome: "excused", changedAt: now, ...(back?.ok && { deposit: "returned" }) },
   });
+  return back?.ok ? "returned" : null;
 }

@@ -19,12 +19,23 @@ export async function loadObjections(db: Db) {
       member: { select: { number: true, person: { select: { name: true } } } },
       registration: {
         select: {
+          id: true,
+          entryId: true,
           event: { select: { id: true, plan: true } },
           outcome: { select: { deposit: true } },
         },
       },
     },
   });
+  const withMoney = await db.payment.findMany({
+    where: {
+      purpose: "event",
+      state: "paid",
+      reference: { in: rows.map(({ registration }) => String(registration.id)) },
+    },
+    select: { reference: true },
+  });
+  const hasPaid = new Set(withMoney.map(({ reference }) => Number(reference)));
   return rows.map(({ member, registration, why, ...row }) => ({
     ...row,
     why: why as "no-show" | "late-cancellation",
@@ -32,8 +43,20 @@ export async function loadObjections(db: Db) {
     memberName: member.person.name,
     eventId: registration.event.id,
     title: readPlan(registration.event.plan).title,
-    depositKept: registration.outcome?.deposit === "kept",
+    /** What comes back where it is taken back. */
+    kept: keptOf(why, registration, hasPaid.has(registration.id)),
   }));
+}
+
+/** What was kept: of who did not come the deposit alone, of who cancelled late all that they had paid. */
+function keptOf(
+  why: string,
+  party: { entryId: bigint | null; outcome: { deposit: string | null } | null },
+  hasPaid: boolean,
+): "deposit" | "points" | "money" | null {
+  if (why === "no-show") return party.outcome?.deposit === "kept" ? "deposit" : null;
+  if (party.entryId !== null) return "points";
+  return hasPaid ? "money" : null;
 }
 
 export type OpenObjection = Awaited<ReturnType<typeof loadObjections>>[number];

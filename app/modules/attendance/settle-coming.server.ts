@@ -85,12 +85,14 @@ async function giveDepositBack(
   now: Date,
 ): Promise<"returned" | null> {
   if (party.holdId === null) return null;
+  const { rules } = rulesAt(await loadRuleBook(tx), now);
   const answer = await releaseHold(
     tx,
     {
       scope: "event",
       key: `deposit-back/${party.id}`,
       holdId: toPoints(party.holdId),
+      graceDays: rules.lapse.graceLotDays,
       meta: { for: "deposit", eventId: id, title: titleOf(plan) },
     },
     now,

@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
+import type { DelayReason } from "./early-access.ts";
 
 /**
  * Keeps what a member says against a delay of their early access, once.
@@ -17,7 +18,7 @@ export async function objectToDelay(
   return count === 1;
 }
 
-export type AnsweredDelay = { registrationId: number; until: Date };
+export type AnsweredDelay = { registrationId: number; why: DelayReason; until: Date };
 
 /**
  * Writes down what the club answers to an objection, in the caller's transaction; one that was withdrawn delays
@@ -33,9 +34,9 @@ export async function answerObjectionIn(
   const [answered] = await tx.earlyAccessDelay.updateManyAndReturn({
     where: { id: delayId, objectedAt: { not: null }, answeredAt: null },
     data: { answer, answerNote: note, answeredBy: by, answeredAt: now },
-    select: { registrationId: true, until: true },
+    select: { registrationId: true, why: true, until: true },
   });
-  return answered ?? null;
+  return answered ? { ...answered, why: answered.why as DelayReason } : null;
 }
 
 /** A member's delays that are not over, or of which something is to be read, the newest first. */

@@ -106,6 +106,14 @@ describe("the arithmetic in words", () => {
 
 test("a reason of ours is said in words, one that a person wrote stays as it is", () => {
   expect(entryReason(zh, "order-cancelled")).toBe("工单已红冲");
+  for (const reason of [
+    "registration-cancelled",
+    "party-changed",
+    "event-moved",
+    "event-cancelled",
+  ]) {
+    expect(entryReason(en, reason)).not.toContain(reason);
+  }
   expect(entryReason(zh, "=SUM(A1) 補償")).toBe("=SUM(A1) 補償");
 });
 

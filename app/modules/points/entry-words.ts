@@ -111,6 +111,13 @@ const REASONS: Record<string, WordKey> = {
   "gift-lapsed": "entry.reason.gift-lapsed",
   "gift-refunded": "entry.reason.gift-refunded",
   "no-show-excused": "entry.reason.no-show-excused",
+  "late-excused": "entry.reason.late-excused",
+  "registration-cancelled": "entry.reason.registration-cancelled",
+  "party-changed": "entry.reason.party-changed",
+  "event-moved": "entry.reason.event-moved",
+  "event-cancelled": "entry.reason.event-cancelled",
+  unpaid: "entry.reason.unpaid",
+  refunded: "entry.reason.refunded",
   "visit-voided": "entry.reason.visit-voided",
   "reading-voided": "entry.reason.reading-voided",
   // Nobody but the dealership sees the statement of a closed account.

@@ -8,7 +8,7 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import type { LockedParty } from "./lock-registration.server.ts";
+import { type LockedParty, lockRegistration, noteStep } from "./lock-registration.server.ts";
 
 type Paid = Pick<LockedParty, "id" | "entryId" | "holdId">;
 
@@ -112,8 +112,32 @@ export async function keepPrice(tx: Db, event: LockedEvent, paid: Paid): Promise
       },
       event.now,
     );
-    return answer.ok ? "kept" : null;
+    if (!answer.ok) return null;
+    // What spent it is known from now on, so that it can come back.
+    const { entryId: kept } = answer;
+    await tx.registration.update({ where: { id: paid.id }, data: { entryId: kept } });
+    return "kept";
   }
   const money = await letMoneyGo(tx, paid.id, "kept");
   return entryId === null && money === 0 ? null : "kept";
+}
+
+/**
+ * Gives back what was kept of a party that its member cancelled late, once the club has accepted why: points and a
+ * deposit with their own dates, money by finance. Done again it moves nothing.
+ */
+export async function giveBackKept(
+  tx: Db,
+  registrationId: number,
+  { by, now }: { by: number; now: Date },
+): Promise<Back> {
+  const locked = await lockRegistration(tx, registrationId, { now });
+  if (locked?.party.state !== "cancelled") return null;
+  const { event, party } = locked;
+  const spent = { entryId: party.entryId, holdId: null };
+  const points = await giveBackPoints(tx, event, spent, { reason: "late-excused", by });
+  const money = await letMoneyGo(tx, registrationId, "back");
+  const back = money > 0 ? "finance" : points ? "returned" : null;
+  if (back !== null) await noteStep(tx, registrationId, "given-back", { by, back });
+  return back;
 }

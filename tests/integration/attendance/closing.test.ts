@@ -124,7 +124,7 @@ describe("an objection", () => {
     expect(await objectToDelay(db(), { ...said, memberId: other.memberId }, CLOSING)).toBe(false);
     expect((await loadObjections(db())).find(({ id }) => id === delayId)).toMatchObject({
       objection: "Mia was ill.",
-      depositKept: true,
+      kept: "deposit",
     });
   });
 

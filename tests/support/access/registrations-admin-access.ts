@@ -29,7 +29,10 @@ export const REGISTRATIONS_ADMIN_ACCESS: Record<string, Call[]> = {
     post(({ event }) => `/admin/events/${event.id}/refunds`, form({}), finance(400)),
   ],
   "routes/registrations/admin/registrations.$id": [
-    get(({ own }) => `/admin/registrations/${own.registrationId}`, seers(302)),
+    get(
+      ({ own }) => `/admin/registrations/${own.registrationId}`,
+      seers(/^302 .admin.events.\d+.parties/),
+    ),
     get("/admin/registrations/999999", seers(404), "no such party"),
   ],
   "routes/registrations/admin/members.$number.event": [

@@ -15,7 +15,7 @@ export function Objection({ objection, reply }: { objection: OpenObjection; repl
   const { t, locale, timeZone } = useWords();
   const pending = useNavigation().formMethod === "POST";
   const errors = formErrors(reply, t);
-  const { id, why, until, objectedAt, memberName, memberNumber, depositKept } = objection;
+  const { id, why, until, objectedAt, memberName, memberNumber, kept } = objection;
   return (
     <Section
       id={`objection-${id}`}
@@ -40,7 +40,7 @@ export function Objection({ objection, reply }: { objection: OpenObjection; repl
             {
               value: "withdrawn",
               label: t("attendance.objections.withdraw"),
-              hint: depositKept ? t("attendance.objections.depositToo") : undefined,
+              hint: kept ? t(`attendance.objections.kept.${kept}`) : undefined,
             },
             { value: "stays", label: t("attendance.objections.stays") },
           ]}

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Leaver } from "#app/modules/feature.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { forgetEmergencyContact } from "./emergency-contact.server.ts";
 
 /** Stands where a name stood: pages in any language say beside it that the account was closed. */
 const NO_NAME = "—";
@@ -23,4 +24,5 @@ export async function erasePerson(db: Db, { personId, member }: Leaver): Promise
     },
   });
   await db.familyMember.deleteMany({ where: { memberId: member.id } });
+  await forgetEmergencyContact(db, member.id);
 }

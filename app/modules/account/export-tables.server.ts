@@ -1,6 +1,7 @@
 import { code } from "#app/modules/data-export/export-cell.ts";
 import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { db } from "#app/platform/db.server.ts";
+import { loadEmergencyContact } from "./emergency-contact.server.ts";
 import { loadFamily } from "./load-family.server.ts";
 
 const profile: ExportTable = {
@@ -57,5 +58,14 @@ const family: ExportTable = {
   },
 };
 
+const emergencyContact: ExportTable = {
+  name: "emergency-contact",
+  columns: ["name", "phone"],
+  async *rows({ member }) {
+    const contact = member && (await loadEmergencyContact(db(), member.id));
+    if (contact) yield [contact];
+  },
+};
+
 /** What the club holds of the person themselves. */
-export const exportTables: readonly ExportTable[] = [profile, family];
+export const exportTables: readonly ExportTable[] = [profile, family, emergencyContact];

@@ -21,6 +21,7 @@ export const accountFeature: Feature = {
   exportTables,
   erasure: {
     erase: erasePerson,
-    remains: Prisma.sql`exists (select from family_member where member_id = member.id)`,
+    remains: Prisma.sql`(exists (select from family_member where member_id = member.id)
+      or exists (select from emergency_contact where member_id = member.id))`,
   },
 };

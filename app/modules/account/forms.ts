@@ -48,6 +48,20 @@ export const FamilyForm = z.object({
     .transform((on) => on === "on"),
 });
 
+/** Whom to call for one's children; or nobody any more. */
+export const ContactForm = z.discriminatedUnion("contact", [
+  z.object({
+    contact: z.literal("save"),
+    contactName: name,
+    contactPhone: z
+      .string({ error: "account.error.phone" })
+      .trim()
+      .min(3, { error: "account.error.phone" })
+      .max(30, { error: "account.error.phone" }),
+  }),
+  z.object({ contact: z.literal("forget") }),
+]);
+
 export const RemoveForm = z.object({
   remove: RowId,
 });

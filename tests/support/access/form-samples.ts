@@ -181,6 +181,11 @@ export const FORM_SAMPLES: FormSample[] = [
     guardian: "on",
   }),
   sample("silver", "/my/account/family", { remove: "999999" }),
+  sample("silver", "/my/account/family", {
+    contact: "save",
+    contactName: "Grandma Lin",
+    contactPhone: "13800000000",
+  }),
   sample("silver", "/my/account/closing", { intent: "keep" }),
 
   sample("silver", "/my/rules", { version: "1", to: "/my" }),

@@ -7,8 +7,13 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addFamilyMember } from "#app/modules/account/add-family-member.server.ts";
+import {
+  forgetEmergencyContact,
+  keepEmergencyContact,
+  loadEmergencyContact,
+} from "#app/modules/account/emergency-contact.server.ts";
 import type { FamilyRefusal } from "#app/modules/account/family-rules.ts";
-import { FamilyForm, RemoveForm } from "#app/modules/account/forms.ts";
+import { ContactForm, FamilyForm, RemoveForm } from "#app/modules/account/forms.ts";
 import { loadFamily } from "#app/modules/account/load-family.server.ts";
 import { removeFamilyMember } from "#app/modules/account/remove-family-member.server.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
@@ -21,16 +26,23 @@ import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Section } from "#app/ui/page.tsx";
 import { AccountHead } from "../parts/account-head.tsx";
+import { ContactFields } from "../parts/contact-fields.tsx";
 import { FamilyFields } from "../parts/family-fields.tsx";
 import { FamilyList } from "../parts/family-list.tsx";
 
-/** Members: their own family. */
+const DONE = ["added", "removed", "kept", "forgotten"] as const;
+
+/** Members: their own family, and whom to call for it. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
-  const [family, { timeZone }] = await Promise.all([loadFamily(db(), member.id), loadClub()]);
-  const done = noticeIn(request, ["added", "removed"]);
+  const [family, contact, { timeZone }] = await Promise.all([
+    loadFamily(db(), member.id),
+    loadEmergencyContact(db(), member.id),
+    loadClub(),
+  ]);
+  const done = noticeIn(request, DONE);
   const today = clubTime(timeZone).dayOf(new Date());
-  return { family, today, done, title: t("account.family") };
+  return { family, contact, today, done, title: t("account.family") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -43,7 +55,7 @@ const FIELD: Record<FamilyRefusal, "name" | "birthDate" | "guardian"> = {
   "family-is-full": "name",
 };
 
-/** Members: somebody added to their own family, or taken out of it. */
+/** Members: somebody added to their own family, or taken out of it; whom to call, or that nobody is remembered. */
 export async function action({ request }: ActionFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
   const sent = await readFormFields(request);
@@ -52,6 +64,18 @@ export async function action({ request }: ActionFunctionArgs) {
     const removed = remove.success && (await removeFamilyMember(member, remove.data.remove));
     if (!removed) throw new Response(null, { status: 404 });
     return redirect("/my/account/family?done=removed");
+  }
+  if (sent.has("contact")) {
+    const contact = parseForm(sent, ContactForm);
+    if (contact.status !== "success") return data(contact.reply(), 400);
+    const { value } = contact;
+    if (value.contact === "forget") {
+      await forgetEmergencyContact(db(), member.id);
+      return redirect("/my/account/family?done=forgotten");
+    }
+    const { contactName, contactPhone } = value;
+    await keepEmergencyContact(db(), member.id, { name: contactName, phone: contactPhone });
+    return redirect("/my/account/family?done=kept");
   }
   const form = parseForm(sent, FamilyForm);
   if (form.status !== "success") return data(form.reply(), 400);
@@ -66,15 +90,15 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Family() {
   const t = useT();
-  const { family, today, done } = useLoaderData<typeof loader>();
+  const { family, contact, today, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const news = (done === "added" || done === "removed") && !answer;
+  const errors = formErrors(answer, t);
   return (
     <>
       <AccountHead
         title={t("account.family")}
         lead={t("account.family.lead")}
-        done={news && t(`account.family.${done}`)}
+        done={done && !answer && t(`account.family.${done}`)}
       />
       <FamilyList family={family} />
       <Section id="add" title={t("account.family.add")}>
@@ -82,7 +106,16 @@ export default function Family() {
           key={family.length}
           today={today}
           typed={answer?.initialValue}
-          errors={formErrors(answer, t)}
+          errors={errors}
+        />
+      </Section>
+      <Section id="contact" title={t("account.contact")}>
+        <p className="mb-3 text-ink-soft">{t("account.contact.lead")}</p>
+        <ContactFields
+          key={contact ? "kept" : "none"}
+          contact={contact}
+          typed={answer?.initialValue}
+          errors={errors}
         />
       </Section>
     </>

@@ -12,7 +12,7 @@ import { type OwnerRequest, readOwnerRequest } from "#app/routes/shell/owner-req
 import { RegisterForm } from "../parts/register-form.tsx";
 import {
   eventSlugIn,
-  partyFormOf,
+  ownPartyFormOf,
   readPartyFields,
   registerFromForm,
 } from "../parts/register-request.server.ts";
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (registering.existing) throw redirect(`/my/registrations/${registering.existing}`);
   return {
     ...registering,
-    ...(await partyFormOf(registering, member.id)),
+    ...(await ownPartyFormOf(registering, member.id)),
     requestKey: crypto.randomUUID(),
     title: t("registrations.new.title"),
   };
@@ -35,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
   const fields = await readPartyFields(request);
   const registering = await readEvent(request, member.id, locale);
-  const { rows } = await partyFormOf(registering, member.id);
+  const { rows } = await ownPartyFormOf(registering, member.id);
   const { answer, problems } = await registerFromForm(fields, registering, rows, {
     member,
     locale,

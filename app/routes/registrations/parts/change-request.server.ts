@@ -10,7 +10,7 @@ import { loadPartyToChange } from "#app/modules/registrations/load-party.server.
 import { loadRegistering } from "#app/modules/registrations/load-registering.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
-import { partyFormOf } from "./register-request.server.ts";
+import { ownPartyFormOf, rememberContact } from "./register-request.server.ts";
 
 /**
  * The form of a party that a member would change.
@@ -21,7 +21,7 @@ export async function readPartyToChange(id: number, memberId: number, locale: Lo
   const party = await loadPartyToChange(db(), id, memberId);
   const registering = party && (await loadRegistering(db(), party.slug, memberId, { locale }));
   if (!party || !registering) throw new Response(null, { status: 404 });
-  const offered = await partyFormOf(registering, memberId);
+  const offered = await ownPartyFormOf(registering, memberId);
   const { revision, terms } = party;
   return { registering, revision, terms, ...offered, ...formOfParty(party, offered.rows) };
 }
@@ -56,6 +56,7 @@ export async function changeFromForm(
     ifFull: sent.ifFull?.[0] === "wait" ? "wait" : "refuse",
     requestKey: keyOf(sent),
   });
+  if (answer.ok) await rememberContact(sent, read.party, who.memberId);
   const problems =
     !answer.ok && answer.refusal === "party" ? problemsByField(answer.problems, read.rows) : {};
   return { answer, problems };

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { EmergencyContact } from "#app/modules/account/emergency-contact.server.ts";
 import type { EventPlan, EventQuestion } from "#app/modules/events/plan.ts";
 import { askedOf } from "#app/modules/parties/check-answers.ts";
 import type { PartyProblem } from "#app/modules/parties/party.ts";
@@ -19,6 +20,8 @@ export type PartyFormState = {
   nearlyFull: boolean;
   /** Its guardian fills it in, and can have a child remembered. */
   ofMember: boolean;
+  /** Whom they had called before, to begin with; undefined where nothing is remembered, as at the desk. */
+  contact: EmergencyContact | null | undefined;
   /** Somebody of the party, as it is typed, is a child. */
   hasChild: boolean;
 };

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import type { EmergencyContact } from "#app/modules/account/emergency-contact.server.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import type { PartyProblem } from "#app/modules/parties/party.ts";
 import {
@@ -29,6 +30,7 @@ interface PartyFormProps {
   /** The plates of their cars, the first of which is filled in. */
   plates: readonly string[];
   nearlyFull: boolean;
+  contact?: EmergencyContact | null;
   /** Staff fill it in for a member. */
   atDesk?: boolean;
   /** What was sent and refused, and why. */
@@ -41,15 +43,25 @@ interface PartyFormProps {
 
 /** Who comes, and all that the event asks of them; on a phone a tick a person, and little else. */
 export function PartyForm({ sent, hidden, children, ...props }: PartyFormProps) {
-  const { plan, rows, problems, nearlyFull, atDesk = false } = props;
+  const { plan, rows, problems, nearlyFull, contact, atDesk = false } = props;
   const [typed, setTyped] = useState<TypedFields>(sent ?? { "me.comes": ["1"] });
   const [isLive, setLive] = useState(false);
   useEffect(() => setLive(true), []);
   const coming = readTypedParty(typed, plan, rows).rows;
   const hasChild = coming.some(({ role }) => role === "child");
   const state = useMemo(
-    () => ({ plan, typed, sent, isLive, problems, nearlyFull, ofMember: !atDesk, hasChild }),
-    [plan, typed, sent, isLive, problems, nearlyFull, atDesk, hasChild],
+    () => ({
+      plan,
+      typed,
+      sent,
+      isLive,
+      problems,
+      nearlyFull,
+      contact,
+      ofMember: !atDesk,
+      hasChild,
+    }),
+    [plan, typed, sent, isLive, problems, nearlyFull, contact, atDesk, hasChild],
   );
   return (
     <PartyFormContext.Provider value={state}>

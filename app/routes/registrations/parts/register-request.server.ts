@@ -1,7 +1,12 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { addFamilyMember } from "#app/modules/account/add-family-member.server.ts";
+import {
+  keepEmergencyContact,
+  loadEmergencyContact,
+} from "#app/modules/account/emergency-contact.server.ts";
 import { loadFamily } from "#app/modules/account/load-family.server.ts";
 import type { EventPrice } from "#app/modules/events/plan.ts";
+import type { Party } from "#app/modules/parties/party.ts";
 import {
   childrenToKeep,
   type PartyRow,
@@ -26,7 +31,16 @@ const MOST_FIELDS = 400;
 /** How near to its end a limit is where not everybody of a party may get a place. */
 const FEW = 5;
 
-/** The rows of the form of a member's party, and whether there may be too few places for all of them. */
+/**
+ * The rows of the form of a member's party, whom they had called before, and whether there may be too few places for
+ * all of them.
+ */
+export async function ownPartyFormOf(registering: RegisteringPage, memberId: number) {
+  const contact = await loadEmergencyContact(db(), memberId);
+  return { ...(await partyFormOf(registering, memberId)), contact };
+}
+
+/** The same as staff fill it in: what a member has remembered for themselves is not theirs to read. */
 export async function partyFormOf(registering: RegisteringPage, memberId: number) {
   const family = await loadFamily(db(), memberId);
   const { plan, page, eventDay, name } = registering;
@@ -70,8 +84,20 @@ export async function registerFromForm(
       const entry = { ...child, relation: "child" as const };
       await addFamilyMember(member, entry, { guardianAgrees: true, locale });
     }
+    await rememberContact(fields, read.party, member.id);
   }
   return { answer, problems: problemsOf(answer, read.rows) };
+}
+
+/** Remembers whom to call for the children of a party, where its member wants that. */
+export async function rememberContact(
+  fields: TypedFields,
+  { care, people }: Party,
+  memberId: number,
+): Promise<void> {
+  const { emergencyName: name = "", emergencyPhone: phone = "" } = care ?? {};
+  const isAsked = fields["care.keep"] !== undefined && people.some(({ role }) => role === "child");
+  if (isAsked && name && phone) await keepEmergencyContact(db(), memberId, { name, phone });
 }
 
 /** Registers the party that staff typed for a member. */

@@ -70,6 +70,9 @@ const CODES = {
     "timeZone",
     "workingDays",
     "closedDays",
+    "openDays",
+    "opensAt",
+    "closesAt",
     "contactEmail",
     "contactPhone",
     // Of a gift.

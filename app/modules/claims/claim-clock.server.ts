@@ -1,12 +1,10 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
+import { loadWorkingHours } from "#app/modules/working-hours/load-working-hours.server.ts";
 import { type ClubTime, clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { dueAt } from "./due-at.ts";
-
-/** Of a club that nobody has set up yet. */
-const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
 
 /** What the days of a claim that is filed now are reckoned by. */
 export type ClaimClock = {
@@ -25,23 +23,19 @@ export type ClaimClock = {
  * @param at for the demo club: another instant than now.
  */
 export async function readClaimClock(db: Db, at?: Date): Promise<ClaimClock> {
-  const [row] = await db.$queryRaw<
-    [{ now: Date; working_days: number[] | null; closed_days: Day[] | null }]
-  >`
-    select coalesce(${at ?? null}::timestamptz, now()) as now, (select working_days from club), (select closed_days::text[] from club)`;
+  const [[{ now }], week] = await Promise.all([
+    db.$queryRaw<[{ now: Date }]>`select coalesce(${at ?? null}::timestamptz, now()) as now`,
+    loadWorkingHours(db, null),
+  ]);
   const { timeZone } = await loadClub(db);
   const book = await loadRuleBook(db);
   const time = clubTime(timeZone);
-  const { claims } = rulesAt(book, row.now).rules;
-  const week = {
-    workingDays: row.working_days ?? MONDAY_TO_FRIDAY,
-    closedDays: new Set(row.closed_days),
-  };
+  const { claims } = rulesAt(book, now).rules;
   return {
-    now: row.now,
-    today: time.dayOf(row.now),
+    now,
+    today: time.dayOf(now),
     time,
-    dueAt: dueAt(row.now, claims.answerWithinWorkingDays, week, time),
+    dueAt: dueAt(now, claims.answerWithinWorkingDays, week, time),
     withinMonths: claims.withinMonths,
   };
 }

@@ -26,21 +26,34 @@ export async function addStore(
   });
 }
 
+export type StoreChange = {
+  id: number;
+  storeEn: string | null;
+  open: boolean;
+  /** Its own days and hours; none for the club's. */
+  workingDays: number[];
+  opensAt: number | null;
+  closesAt: number | null;
+};
+
 /**
- * Gives a store its English name, and closes or opens it: at a closed one no visit is recorded any more,
+ * Gives a store its English name, days and hours, and closes or opens it: at a closed one no visit is recorded any more,
  * and what was done there stays. Its own name is the one by which files know it, and stays.
  *
  * @returns false where there is no such store.
  */
 export async function changeStore(
   db: PrismaClient,
-  { id, storeEn, open, by, address }: { id: number; storeEn: string | null; open: boolean } & Actor,
+  { id, storeEn, open, workingDays, opensAt, closesAt, by, address }: StoreChange & Actor,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const store = await tx.store.findUnique({ where: { id } });
     if (!store) return false;
     const closedAt = open ? null : (store.closedAt ?? new Date());
-    await tx.store.update({ where: { id }, data: { nameEn: storeEn, closedAt } });
+    await tx.store.update({
+      where: { id },
+      data: { nameEn: storeEn, closedAt, workingDays, opensAt, closesAt },
+    });
     await writeAudit(tx, {
       personId: by,
       action: "store.changed",

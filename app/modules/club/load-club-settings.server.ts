@@ -11,7 +11,19 @@ export type ClubSettingsPage = {
   /** Invoices are on file: their money is in the currency there is. */
   moneyOnFile: boolean;
   logoId: number | null;
-  stores: { id: number; name: string; nameEn: string | null; open: boolean }[];
+  stores: SettingsStore[];
+};
+
+export type SettingsStore = {
+  id: number;
+  name: string;
+  nameEn: string | null;
+  open: boolean;
+  /** Its own; nothing where it keeps the club's. */
+  workingDays: number[];
+  /** Minutes after midnight. */
+  opensAt: number | null;
+  closesAt: number | null;
 };
 
 /** Reads what an admin can change of the club; null before the first start has made one. */
@@ -31,11 +43,14 @@ export async function loadClubSettings(db: Db): Promise<ClubSettingsPage | null>
     seen: fingerprint(settings),
     moneyOnFile: order !== null,
     logoId: club.logoId,
-    stores: stores.map(({ id, name, nameEn, closedAt }) => ({
+    stores: stores.map(({ id, name, nameEn, closedAt, workingDays, opensAt, closesAt }) => ({
       id,
       name,
       nameEn,
       open: closedAt === null,
+      workingDays,
+      opensAt,
+      closesAt,
     })),
   };
 }
@@ -48,11 +63,16 @@ export function settingsOf(club: Club): ClubSettings {
     currency: club.currency,
     timeZone: club.timeZone,
     workingDays: [...club.workingDays].sort(),
-    closedDays: club.closedDays.map((day) => day.toISOString().slice(0, 10)).sort(),
+    closedDays: daysOf(club.closedDays),
+    openDays: daysOf(club.openDays),
+    opensAt: club.opensAt,
+    closesAt: club.closesAt,
     contactEmail: club.contactEmail,
     contactPhone: club.contactPhone,
   };
 }
+
+const daysOf = (dates: Date[]) => dates.map((day) => day.toISOString().slice(0, 10)).sort();
 
 /** A short name of settings: the same settings have the same. */
 export const fingerprint = (settings: ClubSettings): string =>

@@ -31,10 +31,11 @@ export async function saveClub(
     if (money && (await tx.serviceOrder.findFirst({ select: { id: true } }))) {
       return { ok: false, refusal: "money-on-file" };
     }
-    const { closedDays, ...rest } = settings;
+    const { closedDays, openDays, ...rest } = settings;
+    const dates = (days: readonly string[]) => days.map((day) => new Date(day));
     await tx.club.update({
       where: { id: 1 },
-      data: { ...rest, closedDays: closedDays.map((day) => new Date(day)) },
+      data: { ...rest, closedDays: dates(closedDays), openDays: dates(openDays) },
     });
     const changed = (Object.keys(settings) as (keyof ClubSettings)[]).filter(
       (field) => JSON.stringify(before[field]) !== JSON.stringify(settings[field]),

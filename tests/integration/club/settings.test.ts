@@ -7,6 +7,7 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadClubSettings } from "#app/modules/club/load-club-settings.server.ts";
 import { saveClub } from "#app/modules/club/save-club.server.ts";
 import { setLogo } from "#app/modules/club/set-logo.server.ts";
+import { loadWorkingHours } from "#app/modules/working-hours/load-working-hours.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { anExport, bringOrders } from "../../support/imports.ts";
@@ -39,6 +40,9 @@ test("what is saved is what every page knows at once, and the log names the fiel
     timeZone: "Europe/Berlin",
     workingDays: [1, 6],
     closedDays: ["2027-02-06", "2027-02-08"],
+    openDays: ["2027-02-14"],
+    opensAt: 8 * 60 + 30,
+    closesAt: 24 * 60,
     contactEmail: "club@marque.test",
     languages: ["zh-CN"],
   };
@@ -73,13 +77,20 @@ test("stores: one of a name, an English name beside it, closed and opened again"
   expect(await addStore(db(), { store: "东岸店", storeEn: "East", ...who })).toBe(false);
   const [store] = (await load()).stores;
   const id = store?.id as number;
-  expect(await changeStore(db(), { id, storeEn: "East shore", open: false, ...who })).toBe(true);
+  const own = { workingDays: [2, 6], opensAt: 600, closesAt: 1200 };
+  const clubs = { workingDays: [], opensAt: null, closesAt: null };
+  const change = (to: Omit<Parameters<typeof changeStore>[1], "by" | "address">) =>
+    changeStore(db(), { ...to, ...who });
+  expect(await change({ id, storeEn: "East shore", open: false, ...own })).toBe(true);
   expect((await load()).stores).toEqual([
-    { id, name: "东岸店", nameEn: "East shore", open: false },
+    { id, name: "东岸店", nameEn: "East shore", open: false, ...own },
   ]);
-  await changeStore(db(), { id, storeEn: null, open: true, ...who });
+  expect(await loadWorkingHours(db(), id)).toMatchObject(own);
+  await change({ id, storeEn: null, open: true, ...clubs });
   expect((await load()).stores).toMatchObject([{ nameEn: null, open: true }]);
-  expect(await changeStore(db(), { id: 999, storeEn: null, open: true, ...who })).toBe(false);
+  const { workingDays, opensAt } = (await load()).settings;
+  expect(await loadWorkingHours(db(), id)).toMatchObject({ workingDays, opensAt });
+  expect(await change({ id: 999, storeEn: null, open: true, ...clubs })).toBe(false);
 });
 
 test("a logo that is no picture changes nothing; a real one is on every page, and goes again", async () => {
@@ -116,12 +127,18 @@ test("the form reads days in any list, and names what it cannot read", () => {
     timeZone: "Asia/Shanghai",
     workingDays: ["1", "2"],
     closedDays: "2027-02-08, 2027-02-06\n2027-02-06",
+    openDays: "2027-02-14",
+    opensAt: "08:30",
+    closesAt: "24:00",
     contactPhone: "400 820 0000",
   };
   const read = form(good);
   expect(read.status === "success" && read.value).toMatchObject({
     name: "Lake Club",
     closedDays: ["2027-02-06", "2027-02-08"],
+    openDays: ["2027-02-14"],
+    opensAt: 8 * 60 + 30,
+    closesAt: 24 * 60,
     contactEmail: null,
     contactPhone: "400 820 0000",
   });
@@ -132,6 +149,7 @@ test("the form reads days in any list, and names what it cannot read", () => {
     timeZone: "Mars/Base",
     workingDays: [],
     closedDays: "2027-02-30",
+    opensAt: "25:00",
     contactPhone: "call me",
   });
   expect(Object.keys(bad.reply().error ?? {}).sort()).toEqual([
@@ -139,7 +157,11 @@ test("the form reads days in any list, and names what it cannot read", () => {
     "contactPhone",
     "currency",
     "nameZh",
+    "opensAt",
     "timeZone",
     "workingDays",
   ]);
+  expect(form({ ...good, opensAt: "18:00", closesAt: "18:00" }).reply().error).toEqual({
+    closesAt: ["club.error.hours"],
+  });
 });

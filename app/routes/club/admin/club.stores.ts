@@ -25,9 +25,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirect(`/admin/club?${added ? "done=store" : "refused=store-known"}`);
   }
   const form = parseForm(body, StoreForm);
-  if (form.status !== "success") throw new Response(null, { status: 400 });
-  const { id, storeEn, open } = form.value;
-  const changed = await changeStore(db(), { id, storeEn, open: open === "on", ...who });
+  if (form.status !== "success") return redirect("/admin/club?refused=store-hours");
+  const { open, ...change } = form.value;
+  const changed = await changeStore(db(), { ...change, open: open === "on", ...who });
   if (!changed) throw new Response(null, { status: 404 });
   return redirect("/admin/club?done=store");
 }

@@ -1,11 +1,10 @@
 import { Form, useNavigation } from "@remix-run/react";
-import type { ReactNode } from "react";
 import type { ClubSettingsPage } from "#app/modules/club/load-club-settings.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { Button } from "#app/ui/button.tsx";
-import { FieldErrors } from "#app/ui/field.tsx";
 import { Input, Select, Textarea } from "#app/ui/input.tsx";
+import { Boxes, clockText, WeekdayBoxes } from "./working-time-fields.tsx";
 
 interface ClubFormProps {
   page: ClubSettingsPage & { zones: string[]; currencies: string[] };
@@ -89,16 +88,26 @@ export function ClubForm({ page, reply }: ClubFormProps) {
         }))}
         errors={errors.timeZone}
       />
-      <Boxes
-        name="workingDays"
+      <WeekdayBoxes
         legend={t("club.workingDays")}
-        options={([1, 2, 3, 4, 5, 6, 7] as const).map((day) => [
-          String(day),
-          t(`club.weekday.${day}`),
-        ])}
         ticked={ticked("workingDays", settings.workingDays)}
         errors={errors.workingDays}
       />
+      <div className="flex flex-wrap gap-4">
+        {(["opensAt", "closesAt"] as const).map((field) => (
+          <Input
+            key={field}
+            id={field}
+            name={field}
+            inputMode="numeric"
+            label={t(`club.${field}`)}
+            hint={field === "opensAt" ? undefined : t("club.hours.hint")}
+            defaultValue={typed(field, clockText(settings[field]))}
+            errors={errors[field]}
+            className="min-w-40 flex-1"
+          />
+        ))}
+      </div>
       <Textarea
         id="closedDays"
         name="closedDays"
@@ -107,42 +116,20 @@ export function ClubForm({ page, reply }: ClubFormProps) {
         defaultValue={typed("closedDays", settings.closedDays.join("\n"))}
         errors={errors.closedDays}
       />
+      <Textarea
+        id="openDays"
+        name="openDays"
+        rows={2}
+        label={t("club.openDays")}
+        hint={t("club.openDays.hint")}
+        defaultValue={typed("openDays", settings.openDays.join("\n"))}
+        errors={errors.openDays}
+      />
       {line("contactEmail", t("club.contactEmail"))}
       {line("contactPhone", t("club.contactPhone"))}
       <div>
         <Button pending={pending}>{t("club.save")}</Button>
       </div>
     </Form>
-  );
-}
-
-interface BoxesProps {
-  name: string;
-  legend: string;
-  options: (readonly [value: string, label: ReactNode])[];
-  ticked: readonly string[];
-  errors?: string[];
-}
-
-function Boxes({ name, legend, options, ticked, errors }: BoxesProps) {
-  return (
-    <fieldset aria-describedby={errors?.length ? `${name}-error` : undefined}>
-      <legend className="mb-1 font-semibold">{legend}</legend>
-      <div className="flex flex-wrap gap-x-5 gap-y-1">
-        {options.map(([value, label]) => (
-          <label key={value} className="flex cursor-pointer items-center gap-2 py-1">
-            <input
-              type="checkbox"
-              name={name}
-              value={value}
-              defaultChecked={ticked.includes(value)}
-              className="check"
-            />
-            {label}
-          </label>
-        ))}
-      </div>
-      <FieldErrors id={name} errors={errors} />
-    </fieldset>
   );
 }

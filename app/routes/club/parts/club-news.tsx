@@ -10,6 +10,7 @@ export const CLUB_REFUSED = [
   "money-on-file",
   "store-name",
   "store-known",
+  "store-hours",
   "no-picture",
   "not-a-picture",
   "too-large",

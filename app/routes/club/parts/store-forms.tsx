@@ -1,9 +1,13 @@
 import { Form, Link } from "@remix-run/react";
-import type { ClubSettingsPage } from "#app/modules/club/load-club-settings.server.ts";
+import type {
+  ClubSettingsPage,
+  SettingsStore,
+} from "#app/modules/club/load-club-settings.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
+import { clockText, WeekdayBoxes } from "./working-time-fields.tsx";
 
 /** The club's stores, each with what can be changed of it, and a new one. */
 export function StoreForms({ stores }: { stores: ClubSettingsPage["stores"] }) {
@@ -17,7 +21,7 @@ export function StoreForms({ stores }: { stores: ClubSettingsPage["stores"] }) {
         </Link>
       </p>
       <ul className="divide-y divide-rule border-y border-rule">
-        {stores.map(({ id, name, nameEn, open }) => (
+        {stores.map(({ id, name, nameEn, open, ...times }) => (
           <li key={id} className="py-3">
             <Form
               method="post"
@@ -40,6 +44,7 @@ export function StoreForms({ stores }: { stores: ClubSettingsPage["stores"] }) {
                 <input type="checkbox" name="open" defaultChecked={open} className="check" />
                 {t("club.store.open")}
               </label>
+              <StoreTimes id={id} {...times} />
               <Button look="quiet" aria-label={t("club.store.saveNamed", { name })}>
                 {t("club.store.save")}
               </Button>
@@ -73,5 +78,39 @@ export function StoreForms({ stores }: { stores: ClubSettingsPage["stores"] }) {
         </Button>
       </Form>
     </>
+  );
+}
+
+/** When a store works, where that is not when the club does. */
+function StoreTimes({
+  id,
+  workingDays,
+  opensAt,
+  closesAt,
+}: Pick<SettingsStore, "id" | "workingDays" | "opensAt" | "closesAt">) {
+  const t = useT();
+  const own = workingDays.length > 0 || opensAt !== null;
+  const times = { opensAt, closesAt };
+  return (
+    <details className="w-full" open={own}>
+      <summary className="cursor-pointer py-1">{t("club.store.hours")}</summary>
+      <div className="mt-2 grid gap-3">
+        <WeekdayBoxes legend={t("club.workingDays")} ticked={workingDays.map(String)} />
+        <div className="flex flex-wrap gap-4">
+          {(["opensAt", "closesAt"] as const).map((field) => (
+            <Input
+              key={field}
+              id={`store-${id}-${field}`}
+              name={field}
+              inputMode="numeric"
+              label={t(`club.${field}`)}
+              hint={field === "opensAt" ? undefined : t("club.store.hours.hint")}
+              defaultValue={times[field] === null ? "" : clockText(times[field])}
+              className="min-w-32 flex-1"
+            />
+          ))}
+        </div>
+      </div>
+    </details>
   );
 }

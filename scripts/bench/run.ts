@@ -14,6 +14,7 @@ import { measureImport } from "./importing.ts";
 import { measureLedger } from "./ledger.ts";
 import { measurePages } from "./pages.ts";
 import { measurePayments } from "./payments.ts";
+import { measureReferrals } from "./referrals.ts";
 import { asJson, table } from "./report.ts";
 
 // Measures what quality is said to be in figures; docs/decisions/benchmarks.md says how to read them.
@@ -30,6 +31,7 @@ const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   gifts: measureGifts,
   payments: measurePayments,
   events: measureEvents,
+  referrals: measureReferrals,
 };
 
 const { values } = parseArgs({

@@ -1,8 +1,8 @@
 /*
- * Keeps the member's card at hand without a network: its page, the style sheet and the two fonts.
- * Nothing else is kept. The copy is shown in the place of whichever page an owner asks for, without scripts,
+ * Keeps the member's card at hand without a network: its page, on which are the codes of their next events, the style
+ * sheet and the two fonts. Nothing else is kept. The copy is shown in the place of whichever page an owner asks for, without scripts,
  * which would look for that page, and marked, so that it says what it is. It is one member's, renewed once a
- * day while the owner's pages are used, and thrown away on signing out, when the session has ended, or when
+ * day while the owner's pages are used and when they look at a party that has changed since, and thrown away on signing out, when the session has ended, or when
  * another member signs in.
  *
  * Beside it, the check-in of an event keeps its page on the devices at the gates, with scripts: it works on what it
@@ -23,7 +23,7 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener("message", (event) => {
   const number = event.data?.keepCardOf;
-  if (typeof number === "string") event.waitUntil(keepCard(number));
+  if (typeof number === "string") event.waitUntil(keepCard(number, event.data.changedAt));
   const page = event.data?.keepCheckIn;
   if (typeof page === "string" && isCheckIn(page)) {
     event.waitUntil(keepCheckIn(page, event.data.assets, event.source));
@@ -71,13 +71,16 @@ async function forgetAllBut(name) {
   }
 }
 
-async function keepCard(number) {
+async function keepCard(number, changedAt) {
   const name = keptFor(number);
   const before = departures;
   await forgetAllBut(name);
   const cache = await caches.open(name);
   const kept = await cache.match(CARD);
-  if (kept && Date.now() - Date.parse(kept.headers.get("Date") ?? "") < FRESH_MS) return;
+  // By the site's clock, of which a header says the second.
+  const keptAt = Date.parse(kept?.headers.get("Date") ?? "");
+  const isCurrent = !changedAt || Date.parse(changedAt) < keptAt;
+  if (kept && isCurrent && Date.now() - keptAt < FRESH_MS) return;
 
   const page = await fetch(CARD, { credentials: "same-origin" }).catch(() => null);
   if (!page) return;

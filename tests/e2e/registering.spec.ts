@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 
 /** Each project has an owner of its own, who comes to nothing yet. */
@@ -32,6 +33,25 @@ test("everybody finds an event, and search engines read when, where and how many
   expect(picture.headers()["content-type"]).toBe("image/png");
 });
 
+/** What is shown at the door is on the card that is kept, and is there as soon as it is on the page. */
+async function expectCodeWithoutNetwork(page: Page, registration: string): Promise<void> {
+  const code = (await page.locator("main figure .figure").textContent()) ?? "none";
+  const isKept = () =>
+    page.evaluate(
+      async (said) => (await (await caches.match("/my/card"))?.text())?.includes(said),
+      code,
+    );
+  await expect.poll(isKept).toBe(true);
+  await page.context().setOffline(true);
+  await page.goto(registration);
+  await expect(page.locator(".kept-copy")).toBeVisible();
+  await expect(page.locator("main")).toContainText(code);
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+  await page.context().setOffline(false);
+  await page.goto(registration);
+}
+
 test("an owner registers a child, adds a grown-up, takes it to a calendar, and cancels", async ({
   page,
 }, { project }) => {
@@ -64,6 +84,7 @@ test("an owner registers a child, adds a grown-up, takes it to a calendar, and c
   await expectAccessible(page);
   await expectNoOverflow(page);
   const registration = new URL(page.url()).pathname;
+  await expectCodeWithoutNetwork(page, registration);
 
   await main.locator(`a[href="${registration}/change"]`).click();
   await main.locator('details:has([id="a1.name"]) > summary').first().click();

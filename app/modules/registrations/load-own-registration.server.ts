@@ -45,6 +45,8 @@ export type OwnRegistration = {
     isCancelled: boolean;
     cancelReason: string | null;
     isOver: boolean;
+    /** That whoever comes gets, of its member. */
+    attendancePoints: number;
   };
   session: string | null;
   /** Of their session, where they chose one. */
@@ -59,13 +61,26 @@ export type OwnRegistration = {
   currency: string | null;
   /** The last of its payments, with what it comes to and until when it must have come; ISO 8601. */
   payment: OwnPayment | null;
-  /** Money of it that is to come back, and has not. */
+  /** Money of it that is to come back, and that has gone back or is on its way. */
   backMinor: number;
+  refundedMinor: number;
+  /** What became of what was paid when it was last cancelled, or given back since; null where nothing was. */
+  back: "returned" | "kept" | "finance" | null;
+  /** Whether they came, once that is known; with a deposit that came back or was kept, and points for coming. */
+  came: OwnOutcome | null;
+  /** When something happened to it last. */
+  changedAt: Date;
   /** What of the event moved since they registered, and they have not agreed to; with the version to agree to. */
   moved: { what: string[]; version: number } | null;
   line: LinePlace | null;
   /** What cancelling would do now; null where there is nothing to cancel. */
   terms: CancelTerms | null;
+};
+
+type OwnOutcome = {
+  outcome: "came" | "no-show" | "excused";
+  deposit: "returned" | "kept" | null;
+  points: boolean;
 };
 
 type OwnPayment = { id: number; state: string; amountMinor: number; dueUntil: string | null };
@@ -86,6 +101,10 @@ type Row = Pick<
   | "isDeposit"
   | "moneyMinor"
   | "backMinor"
+  | "refundedMinor"
+  | "back"
+  | "came"
+  | "changedAt"
 > & {
   eventId: number;
   slug: string;
@@ -152,6 +171,7 @@ export async function loadOwnRegistration(
       isCancelled: eventState === "cancelled",
       cancelReason,
       isOver: now >= plan.endsAt,
+      attendancePoints: plan.attendancePoints,
     },
     session: session ? inLanguage(locale, session.name) : null,
     startsAt,
@@ -193,14 +213,26 @@ function loadRow(on: Db, id: number, memberId: number): Promise<Row[]> {
       (select jsonb_build_object('id', payment.id, 'state', payment.state, 'currency', payment.currency,
           'amountMinor', payment.amount_minor, 'dueUntil', payment.due_until)
         from payment where payment.id = party.payment_id) as payment,
-      (select coalesce(sum(greatest(0, ${givenUpMinor} - ${refundedMinor})), 0)::int from payment
-        where payment.purpose = 'event' and payment.reference = party.id::text and payment.state = 'paid') as "backMinor",
+      coalesce(money.back, 0)::int as "backMinor", coalesce(money.refunded, 0)::int as "refundedMinor",
+      (select step.detail->>'back' from registration_step step
+        where step.registration_id = party.id and step.detail->>'back' is not null
+        order by step.id desc limit 1) as back,
+      (select max(step.created_at) from registration_step step
+        where step.registration_id = party.id) as "changedAt",
+      (select jsonb_build_object('outcome', outcome.outcome, 'deposit', outcome.deposit,
+          'points', outcome.points_entry_id is not null)
+        from attendance_outcome outcome where outcome.registration_id = party.id) as came,
       (select coalesce(jsonb_agg(jsonb_build_object('id', person.id, 'name', person.name, 'role', person.role,
           'state', person.state, 'birthDate', person.birth_date, 'bracket', person.bracket,
           'drives', person.drives,
           'unpaid', person.state = 'coming' and person.payment_id is not null) order by person.role, person.id), '[]')
         from registration_person person where person.registration_id = party.id) as people
     from registration party join event on event.id = party.event_id
+    cross join lateral (select sum(${refundedMinor}) as refunded,
+        sum(greatest(0, ${givenUpMinor} - ${refundedMinor})) filter (where exists (select
+          from payment_given_up waits where waits.payment_id = payment.id and waits.seen_by is null)) as back
+      from payment where payment.purpose = 'event' and payment.reference = party.id::text
+        and payment.state = 'paid') money
     where party.id = ${id} and party.member_id = ${memberId}`,
   );
 }

@@ -20,6 +20,8 @@ export type ListedRegistration = {
   endsAt: Date;
   isCancelled: boolean;
   isOver: boolean;
+  /** Whether they came, once that is known. */
+  came: { outcome: "came" | "no-show" | "excused" } | null;
   coming: number;
   waiting: number;
   /** Until when an offer of places holds, where there is one. */
@@ -28,7 +30,7 @@ export type ListedRegistration = {
 
 type Row = Pick<
   ListedRegistration,
-  "id" | "state" | "slug" | "coming" | "waiting" | "offerEndsAt"
+  "id" | "state" | "slug" | "came" | "coming" | "waiting" | "offerEndsAt"
 > & {
   plan: unknown;
   session: string | null;
@@ -56,6 +58,8 @@ export async function loadOwnRegistrations(
     on,
     Prisma.sql`
     select party.id, party.state, party.session, event.slug, event.plan, event.state as "eventState",
+      (select jsonb_build_object('outcome', outcome.outcome) from attendance_outcome outcome
+        where outcome.registration_id = party.id) as came,
       (select count(*)::int from registration_person where registration_id = party.id and state = 'coming') as coming,
       (select count(*)::int from registration_person where registration_id = party.id and state = 'waiting') as waiting,
       (select offer.ends_at from waitlist_offer offer join waitlist_entry entry on entry.id = offer.entry_id
@@ -80,6 +84,51 @@ export async function loadOwnRegistrations(
       endsAt,
       isCancelled: eventState === "cancelled",
       isOver: now >= plan.endsAt,
+    };
+  });
+}
+
+/** What is shown at the door of an event. */
+export type DoorCode = {
+  id: number;
+  token: string;
+  code: string;
+  title: string;
+  place: string;
+  startsAt: Date;
+  endsAt: Date;
+};
+
+/** As many events as somebody may be on the way to. */
+const NEXT = 3;
+
+/** What a member's parties that come show at the doors of their next events. */
+export async function loadDoorCodes(
+  on: Db,
+  memberId: number,
+  locale: Locale,
+  now = new Date(),
+): Promise<DoorCode[]> {
+  const rows = await queryRows<
+    Pick<DoorCode, "id" | "token" | "code"> & { plan: unknown; session: string | null }
+  >(
+    on,
+    Prisma.sql`
+    select party.id, party.token, party.code, party.session, event.plan
+    from registration party join event on event.id = party.event_id
+    where party.member_id = ${memberId} and party.state = 'registered'
+      and event.state = 'published' and event.ends_at > ${now}
+    order by event.starts_at, party.id limit ${NEXT}`,
+  );
+  return rows.map(({ plan: kept, session, ...row }) => {
+    const plan = readListedPlan(kept);
+    const { startsAt, endsAt } = timesFor(plan, session);
+    return {
+      ...row,
+      title: inLanguage(locale, plan.title),
+      place: inLanguage(locale, plan.place),
+      startsAt,
+      endsAt,
     };
   });
 }

@@ -12,6 +12,7 @@ import type { Locale } from "#app/platform/words/locale.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";
 import { ClosingBanner } from "#app/routes/account/parts/closing-banner.tsx";
 import { FramedError } from "#app/site/framed-error.tsx";
+import { useOfflineCard } from "#app/site/offline-card.ts";
 import { useClub } from "#app/site/root-data.ts";
 import { RouteError } from "#app/site/route-error.tsx";
 import { ViewSwitches } from "#app/site/view-switches.tsx";
@@ -25,7 +26,6 @@ import {
 } from "#app/ui/icons.tsx";
 import { OwnerShell } from "#app/ui/owner-shell.tsx";
 import { readOwnerRequest } from "./owner-request.server.ts";
-import { useOfflineCard } from "./parts/offline-card.ts";
 
 /** What the frame says, and what several of an owner's pages say: sent once for all of them. */
 const WORDS = ["shell", "home", "joining-my", "points", "service", "standing", "goals"] as const;

@@ -5,7 +5,10 @@ import { cancelRegistration } from "#app/modules/registrations/cancel-registrati
 import { exportParties } from "#app/modules/registrations/export-parties.server.ts";
 import { StaffPartyForm } from "#app/modules/registrations/forms.ts";
 import { loadOwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
-import { loadOwnRegistrations } from "#app/modules/registrations/load-own-registrations.server.ts";
+import {
+  loadDoorCodes,
+  loadOwnRegistrations,
+} from "#app/modules/registrations/load-own-registrations.server.ts";
 import { loadParties } from "#app/modules/registrations/load-parties.server.ts";
 import { loadPartyToChange } from "#app/modules/registrations/load-party.server.ts";
 import { loadRegistering } from "#app/modules/registrations/load-registering.server.ts";
@@ -18,6 +21,7 @@ import { aContestPlan, aLimit, aPlan, aPublishedEvent, WHILE_OPEN } from "../../
 import { earn } from "../../support/ledger-fixtures.ts";
 import { aMember } from "../../support/people.ts";
 import { aChild, anAdult, aParty, aPartyOf, registered } from "../../support/registrations.ts";
+import { allIn, send } from "../attendance/marking-fixtures.ts";
 
 testDatabase();
 
@@ -59,6 +63,52 @@ describe("a member's own party", () => {
     });
     const ahead = await loadOwnRegistrations(db(), member.memberId, "ahead", "en", WHILE_OPEN);
     expect(ahead).toEqual([]);
+  });
+});
+
+describe("what became of a party", () => {
+  test("that was cancelled is said with what it had paid, and not to be kept at hand for the door", async () => {
+    const event = await aPublishedEvent({
+      plan: aPlan({ price: { kind: "deposit", points: 200 } }),
+    });
+    const member = await aMember();
+    await earn(member.accountId, { points: 200 });
+    const { registrationId: id } = await registered(event, {}, member);
+    const { memberId } = member;
+    const codes = () => loadDoorCodes(db(), memberId, "en", WHILE_OPEN);
+    const coming = await own(id, memberId);
+    expect(await codes()).toMatchObject([
+      { id, code: coming?.code, title: "Afternoon by the lake" },
+    ]);
+    expect(coming).toMatchObject({ back: null, came: null });
+    await cancelRegistration({
+      registrationId: id,
+      memberId,
+      by: member.id,
+      reason: null,
+      now: WHILE_OPEN,
+    });
+    expect(await own(id, memberId)).toMatchObject({
+      back: "returned",
+      points: 200,
+      isDeposit: true,
+    });
+    expect(await codes()).toEqual([]);
+  });
+
+  test("that came is said, with its points", async () => {
+    const event = await aPublishedEvent();
+    const { registrationId: id, member } = await registered(event);
+    const people = (await own(id, member.memberId))?.people ?? [];
+    await send(event.eventId, allIn({ id, personIds: people.map((person) => person.id) }));
+    const after = event.plan.endsAt;
+    expect(await loadOwnRegistration(db(), id, member.memberId, "en", after)).toMatchObject({
+      came: { outcome: "came", deposit: null, points: true },
+      event: { isOver: true, attendancePoints: 50 },
+    });
+    const [listed] = await loadOwnRegistrations(db(), member.memberId, "all", "en", after);
+    expect(listed?.came).toEqual({ outcome: "came" });
+    expect(await loadDoorCodes(db(), member.memberId, "en", after)).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { BackLink } from "#app/ui/page.tsx";
 import { AddToCalendar } from "../parts/add-to-calendar.tsx";
 import { EventBody } from "../parts/event-body.tsx";
+import { isAhead } from "../parts/event-words.ts";
 
 /** Members: an event, as it is open to them. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -30,12 +31,13 @@ export default function Event() {
   const t = useT();
   const { event, own, isShut } = useLoaderData<typeof loader>();
   const { can } = event.registering;
-  const ahead = can !== "running" && can !== "finished" && can !== "cancelled";
+  const ahead = isAhead(event.registering);
   return (
     <>
       <BackLink to="/my/events">{t("events.back")}</BackLink>
       <EventBody
         event={event}
+        isShut={isShut && ahead && !own}
         news={
           own ? (
             <Notice

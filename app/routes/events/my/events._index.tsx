@@ -21,14 +21,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     loadOwnRegistrations(db(), member.id, "ahead", locale),
   ]);
   const list = await loadEvents(db(), search, isGold, locale);
-  return { list, mine, search, title: t("events.title") };
+  return { list, mine, search, isGold, title: t("events.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Events() {
   const t = useT();
-  const { list, mine, search } = useLoaderData<typeof loader>();
+  const { list, mine, search, isGold } = useLoaderData<typeof loader>();
   const looking = search.month !== null || search.kind !== null || search.free || search.after;
   return (
     <>
@@ -47,7 +47,7 @@ export default function Events() {
         }
       />
       {!looking && mine.length > 0 && <OwnEvents registrations={mine} />}
-      <EventPages at="/my/events" list={list} search={search} />
+      <EventPages at="/my/events" list={list} search={search} isGold={isGold} />
     </>
   );
 }

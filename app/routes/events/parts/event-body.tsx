@@ -11,6 +11,8 @@ import { leftWords, registeringWords, stateWords } from "./event-words.ts";
 
 interface EventBodyProps {
   event: EventPage;
+  /** It is not for the reader: neither what is left nor until when others can register is said to them. */
+  isShut?: boolean;
   /** How the reader stands with it, above what can be done. */
   news?: ReactNode;
   /** What can be done about it: to register, to sign in. */
@@ -18,7 +20,7 @@ interface EventBodyProps {
 }
 
 /** All that is said of an event, to whoever looks: it shows what it is given. */
-export function EventBody({ event, news, actions }: EventBodyProps) {
+export function EventBody({ event, isShut = false, news, actions }: EventBodyProps) {
   const t = useT();
   const figures = useFigures();
   const state = stateWords(event.registering, t, figures);
@@ -35,10 +37,10 @@ export function EventBody({ event, news, actions }: EventBodyProps) {
         {event.place && <p className="text-ink-soft">{event.place}</p>}
         <p className="mt-3 flex flex-wrap gap-1.5">
           {event.eligible.goldOnly && <Badge>{t("events.gold")}</Badge>}
-          <Badge tone={state.tone}>{left ?? state.words}</Badge>
+          {!isShut && <Badge tone={state.tone}>{left ?? state.words}</Badge>}
         </p>
         {news && <div className="mt-5 grid gap-3">{news}</div>}
-        <p className="mt-4 max-w-prose">{registeringWords(event, t, figures)}</p>
+        {!isShut && <p className="mt-4 max-w-prose">{registeringWords(event, t, figures)}</p>}
         {actions && <div className="mt-4 flex flex-wrap gap-3">{actions}</div>}
       </div>
       <EventFacts event={event} />

@@ -6,10 +6,17 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { EventPicture } from "./event-picture.tsx";
-import { eventPrice, leftWords, stateWords } from "./event-words.ts";
+import { eventPrice, isAhead, leftWords, stateWords } from "./event-words.ts";
+
+interface EventsByMonthProps {
+  events: readonly ListedEvent[];
+  at: string;
+  /** Whether the reader is; null for who is not known. */
+  isGold: boolean | null;
+}
 
 /** Events by months, the next first. */
-export function EventsByMonth({ events, at }: { events: readonly ListedEvent[]; at: string }) {
+export function EventsByMonth({ events, at, isGold }: EventsByMonthProps) {
   const figures = useFigures();
   const months = new Map<string, ListedEvent[]>();
   for (const event of events) {
@@ -20,7 +27,12 @@ export function EventsByMonth({ events, at }: { events: readonly ListedEvent[]; 
     <Section key={month} id={`events-${listed[0]?.id}`} title={month}>
       <EventList>
         {listed.map((event) => (
-          <EventItem key={event.id} event={event} to={`${at}/${event.slug}`} />
+          <EventItem
+            key={event.id}
+            event={event}
+            to={`${at}/${event.slug}`}
+            isShut={event.goldOnly && isGold === false && isAhead(event.registering)}
+          />
         ))}
       </EventList>
     </Section>
@@ -35,12 +47,14 @@ export function EventList({ children }: { children: ReactNode }) {
 interface EventItemProps {
   event: ListedEvent;
   to: string;
+  /** It is not for the reader: what is left is not said to them. */
+  isShut?: boolean;
   /** How the reader stands with it, instead of what is left. */
   own?: ReactNode;
 }
 
 /** An event: its drawing, when and where it is, what it costs, and whether there is room. */
-export function EventItem({ event, to, own }: EventItemProps) {
+export function EventItem({ event, to, isShut = false, own }: EventItemProps) {
   const t = useT();
   const figures = useFigures();
   const state = stateWords(event.registering, t, figures);
@@ -67,11 +81,12 @@ export function EventItem({ event, to, own }: EventItemProps) {
         </p>
         <p className="mt-2 flex flex-wrap gap-1.5">
           {event.goldOnly && <Badge>{t("events.gold")}</Badge>}
-          {own ?? (
-            <Badge tone={state.tone} wraps>
-              {left ?? state.words}
-            </Badge>
-          )}
+          {own ??
+            (!isShut && (
+              <Badge tone={state.tone} wraps>
+                {left ?? state.words}
+              </Badge>
+            ))}
         </p>
       </div>
     </li>

@@ -14,10 +14,12 @@ interface EventPagesProps {
   at: string;
   list: EventList;
   search: EventSearch;
+  /** Whether the reader is; null for who is not known. */
+  isGold: boolean | null;
 }
 
 /** What can be looked for, what was found, and the way on. */
-export function EventPages({ at, list, search }: EventPagesProps) {
+export function EventPages({ at, list, search, isGold }: EventPagesProps) {
   const t = useT();
   const { month, kind, free, after } = search;
   const looking = month !== null || kind !== null || free || after !== null;
@@ -34,7 +36,7 @@ export function EventPages({ at, list, search }: EventPagesProps) {
           {t(looking ? "events.none" : "events.empty")}
         </EmptyState>
       )}
-      <EventsByMonth events={list.events} at={at} />
+      <EventsByMonth events={list.events} at={at} isGold={isGold} />
       {list.next && (
         <p className="mt-8">
           <ButtonLink to={eventsAddress(at, { ...search, after: list.next })} look="quiet">

@@ -45,6 +45,10 @@ const TONES: Record<Registering["can"], BadgeTone> = {
   cancelled: "refusal",
 };
 
+/** Whether it has neither begun nor been called off. */
+export const isAhead = ({ can }: Pick<Registering, "can">): boolean =>
+  can !== "running" && can !== "finished" && can !== "cancelled";
+
 /** What is left, in a few words; null where nothing is counted. */
 export function leftWords(left: { unit: LimitUnit; free: number } | null, t: Translate) {
   return left && t(`events.left.${left.unit}`, { free: left.free });

@@ -44,7 +44,7 @@ export default function PublicEvents() {
           </>
         }
       />
-      <EventPages at="/events" list={list} search={search} />
+      <EventPages at="/events" list={list} search={search} isGold={null} />
     </>
   );
 }

@@ -2,28 +2,36 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { loadCard } from "#app/modules/home/load-card.server.ts";
 import { loadCardQr } from "#app/modules/home/load-card-qr.server.ts";
+import { loadDoorCodes } from "#app/modules/registrations/load-own-registrations.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { qrOf } from "#app/platform/qr.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { QrPattern } from "#app/ui/qr-pattern.tsx";
+import { DoorCodes } from "../parts/door-codes.tsx";
 import { OwnerCard } from "../parts/owner-card.tsx";
 
 /**
- * Members: the card with its QR code, large. It is also the page that public/offline.js keeps for when
+ * Members: the card with its QR code, large, and the codes of the events that they come to next. It is also the page that public/offline.js keeps for when
  * there is no network, and so needs nothing that is not in it.
  */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { member, t } = await readOwnerRequest(request);
-  const [card, qr] = await Promise.all([loadCard(db(), member.id), loadCardQr(db(), member.id)]);
-  return { card, qr, title: t("card.title") };
+  const { member, locale, t } = await readOwnerRequest(request);
+  const [card, qr, doors] = await Promise.all([
+    loadCard(db(), member.id),
+    loadCardQr(db(), member.id),
+    loadDoorCodes(db(), member.id, locale),
+  ]);
+  const codes = doors.map(({ token, ...door }) => ({ ...door, qr: qrOf(token) }));
+  return { card, qr, codes, title: t("card.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Card() {
   const t = useT();
-  const { card, qr } = useLoaderData<typeof loader>();
+  const { card, qr, codes } = useLoaderData<typeof loader>();
   return (
     <div className="mx-auto max-w-[26rem]">
       <h1 className="sr-only">{t("card.title")}</h1>
@@ -52,6 +60,7 @@ export default function Card() {
       <p className="not-kept-copy mt-2 text-center text-[0.9375rem] text-balance text-ink-soft">
         {t("card.offline")}
       </p>
+      <DoorCodes codes={codes} />
     </div>
   );
 }

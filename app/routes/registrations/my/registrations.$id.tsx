@@ -19,6 +19,7 @@ import { qrOf } from "#app/platform/qr.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
+import { useOfflineCard } from "#app/site/offline-card.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Spread } from "#app/ui/owner-shell.tsx";
 import { BackLink } from "#app/ui/page.tsx";
@@ -39,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { token, ...shown } = registration;
   return {
     registration: shown,
+    number: member.number,
     qr: registration.state === "registered" ? qrOf(token) : null,
     done: noticeIn(request, OWN_DONE),
   };
@@ -67,9 +69,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function OwnRegistrationPage() {
   const t = useT();
-  const { registration, qr, done } = useLoaderData<typeof loader>();
+  const { registration, number, qr, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const sending = useSending();
+  // Its code is at the door without a network.
+  useOfflineCard(number, registration.changedAt);
   const { event, line, state, code } = registration;
   const isAhead =
     (state === "registered" || state === "waiting") && !event.isCancelled && !event.isOver;

@@ -38,7 +38,7 @@ export default function OwnRegistrations() {
       )}
       <ul className="max-w-2xl border-t border-rule empty:hidden">
         {registrations.map((each) => {
-          const badge = ownState({ state: each.state, event: each }, each.offerEndsAt !== null, t);
+          const badge = ownState({ ...each, event: each }, each.offerEndsAt !== null, t);
           return (
             <li key={each.id} className="relative border-b border-rule py-3">
               <h2 className="text-[1.0625rem] leading-snug">

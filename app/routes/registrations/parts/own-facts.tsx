@@ -52,18 +52,6 @@ export function OwnFacts({ registration }: { registration: ShownRegistration }) 
                   },
                 ]
               : []),
-            ...(registration.backMinor > 0
-              ? [
-                  {
-                    label: t("registrations.moneyBack"),
-                    value: (
-                      <span className="figure">
-                        {figures.moneyIn(registration.backMinor, currency ?? "CNY")}
-                      </span>
-                    ),
-                  },
-                ]
-              : []),
             ...(moneyMinor > 0
               ? [
                   {

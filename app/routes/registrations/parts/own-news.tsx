@@ -6,7 +6,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { OfferForm } from "./offer-form.tsx";
 import type { OwnAct } from "./own-request.server.ts";
-import { isStillSo } from "./own-words.ts";
+import { isStillSo, outcomeWords } from "./own-words.ts";
 
 /** What can have been done just now. */
 export const OWN_DONE = [
@@ -34,6 +34,7 @@ export function OwnNews({ registration, done, refused, sending }: OwnNewsProps) 
   const { event, line, moved, payment, terms, state } = registration;
   const unplaced = registration.people.filter((person) => person.isUnplaced);
   const isSecond = registration.people.some(({ unpaid }) => unpaid);
+  const outcome = outcomeWords(registration, t, figures);
   const isOpen = state === "registered" || state === "waiting";
   return (
     <div className="mt-4 grid gap-3 empty:hidden">
@@ -50,6 +51,13 @@ export function OwnNews({ registration, done, refused, sending }: OwnNewsProps) 
           {event.cancelReason
             ? t("events.say.cancelledFor", { reason: event.cancelReason })
             : t("events.say.cancelled")}
+        </Notice>
+      )}
+      {outcome.length > 0 && (
+        <Notice announce={false}>
+          {outcome.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
         </Notice>
       )}
       {line?.offer && <OfferForm line={line} sending={sending} />}

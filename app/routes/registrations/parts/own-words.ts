@@ -9,13 +9,16 @@ export function ownState(
   {
     state,
     event,
+    came,
   }: Pick<ShownRegistration, "state"> & {
     event: { isCancelled: boolean; isOver: boolean };
+    came: Pick<NonNullable<ShownRegistration["came"]>, "outcome"> | null;
   },
   hasOffer: boolean,
   t: Translate,
 ): { words: string; tone: BadgeTone } {
   if (event.isCancelled) return { words: t("registrations.state.off"), tone: "refusal" };
+  if (came?.outcome === "came") return { words: t("registrations.state.came"), tone: "ok" };
   if (event.isOver && state === "registered") {
     return { words: t("registrations.state.over"), tone: "plain" };
   }
@@ -23,6 +26,42 @@ export function ownState(
   const tones = { registered: "ok", waiting: "warn" } as const;
   const tone = state === "registered" || state === "waiting" ? tones[state] : "plain";
   return { words: t(`registrations.state.${state}`), tone };
+}
+
+/** What became of a party, and of what it had paid, a sentence each: once it came, did not, or was cancelled. */
+export function outcomeWords(
+  own: Pick<
+    ShownRegistration,
+    "state" | "came" | "back" | "points" | "isDeposit" | "backMinor" | "refundedMinor" | "currency"
+  > & { event: Pick<ShownRegistration["event"], "attendancePoints"> },
+  t: Translate,
+  figures: Figures,
+): string[] {
+  const { state, came, back, isDeposit, backMinor, refundedMinor, event } = own;
+  const points = figures.points(own.points);
+  const money = (minor: number) => figures.moneyIn(minor, own.currency ?? "CNY");
+  const ended = state === "cancelled" && own.points > 0 ? back : null;
+  const deposit = came?.deposit ?? (isDeposit && ended !== "finance" ? ended : null);
+  return [
+    came?.outcome === "came" &&
+      (came.points
+        ? t("registrations.outcome.came.points", { points: figures.points(event.attendancePoints) })
+        : t("registrations.outcome.came")),
+    came?.outcome === "no-show" && t("registrations.outcome.no-show"),
+    came?.outcome === "excused" && t("registrations.outcome.excused"),
+    deposit && t(`registrations.outcome.deposit.${deposit}`, { points }),
+    !isDeposit &&
+      ended &&
+      ended !== "finance" &&
+      t(`registrations.outcome.points.${ended}`, { points }),
+    backMinor > 0 && t("registrations.outcome.money.due", { money: money(backMinor) }),
+    refundedMinor > 0 && t("registrations.outcome.money.back", { money: money(refundedMinor) }),
+    state === "cancelled" &&
+      back === "kept" &&
+      own.points === 0 &&
+      refundedMinor === 0 &&
+      t("registrations.outcome.money.kept"),
+  ].filter((words) => typeof words === "string");
 }
 
 /** Why somebody who waits has no places yet, in a sentence. */

@@ -7,6 +7,7 @@ import {
   formatMoment,
   formatMoney,
   formatMonth,
+  formatNear,
   formatPoints,
   formatSpan,
   formatSpokenMoney,
@@ -32,6 +33,8 @@ export type Figures = {
   moment: (instant: Date | string) => string;
   /** The time of day alone, of something that happened just now. */
   time: (instant: Date | string) => string;
+  /** A moment of these days by its weekday. */
+  near: (instant: Date | string, now: Date | string) => string;
   /** The last whole day before something ends. */
   lastDay: (endsAt: Date | string) => string;
   /** The same, of the next days: with its weekday and without its year. */
@@ -56,6 +59,7 @@ export function useFigures(): Figures {
       day: (instant) => formatDay(instant, locale, timeZone),
       moment: (instant) => formatMoment(instant, locale, timeZone),
       time: (instant) => formatTime(instant, locale, timeZone),
+      near: (instant, now) => formatNear(instant, now, locale, timeZone),
       lastDay: (endsAt) => formatLastDay(endsAt, locale, timeZone),
       lastWeekday: (endsAt) =>
         formatWeekday(new Date(new Date(endsAt).getTime() - 1), locale, timeZone),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatMoney, formatSpan, formatSpokenMoney } from "./format.ts";
+import { formatMoney, formatNear, formatSpan, formatSpokenMoney } from "./format.ts";
 
 test.each([
   [120_000, "CNY", "¥1,200", "1,200 元"],
@@ -42,6 +42,17 @@ test.each([
 ])("from when to when is said once for one day: %s", (_case, to, en, zh) => {
   const said = (locale: "en" | "zh-CN") =>
     formatSpan("2027-03-14T13:00+08:00", to, locale, "Asia/Shanghai");
+  expect(said("en")).toBe(en);
+  expect(said("zh-CN")).toBe(zh);
+});
+
+test.each([
+  ["of these days", "2026-12-01T11:00+08:00", "Tuesday 11:00", "星期二 11:00"],
+  ["of a week that is over", "2026-11-23T11:00+08:00", "23 Nov 2026, 11:00", "2026年11月23日 11:00"],
+  ["six days away", "2026-12-06T09:00+08:00", "6 Dec 2026, 09:00", "2026年12月6日 09:00"],
+])("a moment %s is said by its weekday only while that is clear", (_case, moment, en, zh) => {
+  const now = "2026-11-30T09:00+08:00";
+  const said = (locale: "en" | "zh-CN") => formatNear(moment, now, locale, "Asia/Shanghai");
   expect(said("en")).toBe(en);
   expect(said("zh-CN")).toBe(zh);
 });

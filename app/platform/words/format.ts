@@ -99,11 +99,27 @@ export function formatTime(instant: Date | string, locale: Locale, timeZone: str
   return dates(locale, timeZone, "time").format(new Date(instant));
 }
 
+const NEAR_MS = 6 * 86_400_000;
+
+/** A moment of these days as people say it, Tuesday 11:00; one that is further away with its day. */
+export function formatNear(
+  instant: Date | string,
+  now: Date | string,
+  locale: Locale,
+  timeZone: string,
+): string {
+  const away = Math.abs(new Date(instant).getTime() - new Date(now).getTime());
+  if (away >= NEAR_MS) return formatMoment(instant, locale, timeZone);
+  const day = dates(locale, timeZone, "dayOfWeek").format(new Date(instant));
+  return `${day} ${formatTime(instant, locale, timeZone)}`;
+}
+
 const SHAPES = {
   day: { year: "numeric", month: "short", day: "numeric" },
   moment: { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" },
   month: { year: "numeric", month: "long" },
   weekday: { weekday: "long", month: "long", day: "numeric" },
+  dayOfWeek: { weekday: "long" },
   date: { weekday: "short", year: "numeric", month: "short", day: "numeric" },
   time: { hour: "2-digit", minute: "2-digit" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;

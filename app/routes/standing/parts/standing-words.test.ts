@@ -25,6 +25,7 @@ const figuresIn = (locale: Locale): Figures => ({
   spokenMoney: (minor) => formatSpokenMoney(minor, "CNY", locale),
   day: (instant) => formatDay(instant, locale, time.zone),
   moment: String,
+  near: String,
   lastDay: String,
   lastWeekday: String,
   month: String,

@@ -55,7 +55,13 @@ export const AUDIT_GROUPS = {
     "voucher.used",
     "voucher.use-undone",
   ],
-  leads: ["lead.moved"],
+  leads: [
+    "lead.moved",
+    "lead.declined",
+    "lead.lost",
+    "lead.found-again",
+    "lead.assigned",
+  ],
   events: [
     "event.drafted",
     "event.discarded",

@@ -2,6 +2,8 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { holdsUntil } from "./holding.ts";
 import { readLeadClock } from "./lead-clock.server.ts";
 import { lockLead } from "./lock-lead.server.ts";
+import { actionAfterContact } from "./next-action.ts";
+import { type PlannedNext, writeNext } from "./plan-next.server.ts";
 import { settleRewards } from "./settle-rewards.server.ts";
 
 export type NewContact = {
@@ -13,13 +15,15 @@ export type NewContact = {
   by: number;
   /** The form's: sent twice it is one contact. */
   requestKey: string;
+  /** What comes next, where somebody chose it; otherwise it follows from whether they were reached. */
+  next?: PlannedNext | null;
 };
 
-export type ContactLogged = { ok: true } | { ok: false; refusal: "not-found" | "ended" };
+export type ContactLogged = { ok: true } | { ok: false; refusal: "not-found" | "ended" | "past" };
 
 /**
  * Notes a call, a message or a talk with a friend. Whoever was reached is held anew for the referrer, and from the
- * first time on the acceptance brings its points.
+ * first time on the acceptance brings its points. Either way there is a next thing to do, with a time of its own.
  *
  * @param now for tests; the database's clock otherwise.
  */
@@ -30,10 +34,16 @@ export async function logContact(contact: NewContact, now?: Date): Promise<Conta
     const { leadId, kind, reached, note, by, requestKey } = contact;
     if ((await tx.leadContact.count({ where: { requestKey } })) > 0) return { ok: true };
     if (lead.ended) return { ok: false, refusal: "ended" };
+    const { next } = contact;
+    if (next?.dueAt && next.dueAt <= lead.now) return { ok: false, refusal: "past" };
     await tx.leadContact.create({
       data: { leadId, kind, reached, note, createdBy: by, requestKey, createdAt: lead.now },
       select: { id: true },
     });
+    if (lead.stage !== "delivered") {
+      const usual = { action: actionAfterContact(reached, lead.stage), dueAt: null };
+      await writeNext(tx, lead, next ?? usual, by);
+    }
     if (!reached) return { ok: true };
     const { time, referrals } = await readLeadClock(tx, { storeId: lead.storeId, now: lead.now });
     const metAt = lead.metAt ?? lead.now;

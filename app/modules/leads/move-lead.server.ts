@@ -1,10 +1,12 @@
+import { dueWithin } from "#app/modules/working-hours/due-within.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { holdsUntil } from "./holding.ts";
-import { readLeadClock } from "./lead-clock.server.ts";
+import { type LeadClock, readLeadClock } from "./lead-clock.server.ts";
 import { noteLeadStep } from "./lead-step.server.ts";
 import { type LockedLead, lockLead } from "./lock-lead.server.ts";
+import { actionAt, NEXT_HOURS, type NextAction } from "./next-action.ts";
 import { settleRewards } from "./settle-rewards.server.ts";
 import { decideMove, type LossReason, type MoveRefusal, type Stage } from "./stage.ts";
 
@@ -48,19 +50,22 @@ export async function moveLead(move: LeadMove, mover: LeadMover, now?: Date): Pr
   });
 }
 
-async function moveLocked(
+/** Moves a lead that its caller has locked, and may move. */
+export async function moveLocked(
   tx: Db,
   lead: LockedLead,
-  move: LeadMove,
+  move: Pick<LeadMove, "to" | "reason">,
   mover: LeadMover,
 ): Promise<void> {
-  const { time, referrals } = await readLeadClock(tx, { storeId: lead.storeId, now: lead.now });
+  const clock = await readLeadClock(tx, { storeId: lead.storeId, now: lead.now });
+  const { time, referrals } = clock;
   await tx.lead.update({
     where: { id: lead.id },
     data: {
       stage: move.to,
       deliveredAt: move.to === "delivered" ? lead.now : null,
       holdsUntil: holdsUntil(lead.now, referrals.holdDays, time),
+      ...nextAfterMove(lead, move.to, clock),
     },
     select: { id: true },
   });
@@ -79,4 +84,20 @@ async function moveLocked(
     detail: { from: lead.stage, to: move.to, reason: move.reason },
     address: mover.address,
   });
+}
+
+/**
+ * A friend whom nobody has reached is still called in time; otherwise there is what the stage asks for, at the hour
+ * that was chosen or in a working day's time.
+ */
+function nextAfterMove(
+  lead: LockedLead,
+  to: Stage,
+  { hours, time, now }: LeadClock,
+): { nextAction?: NextAction | null; nextDueAt?: Date | null; pausedUntil?: null } {
+  if (to === "delivered") return { nextAction: null, nextDueAt: null, pausedUntil: null };
+  if (lead.metAt === null && lead.nextDueAt) return {};
+  const isPlanned = lead.nextDueAt && lead.nextDueAt > now;
+  const nextDueAt = isPlanned ? lead.nextDueAt : dueWithin(now, NEXT_HOURS, hours, time);
+  return { nextAction: actionAt(to), nextDueAt };
 }

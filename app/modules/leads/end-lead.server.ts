@@ -1,0 +1,50 @@
+import type { Actor } from "#app/modules/access/actor.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { decideEnd, type EndedBy, type EndRefusal } from "./ending.ts";
+import { noteLeadStep } from "./lead-step.server.ts";
+import { lockLead } from "./lock-lead.server.ts";
+
+export type LeadEnded =
+  | { ok: true; repeated: boolean }
+  | { ok: false; refusal: EndRefusal | "not-found" | "in-review" | "changed-meanwhile" };
+
+/**
+ * Declines a lead that was not accepted yet, or gives up one that was, with the reason that the referrer learns. What
+ * it brought on its way stays. Asked again with the same answer, nothing happens.
+ *
+ * @param end.revision what the page that was read said of it.
+ * @param now for tests; the database's clock otherwise.
+ */
+export async function endLead(
+  end: EndedBy & { leadId: number; revision: number },
+  actor: Actor,
+  now?: Date,
+): Promise<LeadEnded> {
+  return inRetriedTransaction(async (tx) => {
+    const lead = await lockLead(tx, end.leadId, now);
+    if (!lead) return { ok: false, refusal: "not-found" };
+    if (lead.review === "waiting") return { ok: false, refusal: "in-review" };
+    if (lead.ended === end.ending) return { ok: true, repeated: true };
+    if (end.revision !== lead.revision) return { ok: false, refusal: "changed-meanwhile" };
+    const refusal = decideEnd(lead, end);
+    if (refusal) return { ok: false, refusal };
+    await tx.lead.update({
+      where: { id: lead.id },
+      data: {
+        ...{ ended: end.ending, endReason: end.reason },
+        ...{ nextAction: null, nextDueAt: null, pausedUntil: null },
+      },
+      select: { id: true },
+    });
+    await noteLeadStep(tx, lead, end.ending, { by: actor.by, reason: end.reason });
+    await writeAudit(tx, {
+      personId: actor.by,
+      action: end.ending === "declined" ? "lead.declined" : "lead.lost",
+      subject: `lead:${lead.id}`,
+      detail: { reason: end.reason },
+      address: actor.address,
+    });
+    return { ok: true, repeated: false };
+  });
+}

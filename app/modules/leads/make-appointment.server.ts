@@ -1,0 +1,103 @@
+import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import type { AppointmentKind } from "./appointment.ts";
+import type { LockedLead } from "./lock-lead.server.ts";
+import { type NotOpen, openLead } from "./open-lead.server.ts";
+import { writeNext } from "./plan-next.server.ts";
+
+/** When and where somebody meets a friend, and the car that is driven. */
+export type AppointmentPlan = {
+  startsAt: Date;
+  endsAt: Date;
+  storeId: number | null;
+  car: string;
+};
+
+export type NewAppointment = AppointmentPlan & {
+  leadId: number;
+  kind: AppointmentKind;
+  by: number;
+  /** The form's: sent twice it is one appointment. */
+  requestKey: string;
+};
+
+export type AppointmentMade =
+  | { ok: true; appointmentId: number }
+  | { ok: false; refusal: NotOpen | "past" | "no-such-store" };
+
+/**
+ * Makes an appointment with a friend. From then on it is what comes next, until it is over.
+ *
+ * @param now for tests; the database's clock otherwise.
+ */
+export async function makeAppointment(made: NewAppointment, now?: Date): Promise<AppointmentMade> {
+  return inRetriedTransaction(async (tx) => {
+    const { by, requestKey, leadId, kind, startsAt, endsAt, storeId, car } = made;
+    const opened = await openLead(tx, { leadId, revision: null }, now);
+    const known = await tx.leadAppointment.findFirst({
+      where: { requestKey, leadId },
+      select: { id: true },
+    });
+    if (known) return { ok: true, appointmentId: known.id };
+    if (!opened.ok) return opened;
+    const { lead } = opened;
+    if (endsAt <= lead.now) return { ok: false, refusal: "past" };
+    if (!(await isStore(tx, storeId))) return { ok: false, refusal: "no-such-store" };
+    const { id } = await tx.leadAppointment.create({
+      data: {
+        ...{ leadId, kind, startsAt, endsAt, storeId, car, requestKey },
+        ...{ createdBy: by, createdAt: lead.now },
+      },
+      select: { id: true },
+    });
+    await comesNext(tx, lead, made, by);
+    return { ok: true, appointmentId: id };
+  });
+}
+
+export type AppointmentChanged =
+  | { ok: true }
+  | { ok: false; refusal: NotOpen | "past" | "settled" | "no-such-store" };
+
+/**
+ * Changes when, where or in which car. The calendar entry gets a higher sequence, so that it takes the older one's
+ * place. Whoever changes it from an older page is told.
+ *
+ * @param change.sequence what the page that was read said of it.
+ * @param now for tests; the database's clock otherwise.
+ */
+export async function changeAppointment(
+  change: AppointmentPlan & { leadId: number; appointmentId: number; sequence: number; by: number },
+  now?: Date,
+): Promise<AppointmentChanged> {
+  return inRetriedTransaction(async (tx) => {
+    const { leadId, appointmentId, sequence, by, startsAt, endsAt, storeId, car } = change;
+    const opened = await openLead(tx, { leadId, revision: null }, now);
+    if (!opened.ok) return opened;
+    const { lead } = opened;
+    const known = await tx.leadAppointment.findFirst({ where: { id: appointmentId, leadId } });
+    if (!known) return { ok: false, refusal: "not-found" };
+    if (known.state !== "planned") return { ok: false, refusal: "settled" };
+    if (known.sequence !== sequence) return { ok: false, refusal: "changed-meanwhile" };
+    if (endsAt <= lead.now) return { ok: false, refusal: "past" };
+    if (!(await isStore(tx, storeId))) return { ok: false, refusal: "no-such-store" };
+    await tx.leadAppointment.update({
+      where: { id: appointmentId },
+      data: { startsAt, endsAt, storeId, car, sequence: { increment: 1 } },
+      select: { id: true },
+    });
+    await comesNext(tx, lead, { kind: known.kind as AppointmentKind, endsAt }, by);
+    return { ok: true };
+  });
+}
+
+async function isStore(tx: Db, id: number | null): Promise<boolean> {
+  return id === null || (await tx.store.count({ where: { id } })) > 0;
+}
+
+const comesNext = (
+  tx: Db,
+  lead: LockedLead,
+  { kind, endsAt }: { kind: AppointmentKind; endsAt: Date },
+  by: number,
+) => writeNext(tx, lead, { action: kind === "visit" ? "meet" : "test-drive", dueAt: endsAt }, by);

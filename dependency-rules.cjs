@@ -58,6 +58,7 @@ const FLOORS = [
   "birthdays",
   "roster",
   "joining",
+  "pipeline",
   "members",
   "home",
   "account",

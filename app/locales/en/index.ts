@@ -56,6 +56,7 @@ import paymentMethodsAdmin from "./payment-methods-admin.json";
 import payments from "./payments.json";
 import paymentsAdmin from "./payments-admin.json";
 import paymentsLetters from "./payments-letters.json";
+import pipelineAdmin from "./pipeline-admin.json";
 import points from "./points.json";
 import pointsAdmin from "./points-admin.json";
 import pointsExport from "./points-export.json";
@@ -149,6 +150,7 @@ export const en = {
   payments,
   "payments-admin": paymentsAdmin,
   "payments-letters": paymentsLetters,
+  "pipeline-admin": pipelineAdmin,
   points,
   "points-admin": pointsAdmin,
   "points-export": pointsExport,

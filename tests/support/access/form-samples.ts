@@ -54,6 +54,7 @@ const eventForm = {
 };
 
 const ofOthers = (page: string) => (cast: Cast) => `/admin/members/${cast.others.number}/${page}`;
+const leadPage = ({ leadId }: Cast) => `/admin/leads/${leadId}`;
 const redemptionOfOthers = (cast: Cast) => `/admin/redemptions/${cast.others.redemptionId}`;
 const ownCar = (page: string) => (cast: Cast) => `/my/garage/${cast.own.carId}/${page}`;
 
@@ -536,6 +537,44 @@ export const FORM_SAMPLES: FormSample[] = [
     [`counted-${stockItemId}`]: "10",
     [`seen-${stockItemId}`]: "10",
   })),
+  sample("sales", leadPage, {
+    intent: "contact",
+    requestKey: randomUUID(),
+    kind: "call",
+    reached: "yes",
+    note: "Wants a test drive",
+    nextAction: "test-drive",
+    nextAt: "2027-12-05T14:00",
+  }),
+  sample("sales", leadPage, {
+    intent: "next",
+    revision: "1",
+    nextAction: "offer",
+    nextAt: "2027-12-05T14:00",
+  }),
+  sample("sales", leadPage, {
+    intent: "move",
+    revision: "1",
+    to: "visited",
+    reason: "other",
+  }),
+  sample("sales", leadPage, { intent: "lose", revision: "1", reason: "other" }),
+  sample("sales", leadPage, { intent: "pause", revision: "1", day: "2026-12-05" }),
+  sample("sales", leadPage, { intent: "hand-over", to: "999999", from: "1" }),
+  sample("sales", leadPage, {
+    intent: "appointment",
+    requestKey: randomUUID(),
+    kind: "test-drive",
+    startsAt: "2027-12-05T14:00",
+    minutes: "60",
+    storeId: "1",
+    car: "Tayron",
+  }),
+  sample("sales", leadPage, {
+    intent: "appointment-end",
+    appointmentId: "1",
+    outcome: "cancelled",
+  }),
   sample("events", "/admin/events/new", { kind: "class" }),
   sample("events", ({ event }) => `/admin/events/${event.id}`, eventForm),
   sample("events", ({ draftEventId }) => `/admin/events/${draftEventId}`, {

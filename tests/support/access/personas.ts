@@ -9,6 +9,7 @@ import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
 import { anOpenPlan, anOrganiser, aPublishedEvent, aTypedEvent } from "../events.ts";
 import { aGift, aStore, taken } from "../gifts.ts";
+import { aLead, aReferrer, handedIn } from "../leads.ts";
 import {
   aBrowser,
   aMember,
@@ -81,6 +82,9 @@ export type Cast = {
   stockItemId: number;
   /** An event, and the ways into its check-in. */
   day: Day;
+  /** A friend's lead that the persona of sales works with, and one of its appointments. */
+  leadId: number;
+  appointmentId: number;
   /** A letter that went out. */
   mailId: number;
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
@@ -112,11 +116,13 @@ export async function theCast(): Promise<Cast> {
       state: "sent",
     },
   });
+  const lead = await aWorkedLead(ids.get("sales") as number);
   const { eventId, slug } = await aPublishedEvent({ plan: anOpenPlan() });
   const gift = await aGift({ points: 50, fulfilment: "ship" });
   return {
     stockItemId: gift.itemId,
     mailId: letter.id,
+    ...lead,
     day: await aDay(),
     own: await belongingsOf(silver),
     others: await belongingsOf(await aMember()),
@@ -138,6 +144,20 @@ export async function theCast(): Promise<Cast> {
       return String((await keepSessionToken(token, endsAt)).split(";")[0]);
     },
   };
+}
+
+/** A friend whom an owner named, with a test drive in a month. */
+async function aWorkedLead(consultantId: number) {
+  const leadId = await handedIn(aLead((await aReferrer()).id));
+  await db().lead.update({ where: { id: leadId }, data: { consultantId } });
+  const startsAt = new Date(Date.now() + 30 * 86_400_000);
+  const { id: appointmentId } = await db().leadAppointment.create({
+    data: {
+      ...{ leadId, kind: "test-drive", startsAt, endsAt: new Date(startsAt.getTime() + 3600_000) },
+      ...{ requestKey: `access-${leadId}`, createdBy: consultantId },
+    },
+  });
+  return { leadId, appointmentId };
 }
 
 async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promise<Belongings> {

@@ -30,6 +30,7 @@ import { MEMBERS_ACCESS } from "./members-access.ts";
 import { ORDER_QUESTIONS_ACCESS } from "./order-questions-access.ts";
 import { PAYMENT_METHODS_ACCESS } from "./payment-methods-access.ts";
 import { PAYMENTS_ACCESS } from "./payments-access.ts";
+import { PIPELINE_ACCESS } from "./pipeline-access.ts";
 import { POINTS_ACCESS } from "./points-access.ts";
 import { RECONCILIATION_ACCESS } from "./reconciliation-access.ts";
 import { REDEMPTIONS_ACCESS } from "./redemptions-access.ts";
@@ -86,6 +87,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...ORDER_QUESTIONS_ACCESS,
   ...PAYMENT_METHODS_ACCESS,
   ...PAYMENTS_ACCESS,
+  ...PIPELINE_ACCESS,
   ...POINTS_ACCESS,
   ...RECONCILIATION_ACCESS,
   ...REDEMPTIONS_ACCESS,

@@ -5,7 +5,7 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { appOrigin } from "#app/platform/env.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
-import { icsResponse } from "../parts/ics-response.server.ts";
+import { icsResponse } from "#app/site/ics-response.server.ts";
 
 /** Open to whoever knows the secret in the address: the events that its member comes to. */
 export async function loader({ params }: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { appOrigin } from "#app/platform/env.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { isInWeChat } from "#app/routes/shell/in-wechat.server.ts";
-import { icsResponse } from "../parts/ics-response.server.ts";
+import { icsResponse } from "#app/site/ics-response.server.ts";
 
 /** Open to everybody: an event as a file for a calendar. In WeChat, which opens none, first how to get it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

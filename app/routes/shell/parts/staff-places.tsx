@@ -2,6 +2,7 @@ import { may } from "#app/modules/access/permissions.ts";
 import type { Role } from "#app/modules/access/roles.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import {
+  CarIcon,
   CheckIcon,
   EventIcon,
   FileIcon,
@@ -40,6 +41,11 @@ export function staffPlaces(
       to: "/admin/claims",
       label: t("claims.desk.title"),
       icon: <ReceiptIcon size={18} />,
+    },
+    may(roles, "leads.work") && {
+      to: "/admin/leads",
+      label: t("pipeline.title"),
+      icon: <CarIcon size={18} />,
     },
     may(roles, "redemptions.see") && {
       to: "/admin/redemptions",

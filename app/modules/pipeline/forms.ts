@@ -1,0 +1,100 @@
+import { z } from "zod";
+import {
+  APPOINTMENT_KINDS,
+  APPOINTMENT_MINUTES,
+  APPOINTMENT_OUTCOMES,
+} from "#app/modules/leads/appointment.ts";
+import { CHOSEN_ACTIONS } from "#app/modules/leads/next-action.ts";
+import { DECLINE_REASONS, LOSS_REASONS } from "#app/modules/leads/stage.ts";
+import { parseDay } from "#app/platform/club-time.ts";
+import { RowId } from "#app/platform/row-id.ts";
+import { typedText } from "#app/platform/typed-text.ts";
+
+/** What sales people type about a lead. Errors are keys of messages, put into words by the page. */
+const LONGEST_NOTE = 1_000;
+
+const requestKey = z.uuid();
+const revision = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+const note = z
+  .string()
+  .transform(typedText)
+  .pipe(z.string().max(LONGEST_NOTE, { error: "pipeline.error.tooLong" }))
+  .default("");
+
+/** On the club's clock; read where the club's time zone is known. */
+const moment = z.string({ error: "pipeline.error.moment" }).max(40, "pipeline.error.moment");
+
+const day = z.string({ error: "pipeline.error.day" }).transform((typed, context) => {
+  const read = parseDay(typed.trim());
+  if (read === null) {
+    context.issues.push({ code: "custom", message: "pipeline.error.day", input: typed });
+  }
+  return read ?? "";
+});
+
+const appointment = {
+  startsAt: moment,
+  minutes: z.coerce
+    .number({ error: "pipeline.error.minutes" })
+    .int({ error: "pipeline.error.minutes" })
+    .min(APPOINTMENT_MINUTES.least, { error: "pipeline.error.minutes" })
+    .max(APPOINTMENT_MINUTES.most, { error: "pipeline.error.minutes" }),
+  storeId: RowId.optional(),
+  car: z
+    .string()
+    .transform(typedText)
+    .pipe(z.string().max(100, { error: "pipeline.error.tooLong" }))
+    .default(""),
+};
+
+/** What is done with a lead; one form each, told apart by `intent`. */
+export const LeadActionForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("contact"),
+    requestKey,
+    kind: z.enum(["call", "message", "talk"]),
+    reached: z.enum(["yes", "no"]),
+    note,
+    nextAction: z.enum(CHOSEN_ACTIONS).optional(),
+    nextAt: moment.optional(),
+  }),
+  z.object({
+    intent: z.literal("next"),
+    revision,
+    nextAction: z.enum(CHOSEN_ACTIONS),
+    nextAt: moment.optional(),
+  }),
+  z.object({ intent: z.literal("accept"), revision }),
+  z.object({ intent: z.literal("decline"), revision, reason: z.enum(DECLINE_REASONS) }),
+  z.object({
+    intent: z.literal("move"),
+    revision,
+    to: z.enum(["accepted", "contacted", "visited", "test-drive", "ordered", "delivered"]),
+    reason: z.enum(LOSS_REASONS).optional(),
+  }),
+  z.object({ intent: z.literal("lose"), revision, reason: z.enum(LOSS_REASONS) }),
+  z.object({ intent: z.literal("find-again"), revision }),
+  z.object({ intent: z.literal("pause"), revision, day }),
+  z.object({ intent: z.literal("take"), from: RowId.optional() }),
+  z.object({ intent: z.literal("hand-over"), to: RowId, from: RowId.optional() }),
+  z.object({
+    intent: z.literal("appointment"),
+    requestKey,
+    kind: z.enum(APPOINTMENT_KINDS),
+    ...appointment,
+  }),
+  z.object({
+    intent: z.literal("appointment-change"),
+    appointmentId: RowId,
+    sequence: z.coerce.number().int().min(0).max(100_000),
+    ...appointment,
+  }),
+  z.object({
+    intent: z.literal("appointment-end"),
+    appointmentId: RowId,
+    outcome: z.enum(APPOINTMENT_OUTCOMES),
+  }),
+]);
+
+export type LeadActionValue = z.output<typeof LeadActionForm>;

@@ -1,0 +1,98 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { loadStores } from "#app/modules/club/load-stores.server.ts";
+import { loadLeadPage } from "#app/modules/pipeline/load-lead-page.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import { db } from "#app/platform/db.server.ts";
+import { readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { momentText } from "#app/platform/typed-moment.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
+import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { BackLink, PageHeader } from "#app/ui/page.tsx";
+import { actOnLead } from "../parts/act-on-lead.server.ts";
+import { FriendName } from "../parts/friend-name.tsx";
+import { LeadActs } from "../parts/lead-acts.tsx";
+import { LeadAppointments } from "../parts/lead-appointments.tsx";
+import { LeadCall } from "../parts/lead-call.tsx";
+import { DONE } from "../parts/lead-done.ts";
+import { LeadFacts } from "../parts/lead-facts.tsx";
+import { LeadHistory } from "../parts/lead-history.tsx";
+import { LeadHolder } from "../parts/lead-holder.tsx";
+import { LeadNews } from "../parts/lead-news.tsx";
+import { LeadReopen } from "../parts/lead-reopen.tsx";
+
+/** Whoever works leads: one of them. Who does not work with it sees the friend's name, and takes it over first. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { staff, t, may } = await readStaffRequest(request, "leads.work");
+  const viewer = { id: staff.id, isAdmin: may("leads.review") };
+  const lead = await loadLeadPage(db(), rowIdIn(params.id), viewer);
+  if (!lead) throw new Response(null, { status: 404 });
+  const [club, stores] = await Promise.all([loadClub(), loadStores(db())]);
+  const time = clubTime(club.timeZone);
+  return {
+    lead,
+    stores,
+    typedMoments: Object.fromEntries(
+      lead.appointments.map((each) => [each.id, momentText(new Date(each.startsAt), time)]),
+    ),
+    me: staff.id,
+    now: new Date(),
+    done: noticeIn(request, DONE),
+    requestKey: crypto.randomUUID(),
+    title: lead.friend.name ?? t("pipeline.forgotten"),
+  };
+}
+
+/** Whoever works with the lead: calls, moves on, arranges, hands over, ends. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { staff, may } = await readStaffRequest(request, "leads.work");
+  const id = rowIdIn(params.id);
+  const fields = await readFormFields(request);
+  const lead = await loadLeadPage(db(), id, { id: staff.id, isAdmin: may("leads.review") });
+  if (!lead) throw new Response(null, { status: 404 });
+  const acted = await actOnLead(lead, fields, actorOf(staff, context));
+  if (!acted.ok) return data(acted, { status: acted.refusal ? 409 : 400 });
+  return redirect(`/admin/leads/${id}?done=${acted.intent}`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
+
+export default function Lead() {
+  const t = useT();
+  const { lead, stores, typedMoments, me, now, done, requestKey } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const goesOn = lead.ended === null && lead.review !== "waiting";
+  const canAct = goesOn && lead.isTheirs;
+  return (
+    <>
+      <BackLink to="/admin/leads">{t("pipeline.back")}</BackLink>
+      <PageHeader title={<FriendName name={lead.friend.name} />} />
+      <LeadNews
+        lead={lead}
+        refusal={refused?.refusal}
+        done={done && !refused ? `pipeline.done.${done}` : null}
+      />
+      <div className="grid gap-x-10 gap-y-9 min-[72rem]:grid-cols-[24rem_minmax(0,1fr)]">
+        <div className="min-w-0">
+          <LeadFacts lead={lead} now={now} />
+          {goesOn && <LeadHolder lead={lead} me={me} />}
+        </div>
+        <div className="min-w-0">
+          {canAct && <LeadCall key={requestKey} {...{ lead, requestKey, refused }} />}
+          {canAct && <LeadActs lead={lead} refused={refused} />}
+          <LeadReopen lead={lead} />
+          <LeadAppointments {...{ lead, stores, requestKey, refused, canAct, typedMoments }} />
+          <LeadHistory happenings={lead.happenings} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "#app/modules/access/actor.ts";
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import {
+  changeAppointment,
+  makeAppointment,
+  type NewAppointment,
+} from "#app/modules/leads/make-appointment.server.ts";
+import { moveLead } from "#app/modules/leads/move-lead.server.ts";
+import { settleAppointment } from "#app/modules/leads/settle-appointment.server.ts";
+import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { loadAppointmentEntry } from "#app/modules/pipeline/appointment-entry.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { testDatabase } from "../../support/database.ts";
+import { aLead, aReferrer, handedIn } from "../../support/leads.ts";
+import { aPerson, type TestMember } from "../../support/people.ts";
+
+testDatabase();
+beforeAll(() => ensureClub(db()));
+
+let referrer: TestMember;
+let seller: Actor;
+let leadId: number;
+const july = (day: number, hour = 12) => new Date(Date.UTC(2026, 6, day, hour - 8));
+
+beforeEach(async () => {
+  referrer = await aReferrer();
+  seller = { by: (await aPerson({ roles: ["sales"] })).id, address: "192.0.2.1" };
+  leadId = await handedIn(aLead(referrer.id, { at: july(6) }));
+  await db().lead.update({ where: { id: leadId }, data: { consultantId: seller.by } });
+});
+
+const accepted = () =>
+  moveLead({ leadId, to: "accepted", reason: null, revision: null }, seller, july(6));
+const plan = { startsAt: july(8), endsAt: july(8, 13), storeId: null, car: "Tayron" };
+
+async function made(changes: Partial<NewAppointment> = {}): Promise<number> {
+  const wanted = { ...plan, leadId, kind: "test-drive", by: seller.by, requestKey: randomUUID() };
+  const answer = await makeAppointment({ ...wanted, ...changes } as NewAppointment, july(7));
+  if (!answer.ok) throw new Error(answer.refusal);
+  return answer.appointmentId;
+}
+const settle = (
+  appointmentId: number,
+  outcome: "kept" | "missed" | "cancelled",
+  at = july(8, 14),
+) => settleAppointment({ leadId, appointmentId, outcome }, seller, at);
+const lead = () => db().lead.findUniqueOrThrow({ where: { id: leadId } });
+
+describe("an appointment", () => {
+  test("is what comes next until it is over, and is made once however often it is sent", async () => {
+    const requestKey = randomUUID();
+    expect(await made({ requestKey })).toBe(await made({ requestKey }));
+    expect(await lead()).toMatchObject({ nextAction: "test-drive", nextDueAt: july(8, 13) });
+  });
+
+  test("that was kept moves the lead and brings its points, once", async () => {
+    await accepted();
+    const id = await made();
+    expect(await settle(id, "kept")).toEqual({ ok: true, repeated: false });
+    expect(await settle(id, "kept")).toEqual({ ok: true, repeated: true });
+    expect(await lead()).toMatchObject({ stage: "test-drive", nextAction: "offer" });
+    // Whoever drove with a friend has talked with them: 50 for the acceptance, 200 for the drive.
+    expect(await loadBalance(db(), referrer.accountId, july(9))).toMatchObject({ available: 250 });
+  });
+
+  test("that was kept before anybody accepted the lead leaves that to a person", async () => {
+    await settle(await made(), "kept");
+    expect(await lead()).toMatchObject({ stage: "submitted", metAt: july(8, 14) });
+  });
+
+  test("that was missed is followed by a call, and is neither kept nor missed before it begins", async () => {
+    const id = await made();
+    expect(await settle(id, "missed", july(8, 11))).toEqual({ ok: false, refusal: "not-yet" });
+    await settle(id, "missed");
+    expect(await lead()).toMatchObject({ nextAction: "call-again", stage: "submitted" });
+    expect(await settle(id, "kept")).toEqual({ ok: false, refusal: "settled" });
+  });
+
+  test("is not made at a store that is none, nor in an hour that is over", async () => {
+    const wanted = { ...plan, leadId, by: seller.by, requestKey: randomUUID() };
+    const make = (changes: Partial<NewAppointment>) =>
+      makeAppointment({ ...wanted, kind: "visit", ...changes }, july(7));
+    expect(await make({ storeId: 999_999 })).toEqual({ ok: false, refusal: "no-such-store" });
+    expect(await make({ startsAt: july(6), endsAt: july(7) })).toEqual({
+      ok: false,
+      refusal: "past",
+    });
+  });
+});
+
+describe("its calendar entry", () => {
+  const entry = (appointmentId: number, id = seller.by) =>
+    loadAppointmentEntry(db(), { leadId, appointmentId }, { id, isAdmin: false }, "https://a.test");
+
+  test("keeps its UID, and has a higher sequence after each change", async () => {
+    const id = await made();
+    const before = await entry(id);
+    const later = { ...plan, startsAt: july(9), endsAt: july(9, 13) };
+    const change = { ...later, leadId, appointmentId: id, by: seller.by };
+    expect(await changeAppointment({ ...change, sequence: 0 }, july(7))).toEqual({ ok: true });
+    // Somebody with the page from before is told.
+    expect(await changeAppointment({ ...change, sequence: 0 }, july(7))).toEqual({
+      ok: false,
+      refusal: "changed-meanwhile",
+    });
+    expect(await entry(id)).toMatchObject({ uid: before?.uid, sequence: 1, startsAt: july(9) });
+    await settle(id, "cancelled", july(7));
+    expect(await entry(id)).toMatchObject({ uid: before?.uid, sequence: 2, status: "CANCELLED" });
+  });
+
+  test("is for whoever works with the lead, and does not name the friend", async () => {
+    const id = await made();
+    expect(JSON.stringify(await entry(id))).not.toContain("Bo Lin");
+    expect(await entry(id, (await aPerson({ roles: ["sales"] })).id)).toBeNull();
+  });
+});

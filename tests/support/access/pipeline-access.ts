@@ -1,0 +1,31 @@
+import { type Call, form, get, only, post } from "./calls.ts";
+
+const sellers = (outcome: Parameters<typeof only>[1]) => only(["sales", "admin"], outcome);
+
+/** Friends whom somebody recommended: for whoever works leads, and what looks wrong for admins. */
+export const PIPELINE_ACCESS: Record<string, Call[]> = {
+  "routes/pipeline/admin/leads._index": [
+    get("/admin/leads", sellers(200)),
+    get("/admin/leads?as=board&show=team", sellers(200), "by stage"),
+  ],
+  "routes/pipeline/admin/leads.$id": [
+    get(({ leadId }) => `/admin/leads/${leadId}`, sellers(200)),
+    get("/admin/leads/999999", sellers(404), "none of that number"),
+    post(
+      ({ leadId }) => `/admin/leads/${leadId}`,
+      form({ intent: "decline", revision: "1", reason: "" }),
+      sellers(400),
+    ),
+  ],
+  "routes/pipeline/admin/leads.$id_.appointments.$appointmentId[.]ics": [
+    get(
+      ({ leadId, appointmentId }) => `/admin/leads/${leadId}/appointments/${appointmentId}.ics`,
+      sellers(200),
+    ),
+    get(
+      ({ leadId }) => `/admin/leads/${leadId}/appointments/999999.ics`,
+      sellers(404),
+      "none of that number",
+    ),
+  ],
+};

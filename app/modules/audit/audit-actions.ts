@@ -55,13 +55,7 @@ export const AUDIT_GROUPS = {
     "voucher.used",
     "voucher.use-undone",
   ],
-  leads: [
-    "lead.moved",
-    "lead.declined",
-    "lead.lost",
-    "lead.found-again",
-    "lead.assigned",
-  ],
+  leads: ["lead.moved", "lead.declined", "lead.lost", "lead.found-again", "lead.assigned"],
   events: [
     "event.drafted",
     "event.discarded",

@@ -48,7 +48,12 @@ test.each([
 
 test.each([
   ["of these days", "2026-12-01T11:00+08:00", "Tuesday 11:00", "星期二 11:00"],
-  ["of a week that is over", "2026-11-23T11:00+08:00", "23 Nov 2026, 11:00", "2026年11月23日 11:00"],
+  [
+    "of a week that is over",
+    "2026-11-23T11:00+08:00",
+    "23 Nov 2026, 11:00",
+    "2026年11月23日 11:00",
+  ],
   ["six days away", "2026-12-06T09:00+08:00", "6 Dec 2026, 09:00", "2026年12月6日 09:00"],
 ])("a moment %s is said by its weekday only while that is clear", (_case, moment, en, zh) => {
   const now = "2026-11-30T09:00+08:00";

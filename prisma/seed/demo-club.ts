@@ -21,6 +21,7 @@ import { recordSampleVisits } from "./desk.ts";
 import { sellSampleYear } from "./dues.ts";
 import { loadDemoEvents } from "./events.ts";
 import { loadDemoGifts } from "./gifts.ts";
+import { loadDemoLeads } from "./leads.ts";
 import { takeSampleGifts } from "./redemptions.ts";
 import { addReferrers } from "./referrers.ts";
 import { type DemoStaff, seedRules } from "./rules.ts";
@@ -128,11 +129,9 @@ async function addPeople(today: Day): Promise<void> {
   await sellSampleYear(staff.desk);
   await fileSampleClaims();
   await recordSampleVisits(today);
-  const emails = [
-    ...OWNERS,
-    ...(await addReferrers(db())),
-    ...STAFF_ROLES.map((role) => `${role}@marque.test`),
-  ];
+  const referrers = await addReferrers(db());
+  await loadDemoLeads(today);
+  const emails = [...OWNERS, ...referrers, ...STAFF_ROLES.map((role) => `${role}@marque.test`)];
   await giveDemoPassword(db(), emails, PASSWORD);
 }
 

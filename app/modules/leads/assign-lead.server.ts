@@ -14,13 +14,15 @@ export type LeadAssigned =
  * Gives a lead to a consultant, who sees the friend's phone from then on. The clock goes on as it was.
  *
  * @param change.from who had it when the page was read; where that is no longer so, nothing changes.
+ * @param now for tests and the demo club; the database's clock otherwise.
  */
 export async function assignLead(
   { leadId, to, from }: { leadId: number; to: number; from: number | null },
   actor: Actor,
+  now?: Date,
 ): Promise<LeadAssigned> {
   return inRetriedTransaction(async (tx) => {
-    const lead = await lockLead(tx, leadId);
+    const lead = await lockLead(tx, leadId, now);
     if (!lead) return { ok: false, refusal: "not-found" };
     if (lead.consultantId === to) return { ok: true, repeated: true };
     if (lead.consultantId !== from) return { ok: false, refusal: "changed-meanwhile" };

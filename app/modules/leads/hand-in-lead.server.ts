@@ -124,7 +124,7 @@ async function insertLead(
     },
     select: { id: true },
   });
-  await noteLeadStep(tx, { id, stage: "submitted" }, "handed-in", {
+  await noteLeadStep(tx, { id, stage: "submitted", now }, "handed-in", {
     by: lead.by,
     source: lead.source,
   });

@@ -26,12 +26,19 @@ export type LeadStepName =
  */
 export async function noteLeadStep(
   tx: Db,
-  lead: { id: number; stage: Stage },
+  lead: { id: number; stage: Stage; now: Date },
   step: LeadStepName,
   { by, ...detail }: { by: number | null } & Prisma.InputJsonObject,
 ): Promise<void> {
   await tx.leadStep.create({
-    data: { leadId: lead.id, step, stage: lead.stage, detail, createdBy: by },
+    data: {
+      leadId: lead.id,
+      step,
+      stage: lead.stage,
+      detail,
+      createdBy: by,
+      createdAt: lead.now,
+    },
     select: { id: true },
   });
 }

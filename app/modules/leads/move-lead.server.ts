@@ -69,7 +69,7 @@ export async function moveLocked(
     },
     select: { id: true },
   });
-  await noteLeadStep(tx, { id: lead.id, stage: move.to }, "moved", {
+  await noteLeadStep(tx, { ...lead, stage: move.to }, "moved", {
     by: mover.by,
     from: lead.stage,
     reason: move.reason,

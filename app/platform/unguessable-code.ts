@@ -22,14 +22,15 @@ export const showCode = (code: string): string => code.match(/.{1,4}/g)?.join("-
  * Reads a code as people type it: in either case, with or without dashes and blanks, full width, O for 0 and
  * I or L for 1.
  *
+ * @param length of the code, where it is a shorter one.
  * @returns null for what cannot be one.
  */
-export function readCode(typed: string): string | null {
+export function readCode(typed: string, length = LENGTH): string | null {
   const plain = typed
     .normalize("NFKC")
     .toUpperCase()
     .replace(/[\s‐-―−-]/g, "")
     .replaceAll("O", "0")
     .replace(/[IL]/g, "1");
-  return new RegExp(`^[${ALPHABET}]{${LENGTH}}$`).test(plain) ? plain : null;
+  return new RegExp(`^[${ALPHABET}]{${length}}$`).test(plain) ? plain : null;
 }

@@ -4,6 +4,11 @@ import { db } from "#app/platform/db.server.ts";
 import { action as checkIn } from "../../app/routes/attendance/open/api.v1.events.$id.check-ins.ts";
 import { loader as readEvents } from "../../app/routes/events/open/api.v1.events.ts";
 import { loader as readGifts } from "../../app/routes/gifts/open/api.v1.gifts.ts";
+import {
+  action as changeLead,
+  loader as readLead,
+} from "../../app/routes/leads/open/api.v1.leads.$id.ts";
+import { action as handIn } from "../../app/routes/leads/open/api.v1.leads.ts";
 import { loader as readBalance } from "../../app/routes/points/open/api.v1.members.$number.balance.ts";
 import {
   loader as readRedemptions,
@@ -168,6 +173,26 @@ export function readEventsApi(
   const query = what.after === undefined ? "" : `?after=${what.after}`;
   const request = new Request(`${origin}/api/v1/events${query}`, { headers });
   return readEvents({ request, params: {}, context });
+}
+
+/** Hands in a friend whom somebody recommends. */
+export function handInOverHttp(body: unknown, sending: Sending = {}): Promise<Response> {
+  return handIn({
+    request: aPost("leads", body, sending),
+    params: {},
+    context: contextOf(sending),
+  });
+}
+
+/** Says where a lead stands, or reads it where nothing is said. */
+export function leadOverHttp(id: number, body: unknown, sending: Sending = {}): Promise<Response> {
+  const call = { params: { id: String(id) }, context: contextOf(sending) };
+  if (body !== null) {
+    const request = new Request(aPost(`leads/${id}`, body, sending), { method: "PATCH" });
+    return changeLead({ request, ...call });
+  }
+  const headers: HeadersInit = sending.key ? { Authorization: `Bearer ${sending.key}` } : {};
+  return readLead({ request: new Request(`${origin}/api/v1/leads/${id}`, { headers }), ...call });
 }
 
 function aPost(path: string, body: unknown, { key, headers }: Sending): Request {

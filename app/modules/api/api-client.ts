@@ -10,6 +10,8 @@ export const apiScopes = [
   "registrations:read",
   "registrations:write",
   "check-in:write",
+  "leads:read",
+  "leads:write",
 ] as const;
 export type ApiScope = (typeof apiScopes)[number];
 

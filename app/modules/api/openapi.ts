@@ -14,6 +14,8 @@ import {
   redemptionRequest,
   redemptionsAnswer,
 } from "./gift-schemas.ts";
+import { leadPaths } from "./lead-paths.ts";
+import { leadAnswer, leadChange, leadRequest } from "./lead-schemas.ts";
 import {
   failures,
   idempotencyKey,
@@ -40,7 +42,7 @@ export function openApi(origin: string) {
       title: "Marque",
       version: "1.0.0",
       description:
-        "Workshop orders in, balances out, gifts taken, parties registered for events. Every error is a problem (RFC 9457). Amounts of money are integers in the currency's minor unit.",
+        "Workshop orders in, balances out, gifts taken, parties registered for events, friends handed in. Every error is a problem (RFC 9457). Amounts of money are integers in the currency's minor unit.",
     },
     servers: [{ url: origin }],
     security: [{ key: [] }],
@@ -80,6 +82,7 @@ export function openApi(origin: string) {
       },
       ...giftPaths,
       ...eventPaths,
+      ...leadPaths,
       "/api/v1/openapi.json": {
         get: {
           operationId: "readDescription",
@@ -117,6 +120,9 @@ export function openApi(origin: string) {
         Registration: schemaOf(registrationAnswer, "output"),
         CheckIn: schemaOf(checkInRequest, "input"),
         CheckInKept: schemaOf(checkInAnswer, "output"),
+        LeadRequest: schemaOf(leadRequest, "input"),
+        LeadChange: schemaOf(leadChange, "input"),
+        Lead: schemaOf(leadAnswer, "output"),
         Problem: schemaOf(problemAnswer, "output"),
       },
     },

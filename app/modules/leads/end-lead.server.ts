@@ -1,7 +1,7 @@
-import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { decideEnd, type EndedBy, type EndRefusal } from "./ending.ts";
+import { type LeadMover, moverNote } from "./lead-mover.ts";
 import { noteLeadStep } from "./lead-step.server.ts";
 import { lockLead } from "./lock-lead.server.ts";
 
@@ -13,12 +13,12 @@ export type LeadEnded =
  * Declines a lead that was not accepted yet, or gives up one that was, with the reason that the referrer learns. What
  * it brought on its way stays. Asked again with the same answer, nothing happens.
  *
- * @param end.revision what the page that was read said of it.
+ * @param end.revision what the page that was read said of it; another program has read none.
  * @param now for tests; the database's clock otherwise.
  */
 export async function endLead(
-  end: EndedBy & { leadId: number; revision: number },
-  actor: Actor,
+  end: EndedBy & { leadId: number; revision: number | null },
+  mover: LeadMover,
   now?: Date,
 ): Promise<LeadEnded> {
   return inRetriedTransaction(async (tx) => {
@@ -26,7 +26,8 @@ export async function endLead(
     if (!lead) return { ok: false, refusal: "not-found" };
     if (lead.review === "waiting") return { ok: false, refusal: "in-review" };
     if (lead.ended === end.ending) return { ok: true, repeated: true };
-    if (end.revision !== lead.revision) return { ok: false, refusal: "changed-meanwhile" };
+    if (end.revision !== null && end.revision !== lead.revision)
+      return { ok: false, refusal: "changed-meanwhile" };
     const refusal = decideEnd(lead, end);
     if (refusal) return { ok: false, refusal };
     await tx.lead.update({
@@ -37,13 +38,14 @@ export async function endLead(
       },
       select: { id: true },
     });
-    await noteLeadStep(tx, lead, end.ending, { by: actor.by, reason: end.reason });
+    await noteLeadStep(tx, lead, end.ending, { ...moverNote(mover), reason: end.reason });
+    if (mover.by === null) return { ok: true, repeated: false };
     await writeAudit(tx, {
-      personId: actor.by,
+      personId: mover.by,
       action: end.ending === "declined" ? "lead.declined" : "lead.lost",
       subject: `lead:${lead.id}`,
       detail: { reason: end.reason },
-      address: actor.address,
+      address: mover.address,
     });
     return { ok: true, repeated: false };
   });

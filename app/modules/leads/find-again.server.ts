@@ -1,4 +1,3 @@
-import type { Actor } from "#app/modules/access/actor.ts";
 import { dueWithin } from "#app/modules/working-hours/due-within.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -7,6 +6,7 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { canBeFoundAgain } from "./ending.ts";
 import { holdsUntil, isHeld } from "./holding.ts";
 import { readLeadClock } from "./lead-clock.server.ts";
+import { type LeadMover, moverNote } from "./lead-mover.ts";
 import { noteLeadStep } from "./lead-step.server.ts";
 import { type LockedLead, lockLead } from "./lock-lead.server.ts";
 import { actionAt, NEXT_HOURS } from "./next-action.ts";
@@ -31,8 +31,8 @@ export type FoundAgain =
  * @param now for tests; the database's clock otherwise.
  */
 export async function findLeadAgain(
-  { leadId, revision }: { leadId: number; revision: number },
-  actor: Actor,
+  { leadId, revision }: { leadId: number; revision: number | null },
+  mover: LeadMover,
   now?: Date,
 ): Promise<FoundAgain> {
   return inRetriedTransaction(async (tx) => {
@@ -42,9 +42,10 @@ export async function findLeadAgain(
     if (!canBeFoundAgain(lead.ended) || lead.review === "refused") {
       return { ok: false, refusal: "over" };
     }
-    if (revision !== lead.revision) return { ok: false, refusal: "changed-meanwhile" };
+    if (revision !== null && revision !== lead.revision)
+      return { ok: false, refusal: "changed-meanwhile" };
     if (await isAnothers(tx, lead)) return { ok: false, refusal: "held-by-another" };
-    await reopenLead(tx, lead, actor);
+    await reopenLead(tx, lead, mover);
     return { ok: true, repeated: false };
   });
 }
@@ -72,7 +73,7 @@ export async function isAnothers(tx: Db, lead: LockedLead): Promise<boolean> {
 }
 
 /** Opens what had ended, with a new time for what is next. */
-export async function reopenLead(tx: Db, lead: LockedLead, { by, address }: Actor): Promise<void> {
+export async function reopenLead(tx: Db, lead: LockedLead, mover: LeadMover): Promise<void> {
   const { hours, time, referrals } = await readLeadClock(tx, {
     storeId: lead.storeId,
     now: lead.now,
@@ -89,11 +90,12 @@ export async function reopenLead(tx: Db, lead: LockedLead, { by, address }: Acto
     },
     select: { id: true },
   });
-  await noteLeadStep(tx, lead, "found-again", { by });
+  await noteLeadStep(tx, lead, "found-again", moverNote(mover));
+  if (mover.by === null) return;
   await writeAudit(tx, {
-    personId: by,
+    personId: mover.by,
     action: "lead.found-again",
     subject: `lead:${lead.id}`,
-    address,
+    address: mover.address,
   });
 }

@@ -4,6 +4,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { holdsUntil } from "./holding.ts";
 import { type LeadClock, readLeadClock } from "./lead-clock.server.ts";
+import { type LeadMover, moverNote } from "./lead-mover.ts";
 import { noteLeadStep } from "./lead-step.server.ts";
 import { type LockedLead, lockLead } from "./lock-lead.server.ts";
 import { actionAt, NEXT_HOURS, type NextAction } from "./next-action.ts";
@@ -18,9 +19,6 @@ export type LeadMove = {
   /** What the page that was read said of it; another program has read none. */
   revision: number | null;
 };
-
-/** Who moves it: somebody of the staff with their address, or another program. */
-export type LeadMover = { by: number; address: string } | { by: null; clientId: number };
 
 export type LeadMoved =
   | { ok: true; repeated: boolean }
@@ -70,10 +68,9 @@ export async function moveLocked(
     select: { id: true },
   });
   await noteLeadStep(tx, { ...lead, stage: move.to }, "moved", {
-    by: mover.by,
+    ...moverNote(mover),
     from: lead.stage,
     reason: move.reason,
-    ...(mover.by === null && { clientId: mover.clientId }),
   });
   await settleRewards(tx, { ...lead, stage: move.to }, move.reason ?? "other");
   if (mover.by === null) return;

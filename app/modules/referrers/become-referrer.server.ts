@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Db } from "#app/platform/db.server.ts";
 import { newCode } from "#app/platform/unguessable-code.ts";
-
-/** As long as somebody says it on the telephone, and too long to be hit upon. */
-const CODE_LENGTH = 8;
+import { SHORT_CODE_LENGTH } from "./short-code.ts";
 
 /**
  * Makes a person a referrer, with a personal link and a short code, or finds that they are one. Both are random, so
@@ -16,7 +14,7 @@ export async function becomeReferrer(tx: Db, personId: number): Promise<{ token:
     data: {
       personId,
       token: randomBytes(16).toString("base64url"),
-      code: newCode().slice(0, CODE_LENGTH),
+      code: newCode().slice(0, SHORT_CODE_LENGTH),
     },
     skipDuplicates: true,
   });

@@ -19,6 +19,8 @@ const SCOPES: Record<ApiScope, WordKey> = {
   "registrations:read": "apiKeys.scope.parties",
   "registrations:write": "apiKeys.scope.registrations",
   "check-in:write": "apiKeys.scope.checkIn",
+  "leads:read": "apiKeys.scope.leadsRead",
+  "leads:write": "apiKeys.scope.leads",
 };
 
 /** Asks for a new key: for which program, and what it may do. */

@@ -15,13 +15,16 @@ export type NoPlaces =
   /** They would not fit in if nobody else came. */
   | { refusal: "too-big"; limits: string[] };
 
+/** `besideLine`: it waits for the line alone, and may be let past who stands there. */
+export type Places = { ok: true; state: "registered" | "waiting"; besideLine: boolean };
+
 /** Finds out whether a party comes at once or waits, in the transaction that has locked the event. */
 export async function findPlaces(
   tx: Db,
   event: LockedEvent,
   party: CheckedParty,
   ifFull: "wait" | "refuse",
-): Promise<{ ok: true; state: "registered" | "waiting" } | ({ ok: false } & NoPlaces)> {
+): Promise<Places | ({ ok: false } & NoPlaces)> {
   const { plan, now } = event;
   const { limits } = plan;
   const counted = countedParty(party);
@@ -33,7 +36,7 @@ export async function findPlaces(
     const line = hasLine ? await loadLine(tx, event.id) : [];
     const needed = needsOf(limits, counted);
     if (fitsBesideLine(limits, taken, lineOf(line), needed)) {
-      return { ok: true, state: "registered" };
+      return { ok: true, state: "registered", besideLine: false };
     }
   }
   const keys = (some: readonly EventLimit[]) => some.map(({ key }) => key);
@@ -41,7 +44,9 @@ export async function findPlaces(
   if (tooBig.length > 0 && !party.people.some(({ inFewer }) => inFewer)) {
     return { ok: false, refusal: "too-big", limits: keys(tooBig) };
   }
-  if (hasLine && ifFull === "wait") return { ok: true, state: "waiting" };
+  if (hasLine && ifFull === "wait") {
+    return { ok: true, state: "waiting", besideLine: blocked.length === 0 };
+  }
   return {
     ok: false,
     refusal: "full",

@@ -1,7 +1,7 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import type { EventPrice } from "#app/modules/events/plan.ts";
 import { type CheckedParty, checkParty } from "#app/modules/parties/check-party.ts";
-import { findPlaces, type NoPlaces } from "#app/modules/parties/find-places.server.ts";
+import { findPlaces, type NoPlaces, type Places } from "#app/modules/parties/find-places.server.ts";
 import {
   type KnownRegistrant,
   loadRegistrant,
@@ -106,8 +106,11 @@ export async function registerWithin(tx: Db, request: PartyRequest): Promise<Reg
   if (!judged.ok) return judged;
   const places = request.over ? null : await findPlaces(tx, event, judged.party, request.ifFull);
   if (places && !places.ok) return places;
-  return keep(tx, event, registrant, judged.party, places?.state ?? "registered", request);
+  return keep(tx, event, registrant, judged.party, places ?? AT_ONCE, request);
 }
+
+/** Let in by name and reason, whether or not there are places. */
+const AT_ONCE: Places = { ok: true, state: "registered", besideLine: false };
 
 const refused = (refusal: RegisterRefusal) => ({ ok: false as const, ...refusal });
 
@@ -154,7 +157,7 @@ async function keep(
   event: LockedEvent,
   registrant: KnownRegistrant | null,
   party: CheckedParty,
-  state: "registered" | "waiting",
+  { state, besideLine }: Places,
   request: PartyRequest,
 ): Promise<RegisterAnswer> {
   const { memberId, by, source, over } = request;
@@ -186,8 +189,10 @@ async function keep(
     by,
   });
   await writeRegistrationLetter(tx, id, state);
-  // There may be places for those who would come without the others.
-  if (state === "waiting" && party.people.some(({ inFewer }) => inFewer)) {
+  // There may be places for those who would come without the others, or for a party that may pass who is before it. In
+  // a rush there are neither, and the line is long.
+  const mayPass = besideLine || party.people.some(({ inFewer }) => inFewer);
+  if (state === "waiting" && mayPass) {
     await offerPlaces(tx, event);
   }
   return { ok: true, registrationId: id, state };

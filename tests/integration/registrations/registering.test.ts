@@ -147,6 +147,16 @@ describe("where it is full", () => {
   });
 });
 
+test("who joins the line while there is room for them, but others are before them, is offered it at once", async () => {
+  const event = await aPublishedEvent({ plan: aPlan({ limits: [aLimit({ most: 6 })] }) });
+  await registered(event, { party: aPartyOf(4) });
+  await registered(event, { party: aPartyOf(3) });
+  const smaller = await registered(event, { party: aPartyOf(2) });
+  expect(smaller.state).toBe("waiting");
+  const { entries } = await registrationOf(smaller.registrationId);
+  expect(entries[0]?.offers).toMatchObject([{ state: "open", fewer: false }]);
+});
+
 describe("what it costs", () => {
   test("a deposit is held until after the event, and is not spent", async () => {
     const plan = aPlan({ price: { kind: "deposit", points: 200 } });

@@ -43,7 +43,7 @@ export function EventBody({ event, isShut = false, news, actions }: EventBodyPro
         {!isShut && <p className="mt-4 max-w-prose">{registeringWords(event, t, figures)}</p>}
         {actions && <div className="mt-4 flex flex-wrap gap-3">{actions}</div>}
       </div>
-      <EventFacts event={event} />
+      <EventFacts event={event} isShut={isShut} />
       <div className="min-w-0">
         <Texts event={event} />
       </div>

@@ -4,8 +4,14 @@ import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { eventPrice, whoCanCome } from "./event-words.ts";
 
+interface EventFactsProps {
+  event: EventPage;
+  /** It is not for the reader: how many places are left is not said to them. */
+  isShut: boolean;
+}
+
 /** When, where, for whom and for how much: the lines of the booklet. */
-export function EventFacts({ event }: { event: EventPage }) {
+export function EventFacts({ event, isShut }: EventFactsProps) {
   const t = useT();
   const figures = useFigures();
   const { price, brackets, sessions, limits, organiser, contactPhone, contactEmail } = event;
@@ -57,7 +63,7 @@ export function EventFacts({ event }: { event: EventPage }) {
           </p>
         ))}
       </Fact>
-      {limits.length > 0 && (
+      {!isShut && limits.length > 0 && (
         <Fact label={t("events.places")}>
           {limits.map((limit) => (
             <p key={limit.key} className="flex justify-between gap-4">

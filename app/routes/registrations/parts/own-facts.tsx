@@ -44,7 +44,7 @@ export function OwnFacts({ registration }: { registration: ShownRegistration }) 
                   },
                 ]
               : []),
-            ...(points > 0 && state !== "cancelled"
+            ...(points > 0 && state !== "cancelled" && !registration.came?.deposit
               ? [
                   {
                     label: t(isDeposit ? "registrations.deposit" : "registrations.points"),

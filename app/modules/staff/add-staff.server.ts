@@ -1,5 +1,6 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import type { Role } from "#app/modules/access/roles.ts";
+import { grantRoles } from "#app/modules/access/write-roles.server.ts";
 import { soundNames } from "#app/modules/person/sound-names.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 
@@ -26,14 +27,7 @@ export async function addStaff(
       select: { id: true },
     });
     await soundNames(tx, [person.id]);
-    await tx.roleGrant.createMany({
-      data: staff.roles.map((role) => ({
-        personId: person.id,
-        role,
-        grantedBy: staff.grantedBy,
-      })),
-      skipDuplicates: true,
-    });
+    await grantRoles(tx, person.id, staff.roles, staff.grantedBy);
     await writeAudit(tx, {
       personId: staff.grantedBy,
       action: "roles-granted",

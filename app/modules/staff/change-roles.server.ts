@@ -1,6 +1,7 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import type { Role } from "#app/modules/access/roles.ts";
+import { grantRoles, withdrawRoles } from "#app/modules/access/write-roles.server.ts";
 import { endAllSessions } from "#app/modules/auth/end-session.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { lockRoles, staffRolesOf } from "./lock-roles.server.ts";
@@ -40,10 +41,8 @@ export async function changeRoles(
     if (!decision.ok) return decision;
     const { granted, withdrawn } = decision;
     if (granted.length + withdrawn.length === 0) return decision;
-    await tx.roleGrant.deleteMany({ where: { personId, role: { in: withdrawn } } });
-    await tx.roleGrant.createMany({
-      data: granted.map((role) => ({ personId, role, grantedBy: by })),
-    });
+    await withdrawRoles(tx, personId, withdrawn);
+    await grantRoles(tx, personId, granted, by);
     if (wanted.length === 0) await endAllSessions(tx, personId);
     await writeAudit(tx, {
       personId: by,

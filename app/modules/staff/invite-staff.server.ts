@@ -1,6 +1,7 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import type { Role } from "#app/modules/access/roles.ts";
+import { grantRoles } from "#app/modules/access/write-roles.server.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { soundNames } from "#app/modules/person/sound-names.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
@@ -49,9 +50,7 @@ export async function inviteStaff(
     if ((await staffRolesOf(tx, person.id)).length > 0) {
       return { ok: false, refusal: "works-here", personId: person.id };
     }
-    await tx.roleGrant.createMany({
-      data: roles.map((role) => ({ personId: person.id, role, grantedBy: by })),
-    });
+    await grantRoles(tx, person.id, roles, by);
     await writeAudit(tx, {
       personId: by,
       action: "staff.invited",

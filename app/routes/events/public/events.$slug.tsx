@@ -12,11 +12,11 @@ import { appOrigin } from "#app/platform/env.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { shareTags } from "#app/site/share-tags.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { BackLink } from "#app/ui/page.tsx";
 import { AddToCalendar } from "../parts/add-to-calendar.tsx";
 import { EventBody } from "../parts/event-body.tsx";
-import { shareTags } from "../parts/share-tags.ts";
 
 /** Open to everybody: an event, as whoever is not in the club sees it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -16,6 +16,7 @@ import { goalsFeature } from "./modules/goals/feature.server.ts";
 import { goldSubscriptionFeature } from "./modules/gold-subscription/feature.server.ts";
 import { importsFeature } from "./modules/imports/feature.server.ts";
 import { joiningFeature } from "./modules/joining/feature.server.ts";
+import { leadsFeature } from "./modules/leads/feature.server.ts";
 import { lettersFeature } from "./modules/letters/feature.server.ts";
 import { membersFeature } from "./modules/members/feature.server.ts";
 import { odometerFeature } from "./modules/odometer/feature.server.ts";
@@ -24,6 +25,7 @@ import { paymentsFeature } from "./modules/payments/feature.server.ts";
 import { pointsFeature } from "./modules/points/feature.server.ts";
 import { reconciliationFeature } from "./modules/reconciliation/feature.server.ts";
 import { redemptionsFeature } from "./modules/redemptions/feature.server.ts";
+import { referrersFeature } from "./modules/referrers/feature.server.ts";
 import { registrationsFeature } from "./modules/registrations/feature.server.ts";
 import { rosterFeature } from "./modules/roster/feature.server.ts";
 import { securityFeature } from "./modules/security/feature.server.ts";
@@ -55,6 +57,8 @@ export const features: readonly Feature[] = [
   stockFeature,
   goalsFeature,
   registrationsFeature,
+  leadsFeature,
+  referrersFeature,
   adjustmentsFeature,
   paymentsFeature,
   reconciliationFeature,

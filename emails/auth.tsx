@@ -1,4 +1,5 @@
 import { formatMoment } from "#app/platform/words/format.ts";
+import type { WordKey } from "#app/platform/words/translate.ts";
 import { Figure, Letter, Words } from "./letter.tsx";
 import type { Template } from "./template.ts";
 
@@ -6,8 +7,14 @@ export type SignInCodeProps = {
   /** Six digits; taken out of what is kept once the letter is sent or the code has ended. */
   code?: string;
   /** What the code is good for. */
-  purpose: "sign-in" | "set-password" | "join" | "confirm" | "change-email";
+  purpose: "sign-in" | "set-password" | "join" | "refer" | "confirm" | "change-email";
   expiresAt: string;
+};
+
+/** For whoever has no account yet, something other than signing in. */
+const BECAUSE: Partial<Record<SignInCodeProps["purpose"], WordKey>> = {
+  join: "mail.code.becauseJoin",
+  refer: "mail.code.becauseRefer",
 };
 
 /** The six digits by which somebody proves that an inbox is theirs. */
@@ -22,7 +29,7 @@ export const signInCode: Template<SignInCodeProps> = {
         context={context}
         preview={what}
         heading={t("mail.code.heading")}
-        because={t(purpose === "join" ? "mail.code.becauseJoin" : "mail.code.because")}
+        because={t(BECAUSE[purpose] ?? "mail.code.because")}
       >
         <Words>{what}</Words>
         <Figure

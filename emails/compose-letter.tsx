@@ -44,6 +44,7 @@ import {
   goldRenewalOff,
 } from "./gold-subscription.tsx";
 import { type WelcomeProps, welcome } from "./joining.tsx";
+import { type LeadFriendProps, type LeadNewsProps, leadFriend, leadNews } from "./leads.tsx";
 import type { LetterContext } from "./letter-context.ts";
 import {
   type PaymentReceiptProps,
@@ -122,6 +123,8 @@ export type LetterProps = {
   "event-message": EventMessageProps;
   "event-reminder": EventReminderProps;
   "event-thanks": EventThanksProps;
+  "lead-friend": LeadFriendProps;
+  "lead-news": LeadNewsProps;
 };
 export type TemplateName = keyof LetterProps;
 
@@ -164,6 +167,8 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "event-message": eventMessage,
   "event-reminder": eventReminder,
   "event-thanks": eventThanks,
+  "lead-friend": leadFriend,
+  "lead-news": leadNews,
 };
 
 export const isTemplateName = (name: string): name is TemplateName => name in templates;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import PDFDocument from "pdfkit";
+import type { Qr } from "./qr.server.ts";
 import { singleton } from "./singleton.server.ts";
 
 /** A page of lines of text in any language, which a reader can select and search. Lengths are points. */
@@ -11,12 +12,16 @@ export type PdfPage = {
   /** How wide a text is. */
   widthOf: (text: string, size: number) => number;
   rule: (y: number, from: number, to: number) => void;
+  /** Draws a QR code with its quiet zone into a square, from its upper left corner. */
+  qr: (qr: Qr, at: { x: number; y: number; edge: number }) => void;
   /** The finished file. */
   end: () => Promise<Uint8Array>;
 };
 
 /** Noto Sans SC as it is sliced for the web: a hundred small files, each with the characters that it names. */
 const FONT = "@fontsource/noto-sans-sc";
+/** Modules of paper around a QR code, as ISO/IEC 18004 asks for. */
+const QUIET = 4;
 /** For what no slice has. */
 const REPLACEMENT = "\u25a1";
 
@@ -98,6 +103,16 @@ export function pdfPage(title: string, size: [width: number, height: number]): P
       pieces(text).reduce((sum, piece) => sum + measure(piece, fontSize), 0),
     rule(y, from, to) {
       document.moveTo(from, y).lineTo(to, y).lineWidth(0.5).strokeColor("#b9b5a8").stroke();
+    },
+    qr({ size, modules }, { x, y, edge }) {
+      const module = edge / (size + 2 * QUIET);
+      document.rect(x, y, edge, edge).fill("#ffffff");
+      for (let place = 0; place < modules.length; place++) {
+        if (modules[place] !== "1") continue;
+        const [row, column] = [Math.floor(place / size), place % size];
+        document.rect(x + (column + QUIET) * module, y + (row + QUIET) * module, module, module);
+      }
+      document.fill("#000000");
     },
     end() {
       document.end();

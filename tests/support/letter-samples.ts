@@ -98,6 +98,7 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     { code: "042917", purpose: "sign-in", expiresAt: at },
     { purpose: "set-password", expiresAt: at },
     { code: "000001", purpose: "join", expiresAt: at },
+    { code: "000001", purpose: "refer", expiresAt: at },
     { code: "000001", purpose: "confirm", expiresAt: at },
     { code: "000001", purpose: "change-email", expiresAt: at },
   ],
@@ -299,6 +300,23 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     { ...aRegistration, step: "unpaid-some", moneyMinor: 38_000, currency: "CNY" },
     { ...aRegistration, step: "moved", moved: ["time", "place", "price"] },
     { ...aRegistration, step: "event-cancelled", back: "finance", reason: "A storm is coming" },
+  ],
+  "lead-friend": [
+    { name, token: "a-token", by: "Bo", themselves: false },
+    { name, token: "a-token", by: "Bo", themselves: true },
+  ],
+  "lead-news": [
+    ...(["accepted", "test-drive"] as const).map((what) => ({
+      name,
+      leadId: 7,
+      namedAt: at,
+      what,
+      points: 50,
+      availableAt: null,
+    })),
+    { name, leadId: 7, namedAt: at, what: "delivered", points: 2_000, availableAt: at },
+    { name, leadId: 7, namedAt: at, what: "taken-back", points: 2_000, availableAt: null },
+    { name, leadId: 7, namedAt: at, what: "declined", points: null, availableAt: null },
   ],
   "goal-news": [
     { ...aGoal, what: "back", free: 3, waiting: 40 },

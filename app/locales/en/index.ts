@@ -46,6 +46,7 @@ import importsAdmin from "./imports-admin.json";
 import joining from "./joining.json";
 import joiningLetters from "./joining-letters.json";
 import joiningMy from "./joining-my.json";
+import leadsLetters from "./leads-letters.json";
 import letters from "./letters.json";
 import lettersAdmin from "./letters-admin.json";
 import lettersOpen from "./letters-open.json";
@@ -66,6 +67,9 @@ import reconciliationAdmin from "./reconciliation-admin.json";
 import redemptions from "./redemptions.json";
 import redemptionsAdmin from "./redemptions-admin.json";
 import redemptionsLetters from "./redemptions-letters.json";
+import referrers from "./referrers.json";
+import referrersMy from "./referrers-my.json";
+import referrersPublic from "./referrers-public.json";
 import registrations from "./registrations.json";
 import registrationsAdmin from "./registrations-admin.json";
 import registrationsLetters from "./registrations-letters.json";
@@ -140,6 +144,7 @@ export const en = {
   joining,
   "joining-letters": joiningLetters,
   "joining-my": joiningMy,
+  "leads-letters": leadsLetters,
   letters,
   "letters-admin": lettersAdmin,
   "letters-open": lettersOpen,
@@ -160,6 +165,9 @@ export const en = {
   redemptions,
   "redemptions-admin": redemptionsAdmin,
   "redemptions-letters": redemptionsLetters,
+  referrers,
+  "referrers-my": referrersMy,
+  "referrers-public": referrersPublic,
   registrations,
   "registrations-admin": registrationsAdmin,
   "registrations-letters": registrationsLetters,

@@ -2,7 +2,7 @@ import { isStaff, type Role } from "#app/modules/access/roles.ts";
 import type { Erasure } from "#app/modules/feature.ts";
 import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { type Db, db } from "#app/platform/db.server.ts";
 import { emptyAccount } from "./empty-account.server.ts";
 import { stopClosing } from "./keep-account.server.ts";
 
@@ -52,8 +52,9 @@ export async function closeAccount(
           })
         : null;
       const leaver = { personId, member, email, keptLetter: letter };
+      const accountId = member?.accountId ?? (await referrerAccount(tx, personId));
       for (const { erase } of erasures) await erase(tx, leaver);
-      if (member) await emptyAccount(tx, member.accountId);
+      if (accountId !== null) await emptyAccount(tx, accountId);
       await tx.person.update({ where: { id: personId }, data: { closedAt: new Date() } });
       await writeAudit(tx, {
         personId: null,
@@ -64,4 +65,13 @@ export async function closeAccount(
     },
     { timeout: 60_000 },
   );
+}
+
+/** Of somebody who recommended friends and was not in the club; null where they never had points. */
+async function referrerAccount(tx: Db, personId: number): Promise<number | null> {
+  const referrer = await tx.referrer.findUnique({
+    where: { personId },
+    select: { accountId: true },
+  });
+  return referrer?.accountId ? Number(referrer.accountId) : null;
 }

@@ -7,6 +7,7 @@ export const CODE_PURPOSES = [
   "sign-in",
   "set-password",
   "join",
+  "refer",
   "confirm",
   "change-email",
 ] as const;

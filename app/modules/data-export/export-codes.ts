@@ -48,6 +48,7 @@ export const EXPORT_CODES = [
   "points-lapsing",
   "tier",
   "goals",
+  "referrals",
   "greetings",
   "child",
   "partner",
@@ -129,6 +130,15 @@ export const EXPORT_CODES = [
   "no-show",
   "late-cancellation",
   "stays",
+  "submitted",
+  "contacted",
+  "visited",
+  "test-drive",
+  "ordered",
+  "lost",
+  "merged",
+  "not-taken",
+  "gone",
 ] as const;
 export type ExportCode = (typeof EXPORT_CODES)[number];
 

@@ -1,11 +1,13 @@
 import { randomBytes, randomInt } from "node:crypto";
+import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { dueWithin } from "#app/modules/working-hours/due-within.ts";
-import { addDays } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
+import { evidenceUntil } from "./evidence-until.ts";
 import { readFriendFacts } from "./friend-facts.server.ts";
+import { writeFriendLetter } from "./friend-letter.server.ts";
 import { holdsUntil } from "./holding.ts";
 import { judgeLead, type Refusal, type Sign } from "./judge-lead.ts";
 import { readLeadClock } from "./lead-clock.server.ts";
@@ -86,7 +88,7 @@ async function insertLead(
 ): Promise<number> {
   const { hours, time, referrals } = await readLeadClock(tx, { storeId: lead.storeId, now });
   const { name, phone, email, locale, model, note } = lead.friend;
-  const forgetAt = time.endOfDay(addDays(time.dayOf(now), referrals.evidenceDays));
+  const forgetAt = evidenceUntil(now, referrals.evidenceDays, time);
   const { origin } = lead;
   const { id } = await tx.lead.create({
     data: {
@@ -106,7 +108,10 @@ async function insertLead(
       holdsUntil: holdsUntil(now, referrals.holdDays, time),
       storeId: lead.storeId,
       nextAction: "first-call",
-      nextDueAt: dueWithin(now, referrals.firstContactHours, hours, time),
+      // Whoever is to say that they agreed is called once they have.
+      nextDueAt: isAsked(lead, referrals)
+        ? null
+        : dueWithin(now, referrals.firstContactHours, hours, time),
       friendCode: String(randomInt(10_000)).padStart(4, "0"),
       requestKey: keyOf(lead),
       createdAt: now,
@@ -128,8 +133,14 @@ async function insertLead(
     by: lead.by,
     source: lead.source,
   });
+  // A person looks first at what looks wrong: nobody is written to because a robot typed their address.
+  if (signs.length === 0) await writeFriendLetter(tx, id);
   return id;
 }
+
+/** Whether the friend is written to, and has to say yes before the first call. */
+const isAsked = ({ source, friend }: NewLead, rules: ClubRules["referrals"]) =>
+  rules.friendConfirms && source !== "link" && friend.email !== null;
 
 async function findHandedIn(tx: Db, lead: NewLead): Promise<HandedIn | null> {
   const known = await tx.lead.findUnique({

@@ -6,6 +6,7 @@ import { addDays } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { sharesCar } from "./friend-facts.server.ts";
 import { type LeadClock, readLeadClock } from "./lead-clock.server.ts";
+import { writeLeadNews } from "./lead-news.server.ts";
 import type { LockedLead } from "./lock-lead.server.ts";
 import { decideReward, type RewardedStage, standingRewards } from "./rewards.ts";
 import type { Stage } from "./stage.ts";
@@ -38,7 +39,7 @@ export async function settleRewards(tx: Db, lead: LockedLead, reason: string): P
   });
   for (const reward of given) {
     if (reward.stage === "welcome" || standing.includes(reward.stage as RewardedStage)) continue;
-    await takeBack(tx, reward, { reason, now: lead.now });
+    await takeBack(tx, lead, reward, reason);
   }
   const missing = standing.filter((stage) => !given.some((reward) => reward.stage === stage));
   if (missing.length === 0 || lead.referrerId === null) return;
@@ -48,15 +49,17 @@ export async function settleRewards(tx: Db, lead: LockedLead, reason: string): P
 
 async function takeBack(
   tx: Db,
-  reward: { id: number; entryId: bigint | null },
-  { reason, now }: { reason: string; now: Date },
+  { id: leadId, referrerId, now }: LockedLead,
+  reward: { id: number; points: number; entryId: bigint | null },
+  reason: string,
 ): Promise<void> {
   await tx.leadReward.update({
     where: { id: reward.id },
     data: { takenBackAt: now, takenBackReason: reason },
     select: { id: true },
   });
-  if (reward.entryId === null) return;
+  // Whoever has left had their account emptied, and owes nothing.
+  if (reward.entryId === null || referrerId === null) return;
   await reverseEntry(
     tx,
     {
@@ -67,6 +70,8 @@ async function takeBack(
     },
     now,
   );
+  const { id: rewardId, points } = reward;
+  await writeLeadNews(tx, leadId, { what: "taken-back", rewardId, points }, now);
 }
 
 async function give(
@@ -119,6 +124,8 @@ async function give(
     },
     select: { id: true },
   });
+  if (!entry) return;
+  await writeLeadNews(tx, lead.id, { what: stage, rewardId: id, points, availableAt }, now);
 }
 
 async function readReferrer(tx: Db, lead: LockedLead, stage: RewardedStage, monthStart: Date) {

@@ -40,6 +40,8 @@ const TEMPLATES: Record<TemplateName, true> = {
   "event-message": true,
   "event-reminder": true,
   "event-thanks": true,
+  "lead-friend": true,
+  "lead-news": true,
 };
 
 export const LETTER_TEMPLATES = Object.keys(TEMPLATES) as TemplateName[];

@@ -16,7 +16,7 @@ test("people whom the dealership brought in hear of their points, and no news", 
   const heard = NOTIFICATION_KINDS.filter((kind) =>
     wantsKind(kind, { chosen: null, consented: null }),
   );
-  expect(heard).toEqual(["points-digest", "points-lapsing", "tier", "goals"]);
+  expect(heard).toEqual(["points-digest", "points-lapsing", "tier", "goals", "referrals"]);
 });
 
 test("codes, answers and the account's safety are nobody's choice", () => {

@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   "points-lapsing",
   "tier",
   "goals",
+  "referrals",
   "greetings",
   "club-news",
 ] as const;
@@ -24,6 +25,7 @@ const KIND_OF: Partial<Record<TemplateName, NotificationKind>> = {
   "tier-changed": "tier",
   "tier-warning": "tier",
   "goal-news": "goals",
+  "lead-news": "referrals",
   birthday: "greetings",
 };
 
@@ -43,6 +45,7 @@ const COVERS: Record<NotificationKind, Cover> = {
   "points-lapsing": { consent: "service-messages", unasked: true },
   tier: { consent: "service-messages", unasked: true },
   goals: { consent: "service-messages", unasked: true },
+  referrals: { consent: "service-messages", unasked: true },
   greetings: { consent: "club-news", unasked: false },
   "club-news": { consent: "club-news", unasked: false },
 };

@@ -1,0 +1,43 @@
+import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
+import { firstName } from "#app/modules/referrers/first-name.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { consumeAttemptInTransaction } from "#app/platform/rate-limit.server.ts";
+import { LETTERS_TO_FRIEND } from "./limits.ts";
+
+/** By which the letter is found again when the friend asks to be forgotten. */
+export const friendLetterKey = (leadId: number): string => `lead-friend:${leadId}`;
+
+/**
+ * Asks a friend "was this you?", with who said it, in the transaction that hands the lead in, or lets it pass after a
+ * person has looked at it: before anybody calls. Nothing is written where there is no e-mail address; asked again, one
+ * letter goes out.
+ */
+export async function writeFriendLetter(tx: Db, leadId: number): Promise<void> {
+  const lead = await tx.lead.findUniqueOrThrow({
+    where: { id: leadId },
+    select: {
+      token: true,
+      friendName: true,
+      friendEmail: true,
+      locale: true,
+      source: true,
+      referrer: { select: { person: { select: { name: true } } } },
+    },
+  });
+  const { token, friendName, friendEmail, locale, source, referrer } = lead;
+  if (!friendEmail || !friendName || !referrer) return;
+  const turn = await consumeAttemptInTransaction(LETTERS_TO_FRIEND, friendEmail);
+  if (!turn.ok) return;
+  await writeLetter(tx, {
+    to: friendEmail,
+    template: "lead-friend",
+    locale,
+    props: {
+      name: friendName,
+      token,
+      by: firstName(referrer.person.name),
+      themselves: source === "link",
+    },
+    dedupKey: friendLetterKey(leadId),
+  });
+}

@@ -1,0 +1,45 @@
+import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
+import { READER } from "#app/modules/person/reader.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import type { RewardedStage } from "./rewards.ts";
+
+export type LeadNews =
+  /** A stage brought points, which can be spent from an instant on. */
+  | { what: RewardedStage; rewardId: number; points: number; availableAt: Date }
+  | { what: "taken-back"; rewardId: number; points: number }
+  /** It is not accepted, or was not taken by whoever looked at it. */
+  | { what: "declined" };
+
+/**
+ * Tells a referrer what became of a friend, in the transaction of the act, and once. The letter does not name the
+ * friend, who may ask to be forgotten. Nothing is written where the referrer has left or wants no such letters.
+ *
+ * @param now of the act.
+ */
+export async function writeLeadNews(
+  tx: Db,
+  leadId: number,
+  news: LeadNews,
+  now: Date,
+): Promise<void> {
+  const lead = await tx.lead.findUniqueOrThrow({
+    where: { id: leadId },
+    select: { createdAt: true, referrer: { select: { person: { select: READER } } } },
+  });
+  if (!lead.referrer) return;
+  const availableAt = "availableAt" in news && news.availableAt > now ? news.availableAt : null;
+  await writeLetterTo(tx, lead.referrer.person, {
+    template: "lead-news",
+    props: {
+      leadId,
+      namedAt: lead.createdAt.toISOString(),
+      what: news.what,
+      points: "points" in news ? news.points : null,
+      availableAt: availableAt?.toISOString() ?? null,
+    },
+    dedupKey:
+      "rewardId" in news
+        ? `lead-news:${news.what}:${news.rewardId}`
+        : `lead-news:${leadId}:declined`,
+  });
+}

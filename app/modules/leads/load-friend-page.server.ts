@@ -1,0 +1,71 @@
+import { firstName } from "#app/modules/referrers/first-name.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import type { Ending, Stage } from "./stage.ts";
+
+/** What a friend reads on their own page. */
+export type FriendPage =
+  | { forgotten: true }
+  | {
+      forgotten: false;
+      name: string;
+      /** Who named them, as friends call them; null where that account is gone. */
+      by: string | null;
+      /** The friend filled in the form themselves. */
+      themselves: boolean;
+      /** Four figures, to tell the consultant. */
+      code: string;
+      model: string;
+      at: Date;
+      callBy: Date | null;
+      answer: "confirmed" | "declined" | null;
+      /** It has ended, or the car is theirs: nobody calls for it any more. */
+      over: boolean;
+    };
+
+/**
+ * What a friend reads on their own page. Reading it does nothing, however often a robot that previews links opens it.
+ *
+ * @param token what the page ends in.
+ * @returns null where there is none.
+ */
+export async function loadFriendPage(db: Db, token: string): Promise<FriendPage | null> {
+  const lead = await db.lead.findUnique({
+    where: { token },
+    select: {
+      friendName: true,
+      friendCode: true,
+      friendAnswer: true,
+      model: true,
+      source: true,
+      stage: true,
+      ended: true,
+      metAt: true,
+      nextDueAt: true,
+      createdAt: true,
+      referrer: { select: { person: { select: { name: true, closedAt: true } } } },
+    },
+  });
+  if (!lead) return null;
+  if (lead.friendAnswer === "forgotten" || lead.friendName === null) return { forgotten: true };
+  const person = lead.referrer?.person;
+  const [stage, ended] = [lead.stage as Stage, lead.ended as Ending | null];
+  const over = stage === "delivered" || ended !== null;
+  return {
+    forgotten: false,
+    name: lead.friendName,
+    by: person && !person.closedAt ? firstName(person.name) : null,
+    themselves: lead.source === "link",
+    code: lead.friendCode,
+    model: lead.model,
+    at: lead.createdAt,
+    callBy: over || lead.metAt || stage !== "submitted" ? null : lead.nextDueAt,
+    answer: lead.friendAnswer as "confirmed" | "declined" | null,
+    over,
+  };
+}
+
+/** What the friend's own page ends in, of somebody who has just asked for a call themselves. */
+export async function friendTokenOf(db: Db, leadId: number): Promise<string> {
+  const lead = await db.lead.findUniqueOrThrow({ where: { id: leadId }, select: { token: true } });
+  return lead.token;
+}

@@ -1,0 +1,175 @@
+import type { Db } from "#app/platform/db.server.ts";
+import { loadReferralTerms, STATE } from "./load-referrals.server.ts";
+import {
+  comingRewards,
+  isAppealable,
+  type ReferralReward,
+  type ReferralStage,
+  type ReferralStanding,
+  type ReferralState,
+  standingOf,
+  wayOf,
+} from "./referral-view.ts";
+import { REWARDED, type RewardedStage } from "./rewards.ts";
+import type { Stage } from "./stage.ts";
+
+/** What happened to a lead beside its way forward, as the referrer reads it. */
+export type ReferralEvent = {
+  id: number;
+  what: "moved-back" | "declined" | "lost" | "found-again" | "confirmed" | "merged" | "not-taken";
+  stage: Stage;
+  reason: string | null;
+  at: Date;
+};
+
+/** One lead, as its referrer reads it: nothing of the friend but the name that they typed themselves. */
+export type ReferralPage = {
+  id: number;
+  name: string | null;
+  standing: ReferralStanding;
+  at: Date;
+  source: "form" | "link" | "desk" | "api";
+  callBy: Date | null;
+  /** The friend is asked first, and the call waits for it. */
+  waitsForFriend: boolean;
+  /** Until when nobody else may name the friend; null where that is over, or the sale is under way. */
+  heldUntil: Date | null;
+  endReason: string | null;
+  way: ReferralStage[];
+  events: ReferralEvent[];
+  rewards: ReferralReward[];
+  coming: { stage: RewardedStage; points: number }[];
+  pendingDays: number;
+  acceptedPerMonth: number;
+  /** When it was read. */
+  now: Date;
+  appeal: {
+    state: "open" | "upheld" | "refused";
+    note: string;
+    answer: string | null;
+    at: Date;
+  } | null;
+  mayAppeal: boolean;
+};
+
+/** @returns null where the lead is not this referrer's. */
+export async function loadReferral(
+  db: Db,
+  personId: number,
+  id: number,
+  now = new Date(),
+): Promise<ReferralPage | null> {
+  const lead = await db.lead.findFirst({
+    where: { id, referrerId: personId },
+    select: {
+      ...STATE,
+      id: true,
+      friendName: true,
+      friendEmail: true,
+      source: true,
+      createdAt: true,
+      nextDueAt: true,
+      metAt: true,
+      holdsUntil: true,
+      endReason: true,
+      steps: { orderBy: { id: "asc" } },
+      rewards: { where: { stage: { in: [...REWARDED] } }, orderBy: { id: "asc" } },
+      appeal: true,
+    },
+  });
+  if (!lead) return null;
+  const state = lead as unknown as ReferralState;
+  const standing = standingOf(state);
+  if (standing === "gone") return gone(lead, now);
+  const terms = await loadReferralTerms(db, personId, now);
+  const isOver = !isGoingOn(standing);
+  const moves = lead.steps
+    .filter(({ step }) => step === "moved")
+    .map(({ stage, createdAt }) => ({ to: stage as Stage, at: createdAt }));
+  const way = wayOf({ stage: state.stage, isOver }, lead.createdAt, moves);
+  const rewards = lead.rewards.map(({ stage, points, availableAt, notGiven, takenBackReason }) => ({
+    stage,
+    points,
+    availableAt,
+    notGiven,
+    takenBackReason,
+  })) as ReferralReward[];
+  const submitted = standing === "submitted" && lead.metAt === null;
+  const isAhead = !isOver && standing !== "ordered" && standing !== "delivered";
+  return {
+    id,
+    name: lead.friendName,
+    standing,
+    at: lead.createdAt,
+    source: lead.source as ReferralPage["source"],
+    callBy: submitted ? lead.nextDueAt : null,
+    waitsForFriend: submitted && lead.nextDueAt === null,
+    heldUntil: isAhead && lead.holdsUntil > now ? lead.holdsUntil : null,
+    endReason: lead.endReason,
+    way,
+    events: lead.steps.flatMap(eventOf),
+    rewards,
+    coming: isOver
+      ? []
+      : comingRewards(way, rewards).map((stage) => ({ stage, points: terms.points[stage] })),
+    pendingDays: terms.pendingDays,
+    acceptedPerMonth: terms.acceptedPerMonth,
+    now,
+    appeal: lead.appeal && {
+      state: lead.appeal.state as "open" | "upheld" | "refused",
+      note: lead.appeal.note,
+      answer: lead.appeal.answer,
+      at: lead.appeal.createdAt,
+    },
+    mayAppeal: lead.appeal === null && isAppealable(standing, rewards),
+  };
+}
+
+/** Whether a lead with such a standing is still on its way. */
+const isGoingOn = (standing: ReferralStanding): boolean =>
+  !["declined", "not-taken", "lost", "merged", "gone"].includes(standing);
+
+/** Of a friend who said no, or asked to be forgotten, there is nothing more to be read. */
+function gone(
+  { id, createdAt, source }: { id: number; createdAt: Date; source: string },
+  now: Date,
+): ReferralPage {
+  return {
+    id,
+    name: null,
+    standing: "gone",
+    at: createdAt,
+    source: source as ReferralPage["source"],
+    callBy: null,
+    waitsForFriend: false,
+    heldUntil: null,
+    endReason: null,
+    way: [],
+    events: [],
+    rewards: [],
+    coming: [],
+    pendingDays: 0,
+    acceptedPerMonth: 0,
+    now,
+    appeal: null,
+    mayAppeal: false,
+  };
+}
+
+type Step = { id: bigint; step: string; stage: string; detail: unknown; createdAt: Date };
+
+const TOLD: Record<string, ReferralEvent["what"]> = {
+  declined: "declined",
+  lost: "lost",
+  "found-again": "found-again",
+  confirmed: "confirmed",
+  merged: "merged",
+  "review-refused": "not-taken",
+};
+
+function eventOf({ id, step, stage, detail, createdAt }: Step): ReferralEvent[] {
+  const { reason = null } = detail as { reason?: string | null };
+  // A move that has a reason went back; those forward are the lead's way.
+  const what = step === "moved" ? reason && "moved-back" : TOLD[step];
+  return what ? [{ id: Number(id), what, stage: stage as Stage, reason, at: createdAt }] : [];
+}

@@ -1,0 +1,2 @@
+/** The longest note about a friend, in characters. */
+export const NOTE_AT_MOST = 500;

@@ -18,6 +18,9 @@ export type ClosingFacts = {
   coDrivers: number;
   /** They have a role at the dealership, which has to go first. */
   worksHere: boolean;
+  isMember: boolean;
+  /** Friends whom they named. */
+  friends: number;
   /** Whom to ask for that: others who manage the staff. */
   admins: string[];
 };
@@ -31,11 +34,13 @@ type Row = {
   co_drivers: number;
   roles: Role[];
   admins: string[];
+  friends: number;
 };
 
+/** @param member.id null for somebody who recommends friends and is not in the club. */
 export async function loadClosing(
   db: Db,
-  member: { id: number; accountId: number; person: { id: number } },
+  member: { id: number | null; accountId: number; person: { id: number } },
 ): Promise<ClosingFacts> {
   const [rows, balance] = await Promise.all([
     db.$queryRaw<Row[]>`
@@ -47,6 +52,7 @@ export async function loadClosing(
         (select count(*)::int from car_holding where member_id = ${member.id} and ends_at is null) as cars,
         (select count(*)::int from co_driver join car_holding holding on holding.id = holding_id
           where holding.member_id = ${member.id} and co_driver.ended_at is null) as co_drivers,
+        (select count(*)::int from lead where referrer_id = person.id) as friends,
         array(select role from role_grant where person_id = person.id) as roles,
         array(select admin.name from role_grant join person admin on admin.id = person_id
           where role = 'admin' and person_id <> person.id and admin.closed_at is null
@@ -65,6 +71,8 @@ export async function loadClosing(
     cars: row.cars,
     coDrivers: row.co_drivers,
     worksHere: isStaff(row.roles),
+    isMember: member.id !== null,
+    friends: row.friends,
     admins: row.admins,
   };
 }

@@ -21,6 +21,9 @@ export type SignedInMember = NonNullable<SignedIn["member"]> & {
   roles: Role[];
 };
 
+/** A member, or somebody who recommends friends without being one. */
+export type SignedInReferrer = Pick<SignedIn, "person" | "member" | "roles">;
+
 /** Someone of the dealership who is signed in; `id` is the person's. */
 export type SignedInStaff = SignedIn["person"] & { roles: Role[] };
 
@@ -67,8 +70,25 @@ export async function requirePerson(request: Request): Promise<HalfSignedIn> {
  */
 export async function requireMember(request: Request): Promise<SignedInMember> {
   const { member, person, roles } = await requirePerson(request);
-  if (!member) throw isStaff(roles) ? forbidden(request, person.id) : redirect("/security");
+  if (!member) throw isStaff(roles) ? forbidden(request, person.id) : redirect(placeOf(roles));
   return { ...member, person, roles };
+}
+
+/** Where somebody is led who is neither a member nor works here. */
+const placeOf = (roles: readonly Role[]) =>
+  roles.includes("referrer") ? "/my/referrals" : "/security";
+
+/**
+ * Whoever recommends friends: every member may, and others who have begun to.
+ *
+ * @throws Response as {@link requireMember} does.
+ */
+export async function requireReferrer(request: Request): Promise<SignedInReferrer> {
+  const { member, person, roles } = await requirePerson(request);
+  if (!member && !roles.includes("referrer")) {
+    throw isStaff(roles) ? forbidden(request, person.id) : redirect("/security");
+  }
+  return { member, person, roles };
 }
 
 /**

@@ -21,24 +21,27 @@ import {
   GarageIcon,
   GiftIcon,
   HomeIcon,
+  PeopleIcon,
   PersonIcon,
   PointsIcon,
 } from "#app/ui/icons.tsx";
 import { OwnerShell } from "#app/ui/owner-shell.tsx";
-import { readOwnerRequest } from "./owner-request.server.ts";
+import type { Place } from "#app/ui/place-links.tsx";
+import { readReferrerRequest } from "./referrer-request.server.ts";
 
 /** What the frame says, and what several of an owner's pages say: sent once for all of them. */
 const WORDS = ["shell", "home", "joining-my", "points", "service", "standing", "goals"] as const;
 
-/** Members: the words of their pages. */
+/** Members, and others who recommend friends: the words of their pages. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { member, locale } = await readOwnerRequest(request);
-  const { closesAt } = member.person;
+  const { person, member, locale } = await readReferrerRequest(request);
+  const { closesAt } = person;
   return {
     // Only an owner who is leaving carries the words for it.
     closing: closesAt && { closesAt, words: packedCatalog(locale, ["account"]) },
     locale,
-    number: member.number,
+    /** Null for whoever is not in the club: the frame then has only what is theirs. */
+    number: member?.number ?? null,
     words: packedCatalog(locale, WORDS),
   };
 }
@@ -48,7 +51,7 @@ export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): 
   return /^\/(preferences|my\/account\/closing)/.test(formAction ?? "");
 }
 
-type FrameProps = { locale: Locale; words: string; children: ReactNode };
+type FrameProps = { locale: Locale; number: string | null; words: string; children: ReactNode };
 
 export default function OwnersPages() {
   const data = useLoaderData<typeof loader>();
@@ -71,46 +74,31 @@ export function ErrorBoundary() {
   if (!data) return <FramedError elsewhere="/admin" />;
   return (
     <Frame {...data}>
-      <RouteError home="/my" />
+      <RouteError home={data.number === null ? "/my/referrals" : "/my"} />
     </Frame>
   );
 }
 
-function Frame({ locale, words, children }: FrameProps) {
+function Frame({ locale, number, words, children }: FrameProps) {
   return (
     <WordsProvider locale={locale} messages={words}>
-      <Shell>{children}</Shell>
+      <Shell isMember={number !== null}>{children}</Shell>
     </WordsProvider>
   );
 }
 
-function Shell({ children }: { children: ReactNode }) {
+function Shell({ isMember, children }: { isMember: boolean; children: ReactNode }) {
   const t = useT();
   const club = useClub();
+  const places = usePlaces();
   return (
     <OwnerShell
       club={club.name}
       logo={club.logo}
-      homeTo="/my"
+      homeTo={isMember ? "/my" : "/my/referrals"}
       skipLabel={t("nav.skip")}
       navLabel={t("my.nav")}
-      places={[
-        { to: "/my", end: true, label: t("my.home"), icon: <HomeIcon size={24} /> },
-        { to: "/my/points", label: t("my.points"), icon: <PointsIcon size={24} /> },
-        {
-          to: "/my/gifts",
-          label: t("my.gifts"),
-          icon: <GiftIcon size={24} />,
-          also: "/my/redemptions",
-        },
-        {
-          to: "/my/events",
-          label: t("my.events"),
-          icon: <EventIcon size={24} />,
-          also: "/my/registrations",
-        },
-        { to: "/my/garage", label: t("my.garage"), icon: <GarageIcon size={24} /> },
-      ]}
+      places={isMember ? places.ofMembers : places.ofReferrers}
       account={
         <Link to="/my/account" className="button button-bare" aria-label={t("my.account")}>
           <PersonIcon size={24} />
@@ -121,4 +109,33 @@ function Shell({ children }: { children: ReactNode }) {
       {children}
     </OwnerShell>
   );
+}
+
+/** What lies under the thumb: of members, and of those who only recommend friends. */
+function usePlaces(): { ofMembers: Place[]; ofReferrers: Place[] } {
+  const t = useT();
+  const points = { to: "/my/points", label: t("my.points"), icon: <PointsIcon size={24} /> };
+  return {
+    ofMembers: [
+      { to: "/my", end: true, label: t("my.home"), icon: <HomeIcon size={24} /> },
+      points,
+      {
+        to: "/my/gifts",
+        label: t("my.gifts"),
+        icon: <GiftIcon size={24} />,
+        also: "/my/redemptions",
+      },
+      {
+        to: "/my/events",
+        label: t("my.events"),
+        icon: <EventIcon size={24} />,
+        also: "/my/registrations",
+      },
+      { to: "/my/garage", label: t("my.garage"), icon: <GarageIcon size={24} /> },
+    ],
+    ofReferrers: [
+      { to: "/my/referrals", label: t("my.referrals"), icon: <PeopleIcon size={24} /> },
+      points,
+    ],
+  };
 }

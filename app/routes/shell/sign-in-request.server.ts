@@ -55,8 +55,8 @@ export async function renewed(session: RenewedSession): Promise<{ "Set-Cookie": 
 }
 
 /**
- * The first page of somebody who is signed in, unless they were on their way to another. Whoever is neither
- * staff nor a member, such as a referrer, has their sign-in page and no other.
+ * The first page of somebody who is signed in, unless they were on their way to another. Whoever only
+ * recommends friends has the page of these, and anybody else their sign-in page.
  */
 export function landingPath(
   who: { roles: readonly Role[]; isMember: boolean },
@@ -65,7 +65,8 @@ export function landingPath(
   const path = sameSitePath(wanted);
   if (path !== "/") return path;
   if (isStaff(who.roles)) return "/admin";
-  return who.isMember ? "/my" : "/security";
+  if (who.isMember) return "/my";
+  return who.roles.includes("referrer") ? "/my/referrals" : "/security";
 }
 
 /** What a page on the way in shows: its title in the reader's language, and what it is about. */

@@ -1,9 +1,12 @@
-import { type Call, form, get, members, post } from "./calls.ts";
+import { answers, type Call, form, get, members, post, referrers } from "./calls.ts";
+
+/** A copy of the persona `silver`: another has none such. */
+const ownCopy = answers((persona) => (persona === "referrer" ? 404 : members(200)[persona]));
 
 /** An owner's pages about themselves: each has only their own, whoever else's id is named. */
 export const ACCOUNT_ACCESS: Record<string, Call[]> = {
-  "routes/account/my/account": [get("/my/account", members(200))],
-  "routes/account/my/account._index": [get("/my/account", members(200))],
+  "routes/account/my/account": [get("/my/account", referrers(200))],
+  "routes/account/my/account._index": [get("/my/account", referrers(200))],
   "routes/account/my/account.profile": [
     get("/my/account/profile", members(200)),
     post("/my/account/profile", form({ name: "" }), members(400)),
@@ -38,28 +41,33 @@ export const ACCOUNT_ACCESS: Record<string, Call[]> = {
     ),
   ],
   "routes/account/my/account.notifications": [
-    get("/my/account/notifications", members(200)),
+    get("/my/account/notifications", referrers(200)),
     post(
       "/my/account/notifications",
       form({ kind: "tier" }),
-      members("302 /my/account/notifications?done=saved"),
+      referrers("302 /my/account/notifications?done=saved"),
     ),
   ],
   "routes/account/my/account.privacy": [
-    get("/my/account/privacy", members(200)),
-    post("/my/account/privacy", form({}), members(/^(302 \/my\/account\/privacy|409)$/)),
+    get("/my/account/privacy", referrers(200)),
+    post("/my/account/privacy", form({}), referrers(/^(302 \/my\/account\/privacy|409)$/)),
   ],
   "routes/account/my/account.exports.$id": [
-    get(({ own }) => `/my/account/exports/${own.exportId}`, members(200), "one's own copy"),
-    get(({ others }) => `/my/account/exports/${others.exportId}`, members(404), "another's copy"),
+    get(({ own }) => `/my/account/exports/${own.exportId}`, ownCopy, "one's own copy"),
+    get(({ others }) => `/my/account/exports/${others.exportId}`, referrers(404), "another's copy"),
   ],
   "routes/account/my/account.closing": [
-    get("/my/account/closing", members(200)),
-    post("/my/account/closing", form({ intent: "close" }), members(400), "without having said so"),
+    get("/my/account/closing", referrers(200)),
+    post(
+      "/my/account/closing",
+      form({ intent: "close" }),
+      referrers(400),
+      "without having said so",
+    ),
     post(
       "/my/account/closing",
       form({ intent: "keep" }),
-      members("302 /my/account/closing?done=kept"),
+      referrers("302 /my/account/closing?done=kept"),
     ),
   ],
 };

@@ -35,10 +35,12 @@ export const only = (allowed: readonly Persona[], outcome: Outcome) =>
       return allowed.some((each) => STAFF.some((role) => role === each)) ? SET_UP : 403;
     }
     if (allowed.includes(persona)) return outcome;
-    return persona === "referrer" && allowed.includes("silver") ? "302 /security" : 403;
+    return persona === "referrer" && allowed.includes("silver") ? "302 /my/referrals" : 403;
   });
 
 export const members = (outcome: Outcome) => only(["silver"], outcome);
+/** Members, and whoever recommends friends without being one. */
+export const referrers = (outcome: Outcome) => only(["silver", "referrer"], outcome);
 export const staff = (outcome: Outcome) => only(STAFF, outcome);
 /** Whoever hands gifts out. */
 export const giftServers = (outcome: Outcome) => only(["desk", "gifts", "admin"], outcome);
@@ -65,7 +67,7 @@ export const post = (
 export const onTheWayIn = (outcome: Outcome) =>
   answers((persona) => {
     if (persona === "nobody") return outcome;
-    if (persona === "referrer") return "302 /security";
+    if (persona === "referrer") return "302 /my/referrals";
     return persona === "silver" ? "302 /my" : "302 /admin";
   });
 

@@ -5,6 +5,7 @@ import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { createDraft } from "#app/modules/events/keep-draft.server.ts";
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
 import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
+import { becomeReferrer } from "#app/modules/referrers/become-referrer.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
 import { anOpenPlan, anOrganiser, aPublishedEvent, aTypedEvent } from "../events.ts";
@@ -62,6 +63,10 @@ export type Belongings = {
   redemptionId: number;
   /** A party of theirs that comes to an event. */
   registrationId: number;
+  /** A friend whom they recommended, with the end of the friend's page, and of their own link. */
+  leadId: number;
+  leadToken: string;
+  referrerToken: string;
 };
 
 export type Cast = {
@@ -230,7 +235,15 @@ async function belongingsOf(member: Awaited<ReturnType<typeof aMember>>): Promis
       collectStoreId: await aStore(),
     }),
     registrationId,
+    ...(await friendOf(member)),
   };
+}
+
+async function friendOf({ id }: TestMember) {
+  const { token: referrerToken } = await becomeReferrer(db(), id);
+  const leadId = await handedIn(aLead(id));
+  const { token: leadToken } = await db().lead.findUniqueOrThrow({ where: { id: leadId } });
+  return { leadId, leadToken, referrerToken };
 }
 
 async function partyOf(member: TestMember): Promise<number> {

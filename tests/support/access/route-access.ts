@@ -36,6 +36,7 @@ import { POINTS_ACCESS } from "./points-access.ts";
 import { RECONCILIATION_ACCESS } from "./reconciliation-access.ts";
 import { REDEMPTIONS_ACCESS } from "./redemptions-access.ts";
 import { REDEMPTIONS_ADMIN_ACCESS } from "./redemptions-admin-access.ts";
+import { REFERRERS_ACCESS } from "./referrers-access.ts";
 import { REGISTRATIONS_ACCESS } from "./registrations-access.ts";
 import { REGISTRATIONS_ADMIN_ACCESS } from "./registrations-admin-access.ts";
 import { RULES_ACCESS } from "./rules-access.ts";
@@ -94,6 +95,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...RECONCILIATION_ACCESS,
   ...REDEMPTIONS_ACCESS,
   ...REDEMPTIONS_ADMIN_ACCESS,
+  ...REFERRERS_ACCESS,
   ...REGISTRATIONS_ACCESS,
   ...REGISTRATIONS_ADMIN_ACCESS,
   ...RULES_ACCESS,

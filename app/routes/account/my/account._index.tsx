@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useT } from "#app/platform/words/words.tsx";
-import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { readReferrerRequest } from "#app/routes/shell/referrer-request.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SignOutIcon } from "#app/ui/icons.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { AccountPlaces } from "../parts/account-places.tsx";
 
-/** Members: what their account has to offer. */
+/** Members, and others who recommend friends: what their account has to offer. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { member, t } = await readOwnerRequest(request);
-  return { name: member.person.name, number: member.number, title: t("account.title") };
+  const { person, member, t } = await readReferrerRequest(request);
+  return { name: person.name, number: member?.number ?? null, title: t("account.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -24,11 +24,17 @@ export default function Account() {
         title={t("account.title")}
         lead={
           <>
-            <bdi>{name}</bdi> · <span className="figure">{number}</span>
+            <bdi>{name}</bdi>
+            {number && (
+              <>
+                {" "}
+                · <span className="figure">{number}</span>
+              </>
+            )}
           </>
         }
       />
-      <AccountPlaces />
+      <AccountPlaces isMember={number !== null} />
       <form method="post" action="/sign-out" className="mt-12">
         <Button look="quiet" icon={<SignOutIcon />}>
           {t("account.signOut")}

@@ -13,19 +13,19 @@ import { requestClosing } from "#app/modules/account/request-closing.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireMember, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
-import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { requireRecentAuthentication, requireReferrer } from "#app/routes/shell/guards.server.ts";
 import { noticeIn } from "#app/routes/shell/page-address.server.ts";
+import { readHolderRequest } from "#app/routes/shell/referrer-request.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { AccountHead } from "../parts/account-head.tsx";
 import { ClosingFields } from "../parts/closing-fields.tsx";
 import { ClosingList } from "../parts/closing-list.tsx";
 import { ClosingStands } from "../parts/closing-stands.tsx";
 
-/** Members: what closing their own account means, once they have proved that it is them. */
+/** Members, and others who recommend friends: what closing their own account means, once they have proved that it is them. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { member, t } = await readOwnerRequest(request);
-  const facts = await loadClosing(db(), member);
+  const { person, member, accountId, t } = await readHolderRequest(request);
+  const facts = await loadClosing(db(), { id: member?.id ?? null, accountId, person });
   const kept = noticeIn(request, ["kept"]) !== null && !facts.closesAt;
   // Keeping an account needs no proof: whoever is signed in is not to lose a day over it.
   if (!facts.closesAt && !kept) await requireRecentAuthentication(request);
@@ -34,9 +34,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** Members: their own account closed, or kept after all. */
+/** Members, and others who recommend friends: their own account closed, or kept after all. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { person } = await requireMember(request);
+  const { person } = await requireReferrer(request);
   const sent = Object.fromEntries(await readFormFields(request));
   if (sent.intent === "keep") {
     await keepAccount(person.id);

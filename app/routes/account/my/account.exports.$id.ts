@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openExport } from "#app/modules/account/load-exports.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { requireMember, requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
+import { requireRecentAuthentication, requireReferrer } from "#app/routes/shell/guards.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 
-/** Members: the copy of their own data, once they have proved that it is them. */
+/** Members, and others who recommend friends: the copy of their own data, once they have proved that it is them. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { person, number } = await requireMember(request);
+  const { person, member } = await requireReferrer(request);
   // A file is no page to come back to: whoever has to prove it first comes back to where it is fetched.
   const page = new URL("/my/account/privacy", request.url);
   await requireRecentAuthentication(new Request(page, { headers: request.headers }));
@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return new Response(new Uint8Array(content), {
     headers: {
       "Content-Type": "application/zip",
-      "Content-Disposition": `attachment; filename="${number}.zip"`,
+      "Content-Disposition": `attachment; filename="${member?.number ?? "marque"}.zip"`,
       "Cache-Control": "private, no-store",
     },
   });

@@ -11,28 +11,28 @@ import { isNotificationKind, NOTIFICATION_KINDS } from "#app/modules/letters/not
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { noticeIn } from "#app/routes/shell/page-address.server.ts";
+import { readReferrerRequest } from "#app/routes/shell/referrer-request.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice.tsx";
 import { AccountHead } from "../parts/account-head.tsx";
 
-/** Members: which letters they get. */
+/** Members, and others who recommend friends: which letters they get. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { member, t } = await readOwnerRequest(request);
-  const choices = await loadNotificationChoices(db(), member.person.id);
+  const { person, t } = await readReferrerRequest(request);
+  const choices = await loadNotificationChoices(db(), person.id);
   const saved = noticeIn(request, ["saved"]) !== null;
   return { choices, saved, title: t("account.notifications") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** Members: their own letters chosen by kind. What is not named is not wanted. */
+/** Members, and others who recommend friends: their own letters chosen by kind. What is not named is not wanted. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { member, locale } = await readOwnerRequest(request);
+  const { person, locale } = await readReferrerRequest(request);
   const sent = await readFormFields(request);
   const wanted = new Set(sent.getAll("kind").map(String).filter(isNotificationKind));
-  await changeNotifications(member.person.id, wanted, locale);
+  await changeNotifications(person.id, wanted, locale);
   return redirect("/my/account/notifications?done=saved");
 }
 

@@ -10,25 +10,25 @@ import { loadExports } from "#app/modules/account/load-exports.server.ts";
 import { requestDataExport } from "#app/modules/account/request-data-export.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { readReferrerRequest } from "#app/routes/shell/referrer-request.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { AccountHead } from "../parts/account-head.tsx";
 import { ExportPart } from "../parts/export-part.tsx";
 
-/** Members: copies of their own data, and the way out. */
+/** Members, and others who recommend friends: copies of their own data, and the way out. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { member, t } = await readOwnerRequest(request);
-  const exports = await loadExports(db(), member.person.id);
+  const { person, t } = await readReferrerRequest(request);
+  const exports = await loadExports(db(), person.id);
   return { exports, title: t("account.privacy") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** Members: a copy of their own data asked for. */
+/** Members, and others who recommend friends: a copy of their own data asked for. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { member, locale } = await readOwnerRequest(request);
-  const answer = await requestDataExport(member.person.id, locale);
+  const { person, locale } = await readReferrerRequest(request);
+  const answer = await requestDataExport(person.id, locale);
   if (!answer.ok) return data({ refusal: answer.refusal }, 409);
   return redirect("/my/account/privacy");
 }

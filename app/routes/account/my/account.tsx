@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import { WordsProvider } from "#app/platform/words/words.tsx";
-import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { readReferrerRequest } from "#app/routes/shell/referrer-request.server.ts";
 
-/** Members: the words of the pages about themselves. */
+/** Members, and others who recommend friends: the words of the pages about themselves. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { locale } = await readOwnerRequest(request);
+  const { locale } = await readReferrerRequest(request);
   return { locale, words: packedCatalog(locale, ["account", "consents"]) };
 }
 

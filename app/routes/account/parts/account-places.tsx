@@ -3,20 +3,21 @@ import { useT } from "#app/platform/words/words.tsx";
 import { ChevronRightIcon } from "#app/ui/icons.tsx";
 
 const PLACES = [
-  { place: "profile", to: "/my/account/profile" },
-  { place: "security", to: "/security" },
-  { place: "notifications", to: "/my/account/notifications" },
-  { place: "consents", to: "/my/account/consents" },
-  { place: "family", to: "/my/account/family" },
-  { place: "privacy", to: "/my/account/privacy" },
+  { place: "referrals", to: "/my/referrals", everybody: true },
+  { place: "profile", to: "/my/account/profile", everybody: false },
+  { place: "security", to: "/security", everybody: true },
+  { place: "notifications", to: "/my/account/notifications", everybody: true },
+  { place: "consents", to: "/my/account/consents", everybody: false },
+  { place: "family", to: "/my/account/family", everybody: false },
+  { place: "privacy", to: "/my/account/privacy", everybody: true },
 ] as const;
 
-/** The pages of an owner's account, each with what is to be found there. */
-export function AccountPlaces() {
+/** The pages of somebody's account, each with what is to be found there. Some are for members alone. */
+export function AccountPlaces({ isMember }: { isMember: boolean }) {
   const t = useT();
   return (
     <ul className="border-t border-rule">
-      {PLACES.map(({ place, to }) => (
+      {PLACES.filter(({ everybody }) => isMember || everybody).map(({ place, to }) => (
         <li key={place} className="border-b border-rule">
           <Link
             to={to}

@@ -18,7 +18,8 @@ export function ClosingList({ facts }: { facts: ClosingFacts }) {
     facts.openCarClaims > 0 && t("account.closing.carClaims", { count: facts.openCarClaims }),
     facts.cars > 0 && t("account.closing.cars", { count: facts.cars }),
     facts.coDrivers > 0 && t("account.closing.coDrivers", { count: facts.coDrivers }),
-    t("account.closing.card"),
+    facts.friends > 0 && t("account.closing.friends", { count: facts.friends }),
+    facts.isMember && t("account.closing.card"),
     t("account.closing.erased"),
   ].filter((line) => line !== false);
   return (
@@ -29,7 +30,7 @@ export function ClosingList({ facts }: { facts: ClosingFacts }) {
       <Section id="stays" title={t("account.closing.stays")}>
         <Lines
           lines={[
-            t("account.closing.staysOrders"),
+            ...(facts.isMember ? [t("account.closing.staysOrders")] : []),
             t("account.closing.staysPoints"),
             t("account.closing.staysProof"),
           ]}

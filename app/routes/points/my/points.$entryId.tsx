@@ -4,16 +4,16 @@ import { loadEntry } from "#app/modules/ledger/load-entry.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { EntryId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { readHolderRequest } from "#app/routes/shell/referrer-request.server.ts";
 import { PageHeader } from "#app/ui/page.tsx";
 import { EntryList } from "#app/ui/stamped-entry.tsx";
 import { OwnerEntry } from "../parts/owner-entry.tsx";
 
-/** Members: one entry of their own statement; anybody else's does not exist. */
+/** Members, and others who recommend friends: one entry of their own statement; anybody else's does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { member, t } = await readOwnerRequest(request);
+  const { accountId, t } = await readHolderRequest(request);
   const id = EntryId.safeParse(params.entryId);
-  const entry = id.success ? await loadEntry(db(), member.accountId, id.data) : null;
+  const entry = id.success ? await loadEntry(db(), accountId, id.data) : null;
   if (!entry) throw new Response("No such entry", { status: 404 });
   return { entry, now: new Date(), title: t("entry.page") };
 }

@@ -8,7 +8,7 @@ import {
 } from "#app/modules/points/statement-filter.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { readHolderRequest } from "#app/routes/shell/referrer-request.server.ts";
 import { EmptyStatementDrawing } from "#app/ui/drawings/empty-statement.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { DownloadIcon } from "#app/ui/icons.tsx";
@@ -20,14 +20,15 @@ import { HomePoints } from "../parts/home-points.tsx";
 import { LapseSteps } from "../parts/lapse-steps.tsx";
 import { StatementMonths } from "../parts/statement-months.tsx";
 
-/** Members: their own statement. `?show=` is a filter, `?before=` a place in the statement. */
+/** Members, and others who recommend friends: their own statement. `?show=` is a filter, `?before=` a place in the statement. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { member, t } = await readOwnerRequest(request);
+  const { accountId, member, t } = await readHolderRequest(request);
   const { searchParams } = new URL(request.url);
   const filter = readStatementFilter(searchParams.get("show"));
   const before = readCursor(searchParams.get("before"));
-  const page = await loadPointsPage(db(), member.accountId, { before, filter });
-  return { ...page, filter, isFirst: before === null, title: t("points.title") };
+  const page = await loadPointsPage(db(), accountId, { before, filter });
+  const isMember = member !== null;
+  return { ...page, filter, isMember, isFirst: before === null, title: t("points.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -49,12 +50,16 @@ export default function Points() {
             </Section>
           )}
           <ul className="mt-8 space-y-2">
-            <li>
-              <Link to="/my/points/on">{t("points.onADay")}</Link>
-            </li>
-            <li>
-              <Link to="/my/claims">{t("my.missing")}</Link>
-            </li>
+            {page.isMember && (
+              <>
+                <li>
+                  <Link to="/my/points/on">{t("points.onADay")}</Link>
+                </li>
+                <li>
+                  <Link to="/my/claims">{t("my.missing")}</Link>
+                </li>
+              </>
+            )}
             {balance.version > 0 && (
               <li>
                 <a href="/my/points.csv" download>
@@ -78,9 +83,7 @@ export default function Points() {
             />
           )}
           {page.entries.length === 0 ? (
-            <EmptyState drawing={<EmptyStatementDrawing />}>
-              {t(balance.version === 0 ? "points.empty" : "points.noneOfThese")}
-            </EmptyState>
+            <EmptyState drawing={<EmptyStatementDrawing />}>{t(emptyWords(page))}</EmptyState>
           ) : (
             <StatementMonths entries={page.entries} now={page.now} />
           )}
@@ -97,6 +100,11 @@ export default function Points() {
       }
     />
   );
+}
+
+function emptyWords({ balance, isMember }: { balance: { version: number }; isMember: boolean }) {
+  if (balance.version > 0) return "points.noneOfThese";
+  return isMember ? "points.empty" : "points.emptyReferrer";
 }
 
 function addressOf(filter: StatementFilter, before?: number): string {

@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import { WordsProvider } from "#app/platform/words/words.tsx";
-import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { readReferrerRequest } from "#app/routes/shell/referrer-request.server.ts";
 
-/** Members: the words of their statement's pages. */
+/** Members, and others who recommend friends: the words of their statement's pages. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { locale } = await readOwnerRequest(request);
+  const { locale } = await readReferrerRequest(request);
   return { locale, words: packedCatalog(locale, ["points-my"]) };
 }
 

@@ -4,18 +4,18 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { walkStatement } from "#app/modules/points/walk-statement.server.ts";
 import { BYTE_ORDER_MARK } from "#app/platform/csv-line.ts";
 import { db } from "#app/platform/db.server.ts";
-import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { readHolderRequest } from "#app/routes/shell/referrer-request.server.ts";
 import { statementCsvHead, statementCsvLine } from "../parts/statement-csv.server.ts";
 
-/** Members: their whole statement as a file, written while it is read. */
+/** Members, and others who recommend friends: their whole statement as a file, written while it is read. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { member, t } = await readOwnerRequest(request);
+  const { accountId, member, t } = await readHolderRequest(request);
   const club = await loadClub();
   const now = new Date();
 
   async function* lines() {
     yield BYTE_ORDER_MARK + statementCsvHead(t);
-    for await (const page of walkStatement(db(), member.accountId)) {
+    for await (const page of walkStatement(db(), accountId)) {
       yield page.map((entry) => statementCsvLine(entry, { t, now, club })).join("");
     }
   }
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return new Response(createReadableStreamFromReadable(Readable.from(lines())), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${member.number}.csv"`,
+      "Content-Disposition": `attachment; filename="${member?.number ?? "points"}.csv"`,
       "Cache-Control": "private, no-store",
     },
   });

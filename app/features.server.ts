@@ -22,6 +22,7 @@ import { membersFeature } from "./modules/members/feature.server.ts";
 import { odometerFeature } from "./modules/odometer/feature.server.ts";
 import { orderQuestionsFeature } from "./modules/order-questions/feature.server.ts";
 import { paymentsFeature } from "./modules/payments/feature.server.ts";
+import { pipelineFeature } from "./modules/pipeline/feature.server.ts";
 import { pointsFeature } from "./modules/points/feature.server.ts";
 import { reconciliationFeature } from "./modules/reconciliation/feature.server.ts";
 import { redemptionsFeature } from "./modules/redemptions/feature.server.ts";
@@ -72,6 +73,7 @@ export const features: readonly Feature[] = [
   rosterFeature,
   birthdaysFeature,
   joiningFeature,
+  pipelineFeature,
   membersFeature,
   staffFeature,
   apiFeature,

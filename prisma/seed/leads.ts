@@ -1,10 +1,10 @@
-import { assignLead } from "#app/modules/leads/assign-lead.server.ts";
-import { endLead } from "#app/modules/leads/end-lead.server.ts";
 import { handInLead } from "#app/modules/leads/hand-in-lead.server.ts";
 import type { Sign } from "#app/modules/leads/judge-lead.ts";
 import { logContact } from "#app/modules/leads/log-contact.server.ts";
 import { moveLead } from "#app/modules/leads/move-lead.server.ts";
 import type { Stage } from "#app/modules/leads/stage.ts";
+import { assignLead } from "#app/modules/pipeline/assign-lead.server.ts";
+import { endLead } from "#app/modules/pipeline/end-lead.server.ts";
 import { becomeReferrer } from "#app/modules/referrers/become-referrer.server.ts";
 import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";

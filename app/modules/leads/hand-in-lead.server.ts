@@ -3,6 +3,7 @@ import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { dueWithin } from "#app/modules/working-hours/due-within.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
+import { enqueue } from "#app/platform/queue.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { evidenceUntil } from "./evidence-until.ts";
@@ -134,7 +135,9 @@ async function insertLead(
     source: lead.source,
   });
   // A person looks first at what looks wrong: nobody is written to because a robot typed their address.
-  if (signs.length === 0) await writeFriendLetter(tx, id);
+  if (signs.length > 0) return id;
+  await writeFriendLetter(tx, id);
+  await enqueue(tx, "assign-lead", { leadId: id });
   return id;
 }
 

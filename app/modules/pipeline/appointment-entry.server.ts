@@ -1,6 +1,6 @@
 import type { CalendarEntry } from "#app/modules/calendar/ics.ts";
-import type { AppointmentKind, AppointmentState } from "#app/modules/leads/appointment.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { AppointmentKind, AppointmentState } from "./appointment.ts";
 import { type LeadViewer, worksWith } from "./friend-shown.ts";
 
 /** An appointment as a calendar keeps it, but for the words of its title. */

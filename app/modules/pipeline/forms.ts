@@ -1,14 +1,10 @@
 import { z } from "zod";
-import {
-  APPOINTMENT_KINDS,
-  APPOINTMENT_MINUTES,
-  APPOINTMENT_OUTCOMES,
-} from "#app/modules/leads/appointment.ts";
 import { CHOSEN_ACTIONS } from "#app/modules/leads/next-action.ts";
 import { DECLINE_REASONS, LOSS_REASONS } from "#app/modules/leads/stage.ts";
 import { parseDay } from "#app/platform/club-time.ts";
 import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
+import { APPOINTMENT_KINDS, APPOINTMENT_MINUTES, APPOINTMENT_OUTCOMES } from "./appointment.ts";
 
 /** What sales people type about a lead. Errors are keys of messages, put into words by the page. */
 const LONGEST_NOTE = 1_000;
@@ -98,3 +94,44 @@ export const LeadActionForm = z.discriminatedUnion("intent", [
 ]);
 
 export type LeadActionValue = z.output<typeof LeadActionForm>;
+
+/** What an admin answers in the review queue; one form each. */
+export const ReviewForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("pass"), leadId: RowId }),
+  z.object({ intent: z.literal("refuse"), leadId: RowId, reason: z.enum(DECLINE_REASONS) }),
+  z.object({
+    intent: z.literal("appeal"),
+    leadId: RowId,
+    outcome: z.enum(["upheld", "refused"]),
+    answer: z
+      .string({ error: "pipeline.error.answer" })
+      .transform(typedText)
+      .pipe(
+        z
+          .string()
+          .min(1, { error: "pipeline.error.answer" })
+          .max(LONGEST_NOTE, { error: "pipeline.error.tooLong" }),
+      ),
+  }),
+]);
+
+/** How a consultant gets leads, and handing all of theirs over. */
+export const ConsultantForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("keep"),
+    takesTurns: z.literal("on").optional(),
+    storeId: RowId.optional(),
+    models: z
+      .string()
+      .transform((typed) => typedText(typed).split(/[,，、;\n]/))
+      .transform((words) => [...new Set(words.map((word) => word.trim()).filter(Boolean))])
+      .pipe(
+        z
+          .array(z.string().max(60, { error: "pipeline.error.tooLong" }))
+          .max(20, { error: "pipeline.error.models" }),
+      )
+      .default([]),
+    awayThrough: day.optional(),
+  }),
+  z.object({ intent: z.literal("hand-over"), to: RowId.optional() }),
+]);

@@ -52,6 +52,10 @@ type Row = Omit<ListedLead, "dueAt" | "pausedUntil"> & {
 export const IS_WORK = Prisma.sql`lead.ended is null and lead.stage <> 'delivered'
   and (lead.review is null or lead.review = 'passed')`;
 
+/** Where the friend still has to say that they agreed, no hour is set yet: such leads come last. */
+const LAST = new Date("9999-01-01T00:00:00Z");
+const DUE = Prisma.sql`coalesce(lead.next_due_at, ${LAST}::timestamptz)`;
+
 /**
  * A page of leads: those that are late first, then whichever is due first. Ended ones are listed the latest first.
  */
@@ -66,7 +70,7 @@ export async function loadLeadList(
   const last = rows.length > asked.limit ? rows[asked.limit - 1] : undefined;
   return {
     leads: rows.slice(0, asked.limit).map(readRow),
-    next: last ? { dueAt: last.dueAt ?? new Date(0), id: last.id } : null,
+    next: last ? { dueAt: last.dueAt ?? LAST, id: last.id } : null,
     counts,
   };
 }
@@ -79,10 +83,10 @@ export async function loadLeadBoard(
   const [rows, counts] = await Promise.all([
     db.$queryRaw<Row[]>`
       select ${shown(asked)} from (
-        select lead.*, row_number() over (partition by stage order by next_due_at, id) as place
+        select lead.*, row_number() over (partition by stage order by ${DUE}, id) as place
         from lead where ${IS_WORK} ${filters(asked)}
       ) lead ${JOINED}
-      where lead.place <= ${asked.perStage} order by lead.next_due_at, lead.id`,
+      where lead.place <= ${asked.perStage} order by ${DUE}, lead.id`,
     countLeads(db, asked),
   ]);
   return { leads: rows.map(readRow), counts };
@@ -91,7 +95,7 @@ export async function loadLeadBoard(
 const shown = ({ now }: Asked) => Prisma.sql`
   lead.id, lead.friend_name as "friendName", lead.model, referrer.name as "referrerName", lead.stage, lead.ended,
   lead.next_action as "nextAction", lead.next_due_at as "dueAt", lead.paused_until as "pausedUntil",
-  lead.ended is null and lead.next_due_at <= ${clock(now)} as overdue,
+  (lead.ended is null and lead.next_due_at <= ${clock(now)}) is true as overdue,
   consultant.name as consultant, store.name as store`;
 
 const JOINED = Prisma.sql`
@@ -118,11 +122,11 @@ type Page = Asked & { after: LeadPlace | null; limit: number };
 function selectOpen(db: Db, asked: Page): Promise<Row[]> {
   const { after, limit } = asked;
   const from = after
-    ? Prisma.sql`and (lead.next_due_at, lead.id) > (${after.dueAt}::timestamptz, ${after.id}::int)`
+    ? Prisma.sql`and (${DUE}, lead.id) > (${after.dueAt}::timestamptz, ${after.id}::int)`
     : Prisma.empty;
   return db.$queryRaw<Row[]>`
     select ${shown(asked)} from lead ${JOINED} where ${IS_WORK} ${filters(asked)} ${from}
-    order by lead.next_due_at, lead.id limit ${limit + 1}`;
+    order by ${DUE}, lead.id limit ${limit + 1}`;
 }
 
 function selectEnded(db: Db, asked: Page): Promise<Row[]> {

@@ -1,10 +1,10 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { PERMISSIONS } from "#app/modules/access/permissions.ts";
-import type { AppointmentKind, AppointmentState } from "#app/modules/leads/appointment.ts";
 import type { LeadStepName } from "#app/modules/leads/lead-step.server.ts";
 import type { NextAction } from "#app/modules/leads/next-action.ts";
 import type { Ending, Stage } from "#app/modules/leads/stage.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { AppointmentKind, AppointmentState } from "./appointment.ts";
 import { friendShown, type LeadViewer, type ShownFriend, worksWith } from "./friend-shown.ts";
 
 type Named = { id: number; name: string };

@@ -1,8 +1,10 @@
 import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
+import { may } from "#app/modules/access/permissions.ts";
 import type { Role } from "#app/modules/access/roles.ts";
 import { grantRoles, withdrawRoles } from "#app/modules/access/write-roles.server.ts";
 import { endAllSessions } from "#app/modules/auth/end-session.server.ts";
+import { releaseLeads } from "#app/modules/pipeline/hand-over-leads.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { lockRoles, staffRolesOf } from "./lock-roles.server.ts";
 import { decideRoleChange, type RoleChangeRefusal } from "./role-change.ts";
@@ -44,6 +46,9 @@ export async function changeRoles(
     await withdrawRoles(tx, personId, withdrawn);
     await grantRoles(tx, personId, granted, by);
     if (wanted.length === 0) await endAllSessions(tx, personId);
+    if (may(held, "leads.work") && !may(wanted, "leads.work")) {
+      await releaseLeads(tx, { personId, by, address });
+    }
     await writeAudit(tx, {
       personId: by,
       action: wanted.length === 0 ? "staff.ended" : "staff.roles-changed",

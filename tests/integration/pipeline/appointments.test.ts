@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { moveLead } from "#app/modules/leads/move-lead.server.ts";
+import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { loadAppointmentEntry } from "#app/modules/pipeline/appointment-entry.server.ts";
 import {
   changeAppointment,
   makeAppointment,
   type NewAppointment,
-} from "#app/modules/leads/make-appointment.server.ts";
-import { moveLead } from "#app/modules/leads/move-lead.server.ts";
-import { settleAppointment } from "#app/modules/leads/settle-appointment.server.ts";
-import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
-import { loadAppointmentEntry } from "#app/modules/pipeline/appointment-entry.server.ts";
+} from "#app/modules/pipeline/make-appointment.server.ts";
+import { settleAppointment } from "#app/modules/pipeline/settle-appointment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aLead, aReferrer, handedIn } from "../../support/leads.ts";

@@ -570,6 +570,24 @@ export const FORM_SAMPLES: FormSample[] = [
     storeId: "1",
     car: "Tayron",
   }),
+  sample("admin", "/admin/leads/review", { intent: "refuse", leadId: "999999", reason: "unfit" }),
+  sample("admin", "/admin/leads/review", {
+    intent: "appeal",
+    leadId: "999999",
+    outcome: "upheld",
+    answer: "They are right",
+  }),
+  sample("admin", ({ staffId }) => `/admin/leads/consultants/${staffId}`, {
+    intent: "keep",
+    takesTurns: "on",
+    storeId: "999999",
+    models: "Tayron, Golf",
+    awayThrough: "2027-01-31",
+  }),
+  sample("admin", ({ staffId }) => `/admin/leads/consultants/${staffId}`, {
+    intent: "hand-over",
+    to: "999999",
+  }),
   sample("sales", leadPage, {
     intent: "appointment-end",
     appointmentId: "1",

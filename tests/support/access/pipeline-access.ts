@@ -17,6 +17,20 @@ export const PIPELINE_ACCESS: Record<string, Call[]> = {
       sellers(400),
     ),
   ],
+  "routes/pipeline/admin/leads.review": [
+    get("/admin/leads/review", only(["admin"], 200)),
+    post("/admin/leads/review", form({ intent: "appeal", leadId: "1" }), only(["admin"], 400)),
+  ],
+  "routes/pipeline/admin/leads.consultants._index": [get("/admin/leads/consultants", sellers(200))],
+  "routes/pipeline/admin/leads.consultants.$id": [
+    get(({ staffId }) => `/admin/leads/consultants/${staffId}`, only(["admin"], 200)),
+    get("/admin/leads/consultants/999999", only(["admin"], 404), "none of that number"),
+    post(
+      ({ staffId }) => `/admin/leads/consultants/${staffId}`,
+      form({ intent: "keep", awayThrough: "soon" }),
+      only(["admin"], 400),
+    ),
+  ],
   "routes/pipeline/admin/leads.$id_.appointments.$appointmentId[.]ics": [
     get(
       ({ leadId, appointmentId }) => `/admin/leads/${leadId}/appointments/${appointmentId}.ics`,

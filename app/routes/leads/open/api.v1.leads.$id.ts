@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { leadChange } from "#app/modules/api/lead-schemas.ts";
 import { problem } from "#app/modules/api/problem.ts";
-import { changeLeadOverApi, loadApiLead } from "#app/modules/leads/lead-over-api.server.ts";
+import { changeLeadOverApi, loadApiLead } from "#app/modules/pipeline/lead-over-api.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { OptionalRowId } from "#app/platform/row-id.ts";
 import {

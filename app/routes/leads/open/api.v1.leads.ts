@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { leadRequest } from "#app/modules/api/lead-schemas.ts";
-import { handInOverApi, loadApiLead } from "#app/modules/leads/lead-over-api.server.ts";
+import { handInOverApi, loadApiLead } from "#app/modules/pipeline/lead-over-api.server.ts";
 import { readIdempotencyKey, respondOnce } from "#app/routes/shell/api-once.server.ts";
 import { forClient, methodNotAllowed, readValid } from "#app/routes/shell/api-request.server.ts";
 import { refusedLead } from "../parts/api-refusal.server.ts";

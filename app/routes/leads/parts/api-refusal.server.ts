@@ -2,7 +2,7 @@ import { type Problem, problem } from "#app/modules/api/problem.ts";
 import type {
   changeLeadOverApi,
   HandedInOverApi,
-} from "#app/modules/leads/lead-over-api.server.ts";
+} from "#app/modules/pipeline/lead-over-api.server.ts";
 
 type RefusalOf<Answer> =
   Extract<Answer, { ok: false }> extends { refusal: infer Why } ? Why : never;

@@ -1,16 +1,19 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { assignLead } from "#app/modules/leads/assign-lead.server.ts";
-import { endLead } from "#app/modules/leads/end-lead.server.ts";
-import { findLeadAgain } from "#app/modules/leads/find-again.server.ts";
 import { logContact } from "#app/modules/leads/log-contact.server.ts";
-import { changeAppointment, makeAppointment } from "#app/modules/leads/make-appointment.server.ts";
 import { moveLead } from "#app/modules/leads/move-lead.server.ts";
-import { pauseLead } from "#app/modules/leads/pause-lead.server.ts";
 import { planNext } from "#app/modules/leads/plan-next.server.ts";
-import { settleAppointment } from "#app/modules/leads/settle-appointment.server.ts";
+import { assignLead } from "#app/modules/pipeline/assign-lead.server.ts";
+import { endLead } from "#app/modules/pipeline/end-lead.server.ts";
+import { findLeadAgain } from "#app/modules/pipeline/find-again.server.ts";
 import { LeadActionForm, type LeadActionValue } from "#app/modules/pipeline/forms.ts";
 import type { LeadPage } from "#app/modules/pipeline/load-lead-page.server.ts";
+import {
+  changeAppointment,
+  makeAppointment,
+} from "#app/modules/pipeline/make-appointment.server.ts";
+import { pauseLead } from "#app/modules/pipeline/pause-lead.server.ts";
+import { settleAppointment } from "#app/modules/pipeline/settle-appointment.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { parseForm } from "#app/platform/http/form-fields.server.ts";
 import { readMoment } from "#app/platform/typed-moment.ts";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { APPOINTMENT_KINDS, APPOINTMENT_OUTCOMES } from "#app/modules/leads/appointment.ts";
+import { APPOINTMENT_KINDS, APPOINTMENT_OUTCOMES } from "#app/modules/pipeline/appointment.ts";
 import type { LeadAppointment, LeadPage } from "#app/modules/pipeline/load-lead-page.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";

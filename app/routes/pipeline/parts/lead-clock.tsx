@@ -18,7 +18,8 @@ interface LeadClockProps {
 export function LeadClock({ lead, now }: LeadClockProps) {
   const t = useT();
   const figures = useFigures();
-  if (!lead.nextAction || !lead.dueAt) return <span className="text-ink-soft">–</span>;
+  if (!lead.nextAction) return <span className="text-ink-soft">–</span>;
+  if (!lead.dueAt) return <span className="text-ink-soft">{t("pipeline.clock.asked")}</span>;
   const what = t(`pipeline.next.${lead.nextAction}`);
   const when = figures.near(lead.dueAt, now);
   const stands = lead.pausedUntil !== null && new Date(lead.pausedUntil) > new Date(now);

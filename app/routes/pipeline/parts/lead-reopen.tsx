@@ -1,4 +1,4 @@
-import { canBeFoundAgain } from "#app/modules/leads/ending.ts";
+import { canBeFoundAgain } from "#app/modules/pipeline/ending.ts";
 import type { LeadPage } from "#app/modules/pipeline/load-lead-page.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Button } from "#app/ui/button.tsx";

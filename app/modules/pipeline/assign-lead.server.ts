@@ -1,10 +1,11 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { PERMISSIONS } from "#app/modules/access/permissions.ts";
+import { noteLeadStep } from "#app/modules/leads/lead-step.server.ts";
+import { type LockedLead, lockLead } from "#app/modules/leads/lock-lead.server.ts";
+import { writeLead } from "#app/modules/leads/write-lead.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { noteLeadStep } from "./lead-step.server.ts";
-import { type LockedLead, lockLead } from "./lock-lead.server.ts";
 
 export type LeadAssigned =
   | { ok: true; repeated: boolean }
@@ -55,11 +56,7 @@ export async function giveLead(
   to: number | null,
   { by, address, how }: { by: number | null; address?: string; how: Giving },
 ): Promise<void> {
-  await tx.lead.update({
-    where: { id: lead.id },
-    data: { consultantId: to },
-    select: { id: true },
-  });
+  await writeLead(tx, lead.id, { consultantId: to });
   await noteLeadStep(tx, lead, "assigned", { by, from: lead.consultantId, to, how });
   await writeAudit(tx, {
     personId: by,

@@ -1,9 +1,10 @@
+import type { LockedLead } from "#app/modules/leads/lock-lead.server.ts";
+import { type NotOpen, openLead } from "#app/modules/leads/open-lead.server.ts";
+import { writeNext } from "#app/modules/leads/plan-next.server.ts";
+import { addAppointment, writeAppointment } from "#app/modules/leads/write-lead.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { AppointmentKind } from "./appointment.ts";
-import type { LockedLead } from "./lock-lead.server.ts";
-import { type NotOpen, openLead } from "./open-lead.server.ts";
-import { writeNext } from "./plan-next.server.ts";
 
 /** When and where somebody meets a friend, and the car that is driven. */
 export type AppointmentPlan = {
@@ -43,15 +44,12 @@ export async function makeAppointment(made: NewAppointment, now?: Date): Promise
     const { lead } = opened;
     if (endsAt <= lead.now) return { ok: false, refusal: "past" };
     if (!(await isStore(tx, storeId))) return { ok: false, refusal: "no-such-store" };
-    const { id } = await tx.leadAppointment.create({
-      data: {
-        ...{ leadId, kind, startsAt, endsAt, storeId, car, requestKey },
-        ...{ createdBy: by, createdAt: lead.now },
-      },
-      select: { id: true },
+    const appointmentId = await addAppointment(tx, {
+      ...{ leadId, kind, startsAt, endsAt, storeId, car, requestKey },
+      ...{ createdBy: by, createdAt: lead.now },
     });
     await comesNext(tx, lead, made, by);
-    return { ok: true, appointmentId: id };
+    return { ok: true, appointmentId };
   });
 }
 
@@ -81,11 +79,7 @@ export async function changeAppointment(
     if (known.sequence !== sequence) return { ok: false, refusal: "changed-meanwhile" };
     if (endsAt <= lead.now) return { ok: false, refusal: "past" };
     if (!(await isStore(tx, storeId))) return { ok: false, refusal: "no-such-store" };
-    await tx.leadAppointment.update({
-      where: { id: appointmentId },
-      data: { startsAt, endsAt, storeId, car, sequence: { increment: 1 } },
-      select: { id: true },
-    });
+    await writeAppointment(tx, appointmentId, { startsAt, endsAt, storeId, car });
     await comesNext(tx, lead, { kind: known.kind as AppointmentKind, endsAt }, by);
     return { ok: true };
   });

@@ -1,4 +1,13 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import { holdsUntil } from "#app/modules/leads/holding.ts";
+import { readLeadClock } from "#app/modules/leads/lead-clock.server.ts";
+import type { LockedLead } from "#app/modules/leads/lock-lead.server.ts";
+import { moveLocked } from "#app/modules/leads/move-lead.server.ts";
+import { actionAt } from "#app/modules/leads/next-action.ts";
+import { type NotOpen, openLead } from "#app/modules/leads/open-lead.server.ts";
+import { writeNext } from "#app/modules/leads/plan-next.server.ts";
+import { settleRewards } from "#app/modules/leads/settle-rewards.server.ts";
+import { writeAppointment, writeLead } from "#app/modules/leads/write-lead.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import {
@@ -9,14 +18,6 @@ import {
   type OutcomeRefusal,
   stageAfterKept,
 } from "./appointment.ts";
-import { holdsUntil } from "./holding.ts";
-import { readLeadClock } from "./lead-clock.server.ts";
-import type { LockedLead } from "./lock-lead.server.ts";
-import { moveLocked } from "./move-lead.server.ts";
-import { actionAt } from "./next-action.ts";
-import { type NotOpen, openLead } from "./open-lead.server.ts";
-import { writeNext } from "./plan-next.server.ts";
-import { settleRewards } from "./settle-rewards.server.ts";
 
 export type AppointmentSettled =
   | { ok: true; repeated: boolean }
@@ -44,11 +45,7 @@ export async function settleAppointment(
     const state = known.state as AppointmentState;
     const refusal = decideOutcome({ ...known, state }, outcome, lead.now);
     if (refusal) return { ok: false, refusal };
-    await tx.leadAppointment.update({
-      where: { id: appointmentId },
-      data: { state: outcome, sequence: { increment: 1 } },
-      select: { id: true },
-    });
+    await writeAppointment(tx, appointmentId, { state: outcome });
     if (outcome === "kept") await noteMet(tx, lead, known.kind as AppointmentKind, actor);
     else if (lead.stage !== "delivered") {
       await writeNext(tx, lead, { action: "call-again", dueAt: null }, actor.by);
@@ -60,10 +57,9 @@ export async function settleAppointment(
 async function noteMet(tx: Db, lead: LockedLead, kind: AppointmentKind, actor: Actor) {
   const { time, referrals } = await readLeadClock(tx, { storeId: lead.storeId, now: lead.now });
   const metAt = lead.metAt ?? lead.now;
-  await tx.lead.update({
-    where: { id: lead.id },
-    data: { metAt, holdsUntil: holdsUntil(lead.now, referrals.holdDays, time) },
-    select: { id: true },
+  await writeLead(tx, lead.id, {
+    metAt,
+    holdsUntil: holdsUntil(lead.now, referrals.holdDays, time),
   });
   const to = stageAfterKept(kind, lead.stage);
   if (to) await moveLocked(tx, { ...lead, metAt }, { to, reason: null }, actor);

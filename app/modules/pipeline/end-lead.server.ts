@@ -1,9 +1,11 @@
+import { type LeadMover, moverNote } from "#app/modules/leads/lead-mover.ts";
+import { writeLeadNews } from "#app/modules/leads/lead-news.server.ts";
+import { noteLeadStep } from "#app/modules/leads/lead-step.server.ts";
+import { lockLead } from "#app/modules/leads/lock-lead.server.ts";
+import { writeLead } from "#app/modules/leads/write-lead.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { decideEnd, type EndedBy, type EndRefusal } from "./ending.ts";
-import { type LeadMover, moverNote } from "./lead-mover.ts";
-import { noteLeadStep } from "./lead-step.server.ts";
-import { lockLead } from "./lock-lead.server.ts";
 
 export type LeadEnded =
   | { ok: true; repeated: boolean }
@@ -30,15 +32,14 @@ export async function endLead(
       return { ok: false, refusal: "changed-meanwhile" };
     const refusal = decideEnd(lead, end);
     if (refusal) return { ok: false, refusal };
-    await tx.lead.update({
-      where: { id: lead.id },
-      data: {
-        ...{ ended: end.ending, endReason: end.reason },
-        ...{ nextAction: null, nextDueAt: null, pausedUntil: null },
-      },
-      select: { id: true },
+    await writeLead(tx, lead.id, {
+      ...{ ended: end.ending, endReason: end.reason },
+      ...{ nextAction: null, nextDueAt: null, pausedUntil: null },
     });
     await noteLeadStep(tx, lead, end.ending, { ...moverNote(mover), reason: end.reason });
+    if (end.ending === "declined") {
+      await writeLeadNews(tx, lead.id, { what: "declined" }, lead.now);
+    }
     if (mover.by === null) return { ok: true, repeated: false };
     await writeAudit(tx, {
       personId: mover.by,

@@ -1,15 +1,16 @@
+import { holdsUntil, isHeld } from "#app/modules/leads/holding.ts";
+import { readLeadClock } from "#app/modules/leads/lead-clock.server.ts";
+import { type LeadMover, moverNote } from "#app/modules/leads/lead-mover.ts";
+import { noteLeadStep } from "#app/modules/leads/lead-step.server.ts";
+import { type LockedLead, lockLead } from "#app/modules/leads/lock-lead.server.ts";
+import { actionAt, NEXT_HOURS } from "#app/modules/leads/next-action.ts";
+import { writeLead } from "#app/modules/leads/write-lead.server.ts";
 import { dueWithin } from "#app/modules/working-hours/due-within.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { canBeFoundAgain } from "./ending.ts";
-import { holdsUntil, isHeld } from "./holding.ts";
-import { readLeadClock } from "./lead-clock.server.ts";
-import { type LeadMover, moverNote } from "./lead-mover.ts";
-import { noteLeadStep } from "./lead-step.server.ts";
-import { type LockedLead, lockLead } from "./lock-lead.server.ts";
-import { actionAt, NEXT_HOURS } from "./next-action.ts";
 
 export type FoundAgain =
   | { ok: true; repeated: boolean }
@@ -80,15 +81,11 @@ export async function reopenLead(tx: Db, lead: LockedLead, mover: LeadMover): Pr
   });
   const first = lead.metAt === null;
   const within = first ? referrals.firstContactHours : NEXT_HOURS;
-  await tx.lead.update({
-    where: { id: lead.id },
-    data: {
-      ...{ ended: null, endReason: null },
-      holdsUntil: holdsUntil(lead.now, referrals.holdDays, time),
-      nextAction: first ? "first-call" : actionAt(lead.stage),
-      nextDueAt: dueWithin(lead.now, within, hours, time),
-    },
-    select: { id: true },
+  await writeLead(tx, lead.id, {
+    ...{ ended: null, endReason: null },
+    holdsUntil: holdsUntil(lead.now, referrals.holdDays, time),
+    nextAction: first ? "first-call" : actionAt(lead.stage),
+    nextDueAt: dueWithin(lead.now, within, hours, time),
   });
   await noteLeadStep(tx, lead, "found-again", moverNote(mover));
   if (mover.by === null) return;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { STAGES } from "#app/modules/leads/stage.ts";
 import { decideOutcome, stageAfterKept } from "./appointment.ts";
-import { STAGES } from "./stage.ts";
 
 const startsAt = new Date("2026-12-01T06:00:00Z");
 const before = new Date(startsAt.getTime() - 1);

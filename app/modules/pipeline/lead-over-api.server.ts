@@ -1,6 +1,8 @@
 import type { ApiClient } from "#app/modules/api/api-client.ts";
 import type { ApiLead, ApiLeadChange, ApiLeadRequest } from "#app/modules/api/lead-schemas.ts";
 import { storeKey } from "#app/modules/club/store-name.ts";
+import { type HandedIn, handInWithin } from "#app/modules/leads/hand-in-lead.server.ts";
+import { type LeadMoved, moveLead } from "#app/modules/leads/move-lead.server.ts";
 import { findOpenMember } from "#app/modules/person/find-member.server.ts";
 import { readMemberNumber } from "#app/modules/person/member-number.ts";
 import { readPhone } from "#app/modules/person/phone.ts";
@@ -9,8 +11,6 @@ import { findReferrer } from "#app/modules/referrers/find-referrer.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { endLead, type LeadEnded } from "./end-lead.server.ts";
 import { type FoundAgain, findLeadAgain } from "./find-again.server.ts";
-import { type HandedIn, handInWithin } from "./hand-in-lead.server.ts";
-import { type LeadMoved, moveLead } from "./move-lead.server.ts";
 
 export type HandedInOverApi =
   | HandedIn

@@ -1,4 +1,4 @@
-import type { DECLINE_REASONS, LeadState, LOSS_REASONS } from "./stage.ts";
+import type { DECLINE_REASONS, LeadState, LOSS_REASONS } from "#app/modules/leads/stage.ts";
 
 /** How staff end a lead, and why. */
 export type EndedBy =

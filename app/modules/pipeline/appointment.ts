@@ -1,4 +1,4 @@
-import { isBefore, type Stage } from "./stage.ts";
+import { isBefore, type Stage } from "#app/modules/leads/stage.ts";
 
 export const APPOINTMENT_KINDS = ["visit", "test-drive"] as const;
 export type AppointmentKind = (typeof APPOINTMENT_KINDS)[number];

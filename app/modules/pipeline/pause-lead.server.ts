@@ -1,9 +1,10 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import { readLeadClock } from "#app/modules/leads/lead-clock.server.ts";
+import { noteLeadStep } from "#app/modules/leads/lead-step.server.ts";
+import { type NotOpen, openLead } from "#app/modules/leads/open-lead.server.ts";
+import { writeLead } from "#app/modules/leads/write-lead.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { readLeadClock } from "./lead-clock.server.ts";
-import { noteLeadStep } from "./lead-step.server.ts";
-import { type NotOpen, openLead } from "./open-lead.server.ts";
 import { type PauseRefusal, pauseUntil } from "./pause.ts";
 
 export type LeadPaused = { ok: true } | { ok: false; refusal: NotOpen | PauseRefusal };
@@ -25,11 +26,7 @@ export async function pauseLead(
     const { hours, time } = await readLeadClock(tx, { storeId: lead.storeId, now: lead.now });
     const pause = pauseUntil(day, lead.now, hours, time);
     if (!pause.ok) return pause;
-    await tx.lead.update({
-      where: { id: leadId },
-      data: { pausedUntil: pause.until, nextDueAt: pause.dueAt },
-      select: { id: true },
-    });
+    await writeLead(tx, leadId, { pausedUntil: pause.until, nextDueAt: pause.dueAt });
     await noteLeadStep(tx, lead, "paused", {
       by,
       until: day,

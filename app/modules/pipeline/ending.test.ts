@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { type Ending, STAGES } from "#app/modules/leads/stage.ts";
 import { canBeFoundAgain, decideEnd } from "./ending.ts";
-import { type Ending, STAGES } from "./stage.ts";
 
 test("what is new is declined, what was accepted is lost, what was delivered is neither", () => {
   const ends = STAGES.map((stage) => [

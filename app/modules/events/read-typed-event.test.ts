@@ -207,3 +207,13 @@ test("among adults only, nothing is asked about children", () => {
     plan: { brackets: [], consents: [], party: { childrenMax: 0, care: false } },
   });
 });
+
+test("what is until the event begins follows the beginning when that is moved", () => {
+  const plan = aPlan({ closesAt: aPlan().startsAt, freeUntil: aPlan().startsAt });
+  const typed = { ...typeEvent(plan, TYPED_HOW), startsAt: "2027-03-13T10:00" };
+  const read = readTypedEvent(typed, { ...how, before: plan });
+  const begins = new Date("2027-03-13T02:00:00Z");
+  expect(read).toMatchObject({
+    plan: { startsAt: begins, closesAt: begins, freeUntil: begins },
+  });
+});

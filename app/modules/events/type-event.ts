@@ -10,6 +10,9 @@ const number = (value: number | null) => (value === null ? "" : String(value));
 /** The form of an event filled in with its plan. */
 export function typeEvent(plan: EventPlan, { digits, time }: TypedHow): TypedEvent {
   const at = (instant: Date) => momentText(instant, time);
+  // What is until the event begins says nothing, and follows the beginning wherever that is moved.
+  const until = (instant: Date) =>
+    instant.getTime() === plan.startsAt.getTime() ? "" : at(instant);
   const { party, eligible } = plan;
   return {
     ...emptyEvent,
@@ -56,9 +59,9 @@ export function typeEvent(plan: EventPlan, { digits, time }: TypedHow): TypedEve
     consents: plan.consents,
     ...typePrice(plan.price, digits),
     opensAt: at(plan.opensAt),
-    closesAt: at(plan.closesAt),
+    closesAt: until(plan.closesAt),
     goldHoursEarlier: String(plan.goldHoursEarlier),
-    freeUntil: at(plan.freeUntil),
+    freeUntil: until(plan.freeUntil),
     waitlist: tick(plan.waitlist.open),
     offerHours: String(plan.waitlist.offerHours),
     waitlistHoursBefore: String(plan.waitlist.closesHoursBefore),

@@ -595,6 +595,11 @@ export const FORM_SAMPLES: FormSample[] = [
   }),
   sample("events", "/admin/events/new", { kind: "class" }),
   sample("events", ({ event }) => `/admin/events/${event.id}`, eventForm),
+  sample("events", ({ event }) => `/admin/events/${event.id}`, {
+    intent: "move-dates",
+    revision: "1",
+    startsAt: "2027-03-15T13:00",
+  }),
   sample("events", ({ draftEventId }) => `/admin/events/${draftEventId}`, {
     intent: "save",
     revision: "1",

@@ -99,7 +99,12 @@ export default function KeptEvent() {
   return (
     <>
       <BackLink to="/admin/events">{t("eventKeeping.title")}</BackLink>
-      <EventEditor key={`${event.eventId} ${event.state}`} event={event} answer={answer} />
+      <EventEditor
+        // Fields show what the server has typed into them only where they are new.
+        key={`${event.eventId} ${event.state} ${answer?.outcome === "dates-moved"}`}
+        event={event}
+        answer={answer}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
+import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { fieldWords } from "./event-checklist.tsx";
 import type { EventAnswer } from "./event-request.server.ts";
@@ -31,6 +32,28 @@ export function EventNews({ done, refused, answer, isConflict }: EventNewsProps)
     return (
       <Notice tone="ok" title={t(`eventKeeping.done.${answer.outcome}`)}>
         {answer.savedAt && t("eventKeeping.savedAt", { at: figures.time(answer.savedAt) })}
+      </Notice>
+    );
+  }
+  if (answer?.outcome === "dates-moved") {
+    return <Notice tone="ok" title={t("eventKeeping.dates.moved")} />;
+  }
+  if (answer && answer.misplaced.length > 0) {
+    return (
+      <Notice
+        tone="refusal"
+        title={t("eventKeeping.refused.mistakes")}
+        action={
+          <Button form="event-form" name="intent" value="move-dates" look="quiet">
+            {t("eventKeeping.dates.move")}
+          </Button>
+        }
+      >
+        {t("eventKeeping.dates", {
+          fields: new Intl.ListFormat(t.locale).format(
+            answer.misplaced.map((name) => fieldWords(t, name)),
+          ),
+        })}
       </Notice>
     );
   }

@@ -4,8 +4,10 @@ import { changeEvent } from "#app/modules/event-decisions/change-event.server.ts
 import type { HomeDecision } from "#app/modules/event-decisions/change-meaning.ts";
 import { homesIn } from "#app/modules/event-decisions/forms.ts";
 import type { ChangeMeaning } from "#app/modules/event-decisions/load-meaning.server.ts";
+import { misplacedDates, moveDates } from "#app/modules/event-decisions/move-dates.ts";
 import { eventHow } from "#app/modules/events/event-how.server.ts";
 import type { EventIssues } from "#app/modules/events/event-issues.ts";
+import { opensFor } from "#app/modules/events/event-state.ts";
 import { saveDraft } from "#app/modules/events/keep-draft.server.ts";
 import type { EditedEvent } from "#app/modules/events/load-edited-event.server.ts";
 import { type MovedPart, movedParts } from "#app/modules/events/moved.ts";
@@ -13,6 +15,7 @@ import type { EventPlan } from "#app/modules/events/plan.ts";
 import { publishEvent } from "#app/modules/events/publish-event.server.ts";
 import { readTypedEvent } from "#app/modules/events/read-typed-event.ts";
 import { readRowAct, withRowAct } from "#app/modules/events/row-acts.ts";
+import { typeEvent } from "#app/modules/events/type-event.ts";
 import { fieldsThatDiffer, type TypedEvent } from "#app/modules/events/typed-event.ts";
 import { typedEventOf } from "#app/modules/events/typed-event-form.ts";
 import { RowId } from "#app/platform/row-id.ts";
@@ -24,6 +27,8 @@ export type EventAnswer = {
     /** Only rows were added or taken out. */
     | "typed"
     | "changed"
+    /** The dates that depend on the beginning were moved with it; nothing is saved yet. */
+    | "dates-moved"
     | "mistakes"
     | "conflict"
     | "to-agree"
@@ -38,6 +43,8 @@ export type EventAnswer = {
   moved: MovedPart[];
   /** What was decided so far about parties that have no session any more. */
   homes: HomeDecision[];
+  /** Dates that were right before the beginning moved, and can be moved with it by one press. */
+  misplaced: string[];
 } & ChangeMeaning;
 
 const NOTHING = {
@@ -46,6 +53,7 @@ const NOTHING = {
   differs: [],
   moved: [],
   homes: [],
+  misplaced: [],
   homeless: [],
   unplaced: [],
 } satisfies Partial<EventAnswer>;
@@ -93,10 +101,17 @@ export async function answerChange(
     const typed = withRowAct(sent, act);
     return answer(200, { ...NOTHING, outcome: "typed", typed, revision });
   }
+  const how = await eventHow();
+  const moved = moveDates(sent, typeEvent(before, how), opensFor(before, true) <= now);
+  if (body.get("intent") === "move-dates") {
+    return answer(200, { ...NOTHING, outcome: "dates-moved", typed: moved ?? sent, revision });
+  }
   const typed = sent;
-  const read = readTypedEvent(typed, { ...(await eventHow()), now, before });
+  const read = readTypedEvent(typed, { ...how, now, before });
   if (!read.ok) {
-    return answer(400, { ...NOTHING, outcome: "mistakes", typed, revision, issues: read.issues });
+    const { issues } = read;
+    const misplaced = moved ? misplacedDates(issues) : [];
+    return answer(400, { ...NOTHING, outcome: "mistakes", typed, revision, issues, misplaced });
   }
   const agreed = movedParts.filter((part) => body.getAll("agreed").includes(part));
   const homes = homesIn(body);

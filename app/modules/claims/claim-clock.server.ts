@@ -23,10 +23,9 @@ export type ClaimClock = {
  * @param at for the demo club: another instant than now.
  */
 export async function readClaimClock(db: Db, at?: Date): Promise<ClaimClock> {
-  const [[{ now }], week] = await Promise.all([
-    db.$queryRaw<[{ now: Date }]>`select coalesce(${at ?? null}::timestamptz, now()) as now`,
-    loadWorkingHours(db, null),
-  ]);
+  const [{ now }] = await db.$queryRaw<[{ now: Date }]>`
+    select coalesce(${at ?? null}::timestamptz, now()) as now`;
+  const week = await loadWorkingHours(db, null);
   const { timeZone } = await loadClub(db);
   const book = await loadRuleBook(db);
   const time = clubTime(timeZone);

@@ -22,11 +22,10 @@ export async function readLeadClock(
   tx: Db,
   { storeId, now }: { storeId: number | null; now: Date },
 ): Promise<LeadClock> {
-  const [{ timeZone }, book, hours] = await Promise.all([
-    loadClub(tx),
-    loadRuleBook(tx),
-    loadWorkingHours(tx, storeId),
-  ]);
+  // One after the other: a transaction has one connection.
+  const { timeZone } = await loadClub(tx);
+  const book = await loadRuleBook(tx);
+  const hours = await loadWorkingHours(tx, storeId);
   const rules = rulesAt(book, now);
   return { now, time: clubTime(timeZone), hours, rules, referrals: rules.rules.referrals };
 }

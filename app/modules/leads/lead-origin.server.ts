@@ -36,18 +36,17 @@ export async function sharedOrigin(
   browser: SendingBrowser,
 ): Promise<Sign[]> {
   const { network } = await originOf(browser);
-  const [devices, networks] = await Promise.all([
-    browser.known === null
-      ? 0
-      : db.knownBrowser.count({
-          where: { personId: referrerId, tokenHash: tokenHash(browser.known) },
-        }),
-    db.leadOrigin.count({
+  const isKnown =
+    browser.known !== null &&
+    (await db.knownBrowser.count({
+      where: { personId: referrerId, tokenHash: tokenHash(browser.known) },
+    })) > 0;
+  const isNear =
+    (await db.leadOrigin.count({
       where: { whose: "referrer", networkHash: network, lead: { referrerId } },
-    }),
-  ]);
+    })) > 0;
   return [
-    ...(devices > 0 ? (["same-device"] as const) : []),
-    ...(networks > 0 ? (["same-network"] as const) : []),
+    ...(isKnown ? (["same-device"] as const) : []),
+    ...(isNear ? (["same-network"] as const) : []),
   ];
 }

@@ -25,14 +25,12 @@ const POINTS = {
  * @param reason for what is taken back, which the referrer reads; see `LOSS_REASONS`.
  */
 export async function settleRewards(tx: Db, lead: LockedLead, reason: string): Promise<void> {
-  const [steps, given] = await Promise.all([
-    tx.leadStep.findMany({
-      where: { leadId: lead.id, step: "moved" },
-      orderBy: { id: "asc" },
-      select: { stage: true },
-    }),
-    tx.leadReward.findMany({ where: { leadId: lead.id, takenBackAt: null } }),
-  ]);
+  const steps = await tx.leadStep.findMany({
+    where: { leadId: lead.id, step: "moved" },
+    orderBy: { id: "asc" },
+    select: { stage: true },
+  });
+  const given = await tx.leadReward.findMany({ where: { leadId: lead.id, takenBackAt: null } });
   const standing = standingRewards({
     steps: steps.map(({ stage }) => ({ to: stage as Stage })),
     met: lead.metAt !== null,

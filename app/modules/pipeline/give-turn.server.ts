@@ -32,10 +32,11 @@ export async function giveByTurn(
   giving: { by: number | null; address?: string; how: Giving; not: number | null },
 ): Promise<void> {
   const takers = await lockTurns(tx);
-  const [{ timeZone }, { model }] = await Promise.all([
-    loadClub(tx),
-    tx.lead.findUniqueOrThrow({ where: { id: lead.id }, select: { model: true } }),
-  ]);
+  const { timeZone } = await loadClub(tx);
+  const { model } = await tx.lead.findUniqueOrThrow({
+    where: { id: lead.id },
+    select: { model: true },
+  });
   const others = takers.filter(({ id }) => id !== giving.not);
   const today = clubTime(timeZone).dayOf(lead.now);
   const to = chooseConsultant({ storeId: lead.storeId, model }, others, today);

@@ -10,6 +10,7 @@ import { loadReferrals } from "#app/modules/leads/load-referrals.server.ts";
 import { logContact } from "#app/modules/leads/log-contact.server.ts";
 import { moveLead } from "#app/modules/leads/move-lead.server.ts";
 import { clubRulesSchema } from "#app/modules/rulebook/club-rules.ts";
+import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aLead, aPhone, aReferrer, handedIn } from "../../support/leads.ts";
@@ -77,6 +78,7 @@ describe("was this you?", () => {
     await db().ruleVersion.create({
       data: { version: 2, startsAt, settings, note: "", createdBy: null },
     });
+    forgetRuleBook();
     const at = new Date("2026-08-03T03:00:00Z");
     const lead = await leadOf({ at, friend: friend("yes@marque.test") });
     const without = await leadOf({ at });

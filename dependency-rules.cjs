@@ -52,6 +52,7 @@ const FLOORS = [
   "event-messages",
   "referrers",
   "leads",
+  "referrals",
   "event-decisions",
   "finance",
   "rules",

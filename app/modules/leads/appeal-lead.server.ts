@@ -1,6 +1,8 @@
+import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { loadReferral } from "./load-referral.server.ts";
-import { lockLead } from "./lock-lead.server.ts";
+import { type LockedLead, lockLead } from "./lock-lead.server.ts";
+import { isAppealable, type ReferralReward, standingOf } from "./referral-view.ts";
+import { REWARDED } from "./rewards.ts";
 
 export type Appealed =
   | { ok: true }
@@ -21,12 +23,19 @@ export async function appealLead(appeal: {
   const { leadId, personId, note } = appeal;
   const requestKey = `${personId}:${appeal.requestKey}`;
   return inRetriedTransaction(async (tx) => {
-    const locked = await lockLead(tx, leadId);
-    if (!locked || locked.referrerId !== personId) return null;
-    if ((await tx.leadAppeal.count({ where: { leadId, requestKey } })) > 0) return { ok: true };
-    const lead = await loadReferral(tx, personId, leadId);
-    if (!lead?.mayAppeal) return { ok: false, refusal: "nothing-to-appeal" };
+    const lead = await lockLead(tx, leadId);
+    if (!lead || lead.referrerId !== personId) return null;
+    const earlier = await tx.leadAppeal.findUnique({ where: { leadId } });
+    if (earlier?.requestKey === requestKey) return { ok: true };
+    if (earlier || !(await mayAppeal(tx, lead))) return { ok: false, refusal: "nothing-to-appeal" };
     await tx.leadAppeal.create({ data: { leadId, note, requestKey }, select: { id: true } });
     return { ok: true };
   });
+}
+
+async function mayAppeal(tx: Db, lead: LockedLead): Promise<boolean> {
+  const rewards = await tx.leadReward.findMany({
+    where: { leadId: lead.id, stage: { in: [...REWARDED] } },
+  });
+  return isAppealable(standingOf(lead), rewards as unknown as ReferralReward[]);
 }

@@ -1,8 +1,7 @@
 import { code } from "#app/modules/data-export/export-cell.ts";
 import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { db } from "#app/platform/db.server.ts";
-import { STATE } from "./load-referrals.server.ts";
-import { type ReferralState, standingOf } from "./referral-view.ts";
+import { type ReferralState, STATE, standingOf } from "./referral-view.ts";
 
 const referrals: ExportTable = {
   name: "referrals",

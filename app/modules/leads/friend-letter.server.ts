@@ -2,7 +2,9 @@ import { writeLetter } from "#app/modules/letters/write-letter.server.ts";
 import { firstName } from "#app/modules/referrers/first-name.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { consumeAttemptInTransaction } from "#app/platform/rate-limit.server.ts";
-import { LETTERS_TO_FRIEND } from "./limits.ts";
+
+/** "Was this you?" to one e-mail address: nobody's inbox is flooded through a form about friends. */
+const LETTERS_TO_FRIEND = { name: "lead-letter", turns: 3, seconds: 24 * 60 * 60 };
 
 /** By which the letter is found again when the friend asks to be forgotten. */
 export const friendLetterKey = (leadId: number): string => `lead-friend:${leadId}`;

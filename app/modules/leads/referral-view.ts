@@ -14,6 +14,9 @@ export type ReferralState = {
   friendAnswer: "confirmed" | "declined" | "forgotten" | null;
 };
 
+/** What a query has to select of a lead to know that. */
+export const STATE = { stage: true, ended: true, review: true, friendAnswer: true } as const;
+
 /** How a lead stands, as its referrer reads it. */
 export function standingOf({
   stage,

@@ -7,8 +7,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { appealLead } from "#app/modules/leads/appeal-lead.server.ts";
-import { AppealForm } from "#app/modules/leads/forms.ts";
-import { loadReferral } from "#app/modules/leads/load-referral.server.ts";
+import { AppealForm } from "#app/modules/referrals/forms.ts";
+import { loadReferral } from "#app/modules/referrals/load-referral.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";

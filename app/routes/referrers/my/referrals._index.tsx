@@ -5,7 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { loadReferrals, loadReferralTerms } from "#app/modules/leads/load-referrals.server.ts";
+import { loadReferrals, loadReferralTerms } from "#app/modules/referrals/load-referrals.server.ts";
 import { changeReferrer } from "#app/modules/referrers/change-referrer.server.ts";
 import { firstName } from "#app/modules/referrers/first-name.ts";
 import { referrerLink } from "#app/modules/referrers/link-of.ts";

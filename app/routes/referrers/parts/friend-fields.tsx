@@ -1,6 +1,6 @@
-import { NOTE_AT_MOST } from "#app/modules/leads/note-length.ts";
 import { NAME_AT_MOST } from "#app/modules/person/name.ts";
 import { PHONE_COUNTRIES } from "#app/modules/person/phone-countries.ts";
+import { NOTE_AT_MOST } from "#app/modules/referrals/note-length.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Checkbox } from "#app/ui/choice.tsx";

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import type { FriendPage } from "#app/modules/leads/load-friend-page.server.ts";
+import type { FriendPage } from "#app/modules/referrals/load-friend-page.server.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useClub } from "#app/site/root-data.ts";

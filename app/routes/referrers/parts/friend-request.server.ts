@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { signShown } from "#app/modules/leads/form-shown.server.ts";
-import { FriendForm } from "#app/modules/leads/forms.ts";
-import { handInForm } from "#app/modules/leads/hand-in-form.server.ts";
 import type { Refusal } from "#app/modules/leads/judge-lead.ts";
+import { signShown } from "#app/modules/referrals/form-shown.server.ts";
+import { FriendForm } from "#app/modules/referrals/forms.ts";
+import { handInForm } from "#app/modules/referrals/hand-in-form.server.ts";
 import { loadText } from "#app/modules/texts/load-text.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import type { ReferralPage } from "#app/modules/leads/load-referral.server.ts";
+import type { ReferralPage } from "#app/modules/referrals/load-referral.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { useFigures } from "#app/site/use-figures.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReferralLine } from "#app/modules/leads/load-referrals.server.ts";
+import type { ReferralLine } from "#app/modules/referrals/load-referrals.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { ButtonLink } from "#app/ui/button.tsx";

@@ -1,5 +1,5 @@
-import type { ReferralEvent, ReferralPage } from "#app/modules/leads/load-referral.server.ts";
 import { DECLINE_REASONS, LOSS_REASONS } from "#app/modules/leads/stage.ts";
+import type { ReferralEvent, ReferralPage } from "#app/modules/referrals/load-referral.server.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";

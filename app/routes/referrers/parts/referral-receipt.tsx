@@ -1,4 +1,4 @@
-import type { ReferralPage } from "#app/modules/leads/load-referral.server.ts";
+import type { ReferralPage } from "#app/modules/referrals/load-referral.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";

@@ -1,4 +1,4 @@
-import type { ReferralTerms } from "#app/modules/leads/load-referrals.server.ts";
+import type { ReferralTerms } from "#app/modules/referrals/load-referrals.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { type Fact, KeyValue } from "#app/ui/key-value.tsx";

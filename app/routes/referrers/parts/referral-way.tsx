@@ -1,6 +1,6 @@
-import type { ReferralPage } from "#app/modules/leads/load-referral.server.ts";
 import type { ReferralReward } from "#app/modules/leads/referral-view.ts";
 import type { Stage } from "#app/modules/leads/stage.ts";
+import type { ReferralPage } from "#app/modules/referrals/load-referral.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Step, Steps } from "#app/ui/steps.tsx";

@@ -7,8 +7,8 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { loadCallBy } from "#app/modules/leads/load-call-by.server.ts";
-import { friendTokenOf } from "#app/modules/leads/load-friend-page.server.ts";
+import { loadCallBy } from "#app/modules/referrals/load-call-by.server.ts";
+import { friendTokenOf } from "#app/modules/referrals/load-friend-page.server.ts";
 import { findReferrer } from "#app/modules/referrers/find-referrer.server.ts";
 import { referrerLink, referrerPicture } from "#app/modules/referrers/link-of.ts";
 import { db } from "#app/platform/db.server.ts";

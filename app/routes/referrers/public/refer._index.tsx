@@ -8,8 +8,8 @@ import {
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { askToRefer } from "#app/modules/joining/ask-to-refer.server.ts";
 import { BeginForm } from "#app/modules/joining/begin-form.ts";
-import { loadReferralPoints } from "#app/modules/leads/load-referrals.server.ts";
 import { NAME_AT_MOST } from "#app/modules/person/name.ts";
+import { loadReferralPoints } from "#app/modules/referrals/load-referrals.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";

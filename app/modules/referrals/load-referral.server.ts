@@ -1,5 +1,3 @@
-import type { Db } from "#app/platform/db.server.ts";
-import { loadReferralTerms, STATE } from "./load-referrals.server.ts";
 import {
   comingRewards,
   isAppealable,
@@ -7,11 +5,14 @@ import {
   type ReferralStage,
   type ReferralStanding,
   type ReferralState,
+  STATE,
   standingOf,
   wayOf,
-} from "./referral-view.ts";
-import { REWARDED, type RewardedStage } from "./rewards.ts";
-import type { Stage } from "./stage.ts";
+} from "#app/modules/leads/referral-view.ts";
+import { REWARDED, type RewardedStage } from "#app/modules/leads/rewards.ts";
+import type { Stage } from "#app/modules/leads/stage.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { loadReferralTerms } from "./load-referrals.server.ts";
 
 /** What happened to a lead beside its way forward, as the referrer reads it. */
 export type ReferralEvent = {

@@ -10,6 +10,3 @@ export const COUNTED_BY_ALL = { name: "lead-all", turns: 100_000, seconds: 1 * M
 
 /** Forms about friends from one place: a stand at a fair has one address, and a flood is not kept. */
 export const ADDRESS_FORMS = { name: "lead-address", turns: 120, seconds: 1 * HOURS };
-
-/** "Was this you?" to one e-mail address: nobody's inbox is flooded through a form about friends. */
-export const LETTERS_TO_FRIEND = { name: "lead-letter", turns: 3, seconds: 24 * HOURS };

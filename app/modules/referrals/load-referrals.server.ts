@@ -1,12 +1,17 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import {
+  type ReferralStanding,
+  type ReferralState,
+  STATE,
+  standingOf,
+} from "#app/modules/leads/referral-view.ts";
+import { REWARDED, type RewardedStage } from "#app/modules/leads/rewards.ts";
 import { vipUntil } from "#app/modules/referrers/vip.ts";
 import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { type ReferralStanding, type ReferralState, standingOf } from "./referral-view.ts";
-import { REWARDED, type RewardedStage } from "./rewards.ts";
 
 /** One of a referrer's leads, as a line of their list. */
 export type ReferralLine = {
@@ -63,8 +68,6 @@ export async function loadReferrals(
   });
   return { leads, olderBefore: rows.length > limit ? (leads.at(-1)?.id ?? null) : null };
 }
-
-export const STATE = { stage: true, ended: true, review: true, friendAnswer: true } as const;
 
 /** What a lead brought its referrer and what stands. */
 const REFERRERS_OWN = { stage: { in: [...REWARDED] }, takenBackAt: null, notGiven: null };

@@ -1,6 +1,6 @@
+import type { Ending, Stage } from "#app/modules/leads/stage.ts";
 import { firstName } from "#app/modules/referrers/first-name.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import type { Ending, Stage } from "./stage.ts";
 
 /** What a friend reads on their own page. */
 export type FriendPage =

@@ -1,3 +1,10 @@
+import { type HandedIn, handInLead } from "#app/modules/leads/hand-in-lead.server.ts";
+import { type Sign, signsOf } from "#app/modules/leads/judge-lead.ts";
+import {
+  originOf,
+  type SendingBrowser,
+  sharedOrigin,
+} from "#app/modules/leads/lead-origin.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   consumeAttempt,
@@ -8,9 +15,6 @@ import { addressGroup } from "#app/platform/request-address.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { readShown } from "./form-shown.server.ts";
 import type { FriendTyped } from "./forms.ts";
-import { type HandedIn, handInLead } from "./hand-in-lead.server.ts";
-import { type Sign, signsOf } from "./judge-lead.ts";
-import { originOf, type SendingBrowser, sharedOrigin } from "./lead-origin.server.ts";
 import { ADDRESS_FORMS, COUNTED_BY_ALL, COUNTED_BY_REFERRER } from "./limits.ts";
 import { isThrowAway } from "./throw-away.ts";
 

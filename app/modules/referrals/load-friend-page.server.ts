@@ -17,6 +17,8 @@ export type FriendPage =
       model: string;
       at: Date;
       callBy: Date | null;
+      /** That instant is over, and nobody has called. */
+      callIsLate: boolean;
       answer: "confirmed" | "declined" | null;
       /** It has ended, or the car is theirs: nobody calls for it any more. */
       over: boolean;
@@ -28,7 +30,11 @@ export type FriendPage =
  * @param token what the page ends in.
  * @returns null where there is none.
  */
-export async function loadFriendPage(db: Db, token: string): Promise<FriendPage | null> {
+export async function loadFriendPage(
+  db: Db,
+  token: string,
+  now = new Date(),
+): Promise<FriendPage | null> {
   const lead = await db.lead.findUnique({
     where: { token },
     select: {
@@ -50,6 +56,7 @@ export async function loadFriendPage(db: Db, token: string): Promise<FriendPage 
   const person = lead.referrer?.person;
   const [stage, ended] = [lead.stage as Stage, lead.ended as Ending | null];
   const over = stage === "delivered" || ended !== null;
+  const callBy = over || lead.metAt || stage !== "submitted" ? null : lead.nextDueAt;
   return {
     forgotten: false,
     name: lead.friendName,
@@ -58,7 +65,8 @@ export async function loadFriendPage(db: Db, token: string): Promise<FriendPage 
     code: lead.friendCode,
     model: lead.model,
     at: lead.createdAt,
-    callBy: over || lead.metAt || stage !== "submitted" ? null : lead.nextDueAt,
+    callBy,
+    callIsLate: callBy !== null && callBy <= now,
     answer: lead.friendAnswer as "confirmed" | "declined" | null,
     over,
   };

@@ -31,6 +31,8 @@ export type ReferralPage = {
   at: Date;
   source: "form" | "link" | "desk" | "api";
   callBy: Date | null;
+  /** That instant is over, and nobody has called. */
+  callIsLate: boolean;
   /** The friend is asked first, and the call waits for it. */
   waitsForFriend: boolean;
   /** Until when nobody else may name the friend; null where that is over, or the sale is under way. */
@@ -104,6 +106,7 @@ export async function loadReferral(
     at: lead.createdAt,
     source: lead.source as ReferralPage["source"],
     callBy: submitted ? lead.nextDueAt : null,
+    callIsLate: submitted && lead.nextDueAt !== null && lead.nextDueAt <= now,
     waitsForFriend: submitted && lead.nextDueAt === null,
     heldUntil: isAhead && lead.holdsUntil > now ? lead.holdsUntil : null,
     endReason: lead.endReason,
@@ -142,6 +145,7 @@ function gone(
     at: createdAt,
     source: source as ReferralPage["source"],
     callBy: null,
+    callIsLate: false,
     waitsForFriend: false,
     heldUntil: null,
     endReason: null,

@@ -22,6 +22,8 @@ export type ReferralLine = {
   standing: ReferralStanding;
   /** By when the friend is called for the first time; null where that is done, or waits for the friend. */
   callBy: Date | null;
+  /** That instant is over, and nobody has called. */
+  callIsLate: boolean;
   /** Points that it has brought, and those of them that still wait. */
   brought: number;
   pending: number;
@@ -56,12 +58,14 @@ export async function loadReferrals(
   const leads = rows.slice(0, limit).map((row): ReferralLine => {
     const standing = standingOf(row as ReferralState);
     const waits = row.rewards.filter(({ availableAt }) => availableAt && availableAt > now);
+    const callBy = standing === "submitted" && row.metAt === null ? row.nextDueAt : null;
     return {
       id: row.id,
       name: standing === "gone" ? null : row.friendName,
       at: row.createdAt,
       standing,
-      callBy: standing === "submitted" && row.metAt === null ? row.nextDueAt : null,
+      callBy,
+      callIsLate: callBy !== null && callBy <= now,
       brought: sum(row.rewards),
       pending: sum(waits),
     };

@@ -119,6 +119,18 @@ const aMark = {
   device: "0b0f5b51-5d3c-4a1c-9f4e-0d6f2f6f8a01",
 };
 
+const aFriend = {
+  name: "Bo Lin",
+  country: "+86",
+  phone: "13900001234",
+  model: "Tayron",
+  email: "bo@marque.test",
+  note: "After six",
+  consent: "on",
+  consentVersion: "1",
+  requestKey: randomUUID(),
+};
+
 /** Every form of the site with fields that somebody types into. */
 export const FORM_SAMPLES: FormSample[] = [
   sample("nobody", "/join?index", { email: "new@marque.test" }),
@@ -126,6 +138,16 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("nobody", "/password", { email: "new@marque.test" }),
   sample("nobody", "/preferences", { back: "/", theme: "dark", locale: "en" }),
   sample("nobody", "/passkeys/challenge", { purpose: "sign-in" }),
+
+  sample("nobody", "/refer?index", { name: "Ines", email: "ines@marque.test", agree: "on" }),
+  sample("nobody", (cast) => `/r/${cast.own.referrerToken}`, aFriend),
+  sample("nobody", (cast) => `/f/${cast.own.leadToken}`, { answer: "confirm" }),
+  sample("silver", "/my/referrals?index", { showsName: "on", isListed: "on" }),
+  sample("silver", "/my/referrals/new", aFriend),
+  sample("silver", (cast) => `/my/referrals/${cast.own.leadId}`, {
+    note: "We did talk",
+    requestKey: randomUUID(),
+  }),
 
   sample("silver", "/security/passkeys/new", { name: "Phone", passkey: "{}" }),
   sample("silver", (cast) => `/security/passkeys/${cast.own.passkeyId}`, { name: "Phone" }),

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { loadHome } from "#app/modules/home/load-home.server.ts";
+import { loadVipUntil } from "#app/modules/referrals/load-referrals.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { NearestGoal } from "#app/routes/goals/parts/nearest-goal.tsx";
@@ -18,16 +19,21 @@ import { Section } from "#app/ui/page.tsx";
 import { EntryList } from "#app/ui/stamped-entry.tsx";
 import { NextAction } from "../parts/next-action.tsx";
 import { OwnerCard } from "../parts/owner-card.tsx";
+import { VipReferrer } from "../parts/vip-referrer.tsx";
 
 /** Members: their own home. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
-  const { latest, now, ...home } = await loadHome(db(), member);
+  const [{ latest, now, ...home }, vipUntil] = await Promise.all([
+    loadHome(db(), member),
+    loadVipUntil(db(), member.person.id),
+  ]);
   const joined = readJoined(new URL(request.url).searchParams);
   return {
     home,
     latest: latest.map((entry) => lineOf(entry, now)),
     joined,
+    vipUntil,
     title: t("home.title"),
   };
 }
@@ -38,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Home() {
   const t = useT();
   const figures = useFigures();
-  const { home, latest, joined } = useLoaderData<typeof loader>();
+  const { home, latest, joined, vipUntil } = useLoaderData<typeof loader>();
   const { standing } = home;
   return (
     <>
@@ -48,8 +54,10 @@ export default function Home() {
         left={
           <>
             <OwnerCard card={home.card} />
-            <p className="mt-3 text-[0.9375rem]">
+            <VipReferrer until={vipUntil} />
+            <p className="mt-3 flex flex-wrap justify-between gap-x-6 text-[0.9375rem]">
               <Link to="/my/card">{t("home.largeCode")}</Link>
+              <Link to="/my/referrals">{t("home.recommend")}</Link>
             </p>
             <HomePoints points={home.points} />
             {home.goal && <NearestGoal goal={home.goal} />}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { loadCard } from "#app/modules/home/load-card.server.ts";
 import { loadCardQr } from "#app/modules/home/load-card-qr.server.ts";
+import { loadVipUntil } from "#app/modules/referrals/load-referrals.server.ts";
 import { loadDoorCodes } from "#app/modules/registrations/load-own-registrations.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { qrOf } from "#app/platform/qr.server.ts";
@@ -11,6 +12,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { QrPattern } from "#app/ui/qr-pattern.tsx";
 import { DoorCodes } from "../parts/door-codes.tsx";
 import { OwnerCard } from "../parts/owner-card.tsx";
+import { VipReferrer } from "../parts/vip-referrer.tsx";
 
 /**
  * Members: the card with its QR code, large, and the codes of the events that they come to next. It is also the page that public/offline.js keeps for when
@@ -18,20 +20,21 @@ import { OwnerCard } from "../parts/owner-card.tsx";
  */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, locale, t } = await readOwnerRequest(request);
-  const [card, qr, doors] = await Promise.all([
+  const [card, qr, doors, vipUntil] = await Promise.all([
     loadCard(db(), member.id),
     loadCardQr(db(), member.id),
     loadDoorCodes(db(), member.id, locale),
+    loadVipUntil(db(), member.person.id),
   ]);
   const codes = doors.map(({ token, ...door }) => ({ ...door, qr: qrOf(token) }));
-  return { card, qr, codes, title: t("card.title") };
+  return { card, qr, codes, vipUntil, title: t("card.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Card() {
   const t = useT();
-  const { card, qr, codes } = useLoaderData<typeof loader>();
+  const { card, qr, codes, vipUntil } = useLoaderData<typeof loader>();
   return (
     <div className="mx-auto max-w-[26rem]">
       <h1 className="sr-only">{t("card.title")}</h1>
@@ -49,6 +52,7 @@ export default function Card() {
         </Notice>
       </div>
       <OwnerCard card={card} turns={false} />
+      <VipReferrer until={vipUntil} />
       <div className="mx-auto mt-7 max-w-72 overflow-hidden rounded-md border border-rule">
         <QrPattern
           size={qr.size}

@@ -84,21 +84,21 @@ export default function Referrals() {
       <Spread
         left={
           <>
-            <Section id="link" title={t("referrers.link")}>
-              <ShareLink link={link} code={own.code} qr={qr} inWeChat={inWeChat} />
-            </Section>
-            <Section id="named" title={t("referrers.choices")}>
-              <ReferrerChoices own={own} name={name} />
-            </Section>
-          </>
-        }
-        right={
-          <>
             <Section id="friends" title={t("referrers.friends")}>
               <ReferralLines list={list} />
             </Section>
             <Section id="terms" title={t("referrers.terms")}>
               <ReferralTermsList terms={terms} />
+            </Section>
+          </>
+        }
+        right={
+          <>
+            <Section id="link" title={t("referrers.link")}>
+              <ShareLink link={link} code={own.code} qr={qr} inWeChat={inWeChat} />
+            </Section>
+            <Section id="named" title={t("referrers.choices")}>
+              <ReferrerChoices own={own} name={name} />
             </Section>
           </>
         }

@@ -68,7 +68,6 @@ export function FriendFields({ of, club, unseen, reply }: FriendFieldsProps) {
         required
         maxLength={80}
         label={t("referrers.field.model")}
-        hint={t("referrers.field.modelHint")}
         defaultValue={was("model")}
         errors={errors.model}
       />

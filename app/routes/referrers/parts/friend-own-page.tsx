@@ -87,7 +87,7 @@ function leadWords(page: Known, club: string, t: Translate, figures: Figures): s
 function Standing({ page, asked }: { page: Known; asked: boolean }) {
   const t = useT();
   const figures = useFigures();
-  const { answer, over, callBy } = page;
+  const { answer, over, callBy, callIsLate } = page;
   if (answer === "declined") {
     return (
       <Notice tone="ok" announce={false}>
@@ -96,9 +96,10 @@ function Standing({ page, asked }: { page: Known; asked: boolean }) {
     );
   }
   if (over) return <Notice announce={false}>{t("referrers.friend.over")}</Notice>;
-  const call =
-    callBy &&
-    t("referrers.friend.call", { day: figures.lastWeekday(callBy), time: figures.time(callBy) });
+  const call = callIsLate
+    ? t("referrers.friend.late-call")
+    : callBy &&
+      t("referrers.friend.call", { day: figures.lastWeekday(callBy), time: figures.time(callBy) });
   if (!asked && answer !== "confirmed") return call ? <p>{call}</p> : null;
   return (
     <Notice tone="ok" announce={asked}>

@@ -53,7 +53,12 @@ export function ReferralLines({ list }: ReferralLinesProps) {
 function Line({ lead }: { lead: ReferralLine }) {
   const t = useT();
   const figures = useFigures();
-  const { id, name, at, standing, callBy, brought, pending } = lead;
+  const { id, name, at, standing, callBy, callIsLate, brought, pending } = lead;
+  const callWords =
+    callBy &&
+    (callIsLate
+      ? t("referrers.callLate")
+      : t("referrers.callBy", { day: figures.lastWeekday(callBy), time: figures.time(callBy) }));
   return (
     <li className="border-b border-rule">
       <Link
@@ -66,11 +71,7 @@ function Line({ lead }: { lead: ReferralLine }) {
           </span>
           <span className="mt-0.5 block text-[0.9375rem] leading-snug text-ink-soft">
             {t("referrers.namedOn", { day: figures.day(at) })}
-            {callBy &&
-              ` · ${t("referrers.callBy", {
-                day: figures.lastWeekday(callBy),
-                time: figures.time(callBy),
-              })}`}
+            {callBy && ` · ${callWords}`}
           </span>
         </span>
         <span className="flex-none text-right">

@@ -9,11 +9,21 @@ import { Notice } from "#app/ui/notice.tsx";
 export function ReferralOutcome({ referral }: { referral: ReferralPage }) {
   const t = useT();
   const figures = useFigures();
-  const { standing, events, heldUntil } = referral;
+  const { standing, events, heldUntil, callBy, callIsLate } = referral;
   const told = events.filter(({ what }) => what !== standing);
   return (
     <div className="mt-4 grid gap-3">
       <Ended referral={referral} />
+      {callBy && (
+        <p>
+          {callIsLate
+            ? t("referrers.call.late")
+            : t("referrers.call.by", {
+                day: figures.lastWeekday(callBy),
+                time: figures.time(callBy),
+              })}
+        </p>
+      )}
       {told.length > 0 && (
         <ul className="grid gap-1.5">
           {told.map((event) => (

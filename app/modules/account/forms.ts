@@ -5,6 +5,7 @@ import { nameField } from "#app/modules/person/forms.ts";
 import { readPhone } from "#app/modules/person/phone.ts";
 import { parseDay } from "#app/platform/club-time.ts";
 import { RowId } from "#app/platform/row-id.ts";
+import { typedText } from "#app/platform/typed-text.ts";
 import { LOCALES } from "#app/platform/words/locale.ts";
 import { RELATIONS } from "./family-rules.ts";
 
@@ -55,9 +56,13 @@ export const ContactForm = z.discriminatedUnion("contact", [
     contactName: name,
     contactPhone: z
       .string({ error: "account.error.phone" })
-      .trim()
-      .min(3, { error: "account.error.phone" })
-      .max(30, { error: "account.error.phone" }),
+      .transform(typedText)
+      .pipe(
+        z
+          .string()
+          .min(3, { error: "account.error.phone" })
+          .max(30, { error: "account.error.phone" }),
+      ),
   }),
   z.object({ contact: z.literal("forget") }),
 ]);

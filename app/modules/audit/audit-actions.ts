@@ -65,6 +65,8 @@ export const AUDIT_GROUPS = {
     "lead.review-refused",
     "lead.appeal-upheld",
     "lead.appeal-refused",
+    "lead.delivered",
+    "lead.merged",
     "consultant.changed",
   ],
   events: [

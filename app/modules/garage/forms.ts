@@ -8,7 +8,8 @@ import { readCarNames } from "./car-names.ts";
 /** What people type about cars. Errors are keys of messages, put into words by the page. */
 const text = z.string().max(200, { error: "car.error.none" }).optional().default("");
 
-const carFields = {
+/** Plate, VIN and model as a form has them; `readNames` reads the first two. */
+export const carFields = {
   plate: text,
   vin: text,
   model: z
@@ -20,7 +21,7 @@ const carFields = {
 };
 
 /** VIN and plate are read together: one of them has to be there. */
-function readNames(typed: { vin: string; plate: string }, context: z.RefinementCtx) {
+export function readNames(typed: { vin: string; plate: string }, context: z.RefinementCtx) {
   const reading = readCarNames(typed);
   if (reading.ok) return reading.names;
   const { field, problem } = reading;

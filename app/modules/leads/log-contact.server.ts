@@ -1,7 +1,8 @@
+import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { holdsUntil } from "./holding.ts";
 import { readLeadClock } from "./lead-clock.server.ts";
-import { lockLead } from "./lock-lead.server.ts";
+import { type LockedLead, lockLead } from "./lock-lead.server.ts";
 import { actionAfterContact } from "./next-action.ts";
 import { type PlannedNext, writeNext } from "./plan-next.server.ts";
 import { settleRewards } from "./settle-rewards.server.ts";
@@ -30,29 +31,35 @@ export type ContactLogged = { ok: true } | { ok: false; refusal: "not-found" | "
 export async function logContact(contact: NewContact, now?: Date): Promise<ContactLogged> {
   return inRetriedTransaction(async (tx) => {
     const lead = await lockLead(tx, contact.leadId, now);
-    if (!lead) return { ok: false, refusal: "not-found" };
-    const { leadId, kind, reached, note, by, requestKey } = contact;
-    if ((await tx.leadContact.count({ where: { requestKey } })) > 0) return { ok: true };
-    if (lead.ended) return { ok: false, refusal: "ended" };
-    const { next } = contact;
-    if (next?.dueAt && next.dueAt <= lead.now) return { ok: false, refusal: "past" };
-    await tx.leadContact.create({
-      data: { leadId, kind, reached, note, createdBy: by, requestKey, createdAt: lead.now },
-      select: { id: true },
-    });
-    if (lead.stage !== "delivered") {
-      const usual = { action: actionAfterContact(reached, lead.stage), dueAt: null };
-      await writeNext(tx, lead, next ?? usual, by);
-    }
-    if (!reached) return { ok: true };
-    const { time, referrals } = await readLeadClock(tx, { storeId: lead.storeId, now: lead.now });
-    const metAt = lead.metAt ?? lead.now;
-    await tx.lead.update({
-      where: { id: leadId },
-      data: { metAt, holdsUntil: holdsUntil(lead.now, referrals.holdDays, time) },
-      select: { id: true },
-    });
-    await settleRewards(tx, { ...lead, metAt }, "other");
-    return { ok: true };
+    return lead ? noteContact(tx, lead, contact) : { ok: false, refusal: "not-found" };
   });
+}
+
+/** The same of a lead that its caller has locked. */
+export async function noteContact(
+  tx: Db,
+  lead: LockedLead,
+  { leadId, kind, reached, note, by, requestKey, next }: NewContact,
+): Promise<ContactLogged> {
+  if ((await tx.leadContact.count({ where: { requestKey } })) > 0) return { ok: true };
+  if (lead.ended) return { ok: false, refusal: "ended" };
+  if (next?.dueAt && next.dueAt <= lead.now) return { ok: false, refusal: "past" };
+  await tx.leadContact.create({
+    data: { leadId, kind, reached, note, createdBy: by, requestKey, createdAt: lead.now },
+    select: { id: true },
+  });
+  if (lead.stage !== "delivered") {
+    const usual = { action: actionAfterContact(reached, lead.stage), dueAt: null };
+    await writeNext(tx, lead, next ?? usual, by);
+  }
+  if (!reached) return { ok: true };
+  const { time, referrals } = await readLeadClock(tx, { storeId: lead.storeId, now: lead.now });
+  const metAt = lead.metAt ?? lead.now;
+  await tx.lead.update({
+    where: { id: leadId },
+    data: { metAt, holdsUntil: holdsUntil(lead.now, referrals.holdDays, time) },
+    select: { id: true },
+  });
+  await settleRewards(tx, { ...lead, metAt }, "other");
+  return { ok: true };
 }

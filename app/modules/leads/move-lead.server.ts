@@ -9,6 +9,7 @@ import { noteLeadStep } from "./lead-step.server.ts";
 import { type LockedLead, lockLead } from "./lock-lead.server.ts";
 import { actionAt, NEXT_HOURS, type NextAction } from "./next-action.ts";
 import { settleRewards } from "./settle-rewards.server.ts";
+import { settleWelcome } from "./settle-welcome.server.ts";
 import { decideMove, type LossReason, type MoveRefusal, type Stage } from "./stage.ts";
 
 export type LeadMove = {
@@ -73,6 +74,7 @@ export async function moveLocked(
     reason: move.reason,
   });
   await settleRewards(tx, { ...lead, stage: move.to }, move.reason ?? "other");
+  await settleWelcome(tx, { ...lead, stage: move.to }, move.reason ?? "other");
   if (mover.by === null) return;
   await writeAudit(tx, {
     personId: mover.by,

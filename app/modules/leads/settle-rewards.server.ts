@@ -31,8 +31,10 @@ export async function settleRewards(tx: Db, lead: LockedLead, reason: string): P
     select: { stage: true },
   });
   const given = await tx.leadReward.findMany({ where: { leadId: lead.id, takenBackAt: null } });
+  // What was merged is another lead's by now, with all that it reached.
+  const counts = lead.ended === "merged" ? [] : steps;
   const standing = standingRewards({
-    steps: steps.map(({ stage }) => ({ to: stage as Stage })),
+    steps: counts.map(({ stage }) => ({ to: stage as Stage })),
     met: lead.metAt !== null,
   });
   for (const reward of given) {

@@ -43,3 +43,10 @@ export async function writeAppealAnswer(
     select: { id: true },
   });
 }
+
+/** Hands the calls and appointments of one lead to another. */
+export async function moveContacts(tx: Db, from: number, to: number): Promise<void> {
+  const move = { where: { leadId: from }, data: { leadId: to } };
+  await tx.leadContact.updateMany(move);
+  await tx.leadAppointment.updateMany(move);
+}

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { carFields, readNames } from "#app/modules/garage/forms.ts";
 import { CHOSEN_ACTIONS } from "#app/modules/leads/next-action.ts";
 import { DECLINE_REASONS, LOSS_REASONS } from "#app/modules/leads/stage.ts";
 import { parseDay } from "#app/platform/club-time.ts";
 import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { APPOINTMENT_KINDS, APPOINTMENT_MINUTES, APPOINTMENT_OUTCOMES } from "./appointment.ts";
+import { FOLLOW_UP_DAYS } from "./follow-ups.ts";
 
 /** What sales people type about a lead. Errors are keys of messages, put into words by the page. */
 const LONGEST_NOTE = 1_000;
@@ -135,3 +137,28 @@ export const ConsultantForm = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("hand-over"), to: RowId.optional() }),
 ]);
+
+/** A friend who bought: how to write to them, and the car. */
+export const DeliverForm = z
+  .object({
+    ...carFields,
+    revision,
+    email: z
+      .string()
+      .transform((typed) => typed.normalize("NFKC").trim().toLowerCase())
+      .pipe(z.email({ error: "pipeline.error.email" }).max(254, { error: "pipeline.error.email" }))
+      .optional(),
+  })
+  .transform(({ plate, vin, ...rest }, context) => ({
+    ...rest,
+    ...readNames({ plate, vin }, context),
+  }));
+
+/** A call after the sale. */
+export const FollowUpForm = z.object({
+  day: z.coerce.number().pipe(z.union(FOLLOW_UP_DAYS.map((each) => z.literal(each)))),
+  answer: z.enum(["reached", "try-again", "leave"]),
+  satisfaction: z.coerce.number().int().min(1).max(5).optional(),
+  note,
+  requestKey,
+});

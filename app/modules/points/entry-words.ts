@@ -27,9 +27,10 @@ export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): stri
     case "birthday":
     case "odometer":
     case "survey":
-    case "referral":
     case "adjustment":
       return t(`entry.title.${meta.for}`);
+    case "referral":
+      return t(meta.stage === "welcome" ? "entry.title.referred" : "entry.title.referral");
     default:
       return t(KIND_TITLES[kind] ?? "entry.title.adjustment");
   }

@@ -1,0 +1,183 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "#app/modules/access/actor.ts";
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { bringMember } from "#app/modules/joining/bring-member.server.ts";
+import { logContact } from "#app/modules/leads/log-contact.server.ts";
+import { moveLead } from "#app/modules/leads/move-lead.server.ts";
+import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { type Delivery, deliverCar } from "#app/modules/pipeline/deliver-car.server.ts";
+import { loadDueFollowUps, loadFollowUpsOf } from "#app/modules/pipeline/load-follow-ups.server.ts";
+import { type FollowUpNote, noteFollowUp } from "#app/modules/pipeline/note-follow-up.server.ts";
+import { becomeReferrer } from "#app/modules/referrers/become-referrer.server.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import { db } from "#app/platform/db.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
+import { testDatabase } from "../../support/database.ts";
+import { aLead, aPhone, handedIn } from "../../support/leads.ts";
+import { aPerson } from "../../support/people.ts";
+
+testDatabase();
+beforeAll(() => ensureClub(db()));
+
+/** Nobody of the club: members whom tests make by hand have numbers that the club would give next. */
+let referrerId: number;
+let seller: Actor;
+let phone: string;
+let leadId: number;
+const july = (day: number, hour = 12) => new Date(Date.UTC(2026, 6, day, hour - 8));
+
+beforeEach(async () => {
+  referrerId = (await aPerson()).id;
+  await becomeReferrer(db(), referrerId);
+  seller = { by: (await aPerson({ roles: ["sales"] })).id, address: "192.0.2.1" };
+  phone = aPhone();
+  leadId = await handedIn(aLead(referrerId, { phone, at: july(1) }));
+  const contact = { leadId, kind: "call", reached: true, note: "", by: seller.by } as const;
+  await logContact({ ...contact, requestKey: randomUUID() }, july(1));
+  for (const to of ["accepted", "ordered"] as const) {
+    await moveLead({ leadId, to, reason: null, revision: null }, seller, july(2));
+  }
+});
+
+async function deliver(changes: Partial<Delivery> = {}, at = july(6)) {
+  const newest = await db().leadStep.findFirst({ where: { leadId }, orderBy: { id: "desc" } });
+  const plate = `粤D${randomInt(10_000, 99_999)}`;
+  const car = { vin: null, plate, model: "Tayron", email: null };
+  return deliverCar({ leadId, revision: Number(newest?.id), ...car, ...changes }, seller, at);
+}
+/** The friend, who has joined with the same phone. */
+async function joined(): Promise<{ memberId: number; accountId: number }> {
+  const who = { name: "Bo Lin", phone, email: null, locale: "en" } as const;
+  const book = await loadRuleBook();
+  const now = { book, time: clubTime("Asia/Shanghai"), now: july(3) };
+  const brought = await inTransaction((tx) => bringMember(tx, who, now));
+  if (!brought.ok) throw new Error(brought.refusal);
+  const { memberId } = brought;
+  const { accountId } = await db().member.findUniqueOrThrow({ where: { id: memberId } });
+  return { memberId, accountId: Number(accountId) };
+}
+const bought = () =>
+  db().lead.findUniqueOrThrow({
+    where: { id: leadId },
+    include: { member: { include: { person: true, cars: { include: { car: true } } } } },
+  });
+
+describe("a car is handed over", () => {
+  test("and in one step the friend is a member, the car is theirs, and both have their points", async () => {
+    const email = `${randomUUID()}@marque.test`;
+    expect(await deliver({ email })).toEqual({ ok: true, repeated: false, claimed: false });
+    const { stage, member } = await bought();
+    expect(stage).toBe("delivered");
+    expect(member?.person).toMatchObject({ name: "Bo Lin", phone, email });
+    expect(member?.cars[0]?.car).toMatchObject({ model: "Tayron" });
+    const { accountId } = await db().referrer.findUniqueOrThrow({
+      where: { personId: referrerId },
+    });
+    expect(await loadBalance(db(), Number(accountId), july(7))).toMatchObject({
+      ...{ available: 50, pending: 2_000 },
+    });
+    const account = Number(member?.accountId);
+    const before = await loadBalance(db(), account, july(20, 23));
+    expect(before.pending).toBe(100);
+    expect((await loadBalance(db(), account, july(21, 1))).pending).toBe(0);
+    expect(await db().mail.count({ where: { recipient: email, template: "welcome" } })).toBe(1);
+  });
+
+  test("twice pressed it is handed over once", async () => {
+    await Promise.all([deliver(), deliver()]);
+    expect(await deliver()).toMatchObject({ ok: true, repeated: true });
+    expect(await db().person.count({ where: { phone } })).toBe(1);
+    expect(await db().leadReward.count({ where: { leadId, stage: "welcome" } })).toBe(1);
+  });
+
+  test("a friend who joined by themselves meanwhile is found by the phone, with their car", async () => {
+    const friend = await joined();
+    const plate = `粤E${randomInt(10_000, 99_999)}`;
+    const car = await db().car.create({ data: { plate } });
+    await db().carHolding.create({
+      data: { carId: car.id, memberId: friend.memberId, startsAt: july(1) },
+    });
+    expect(await deliver({ plate })).toMatchObject({ ok: true });
+    expect(await bought()).toMatchObject({ memberId: friend.memberId, stage: "delivered" });
+    expect((await loadBalance(db(), friend.accountId, july(7))).pending).toBe(100);
+    expect(await db().person.count({ where: { phone } })).toBe(1);
+  });
+
+  test("nothing is kept of it where the address is somebody else's", async () => {
+    const { email } = await aPerson();
+    expect(await deliver({ email })).toEqual({ ok: false, refusal: "email-taken" });
+    expect(await bought()).toMatchObject({ stage: "ordered", memberId: null });
+    expect(await db().person.count({ where: { phone } })).toBe(0);
+  });
+
+  test("who was forgotten cannot be made a member from here", async () => {
+    await db().lead.update({
+      where: { id: leadId },
+      data: { friendName: null, friendPhone: null },
+    });
+    expect(await deliver()).toEqual({ ok: false, refusal: "forgotten" });
+  });
+
+  test.each([13, 15])(
+    "a sale that is cancelled after %i days takes both points back",
+    async (days) => {
+      await deliver();
+      const account = Number((await bought()).member?.accountId);
+      const given = (await loadBalance(db(), account, july(6))).available;
+      const back = { leadId, to: "ordered", reason: "sale-cancelled", revision: null } as const;
+      await moveLead(back, seller, july(6 + days));
+      expect(await loadBalance(db(), account, july(6 + days))).toMatchObject({
+        ...{ available: given, pending: 0 },
+      });
+      // Bought after all: once more, and once.
+      await moveLead({ ...back, to: "delivered", reason: null }, seller, july(25));
+      expect((await loadBalance(db(), account, july(25))).pending).toBe(100);
+    },
+  );
+});
+
+describe("after the sale", () => {
+  const due = (at: Date) => loadDueFollowUps(db(), { consultantId: seller.by, limit: 10 }, at);
+  const note = (changes: Partial<FollowUpNote> = {}, at = july(9)) =>
+    noteFollowUp(
+      {
+        ...{ leadId, day: 3, answer: "reached", satisfaction: 4, note: "Likes it", by: seller.by },
+        requestKey: randomUUID(),
+        ...changes,
+      } as FollowUpNote,
+      at,
+    );
+  beforeEach(async () => {
+    await db().lead.update({ where: { id: leadId }, data: { consultantId: seller.by } });
+    // A Monday.
+    await deliver();
+  });
+
+  test("they are called on the third day, and what they say is noted with the calls", async () => {
+    expect(await due(july(8))).toEqual([]);
+    expect(await due(july(9))).toMatchObject([{ leadId, day: 3, state: "due" }]);
+    expect(await due(july(10))).toMatchObject([{ leadId, day: 3, state: "late" }]);
+    expect(await note()).toEqual({ ok: true });
+    expect(await due(july(10))).toEqual([]);
+    expect((await loadFollowUpsOf(db(), leadId, july(10)))[0]).toMatchObject({
+      ...{ state: "done", reached: true, satisfaction: 4 },
+    });
+    expect(await db().leadContact.count({ where: { leadId, note: "Likes it" } })).toBe(1);
+  });
+
+  test("who was not reached stays on the list until they are, or are left alone", async () => {
+    await note({ answer: "try-again" });
+    expect(await due(july(9))).toHaveLength(1);
+    await note({ answer: "leave" });
+    expect(await due(july(9))).toEqual([]);
+  });
+
+  test("after a cancelled sale nobody asks", async () => {
+    const back = { leadId, to: "ordered", reason: "sale-cancelled", revision: null } as const;
+    await moveLead(back, seller, july(8));
+    expect(await due(july(9))).toEqual([]);
+    expect(await note()).toEqual({ ok: false, refusal: "not-delivered" });
+  });
+});

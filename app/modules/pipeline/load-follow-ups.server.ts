@@ -19,7 +19,7 @@ export type AfterSale = {
 export type AnsweredFollowUp = FollowUp & { reached: boolean | null; satisfaction: number | null };
 
 /** Later than this nobody asks any more: the last call, and as long again as people are away. */
-const ASKED_DAYS = FOLLOW_UP_DAYS[FOLLOW_UP_DAYS.length - 1] + 60;
+const ASKED_DAYS = Math.max(...FOLLOW_UP_DAYS) + 60;
 
 type Row = {
   leadId: number;

@@ -59,7 +59,8 @@ async function givePoints(
   now: Date,
 ): Promise<number | null> {
   if (accountId === null || plan.attendancePoints === 0) return null;
-  const [{ timeZone }, book] = await Promise.all([loadClub(tx), loadRuleBook(tx)]);
+  const { timeZone } = await loadClub(tx);
+  const book = await loadRuleBook(tx);
   const { version, rules } = rulesAt(book, now);
   const { entryId } = await earnPoints(
     tx,

@@ -21,25 +21,24 @@ export async function loadMeaning(
 ): Promise<ChangeMeaning> {
   const { timeZone } = await loadClub(tx);
   const time = clubTime(timeZone);
-  const [rows, waits, children] = await Promise.all([
-    loadRows(tx, eventId),
-    tx.registration.groupBy({
-      by: ["session"],
-      where: { eventId, state: "waiting" },
-      _count: { _all: true },
-    }),
-    tx.registrationPerson.findMany({
-      where: { eventId, role: "child", state: { not: "out" }, birthDate: { not: null } },
-      orderBy: { id: "asc" },
-      select: {
-        id: true,
-        name: true,
-        birthDate: true,
-        bracket: true,
-        registration: { select: { session: true, code: true } },
-      },
-    }),
-  ]);
+  // One after the other: a transaction has one connection.
+  const rows = await loadRows(tx, eventId);
+  const waits = await tx.registration.groupBy({
+    by: ["session"],
+    where: { eventId, state: "waiting" },
+    _count: { _all: true },
+  });
+  const children = await tx.registrationPerson.findMany({
+    where: { eventId, role: "child", state: { not: "out" }, birthDate: { not: null } },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      name: true,
+      birthDate: true,
+      bracket: true,
+      registration: { select: { session: true, code: true } },
+    },
+  });
   const waiting = new Map(waits.map(({ session, _count }) => [session ?? "", _count._all]));
   const unplaced = children.flatMap(({ id, name, birthDate, bracket, registration }) => {
     const day = time.dayOf(timesFor(after, registration.session).startsAt);

@@ -112,7 +112,8 @@ async function friendInClub(tx: Db, lead: LockedLead, { email }: Delivery): Prom
     select: { id: true, personId: true },
   });
   if (known) return { ok: true, memberId: known.id, personId: known.personId, brought: false };
-  const [clock, book] = await Promise.all([readLeadClock(tx, lead), loadRuleBook(tx)]);
+  const clock = await readLeadClock(tx, lead);
+  const book = await loadRuleBook(tx);
   const locale = isLocale(friend.locale) ? friend.locale : "en";
   const { time } = clock;
   const brought = await bringMember(

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { addCover } from "#app/modules/events/event-cover.server.ts";
-import { setCover } from "#app/modules/events/set-cover.server.ts";
+import { addCover, setCover } from "#app/modules/events/event-cover.server.ts";
 import { readPictureForm } from "#app/platform/http/picture-form.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";

@@ -11,6 +11,9 @@ export function isAudience({ audience, session }: ChosenAudience): Prisma.Sql {
       return Prisma.sql`registration.state in ('registered', 'waiting')`;
     case "registered":
       return Prisma.sql`registration.state = 'registered'`;
+    case "expected":
+      return Prisma.sql`(registration.state = 'registered'
+        or registration.state = 'waiting' and ${HOLDS_OFFER})`;
     case "waiting":
       return Prisma.sql`registration.state = 'waiting'`;
     case "session":
@@ -19,6 +22,10 @@ export function isAudience({ audience, session }: ChosenAudience): Prisma.Sql {
       return Prisma.sql`registration.state = 'registered' and ${DID_NOT_COME}`;
   }
 }
+
+const HOLDS_OFFER = Prisma.sql`exists (select from waitlist_entry entry
+  join waitlist_offer offer on offer.entry_id = entry.id and offer.state = 'open'
+  where entry.registration_id = registration.id and entry.state = 'open')`;
 
 const DID_NOT_COME = Prisma.sql`exists (select from attendance_outcome
   where attendance_outcome.registration_id = registration.id and outcome = 'no-show')`;

@@ -3,7 +3,7 @@ import { readPlan } from "#app/modules/events/plan.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import type { Reader } from "#app/modules/person/reader.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { type Db, db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/queue.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { isAudience, READER, READERS } from "./audience-sql.server.ts";
@@ -20,41 +20,48 @@ const AT_ONCE = 200;
  * Sends a message to an audience of an event: it is written down at once, its letters by the queue. Sent twice with
  * the same request key it is one message.
  */
-export async function sendMessage(
+export const sendMessage = (
+  eventId: number,
+  message: TypedMessage,
+  actor: Actor,
+): Promise<MessageAnswer> =>
+  inRetriedTransaction<MessageAnswer>((tx) => sendMessageIn(tx, eventId, message, actor));
+
+/** The same in the caller's transaction. */
+export async function sendMessageIn(
+  tx: Db,
   eventId: number,
   message: TypedMessage,
   actor: Actor,
 ): Promise<MessageAnswer> {
-  return inRetriedTransaction<MessageAnswer>(async (tx) => {
-    const { to, requestKey, ...words } = message;
-    const known = await tx.eventMessage.findUnique({ where: { requestKey } });
-    if (known) return { ok: true, messageId: known.id };
-    const event = await tx.event.findUnique({
-      where: { id: eventId, state: { not: "draft" } },
-      select: { plan: true },
-    });
-    if (!event) return { ok: false, refusal: "no-such-event" };
-    const { sessions, title } = readPlan(event.plan);
-    if (to.session !== null && !sessions.some(({ key }) => key === to.session)) {
-      return { ok: false, refusal: "no-such-session" };
-    }
-    const { id } = await tx.eventMessage.create({
-      data: { eventId, ...to, ...words, requestKey, createdBy: actor.by },
-    });
-    await enqueue(tx, "write-event-message", { messageId: id });
-    await writeAudit(tx, {
-      personId: actor.by,
-      action: "event.message-sent",
-      subject: `event:${eventId}`,
-      detail: {
-        event: title.en || title.zh,
-        audience: to.audience,
-        subject: words.subjectEn || words.subjectZh,
-      },
-      address: actor.address,
-    });
-    return { ok: true, messageId: id };
+  const { to, requestKey, ...words } = message;
+  const known = await tx.eventMessage.findUnique({ where: { requestKey } });
+  if (known) return { ok: true, messageId: known.id };
+  const event = await tx.event.findUnique({
+    where: { id: eventId, state: { not: "draft" } },
+    select: { plan: true },
   });
+  if (!event) return { ok: false, refusal: "no-such-event" };
+  const { sessions, title } = readPlan(event.plan);
+  if (to.session !== null && !sessions.some(({ key }) => key === to.session)) {
+    return { ok: false, refusal: "no-such-session" };
+  }
+  const { id } = await tx.eventMessage.create({
+    data: { eventId, ...to, ...words, requestKey, createdBy: actor.by },
+  });
+  await enqueue(tx, "write-event-message", { messageId: id });
+  await writeAudit(tx, {
+    personId: actor.by,
+    action: "event.message-sent",
+    subject: `event:${eventId}`,
+    detail: {
+      event: title.en || title.zh,
+      audience: to.audience,
+      subject: words.subjectEn || words.subjectZh,
+    },
+    address: actor.address,
+  });
+  return { ok: true, messageId: id };
 }
 
 /** Sends a message as it is typed to whoever writes it, and to nobody else. */

@@ -9,6 +9,7 @@ import { calendarFeature } from "./modules/calendar/feature.server.ts";
 import { claimsFeature } from "./modules/claims/feature.server.ts";
 import { consentsFeature } from "./modules/consents/feature.server.ts";
 import { duesFeature } from "./modules/dues/feature.server.ts";
+import { eventDecisionsFeature } from "./modules/event-decisions/feature.server.ts";
 import { eventMessagesFeature } from "./modules/event-messages/feature.server.ts";
 import type { Feature, House } from "./modules/feature.ts";
 import { garageFeature } from "./modules/garage/feature.server.ts";
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   duesFeature,
   attendanceFeature,
   eventMessagesFeature,
+  eventDecisionsFeature,
   serviceFeature,
   visitsFeature,
   claimsFeature,

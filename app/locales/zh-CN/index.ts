@@ -24,6 +24,7 @@ import consents from "./consents.json";
 import dues from "./dues.json";
 import duesAdmin from "./dues-admin.json";
 import eventDecisionsAdmin from "./event-decisions-admin.json";
+import eventDecisionsLetters from "./event-decisions-letters.json";
 import eventMessagesAdmin from "./event-messages-admin.json";
 import eventMessagesLetters from "./event-messages-letters.json";
 import events from "./events.json";
@@ -122,6 +123,7 @@ export const zhCN = {
   dues,
   "dues-admin": duesAdmin,
   "event-decisions-admin": eventDecisionsAdmin,
+  "event-decisions-letters": eventDecisionsLetters,
   "event-messages-admin": eventMessagesAdmin,
   "event-messages-letters": eventMessagesLetters,
   events,

@@ -1,3 +1,4 @@
+import type { KeptWait } from "#app/modules/events/event-wait.ts";
 import type { PersonState, RegistrationState } from "#app/modules/parties/registration.ts";
 import type { Mark } from "./mark.ts";
 import type { KeptMark } from "./presence.ts";
@@ -7,6 +8,8 @@ export type CheckInList = {
   eventId: number;
   /** When it was read, as ISO 8601. */
   asOf: string;
+  /** That it is still open whether the event takes place; a list that a device has kept since before says nothing. */
+  wait?: KeptWait | null;
   parties: ListedParty[];
   /** What all gates saw so far. */
   marks: SentMark[];

@@ -1,3 +1,5 @@
+import type { KeptWait } from "#app/modules/events/event-wait.ts";
+import { STANDING_WAIT } from "#app/modules/events/load-event.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { CheckInList, ListedParty } from "./check-in-list.ts";
 import { loadKeptMarks } from "./load-kept-marks.server.ts";
@@ -31,8 +33,11 @@ export async function loadCheckInList(
     left join registration_care care on care.registration_id = registration.id
     where registration.event_id = ${eventId}
     order by registration.id`;
+  const [event] = await db.$queryRaw<{ wait: KeptWait | null }[]>`
+    select ${STANDING_WAIT} as wait from event where id = ${eventId}`;
   return {
     eventId,
+    wait: event?.wait ?? null,
     asOf: now.toISOString(),
     parties,
     marks: marks.map((mark) => ({

@@ -77,6 +77,8 @@ export const AUDIT_GROUPS = {
     "event.cancelled",
     "event.repeated",
     "event.message-sent",
+    "event.waits",
+    "event.takes-place",
     "steward-link.made",
     "steward-link.ended",
     "registration.at-desk",

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { ClubTime } from "#app/platform/club-time.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
+import { readMoment } from "#app/platform/typed-moment.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import type { HomeDecision } from "./change-meaning.ts";
 
@@ -31,3 +33,37 @@ export const OverForm = z.object({
   decision: z.enum(["stay", "out"]),
   reason,
 });
+
+const rowId = z.coerce.number().int().min(1).max(MOST_ROW_ID);
+const MOMENT_AT_MOST = 40;
+
+/** Why it is still open, in one of both languages. */
+const said = (error: string) =>
+  z
+    .string({ error })
+    .max(3_000, { error })
+    .transform(typedText)
+    .pipe(z.string().min(3, { error }).max(300, { error }));
+
+/**
+ * What staff say of an event in bad weather: that it is decided by an hour (`wait`), or that it takes place (`on`).
+ *
+ * @param time on whose clock the hour is.
+ */
+export const weatherForm = (time: ClubTime) =>
+  z.discriminatedUnion("intent", [
+    z.object({
+      intent: z.literal("wait"),
+      decideBy: z
+        .string({ error: "eventDecisions.error.decideBy" })
+        .max(MOMENT_AT_MOST, { error: "eventDecisions.error.decideBy" })
+        .transform((typed) => readMoment(typed, "from", time))
+        .pipe(z.date({ error: "eventDecisions.error.decideBy" })),
+      reasonEn: said("eventDecisions.error.reasonEn"),
+      reasonZh: said("eventDecisions.error.reasonZh"),
+      /** The wait that whoever says so has seen. */
+      seen: rowId.optional(),
+      requestKey: z.uuid(),
+    }),
+    z.object({ intent: z.literal("on"), wait: rowId }),
+  ]);

@@ -2,6 +2,7 @@ import type { InBoth } from "#app/platform/words/in-language.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { KeptState } from "./event-state.ts";
+import { type EventWait, type KeptWait, readWait } from "./event-wait.ts";
 import { type PlaceFacts, placesLeft } from "./places.ts";
 import type { EventKind, EventPlan, EventPrice, LimitUnit } from "./plan.ts";
 import { type Registering, registeringOf } from "./registering.ts";
@@ -19,6 +20,8 @@ export type KeptEvent = {
   stores: readonly InBoth[];
   /** When it was to begin before it was moved; null where it never was. */
   movedFrom: Date | null;
+  /** That it is still open whether it takes place. */
+  wait: KeptWait | null;
 };
 
 /** How many of something there may be, and how many more. */
@@ -63,6 +66,7 @@ export type EventPage = {
   left: { unit: LimitUnit; free: number } | null;
   limits: LimitLeft[];
   cancelReason: string | null;
+  wait: EventWait | null;
 };
 
 /**
@@ -126,5 +130,6 @@ export function describeEvent(
       free: places.limits.find((limit) => limit.key === key)?.free ?? 0,
     })),
     cancelReason: event.cancelReason,
+    wait: readWait(event.wait, plan, locale, now),
   };
 }

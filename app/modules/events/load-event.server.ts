@@ -6,6 +6,7 @@ import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { describeEvent, type EventPage, type KeptEvent } from "./event-page.ts";
 import type { KeptState } from "./event-state.ts";
+import type { KeptWait } from "./event-wait.ts";
 import { type PackedPlaceFacts, placeFacts, readPlaceFacts } from "./places-sql.server.ts";
 import { readPlan } from "./plan.ts";
 
@@ -19,7 +20,18 @@ type Row = {
   cancelReason: string | null;
   stores: InBoth[];
   movedFrom: string | null;
+  wait: KeptWait | null;
 };
+
+/**
+ * That it is still open whether an event takes place, as jsonb; null where it is not, as once it was moved or cancelled.
+ * Over the row `event`.
+ */
+export const STANDING_WAIT = Prisma.sql`
+  (select jsonb_build_object('id', wait.id, 'decideBy', wait.decide_by,
+      'reason', jsonb_build_object('en', wait.reason_en, 'zh', wait.reason_zh))
+    from event_wait wait where wait.event_id = event.id and wait.settled is null
+      and wait.starts_at = event.starts_at and event.state = 'published')`;
 
 /**
  * Reads an event that was published, with who holds its places, in one query.
@@ -35,7 +47,8 @@ export async function loadPublishedEvent(on: Db, slug: string): Promise<KeptEven
       (select coalesce(jsonb_agg(jsonb_build_object('en', coalesce(name_en, name), 'zh', name) order by id), '[]')
         from store where event.plan->'eligible'->'storeIds' @> to_jsonb(store.id)) as stores,
       (select plan->>'startsAt' from event_version where event_id = event.id
-        and plan->>'startsAt' <> event.plan->>'startsAt' order by version desc limit 1) as "movedFrom"
+        and plan->>'startsAt' <> event.plan->>'startsAt' order by version desc limit 1) as "movedFrom",
+      ${STANDING_WAIT} as wait
     from event where slug = ${slug} and state <> 'draft'`,
   );
   if (!row) return null;

@@ -15,6 +15,7 @@ const event: KeptEvent = {
   cancelReason: null,
   stores: [],
   movedFrom: null,
+  wait: null,
 };
 /** Between gold's opening, two days before, and everybody's. */
 const golden = new Date(plan.opensAt.getTime() - 3600_000);

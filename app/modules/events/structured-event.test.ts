@@ -20,6 +20,7 @@ const said = (changes: Partial<KeptEvent> = {}) => {
     cancelReason: null,
     stores: [],
     movedFrom: null,
+    wait: null,
     ...changes,
   };
   return structuredEvent(event, describeEvent(event, false, "en", WHILE_OPEN), AROUND);

@@ -1,6 +1,8 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { ageOn, isUnplaced } from "#app/modules/events/brackets.ts";
+import { type EventWait, type KeptWait, readWait } from "#app/modules/events/event-wait.ts";
+import { STANDING_WAIT } from "#app/modules/events/load-event.server.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import { readPlan } from "#app/modules/events/plan.ts";
 import type { CancelTerms } from "#app/modules/parties/cancel-terms.ts";
@@ -45,6 +47,8 @@ export type OwnRegistration = {
     isCancelled: boolean;
     cancelReason: string | null;
     isOver: boolean;
+    /** That it is still open whether it takes place. */
+    wait: EventWait | null;
     /** That whoever comes gets, of its member. */
     attendancePoints: number;
   };
@@ -111,6 +115,7 @@ type Row = Pick<
   eventState: string;
   cancelReason: string | null;
   plan: unknown;
+  wait: KeptWait | null;
   version: number;
   session: string | null;
   moved: string[] | null;
@@ -156,6 +161,7 @@ export async function loadOwnRegistration(
     slug,
     eventState,
     cancelReason,
+    wait,
     version,
     moved,
     payment,
@@ -171,6 +177,7 @@ export async function loadOwnRegistration(
       isCancelled: eventState === "cancelled",
       cancelReason,
       isOver: now >= plan.endsAt,
+      wait: readWait(wait, plan, locale, now),
       attendancePoints: plan.attendancePoints,
     },
     session: session ? inLanguage(locale, session.name) : null,
@@ -208,6 +215,7 @@ function loadRow(on: Db, id: number, memberId: number): Promise<Row[]> {
       party.car_plate as "carPlate", party.points, party.hold_id is not null as "isDeposit",
       party.money_minor as "moneyMinor", party.session, event.id as "eventId", event.slug,
       event.state as "eventState", event.cancel_reason as "cancelReason", event.plan, event.version,
+      ${STANDING_WAIT} as wait,
       (select array_agg(distinct what) from event_version version, unnest(version.moved) what
         where version.event_id = event.id and version.version > party.event_version) as moved,
       (select jsonb_build_object('id', payment.id, 'state', payment.state, 'currency', payment.currency,

@@ -493,6 +493,15 @@ export const FORM_SAMPLES: FormSample[] = [
     decision: "stay",
     reason: "There is room for one more car",
   }),
+  sample("events", ({ event }) => `/admin/events/${event.id}/weather`, {
+    intent: "wait",
+    decideBy: "2026-12-05T09:30",
+    reasonEn: "A storm is forecast.",
+    reasonZh: "预报有暴雨。",
+    seen: "1",
+    requestKey: "00000000-0000-4000-8000-000000000001",
+  }),
+  sample("events", ({ event }) => `/admin/events/${event.id}/weather`, { intent: "on", wait: "1" }),
   sample("events", ({ event }) => `/admin/events/${event.id}/parties`, {
     intent: "let-in",
     party: "1",

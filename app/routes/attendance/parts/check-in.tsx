@@ -17,6 +17,7 @@ import { PartyPanel } from "./party-panel.tsx";
 import { ScanBox } from "./scan-box.tsx";
 import { StatusStrip } from "./status-strip.tsx";
 import { ToSettle } from "./to-settle.tsx";
+import { Undecided } from "./undecided.tsx";
 import { UnlistedPanel } from "./unlisted-panel.tsx";
 import { UnsentMarks } from "./unsent-marks.tsx";
 import { type NewMark, useCheckIn } from "./use-check-in.ts";
@@ -91,6 +92,7 @@ export function CheckIn(props: CheckInProps) {
   return (
     <div className="grid gap-5">
       <StatusStrip state={state} />
+      {list?.wait && <Undecided wait={list.wait} day={day} now={state.now} />}
       {state.isOver && (
         <Notice tone="refusal" title={t("attendance.over")}>
           {t("attendance.over.what", { count: state.unsent.length })}

@@ -10,6 +10,7 @@ import { loadSeries } from "#app/modules/event-series/load-series.server.ts";
 import { copyEvent } from "#app/modules/events/copy-event.server.ts";
 import { eventHow } from "#app/modules/events/event-how.server.ts";
 import { phaseOf } from "#app/modules/events/event-state.ts";
+import { readWait } from "#app/modules/events/event-wait.ts";
 import { discardDraft } from "#app/modules/events/keep-draft.server.ts";
 import { loadEditedEvent } from "#app/modules/events/load-edited-event.server.ts";
 import { loadPublishedEvent } from "#app/modules/events/load-event.server.ts";
@@ -46,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       : [],
   ]);
   const { typed } = event;
+  const wait = held && readWait(held.wait, held.plan, locale, now);
   const read = readTypedEvent(typed, { ...how, now, before: plan });
   const title = inLanguage(locale, { en: typed.titleEn, zh: typed.titleZh });
   return {
@@ -53,6 +55,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     series,
     parties: held ? held.facts.parties.reduce((sum, { parties }) => sum + parties, 0) : 0,
     over: over.map(({ limit, taken }) => ({ limit, taken })),
+    wait:
+      wait && held?.wait
+        ? { wait: { ...wait, id: held.wait.id }, startsAt: held.plan.startsAt }
+        : null,
     currency: how.currency,
     phase: plan ? phaseOf(event.state, plan, now) : ("draft" as const),
     issues: read.ok ? {} : read.issues,

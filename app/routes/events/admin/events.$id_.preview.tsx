@@ -49,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
             cancelReason: event.cancelReason,
             stores,
             movedFrom: null,
+            wait: null,
           },
           reader,
           locale,

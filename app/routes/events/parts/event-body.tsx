@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { EventPage } from "#app/modules/events/event-page.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { EventWaitNotice } from "#app/site/event-wait-notice.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -39,7 +40,12 @@ export function EventBody({ event, isShut = false, news, actions }: EventBodyPro
           {event.eligible.goldOnly && <Badge>{t("events.gold")}</Badge>}
           {!isShut && <Badge tone={state.tone}>{left ?? state.words}</Badge>}
         </p>
-        {news && <div className="mt-5 grid gap-3">{news}</div>}
+        {(news || event.wait) && (
+          <div className="mt-5 grid gap-3">
+            {event.wait && <EventWaitNotice wait={event.wait} startsAt={event.startsAt} />}
+            {news}
+          </div>
+        )}
         {!isShut && <p className="mt-4 max-w-prose">{registeringWords(event, t, figures)}</p>}
         {actions && <div className="mt-4 flex flex-wrap gap-3">{actions}</div>}
       </div>

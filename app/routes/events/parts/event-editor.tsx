@@ -6,12 +6,14 @@ import type { EditedEvent } from "#app/modules/events/load-edited-event.server.t
 import type { EventLimit } from "#app/modules/events/plan.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
+import { WaitToEnd } from "#app/site/wait-to-end.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
 import { ChangeMeaning, OverLimits } from "./change-meaning.tsx";
+import { EventActions } from "./event-actions.tsx";
 import { EventChecklist } from "./event-checklist.tsx";
 import { EventCoverForm } from "./event-cover-form.tsx";
 import { EventForm, FORM_PARTS } from "./event-form.tsx";
@@ -28,6 +30,8 @@ type Loaded = Omit<EditedEvent, "plan" | "cancelledAt"> & {
   /** That have places. */
   parties: number;
   over: { limit: EventLimit; taken: number }[];
+  /** That it is still open whether it takes place. */
+  wait: Omit<Parameters<typeof WaitToEnd>[0], "eventId" | "otherwise"> | null;
   currency: string;
   phase: EventPhase;
   issues: EventIssues;
@@ -72,6 +76,17 @@ export function EventEditor({ event, answer }: EventEditorProps) {
           isConflict={draft.isConflict}
         />
         {meaning && <ChangeMeaning meaning={meaning} parties={event.parties} form="event-form" />}
+        {event.wait && (
+          <WaitToEnd
+            eventId={eventId}
+            {...event.wait}
+            otherwise={
+              <ButtonLink to={`/admin/events/${eventId}/weather`} look="quiet">
+                {t("eventKeeping.weather.otherwise")}
+              </ButtonLink>
+            }
+          />
+        )}
         {event.over.length > 0 && <OverLimits eventId={eventId} over={event.over} />}
       </div>
       {state === "cancelled" ? (
@@ -139,48 +154,6 @@ export function EventEditor({ event, answer }: EventEditorProps) {
 /** Whether others of its series come after it. */
 const hasFollowing = ({ series, eventId }: Loaded) =>
   series.some(({ day }) => day > (series.find((one) => one.eventId === eventId)?.day ?? "9"));
-
-function EventActions({ event: { eventId, state, slug } }: { event: Loaded }) {
-  const t = useT();
-  return (
-    <>
-      {state !== "draft" && (
-        <>
-          <ButtonLink to={`/admin/events/${eventId}/parties`} look="quiet">
-            {t("eventKeeping.parties")}
-          </ButtonLink>
-          <ButtonLink to={`/admin/events/${eventId}/check-in`} look="quiet">
-            {t("eventKeeping.checkIn")}
-          </ButtonLink>
-          <ButtonLink to={`/admin/events/${eventId}/messages`} look="quiet">
-            {t("eventKeeping.messages")}
-          </ButtonLink>
-          <ButtonLink to={`/events/${slug}`} look="quiet">
-            {t("eventKeeping.page")}
-          </ButtonLink>
-        </>
-      )}
-      <ButtonLink to={`/admin/events/${eventId}/preview`} look="quiet">
-        {t("eventKeeping.preview")}
-      </ButtonLink>
-      <Form method="post" action={`/admin/events/${eventId}`}>
-        <Button name="intent" value="copy" look="quiet">
-          {t("eventKeeping.copy")}
-        </Button>
-      </Form>
-      {state !== "cancelled" && (
-        <ButtonLink to={`/admin/events/${eventId}/repeat`} look="quiet">
-          {t("eventKeeping.repeat")}
-        </ButtonLink>
-      )}
-      {state === "published" && (
-        <ButtonLink to={`/admin/events/${eventId}/cancel`} look="quiet">
-          {t("eventKeeping.cancel")}
-        </ButtonLink>
-      )}
-    </>
-  );
-}
 
 interface EventAsideProps {
   event: Loaded;

@@ -13,6 +13,8 @@ export const EVENT_DONE = [
   "cancelled",
   "cover",
   "repeated",
+  "waits",
+  "takes-place",
 ] as const;
 export const EVENT_REFUSED = ["no-picture", "not-a-picture", "too-large", "busy"] as const;
 

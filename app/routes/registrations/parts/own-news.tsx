@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ShownRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { EventWaitNotice } from "#app/site/event-wait-notice.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -52,6 +53,9 @@ export function OwnNews({ registration, done, refused, sending }: OwnNewsProps) 
             ? t("events.say.cancelledFor", { reason: event.cancelReason })
             : t("events.say.cancelled")}
         </Notice>
+      )}
+      {event.wait && isOpen && (
+        <EventWaitNotice wait={event.wait} startsAt={registration.startsAt} />
       )}
       {outcome.length > 0 && (
         <Notice announce={false}>

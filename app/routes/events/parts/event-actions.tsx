@@ -1,0 +1,56 @@
+import { Form } from "@remix-run/react";
+import type { EditedEvent } from "#app/modules/events/load-edited-event.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+
+interface EventActionsProps {
+  event: Pick<EditedEvent, "eventId" | "state" | "slug">;
+}
+
+/** The ways from an event to all that is done with it. */
+export function EventActions({ event: { eventId, state, slug } }: EventActionsProps) {
+  const t = useT();
+  return (
+    <>
+      {state !== "draft" && (
+        <>
+          <ButtonLink to={`/admin/events/${eventId}/parties`} look="quiet">
+            {t("eventKeeping.parties")}
+          </ButtonLink>
+          <ButtonLink to={`/admin/events/${eventId}/check-in`} look="quiet">
+            {t("eventKeeping.checkIn")}
+          </ButtonLink>
+          <ButtonLink to={`/admin/events/${eventId}/messages`} look="quiet">
+            {t("eventKeeping.messages")}
+          </ButtonLink>
+          <ButtonLink to={`/events/${slug}`} look="quiet">
+            {t("eventKeeping.page")}
+          </ButtonLink>
+        </>
+      )}
+      <ButtonLink to={`/admin/events/${eventId}/preview`} look="quiet">
+        {t("eventKeeping.preview")}
+      </ButtonLink>
+      <Form method="post" action={`/admin/events/${eventId}`}>
+        <Button name="intent" value="copy" look="quiet">
+          {t("eventKeeping.copy")}
+        </Button>
+      </Form>
+      {state !== "cancelled" && (
+        <ButtonLink to={`/admin/events/${eventId}/repeat`} look="quiet">
+          {t("eventKeeping.repeat")}
+        </ButtonLink>
+      )}
+      {state === "published" && (
+        <>
+          <ButtonLink to={`/admin/events/${eventId}/weather`} look="quiet">
+            {t("eventKeeping.weather")}
+          </ButtonLink>
+          <ButtonLink to={`/admin/events/${eventId}/cancel`} look="quiet">
+            {t("eventKeeping.cancel")}
+          </ButtonLink>
+        </>
+      )}
+    </>
+  );
+}

@@ -23,7 +23,8 @@ const AT_ONCE = 200;
 
 /**
  * Reminds who comes to an event a week, a day and two hours before it begins, and who still waits a day before.
- * Each is told what holds when it is sent; one that moves is told of anew.
+ * Each is told what holds when it is sent; one that moves is told of anew. Nobody is while it is open whether an event
+ * takes place.
  *
  * @returns of how many events somebody was reminded.
  */
@@ -46,8 +47,11 @@ async function remindOf(eventId: number, now: Date, letterHour: boolean): Promis
   const event = await db().event.findUniqueOrThrow({ where: { id: eventId } });
   if (event.state !== "published") return false;
   const plan = readPlan(event.plan);
-  const kind = dueReminder(plan.startsAt, now, letterHour);
+  const { startsAt } = plan;
+  const kind = dueReminder(startsAt, now, letterHour);
   if (!kind) return false;
+  // They have been told to stay until they hear more: nobody says "soon" in between.
+  if (await db().eventWait.findFirst({ where: { eventId, startsAt, settled: null } })) return false;
   const who = Prisma.sql`
     (registration.state = 'registered' ${kind === "day" ? Prisma.sql`or registration.state = 'waiting'` : Prisma.empty})
     and registration.created_at <= ${toldIfThereBy(kind, plan.startsAt)}`;

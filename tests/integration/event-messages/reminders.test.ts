@@ -134,3 +134,26 @@ test("who came is thanked once some hours after, who did not is not", async () =
   expect(await lettersOf(came, "event-thanks")).toMatchObject([{ points: 50 }]);
   expect(await lettersOf(missing, "event-thanks")).toEqual([]);
 });
+
+test("while it is open whether it takes place nobody is reminded; once that is said, they are", async () => {
+  const { eventId } = await aPublishedEvent();
+  const member = await aMember();
+  await aParty(eventId, member, { createdAt: long });
+  const { id } = await db().eventWait.create({
+    data: {
+      eventId,
+      startsAt: EVENT_STARTS,
+      decideBy: before(1),
+      reasonEn: "A storm",
+      reasonZh: "暴雨",
+      requestKey: "a-storm",
+      createdBy: member.id,
+    },
+  });
+  await remindOfEvents(before(2));
+  expect(await kindsOf(member)).toEqual([]);
+  const settled = { settled: "on", settledBy: member.id, settledAt: before(1) };
+  await db().eventWait.update({ where: { id }, data: settled });
+  await remindOfEvents(before(1));
+  expect(await kindsOf(member)).toEqual(["hours"]);
+});

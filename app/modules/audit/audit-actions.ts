@@ -67,6 +67,7 @@ export const AUDIT_GROUPS = {
     "lead.appeal-refused",
     "lead.delivered",
     "lead.merged",
+    "lead.taken-at-desk",
     "consultant.changed",
   ],
   events: [

@@ -3,9 +3,8 @@ import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { readLeadClock } from "./lead-clock.server.ts";
 import { noteLeadStep } from "./lead-step.server.ts";
-import type { LockedLead } from "./lock-lead.server.ts";
+import { type LockedLead, type NotOpen, openLead } from "./lock-lead.server.ts";
 import { NEXT_HOURS, type NextAction } from "./next-action.ts";
-import { type NotOpen, openLead } from "./open-lead.server.ts";
 
 /** What is to be done next, and by when where somebody chose it. */
 export type PlannedNext = { action: NextAction; dueAt: Date | null };

@@ -2,9 +2,12 @@ import { z } from "zod";
 import { carFields, readNames } from "#app/modules/garage/forms.ts";
 import { CHOSEN_ACTIONS } from "#app/modules/leads/next-action.ts";
 import { DECLINE_REASONS, LOSS_REASONS } from "#app/modules/leads/stage.ts";
+import { NAME_AT_MOST, readName } from "#app/modules/person/name.ts";
+import { readPhone } from "#app/modules/person/phone.ts";
 import { parseDay } from "#app/platform/club-time.ts";
-import { RowId } from "#app/platform/row-id.ts";
+import { MOST_ROW_ID, RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
+import { LOCALES } from "#app/platform/words/locale.ts";
 import { APPOINTMENT_KINDS, APPOINTMENT_MINUTES, APPOINTMENT_OUTCOMES } from "./appointment.ts";
 import { FOLLOW_UP_DAYS } from "./follow-ups.ts";
 
@@ -89,6 +92,23 @@ export const LeadActionForm = z.discriminatedUnion("intent", [
     ...appointment,
   }),
   z.object({
+    intent: z.literal("merge"),
+    revision,
+    otherId: z.coerce
+      .number({ error: "pipeline.error.lead" })
+      .int({ error: "pipeline.error.lead" })
+      .positive({ error: "pipeline.error.lead" })
+      .max(MOST_ROW_ID, { error: "pipeline.error.lead" }),
+  }),
+  z.object({
+    intent: z.literal("follow-up"),
+    requestKey,
+    day: z.coerce.number().pipe(z.union(FOLLOW_UP_DAYS.map((each) => z.literal(each)))),
+    answer: z.enum(["reached", "try-again", "leave"]),
+    satisfaction: z.coerce.number().int().min(1).max(5).optional(),
+    note,
+  }),
+  z.object({
     intent: z.literal("appointment-end"),
     appointmentId: RowId,
     outcome: z.enum(APPOINTMENT_OUTCOMES),
@@ -154,11 +174,34 @@ export const DeliverForm = z
     ...readNames({ plate, vin }, context),
   }));
 
-/** A call after the sale. */
-export const FollowUpForm = z.object({
-  day: z.coerce.number().pipe(z.union(FOLLOW_UP_DAYS.map((each) => z.literal(each)))),
-  answer: z.enum(["reached", "try-again", "leave"]),
-  satisfaction: z.coerce.number().int().min(1).max(5).optional(),
-  note,
+/** A friend whom the desk takes for a referrer. Errors name fields one by one, so that all are said at once. */
+export const DeskLeadForm = z.object({
   requestKey,
+  referrer: z
+    .string({ error: "pipeline.error.referrer" })
+    .min(1, { error: "pipeline.error.referrer" })
+    .max(100, { error: "pipeline.error.referrer" }),
+  name: z.string({ error: "pipeline.error.name" }).transform((typed, context) => {
+    const name = readName(typed);
+    if (!name || Array.from(name).length > NAME_AT_MOST) {
+      context.issues.push({ code: "custom", message: "pipeline.error.name", input: typed });
+    }
+    return name ?? "";
+  }),
+  phone: z.string({ error: "pipeline.error.phone" }).transform((typed, context) => {
+    const phone = readPhone(typed.slice(0, 100));
+    if (phone === null) {
+      context.issues.push({ code: "custom", message: "pipeline.error.phone", input: typed });
+    }
+    return phone ?? "";
+  }),
+  model: z
+    .string()
+    .transform(typedText)
+    .pipe(z.string().max(80, { error: "pipeline.error.tooLong" }))
+    .default(""),
+  locale: z.enum(LOCALES),
+  storeId: RowId.optional(),
+  note,
+  consent: z.literal("on", { error: "pipeline.error.consent" }),
 });

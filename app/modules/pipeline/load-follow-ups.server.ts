@@ -18,8 +18,9 @@ export type AfterSale = {
 /** One call after the sale, with what was answered. */
 export type AnsweredFollowUp = FollowUp & { reached: boolean | null; satisfaction: number | null };
 
+const LAST_DAY = Math.max(...FOLLOW_UP_DAYS);
 /** Later than this nobody asks any more: the last call, and as long again as people are away. */
-const ASKED_DAYS = Math.max(...FOLLOW_UP_DAYS) + 60;
+const ASKED_DAYS = LAST_DAY + 60;
 
 type Row = {
   leadId: number;
@@ -55,8 +56,8 @@ export async function loadDueFollowUps(
   const due = rows.flatMap(({ deliveredAt, done, ...row }) => {
     const calls = followUpsOf(time.dayOf(deliveredAt), done, today, week);
     // Of two that nobody made, the later one asks for both.
-    const next = calls.findLast(({ state }) => state === "due" || state === "late");
-    return next ? [{ ...row, ...next }] : [];
+    const next = calls.findLast(({ state }) => state !== "to-come");
+    return next && next.state !== "done" ? [{ ...row, ...next }] : [];
   });
   return due
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.leadId - b.leadId))
@@ -67,9 +68,9 @@ const DONE = Prisma.sql`array(select day::int from lead_follow_up answered
   where answered.lead_id = lead.id and answered.delivered_at = lead.delivered_at)`;
 
 /** The friend can be asked, and has not been asked for the last time. */
-const OWED = Prisma.sql`lead.stage = 'delivered' and lead.ended is null and lead.friend_phone is not null
+export const OWED = Prisma.sql`lead.stage = 'delivered' and lead.ended is null and lead.friend_phone is not null
   and not exists (select from lead_follow_up last where last.lead_id = lead.id
-    and last.delivered_at = lead.delivered_at and last.day = ${FOLLOW_UP_DAYS[FOLLOW_UP_DAYS.length - 1]})`;
+    and last.delivered_at = lead.delivered_at and last.day = ${LAST_DAY})`;
 
 /** The calls after the sale of one lead; none where nothing was delivered. */
 export async function loadFollowUpsOf(

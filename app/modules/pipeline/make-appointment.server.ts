@@ -1,5 +1,4 @@
-import type { LockedLead } from "#app/modules/leads/lock-lead.server.ts";
-import { type NotOpen, openLead } from "#app/modules/leads/open-lead.server.ts";
+import { type LockedLead, type NotOpen, openLead } from "#app/modules/leads/lock-lead.server.ts";
 import { writeNext } from "#app/modules/leads/plan-next.server.ts";
 import { addAppointment, writeAppointment } from "#app/modules/leads/write-lead.server.ts";
 import type { Db } from "#app/platform/db.server.ts";

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { readLeadClock } from "#app/modules/leads/lead-clock.server.ts";
 import { noteLeadStep } from "#app/modules/leads/lead-step.server.ts";
-import { type NotOpen, openLead } from "#app/modules/leads/open-lead.server.ts";
+import { type NotOpen, openLead } from "#app/modules/leads/lock-lead.server.ts";
 import { writeLead } from "#app/modules/leads/write-lead.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";

@@ -1,10 +1,9 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { holdsUntil } from "#app/modules/leads/holding.ts";
 import { readLeadClock } from "#app/modules/leads/lead-clock.server.ts";
-import type { LockedLead } from "#app/modules/leads/lock-lead.server.ts";
+import { type LockedLead, type NotOpen, openLead } from "#app/modules/leads/lock-lead.server.ts";
 import { moveLocked } from "#app/modules/leads/move-lead.server.ts";
 import { actionAt } from "#app/modules/leads/next-action.ts";
-import { type NotOpen, openLead } from "#app/modules/leads/open-lead.server.ts";
 import { writeNext } from "#app/modules/leads/plan-next.server.ts";
 import { settleRewards } from "#app/modules/leads/settle-rewards.server.ts";
 import { writeAppointment, writeLead } from "#app/modules/leads/write-lead.server.ts";

@@ -31,6 +31,16 @@ export const PIPELINE_ACCESS: Record<string, Call[]> = {
       only(["admin"], 400),
     ),
   ],
+  "routes/pipeline/admin/leads.after-sale": [get("/admin/leads/after-sale", sellers(200))],
+  "routes/pipeline/admin/leads.new": [
+    get("/admin/leads/new", sellers(200)),
+    post("/admin/leads/new", form({ name: "Bo" }), sellers(400)),
+  ],
+  "routes/pipeline/admin/leads.$id_.deliver": [
+    get(({ leadId }) => `/admin/leads/${leadId}/deliver`, sellers(200)),
+    get("/admin/leads/999999/deliver", sellers(404), "none of that number"),
+    post(({ leadId }) => `/admin/leads/${leadId}/deliver`, form({ vin: "1" }), sellers(400)),
+  ],
   "routes/pipeline/admin/leads.$id_.appointments.$appointmentId[.]ics": [
     get(
       ({ leadId, appointmentId }) => `/admin/leads/${leadId}/appointments/${appointmentId}.ics`,

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadStores } from "#app/modules/club/load-stores.server.ts";
+import { loadFollowUpsOf } from "#app/modules/pipeline/load-follow-ups.server.ts";
 import { loadLeadPage } from "#app/modules/pipeline/load-lead-page.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -20,12 +21,15 @@ import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { actOnLead } from "../parts/act-on-lead.server.ts";
 import { FriendName } from "../parts/friend-name.tsx";
 import { LeadActs } from "../parts/lead-acts.tsx";
+import { LeadAfterSale } from "../parts/lead-after-sale.tsx";
 import { LeadAppointments } from "../parts/lead-appointments.tsx";
-import { LeadCall } from "../parts/lead-call.tsx";
+import { LeadCall, RingLink } from "../parts/lead-call.tsx";
+import { LeadClock } from "../parts/lead-clock.tsx";
 import { DONE } from "../parts/lead-done.ts";
 import { LeadFacts } from "../parts/lead-facts.tsx";
 import { LeadHistory } from "../parts/lead-history.tsx";
 import { LeadHolder } from "../parts/lead-holder.tsx";
+import { LeadMerge } from "../parts/lead-merge.tsx";
 import { LeadNews } from "../parts/lead-news.tsx";
 import { LeadReopen } from "../parts/lead-reopen.tsx";
 
@@ -35,11 +39,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = { id: staff.id, isAdmin: may("leads.review") };
   const lead = await loadLeadPage(db(), rowIdIn(params.id), viewer);
   if (!lead) throw new Response(null, { status: 404 });
-  const [club, stores] = await Promise.all([loadClub(), loadStores(db())]);
+  const [club, stores, calls] = await Promise.all([
+    loadClub(),
+    loadStores(db()),
+    loadFollowUpsOf(db(), lead.id),
+  ]);
   const time = clubTime(club.timeZone);
   return {
     lead,
     stores,
+    calls,
     typedMoments: Object.fromEntries(
       lead.appointments.map((each) => [each.id, momentText(new Date(each.startsAt), time)]),
     ),
@@ -60,37 +69,45 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!lead) throw new Response(null, { status: 404 });
   const acted = await actOnLead(lead, fields, actorOf(staff, context));
   if (!acted.ok) return data(acted, { status: acted.refusal ? 409 : 400 });
-  return redirect(`/admin/leads/${id}?done=${acted.intent}`);
+  return redirect(`/admin/leads/${acted.leadId}?done=${acted.intent}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 
 export default function Lead() {
   const t = useT();
-  const { lead, stores, typedMoments, me, now, done, requestKey } = useLoaderData<typeof loader>();
+  const { lead, stores, calls, typedMoments, me, now, done, requestKey } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const goesOn = lead.ended === null && lead.review !== "waiting";
   const canAct = goesOn && lead.isTheirs;
+  const isOpen = lead.stage !== "delivered";
   return (
     <>
       <BackLink to="/admin/leads">{t("pipeline.back")}</BackLink>
-      <PageHeader title={<FriendName name={lead.friend.name} />} />
+      <PageHeader
+        title={<FriendName name={lead.friend.name} />}
+        lead={goesOn && isOpen && <LeadClock lead={lead} now={now} />}
+        actions={canAct && <RingLink friend={lead.friend} />}
+      />
       <LeadNews
         lead={lead}
         refusal={refused?.refusal}
         done={done && !refused ? `pipeline.done.${done}` : null}
       />
-      <div className="grid gap-x-10 gap-y-9 min-[72rem]:grid-cols-[24rem_minmax(0,1fr)]">
+      <div className="grid gap-x-10 gap-y-9 min-[72rem]:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
-          <LeadFacts lead={lead} now={now} />
-          {goesOn && <LeadHolder lead={lead} me={me} />}
-        </div>
-        <div className="min-w-0">
-          {canAct && <LeadCall key={requestKey} {...{ lead, requestKey, refused }} />}
+          {canAct && isOpen && <LeadCall key={requestKey} {...{ requestKey, refused }} />}
+          <LeadAfterSale {...{ lead, calls, requestKey, refused }} />
           {canAct && <LeadActs lead={lead} refused={refused} />}
           <LeadReopen lead={lead} />
           <LeadAppointments {...{ lead, stores, requestKey, refused, canAct, typedMoments }} />
           <LeadHistory happenings={lead.happenings} />
+        </div>
+        <div className="min-w-0">
+          <LeadFacts lead={lead} />
+          {goesOn && <LeadHolder lead={lead} me={me} />}
+          {canAct && isOpen && <LeadMerge lead={lead} refused={refused} />}
         </div>
       </div>
     </>

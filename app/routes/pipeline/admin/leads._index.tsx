@@ -23,6 +23,7 @@ import { FilterChips } from "#app/ui/tabs.tsx";
 import { LeadColumns } from "../parts/lead-columns.tsx";
 import { LeadFilter } from "../parts/lead-filter.tsx";
 import { LeadList } from "../parts/lead-list.tsx";
+import { LeadPlaces } from "../parts/lead-places.tsx";
 
 const LISTED = 25;
 const ON_BOARD = 8;
@@ -76,6 +77,7 @@ export default function Leads() {
       <PageHeader
         title={t("pipeline.title")}
         lead={t("pipeline.lead", { overdue: counts.overdue })}
+        actions={<LeadPlaces mayReview={loaded.mayReview} />}
       />
       <FilterChips
         label={t("pipeline.show")}

@@ -12,6 +12,8 @@ import {
   changeAppointment,
   makeAppointment,
 } from "#app/modules/pipeline/make-appointment.server.ts";
+import { mergeLeads } from "#app/modules/pipeline/merge-leads.server.ts";
+import { noteFollowUp } from "#app/modules/pipeline/note-follow-up.server.ts";
 import { pauseLead } from "#app/modules/pipeline/pause-lead.server.ts";
 import { settleAppointment } from "#app/modules/pipeline/settle-appointment.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
@@ -24,8 +26,8 @@ export type LeadActReply = { intent: string | null; form: FormReply; refusal: Le
 
 /** What one of the forms on a lead's page came to. */
 export type LeadActed =
-  | { ok: true; intent: LeadActionValue["intent"] }
-  | ({ ok: false } & LeadActReply);
+  /** `leadId`: the lead that goes on, where two were made one. */
+  { ok: true; intent: LeadActionValue["intent"]; leadId: number } | ({ ok: false } & LeadActReply);
 
 /**
  * Does what one of the forms on a lead's page asks for. Whoever does not work with the lead can only take it over.
@@ -51,7 +53,10 @@ export async function actOnLead(
     return { ok: false, intent, form: reply, refusal: null };
   }
   const answer = await carryOut(lead.id, value, times, staff);
-  if (answer.ok) return { ok: true, intent: value.intent };
+  if (answer.ok) {
+    const leadId = "keptId" in answer ? answer.keptId : lead.id;
+    return { ok: true, intent: value.intent, leadId };
+  }
   if (answer.refusal === "not-found") throw new Response(null, { status: 404 });
   return { ok: false, intent, form: form.reply(), refusal: answer.refusal };
 }
@@ -109,6 +114,10 @@ function carryOut(leadId: number, value: LeadActionValue, times: Times, staff: A
       const plan = { startsAt, endsAt, storeId: storeId ?? null, car };
       return changeAppointment({ ...plan, leadId, appointmentId, sequence, by });
     }
+    case "merge":
+      return mergeLeads({ ...value, leadId }, staff);
+    case "follow-up":
+      return noteFollowUp({ ...value, leadId, by, satisfaction: value.satisfaction ?? null });
     case "appointment-end":
       return settleAppointment({ ...value, leadId }, staff);
   }

@@ -11,31 +11,24 @@ import { Section } from "#app/ui/page.tsx";
 import type { LeadActReply } from "./act-on-lead.server.ts";
 
 interface LeadCallProps {
-  lead: LeadPage;
   requestKey: string;
   refused: LeadActReply | undefined;
 }
 
-/** The call: ring, and say whether the friend was reached. What comes next follows from that, or is chosen. */
-export function LeadCall({ lead, requestKey, refused }: LeadCallProps) {
+/** What became of a call: whether the friend was reached. What comes next follows from that, or is chosen. */
+export function LeadCall({ requestKey, refused }: LeadCallProps) {
   const t = useT();
   const pending = useNavigation().formData?.get("intent") === "contact";
   const mine = refused?.intent === "contact" ? refused : undefined;
   const errors = formErrors(mine?.form, t);
   const was = (field: string) => String(mine?.form.initialValue?.[field] ?? "");
-  const { phone, whole } = lead.friend;
   return (
     <Section id="call" title={t("pipeline.call.title")}>
-      {phone && whole && (
-        <a href={`tel:${phone}`} className="button button-primary mb-4 w-full xs:w-auto">
-          <span>{t("pipeline.call.ring", { phone: groupPhone(phone) })}</span>
-        </a>
-      )}
       <Form method="post" className="grid max-w-xl gap-4">
         <input type="hidden" name="intent" value="contact" />
         <input type="hidden" name="requestKey" value={requestKey} />
         <div className="flex flex-wrap gap-2.5">
-          <Button name="reached" value="yes" pending={pending}>
+          <Button name="reached" value="yes" look="quiet" pending={pending}>
             {t("pipeline.call.reached")}
           </Button>
           <Button name="reached" value="no" look="quiet" pending={pending}>
@@ -69,6 +62,17 @@ export function LeadCall({ lead, requestKey, refused }: LeadCallProps) {
         </Disclosure>
       </Form>
     </Section>
+  );
+}
+
+/** Rings the friend from a phone. Nothing for who may not. */
+export function RingLink({ friend: { phone, whole } }: { friend: LeadPage["friend"] }) {
+  const t = useT();
+  if (!phone || !whole) return null;
+  return (
+    <a href={`tel:${phone}`} className="button button-primary">
+      <span>{t("pipeline.call.ring", { phone: groupPhone(phone) })}</span>
+    </a>
   );
 }
 

@@ -52,9 +52,11 @@ function Card({ lead, now }: { lead: ListedLead; now: Date | string }) {
   const t = useT();
   return (
     <li className="rounded-md border border-rule bg-sheet p-3">
-      <Link to={`/admin/leads/${lead.id}`} className="font-semibold break-words">
-        <FriendName name={lead.friendName} />
-      </Link>
+      <p className="font-semibold break-words">
+        <Link to={`/admin/leads/${lead.id}`}>
+          <FriendName name={lead.friendName} />
+        </Link>
+      </p>
       {lead.model && <p className="text-[0.9375rem] break-words text-ink-soft">{lead.model}</p>}
       <p className="mt-1 text-[0.9375rem]">
         <LeadClock lead={lead} now={now} />

@@ -13,4 +13,9 @@ export const DONE = [
   "appointment",
   "appointment-change",
   "appointment-end",
+  "merge",
+  "follow-up",
+  "deliver",
+  "claimed",
+  "at-desk",
 ] as const;

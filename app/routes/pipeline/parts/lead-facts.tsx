@@ -6,10 +6,9 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { LeadBadge } from "./lead-badge.tsx";
-import { LeadClock } from "./lead-clock.tsx";
 
 /** Who the friend is, who named them, whose the lead is, and until when it holds. */
-export function LeadFacts({ lead, now }: { lead: LeadPage; now: Date | string }) {
+export function LeadFacts({ lead }: { lead: LeadPage }) {
   const t = useT();
   const figures = useFigures();
   const none = (words: string) => <span className="text-ink-soft">{words}</span>;
@@ -63,11 +62,6 @@ export function LeadFacts({ lead, now }: { lead: LeadPage; now: Date | string })
   ];
   return (
     <Section id="facts" title={t("pipeline.fact.title")} more={<LeadBadge lead={lead} />}>
-      {open && (
-        <p className="mb-3 text-[1.0625rem]">
-          <LeadClock lead={lead} now={now} />
-        </p>
-      )}
       <KeyValue facts={facts.filter((fact) => typeof fact === "object" && fact !== null)} />
       {friend.note && (
         <p className="mt-3 rounded-sm border border-rule bg-sheet p-3 break-words whitespace-pre-line">

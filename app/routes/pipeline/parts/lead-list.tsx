@@ -27,9 +27,11 @@ export function LeadList({ leads, now, ended }: LeadListProps) {
       key: "friend",
       head: t("pipeline.col.friend"),
       cell: (lead) => (
-        <Link to={`/admin/leads/${lead.id}`} className="break-words">
-          <FriendName name={lead.friendName} />
-        </Link>
+        <span className="break-words">
+          <Link to={`/admin/leads/${lead.id}`}>
+            <FriendName name={lead.friendName} />
+          </Link>
+        </span>
       ),
     },
     ...(ended ? [] : [next]),

@@ -23,7 +23,10 @@ export type LeadRefusal =
   | "no-reason"
   | "settled"
   | "not-yet"
-  | "no-such-store";
+  | "no-such-store"
+  | "not-delivered"
+  | "the-same"
+  | "no-such-lead";
 
 interface LeadNewsProps {
   lead: LeadPage;

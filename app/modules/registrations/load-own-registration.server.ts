@@ -87,7 +87,12 @@ type OwnOutcome = {
   points: boolean;
 };
 
-type OwnPayment = { id: number; state: string; amountMinor: number; dueUntil: string | null };
+type OwnPayment = {
+  id: number;
+  state: string;
+  amountMinor: number /** To the minute. */;
+  payBy: string | null;
+};
 
 /** Without what its QR shows, which a page draws and does not carry. */
 export type ShownRegistration = Omit<OwnRegistration, "token">;
@@ -219,7 +224,7 @@ function loadRow(on: Db, id: number, memberId: number): Promise<Row[]> {
       (select array_agg(distinct what) from event_version version, unnest(version.moved) what
         where version.event_id = event.id and version.version > party.event_version) as moved,
       (select jsonb_build_object('id', payment.id, 'state', payment.state, 'currency', payment.currency,
-          'amountMinor', payment.amount_minor, 'dueUntil', payment.due_until)
+          'amountMinor', payment.amount_minor, 'payBy', payment.due_until)
         from payment where payment.id = party.payment_id) as payment,
       coalesce(money.back, 0)::int as "backMinor", coalesce(money.refunded, 0)::int as "refundedMinor",
       (select step.detail->>'back' from registration_step step

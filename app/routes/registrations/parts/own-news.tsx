@@ -104,7 +104,7 @@ export function OwnNews({ registration, done, refused, sending }: OwnNewsProps) 
         >
           {t(isSecond ? "registrations.pay.second" : "registrations.pay", {
             money: figures.moneyIn(payment.amountMinor, registration.currency ?? "CNY"),
-            moment: payment.dueUntil ? figures.moment(payment.dueUntil) : "",
+            moment: payment.payBy ? figures.moment(payment.payBy) : "",
           })}
         </Notice>
       )}

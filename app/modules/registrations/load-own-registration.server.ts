@@ -90,7 +90,8 @@ type OwnOutcome = {
 type OwnPayment = {
   id: number;
   state: string;
-  amountMinor: number /** To the minute. */;
+  amountMinor: number;
+  /** To the minute. */
   payBy: string | null;
 };
 

@@ -70,7 +70,7 @@ export default function Referral() {
         <Notice tone="ok">{t("referrers.appeal.sent")}</Notice>
       )}
       {reply?.refused && <Notice tone="refusal">{t("referrers.appeal.nothing")}</Notice>}
-      <ReferralOutcome referral={referral} />
+      <ReferralOutcome referral={referral} isNew={done === "handed-in"} />
       {referral.way.length > 0 && (
         <Section id="way" title={t("referrers.way")} className="mt-7!">
           <ReferralWay referral={referral} />

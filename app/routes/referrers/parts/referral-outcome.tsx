@@ -5,8 +5,14 @@ import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
+interface ReferralOutcomeProps {
+  referral: ReferralPage;
+  /** It has just come in: the receipt above says by when the friend is called. */
+  isNew: boolean;
+}
+
 /** What became of a lead that does not go on, and what else happened to it, in plain sentences. */
-export function ReferralOutcome({ referral }: { referral: ReferralPage }) {
+export function ReferralOutcome({ referral, isNew }: ReferralOutcomeProps) {
   const t = useT();
   const figures = useFigures();
   const { standing, events, heldUntil, callBy, callIsLate } = referral;
@@ -14,7 +20,7 @@ export function ReferralOutcome({ referral }: { referral: ReferralPage }) {
   return (
     <div className="mt-4 grid gap-3">
       <Ended referral={referral} />
-      {callBy && (
+      {callBy && !isNew && (
         <p>
           {callIsLate
             ? t("referrers.call.late")

@@ -124,6 +124,22 @@ const PAGES: [who: string | null, paths: string[]][] = [
     ],
   ],
   [
+    "sales@marque.test",
+    [
+      "/admin",
+      "/admin/leads",
+      "/admin/leads?show=team",
+      "/admin/leads?show=team&as=board",
+      "/admin/leads?show=ended",
+      "/admin/leads/1",
+      "/admin/leads/2",
+      "/admin/leads/3",
+      "/admin/leads/new",
+      "/admin/leads/after-sale",
+      "/admin/leads/consultants",
+    ],
+  ],
+  [
     "gifts@marque.test",
     [
       "/admin",
@@ -164,6 +180,8 @@ const PAGES: [who: string | null, paths: string[]][] = [
   [
     "admin@marque.test",
     [
+      "/admin/leads/review",
+      "/admin/leads/1/deliver",
       "/admin",
       "/admin/members",
       "/admin/members?tier=gold",

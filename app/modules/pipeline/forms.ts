@@ -179,8 +179,13 @@ export const DeskLeadForm = z.object({
   requestKey,
   referrer: z
     .string({ error: "pipeline.error.referrer" })
-    .min(1, { error: "pipeline.error.referrer" })
-    .max(100, { error: "pipeline.error.referrer" }),
+    .transform(typedText)
+    .pipe(
+      z
+        .string()
+        .min(1, { error: "pipeline.error.referrer" })
+        .max(100, { error: "pipeline.error.referrer" }),
+    ),
   name: z.string({ error: "pipeline.error.name" }).transform((typed, context) => {
     const name = readName(typed);
     if (!name || Array.from(name).length > NAME_AT_MOST) {

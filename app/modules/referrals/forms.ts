@@ -11,6 +11,7 @@ const TYPED_AT_MOST = 200;
 const MODEL_AT_MOST = 80;
 
 const text = z.string().max(TYPED_AT_MOST, { error: "referrers.error.tooLong" }).default("");
+const requestKey = z.uuid();
 const note = z
   .string()
   .overwrite(typedText)
@@ -35,7 +36,7 @@ export const FriendForm = z
     /** When the page was drawn, as the server signed it. */
     shown: z.string().max(TYPED_AT_MOST).catch("").default(""),
     consentVersion: z.coerce.number().int().min(1).max(1_000_000).catch(1),
-    requestKey: z.string().min(1).max(64),
+    requestKey,
   })
   .transform((typed, context) => {
     const wrong = (field: keyof typeof typed, message: string) => {
@@ -66,7 +67,7 @@ export const AppealForm = z.object({
     .overwrite(typedText)
     .min(1, { error: "referrers.error.appeal" })
     .max(1_000, { error: "referrers.error.appealLong" }),
-  requestKey: z.string().min(1).max(64),
+  requestKey,
 });
 
 /** What a friend answers on their own page. */

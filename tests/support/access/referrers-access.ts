@@ -25,7 +25,7 @@ export const REFERRERS_ACCESS: Record<string, Call[]> = {
     get(({ others }) => `/my/referrals/${others.leadId}`, referrers(404), "another's friend"),
     post(
       ({ others }) => `/my/referrals/${others.leadId}`,
-      form({ note: "why", requestKey: "1" }),
+      form({ note: "why", requestKey: "0b0f5b51-5d3c-4a1c-9f4e-0d6f2f6f8a02" }),
       referrers(404),
       "an appeal about another's friend",
     ),

@@ -67,13 +67,22 @@ export async function startSite(worker: number): Promise<{ stop: () => Promise<v
   };
 }
 
-/** Runs a program of this folder beside the site of a worker, on the same club. */
-export async function runBeside(worker: number, program: string, ...args: string[]): Promise<void> {
+/** Runs a program of this folder beside the site of a worker, on the same club, and gives back what it printed. */
+export async function runBeside(
+  worker: number,
+  program: string,
+  ...args: string[]
+): Promise<string> {
   const file = path.join(import.meta.dirname, program);
-  await promisify(execFile)(process.execPath, ["--import", "tsx", file, ...args], {
-    // The demo's own folder is one in it.
-    env: { ...siteSettings(worker), DATA_DIR: path.join(dataFolderOf(worker), "demo") },
-  });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--import", "tsx", file, ...args],
+    {
+      // The demo's own folder is one in it.
+      env: { ...siteSettings(worker), DATA_DIR: path.join(dataFolderOf(worker), "demo") },
+    },
+  );
+  return stdout;
 }
 
 const dataFolderOf = (worker: number) => path.join(JOURNEYS, `worker-${worker}`);

@@ -20,6 +20,7 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { typedInto } from "#app/site/typed.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { WaitToEnd } from "#app/site/wait-to-end.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -86,6 +87,11 @@ export default function BadWeather() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { eventId, event, wait } = page;
+  const refusal = answer?.refused && (
+    <Notice tone="refusal">{t(`eventDecisions.weather.refused.${answer.refused}`)}</Notice>
+  );
+  // Said beside the button that was pressed: on a phone the page's head is far away.
+  const ofWait = !page.isOver && typedInto(answer?.form, "intent") === "wait";
   return (
     <div className="max-w-2xl">
       <BackLink to={`/admin/events/${eventId}`}>{inLanguage(t.locale, event.title)}</BackLink>
@@ -94,9 +100,7 @@ export default function BadWeather() {
         lead={figures.span(event.startsAt, event.endsAt)}
       />
       <div className="mb-6 grid gap-4 empty:hidden">
-        {answer?.refused && (
-          <Notice tone="refusal">{t(`eventDecisions.weather.refused.${answer.refused}`)}</Notice>
-        )}
+        {ofWait ? null : refusal}
         {wait && <WaitToEnd eventId={eventId} wait={wait} startsAt={event.startsAt} />}
       </div>
       {page.isOver ? (
@@ -104,7 +108,7 @@ export default function BadWeather() {
       ) : (
         <>
           <p className="mb-6 max-w-prose">{t("eventDecisions.weather.lead")}</p>
-          <WaitForm page={page} reply={answer?.form} />
+          <WaitForm page={page} reply={answer?.form} refusal={ofWait && refusal} />
           <OtherWays eventId={eventId} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -18,10 +19,16 @@ interface WaitFormProps {
   };
   /** The answer to the form that was just sent. */
   reply: FormReply | undefined;
+  /** Why nothing was said, beside the button. */
+  refusal: ReactNode;
 }
 
 /** By when it will be decided, and why it is open: read by everybody, so in both languages. */
-export function WaitForm({ page: { wait, parties, proposed, requestKey }, reply }: WaitFormProps) {
+export function WaitForm({
+  page: { wait, parties, proposed, requestKey },
+  reply,
+  refusal,
+}: WaitFormProps) {
   const t = useT();
   const sending = useNavigation().formData?.get("intent");
   const errors = formErrors(reply, t);
@@ -67,6 +74,7 @@ export function WaitForm({ page: { wait, parties, proposed, requestKey }, reply 
           defaultValue={typed("reasonZh")}
           errors={errors.reasonZh}
         />
+        {refusal}
         <div>
           <Button name="intent" value="wait" pending={sending === "wait"}>
             {t("eventDecisions.weather.say")}

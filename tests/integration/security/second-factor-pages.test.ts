@@ -125,9 +125,10 @@ test("a token from before the second factor is worth nothing after it", async ()
 test("a referrer who is no member lands on the page that is theirs", async () => {
   const { email, password } = await aPerson({ roles: ["referrer"] });
   const ask = aVisitor();
-  expect(await ask("/sign-in", { email, password, intent: "password" })).toBe("302 /security");
-  expect(await ask("/my")).toBe("302 /security");
-  expect(await ask("/sign-in")).toBe("302 /security");
+  expect(await ask("/sign-in", { email, password, intent: "password" })).toBe("302 /my/referrals");
+  expect(await ask("/my")).toBe("302 /my/referrals");
+  expect(await ask("/sign-in")).toBe("302 /my/referrals");
+  expect(await ask("/my/referrals")).toBe("200");
   expect(await ask("/security")).toBe("200");
 });
 

@@ -54,7 +54,8 @@ test("an authenticator is set up, asked for at the next sign-in, and stood in fo
   page,
 }) => {
   await signInByForm(page, me());
-  await expect(page).toHaveURL(/\/security$/);
+  await expect(page).toHaveURL(/\/my\/referrals$/);
+  await page.goto("/security");
   await checked(page);
   await page.locator('a[href="/security/authenticator"]').click();
   await expect(page.getByRole("img")).toBeVisible();
@@ -91,7 +92,7 @@ test("an authenticator is set up, asked for at the next sign-in, and stood in fo
   await page.locator("details summary").click();
   await page.locator('input[name="recovery"]').fill(String(spare).toUpperCase());
   await page.locator('input[name="recovery"]').press("Enter");
-  await expect(page).toHaveURL(/\/security$/);
+  await expect(page).toHaveURL(/\/my\/referrals$/);
 
   await page.goto("/security/authenticator");
   await checked(page);
@@ -127,7 +128,7 @@ test("a passkey is added, signs in by itself, confirms, and is removed", async (
     .locator("button:has(svg)")
     .filter({ hasText: /passkey|通行密钥/ })
     .click();
-  await expect(page).toHaveURL(/\/security$/);
+  await expect(page).toHaveURL(/\/my\/referrals$/);
 
   await page.goto("/confirm?to=/security/password");
   await checked(page);

@@ -203,6 +203,8 @@ const PAGES: [who: string | null, paths: string[]][] = [
   ],
 ];
 
+const NOWHERE = ["/nowhere", "/r/nobody"];
+
 /** Comes to a page as by a link: within the document that is there. */
 async function follow(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
@@ -234,7 +236,7 @@ for (const [who, paths] of PAGES) {
     if (who) await signIn(page, who);
     for (const path of paths) {
       const response = await page.goto(path);
-      expect(response?.status(), path).toBe(path === "/nowhere" ? 404 : 200);
+      expect(response?.status(), path).toBe(NOWHERE.includes(path) ? 404 : 200);
       await expect(page.locator("h1")).toHaveCount(1);
     }
   });

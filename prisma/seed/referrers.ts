@@ -1,9 +1,11 @@
 import { addStaff } from "#app/modules/staff/add-staff.server.ts";
 
-/** People who recommend the club and are not in it: they have a way to sign in and nothing else yet. */
+/** People who recommend friends and are not in the club. */
 const REFERRERS = [
   { email: "falk@marque.test", name: "Ines Falk" },
   { email: "fang@marque.test", name: "方敏" },
+  { email: "ruan@marque.test", name: "阮宁" },
+  { email: "thea@marque.test", name: "Thea Lindqvist" },
 ];
 
 /** Brings the demo's referrers in; the answer is their addresses. */

@@ -24,12 +24,12 @@ type SampleLead = {
 };
 
 /**
- * Friends at every stage. Nobody of the silver owner's brings her points: what she has is known to whoever tries the
- * demo by its figures.
+ * Friends at every stage. Those of owners bring them next to nothing: what they have, and what they still save for, is
+ * known to whoever tries the demo by its figures.
  */
 const LEADS: SampleLead[] = [
   {
-    of: "gold@marque.test",
+    of: "falk@marque.test",
     name: "高远",
     phone: "+8613800020001",
     model: "途昂 X",
@@ -44,7 +44,7 @@ const LEADS: SampleLead[] = [
     ],
   },
   {
-    of: "gold@marque.test",
+    of: "falk@marque.test",
     name: "蒋倩",
     phone: "+8613800020002",
     model: "凯美瑞 双擎",

@@ -207,6 +207,8 @@ const NOWHERE = ["/nowhere", "/r/nobody"];
 
 /** Comes to a page as by a link: within the document that is there. */
 async function follow(page: Page, path: string): Promise<void> {
+  // The first page's scripts may still be on their way.
+  await page.waitForFunction(() => "__remixRouter" in window);
   await page.evaluate((to) => {
     const { __remixRouter } = window as unknown as {
       __remixRouter: { navigate(to: string): Promise<void> };

@@ -50,7 +50,11 @@ export function LeadList({ leads, now, ended }: LeadListProps) {
       key: "consultant",
       head: t("pipeline.col.consultant"),
       cell: ({ consultant }) =>
-        consultant ? <bdi>{consultant}</bdi> : none(t("pipeline.consultant.none")),
+        consultant ? (
+          <bdi className="whitespace-nowrap">{consultant}</bdi>
+        ) : (
+          none(t("pipeline.consultant.none"))
+        ),
     },
     {
       key: "referrer",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { clubTime } from "#app/platform/club-time.ts";
-import { holdsUntil, isHeld, isToldOfEnd } from "./holding.ts";
+import { holdsUntil, isHeld } from "./holding.ts";
 
 const shanghai = clubTime("Asia/Shanghai");
 const ends = new Date("2026-05-31T00:00:00+08:00");
@@ -27,20 +27,3 @@ test("a car on order is waited for; what ended other than by being lost holds no
     expect(isHeld({ ...lead, ended }, before)).toBe(false);
   }
 });
-
-// Its last day is 30 December.
-const ending = { ended: null, stage: "accepted", holdsUntil: new Date("2026-12-31T00:00+08:00") };
-const told = (at: string, changes: Partial<typeof ending> | { ended: string } = {}) =>
-  isToldOfEnd({ ...ending, ...changes }, new Date(at), shanghai);
-
-test("it is told from the morning of the fourteenth day before, until it has run out", () => {
-  expect(told("2026-12-15T23:59:59+08:00")).toBe(false);
-  expect(told("2026-12-16T00:00:00+08:00")).toBe(true);
-  expect(told("2026-12-30T23:59:59+08:00")).toBe(true);
-  expect(told("2026-12-31T00:00:00+08:00")).toBe(false);
-});
-
-test.each([{ stage: "ordered" }, { stage: "delivered" }, { ended: "lost" }])(
-  "nothing runs out where it is %o",
-  (changes) => expect(told("2026-12-20T12:00+08:00", changes)).toBe(false),
-);

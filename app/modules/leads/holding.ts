@@ -22,20 +22,3 @@ export function isHeld(
   if (lead.ended !== null && lead.ended !== "lost") return false;
   return lead.stage === "ordered" || lead.stage === "delivered" || now < lead.holdsUntil;
 }
-
-/** How long before a friend may be somebody else's whoever named them is told (product.md, "Referrals"). */
-export const TOLD_DAYS = 14;
-
-/**
- * Whether it is to be told that a lead soon holds its friend no more: from the beginning of the day so many days before
- * its last. What waits for a car or has ended runs out for nobody.
- */
-export function isToldOfEnd(
-  lead: { ended: string | null; stage: string; holdsUntil: Date },
-  now: Date,
-  time: ClubTime,
-): boolean {
-  if (lead.ended !== null || lead.stage === "ordered" || lead.stage === "delivered") return false;
-  const lastDay = time.dayOf(new Date(lead.holdsUntil.getTime() - 1));
-  return isHeld(lead, now) && now >= time.startOfDay(addDays(lastDay, -TOLD_DAYS));
-}

@@ -3,11 +3,10 @@ import type { ApiLead, ApiLeadChange, ApiLeadRequest } from "#app/modules/api/le
 import { storeKey } from "#app/modules/club/store-name.ts";
 import { type HandedIn, handInWithin } from "#app/modules/leads/hand-in-lead.server.ts";
 import { type LeadMoved, moveLead } from "#app/modules/leads/move-lead.server.ts";
-import { findOpenMember } from "#app/modules/person/find-member.server.ts";
 import { readMemberNumber } from "#app/modules/person/member-number.ts";
 import { readPhone } from "#app/modules/person/phone.ts";
-import { becomeReferrer } from "#app/modules/referrers/become-referrer.server.ts";
 import { findReferrer } from "#app/modules/referrers/find-referrer.server.ts";
+import { referringMember } from "#app/modules/referrers/referring-member.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { endLead, type LeadEnded } from "./end-lead.server.ts";
 import { type FoundAgain, findLeadAgain } from "./find-again.server.ts";
@@ -101,10 +100,7 @@ export async function loadApiLead(db: Db, id: number): Promise<ApiLead | null> {
 async function referrerOf(tx: Db, by: ApiLeadRequest["referrer"]): Promise<number | null> {
   if ("code" in by) return (await findReferrer(tx, by.code))?.personId ?? null;
   const number = readMemberNumber(by.member_number);
-  const member = number === null ? null : await findOpenMember(tx, number);
-  if (!member) return null;
-  await becomeReferrer(tx, member.personId);
-  return member.personId;
+  return number === null ? null : referringMember(tx, number);
 }
 
 /** A store that is open, in any spelling of its name. */

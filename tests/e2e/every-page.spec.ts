@@ -77,7 +77,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/confirm",
     ],
   ],
-  ["gold@marque.test", ["/my", "/my/tier", "/my/referrals", "/my/referrals/1"]],
+  ["gold@marque.test", ["/my", "/my/tier", "/my/referrals", "/my/referrals/3"]],
   [
     "falk@marque.test",
     [

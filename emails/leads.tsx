@@ -1,4 +1,4 @@
-import { formatChange, formatDay } from "#app/platform/words/format.ts";
+import { formatChange, formatDay, formatLastDay } from "#app/platform/words/format.ts";
 import { Figure, Letter, LetterButton, Words } from "./letter.tsx";
 import type { Template } from "./template.ts";
 
@@ -49,19 +49,35 @@ export type LeadNewsProps = {
   leadId: number;
   /** When they named the friend, whose name is not in the letter: letters are kept, and friends may ask not to be. */
   namedAt: string;
-  what: "accepted" | "test-drive" | "delivered" | "taken-back" | "declined";
+  what:
+    | "accepted"
+    | "test-drive"
+    | "delivered"
+    | "taken-back"
+    | "declined"
+    | "appeal-upheld"
+    | "appeal-refused"
+    | "hold-ends";
   /** What was given or taken back; null where it is not about points. */
   points: number | null;
   /** From when they can be spent, where that is later. */
   availableAt: string | null;
+  /** The first instant at which others may name the friend; null where it is not about that. */
+  until: string | null;
 };
 
-/** What became of a friend, to the referrer: points that came or were taken back, or that the lead is not accepted. */
+/**
+ * What became of a friend, to the referrer: points that came or were taken back, that the lead is not accepted, what was
+ * said to an appeal, or that it stays theirs for some days only.
+ */
 export const leadNews: Template<LeadNewsProps> = {
   subject: ({ t }, { what }) => t(`mail.leadNews.${what}.subject`),
-  body: (context, { name, leadId, namedAt, what, points, availableAt }) => {
+  body: (context, { name, leadId, namedAt, what, points, availableAt, until }) => {
     const { t, locale, timeZone, clubName, origin } = context;
-    const words = t(`mail.leadNews.${what}.words`, { day: formatDay(namedAt, locale, timeZone) });
+    const words = t(`mail.leadNews.${what}.words`, {
+      day: formatDay(namedAt, locale, timeZone),
+      until: until ? formatLastDay(until, locale, timeZone) : "",
+    });
     const change = what === "taken-back" ? -(points ?? 0) : (points ?? 0);
     return (
       <Letter

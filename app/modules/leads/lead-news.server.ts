@@ -7,8 +7,10 @@ export type LeadNews =
   /** A stage brought points, which can be spent from an instant on. */
   | { what: RewardedStage; rewardId: number; points: number; availableAt: Date }
   | { what: "taken-back"; rewardId: number; points: number }
-  /** It is not accepted, or was not taken by whoever looked at it. */
-  | { what: "declined" };
+  /** It is not accepted, or was not taken by whoever looked at it; or a person looked again, and answered. */
+  | { what: "declined" | "appeal-upheld" | "appeal-refused" }
+  /** After that instant somebody else may name the friend. */
+  | { what: "hold-ends"; until: Date };
 
 /**
  * Tells a referrer what became of a friend, in the transaction of the act, and once. The letter does not name the
@@ -36,10 +38,15 @@ export async function writeLeadNews(
       what: news.what,
       points: "points" in news ? news.points : null,
       availableAt: availableAt?.toISOString() ?? null,
+      until: "until" in news ? news.until.toISOString() : null,
     },
-    dedupKey:
-      "rewardId" in news
-        ? `lead-news:${news.what}:${news.rewardId}`
-        : `lead-news:${leadId}:declined`,
+    dedupKey: `lead-news:${occasionOf(leadId, news)}`,
   });
+}
+
+function occasionOf(leadId: number, news: LeadNews): string {
+  if ("rewardId" in news) return `${news.what}:${news.rewardId}`;
+  return "until" in news
+    ? `${leadId}:${news.what}:${news.until.getTime()}`
+    : `${leadId}:${news.what}`;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import { writeLeadNews } from "#app/modules/leads/lead-news.server.ts";
 import { writeAppealAnswer, writeLead } from "#app/modules/leads/write-lead.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { enqueue } from "#app/platform/queue.server.ts";
@@ -26,7 +27,7 @@ export type AppealAnswered =
     };
 
 /**
- * Answers a referrer who does not agree with what became of a lead. Where they are right, what had ended goes on, with
+ * Answers a referrer who does not agree with what became of a lead, and writes to them. Where they are right, what had ended goes on, with
  * a new clock; where nothing had ended, the answer says what else is done.
  *
  * @param now for tests; the database's clock otherwise.
@@ -52,9 +53,11 @@ export async function answerAppeal(
       if (lead.consultantId === null) await enqueue(tx, "assign-lead", { leadId });
     }
     await writeAppealAnswer(tx, leadId, { outcome, answer, by: actor.by, at: lead.now });
+    const what = outcome === "upheld" ? "appeal-upheld" : "appeal-refused";
+    await writeLeadNews(tx, leadId, { what }, lead.now);
     await writeAudit(tx, {
       personId: actor.by,
-      action: outcome === "upheld" ? "lead.appeal-upheld" : "lead.appeal-refused",
+      action: `lead.${what}`,
       subject: `lead:${leadId}`,
       address: actor.address,
     });

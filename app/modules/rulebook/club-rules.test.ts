@@ -45,6 +45,7 @@ test("the defaults are the product's numbers", () => {
     },
     referrals: {
       holdDays: 90,
+      remindHoldDaysBefore: 7,
       firstContactHours: 24,
       acceptedPerMonth: 10,
       vipLeads: 3,

@@ -110,6 +110,8 @@ export const clubRulesSchema = z.strictObject({
     .strictObject({
       /** How long a friend is the referrer's who named them, from what was last done with the lead. */
       holdDays: days.min(1).default(90),
+      /** How many days before that ends the referrer is told. */
+      remindHoldDaysBefore: days.min(1).default(7),
       /** Working time within which a friend is called for the first time. */
       firstContactHours: z.number().int().min(1).max(720).default(24),
       /** Accepted leads that bring a referrer points, in a month. */

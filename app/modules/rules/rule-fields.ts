@@ -74,6 +74,7 @@ export const RULE_SECTIONS = [
       field("referrals.friendWelcome", "points", 0, 100_000),
       field("referrals.acceptedPerMonth", "times-a-month", 0, 1_000),
       field("referrals.holdDays", "days", 1, 730),
+      field("referrals.remindHoldDaysBefore", "days", 1, 90),
       field("referrals.firstContactHours", "hours", 1, 240),
       field("referrals.vipLeads", "leads", 1, 100),
       field("referrals.vipMonths", "months", 1, 60),

@@ -75,6 +75,12 @@ describe("an appeal", () => {
     db().leadAppeal.create({ data: { leadId, note: "She asked me to", requestKey: randomUUID() } });
   const answer = (outcome: "upheld" | "refused") =>
     answerAppeal({ leadId, outcome, answer: "We rang her" }, admin, wednesday);
+  /** What the referrer is written to about, in its order. */
+  const letters = async () =>
+    (await db().mail.findMany({ where: { template: "lead-news" }, orderBy: { id: "asc" } }))
+      .map(({ props }) => props as { leadId: number; what: string })
+      .filter((news) => news.leadId === leadId)
+      .map(({ what }) => what);
 
   test("that is right lets the lead go on, with a new clock, and is answered once", async () => {
     await refuse();
@@ -86,6 +92,7 @@ describe("an appeal", () => {
     expect(await db().leadAppeal.findUniqueOrThrow({ where: { leadId } })).toMatchObject({
       ...{ state: "upheld", answer: "We rang her", answeredBy: admin.by },
     });
+    expect(await letters()).toEqual(["declined", "appeal-upheld"]);
   });
 
   test("that is declined leaves the lead as it was", async () => {
@@ -93,6 +100,7 @@ describe("an appeal", () => {
     await appeal();
     expect(await answer("refused")).toEqual({ ok: true, repeated: false });
     expect(await lead()).toMatchObject({ review: "refused", ended: "declined" });
+    expect(await letters()).toEqual(["declined", "appeal-refused"]);
   });
 
   test("cannot take the friend from who holds them by now", async () => {

@@ -38,6 +38,8 @@ const LOCKS = {
   apiRequest: "api",
   /** A friend is named: of their phone as a keyed hash. */
   friend: "friend",
+  /** A car is kept for a test drive: of its name. */
+  testCar: "test car",
   /** A file is brought in: of its kind. */
   imports: "marque: imports",
 } as const;

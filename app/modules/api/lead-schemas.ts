@@ -36,6 +36,7 @@ export const leadMoveRefusals = [
   "in-review",
   "over",
   "held-by-another",
+  "not-confirmed",
 ] as const;
 
 /** A friend whom somebody recommends. */

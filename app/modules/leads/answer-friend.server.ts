@@ -37,13 +37,18 @@ export async function answerFriend(
     if (lead.stage === "delivered" || (lead.ended && lead.ended !== "lost")) {
       return { ok: false, refusal: "ended" };
     }
-    await (answer === "confirm" ? confirm(tx, lead) : decline(tx, lead));
+    await (answer === "confirm" ? confirmLocked(tx, lead, null) : decline(tx, lead));
     await noteOrigin(tx, lead, browser);
     return { ok: true };
   });
 }
 
-async function confirm(tx: Db, lead: LockedLead): Promise<void> {
+/**
+ * Writes down that the friend of a lead, which the caller has locked, agreed.
+ *
+ * @param by whoever heard it from them; null where they said so on their own page.
+ */
+export async function confirmLocked(tx: Db, lead: LockedLead, by: number | null): Promise<void> {
   const { hours, time, referrals } = await readLeadClock(tx, lead);
   // Only what waited for this begins now: a clock that runs is not put back.
   const waits = lead.nextDueAt === null && lead.stage === "submitted" && !lead.ended;
@@ -55,7 +60,7 @@ async function confirm(tx: Db, lead: LockedLead): Promise<void> {
     data: { friendAnswer: "confirmed", friendAnsweredAt: lead.now, nextDueAt },
     select: { id: true },
   });
-  await noteLeadStep(tx, lead, "confirmed", { by: null });
+  await noteLeadStep(tx, lead, "confirmed", { by });
 }
 
 async function decline(tx: Db, lead: LockedLead): Promise<void> {

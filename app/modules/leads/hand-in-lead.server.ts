@@ -9,6 +9,7 @@ import type { Locale } from "#app/platform/words/locale.ts";
 import { evidenceUntil } from "./evidence-until.ts";
 import { readFriendFacts } from "./friend-facts.server.ts";
 import { writeFriendLetter } from "./friend-letter.server.ts";
+import { needsYes } from "./friend-yes.ts";
 import { holdsUntil } from "./holding.ts";
 import { judgeLead, type Refusal, type Sign } from "./judge-lead.ts";
 import { readLeadClock } from "./lead-clock.server.ts";
@@ -141,9 +142,9 @@ async function insertLead(
   return id;
 }
 
-/** Whether the friend is written to, and has to say yes before the first call. */
+/** Whether the friend is written to, and has to say yes before the first call; others are asked on it. */
 const isAsked = ({ source, friend }: NewLead, rules: ClubRules["referrals"]) =>
-  rules.friendConfirms && source !== "link" && friend.email !== null;
+  needsYes({ source, friendAnswer: null }, rules) && friend.email !== null;
 
 async function findHandedIn(tx: Db, lead: NewLead): Promise<HandedIn | null> {
   const known = await tx.lead.findUnique({

@@ -5,6 +5,7 @@ import type { Ending, Stage } from "./stage.ts";
 export type LockedLead = {
   id: number;
   referrerId: number | null;
+  source: string;
   stage: Stage;
   ended: Ending | null;
   review: "waiting" | "passed" | "refused" | null;
@@ -30,7 +31,7 @@ export type LockedLead = {
  */
 export async function lockLead(tx: Db, id: number, now?: Date): Promise<LockedLead | null> {
   const [lead] = await tx.$queryRaw<LockedLead[]>`
-    select id, referrer_id as "referrerId", stage, ended, review, holds_until as "holdsUntil",
+    select id, referrer_id as "referrerId", source, stage, ended, review, holds_until as "holdsUntil",
       consultant_id as "consultantId", store_id as "storeId", member_id as "memberId",
       met_at as "metAt", next_due_at as "nextDueAt", paused_until as "pausedUntil",
       friend_answer as "friendAnswer", coalesce(${now ?? null}::timestamptz, now()) as now,

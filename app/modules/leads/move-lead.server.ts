@@ -2,6 +2,7 @@ import { dueWithin } from "#app/modules/working-hours/due-within.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { needsYes } from "./friend-yes.ts";
 import { holdsUntil } from "./holding.ts";
 import { type LeadClock, readLeadClock } from "./lead-clock.server.ts";
 import { type LeadMover, moverNote } from "./lead-mover.ts";
@@ -23,7 +24,16 @@ export type LeadMove = {
 
 export type LeadMoved =
   | { ok: true; repeated: boolean }
-  | { ok: false; refusal: MoveRefusal | "not-found" | "in-review" | "changed-meanwhile" };
+  | {
+      ok: false;
+      refusal:
+        | MoveRefusal
+        | "not-found"
+        | "in-review"
+        | "changed-meanwhile"
+        /** The friend has not said yet that they agreed, and the club wants that first. */
+        | "not-confirmed";
+    };
 
 /**
  * Moves a lead to another stage, with the points that it brings or no longer brings. Asked again it is where it
@@ -44,6 +54,10 @@ export async function moveLead(move: LeadMove, mover: LeadMover, now?: Date): Pr
     }
     const decision = decideMove(lead, move.to, move.reason);
     if (!decision.ok) return decision;
+    if (lead.stage === "submitted") {
+      const { referrals } = await readLeadClock(tx, lead);
+      if (needsYes(lead, referrals)) return { ok: false, refusal: "not-confirmed" };
+    }
     await moveLocked(tx, lead, move, mover);
     return { ok: true, repeated: false };
   });

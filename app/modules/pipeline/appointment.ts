@@ -36,3 +36,10 @@ export function stageAfterKept(
   const reached = kind === "visit" ? "visited" : "test-drive";
   return stage !== "submitted" && isBefore(stage, reached) ? reached : null;
 }
+
+/** By which one car for test drives is told from another, as people type its name. */
+export const testCarKey = (car: string): string =>
+  car
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s·-]+/g, "");

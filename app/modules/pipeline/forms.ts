@@ -77,6 +77,13 @@ export const LeadActionForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("lose"), revision, reason: z.enum(LOSS_REASONS) }),
   z.object({ intent: z.literal("find-again"), revision }),
   z.object({ intent: z.literal("pause"), revision, day }),
+  z.object({
+    intent: z.literal("confirm"),
+    code: z
+      .string({ error: "pipeline.error.code" })
+      .transform((typed) => typed.normalize("NFKC").replace(/\s/g, ""))
+      .pipe(z.string().regex(/^\d{4}$/, { error: "pipeline.error.code" })),
+  }),
   z.object({ intent: z.literal("take"), from: RowId.optional() }),
   z.object({ intent: z.literal("hand-over"), to: RowId, from: RowId.optional() }),
   z.object({

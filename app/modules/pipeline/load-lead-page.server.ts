@@ -1,8 +1,12 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { PERMISSIONS } from "#app/modules/access/permissions.ts";
+import { isUnconfirmed, needsYes } from "#app/modules/leads/friend-yes.ts";
 import type { LeadStepName } from "#app/modules/leads/lead-step.server.ts";
 import type { NextAction } from "#app/modules/leads/next-action.ts";
 import type { Ending, Stage } from "#app/modules/leads/stage.ts";
+import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { AppointmentKind, AppointmentState } from "./appointment.ts";
 import { friendShown, type LeadViewer, type ShownFriend, worksWith } from "./friend-shown.ts";
@@ -62,6 +66,8 @@ export type LeadPage = {
   metAt: string | null;
   deliveredAt: string | null;
   friendAnswer: "confirmed" | "declined" | "forgotten" | null;
+  /** Whether the friend still has to say that they agreed: before anything comes of it, or where they like. */
+  yes: "needed" | "open" | null;
   consultant: Named | null;
   store: Named | null;
   referrer: { name: string; memberNumber: string | null } | null;
@@ -78,7 +84,7 @@ export type LeadPage = {
 };
 
 type Instants = "dueAt" | "pausedUntil" | "createdAt" | "metAt" | "deliveredAt" | "holdsUntil";
-type Row = Omit<LeadPage, "friend" | "isTheirs" | Instants> & {
+type Row = Omit<LeadPage, "friend" | "isTheirs" | "yes" | Instants> & {
   friendName: string | null;
   friendPhone: string | null;
   friendEmail: string | null;
@@ -122,8 +128,10 @@ export async function loadLeadPage(
   if (!row) return null;
   const { friendName, friendPhone, friendEmail, note, happenings, ...shown } = row;
   const isTheirs = worksWith(viewer, row.consultant?.id ?? null);
+  const { referrals } = rulesAt(await loadRuleBook(db), now ?? new Date()).rules;
   return {
     ...shown,
+    yes: isUnconfirmed(row) && row.friendAnswer === null ? yesOf(row, referrals) : null,
     dueAt: row.dueAt?.toISOString() ?? null,
     pausedUntil: row.pausedUntil?.toISOString() ?? null,
     metAt: row.metAt?.toISOString() ?? null,
@@ -141,6 +149,9 @@ export async function loadLeadPage(
     isTheirs,
   };
 }
+
+const yesOf = (lead: Row, rules: ClubRules["referrals"]) =>
+  lead.stage === "submitted" && needsYes(lead, rules) ? "needed" : "open";
 
 const WORKERS = [...PERMISSIONS["leads.work"]];
 

@@ -4,6 +4,7 @@ import { addAppointment, writeAppointment } from "#app/modules/leads/write-lead.
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { AppointmentKind } from "./appointment.ts";
+import { keepTestCar } from "./keep-test-car.server.ts";
 
 /** When and where somebody meets a friend, and the car that is driven. */
 export type AppointmentPlan = {
@@ -23,7 +24,7 @@ export type NewAppointment = AppointmentPlan & {
 
 export type AppointmentMade =
   | { ok: true; appointmentId: number }
-  | { ok: false; refusal: NotOpen | "past" | "no-such-store" };
+  | { ok: false; refusal: NotOpen | "past" | "no-such-store" | "car-taken" };
 
 /**
  * Makes an appointment with a friend. From then on it is what comes next, until it is over.
@@ -43,6 +44,9 @@ export async function makeAppointment(made: NewAppointment, now?: Date): Promise
     const { lead } = opened;
     if (endsAt <= lead.now) return { ok: false, refusal: "past" };
     if (!(await isStore(tx, storeId))) return { ok: false, refusal: "no-such-store" };
+    if (kind === "test-drive" && !(await keepTestCar(tx, made, null))) {
+      return { ok: false, refusal: "car-taken" };
+    }
     const appointmentId = await addAppointment(tx, {
       ...{ leadId, kind, startsAt, endsAt, storeId, car, requestKey },
       ...{ createdBy: by, createdAt: lead.now },
@@ -54,7 +58,7 @@ export async function makeAppointment(made: NewAppointment, now?: Date): Promise
 
 export type AppointmentChanged =
   | { ok: true }
-  | { ok: false; refusal: NotOpen | "past" | "settled" | "no-such-store" };
+  | { ok: false; refusal: NotOpen | "past" | "settled" | "no-such-store" | "car-taken" };
 
 /**
  * Changes when, where or in which car. The calendar entry gets a higher sequence, so that it takes the older one's
@@ -78,6 +82,9 @@ export async function changeAppointment(
     if (known.sequence !== sequence) return { ok: false, refusal: "changed-meanwhile" };
     if (endsAt <= lead.now) return { ok: false, refusal: "past" };
     if (!(await isStore(tx, storeId))) return { ok: false, refusal: "no-such-store" };
+    if (known.kind === "test-drive" && !(await keepTestCar(tx, change, appointmentId))) {
+      return { ok: false, refusal: "car-taken" };
+    }
     await writeAppointment(tx, appointmentId, { startsAt, endsAt, storeId, car });
     await comesNext(tx, lead, { kind: known.kind as AppointmentKind, endsAt }, by);
     return { ok: true };

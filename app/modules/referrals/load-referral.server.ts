@@ -1,3 +1,4 @@
+import { needsYes } from "#app/modules/leads/friend-yes.ts";
 import {
   comingRewards,
   isAppealable,
@@ -35,6 +36,8 @@ export type ReferralPage = {
   callIsLate: boolean;
   /** The friend is asked first, and the call waits for it. */
   waitsForFriend: boolean;
+  /** What the friend is asked for on the first call, where the referrer alone can tell them. */
+  friendCode: string | null;
   /** Until when nobody else may name the friend; null where that is over, or the sale is under way. */
   heldUntil: Date | null;
   endReason: string | null;
@@ -69,6 +72,7 @@ export async function loadReferral(
       id: true,
       friendName: true,
       friendEmail: true,
+      friendCode: true,
       source: true,
       createdAt: true,
       nextDueAt: true,
@@ -98,6 +102,9 @@ export async function loadReferral(
     takenBackReason,
   })) as ReferralReward[];
   const submitted = standing === "submitted" && lead.metAt === null;
+  // Whoever has no e-mail address cannot press yes on their own page.
+  const isAskedOnCall =
+    standing === "submitted" && lead.friendEmail === null && needsYes(lead, terms);
   const isAhead = !isOver && standing !== "ordered" && standing !== "delivered";
   return {
     id,
@@ -108,6 +115,7 @@ export async function loadReferral(
     callBy: submitted ? lead.nextDueAt : null,
     callIsLate: submitted && lead.nextDueAt !== null && lead.nextDueAt <= now,
     waitsForFriend: submitted && lead.nextDueAt === null,
+    friendCode: isAskedOnCall ? lead.friendCode : null,
     heldUntil: isAhead && lead.holdsUntil > now ? lead.holdsUntil : null,
     endReason: lead.endReason,
     way,
@@ -147,6 +155,7 @@ function gone(
     callBy: null,
     callIsLate: false,
     waitsForFriend: false,
+    friendCode: null,
     heldUntil: null,
     endReason: null,
     way: [],

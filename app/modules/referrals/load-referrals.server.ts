@@ -86,6 +86,8 @@ export type ReferralTerms = {
   pendingDays: number;
   acceptedPerMonth: number;
   holdDays: number;
+  /** Whether friends have to say that they agreed. */
+  friendConfirms: boolean;
   vip: { leads: number; months: number };
   /** The first instant at which they are no VIP referrer any more; null while they are none. */
   vipUntil: Date | null;
@@ -109,6 +111,7 @@ export async function loadReferralTerms(
     pendingDays: otherEarning.leadDeliveredPendingDays,
     acceptedPerMonth: referrals.acceptedPerMonth,
     holdDays: referrals.holdDays,
+    friendConfirms: referrals.friendConfirms,
     vip,
     vipUntil: vipUntil(accepted, vip, now, clubTime(timeZone)),
   };

@@ -6,6 +6,7 @@ import { forgetFriend } from "#app/modules/leads/forget-friend.server.ts";
 import { handInLead } from "#app/modules/leads/hand-in-lead.server.ts";
 import { logContact } from "#app/modules/leads/log-contact.server.ts";
 import { moveLead } from "#app/modules/leads/move-lead.server.ts";
+import { confirmByCode } from "#app/modules/pipeline/confirm-by-code.server.ts";
 import { loadFriendPage } from "#app/modules/referrals/load-friend-page.server.ts";
 import { loadReferral } from "#app/modules/referrals/load-referral.server.ts";
 import { loadReferrals } from "#app/modules/referrals/load-referrals.server.ts";
@@ -87,6 +88,44 @@ describe("was this you?", () => {
     expect(await loadReferral(db(), referrer.id, lead.id, at)).toMatchObject({
       waitsForFriend: true,
       callBy: null,
+    });
+  });
+
+  test("where the club wants it, nothing is accepted without it; who has no e-mail says a code", async () => {
+    const at = new Date("2026-08-03T03:00:00Z");
+    const { id, friendCode } = await leadOf({ at });
+    const by = (await aPerson({ roles: ["sales"] })).id;
+    const accept = () =>
+      moveLead(
+        { leadId: id, to: "accepted", reason: null, revision: null },
+        { by, address: "192.0.2.1" },
+        at,
+      );
+    expect(await accept()).toEqual({ ok: false, refusal: "not-confirmed" });
+    expect(await loadReferral(db(), referrer.id, id, at)).toMatchObject({ friendCode });
+    const wrong = friendCode === "0000" ? "0001" : "0000";
+    for (let tries = 0; tries < 4; tries++) {
+      expect(await confirmByCode({ leadId: id, code: wrong, by }, at)).toEqual({
+        ok: false,
+        refusal: "wrong-code",
+      });
+    }
+    expect(await confirmByCode({ leadId: id, code: friendCode, by }, at)).toEqual({ ok: true });
+    expect(await confirmByCode({ leadId: id, code: friendCode, by }, at)).toEqual({ ok: true });
+    expect((await stepsOf(id)).filter((step) => step === "confirmed")).toHaveLength(1);
+    expect(await loadReferral(db(), referrer.id, id, at)).toMatchObject({ friendCode: null });
+    expect(await accept()).toEqual({ ok: true, repeated: false });
+  });
+
+  test("a code cannot be found by trying", async () => {
+    const { id, friendCode } = await leadOf();
+    const by = (await aPerson({ roles: ["sales"] })).id;
+    const wrong = friendCode === "0000" ? "0001" : "0000";
+    for (let tries = 0; tries < 5; tries++)
+      await confirmByCode({ leadId: id, code: wrong, by }, NOW);
+    expect(await confirmByCode({ leadId: id, code: friendCode, by }, NOW)).toEqual({
+      ok: false,
+      refusal: "too-many-codes",
     });
   });
 

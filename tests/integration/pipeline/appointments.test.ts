@@ -25,6 +25,7 @@ let leadId: number;
 const july = (day: number, hour = 12) => new Date(Date.UTC(2026, 6, day, hour - 8));
 
 beforeEach(async () => {
+  plan.car = `Tayron ${++cars}`;
   referrer = await aReferrer();
   seller = { by: (await aPerson({ roles: ["sales"] })).id, address: "192.0.2.1" };
   leadId = await handedIn(aLead(referrer.id, { at: july(6) }));
@@ -33,7 +34,9 @@ beforeEach(async () => {
 
 const accepted = () =>
   moveLead({ leadId, to: "accepted", reason: null, revision: null }, seller, july(6));
-const plan = { startsAt: july(8), endsAt: july(8, 13), storeId: null, car: "Tayron" };
+/** Each test has a car of its own. */
+const plan = { startsAt: july(8), endsAt: july(8, 13), storeId: null, car: "" };
+let cars = 0;
 
 async function made(changes: Partial<NewAppointment> = {}): Promise<number> {
   const wanted = { ...plan, leadId, kind: "test-drive", by: seller.by, requestKey: randomUUID() };
@@ -68,6 +71,42 @@ describe("an appointment", () => {
   test("that was kept before anybody accepted the lead leaves that to a person", async () => {
     await settle(await made(), "kept");
     expect(await lead()).toMatchObject({ stage: "submitted", metAt: july(8, 14) });
+  });
+
+  test("keeps its car: of two in the same hour one drives it, however its name is typed", async () => {
+    const otherId = await handedIn(aLead((await aReferrer()).id, { at: july(6) }));
+    const wanted = { ...plan, kind: "test-drive", by: seller.by } as const;
+    const drive = (changes: Partial<NewAppointment>) =>
+      makeAppointment({ ...wanted, leadId, requestKey: randomUUID(), ...changes }, july(7));
+    const both = await Promise.all([
+      drive({ leadId }),
+      drive({ leadId: otherId, car: ` ${plan.car.toUpperCase().replace(" ", "-")} ` }),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: "car-taken" });
+    // Right after it, another car, a visit, and no car named.
+    expect(await drive({ startsAt: july(8, 13), endsAt: july(8, 14) })).toMatchObject({ ok: true });
+    expect(await drive({ car: `${plan.car}b` })).toMatchObject({ ok: true });
+    expect(await drive({ kind: "visit" })).toMatchObject({ ok: true });
+    expect(await drive({ car: "" })).toMatchObject({ ok: true });
+  });
+
+  test("is not moved into an hour in which another has its car; what is cancelled frees it", async () => {
+    const first = await made();
+    const moved = { ...plan, startsAt: july(9), endsAt: july(9, 13) };
+    const second = await made(moved);
+    const change = { ...plan, leadId, by: seller.by, sequence: 0 };
+    expect(await changeAppointment({ ...change, appointmentId: second }, july(7))).toEqual({
+      ok: false,
+      refusal: "car-taken",
+    });
+    // Its own hour is no other's.
+    const longer = { ...change, endsAt: july(8, 14), appointmentId: first };
+    expect(await changeAppointment(longer, july(7))).toEqual({ ok: true });
+    await settle(first, "cancelled", july(7));
+    expect(await changeAppointment({ ...change, appointmentId: second }, july(7))).toEqual({
+      ok: true,
+    });
   });
 
   test("that was missed is followed by a call, and is neither kept nor missed before it begins", async () => {

@@ -32,6 +32,7 @@ import { LeadHolder } from "../parts/lead-holder.tsx";
 import { LeadMerge } from "../parts/lead-merge.tsx";
 import { LeadNews } from "../parts/lead-news.tsx";
 import { LeadReopen } from "../parts/lead-reopen.tsx";
+import { LeadYes } from "../parts/lead-yes.tsx";
 
 /** Whoever works leads: one of them. Who does not work with it sees the friend's name, and takes it over first. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -98,6 +99,7 @@ export default function Lead() {
       <div className="grid gap-x-10 gap-y-9 min-[72rem]:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
           {canAct && isOpen && <LeadCall key={requestKey} {...{ requestKey, refused }} />}
+          {canAct && isOpen && <LeadYes lead={lead} refused={refused} />}
           <LeadAfterSale {...{ lead, calls, requestKey, refused }} />
           {canAct && <LeadActs lead={lead} refused={refused} />}
           <LeadReopen lead={lead} />

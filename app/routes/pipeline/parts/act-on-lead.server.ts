@@ -4,6 +4,7 @@ import { logContact } from "#app/modules/leads/log-contact.server.ts";
 import { moveLead } from "#app/modules/leads/move-lead.server.ts";
 import { planNext } from "#app/modules/leads/plan-next.server.ts";
 import { assignLead } from "#app/modules/pipeline/assign-lead.server.ts";
+import { confirmByCode } from "#app/modules/pipeline/confirm-by-code.server.ts";
 import { endLead } from "#app/modules/pipeline/end-lead.server.ts";
 import { findLeadAgain } from "#app/modules/pipeline/find-again.server.ts";
 import { LeadActionForm, type LeadActionValue } from "#app/modules/pipeline/forms.ts";
@@ -100,6 +101,8 @@ function carryOut(leadId: number, value: LeadActionValue, times: Times, staff: A
       return findLeadAgain({ leadId, revision: value.revision }, staff);
     case "pause":
       return pauseLead({ leadId, day: value.day, revision: value.revision }, staff);
+    case "confirm":
+      return confirmByCode({ leadId, code: value.code, by });
     case "take":
       return assignLead({ leadId, to: by, from: value.from ?? null }, staff);
     case "hand-over":

@@ -8,6 +8,7 @@ export const DONE = [
   "lose",
   "find-again",
   "pause",
+  "confirm",
   "take",
   "hand-over",
   "appointment",

@@ -26,7 +26,11 @@ export type LeadRefusal =
   | "no-such-store"
   | "not-delivered"
   | "the-same"
-  | "no-such-lead";
+  | "no-such-lead"
+  | "not-confirmed"
+  | "wrong-code"
+  | "too-many-codes"
+  | "car-taken";
 
 interface LeadNewsProps {
   lead: LeadPage;

@@ -15,7 +15,7 @@ interface ReferralOutcomeProps {
 export function ReferralOutcome({ referral, isNew }: ReferralOutcomeProps) {
   const t = useT();
   const figures = useFigures();
-  const { standing, events, heldUntil, callBy, callIsLate } = referral;
+  const { standing, events, heldUntil, callBy, callIsLate, friendCode } = referral;
   const told = events.filter(({ what }) => what !== standing);
   return (
     <div className="mt-4 grid gap-3">
@@ -29,6 +29,9 @@ export function ReferralOutcome({ referral, isNew }: ReferralOutcomeProps) {
                 time: figures.time(callBy),
               })}
         </p>
+      )}
+      {friendCode && !isNew && (
+        <p>{t("referrers.receipt.code", { name: referral.name ?? "", code: friendCode })}</p>
       )}
       {told.length > 0 && (
         <ul className="grid gap-1.5">

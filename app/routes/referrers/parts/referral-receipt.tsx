@@ -7,7 +7,7 @@ import { Notice } from "#app/ui/notice.tsx";
 export function ReferralReceipt({ referral }: { referral: ReferralPage }) {
   const t = useT();
   const figures = useFigures();
-  const { at, name, callBy, waitsForFriend } = referral;
+  const { at, name, callBy, waitsForFriend, friendCode: code } = referral;
   return (
     <Notice tone="ok" title={t("referrers.receipt.title", { moment: figures.moment(at) })}>
       {callBy && (
@@ -20,6 +20,7 @@ export function ReferralReceipt({ referral }: { referral: ReferralPage }) {
         </p>
       )}
       {waitsForFriend && <p>{t("referrers.receipt.asked", { name: name ?? "" })}</p>}
+      {code && <p>{t("referrers.receipt.code", { name: name ?? "", code })}</p>}
       <p>{t("referrers.receipt.see")}</p>
     </Notice>
   );

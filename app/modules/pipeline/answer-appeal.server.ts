@@ -53,11 +53,10 @@ export async function answerAppeal(
       if (lead.consultantId === null) await enqueue(tx, "assign-lead", { leadId });
     }
     await writeAppealAnswer(tx, leadId, { outcome, answer, by: actor.by, at: lead.now });
-    const what = outcome === "upheld" ? "appeal-upheld" : "appeal-refused";
-    await writeLeadNews(tx, leadId, { what }, lead.now);
+    await writeLeadNews(tx, leadId, { what: `appeal-${outcome}` }, lead.now);
     await writeAudit(tx, {
       personId: actor.by,
-      action: `lead.${what}`,
+      action: outcome === "upheld" ? "lead.appeal-upheld" : "lead.appeal-refused",
       subject: `lead:${leadId}`,
       address: actor.address,
     });

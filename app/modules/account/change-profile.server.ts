@@ -20,38 +20,38 @@ export type ProfileAnswer = { ok: true } | { ok: false; refusal: "corrected-this
 const CORRECTED = "birthday.corrected";
 
 /**
- * Keeps what a member changes of their own profile, and that they did. Nothing is kept where the birthday
- * is refused: see birthday.ts.
+ * Keeps what somebody changes of their own profile, and that they did. Nothing is kept where the birthday
+ * is refused: see birthday.ts. Of who is not in the club no birthday is kept.
  *
  * @param now for tests.
  */
 export async function changeProfile(
-  member: { id: number; number: string; person: { id: number } },
+  { person, member }: { person: { id: number }; member: { id: number; number: string } | null },
   change: ProfileChange,
   now = new Date(),
 ): Promise<ProfileAnswer> {
   const time = clubTime((await loadClub()).timeZone);
   return wholeDatabase().$transaction(async (tx) => {
     // Two tabs correcting a birthday are one correction after the other.
-    await tx.$queryRaw`select id from member where id = ${member.id} for no key update`;
-    const profile = await loadProfile(tx, member.id);
-    const corrected = await correctedAt(tx, member);
+    await tx.$queryRaw`select id from person where id = ${person.id} for no key update`;
+    const profile = await loadProfile(tx, person.id);
+    const subject = member ? `member:${member.number}` : `person:${person.id}`;
+    const line = { personId: person.id, subject };
+    const corrected = await correctedAt(tx, line);
     const correctedOn: Day | null = corrected && time.dayOf(corrected);
-    const { birthday } = change;
+    const birthday = member && change.birthday;
     const decision = changeBirthday(profile.birthday, birthday, correctedOn, time.dayOf(now));
     if (!decision.ok) return decision;
 
     const phone = change.phone ?? null;
-    await tx.person.update({
-      where: { id: member.person.id },
-      data: { name: change.name, phone },
-    });
-    await soundNames(tx, [member.person.id]);
-    await tx.member.update({
-      where: { id: member.id },
-      data: { birthMonth: birthday?.month ?? null, birthDay: birthday?.day ?? null },
-    });
-    const line = { personId: member.person.id, subject: `member:${member.number}` };
+    await tx.person.update({ where: { id: person.id }, data: { name: change.name, phone } });
+    await soundNames(tx, [person.id]);
+    if (member) {
+      await tx.member.update({
+        where: { id: member.id },
+        data: { birthMonth: birthday?.month ?? null, birthDay: birthday?.day ?? null },
+      });
+    }
     if (change.name !== profile.name || phone !== profile.phone) {
       await writeAudit(tx, {
         ...line,
@@ -67,14 +67,10 @@ export async function changeProfile(
 /** By themselves; what the desk puts right for them does not count. */
 async function correctedAt(
   db: Db,
-  member: { number: string; person: { id: number } },
+  { personId, subject }: { personId: number; subject: string },
 ): Promise<Date | null> {
   const last = await db.auditEntry.findFirst({
-    where: {
-      subject: `member:${member.number}`,
-      personId: member.person.id,
-      action: CORRECTED,
-    },
+    where: { subject, personId, action: CORRECTED },
     orderBy: { createdAt: "desc" },
     select: { createdAt: true },
   });

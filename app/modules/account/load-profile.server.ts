@@ -2,10 +2,11 @@ import type { Birthday } from "#app/modules/person/birthday.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { isLocale, type Locale } from "#app/platform/words/locale.ts";
 
-/** What a member has told the club of themselves. */
+/** What somebody has told the club of themselves. */
 export type Profile = {
   name: string;
-  number: string;
+  /** Null for who is not in the club, and recommends friends: of their birthday nobody asks. */
+  number: string | null;
   email: string | null;
   /** E.164. */
   phone: string | null;
@@ -14,23 +15,24 @@ export type Profile = {
   letters: Locale | null;
 };
 
-/** @throws when there is no such member. */
-export async function loadProfile(db: Db, memberId: number): Promise<Profile> {
-  const { number, birthMonth, birthDay, person } = await db.member.findUniqueOrThrow({
-    where: { id: memberId },
+/** @throws when there is no such person. */
+export async function loadProfile(db: Db, personId: number): Promise<Profile> {
+  const { name, email, phone, locale, member } = await db.person.findUniqueOrThrow({
+    where: { id: personId },
     select: {
-      number: true,
-      birthMonth: true,
-      birthDay: true,
-      person: { select: { name: true, email: true, phone: true, locale: true } },
+      ...{ name: true, email: true, phone: true, locale: true },
+      member: { select: { number: true, birthMonth: true, birthDay: true } },
     },
   });
   return {
-    name: person.name,
-    number,
-    email: person.email,
-    phone: person.phone,
-    birthday: birthMonth && birthDay ? { month: birthMonth, day: birthDay } : null,
-    letters: isLocale(person.locale) ? person.locale : null,
+    name,
+    number: member?.number ?? null,
+    email,
+    phone,
+    birthday:
+      member?.birthMonth && member.birthDay
+        ? { month: member.birthMonth, day: member.birthDay }
+        : null,
+    letters: isLocale(locale) ? locale : null,
   };
 }

@@ -5,7 +5,8 @@ import type { FriendFacts } from "./judge-lead.ts";
 
 /**
  * Reads what the house knows of a phone that a referrer names, while nobody else names the same one: the caller has
- * taken the friend's turn.
+ * taken the friend's turn. Whoever types a number on a referrer's page is not asked whether it is theirs: what they have
+ * forgotten keeps others from naming it as long as it held, and not for good.
  *
  * @param phone E.164.
  */
@@ -27,8 +28,8 @@ export async function readFriendFacts(
               where person.phone = ${phone} and person.closed_at is null
                 and role_grant.role <> 'referrer') as "isStaff",
       exists (select from person where person.phone = ${phone} and ${sharesCar(referrerId)}) as "sharesHousehold",
-      exists (select from lead where phone_hash = ${hash} and friend_answer = 'forgotten')
-        as "askedToBeForgotten"`;
+      exists (select from lead where phone_hash = ${hash} and friend_answer = 'forgotten'
+                and (source <> 'link' or holds_until > ${now})) as "askedToBeForgotten"`;
   const leads = await tx.lead.findMany({
     where: { phoneHash: hash, OR: [{ review: null }, { review: { not: "refused" } }] },
     select: { referrerId: true, stage: true, ended: true, holdsUntil: true },

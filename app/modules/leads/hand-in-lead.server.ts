@@ -48,7 +48,8 @@ export type NewLead = {
 };
 
 export type HandedIn =
-  | { ok: true; leadId: number; at: Date }
+  /** `repeated`: the form had come in before. */
+  | { ok: true; leadId: number; at: Date; repeated: boolean }
   /** Nothing of the friend was kept. */
   | { ok: false; refusal: Refusal };
 
@@ -80,7 +81,12 @@ export async function handInWithin(tx: Db, lead: NewLead): Promise<HandedIn> {
   const judged = judgeLead({ consented: lead.consented, ...facts }, lead.signs);
   if (judged.outcome === "refused") return { ok: false, refusal: judged.refusal };
   const signs = judged.outcome === "review" ? judged.signs : [];
-  return { ok: true, leadId: await insertLead(tx, lead, { hash, now, signs }), at: now };
+  return {
+    ok: true,
+    leadId: await insertLead(tx, lead, { hash, now, signs }),
+    at: now,
+    repeated: false,
+  };
 }
 
 async function insertLead(
@@ -151,7 +157,7 @@ async function findHandedIn(tx: Db, lead: NewLead): Promise<HandedIn | null> {
     where: { requestKey: keyOf(lead) },
     select: { id: true, createdAt: true },
   });
-  return known && { ok: true, leadId: known.id, at: known.createdAt };
+  return known && { ok: true, leadId: known.id, at: known.createdAt, repeated: true };
 }
 
 /** Under somebody else's key one finds nothing. */

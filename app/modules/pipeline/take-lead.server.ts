@@ -6,6 +6,7 @@ import {
 } from "#app/modules/leads/hand-in-lead.server.ts";
 import { findReferrer } from "#app/modules/referrers/find-referrer.server.ts";
 import { referringMember } from "#app/modules/referrers/referring-member.server.ts";
+import { loadText } from "#app/modules/texts/load-text.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 
@@ -33,11 +34,12 @@ export async function takeLead(
     const referrerId =
       (await referringMember(tx, number)) ?? (await findReferrer(tx, referrer))?.personId ?? null;
     if (referrerId === null) return { ok: false, refusal: "no-such-referrer" };
+    const consentVersion = (await loadText(tx, "privacy"))?.version ?? null;
     const taken = await handInWithin(tx, {
       ...{ referrerId, friend, storeId, requestKey, by },
-      ...{ source: "desk", consented: true, consentVersion: null, signs: [], origin: null },
+      ...{ source: "desk", consented: true, consentVersion, signs: [], origin: null },
     });
-    if (taken.ok) {
+    if (taken.ok && !taken.repeated) {
       const subject = `lead:${taken.leadId}`;
       await writeAudit(tx, { personId: by, action: "lead.taken-at-desk", subject, address });
     }

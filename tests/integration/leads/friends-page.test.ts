@@ -176,6 +176,16 @@ describe("to be forgotten", () => {
     });
   });
 
+  test("on the page of who typed a number themselves keeps it from being named for ninety days only", async () => {
+    const lead = await leadOf({ source: "link" });
+    await forgetFriend(lead.token, NOW);
+    const again = { ...aLead(referrer.id).friend, phone: lead.friendPhone as string };
+    const name = (day: string) =>
+      handInLead(aLead(referrer.id, { friend: again, at: new Date(`${day}T04:00:00Z`) }));
+    expect(await name("2026-10-04")).toEqual({ ok: false, refusal: "known" });
+    expect(await name("2026-10-05")).toMatchObject({ ok: true });
+  });
+
   test("after delivery leaves the sale and its points as they are", async () => {
     const { id, token } = await leadOf();
     await db().lead.update({ where: { id }, data: { stage: "delivered" } });

@@ -30,7 +30,7 @@ test("a member is found by number, however it is typed, and recommends for the f
     where: { id: taken.leadId },
     include: { steps: true },
   });
-  expect(lead).toMatchObject({ referrerId: member.id, source: "desk" });
+  expect(lead).toMatchObject({ referrerId: member.id, source: "desk", consentVersion: 1 });
   expect(lead.steps[0]).toMatchObject({ step: "handed-in", createdBy: seller.by });
 });
 
@@ -41,7 +41,8 @@ test("anybody who recommends is found by their code; sent twice it is one lead",
   const seller = await actor();
   const first = await takeLead(lead, seller);
   expect(first).toMatchObject({ ok: true });
-  expect(await takeLead(lead, seller)).toEqual(first);
+  expect(await takeLead(lead, seller)).toEqual({ ...first, repeated: true });
+  expect(await db().auditEntry.count({ where: { personId: seller.by } })).toBe(1);
 });
 
 test("nobody's number takes nobody", async () => {

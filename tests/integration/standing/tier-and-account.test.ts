@@ -73,9 +73,9 @@ test("the card shows its member, and a QR code of its token", async () => {
 
 test("the language of letters is kept when chosen", async () => {
   const member = await aMember({ locale: null });
-  expect(await loadProfile(db(), member.memberId)).toMatchObject({ letters: null });
+  expect(await loadProfile(db(), member.id)).toMatchObject({ letters: null });
   await chooseLetters(db(), member.id, "zh-CN");
-  expect(await loadProfile(db(), member.memberId)).toMatchObject({
+  expect(await loadProfile(db(), member.id)).toMatchObject({
     letters: "zh-CN",
     email: member.email,
   });

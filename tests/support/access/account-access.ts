@@ -8,12 +8,12 @@ export const ACCOUNT_ACCESS: Record<string, Call[]> = {
   "routes/account/my/account": [get("/my/account", referrers(200))],
   "routes/account/my/account._index": [get("/my/account", referrers(200))],
   "routes/account/my/account.profile": [
-    get("/my/account/profile", members(200)),
-    post("/my/account/profile", form({ name: "" }), members(400)),
+    get("/my/account/profile", referrers(200)),
+    post("/my/account/profile", form({ name: "" }), referrers(400)),
     post(
       "/my/account/profile",
       form({ intent: "letters", letters: "en" }),
-      members("302 /my/account/profile?done=letters"),
+      referrers("302 /my/account/profile?done=letters"),
     ),
   ],
   "routes/account/my/account.consents": [

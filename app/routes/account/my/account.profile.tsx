@@ -14,33 +14,33 @@ import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { keepPreferences, readPreferences } from "#app/platform/preferences.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { requireMember } from "#app/routes/shell/guards.server.ts";
-import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { requireReferrer } from "#app/routes/shell/guards.server.ts";
 import { noticeIn } from "#app/routes/shell/page-address.server.ts";
+import { readReferrerRequest } from "#app/routes/shell/referrer-request.server.ts";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Section } from "#app/ui/page.tsx";
 import { AccountHead } from "../parts/account-head.tsx";
 import { LettersFields, ProfileFields } from "../parts/profile-fields.tsx";
 
-/** Members: what they have told the club of themselves. */
+/** Members, and others who recommend friends: what they have told the club of themselves. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { member, locale, t } = await readOwnerRequest(request);
-  const profile = await loadProfile(db(), member.id);
+  const { person, locale, t } = await readReferrerRequest(request);
+  const profile = await loadProfile(db(), person.id);
   const done = noticeIn(request, ["letters", "profile"]);
   return { profile, letters: profile.letters ?? locale, done, title: t("account.profile") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** Members: changes to their own profile, and the language of their letters and pages. */
+/** Members, and others who recommend friends: changes to their profile, and the language of letters and pages. */
 export async function action({ request }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const who = await requireReferrer(request);
   const sent = await readFormFields(request);
   if (sent.get("intent") === "letters") {
     const chosen = LettersForm.safeParse(Object.fromEntries(sent));
     if (!chosen.success) return data(null, { status: 400 });
     const locale = chosen.data.letters;
-    await chooseLetters(db(), member.person.id, locale);
+    await chooseLetters(db(), who.person.id, locale);
     const preferences = { ...(await readPreferences(request)), locale };
     return redirect("/my/account/profile?done=letters", {
       headers: { "Set-Cookie": await keepPreferences(preferences) },
@@ -48,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const form = parseForm(sent, ProfileForm);
   if (form.status !== "success") return data(form.reply(), 400);
-  const answer = await changeProfile(member, form.value);
+  const answer = await changeProfile(who, form.value);
   if (!answer.ok) {
     return data(
       form.reply({ fieldErrors: { birthDay: [`account.error.${answer.refusal}`] } }),

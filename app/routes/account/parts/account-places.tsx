@@ -4,7 +4,7 @@ import { ChevronRightIcon } from "#app/ui/icons.tsx";
 
 const PLACES = [
   { place: "referrals", to: "/my/referrals", everybody: true },
-  { place: "profile", to: "/my/account/profile", everybody: false },
+  { place: "profile", to: "/my/account/profile", everybody: true },
   { place: "security", to: "/security", everybody: true },
   { place: "notifications", to: "/my/account/notifications", everybody: true },
   { place: "consents", to: "/my/account/consents", everybody: false },

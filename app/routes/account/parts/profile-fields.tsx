@@ -17,7 +17,7 @@ interface ProfileFieldsProps {
   errors: Record<string, string[] | undefined>;
 }
 
-/** An owner's profile as a form; the e-mail address stands beside it, being the key to the account. */
+/** Somebody's profile as a form; the e-mail address stands beside it, being the key to the account. */
 export function ProfileFields({ profile, typed, errors }: ProfileFieldsProps) {
   const { t, locale } = useWords();
   const pending = useNavigation().state === "submitting";
@@ -53,46 +53,48 @@ export function ProfileFields({ profile, typed, errors }: ProfileFieldsProps) {
         defaultValue={value("phone")}
         errors={errors.phone}
       />
-      <fieldset aria-describedby="birthday-hint birthday-error">
-        <legend className="mb-1 font-semibold">
-          {t("account.birthday")}
-          <span className="font-normal text-ink-soft"> · {t("account.optional")}</span>
-        </legend>
-        <p id="birthday-hint" className="mb-1.5 text-[0.9375rem] leading-snug text-ink-soft">
-          {t("account.birthday.why")}
-        </p>
-        <div className="flex gap-3">
-          <Select
-            id="birthMonth"
-            name="birthMonth"
-            label={<span className="sr-only">{t("account.birthday.month")}</span>}
-            className="flex-1"
-            defaultValue={value("birthMonth")}
-            options={[
-              { value: "", label: t("account.birthday.month") },
-              ...Array.from({ length: 12 }, (_, index) => ({
-                value: String(index + 1),
-                label: months.format(Date.UTC(2024, index, 1)),
-              })),
-            ]}
-          />
-          <Select
-            id="birthDay"
-            name="birthDay"
-            label={<span className="sr-only">{t("account.birthday.day")}</span>}
-            className="flex-1"
-            defaultValue={value("birthDay")}
-            options={[
-              { value: "", label: t("account.birthday.day") },
-              ...Array.from({ length: 31 }, (_, index) => ({
-                value: String(index + 1),
-                label: String(index + 1),
-              })),
-            ]}
-          />
-        </div>
-        <FieldErrors id="birthday" errors={errors.birthDay ?? errors.birthMonth} />
-      </fieldset>
+      {profile.number !== null && (
+        <fieldset aria-describedby="birthday-hint birthday-error">
+          <legend className="mb-1 font-semibold">
+            {t("account.birthday")}
+            <span className="font-normal text-ink-soft"> · {t("account.optional")}</span>
+          </legend>
+          <p id="birthday-hint" className="mb-1.5 text-[0.9375rem] leading-snug text-ink-soft">
+            {t("account.birthday.why")}
+          </p>
+          <div className="flex gap-3">
+            <Select
+              id="birthMonth"
+              name="birthMonth"
+              label={<span className="sr-only">{t("account.birthday.month")}</span>}
+              className="flex-1"
+              defaultValue={value("birthMonth")}
+              options={[
+                { value: "", label: t("account.birthday.month") },
+                ...Array.from({ length: 12 }, (_, index) => ({
+                  value: String(index + 1),
+                  label: months.format(Date.UTC(2024, index, 1)),
+                })),
+              ]}
+            />
+            <Select
+              id="birthDay"
+              name="birthDay"
+              label={<span className="sr-only">{t("account.birthday.day")}</span>}
+              className="flex-1"
+              defaultValue={value("birthDay")}
+              options={[
+                { value: "", label: t("account.birthday.day") },
+                ...Array.from({ length: 31 }, (_, index) => ({
+                  value: String(index + 1),
+                  label: String(index + 1),
+                })),
+              ]}
+            />
+          </div>
+          <FieldErrors id="birthday" errors={errors.birthDay ?? errors.birthMonth} />
+        </fieldset>
+      )}
       <div>
         <p className="font-semibold">{t("account.email")}</p>
         <p>

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { LeadPage } from "#app/modules/pipeline/load-lead-page.server.ts";
 import type { WordKey } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -64,6 +65,12 @@ export function LeadNews({ lead, refusal, done }: LeadNewsProps) {
       {lead.deliveredAt && (
         <Notice tone="ok" announce={false}>
           {t("pipeline.delivered.on", { day: figures.day(lead.deliveredAt) })}
+        </Notice>
+      )}
+      {lead.member && lead.stage !== "delivered" && (
+        <Notice tone="warn" announce={false} title={t("pipeline.taken-back.title")}>
+          {t("pipeline.taken-back.car", { name: lead.member.name })}{" "}
+          <Link to={`/admin/members/${lead.member.number}`}>{t("pipeline.taken-back.open")}</Link>
         </Notice>
       )}
       {!lead.isTheirs && !lead.ended && (

@@ -1,3 +1,4 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { readPlan } from "#app/modules/events/plan.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
@@ -38,16 +39,8 @@ export async function delayEarlyAccess(tx: Db, delay: Delay): Promise<void> {
   });
 }
 
-/** Until when a member registers with everybody: the first instant at which they do not; null where nothing delays them. */
-export async function earlyAccessDelayUntil(
-  db: Db,
-  memberId: number,
-  now: Date,
-): Promise<Date | null> {
-  const last = await db.earlyAccessDelay.findFirst({
-    where: { memberId, until: { gt: now }, OR: [{ answer: null }, { answer: "stays" }] },
-    orderBy: { until: "desc" },
-    select: { until: true },
-  });
-  return last?.until ?? null;
-}
+/** Whether something delays the early access of the row `member` at that instant. */
+export const isDelayed = (now: Date | null): Prisma.Sql => Prisma.sql`exists (
+  select from early_access_delay delay
+  where delay.member_id = member.id and delay.until > coalesce(${now}::timestamptz, now())
+    and (delay.answer is null or delay.answer = 'stays'))`;

@@ -1,6 +1,6 @@
 import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { earlyAccessDelayUntil } from "./delay-early-access.server.ts";
+import { isDelayed } from "./delay-early-access.server.ts";
 import type { Registrant } from "./may-register.ts";
 
 type Row = {
@@ -8,6 +8,7 @@ type Row = {
   personId: number;
   locale: string | null;
   closed: boolean;
+  earlyAccessDelayed: boolean;
   programme: string;
   visits: { storeId: number; at: string }[];
   boughtAt: string[];
@@ -37,6 +38,7 @@ export async function loadRegistrant(
   const [row] = await on.$queryRaw<Row[]>`
     select member.account_id as "accountId", member.person_id as "personId", person.locale,
       person.closed_at is not null as closed, member.programme,
+      ${isDelayed(now ?? null)} as "earlyAccessDelayed",
       (select coalesce(jsonb_agg(visit), '[]') from (
         select store_id as "storeId", max(settled_at) as at from service_order
         where service_order.member_id = member.id and service_order.state = 'settled'
@@ -48,12 +50,10 @@ export async function loadRegistrant(
         where holding.member_id = member.id and holding.ends_at is null) as "carModels"
     from member join person on person.id = member.person_id where member.id = ${memberId}`;
   if (!row) throw new Error(`There is no member ${memberId}.`);
-  const delayed = await earlyAccessDelayUntil(on, memberId, now ?? new Date());
   const statuses = await loadTierStatuses(on, [memberId], now);
   return {
     ...row,
     locale: row.locale ?? "en",
-    earlyAccessDelayed: delayed !== null,
     tier: statuses.get(memberId)?.standing.tier ?? "silver",
     visits: row.visits.map(({ storeId, at }) => ({ storeId, at: new Date(at) })),
     boughtAt: row.boughtAt.map((at) => new Date(at)),

@@ -30,57 +30,42 @@ export async function nextRegistrationId(tx: Db): Promise<number> {
   return Number(row?.id);
 }
 
-/** Writes a party down, with its people, what must be known on the day, and its place in the line where it waits. */
+/**
+ * Writes a party down, with its people, what must be known on the day, and its place in the line where it waits. All of
+ * it but the second is one statement: everybody else who registers waits for it.
+ */
 export async function keepParty(tx: Db, kept: PartyToKeep): Promise<void> {
-  const { id, event, party, state, over } = kept;
+  const { id, event, party, state, over, by } = kept;
   const { session, cars, carPlate, phone, answers } = party;
-  await tx.registration.create({
-    data: {
-      id,
-      eventId: event.id,
-      memberId: kept.memberId,
-      token: randomUUID().replaceAll("-", ""),
-      code: newCode().slice(0, CODE_LENGTH),
-      state,
-      session,
-      cars,
-      carPlate,
-      phone,
-      answers: answers as Prisma.InputJsonArray,
-      agreed: party.agreed.map((each) => ({ ...each, at: event.now.toISOString() })),
-      locale: kept.locale,
-      eventVersion: event.version,
-      points: kept.points,
-      entryId: kept.entryId,
-      holdId: kept.holdId,
-      moneyMinor: kept.moneyMinor,
-      paymentId: kept.paymentId,
-      overBy: over?.by ?? null,
-      overReason: over?.reason ?? null,
-      source: kept.source,
-      requestKey: kept.requestKey,
-      createdBy: kept.by,
-    },
-    select: { id: true },
-  });
-  const people = await tx.registrationPerson.createManyAndReturn({
-    data: party.people.map((person) =>
-      personRow(id, event.id, person, state === "registered" ? "coming" : "waiting"),
-    ),
-    select: { id: true },
-  });
-  await tx.registrationStep.create({
-    data: {
-      registrationId: id,
-      step: state,
-      detail: { people: party.people.length, ...(over && { over: true }) },
-      createdBy: kept.by,
-    },
-    select: { id: true },
-  });
-  const ids = people.map((person) => person.id).sort((a, b) => a - b);
+  const token = randomUUID().replaceAll("-", "");
+  const code = newCode().slice(0, CODE_LENGTH);
+  const agreed = party.agreed.map((each) => ({ ...each, at: event.now.toISOString() }));
+  const personState = state === "registered" ? "coming" : "waiting";
+  const people = party.people.map((each) => personRow(id, event.id, each, personState));
+  const detail = { people: people.length, ...(over && { over: true }) };
+  const written = await tx.$queryRaw<{ id: number }[]>`
+    with party as (
+      insert into registration (id, event_id, member_id, token, code, state, session, cars, car_plate, phone,
+        answers, agreed, locale, event_version, points, entry_id, hold_id, money_minor, payment_id,
+        over_by, over_reason, source, request_key, created_by)
+      values (${id}, ${event.id}, ${kept.memberId}, ${token}, ${code}, ${state}, ${session}, ${cars}, ${carPlate},
+        ${phone}, ${JSON.stringify(answers)}::jsonb, ${JSON.stringify(agreed)}::jsonb, ${kept.locale},
+        ${event.version}, ${kept.points}, ${kept.entryId}, ${kept.holdId}, ${kept.moneyMinor}, ${kept.paymentId},
+        ${over?.by ?? null}, ${over?.reason ?? null}, ${kept.source}, ${kept.requestKey}, ${by})
+    ), step as (
+      insert into registration_step (registration_id, step, detail, created_by)
+      values (${id}, ${state}, ${JSON.stringify(detail)}::jsonb, ${by})
+    ), line as (
+      insert into waitlist_entry (event_id, registration_id) select ${event.id}, ${id} where ${state} = 'waiting'
+    )
+    insert into registration_person (registration_id, event_id, role, name, birth_date, phone, family_member_id,
+      is_member, drives, bracket, state, in_fewer, answers, consents)
+    select * from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as person ("registrationId" int, "eventId" int,
+      role text, name text, "birthDate" date, phone text, "familyMemberId" int, "isMember" boolean, drives boolean,
+      bracket text, state text, "inFewer" boolean, answers jsonb, consents text[])
+    returning id`;
+  const ids = written.map((person) => person.id).sort((one, other) => one - other);
   await keepCare(tx, id, party, ids);
-  if (state === "waiting") await joinLine(tx, event.id, id);
 }
 
 /** A person of a party, as a row. */

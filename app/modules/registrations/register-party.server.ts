@@ -100,9 +100,9 @@ export async function registerWithin(tx: Db, request: PartyRequest): Promise<Reg
   const event = await lockEvent(tx, request.eventId, request.now);
   if (!event) return refused({ refusal: "no-such-event" });
   // The other of two that came at once has it by now.
-  const before = await findRegistered(tx, request);
-  if (before) return before;
-  const judged = await judge(tx, event, registrant, request);
+  const before = await findBefore(tx, request);
+  if (before?.same) return registered(before);
+  const judged = await judge(tx, event, registrant, request, before);
   if (!judged.ok) return judged;
   const places = request.over ? null : await findPlaces(tx, event, judged.party, request.ifFull);
   if (places && !places.ok) return places;
@@ -120,6 +120,7 @@ async function judge(
   event: LockedEvent,
   registrant: KnownRegistrant | null,
   request: PartyRequest,
+  open: Before | null,
 ): Promise<{ ok: true; party: CheckedParty } | ({ ok: false } & RegisterRefusal)> {
   const { plan, now } = event;
   const { timeZone } = await loadClub(tx);
@@ -133,8 +134,7 @@ async function judge(
     atDesk: request.source === "desk" || request.source === "walk-in",
   });
   if (!may.ok) return may;
-  const open = await openRegistration(tx, event.id, request.memberId);
-  if (open !== null) return refused({ refusal: "already-registered", registrationId: open });
+  if (open) return refused({ refusal: "already-registered", registrationId: open.id });
   // The price is compared as such: it may have moved, and back again.
   const moved = (await movedSince(tx, event, request.seenVersion)).filter((it) => it !== "price");
   if (moved.length > 0) return refused({ refusal: "event-changed", moved });
@@ -200,26 +200,30 @@ async function keep(
 
 /** What the same request was answered before. */
 async function findRegistered(on: Db, request: PartyRequest): Promise<RegisterAnswer | null> {
-  const found = await on.registration.findUnique({
-    where: { requestKey: keyOf(request) },
-    select: { id: true, steps: { orderBy: { id: "asc" }, take: 1, select: { step: true } } },
-  });
-  if (!found) return null;
-  const state = found.steps[0]?.step === "waiting" ? "waiting" : "registered";
-  return { ok: true, registrationId: found.id, state };
+  const before = await findBefore(on, request);
+  return before?.same ? registered(before) : null;
 }
 
-async function openRegistration(
-  tx: Db,
-  eventId: number,
-  memberId: number | null,
-): Promise<number | null> {
-  if (memberId === null) return null;
-  const open = await tx.registration.findFirst({
-    where: { eventId, memberId, state: { in: ["registered", "waiting"] } },
-    select: { id: true },
-  });
-  return open?.id ?? null;
+const registered = ({ id: registrationId, began }: Before): RegisterAnswer => ({
+  ok: true,
+  registrationId,
+  state: began === "waiting" ? "waiting" : "registered",
+});
+
+/** A party that is there: of the same request, or else the one with which the member comes or waits. */
+type Before = { id: number; same: boolean; began: string };
+
+async function findBefore(on: Db, request: PartyRequest): Promise<Before | null> {
+  const { eventId, memberId } = request;
+  const key = keyOf(request);
+  const [found] = await on.$queryRaw<Before[]>`
+    select id, request_key = ${key} as same,
+      (select step from registration_step where registration_id = registration.id order by id limit 1) as began
+    from registration
+    where request_key = ${key}
+      or (event_id = ${eventId} and member_id = ${memberId}::int and state in ('registered', 'waiting'))
+    order by same desc limit 1`;
+  return found ?? null;
 }
 
 /** Under somebody else's key one finds nothing. */

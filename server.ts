@@ -1,3 +1,4 @@
+import "./app/platform/node-env.server.ts";
 import { createServer } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";

@@ -120,6 +120,14 @@ const WRITTEN_BY_SEVERAL: Record<string, string[]> = {
   ],
 };
 
+test.each(["server.ts", "scripts/worker.ts", "scripts/demo.ts"])(
+  "%s says that it is production before it loads anything that asks",
+  (file) => {
+    const [first] = readFileSync(path.join(APP, "..", file), "utf8").split("\n");
+    expect(first).toMatch(/^import ".*app\/platform\/node-env\.server\.ts";$/);
+  },
+);
+
 test("every table has one module that writes it", () => {
   const written = [...tablesWritten(APP)].map(([table, writers]) => [table, [...writers].sort()]);
   const several = written.filter(([, writers]) => (writers?.length ?? 0) > 1);

@@ -1,3 +1,4 @@
+import "../app/platform/node-env.server.ts";
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 

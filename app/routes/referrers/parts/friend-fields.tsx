@@ -4,6 +4,7 @@ import { NOTE_AT_MOST } from "#app/modules/referrals/note-length.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Checkbox } from "#app/ui/choice.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Input, Textarea } from "#app/ui/input.tsx";
 import type { FriendFormReply, FriendFormUnseen } from "./friend-request.server.ts";
@@ -83,14 +84,11 @@ export function FriendFields({ of, club, unseen, reply }: FriendFieldsProps) {
         defaultChecked={was("consent") === "on"}
         errors={errors.consent}
       />
-      <details
-        className="disclosure"
+      <Disclosure
+        summary={t("referrers.field.more")}
         open={Boolean(was("email") || was("note") || errors.email || errors.note)}
       >
-        <summary>
-          <span>{t("referrers.field.more")}</span>
-        </summary>
-        <div className="grid gap-4 pb-4">
+        <div className="grid gap-4">
           <Input
             id="email"
             name="email"
@@ -115,7 +113,7 @@ export function FriendFields({ of, club, unseen, reply }: FriendFieldsProps) {
             errors={errors.note}
           />
         </div>
-      </details>
+      </Disclosure>
     </>
   );
 }

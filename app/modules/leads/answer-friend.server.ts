@@ -57,7 +57,12 @@ export async function confirmLocked(tx: Db, lead: LockedLead, by: number | null)
     : lead.nextDueAt;
   await tx.lead.update({
     where: { id: lead.id },
-    data: { friendAnswer: "confirmed", friendAnsweredAt: lead.now, nextDueAt },
+    data: {
+      friendAnswer: "confirmed",
+      friendAnsweredAt: lead.now,
+      nextDueAt,
+      ...(waits && { callBy: nextDueAt }),
+    },
     select: { id: true },
   });
   await noteLeadStep(tx, lead, "confirmed", { by });

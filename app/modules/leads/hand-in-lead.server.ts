@@ -98,6 +98,10 @@ async function insertLead(
   const { name, phone, email, locale, model, note } = lead.friend;
   const forgetAt = evidenceUntil(now, referrals.evidenceDays, time);
   const { origin } = lead;
+  // Whoever is to say that they agreed is called once they have.
+  const callBy = isAsked(lead, referrals)
+    ? null
+    : dueWithin(now, referrals.firstContactHours, hours, time);
   const { id } = await tx.lead.create({
     data: {
       token: randomBytes(16).toString("base64url"),
@@ -116,10 +120,8 @@ async function insertLead(
       holdsUntil: holdsUntil(now, referrals.holdDays, time),
       storeId: lead.storeId,
       nextAction: "first-call",
-      // Whoever is to say that they agreed is called once they have.
-      nextDueAt: isAsked(lead, referrals)
-        ? null
-        : dueWithin(now, referrals.firstContactHours, hours, time),
+      nextDueAt: callBy,
+      callBy: signs.length > 0 ? null : callBy,
       friendCode: String(randomInt(10_000)).padStart(4, "0"),
       requestKey: keyOf(lead),
       createdAt: now,

@@ -40,10 +40,8 @@ export async function reviewLead(
     if (lead.ended) return { ok: false, refusal: "ended" };
     if (review.outcome === "passed") {
       const { hours, time, referrals } = await readLeadClock(tx, lead);
-      await writeLead(tx, lead.id, {
-        review: "passed",
-        nextDueAt: dueWithin(lead.now, referrals.firstContactHours, hours, time),
-      });
+      const callBy = dueWithin(lead.now, referrals.firstContactHours, hours, time);
+      await writeLead(tx, lead.id, { review: "passed", nextDueAt: callBy, callBy });
       await noteLeadStep(tx, lead, "review-passed", { by });
       await writeFriendLetter(tx, lead.id);
       await enqueue(tx, "assign-lead", { leadId: lead.id });

@@ -56,21 +56,26 @@ describe("was this you?", () => {
 
   test("a yes is said once, and a clock that waited for it begins", async () => {
     const { id, token } = await leadOf();
-    await db().lead.update({ where: { id }, data: { nextDueAt: null } });
+    await db().lead.update({ where: { id }, data: { nextDueAt: null, callBy: null } });
     const later = new Date("2026-07-08T03:00:00Z");
     expect(await answer(token, "confirm", later)).toEqual({ ok: true });
     expect(await answer(token, "confirm")).toEqual({ ok: true });
     expect(await db().lead.findUniqueOrThrow({ where: { id } })).toMatchObject({
       friendAnswer: "confirmed",
       nextDueAt: new Date("2026-07-09T03:00:00Z"),
+      callBy: new Date("2026-07-09T03:00:00Z"),
     });
     expect(await stepsOf(id)).toEqual(["handed-in", "confirmed"]);
   });
 
   test("a clock that runs is not put back by a yes", async () => {
-    const { id, token, nextDueAt } = await leadOf();
+    const { id, token, nextDueAt, callBy } = await leadOf();
+    expect(callBy).toEqual(new Date("2026-07-07T03:00:00Z"));
     await answer(token, "confirm", new Date("2026-07-08T03:00:00Z"));
-    expect(await db().lead.findUniqueOrThrow({ where: { id } })).toMatchObject({ nextDueAt });
+    expect(await db().lead.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      nextDueAt,
+      callBy,
+    });
   });
 
   test("where the club wants it, the first call waits for the friend's yes", async () => {

@@ -47,11 +47,13 @@ describe("what looked wrong", () => {
   });
 
   test("that passes goes on, and its clock starts then", async () => {
+    expect((await lead()).callBy).toBeNull();
     expect(await pass()).toEqual({ ok: true, repeated: false });
     expect(await pass()).toEqual({ ok: true, repeated: true });
     expect(await lead()).toMatchObject({
       ...{ review: "passed", ended: null, nextAction: "first-call" },
       nextDueAt: new Date("2026-07-09T03:00:00Z"),
+      callBy: new Date("2026-07-09T03:00:00Z"),
     });
     expect(await refuse()).toEqual({ ok: false, refusal: "reviewed" });
   });

@@ -60,6 +60,7 @@ const FLOORS = [
   "roster",
   "joining",
   "pipeline",
+  "lead-figures",
   "members",
   "home",
   "account",

@@ -137,6 +137,11 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/admin/leads/new",
       "/admin/leads/after-sale",
       "/admin/leads/consultants",
+      "/admin/leads/figures",
+      "/admin/leads/figures/times",
+      "/admin/leads/figures/points",
+      "/admin/leads/figures/referrers",
+      "/admin/leads/figures?from=2020-01&to=2020-03",
     ],
   ],
   [
@@ -175,6 +180,10 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/admin/finance/gifts",
       "/admin/finance/dues",
       "/admin/finance/journal",
+      "/admin/leads/figures",
+      "/admin/leads/figures/times",
+      "/admin/leads/figures/points",
+      "/admin/leads/figures/referrers",
     ],
   ],
   [

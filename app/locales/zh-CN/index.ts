@@ -47,6 +47,7 @@ import importsAdmin from "./imports-admin.json";
 import joining from "./joining.json";
 import joiningLetters from "./joining-letters.json";
 import joiningMy from "./joining-my.json";
+import leadFiguresAdmin from "./lead-figures-admin.json";
 import leadsLetters from "./leads-letters.json";
 import letters from "./letters.json";
 import lettersAdmin from "./letters-admin.json";
@@ -146,6 +147,7 @@ export const zhCN = {
   joining,
   "joining-letters": joiningLetters,
   "joining-my": joiningMy,
+  "lead-figures-admin": leadFiguresAdmin,
   "leads-letters": leadsLetters,
   letters,
   "letters-admin": lettersAdmin,

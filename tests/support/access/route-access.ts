@@ -26,6 +26,7 @@ import { HOME_ACCESS } from "./home-access.ts";
 import { IMPORTS_ACCESS } from "./imports-access.ts";
 import { JOINING_ACCESS } from "./joining-access.ts";
 import { LEAD_API_ACCESS } from "./lead-api-access.ts";
+import { LEAD_FIGURES_ACCESS } from "./lead-figures-access.ts";
 import { LETTERS_ACCESS } from "./letters-access.ts";
 import { MEMBERS_ACCESS } from "./members-access.ts";
 import { ORDER_QUESTIONS_ACCESS } from "./order-questions-access.ts";
@@ -70,6 +71,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...DUES_ACCESS,
   ...EVENT_API_ACCESS,
   ...LEAD_API_ACCESS,
+  ...LEAD_FIGURES_ACCESS,
   ...EVENT_DECISIONS_ACCESS,
   ...EVENT_MESSAGES_ACCESS,
   ...EVENTS_ACCESS,

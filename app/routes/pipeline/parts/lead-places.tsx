@@ -1,7 +1,7 @@
 import { useT } from "#app/platform/words/words.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 
-/** The ways from the list: a friend taken at the desk, calls after the sale, who takes turns, what to look at. */
+/** The ways from the list: a friend taken at the desk, calls after the sale, who takes turns, figures, what to look at. */
 export function LeadPlaces({ mayReview }: { mayReview: boolean }) {
   const t = useT();
   return (
@@ -14,6 +14,9 @@ export function LeadPlaces({ mayReview }: { mayReview: boolean }) {
       </ButtonLink>
       <ButtonLink to="/admin/leads/consultants" look="quiet">
         {t("pipeline.consultants.title")}
+      </ButtonLink>
+      <ButtonLink to="/admin/leads/figures" look="quiet">
+        {t("leadFigures.title")}
       </ButtonLink>
       {mayReview && (
         <ButtonLink to="/admin/leads/review" look="quiet">

@@ -47,6 +47,12 @@ export function staffPlaces(
       label: t("pipeline.title"),
       icon: <CarIcon size={18} />,
     },
+    !may(roles, "leads.work") &&
+      may(roles, "leads.figures") && {
+        to: "/admin/leads/figures",
+        label: t("leadFigures.place"),
+        icon: <CarIcon size={18} />,
+      },
     may(roles, "redemptions.see") && {
       to: "/admin/redemptions",
       label: t("redemptions.desk.title"),

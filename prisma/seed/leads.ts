@@ -6,6 +6,7 @@ import type { Stage } from "#app/modules/leads/stage.ts";
 import { assignLead } from "#app/modules/pipeline/assign-lead.server.ts";
 import { endLead } from "#app/modules/pipeline/end-lead.server.ts";
 import { becomeReferrer } from "#app/modules/referrers/become-referrer.server.ts";
+import { changeReferrer } from "#app/modules/referrers/change-referrer.server.ts";
 import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 
@@ -118,6 +119,9 @@ const LEADS: SampleLead[] = [
   },
 ];
 
+/** Those who agreed to be named among who recommended most. */
+const LISTED = ["falk@marque.test", "gold@marque.test"];
+
 /** Hands in the demo's friends and has the sales people work them, as it would have been done day by day. */
 export async function loadDemoLeads(today: Day): Promise<void> {
   const seller = await personOf("sales@marque.test");
@@ -125,6 +129,9 @@ export async function loadDemoLeads(today: Day): Promise<void> {
     const referrerId = await personOf(lead.of);
     await becomeReferrer(db(), referrerId);
     await play(lead, { referrerId, seller, today });
+  }
+  for (const email of LISTED) {
+    await changeReferrer(await personOf(email), { showsName: false, isListed: true });
   }
 }
 

@@ -5,6 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { loadListedReferrers } from "#app/modules/lead-figures/load-listed-referrers.server.ts";
 import { loadReferrals, loadReferralTerms } from "#app/modules/referrals/load-referrals.server.ts";
 import { changeReferrer } from "#app/modules/referrers/change-referrer.server.ts";
 import { firstName } from "#app/modules/referrers/first-name.ts";
@@ -27,6 +28,7 @@ import { ReferralLines } from "../parts/referral-lines.tsx";
 import { ReferralTermsList } from "../parts/referral-terms.tsx";
 import { ReferrerChoices } from "../parts/referrer-choices.tsx";
 import { ShareLink } from "../parts/share-link.tsx";
+import { TopReferrers } from "../parts/top-referrers.tsx";
 
 const LISTED = 20;
 
@@ -35,9 +37,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { person, t } = await readReferrerRequest(request);
   const before = OptionalRowId.parse(new URL(request.url).searchParams.get("before"));
   const own = await loadReferrer(db(), person.id);
-  const [list, terms] = await Promise.all([
+  const [list, terms, top] = await Promise.all([
     loadReferrals(db(), person.id, { before, limit: LISTED }),
     loadReferralTerms(db(), person.id),
+    loadListedReferrers(db()),
   ]);
   const link = referrerLink(appOrigin(), own.token);
   return {
@@ -46,6 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     qr: qrOf(link),
     list: { ...list, isFirst: before === null },
     terms,
+    top,
     name: firstName(person.name),
     inWeChat: isInWeChat(request),
     done: noticeIn(request, ["saved", "welcome"]),
@@ -68,7 +72,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Referrals() {
   const t = useT();
-  const { own, link, qr, list, terms, name, inWeChat, done } = useLoaderData<typeof loader>();
+  const { own, link, qr, list, terms, top, name, inWeChat, done } = useLoaderData<typeof loader>();
   return (
     <>
       {done && (
@@ -90,6 +94,7 @@ export default function Referrals() {
             <Section id="terms" title={t("referrers.terms")}>
               <ReferralTermsList terms={terms} />
             </Section>
+            <TopReferrers list={top} />
           </>
         }
         right={

@@ -8,6 +8,7 @@ import {
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { askToRefer } from "#app/modules/joining/ask-to-refer.server.ts";
 import { BeginForm } from "#app/modules/joining/begin-form.ts";
+import { loadListedReferrers } from "#app/modules/lead-figures/load-listed-referrers.server.ts";
 import { NAME_AT_MOST } from "#app/modules/person/name.ts";
 import { loadReferralPoints } from "#app/modules/referrals/load-referrals.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -28,6 +29,7 @@ import { Input } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { keepBeginner } from "../parts/begin-request.server.ts";
+import { TopReferrers } from "../parts/top-referrers.tsx";
 
 /** Open to everybody: recommending friends begins with an e-mail address. Whoever may already is led to their page. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -36,8 +38,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     throw redirect("/my/referrals");
   }
   const { locale } = await readPreferences(request);
+  const [points, top] = await Promise.all([loadReferralPoints(db()), loadListedReferrers(db())]);
   return {
-    points: await loadReferralPoints(db()),
+    ...{ points, top },
     title: translator(locale)("referrers.begin.title"),
   };
 }
@@ -65,7 +68,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Begin() {
   const t = useT();
   const figures = useFigures();
-  const { points } = useLoaderData<typeof loader>();
+  const { points, top } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const pending = useNavigation().state === "submitting";
   const was = (field: string) => String(answer?.form.initialValue?.[field] ?? "");
@@ -132,6 +135,7 @@ export default function Begin() {
         {t("referrers.begin.member")}{" "}
         <Link to="/sign-in?to=%2Fmy%2Freferrals">{t("referrers.begin.signIn")}</Link>
       </p>
+      <TopReferrers list={top} />
     </>
   );
 }

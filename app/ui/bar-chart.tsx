@@ -1,4 +1,4 @@
-export type ChartTone = "accent" | "tint" | "gold" | "refusal" | "silver";
+export type ChartTone = "accent" | "tint" | "gold" | "refusal" | "silver" | "faint";
 
 /** One part of each bar: what it is, and how it looks. */
 export interface ChartSeries {

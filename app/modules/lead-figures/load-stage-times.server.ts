@@ -14,9 +14,9 @@ export type StageTime = {
   medianDays: number | null;
   /** In so many days nine of ten were through. */
   ninetiethDays: number | null;
-  /** Those that are there now, and those that ended there. */
-  there: number;
-  ended: number;
+  /** Those that are there now, and those that ended there; null of the whole way. */
+  there: number | null;
+  ended: number | null;
 };
 
 type Row = Omit<StageTime, "stage"> & { place: number | null };
@@ -51,7 +51,7 @@ export async function loadStageTimes(
     from stays where place < ${STAGES.length} group by place
     union all
     select null, count(*)::int, percentile_cont(0.5) within group (order by since_named),
-      percentile_cont(0.9) within group (order by since_named), 0, 0
+      percentile_cont(0.9) within group (order by since_named), null, null
     from stays where place = ${STAGES.length}`;
   return [...STAGES.slice(0, -1), "all"].map((stage, place): StageTime => {
     const row = rows.find((row) => row.place === (stage === "all" ? null : place + 1));

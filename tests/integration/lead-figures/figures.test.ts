@@ -118,7 +118,7 @@ test("times are those between stages that a lead was at and stands behind", asyn
     ["visited", 1, near(2), near(2), 1, 0],
     ["test-drive", 1, near(4), near(4), 1, 0],
     ["ordered", 1, near(10), near(10), 0, 1],
-    ["all", 1, near(20), near(20), 0, 0],
+    ["all", 1, near(20), near(20), null, null],
   ]);
   const none = await loadStageTimes(db(), asked({ from: "2024-01", to: "2024-01" }), SHANGHAI);
   expect(none.map(line)[0]).toEqual(["submitted", 0, null, null, 0, 0]);

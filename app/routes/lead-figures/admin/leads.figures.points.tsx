@@ -61,7 +61,7 @@ export default function PointsPerSale() {
           note={t("leadFigures.points.value.note")}
         />
         <PointsFigure
-          label={t("leadFigures.col.pending")}
+          label={t("leadFigures.points.pending")}
           value={figures.points(all.pending)}
           note={t("leadFigures.points.pending.note")}
         />
@@ -76,7 +76,7 @@ export default function PointsPerSale() {
             format={figures.points}
             series={[
               { key: "available", label: t("leadFigures.points.available"), tone: "accent" },
-              { key: "pending", label: t("leadFigures.col.pending"), tone: "tint" },
+              { key: "pending", label: t("leadFigures.points.pending"), tone: "tint" },
             ]}
             bars={months.map(({ month, points, pending }) => ({
               label: String(month),

@@ -47,7 +47,9 @@ export function FigureSection<Row>(props: FigureSectionProps<Row>) {
           cell: (row: Row) => {
             const text = written(t, figures, as, of(row), currency);
             const to = place === 0 ? linkOf?.(row) : null;
-            return to ? <Link to={to}>{text}</Link> : text;
+            return (
+              <span className="whitespace-nowrap">{to ? <Link to={to}>{text}</Link> : text}</span>
+            );
           },
         }))}
         rows={rows}

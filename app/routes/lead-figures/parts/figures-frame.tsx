@@ -52,6 +52,7 @@ export function FiguresFrame({ page, filter, choices, mayWork, children }: Figur
           id="from"
           name="from"
           type="month"
+          className="w-40 max-w-full"
           label={t("leadFigures.filter.from")}
           defaultValue={filter.from}
         />
@@ -59,6 +60,7 @@ export function FiguresFrame({ page, filter, choices, mayWork, children }: Figur
           id="to"
           name="to"
           type="month"
+          className="w-40 max-w-full"
           label={t("leadFigures.filter.to")}
           defaultValue={filter.to}
         />
@@ -109,7 +111,7 @@ function Narrowing({ name, label, asked, none, choices }: NarrowingProps) {
       id={name}
       name={name}
       label={label}
-      className="w-44 max-w-full"
+      className="w-40 max-w-full"
       defaultValue={asked === null ? "" : String(asked)}
       options={[
         { value: "", label: t("leadFigures.filter.all") },

@@ -21,7 +21,7 @@ export function MonthsSection({ months, file }: { months: FunnelLine[]; file: st
           series={[
             { key: "delivered", label: t("leadFigures.col.delivered"), tone: "accent" },
             { key: "accepted", label: t("leadFigures.months.accepted"), tone: "tint" },
-            { key: "named", label: t("leadFigures.months.notAccepted"), tone: "silver" },
+            { key: "named", label: t("leadFigures.months.notAccepted"), tone: "faint" },
           ]}
           bars={months.map(({ id, reached }) => ({
             label: String(id),

@@ -16,7 +16,7 @@ export function LeadPlaces({ mayReview }: { mayReview: boolean }) {
         {t("pipeline.consultants.title")}
       </ButtonLink>
       <ButtonLink to="/admin/leads/figures" look="quiet">
-        {t("leadFigures.title")}
+        {t("leadFigures.place")}
       </ButtonLink>
       {mayReview && (
         <ButtonLink to="/admin/leads/review" look="quiet">

@@ -50,7 +50,7 @@ export function staffPlaces(
     !may(roles, "leads.work") &&
       may(roles, "leads.figures") && {
         to: "/admin/leads/figures",
-        label: t("leadFigures.place"),
+        label: t("leadFigures.title"),
         icon: <CarIcon size={18} />,
       },
     may(roles, "redemptions.see") && {

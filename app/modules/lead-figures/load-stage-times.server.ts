@@ -19,7 +19,11 @@ export type StageTime = {
   ended: number | null;
 };
 
-type Row = Omit<StageTime, "stage"> & { place: number | null };
+type Row = Pick<StageTime, "passed" | "there" | "ended"> & {
+  place: number | null;
+  /** The median, and what nine of ten do not exceed. */
+  days: [number, number] | null;
+};
 
 /**
  * How long the leads of a time were at each stage: from when they came to it, the last time, to when they came to the
@@ -30,41 +34,33 @@ export async function loadStageTimes(
   filter: FigureFilter,
   time: ClubTime,
 ): Promise<StageTime[]> {
+  const cohort = inCohort(filter, time);
   const rows = await on.$queryRaw<Row[]>`
     with moved as (
       select step.id, step.lead_id, step.created_at as at, ${placeOf("step.stage")} as place, lead.ended,
         min(${placeOf("step.stage")}) over (partition by step.lead_id order by step.id desc
           rows between unbounded preceding and 1 preceding) as lowest_after
       from lead join lead_step step on step.lead_id = lead.id
-      where step.step in ('handed-in', 'moved') and ${inCohort(filter, time)}
+      where step.step in ('handed-in', 'moved') and ${cohort}
     ), stays as (
-      select place, ended, extract(epoch from lag(at) over way - at)::float8 / 86400 as days,
-        extract(epoch from at - last_value(at) over (way rows between unbounded preceding and unbounded following))
-          ::float8 / 86400 as since_named
+      select place, ended,
+        extract(epoch from lag(at) over (partition by lead_id order by id desc) - at)::float8 / 86400 as days
       from moved where lowest_after is null or lowest_after > place
-      window way as (partition by lead_id order by id desc)
     )
-    select place, count(days)::int as passed, percentile_cont(0.5) within group (order by days) as "medianDays",
-      percentile_cont(0.9) within group (order by days) as "ninetiethDays",
+    select place, count(days)::int as passed, percentile_cont(array[0.5, 0.9]) within group (order by days) as days,
       count(*) filter (where days is null and ended is null)::int as there,
       count(*) filter (where days is null and ended is not null)::int as ended
     from stays where place < ${STAGES.length} group by place
     union all
-    select null, count(*)::int, percentile_cont(0.5) within group (order by since_named),
-      percentile_cont(0.9) within group (order by since_named), null, null
-    from stays where place = ${STAGES.length}`;
+    select null, count(*)::int, percentile_cont(array[0.5, 0.9]) within group
+      (order by extract(epoch from lead.delivered_at - lead.created_at)::float8 / 86400), null, null
+    from lead where lead.stage = 'delivered' and ${cohort}`;
   return [...STAGES.slice(0, -1), "all"].map((stage, place): StageTime => {
     const row = rows.find((row) => row.place === (stage === "all" ? null : place + 1));
-    const { place: _, ...times } = row ?? NOBODY;
-    return { ...times, stage: stage as StageTime["stage"] };
+    const { days, passed, there, ended } = row ?? NOBODY;
+    const [medianDays = null, ninetiethDays = null] = days ?? [];
+    return { stage: stage as StageTime["stage"], passed, medianDays, ninetiethDays, there, ended };
   });
 }
 
-const NOBODY: Row = {
-  place: null,
-  passed: 0,
-  medianDays: null,
-  ninetiethDays: null,
-  there: 0,
-  ended: 0,
-};
+const NOBODY: Row = { place: null, passed: 0, days: null, there: 0, ended: 0 };

@@ -9,7 +9,10 @@ import { NEXT_HOURS, type NextAction } from "./next-action.ts";
 /** What is to be done next, and by when where somebody chose it. */
 export type PlannedNext = { action: NextAction; dueAt: Date | null };
 
-export type NextPlanned = { ok: true } | { ok: false; refusal: NotOpen | "past" };
+export type NextPlanned =
+  | { ok: true }
+  /** `first-call`: nobody has tried to reach the friend yet. */
+  | { ok: false; refusal: NotOpen | "past" | "first-call" };
 
 /**
  * Sets what a consultant does next about a friend, and by when: at the hour that they chose, or in a working day's
@@ -25,6 +28,8 @@ export async function planNext(
     const opened = await openLead(tx, next, now);
     if (!opened.ok) return opened;
     const { lead } = opened;
+    const tried = await tx.leadContact.count({ where: { leadId: lead.id } });
+    if (lead.stage === "submitted" && tried === 0) return { ok: false, refusal: "first-call" };
     if (next.dueAt && next.dueAt <= lead.now) return { ok: false, refusal: "past" };
     await writeNext(tx, lead, next, next.by);
     return { ok: true };

@@ -68,6 +68,22 @@ describe("the clock", () => {
     });
   });
 
+  test("the first call keeps its time until somebody has tried; then another thing can be planned", async () => {
+    const plan = async (at: Date) =>
+      planNext(
+        {
+          ...{ leadId, revision: await revision(), by: seller.by },
+          ...{ action: "offer", dueAt: inDays(9) },
+        },
+        at,
+      );
+    expect(await plan(monday(12))).toEqual({ ok: false, refusal: "first-call" });
+    expect(await lead()).toMatchObject({ nextAction: "first-call", nextDueAt: inDays(1) });
+    await contact({ reached: false }, monday(15));
+    expect(await plan(monday(16))).toEqual({ ok: true });
+    expect(await lead()).toMatchObject({ nextAction: "offer", nextDueAt: inDays(9) });
+  });
+
   test("what was chosen is what comes next; an hour that is over is refused, and nothing is noted", async () => {
     const chosen = { action: "test-drive", dueAt: inDays(3) } as const;
     await contact({ next: chosen });

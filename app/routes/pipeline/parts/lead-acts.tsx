@@ -52,20 +52,22 @@ export function LeadActs({ lead, refused }: LeadActsProps) {
       {isNew && <p className="mb-3 text-ink-soft">{t("pipeline.accept.hint")}</p>}
       {isOpen && (
         <>
-          <Disclosure summary={t("pipeline.next.choose")} open={open("next")}>
-            <Act lead={lead} intent="next" className="grid gap-4 sm:grid-cols-2">
-              <NextFields
-                id="plan"
-                required
-                typed={(field) =>
-                  String((open("next") && refused?.form.initialValue?.[field]) || "") ||
-                  (field === "nextAction" ? (lead.nextAction ?? "") : "")
-                }
-                errors={open("next") ? formErrors(refused?.form, t) : {}}
-              />
-              <Send>{t("pipeline.next.save")}</Send>
-            </Act>
-          </Disclosure>
+          {lead.nextAction !== "first-call" && (
+            <Disclosure summary={t("pipeline.next.choose")} open={open("next")}>
+              <Act lead={lead} intent="next" className="grid gap-4 sm:grid-cols-2">
+                <NextFields
+                  id="plan"
+                  required
+                  typed={(field) =>
+                    String((open("next") && refused?.form.initialValue?.[field]) || "") ||
+                    (field === "nextAction" ? (lead.nextAction ?? "") : "")
+                  }
+                  errors={open("next") ? formErrors(refused?.form, t) : {}}
+                />
+                <Send>{t("pipeline.next.save")}</Send>
+              </Act>
+            </Disclosure>
+          )}
           <Disclosure summary={t("pipeline.pause")} open={open("pause")}>
             <Act lead={lead} intent="pause" className="flex flex-wrap items-end gap-2.5">
               <Input

@@ -1,4 +1,5 @@
 import { features, house } from "./features.server.ts";
+import type { Feature } from "./modules/feature.ts";
 import { db } from "./platform/db.server.ts";
 import { closeMailer } from "./platform/mailer.server.ts";
 import { sweepAttempts } from "./platform/rate-limit.server.ts";
@@ -16,19 +17,23 @@ const sweep: Task = async () => {
   for (const forget of features.flatMap(({ sweeps }) => sweeps ?? [])) await forget(db());
 };
 
+const withHouse = (tasks: Feature["tasks"] = {}): Record<string, Task> =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([name, work]) => [
+      name,
+      async (payload, job) => {
+        await work(payload, job, house);
+      },
+    ]),
+  );
+
 /** Which task does what, and when which runs by itself: what the nouns of the house set going. */
 const jobs: Jobs = {
-  tasks: Object.fromEntries([
-    ["sweep", sweep],
-    ...features.flatMap(({ tasks }) =>
-      Object.entries(tasks ?? {}).map(([name, work]): [string, Task] => [
-        name,
-        async (payload, job) => {
-          await work(payload, job, house);
-        },
-      ]),
-    ),
-  ]),
+  tasks: {
+    sweep,
+    ...Object.assign({}, ...features.map(({ tasks }) => withHouse(tasks))),
+  },
+  outward: Object.assign({}, ...features.map(({ outwardTasks }) => withHouse(outwardTasks))),
   schedule: [
     { task: "sweep", cron: "41 * * * *" },
     ...features.flatMap(({ schedule }) => schedule ?? []),

@@ -15,6 +15,8 @@ import type { Payable } from "./payments/payable.ts";
 export type Feature = {
   /** Work of the queue, by the task's name. */
   tasks?: Readonly<Record<string, FeatureTask>>;
+  /** The same where it waits for a stranger's server: done beside all other work, which it does not hold up. */
+  outwardTasks?: Readonly<Record<string, FeatureTask>>;
   /**
    * Tasks that run by themselves. Patterns are in UTC, the club's clock is not: what is due on a day of the
    * club runs every hour, finds what is due, and does nothing otherwise.

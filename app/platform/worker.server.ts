@@ -25,27 +25,46 @@ export type JobInfo = {
 
 /** A task that runs by itself; `cron` is a pattern in UTC. */
 export type Schedule = { task: string; cron: string };
-export type Jobs = { tasks: Record<string, Task>; schedule: Schedule[] };
+export type Jobs = {
+  tasks: Record<string, Task>;
+  schedule: Schedule[];
+  /** Tasks that wait for strangers' servers, in a lane of their own: however slow those are, the rest goes on. */
+  outward?: Record<string, Task>;
+};
 export type Worker = {
   /** Takes no more jobs, and resolves when those that were running are done. */
   stop: () => Promise<void>;
 };
 
+/** Work that a process does side by side, apart from other work. */
+type Lane = {
+  name: "own" | "outward";
+  tasks: Record<string, Task>;
+  schedule: Schedule[];
+  concurrency: number;
+  /** How often each of them looks whether work has come due; of work that is due at once they are told. */
+  pollMs: number;
+};
+
 const CONCURRENCY = 4;
-const POLL_MS = 2_000;
+/** As many at once as there can be others that are slow. Waiting for them takes no connection. */
+const OUTWARD_CONCURRENCY = 10;
 const RESTART_MS = 2_000;
 /** A runner that could not ask for work this long is started anew. */
 const STALLED_MS = 10_000;
 /** A worker that has not asked for work this long is not working. */
 const SILENCE_MS = 60_000;
 
-type Pulse = { expected: boolean; seenAt: number };
-const pulse = () => singleton<Pulse>("worker-pulse", () => ({ expected: false, seenAt: 0 }));
+type Pulse = { expected: boolean; seenAt: Map<Lane["name"], number> };
+const pulse = () =>
+  singleton<Pulse>("worker-pulse", () => ({ expected: false, seenAt: new Map() }));
 
 /** Whether jobs get done: by this process where it works, or else by any other. */
 export async function workerReady(): Promise<boolean> {
   const { expected, seenAt } = pulse();
-  return expected ? Date.now() - seenAt < SILENCE_MS : anyWorkerAlive(dbPool());
+  if (!expected) return anyWorkerAlive(dbPool());
+  const seen = [...seenAt.values()];
+  return seen.length > 0 && seen.every((at) => Date.now() - at < SILENCE_MS);
 }
 
 /**
@@ -58,32 +77,55 @@ export async function startWorker(jobs: Jobs): Promise<Worker> {
   const stopping = new AbortController();
   const pool = openPool();
   pulse().expected = true;
-  let runner: Runner | undefined = await startRunner(pool, jobs);
-  const ended = (async () => {
-    while (!stopping.signal.aborted) {
-      await runner?.promise.catch(report);
-      await sleep(RESTART_MS, undefined, { signal: stopping.signal }).catch(() => {});
-      if (stopping.signal.aborted) return;
-      runner = await startRunner(pool, jobs).catch(report);
-      if (stopping.signal.aborted) await runner?.stop();
-    }
-  })();
+  const { tasks, schedule, outward } = jobs;
+  const lanes: Lane[] = [{ name: "own", tasks, schedule, concurrency: CONCURRENCY, pollMs: 2_000 }];
+  if (outward && Object.keys(outward).length > 0) {
+    const concurrency = OUTWARD_CONCURRENCY;
+    lanes.push({ name: "outward", tasks: outward, schedule: [], concurrency, pollMs: 5_000 });
+  }
+  const started: { stop: () => Promise<void> }[] = [];
+  for (const lane of lanes) started.push(await startLane(pool, lane, stopping.signal));
   return {
     async stop() {
       stopping.abort();
       pulse().expected = false;
+      pulse().seenAt.clear();
+      await Promise.all(started.map(({ stop }) => stop()));
+      await pool.end();
+    },
+  };
+}
+
+async function startLane(
+  pool: pg.Pool,
+  lane: Lane,
+  stopping: AbortSignal,
+): Promise<{ stop: () => Promise<void> }> {
+  let runner: Runner | undefined = await startRunner(pool, lane);
+  const ended = (async () => {
+    while (!stopping.aborted) {
+      await runner?.promise.catch(report);
+      await sleep(RESTART_MS, undefined, { signal: stopping }).catch(() => {});
+      if (stopping.aborted) return;
+      runner = await startRunner(pool, lane).catch(report);
+      if (stopping.aborted) await runner?.stop();
+    }
+  })();
+  return {
+    async stop() {
       await runner?.stop().catch(report);
       await ended;
-      await pool.end();
     },
   };
 }
 
 /** Connections of the worker's own, so that jobs and pages do not wait for each other's. */
 function openPool(): pg.Pool {
+  const lanes = 2;
   const listening = 1;
   const guarding = 1;
-  const pool = new pg.Pool({ ...dbPool().options, max: CONCURRENCY + listening + guarding });
+  const max = CONCURRENCY + lanes * (listening + guarding);
+  const pool = new pg.Pool({ ...dbPool().options, max });
   const lost = (error: Error) => log().warn({ err: error }, "the worker lost a connection");
   pool.on("error", lost);
   // Also while it is in use: without a listener a broken connection would end the process.
@@ -91,31 +133,31 @@ function openPool(): pg.Pool {
   return pool;
 }
 
-async function startRunner(pool: pg.Pool, jobs: Jobs): Promise<Runner> {
+async function startRunner(pool: pg.Pool, lane: Lane): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
   let poolId = "";
   events.on("pool:create", ({ workerPool }) => {
     poolId = workerPool.id;
   });
   const beat = () => {
-    pulse().seenAt = Date.now();
+    if (pulse().expected) pulse().seenAt.set(lane.name, Date.now());
   };
   events.on("worker:getJob:empty", beat);
   events.on("job:start", beat);
   const runner = await run({
     pgPool: pool,
     logger: queueLogger(),
-    concurrency: CONCURRENCY,
-    pollInterval: POLL_MS,
+    concurrency: lane.concurrency,
+    pollInterval: lane.pollMs,
     // The process itself decides what a signal means, and stops us in its own order.
     noHandleSignals: true,
     // Unbatched, the queue neither waits for a finished job's removal when it stops nor catches its
     // failure, which would end the process; batched, it does both. No delay is added.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     events,
-    taskList: taskList(jobs.tasks),
+    taskList: taskList(lane.tasks),
     parsedCronItems: parseCronItems(
-      jobs.schedule.map(({ task, cron }) => ({
+      lane.schedule.map(({ task, cron }) => ({
         task,
         match: cron,
         identifier: `${task} ${cron}`,
@@ -129,7 +171,8 @@ async function startRunner(pool: pg.Pool, jobs: Jobs): Promise<Runner> {
   // stay deaf after the database is back.
   let restarting = false;
   events.on("worker:getJob:error", () => {
-    if (restarting || Date.now() - pulse().seenAt < STALLED_MS) return;
+    const silent = Date.now() - (pulse().seenAt.get(lane.name) ?? 0);
+    if (restarting || silent < STALLED_MS) return;
     restarting = true;
     // Not from within its own event, in which it would take stopping for one more failure.
     setImmediate(() => runner.stop("it cannot ask for work").catch(report));

@@ -23,6 +23,7 @@ const FLOORS = [
   "auth",
   "security",
   "api",
+  "webhooks",
   "imports",
   "standing",
   "points",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instant, note, well } from "./schema-parts.ts";
 
-const stages = [
+export const leadStages = [
   "submitted",
   "accepted",
   "contacted",
@@ -10,6 +10,11 @@ const stages = [
   "ordered",
   "delivered",
 ] as const;
+
+export const leadEndings = ["declined", "lost", "withdrawn", "merged"] as const;
+
+/** How a lead came in: typed by its referrer, by the friend on the referrer's link, at the desk, over the API. */
+export const leadSources = ["form", "link", "desk", "api"] as const;
 
 const lossReasons = [
   "bought-elsewhere",
@@ -66,7 +71,7 @@ const reason = z.enum(lossReasons);
 /** Where a lead stands now, as the dealership's system has it: one of three. */
 export const leadChange = z.union([
   z.strictObject({
-    stage: z.enum(stages).exclude(["submitted"]),
+    stage: z.enum(leadStages).exclude(["submitted"]),
     reason: reason.nullish().meta({ description: "Needed where it goes back." }),
   }),
   z.strictObject({ ended: z.literal("lost"), reason }),
@@ -82,8 +87,8 @@ export const leadAnswer = z.strictObject({
   referrer: z.strictObject({ member_number: z.string().nullable() }).nullable(),
   friend_name: z.string().nullable(),
   model: z.string(),
-  stage: z.enum(stages),
-  ended: z.enum(["declined", "lost", "withdrawn", "merged"]).nullable(),
+  stage: z.enum(leadStages),
+  ended: z.enum(leadEndings).nullable(),
   end_reason: z.string().nullable(),
   in_review: z.boolean(),
   call_by: instant

@@ -33,6 +33,8 @@ import {
   serviceOrderAnswer,
   serviceOrderRequest,
 } from "./schemas.ts";
+import { apiWebhooks } from "./webhook-paths.ts";
+import { leadEvent, testEvent } from "./webhook-schemas.ts";
 
 /** The API as OpenAPI 3.1 describes it, made of the schemas that check its requests. */
 export function openApi(origin: string) {
@@ -42,7 +44,7 @@ export function openApi(origin: string) {
       title: "Marque",
       version: "1.0.0",
       description:
-        "Workshop orders in, balances out, gifts taken, parties registered for events, friends handed in. Every error is a problem (RFC 9457). Amounts of money are integers in the currency's minor unit.",
+        "Workshop orders in, balances out, gifts taken, parties registered for events, friends handed in, and other programs told what becomes of them. Every error is a problem (RFC 9457). Amounts of money are integers in the currency's minor unit.",
     },
     servers: [{ url: origin }],
     security: [{ key: [] }],
@@ -97,6 +99,7 @@ export function openApi(origin: string) {
         },
       },
     },
+    webhooks: apiWebhooks,
     components: {
       securitySchemes: {
         key: {
@@ -123,6 +126,8 @@ export function openApi(origin: string) {
         LeadRequest: schemaOf(leadRequest, "input"),
         LeadChange: schemaOf(leadChange, "input"),
         Lead: schemaOf(leadAnswer, "output"),
+        LeadEvent: schemaOf(leadEvent, "output"),
+        TestEvent: schemaOf(testEvent, "output"),
         Problem: schemaOf(problemAnswer, "output"),
       },
     },

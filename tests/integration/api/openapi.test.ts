@@ -25,7 +25,7 @@ type Description = ReturnType<typeof openApi>;
 let description: Description;
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats(ajv);
-ajv.addVocabulary(["components", "paths", "openapi", "info", "servers", "security"]);
+ajv.addVocabulary(["components", "paths", "webhooks", "openapi", "info", "servers", "security"]);
 
 beforeAll(async () => {
   description = (await describeApi().json()) as Description;

@@ -15,7 +15,7 @@ testDatabase();
 let key: string;
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats(ajv);
-ajv.addVocabulary(["components", "paths", "openapi", "info", "servers", "security"]);
+ajv.addVocabulary(["components", "paths", "webhooks", "openapi", "info", "servers", "security"]);
 
 beforeAll(async () => {
   await ensureClub(db());

@@ -36,6 +36,7 @@ import { staffFeature } from "./modules/staff/feature.server.ts";
 import { standingFeature } from "./modules/standing/feature.server.ts";
 import { stockFeature } from "./modules/stock/feature.server.ts";
 import { visitsFeature } from "./modules/visits/feature.server.ts";
+import { webhooksFeature } from "./modules/webhooks/feature.server.ts";
 
 /**
  * The nouns that have something for the rest of the house, in the order in which a person's copy of their
@@ -79,6 +80,7 @@ export const features: readonly Feature[] = [
   membersFeature,
   staffFeature,
   apiFeature,
+  webhooksFeature,
 ];
 
 /** What a person's copy of their data is made of. */

@@ -82,6 +82,7 @@ import {
 } from "./standing.tsx";
 import { type LowStockProps, lowStock } from "./stock.tsx";
 import type { Template } from "./template.ts";
+import { type WebhookOffProps, webhookOff } from "./webhooks.tsx";
 
 /** What each letter needs to be written. Kept as JSON until it is sent. */
 export type LetterProps = {
@@ -101,6 +102,7 @@ export type LetterProps = {
   "registration-step": RegistrationStepProps;
   "goal-news": GoalNewsProps;
   "low-stock": LowStockProps;
+  "webhook-off": WebhookOffProps;
   "approval-asked": ApprovalAskedProps;
   "approval-answered": ApprovalAnsweredProps;
   "payment-receipt": PaymentReceiptProps;
@@ -145,6 +147,7 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "registration-step": registrationStep,
   "goal-news": goalNews,
   "low-stock": lowStock,
+  "webhook-off": webhookOff,
   "approval-asked": approvalAsked,
   "approval-answered": approvalAnswered,
   "payment-receipt": paymentReceipt,

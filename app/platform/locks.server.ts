@@ -40,6 +40,8 @@ const LOCKS = {
   friend: "friend",
   /** A car is kept for a test drive: of its name. */
   testCar: "test car",
+  /** Programs that are told what happens are counted. */
+  webhooks: "marque: webhooks",
   /** A file is brought in: of its kind. */
   imports: "marque: imports",
 } as const;

@@ -414,6 +414,13 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
       ],
     },
   ],
+  "webhook-off": step(["gone", "failing"]).map((why) => ({
+    name,
+    endpointId: 3,
+    description: "CRM, store 2",
+    host: "crm.example.com",
+    why,
+  })),
   "new-sign-in": [{ name, device: "Firefox, Windows", place: "203.0.113.7", at }],
   "security-changed": step([
     "authenticator-added",

@@ -95,6 +95,8 @@ import textsAdmin from "./texts-admin.json";
 import todayAdmin from "./today-admin.json";
 import visitsAdmin from "./visits-admin.json";
 import vouchersAdmin from "./vouchers-admin.json";
+import webhooksAdmin from "./webhooks-admin.json";
+import webhooksLetters from "./webhooks-letters.json";
 
 /** Every area of words in Chinese, as in English. */
 export const zhCN = {
@@ -183,6 +185,8 @@ export const zhCN = {
   "service-letters": serviceLetters,
   "visits-admin": visitsAdmin,
   "vouchers-admin": vouchersAdmin,
+  "webhooks-admin": webhooksAdmin,
+  "webhooks-letters": webhooksLetters,
   shell,
   "shell-admin": shellAdmin,
   "staff-admin": staffAdmin,

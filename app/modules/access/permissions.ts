@@ -103,7 +103,10 @@ export const PERMISSIONS = {
   "figures.see": ["finance", "admin"],
   /** Who works here and what each may do. */
   "staff.manage": ["admin"],
+  /** Keys with which programs ask the club. */
   "api-keys.manage": ["admin"],
+  /** Programs that the club tells what happens, their secrets, and what became of each message. */
+  "webhooks.manage": ["admin"],
   /** Name, languages, time zone, stores, logo. */
   "club.change": ["admin"],
   /** Who saw or changed what. */

@@ -23,6 +23,7 @@ const THINGS = [
   "order-row",
   "order-word",
   "api-client",
+  "webhook",
   "mail",
   "person",
   "reconciliation",
@@ -101,6 +102,7 @@ const CODES = {
     "termsZh",
   ],
   moved: ["time", "place", "price"],
+  why: ["gone", "failing"],
   audience: ["all", "registered", "waiting", "no-shows", "session"],
   scope: ["orders", "balance"],
   trouble: [
@@ -137,6 +139,7 @@ const VALUES: Record<string, (t: Translate, value: unknown) => string> = {
   counterMethods: (t, value) => codeWords(t, "method", value),
   onlineMethods: (t, value) => codeWords(t, "onlineMethod", value),
   moved: (t, value) => codeWords(t, "moved", value),
+  why: (t, value) => codeWords(t, "why", value),
   audience: (t, value) => codeWords(t, "audience", value),
   trouble: (t, value) => codeWords(t, "trouble", value),
   scopes: (t, value) => codeWords(t, "scope", value),
@@ -240,6 +243,10 @@ export const DETAILS = [
   "gate",
   "audience",
   "subject",
+  "host",
+  "description",
+  "events",
+  "why",
 ] as const;
 
 /** Numbers of rows that nobody knows anything by; they are in the CSV file alone. */

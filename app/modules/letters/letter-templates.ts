@@ -42,6 +42,7 @@ const TEMPLATES: Record<TemplateName, true> = {
   "event-thanks": true,
   "lead-friend": true,
   "lead-news": true,
+  "webhook-off": true,
 };
 
 export const LETTER_TEMPLATES = Object.keys(TEMPLATES) as TemplateName[];

@@ -1,4 +1,6 @@
+import type { LeadEvent } from "#app/modules/api/webhook-schemas.ts";
 import type { Leaver } from "#app/modules/feature.ts";
+import { announce } from "#app/modules/webhooks/announce.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /**
@@ -14,8 +16,22 @@ export async function eraseLeads(db: Db, { personId, member }: Leaver): Promise<
   if (!member) return;
   const memberId = member.id;
   await db.leadContact.updateMany({ where: { lead: { memberId } }, data: { note: "" } });
+  await forgetBuyer(db, memberId);
+}
+
+/** Other programs are told to forget them as well, once: of what was erased already they have heard. */
+async function forgetBuyer(db: Db, memberId: number): Promise<void> {
+  const leads = await db.lead.findMany({
+    where: { memberId },
+    select: { id: true, stage: true, ended: true, source: true, friendName: true },
+  });
   await db.lead.updateMany({
     where: { memberId },
     data: { friendName: null, friendPhone: null, friendEmail: null, model: "", note: "" },
   });
+  for (const { id, stage, ended, source, friendName } of leads) {
+    if (friendName === null) continue;
+    const data = { lead_id: id, stage, ended, source } as LeadEvent["data"];
+    await announce(db, { type: "lead.forgotten", data, at: new Date() });
+  }
 }

@@ -204,6 +204,8 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/admin/staff",
       "/admin/staff/new",
       "/admin/api-keys",
+      "/admin/webhooks",
+      "/admin/webhooks/1",
       "/admin/club",
       "/admin/club/payment-methods",
       "/admin/texts",

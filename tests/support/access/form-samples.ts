@@ -55,6 +55,7 @@ const eventForm = {
 
 const ofOthers = (page: string) => (cast: Cast) => `/admin/members/${cast.others.number}/${page}`;
 const leadPage = ({ leadId }: Cast) => `/admin/leads/${leadId}`;
+const webhookPage = ({ endpointId }: Cast) => `/admin/webhooks/${endpointId}`;
 const redemptionOfOthers = (cast: Cast) => `/admin/redemptions/${cast.others.redemptionId}`;
 const ownCar = (page: string) => (cast: Cast) => `/my/garage/${cast.own.carId}/${page}`;
 
@@ -461,6 +462,23 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("admin", ({ staffId }) => `/admin/staff/${staffId}`, { roles: "sales", seen: "sales" }),
   sample("admin", "/admin/api-keys", { name: "Workshop", scopes: "orders:write" }),
   sample("admin", "/admin/api-keys", { intent: "end", client: "1" }),
+  sample("admin", "/admin/webhooks?index", {
+    intent: "make",
+    requestKey: "5f0c2a5e-7c3b-4c41-9a55-0d7f3c9b2f10",
+    description: "CRM",
+    // Nobody is asked where an address is.
+    url: "https://93.184.216.34/hooks",
+    events: "lead.created",
+  }),
+  sample("admin", webhookPage, {
+    intent: "change",
+    description: "CRM",
+    url: "https://93.184.216.34/hooks",
+    events: "lead.ended",
+  }),
+  sample("admin", webhookPage, { intent: "again", delivery: "1" }),
+  sample("admin", webhookPage, { intent: "send-failed", since: "2026-12-01" }),
+  sample("admin", webhookPage, { intent: "test" }),
   sample("admin", "/admin/club?index", {
     name: "Club",
     nameZh: "车友会",

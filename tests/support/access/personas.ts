@@ -20,6 +20,7 @@ import {
   withAuthenticator,
 } from "../people.ts";
 import { registered } from "../registrations.ts";
+import { anEndpoint } from "../webhooks/endpoints.ts";
 import { aDay, type Day } from "./a-day.ts";
 
 /**
@@ -92,6 +93,8 @@ export type Cast = {
   appointmentId: number;
   /** A letter that went out. */
   mailId: number;
+  /** A program that is told what happens. */
+  endpointId: number;
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
   cookieOf: (persona: Persona) => Promise<string>;
 };
@@ -127,6 +130,7 @@ export async function theCast(): Promise<Cast> {
   return {
     stockItemId: gift.itemId,
     mailId: letter.id,
+    endpointId: (await anEndpoint(silver.id, { events: ["lead.reopened"] })).id,
     ...lead,
     day: await aDay(),
     own: await belongingsOf(silver),

@@ -51,6 +51,7 @@ import { TEXTS_ACCESS } from "./texts-access.ts";
 import { TODAY_ACCESS } from "./today-access.ts";
 import { VISITS_ACCESS } from "./visits-access.ts";
 import { VOUCHERS_ACCESS } from "./vouchers-access.ts";
+import { WEBHOOKS_ACCESS } from "./webhooks-access.ts";
 
 export type { Answers, Call, Outcome } from "./calls.ts";
 
@@ -105,6 +106,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...SERVICE_ACCESS,
   ...VISITS_ACCESS,
   ...VOUCHERS_ACCESS,
+  ...WEBHOOKS_ACCESS,
   ...SHELL_ACCESS,
   ...STAFF_ACCESS,
   ...STANDING_ACCESS,

@@ -139,6 +139,11 @@ export function staffPlaces(
       label: t("staff.apiKeys"),
       icon: <KeyIcon size={18} />,
     },
+    may(roles, "webhooks.manage") && {
+      to: "/admin/webhooks",
+      label: t("staff.webhooks"),
+      icon: <UploadIcon size={18} />,
+    },
     may(roles, "club.change") && {
       to: "/admin/club",
       label: t("staff.club"),

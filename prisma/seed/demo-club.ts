@@ -26,6 +26,7 @@ import { takeSampleGifts } from "./redemptions.ts";
 import { addReferrers } from "./referrers.ts";
 import { type DemoStaff, seedRules } from "./rules.ts";
 import { SPENT_BY_INDEBTED, sampleCorrections, sampleOrders, sampleRoll } from "./sample-people.ts";
+import { addDemoWebhook } from "./webhooks.ts";
 
 const PASSWORD = "demo-demo-demo";
 /** The roll was drawn up before the year's first order. */
@@ -130,6 +131,7 @@ async function addPeople(today: Day): Promise<void> {
   await fileSampleClaims();
   await recordSampleVisits(today);
   const referrers = await addReferrers(db());
+  await addDemoWebhook(staff.admin);
   await loadDemoLeads(today);
   const emails = [...OWNERS, ...referrers, ...STAFF_ROLES.map((role) => `${role}@marque.test`)];
   await giveDemoPassword(db(), emails, PASSWORD);

@@ -87,6 +87,10 @@ export const leadAnswer = z.strictObject({
   referrer: z.strictObject({ member_number: z.string().nullable() }).nullable(),
   friend_name: z.string().nullable(),
   model: z.string(),
+  consultant: z
+    .strictObject({ name: z.string(), email: z.string().nullable() })
+    .nullable()
+    .meta({ description: "Who of the dealership works with it." }),
   stage: z.enum(leadStages),
   ended: z.enum(leadEndings).nullable(),
   end_reason: z.string().nullable(),

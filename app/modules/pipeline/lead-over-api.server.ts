@@ -71,6 +71,7 @@ export async function loadApiLead(db: Db, id: number): Promise<ApiLead | null> {
     where: { id },
     include: {
       referrer: { select: { person: { select: { member: { select: { number: true } } } } } },
+      consultant: { select: { name: true, email: true } },
       rewards: { where: { takenBackAt: null }, orderBy: { id: "asc" } },
     },
   });
@@ -80,6 +81,7 @@ export async function loadApiLead(db: Db, id: number): Promise<ApiLead | null> {
     referrer: lead.referrer && { member_number: lead.referrer.person.member?.number ?? null },
     friend_name: lead.friendName,
     model: lead.model,
+    consultant: lead.consultant,
     stage: lead.stage as ApiLead["stage"],
     ended: lead.ended as ApiLead["ended"],
     end_reason: lead.endReason,

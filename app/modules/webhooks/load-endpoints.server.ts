@@ -18,6 +18,8 @@ export type EndpointShown = {
   oldSecretUntil: Date | null;
   waiting: number;
   failed: number;
+  /** When the oldest of those was written; null where there is none. */
+  failedFrom: Date | null;
 };
 
 /** All endpoints, in the order in which they were made. */
@@ -38,5 +40,8 @@ const SHOWN = Prisma.sql`
     (select count(*)::int from webhook_delivery
       where endpoint_id = endpoint.id and state = 'waiting') as waiting,
     (select count(*)::int from webhook_delivery
-      where endpoint_id = endpoint.id and state = 'failed') as failed
+      where endpoint_id = endpoint.id and state = 'failed') as failed,
+    (select min(event.created_at) from webhook_delivery delivery
+      join webhook_event event on event.id = delivery.event_id
+      where delivery.endpoint_id = endpoint.id and delivery.state = 'failed') as "failedFrom"
   from webhook_endpoint endpoint`;

@@ -5,8 +5,8 @@ import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { newSecret, openSecret, sealSecret } from "./endpoint-secret.server.ts";
 import type { UrlProblem } from "./endpoint-url.ts";
-import { judgeEndpoint } from "./judge-endpoint.server.ts";
-import { THE_INTERNET, type Way } from "./post-outside.server.ts";
+import { type Judge, judgeEndpoint } from "./judge-endpoint.server.ts";
+import { THE_INTERNET } from "./post-outside.server.ts";
 
 export const MOST_ENDPOINTS = 10;
 
@@ -25,14 +25,14 @@ export type EndpointMade =
 /**
  * Makes an endpoint, which is on from then on. Its secret is shown this once; it is kept encrypted, since it signs.
  *
- * @param way for tests; the internet otherwise.
+ * @param judge for tests and the demo club; the internet's name servers and the real rule otherwise.
  */
 export async function makeEndpoint(
   { url: typed, description, events, requestKey }: NewEndpoint,
   { by, address }: Actor,
-  way: Way = THE_INTERNET,
+  judge: Judge = THE_INTERNET,
 ): Promise<EndpointMade> {
-  const read = await judgeEndpoint(typed, way);
+  const read = await judgeEndpoint(typed, judge);
   if (!read.ok) return { ok: false, refusal: read.problem };
   const secret = newSecret();
   const sealed = await sealSecret(secret, requestKey);

@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import { beforeAll, expect, test } from "vitest";
 import { openApi } from "#app/modules/api/openapi.ts";
 import { type ProblemName, problem, problems } from "#app/modules/api/problem.ts";
+import { TEST_EVENT, webhookEventNames } from "#app/modules/api/webhook-schemas.ts";
 import { db } from "#app/platform/db.server.ts";
 import { loader as describeApi } from "../../../app/routes/api/open/api.v1.openapi[.]json.ts";
 import {
@@ -55,6 +56,17 @@ test("the description is OpenAPI 3.1, and each of its schemas is one", () => {
   expect(description).toEqual(JSON.parse(JSON.stringify(openApi("http://club.marque.test"))));
   for (const name of Object.keys(description.components.schemas)) {
     expect(ajv.getSchema(`api#/components/schemas/${name}`)).toBeTypeOf("function");
+  }
+});
+
+test("each message that the club sends by itself is described, with a schema of its own", () => {
+  const names = [...webhookEventNames, TEST_EVENT];
+  expect(Object.keys(description.webhooks).toSorted()).toEqual(names.toSorted());
+  const posts = Object.values(description.webhooks).map(({ post }) => post);
+  expect(new Set(posts.map(({ operationId }) => operationId)).size).toBe(names.length);
+  for (const { requestBody } of posts) {
+    const { $ref } = requestBody.content["application/json"].schema;
+    expect(ajv.getSchema(`api${$ref}`)).toBeTypeOf("function");
   }
 });
 

@@ -103,6 +103,11 @@ test("the dealership's system moves a lead, points follow, and saying it again c
     call_by: null,
   });
   expect((await say({ ended: null })).body).toMatchObject({ ended: null, stage: "accepted" });
+  await db().lead.update({ where: { id }, data: { consultantId: by } });
+  const { name, email } = await db().person.findUniqueOrThrow({ where: { id: by } });
+  const read = await (await leadOverHttp(id, null, { key })).json();
+  expect(faults(read)).toBeNull();
+  expect(read).toMatchObject({ consultant: { name, email } });
   const steps = await db().leadStep.findMany({ where: { leadId: id, step: "moved" } });
   expect(steps[0]?.detail).toMatchObject({ clientId: expect.any(Number) });
 });

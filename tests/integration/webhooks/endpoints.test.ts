@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { changeEndpoint } from "#app/modules/webhooks/change-endpoint.server.ts";
+import type { Judge } from "#app/modules/webhooks/judge-endpoint.server.ts";
 import { listDeliveries } from "#app/modules/webhooks/list-deliveries.server.ts";
 import { loadEndpoint, loadEndpoints } from "#app/modules/webhooks/load-endpoints.server.ts";
 import { MOST_ENDPOINTS, makeEndpoint } from "#app/modules/webhooks/make-endpoint.server.ts";
 import { makeNewSecret } from "#app/modules/webhooks/make-new-secret.server.ts";
-import type { Way } from "#app/modules/webhooks/post-outside.server.ts";
 import { removeEndpoint } from "#app/modules/webhooks/remove-endpoint.server.ts";
 import { sendTest } from "#app/modules/webhooks/send-test.server.ts";
 import { switchEndpoint } from "#app/modules/webhooks/switch-endpoint.server.ts";
@@ -27,9 +27,7 @@ beforeEach(async () => {
   await db().webhookEndpoint.deleteMany();
 });
 
-const nowhere: Way = { ...NOWHERE, timeoutMs: 1 };
-const leadsTo = (...addresses: string[]): Way => ({
-  timeoutMs: 1,
+const leadsTo = (...addresses: string[]): Judge => ({
   resolve: async () => ({ ok: true, addresses }),
   allows: (address) => !address.startsWith("10."),
 });
@@ -50,7 +48,7 @@ test("an endpoint has a secret of 32 bytes, which is kept encrypted and written 
 
 test("a form that is sent twice, even at once, is one endpoint with one secret", async () => {
   const typed = aTypedEndpoint();
-  const made = await Promise.all([1, 2, 3].map(() => makeEndpoint(typed, admin, nowhere)));
+  const made = await Promise.all([1, 2, 3].map(() => makeEndpoint(typed, admin, NOWHERE)));
   expect(new Set(made.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(await db().webhookEndpoint.count()).toBe(1);
 });
@@ -58,7 +56,7 @@ test("a form that is sent twice, even at once, is one endpoint with one secret",
 test("there are ten at most, of however many are made at once", async () => {
   const made = await Promise.all(
     Array.from({ length: MOST_ENDPOINTS + 2 }, () =>
-      makeEndpoint(aTypedEndpoint(), admin, nowhere),
+      makeEndpoint(aTypedEndpoint(), admin, NOWHERE),
     ),
   );
   expect(made.filter(({ ok }) => ok)).toHaveLength(MOST_ENDPOINTS);
@@ -70,19 +68,19 @@ test.each([
   ["a name that leads there as well", leadsTo("203.0.113.7", "10.0.0.1"), "not-public"],
   [
     "a name that nobody has",
-    { ...nowhere, resolve: async () => ({ ok: false, failure: "unknown-name" }) as const },
+    { ...NOWHERE, resolve: async () => ({ ok: false, failure: "unknown-name" }) as const },
     "unknown-name",
   ],
-])("%s is refused as it is saved", async (_what, way, refusal) => {
-  expect(await makeEndpoint(aTypedEndpoint(), admin, way)).toEqual({ ok: false, refusal });
+])("%s is refused as it is saved", async (_what, judge, refusal) => {
+  expect(await makeEndpoint(aTypedEndpoint(), admin, judge)).toEqual({ ok: false, refusal });
   const { id } = await anEndpoint(admin.by);
-  expect(await changeEndpoint(id, aTypedEndpoint(), admin, way)).toEqual({ ok: false, refusal });
+  expect(await changeEndpoint(id, aTypedEndpoint(), admin, judge)).toEqual({ ok: false, refusal });
   expect(await db().webhookEndpoint.count()).toBe(1);
 });
 
 test("while nobody can be asked about names one is taken: it is judged at each attempt", async () => {
   const resolve = async () => ({ ok: false, failure: "no-answer" }) as const;
-  expect(await makeEndpoint(aTypedEndpoint(), admin, { ...nowhere, resolve })).toMatchObject({
+  expect(await makeEndpoint(aTypedEndpoint(), admin, { ...NOWHERE, resolve })).toMatchObject({
     ok: true,
   });
 });
@@ -99,7 +97,7 @@ test("it is changed, switched, given a new secret and removed; each is written d
   const before = (await actions()).length;
   const { id } = await anEndpoint(admin.by);
   const typed = aTypedEndpoint({ description: "DMS", events: ["lead.ended"] });
-  await changeEndpoint(id, typed, admin, nowhere);
+  await changeEndpoint(id, typed, admin, NOWHERE);
   expect(await loadEndpoint(db(), id)).toMatchObject({
     description: "DMS",
     events: ["lead.ended"],
@@ -126,7 +124,7 @@ test("it is changed, switched, given a new secret and removed; each is written d
 
 test("what is not there is said so", async () => {
   const none = { ok: false, refusal: "no-such-endpoint" };
-  expect(await changeEndpoint(999_999, aTypedEndpoint(), admin, nowhere)).toEqual(none);
+  expect(await changeEndpoint(999_999, aTypedEndpoint(), admin, NOWHERE)).toEqual(none);
   expect(await switchEndpoint(999_999, true, admin)).toEqual(none);
   expect(await makeNewSecret(999_999, admin)).toEqual(none);
   expect(await sendTest(999_999, admin)).toEqual(none);
@@ -137,7 +135,7 @@ test("a secret opens for its own endpoint alone", async () => {
   const { secret } = await db().webhookEndpoint.findUniqueOrThrow({ where: { id: one.id } });
   await db().webhookEndpoint.update({ where: { id: two.id }, data: { secret } });
   const { requestKey } = await db().webhookEndpoint.findUniqueOrThrow({ where: { id: two.id } });
-  await expect(makeEndpoint(aTypedEndpoint({ requestKey }), admin, nowhere)).rejects.toThrow();
+  await expect(makeEndpoint(aTypedEndpoint({ requestKey }), admin, NOWHERE)).rejects.toThrow();
 });
 
 test("messages are paged through from the latest, all or those that were given up", async () => {
@@ -161,6 +159,11 @@ test("messages are paged through from the latest, all or those that were given u
   expect(await page("failed", null)).toEqual({ ids: ids.slice(1, 3), older: ids[2] });
   expect(await page("failed", ids[2] ?? null)).toEqual({ ids: [ids[3]], older: null });
   const [shown, second] = await loadEndpoints(db());
-  expect(shown).toMatchObject({ id, waiting: 2, failed: 3 });
-  expect(second).toMatchObject({ id: other.id, waiting: 1, failed: 0 });
+  const oldest = await db().webhookDelivery.findUniqueOrThrow({
+    where: { id: ids[3] },
+    select: { event: { select: { createdAt: true } } },
+  });
+  const failedFrom = oldest.event.createdAt;
+  expect(shown).toMatchObject({ id, waiting: 2, failed: 3, failedFrom });
+  expect(second).toMatchObject({ id: other.id, waiting: 1, failed: 0, failedFrom: null });
 });

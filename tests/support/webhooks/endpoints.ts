@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { webhookEventNames } from "#app/modules/api/webhook-schemas.ts";
+import type { Judge } from "#app/modules/webhooks/judge-endpoint.server.ts";
 import { makeEndpoint, type NewEndpoint } from "#app/modules/webhooks/make-endpoint.server.ts";
-import type { Way } from "#app/modules/webhooks/post-outside.server.ts";
 
 /** Leads every name to one public address, at which nothing of ours is ever sent anything. */
-export const NOWHERE: Pick<Way, "resolve" | "allows"> = {
+export const NOWHERE: Judge = {
   resolve: async () => ({ ok: true, addresses: ["203.0.113.7"] }),
   allows: () => true,
 };
@@ -24,13 +24,9 @@ export function aTypedEndpoint(changes: Partial<NewEndpoint> = {}): NewEndpoint 
 export async function anEndpoint(
   by: number,
   changes: Partial<NewEndpoint> = {},
-  way: Pick<Way, "resolve" | "allows"> = NOWHERE,
+  judge: Judge = NOWHERE,
 ): Promise<{ id: number; secret: string }> {
-  const made = await makeEndpoint(
-    aTypedEndpoint(changes),
-    { by, address: "203.0.113.9" },
-    { timeoutMs: 1, ...way },
-  );
+  const made = await makeEndpoint(aTypedEndpoint(changes), { by, address: "203.0.113.9" }, judge);
   if (!made.ok) throw new Error(`The endpoint was refused: ${made.refusal}`);
   return made;
 }

@@ -36,11 +36,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const endpoint = await loadEndpoint(db(), id);
   if (!endpoint) throw new Response(null, { status: 404 });
   const asked = DeliveryListForm.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const time = clubTime((await loadClub()).timeZone);
   return {
     endpoint,
     asked,
     list: await listDeliveries(db(), id, { ...asked, limit: LISTED }),
-    today: clubTime((await loadClub()).timeZone).dayOf(new Date()),
+    today: time.dayOf(new Date()),
+    failedFrom: endpoint.failedFrom && time.dayOf(endpoint.failedFrom),
     done: noticeIn(request, ["changed", "switched-on", "switched-off", "tested", "again"]),
     count: figureIn(request, "count"),
     title: `${endpoint.description} · ${t("webhooks.title")}`,
@@ -60,9 +62,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function Webhook() {
   const t = useT();
-  const { endpoint, asked, list, today, done, count } = useLoaderData<typeof loader>();
+  const { endpoint, asked, list, today, failedFrom, done, count } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { description, offWhy, failed } = endpoint;
+  const { description, offWhy } = endpoint;
   const isOff = offWhy !== null;
   return (
     <>
@@ -88,8 +90,8 @@ export default function Webhook() {
       <EndpointFacts endpoint={endpoint} />
       <Section id="deliveries" title={t("webhooks.deliveries")}>
         <DeliveryPages id={endpoint.id} list={list} asked={asked} canSend={!isOff} />
-        {failed > 0 && !isOff && (
-          <SendFailed today={today} errors={formErrors(answer?.since, t).since} />
+        {failedFrom && !isOff && (
+          <SendFailed from={failedFrom} today={today} errors={formErrors(answer?.since, t).since} />
         )}
       </Section>
       <Section id="change" title={t("webhooks.change")} className="max-w-xl">

@@ -23,7 +23,7 @@ export function DeliveriesTable({
       cell: ({ type, body }) => (
         <details>
           <summary className="figure cursor-pointer py-1">{type}</summary>
-          <pre className="max-w-[min(36rem,75vw)] overflow-x-auto py-2 text-[0.8125rem] font-normal">
+          <pre className="py-2 text-[0.8125rem] font-normal whitespace-pre-wrap [overflow-wrap:anywhere]">
             {JSON.stringify(JSON.parse(body), null, 2)}
           </pre>
         </details>

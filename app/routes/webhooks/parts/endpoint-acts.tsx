@@ -31,7 +31,16 @@ export function EndpointSwitch({ isOff }: { isOff: boolean }) {
 }
 
 /** Sends again all that was given up since a day. */
-export function SendFailed({ today, errors }: { today: string; errors?: readonly string[] }) {
+export function SendFailed({
+  from,
+  today,
+  errors,
+}: {
+  /** The day of the oldest. */
+  from: string;
+  today: string;
+  errors?: readonly string[];
+}) {
   const t = useT();
   return (
     <Form method="post" className="mt-6 flex flex-wrap items-end gap-3">
@@ -42,7 +51,7 @@ export function SendFailed({ today, errors }: { today: string; errors?: readonly
         required
         max={today}
         label={t("webhooks.sendFailed.since")}
-        defaultValue={today}
+        defaultValue={from}
         errors={errors}
       />
       <Button

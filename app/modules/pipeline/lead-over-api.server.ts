@@ -71,17 +71,17 @@ export async function loadApiLead(db: Db, id: number): Promise<ApiLead | null> {
     where: { id },
     include: {
       referrer: { select: { person: { select: { member: { select: { number: true } } } } } },
-      consultant: { select: { name: true, email: true } },
       rewards: { where: { takenBackAt: null }, orderBy: { id: "asc" } },
     },
   });
   if (!lead) return null;
+  const consultant = await consultantOf(db, lead.consultantId);
   return {
     id: lead.id,
     referrer: lead.referrer && { member_number: lead.referrer.person.member?.number ?? null },
     friend_name: lead.friendName,
     model: lead.model,
-    consultant: lead.consultant,
+    consultant,
     stage: lead.stage as ApiLead["stage"],
     ended: lead.ended as ApiLead["ended"],
     end_reason: lead.endReason,
@@ -96,6 +96,11 @@ export async function loadApiLead(db: Db, id: number): Promise<ApiLead | null> {
     })),
     created_at: lead.createdAt.toISOString(),
   };
+}
+
+async function consultantOf(db: Db, id: number | null): Promise<ApiLead["consultant"]> {
+  if (id === null) return null;
+  return db.person.findUnique({ where: { id }, select: { name: true, email: true } });
 }
 
 /** By the short code, or by a member's number: every owner may recommend. */

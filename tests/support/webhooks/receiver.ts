@@ -16,11 +16,17 @@ const file = (name: string) => readFileSync(path.join(import.meta.dirname, name)
 /** The receiver's name: its certificate has no other. It is nobody's on the internet. */
 const HOST = "crm.marque.test";
 
+/** Leads to receivers, which the club's own way would refuse: no name is asked for, and this machine is let pass. */
+export const wayToReceiver = (): Way => ({
+  resolve: async () => ({ ok: true, addresses: ["127.0.0.1"] }),
+  allows: (address) => address === "127.0.0.1",
+  ca: file("receiver-cert.pem"),
+  timeoutMs: 5_000,
+});
+
 /**
  * A program that takes webhooks: a real server with a certificate, on this machine. It answers 204, or what it was told
  * to answer next.
- *
- * `way` leads to it, which the club's own way would refuse: the name is not asked for, and this machine is let pass.
  */
 export async function aReceiver() {
   const received: Received[] = [];
@@ -42,15 +48,9 @@ export async function aReceiver() {
   server.on("clientError", (_error, socket) => socket.destroy());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const way: Way = {
-    resolve: async () => ({ ok: true, addresses: ["127.0.0.1"] }),
-    allows: (address) => address === "127.0.0.1",
-    ca: file("receiver-cert.pem"),
-    timeoutMs: 5_000,
-  };
   return {
     url: `https://${HOST}:${port}/hooks/marque?team=7`,
-    way,
+    way: wayToReceiver(),
     received,
     /** Answers what comes next so, one after the other. */
     next: (...each: Reply[]) => replies.push(...each),

@@ -4,8 +4,8 @@ import { isIP } from "node:net";
 const TIMEOUT_MS = 2_000;
 const TRIES = 2;
 
-/** Nobody has such a name, as opposed to nobody who could be asked. */
-const UNKNOWN = new Set(["ENOTFOUND", "ENODATA"]);
+/** Nobody has such a name, or can have it, as opposed to nobody who could be asked. */
+const UNKNOWN = new Set(["ENOTFOUND", "ENODATA", "EBADNAME"]);
 
 export type Resolved =
   | { ok: true; addresses: string[] }

@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { postOutside } from "#app/modules/webhooks/post-outside.server.ts";
+import { resolveHost } from "#app/modules/webhooks/resolve-host.server.ts";
 import { aReceiver, type Receiver } from "../../support/webhooks/receiver.ts";
 
 let receiver: Receiver;
@@ -111,6 +112,15 @@ test("a name is asked for once: a second answer would lead elsewhere", async () 
   };
   expect(await sent({ resolve })).toMatchObject({ ok: true });
   expect(asked).toBe(1);
+});
+
+test("an address is its own, and a name that nobody can have is nobody's, without asking anybody", async () => {
+  expect(await resolveHost("8.8.8.8")).toEqual({ ok: true, addresses: ["8.8.8.8"] });
+  expect(await resolveHost("2606:4700::1111")).toEqual({
+    ok: true,
+    addresses: ["2606:4700::1111"],
+  });
+  expect(await resolveHost("crm..example.com")).toEqual({ ok: false, failure: "unknown-name" });
 });
 
 test.each(["unknown-name", "no-answer"] as const)("a name with %s", async (failure) => {

@@ -5,6 +5,8 @@ import type { Db } from "#app/platform/db.server.ts";
 import { eventsOf, type LeadStepName } from "./lead-events.ts";
 import type { Stage } from "./stage.ts";
 
+export type { LeadStepName };
+
 /**
  * Notes what happened to a lead, and tells the programs that asked for it. It stays for ever, so nothing of the friend,
  * and nothing that somebody wrote in their words, goes into it.

@@ -1,7 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { PERMISSIONS } from "#app/modules/access/permissions.ts";
 import { isUnconfirmed, needsYes } from "#app/modules/leads/friend-yes.ts";
-import type { LeadStepName } from "#app/modules/leads/lead-events.ts";
+import type { LeadStepName } from "#app/modules/leads/lead-step.server.ts";
 import type { NextAction } from "#app/modules/leads/next-action.ts";
 import type { Ending, Stage } from "#app/modules/leads/stage.ts";
 import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";

@@ -1,5 +1,6 @@
 import type { EventWait } from "#app/modules/events/event-wait.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { Badge } from "#app/ui/badge.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useFigures } from "./use-figures.ts";
 
@@ -22,5 +23,18 @@ export function EventWaitNotice({ wait, startsAt }: EventWaitNoticeProps) {
     >
       {wait.reason}
     </Notice>
+  );
+}
+
+/** The same in a list, in a few words. */
+export function EventWaitBadge({ wait, startsAt }: EventWaitNoticeProps) {
+  const t = useT();
+  const figures = useFigures();
+  return (
+    <Badge tone="warn" wraps>
+      {wait.isLate
+        ? t("events.state.undecided.late")
+        : t("events.state.undecided", { at: figures.near(wait.decideBy, startsAt) })}
+    </Badge>
   );
 }

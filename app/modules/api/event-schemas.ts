@@ -43,6 +43,13 @@ const eventAnswer = z.strictObject({
   summary: languages,
   starts_at: instant,
   ends_at: instant,
+  undecided: z
+    .strictObject({
+      decided_by: instant.meta({ description: "The club's word: it may pass undecided." }),
+      reason: languages,
+    })
+    .nullable()
+    .meta({ description: "It is open whether it takes place, as in bad weather; null otherwise." }),
   place: languages,
   address: languages,
   price: eventPrice,

@@ -7,6 +7,7 @@ const anEntry = (changes: Partial<CalendarEntry> = {}): CalendarEntry => ({
   uid: "0f3c@club.example",
   sequence: 1,
   status: "CONFIRMED",
+  isBusy: true,
   startsAt: new Date("2027-03-14T05:00:00Z"),
   endsAt: new Date("2027-03-14T07:00:00Z"),
   title: "Afternoon by the lake",
@@ -27,6 +28,7 @@ const read = (text: string) =>
       uid: event.uid,
       sequence: event.sequence,
       status: each.getFirstPropertyValue("status"),
+      isBusy: each.getFirstPropertyValue("transp") === "OPAQUE",
       startsAt: event.startDate.toJSDate(),
       endsAt: event.endDate.toJSDate(),
       title: event.summary,
@@ -60,9 +62,8 @@ describe("a program that knows the event already", () => {
   });
 
   test("is told that it is cancelled, and gives the time back", () => {
-    const text = written(anEntry({ sequence: 3, status: "CANCELLED" }));
-    expect(read(text)[0]).toMatchObject({ status: "CANCELLED", sequence: 3 });
-    expect(text).toContain("TRANSP:TRANSPARENT");
+    const text = written(anEntry({ sequence: 3, status: "CANCELLED", isBusy: false }));
+    expect(read(text)[0]).toMatchObject({ status: "CANCELLED", sequence: 3, isBusy: false });
   });
 });
 

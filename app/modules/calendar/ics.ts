@@ -5,6 +5,8 @@ export type CalendarEntry = {
   /** Goes up whenever something of it changes: the older one is forgotten. */
   sequence: number;
   status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
+  /** Whether it takes the time of whoever keeps it. */
+  isBusy: boolean;
   startsAt: Date;
   endsAt: Date;
   title: string;
@@ -48,7 +50,7 @@ export function icsOf(
 }
 
 function linesOf(entry: CalendarEntry, now: Date): string[] {
-  const { uid, sequence, status, title, about, place, url } = entry;
+  const { uid, sequence, status, title, about, place, url, isBusy } = entry;
   return [
     "BEGIN:VEVENT",
     `UID:${escaped(uid)}`,
@@ -62,8 +64,7 @@ function linesOf(entry: CalendarEntry, now: Date): string[] {
     ...(about ? [`DESCRIPTION:${escaped(about.slice(0, MOST_ABOUT))}`] : []),
     ...(place ? [`LOCATION:${escaped(place)}`] : []),
     `URL:${url}`,
-    // What is cancelled, or may not come about, takes nobody's time.
-    `TRANSP:${status === "CONFIRMED" ? "OPAQUE" : "TRANSPARENT"}`,
+    `TRANSP:${isBusy ? "OPAQUE" : "TRANSPARENT"}`,
     "END:VEVENT",
   ];
 }

@@ -1,9 +1,14 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import type { KeptState } from "#app/modules/events/event-state.ts";
-import { type EventPlan, readPlan, timesFor } from "#app/modules/events/plan.ts";
+import { type KeptWait, readWait, undecidedWords } from "#app/modules/events/event-wait.ts";
+import { STANDING_WAIT } from "#app/modules/events/load-event.server.ts";
+import { readPlan, timesFor } from "#app/modules/events/plan.ts";
 import { eventUrl } from "#app/modules/events/structured-event.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
+import { translator } from "#app/platform/words/catalogs.server.ts";
+import { formatMoment } from "#app/platform/words/format.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { isLocale, type Locale } from "#app/platform/words/locale.ts";
 import type { CalendarEntry } from "./ics.ts";
@@ -16,34 +21,42 @@ type Row = {
   version: number;
   plan: unknown;
   changedAt: Date;
+  wait: KeptWait | null;
+  /** How often it was said that it is open whether it takes place, and that it does. */
+  waits: number;
 };
 
 /** What every row of an event brings, over the table `event`. */
 const EVENT = Prisma.sql`event.id, event.slug, event.calendar_uid as uid, event.state, event.version, event.plan,
   greatest(event.cancelled_at, event.published_at,
-    (select max(created_at) from event_version where event_id = event.id)) as "changedAt"`;
+    (select max(created_at) from event_version where event_id = event.id),
+    (select max(greatest(created_at, settled_at)) from event_wait where event_id = event.id)) as "changedAt",
+  ${STANDING_WAIT} as wait,
+  (select count(*)::int + count(settled)::int from event_wait where event_id = event.id) as waits`;
 
 /**
  * Reads an event that was published, as a calendar keeps it; null for one that nobody may see.
  *
  * @param origin of the club's site.
+ * @param now for tests.
  */
 export async function loadCalendarEntry(
   on: Db,
   slug: string,
   locale: Locale,
   origin: string,
+  now = new Date(),
 ): Promise<CalendarEntry | null> {
-  const [row] = await queryRows<Row>(
-    on,
-    Prisma.sql`select ${EVENT} from event where slug = ${slug} and state <> 'draft'`,
-  );
+  const [[row], { timeZone }] = await Promise.all([
+    queryRows<Row>(
+      on,
+      Prisma.sql`select ${EVENT} from event where slug = ${slug} and state <> 'draft'`,
+    ),
+    loadClub(),
+  ]);
   if (!row) return null;
-  const plan = readPlan(row.plan);
-  return entryOf(row, plan, { startsAt: plan.startsAt, endsAt: plan.endsAt }, locale, {
-    url: eventUrl(origin, row.slug),
-    status: "CONFIRMED",
-  });
+  const own = { url: eventUrl(origin, row.slug), session: null, waits: false };
+  return entryOf(row, own, { locale, timeZone, now });
 }
 
 export type OwnCalendar = { locale: Locale; entries: CalendarEntry[] };
@@ -64,10 +77,11 @@ export async function loadOwnCalendar(
   origin: string,
   now = new Date(),
 ): Promise<OwnCalendar | null> {
+  const { timeZone } = await loadClub();
   const rows = await queryRows<OwnRow>(
     on,
     Prisma.sql`
-    select person.locale, ${EVENT}, party.id as "registrationId", party.state = 'waiting' as waits, party.session
+    select person.locale, ${EVENT}, party.id as "registrationId", party.state = 'waiting' as "isWaiting", party.session
     from calendar_feed feed
     join member on member.id = feed.member_id
     join person on person.id = member.person_id and person.closed_at is null
@@ -85,43 +99,46 @@ export async function loadOwnCalendar(
     locale,
     entries: rows.flatMap((row) => {
       if (row.id === null) return [];
-      const plan = readPlan(row.plan);
-      const { startsAt, endsAt } = timesFor(plan, row.session);
-      return [
-        entryOf(row, plan, { startsAt, endsAt }, locale, {
-          url: `${origin}/my/registrations/${row.registrationId}`,
-          status: row.waits ? "TENTATIVE" : "CONFIRMED",
-        }),
-      ];
+      const url = `${origin}/my/registrations/${row.registrationId}`;
+      const own = { url, session: row.session, waits: row.isWaiting };
+      return [entryOf(row, own, { locale, timeZone, now })];
     }),
   };
 }
 
 /** An event of theirs; of a member without one, only their language. */
 type OwnRow = { locale: string | null } & (
-  | (Row & { registrationId: number; waits: boolean; session: string | null })
+  | (Row & { registrationId: number; isWaiting: boolean; session: string | null })
   | { id: null }
 );
 
+/**
+ * @param own what leads to it, the session that was chosen, and whether its keeper waits for places.
+ */
 function entryOf(
-  { uid, state, version, changedAt }: Row,
-  plan: EventPlan,
-  times: { startsAt: Date; endsAt: Date },
-  locale: Locale,
-  { url, status }: Pick<CalendarEntry, "url" | "status">,
+  { uid, state, version, changedAt, ...row }: Row,
+  own: { url: string; session: string | null; waits: boolean },
+  { locale, timeZone, now }: { locale: Locale; timeZone: string; now: Date },
 ): CalendarEntry {
+  const plan = readPlan(row.plan);
+  const { startsAt, endsAt } = timesFor(plan, own.session);
   const say = (text: { en: string; zh: string }) => inLanguage(locale, text);
   const isCancelled = state === "cancelled";
+  const wait = readWait(row.wait, plan, locale, now);
+  const undecided =
+    wait && undecidedWords(wait, formatMoment(wait.decideBy, locale, timeZone), translator(locale));
   return {
     uid,
-    // Cancelling is no new version of the plan, but news to a calendar.
-    sequence: version + (isCancelled ? 1 : 0),
-    status: isCancelled ? "CANCELLED" : status,
-    ...times,
+    // Cancelling is no new version of the plan, and neither is what is said about the weather; both are news to a calendar.
+    sequence: version + row.waits + (isCancelled ? 1 : 0),
+    status: isCancelled ? "CANCELLED" : own.waits || wait ? "TENTATIVE" : "CONFIRMED",
+    isBusy: !isCancelled && !own.waits,
+    startsAt,
+    endsAt,
     title: say(plan.title),
-    about: [say(plan.summary), plan.contactPhone, url].filter(Boolean).join("\n"),
+    about: [undecided, say(plan.summary), plan.contactPhone, own.url].filter(Boolean).join("\n"),
     place: [say(plan.place), say(plan.address)].filter(Boolean).join(", "),
-    url,
+    url: own.url,
     changedAt,
   };
 }

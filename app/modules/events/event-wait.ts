@@ -1,5 +1,6 @@
 import { type InBoth, inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
+import type { Translate } from "#app/platform/words/translate.ts";
 
 /** That it is still open whether an event takes place, as JSON carries it. */
 export type KeptWait = {
@@ -28,3 +29,11 @@ export function readWait(
   const decideBy = new Date(wait.decideBy);
   return { decideBy, reason: inLanguage(locale, wait.reason), isLate: now >= decideBy };
 }
+
+/**
+ * The same in a sentence and its reason, where there is no page: in a calendar, for a search engine.
+ *
+ * @param at the hour by which it is decided, in words.
+ */
+export const undecidedWords = ({ isLate, reason }: EventWait, at: string, t: Translate): string =>
+  `${t(isLate ? "events.undecided.late" : "events.undecided", { at })} (${reason})`;

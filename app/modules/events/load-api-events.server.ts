@@ -2,6 +2,8 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { ApiEvent, EventsAnswer } from "#app/modules/api/event-schemas.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type KeptState, opensFor, phaseOf } from "./event-state.ts";
+import type { KeptWait } from "./event-wait.ts";
+import { STANDING_WAIT } from "./load-event.server.ts";
 import { placesLeft } from "./places.ts";
 import { type PackedPlaceFacts, placeFacts, readPlaceFacts } from "./places-sql.server.ts";
 import { type EventPlan, type EventPrice, readPlan } from "./plan.ts";
@@ -13,6 +15,7 @@ type Row = {
   version: number;
   plan: unknown;
   facts: PackedPlaceFacts;
+  wait: KeptWait | null;
 };
 
 /**
@@ -26,7 +29,8 @@ export async function loadApiEvents(
   now = new Date(),
 ): Promise<EventsAnswer> {
   const rows = await on.$queryRaw<Row[]>`
-    select id, slug, state, version, plan, ${placeFacts(Prisma.sql`event.id`)} as facts
+    select id, slug, state, version, plan, ${placeFacts(Prisma.sql`event.id`)} as facts,
+      ${STANDING_WAIT} as wait
     from event
     where state <> 'draft' and ends_at > ${now} and id > ${page.after ?? 0}
     order by id limit ${page.limit + 1}`;
@@ -37,9 +41,10 @@ export async function loadApiEvents(
   };
 }
 
-function describe({ id, slug, state, version, plan: kept, facts }: Row, now: Date): ApiEvent {
+function describe({ plan: kept, facts, wait, ...row }: Row, now: Date): ApiEvent {
   const plan = readPlan(kept);
   const left = placesLeft(plan, readPlaceFacts(facts));
+  const { id, slug, state, version } = row;
   const { opensAt, closesAt, startsAt, endsAt, title, summary, place, address } = plan;
   return {
     id,
@@ -51,6 +56,10 @@ function describe({ id, slug, state, version, plan: kept, facts }: Row, now: Dat
     summary,
     starts_at: startsAt.toISOString(),
     ends_at: endsAt.toISOString(),
+    undecided: wait && {
+      decided_by: new Date(wait.decideBy).toISOString(),
+      reason: wait.reason,
+    },
     place,
     address,
     price: priceOf(plan.price),

@@ -6,7 +6,9 @@ import { queryRows } from "#app/platform/query-rows.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { KeptState } from "./event-state.ts";
+import { type EventWait, type KeptWait, readWait } from "./event-wait.ts";
 import type { EventSearch } from "./find-events.ts";
+import { STANDING_WAIT } from "./load-event.server.ts";
 import { placesLeft } from "./places.ts";
 import { type PackedPlaceFacts, placeFacts, readPlaceFacts } from "./places-sql.server.ts";
 import { type EventKind, type EventPrice, type LimitUnit, readListedPlan } from "./plan.ts";
@@ -28,6 +30,8 @@ export type ListedEvent = {
   goldOnly: boolean;
   registering: Registering;
   left: { unit: LimitUnit; free: number } | null;
+  /** That it is still open whether it takes place. */
+  wait: EventWait | null;
 };
 
 export type EventList = {
@@ -77,6 +81,7 @@ type Row = {
   state: KeptState;
   plan: unknown;
   facts: PackedPlaceFacts;
+  wait: KeptWait | null;
 };
 type Found = { rows: Row[]; choices: [month: string, kind: EventKind][] };
 
@@ -98,6 +103,7 @@ function listed(row: Row, isGold: boolean, locale: Locale, now: Date): ListedEve
     goldOnly: plan.eligible.goldOnly,
     registering: registeringOf(row.state, plan, full, isGold, now),
     left,
+    wait: readWait(row.wait, plan, locale, now),
   };
 }
 
@@ -114,11 +120,11 @@ async function loadRows(on: Db, search: EventSearch, timeZone: string, now: Date
     Prisma.sql`
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'state', state, 'plan', plan,
-          'facts', ${placeFacts(Prisma.sql`listed.id`)}) order by starts_at, id), '[]')
+          'facts', ${placeFacts(Prisma.sql`event.id`)}, 'wait', ${STANDING_WAIT}) order by starts_at, id), '[]')
         from (select * from event
           where state <> 'draft' and ${when} and (${kind}::text is null or plan->>'kind' = ${kind})
             and (starts_at, id) > (${after?.startsAt ?? new Date(0)}::timestamptz, ${after?.id ?? 0}::int)
-          order by starts_at, id limit ${PAGE + 1}) listed) as rows,
+          order by starts_at, id limit ${PAGE + 1}) event) as rows,
       (select coalesce(jsonb_agg(distinct jsonb_build_array(
           to_char(starts_at at time zone ${timeZone}, 'YYYY-MM'), plan->>'kind')), '[]')
         from event where state <> 'draft' and ends_at > ${now}) as choices`,

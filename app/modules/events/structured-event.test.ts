@@ -9,7 +9,7 @@ const AROUND = {
   origin: "https://club.example",
   language: "en",
 };
-const said = (changes: Partial<KeptEvent> = {}) => {
+const said = (changes: Partial<KeptEvent> = {}, undecided: string | null = null) => {
   const event: KeptEvent = {
     id: 1,
     slug: "by-the-lake",
@@ -23,7 +23,10 @@ const said = (changes: Partial<KeptEvent> = {}) => {
     wait: null,
     ...changes,
   };
-  return structuredEvent(event, describeEvent(event, false, "en", WHILE_OPEN), AROUND);
+  return structuredEvent(event, describeEvent(event, false, "en", WHILE_OPEN), {
+    ...AROUND,
+    undecided,
+  });
 };
 
 test("says all that search engines require or recommend", () => {
@@ -88,4 +91,12 @@ test("money is a decimal with as many digits as its currency has", () => {
     offers: { price: "380.00", priceCurrency: "CNY" },
   });
   expect(price(1_200, "JPY")).toMatchObject({ offers: { price: "1200" } });
+});
+
+test("that it is open whether it takes place is said before what it is, since it has no status of its own", () => {
+  expect(said({}, "Whether it takes place is decided by Sunday 10:00 (storm)")).toMatchObject({
+    description:
+      "Whether it takes place is decided by Sunday 10:00 (storm). Tea, cars, and the lake.",
+    eventStatus: "https://schema.org/EventScheduled",
+  });
 });

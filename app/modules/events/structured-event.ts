@@ -8,6 +8,8 @@ export type Surroundings = {
   /** Of the club's site, without a slash at its end. */
   origin: string;
   language: string;
+  /** That it is still open whether the event takes place, in words. */
+  undecided: string | null;
 };
 
 /** The absolute address of an event's page. */
@@ -23,12 +25,12 @@ const isoIn = (zone: string, instant: Date) =>
 /**
  * An event as search engines read it: schema.org's `Event` in JSON-LD, with what is required and recommended at
  * https://developers.google.com/search/docs/appearance/structured-data/event. A price in points costs no money, and
- * is said as its offer's name.
+ * is said as its offer's name; that an event is undecided, for which schema.org has no status, in its description.
  */
 export function structuredEvent(
   event: Pick<KeptEvent, "movedFrom" | "plan">,
   page: EventPage,
-  { club, origin, language }: Surroundings,
+  { club, origin, language, undecided }: Surroundings,
 ): Record<string, unknown> {
   const url = eventUrl(origin, page.slug);
   const iso = (instant: Date) => isoIn(club.timeZone, instant);
@@ -41,7 +43,7 @@ export function structuredEvent(
     "@context": "https://schema.org",
     "@type": "Event",
     name: page.title,
-    description: page.summary || page.about || page.title,
+    description: [undecided, page.summary || page.about || page.title].filter(Boolean).join(". "),
     url,
     image: [sharePictureUrl(origin, page.slug)],
     inLanguage: language,

@@ -1,4 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { type EventWait, type KeptWait, readWait } from "#app/modules/events/event-wait.ts";
+import { STANDING_WAIT } from "#app/modules/events/load-event.server.ts";
 import { type EventKind, readListedPlan, timesFor } from "#app/modules/events/plan.ts";
 import type { RegistrationState } from "#app/modules/parties/registration.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -26,6 +28,8 @@ export type ListedRegistration = {
   waiting: number;
   /** Until when an offer of places holds, where there is one. */
   offerEndsAt: Date | null;
+  /** That it is still open whether the event takes place. */
+  wait: EventWait | null;
 };
 
 type Row = Pick<
@@ -35,6 +39,7 @@ type Row = Pick<
   plan: unknown;
   session: string | null;
   eventState: string;
+  wait: KeptWait | null;
 };
 
 /** The most that a list shows: some years of it. */
@@ -63,14 +68,15 @@ export async function loadOwnRegistrations(
       (select count(*)::int from registration_person where registration_id = party.id and state = 'coming') as coming,
       (select count(*)::int from registration_person where registration_id = party.id and state = 'waiting') as waiting,
       (select offer.ends_at from waitlist_offer offer join waitlist_entry entry on entry.id = offer.entry_id
-        where entry.registration_id = party.id and offer.state = 'open') as "offerEndsAt"
+        where entry.registration_id = party.id and offer.state = 'open') as "offerEndsAt",
+      ${STANDING_WAIT} as wait
     from registration party join event on event.id = party.event_id
     where party.member_id = ${memberId}
       and (not ${ahead}::boolean or party.state in ('registered', 'waiting') and event.ends_at > ${now})
     order by case when ${ahead}::boolean then event.starts_at end, event.starts_at desc, party.id desc
     limit ${MOST}`,
   );
-  return rows.map(({ plan: kept, session: key, eventState, ...row }) => {
+  return rows.map(({ plan: kept, session: key, eventState, wait, ...row }) => {
     const plan = readListedPlan(kept);
     const { startsAt, endsAt } = timesFor(plan, key);
     return {
@@ -84,6 +90,7 @@ export async function loadOwnRegistrations(
       endsAt,
       isCancelled: eventState === "cancelled",
       isOver: now >= plan.endsAt,
+      wait: readWait(wait, plan, locale, now),
     };
   });
 }

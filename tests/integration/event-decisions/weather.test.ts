@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { loadCheckInList } from "#app/modules/attendance/load-check-in-list.server.ts";
+import { loadFeedToken, renewFeed } from "#app/modules/calendar/calendar-feed.server.ts";
+import { loadCalendarEntry, loadOwnCalendar } from "#app/modules/calendar/load-calendar.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { eventDecisionsFeature } from "#app/modules/event-decisions/feature.server.ts";
 import { loadWaitPage } from "#app/modules/event-decisions/load-wait-page.server.ts";
@@ -12,10 +14,14 @@ import {
 import { writeEventMessage } from "#app/modules/event-messages/send-message.server.ts";
 import { cancelEventIn } from "#app/modules/events/cancel-event.server.ts";
 import { changePlanIn } from "#app/modules/events/change-event.server.ts";
+import { readEventSearch } from "#app/modules/events/find-events.ts";
+import { loadApiEvents } from "#app/modules/events/load-api-events.server.ts";
 import { loadPublicEvent } from "#app/modules/events/load-event.server.ts";
+import { loadEvents } from "#app/modules/events/load-events.server.ts";
 import type { WaitingFacts } from "#app/modules/feature.ts";
 import { changePublishedEvent } from "#app/modules/registrations/change-published-event.server.ts";
 import { loadOwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
+import { loadOwnRegistrations } from "#app/modules/registrations/load-own-registrations.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import {
@@ -115,6 +121,42 @@ test("who comes or is offered places is told at once, and every page says by whe
   const own = await loadOwnRegistration(db(), registrationId, coming.memberId, "zh-CN", EARLY);
   expect(own?.event.wait).toEqual({ ...said, reason: reason.zh });
   expect((await loadCheckInList(db(), event.eventId)).wait).toMatchObject({ reason });
+});
+
+test("whoever looks elsewhere reads it too: lists, calendars, and other programs", async () => {
+  const { event, coming } = await anAudience();
+  const { eventId, slug } = event;
+  const calendars = async (now = EARLY) => {
+    const token = (await loadFeedToken(db(), coming.memberId)) ?? "";
+    const own = await loadOwnCalendar(db(), token, "https://club.example", now);
+    return [
+      await loadCalendarEntry(db(), slug, "en", "https://club.example", now),
+      own?.entries.find(({ startsAt }) => startsAt.getTime() === EVENT_STARTS.getTime()),
+    ];
+  };
+  await renewFeed(db(), coming.memberId);
+  const before = await calendars();
+  await say(event);
+  const said = { decideBy: hoursBefore(3), reason: reason.en, isLate: false };
+  const list = await loadEvents(db(), readEventSearch(new URLSearchParams()), false, "en", EARLY);
+  expect(list.events.find(({ id }) => id === eventId)?.wait).toEqual(said);
+  const [own] = await loadOwnRegistrations(db(), coming.memberId, "ahead", "zh-CN", EARLY);
+  expect(own?.wait).toEqual({ ...said, reason: reason.zh });
+  const { events } = await loadApiEvents(db(), { after: eventId - 1, limit: 1 }, EARLY);
+  expect(events[0]?.undecided).toEqual({ decided_by: said.decideBy.toISOString(), reason });
+
+  const during = await calendars();
+  for (const [place, entry] of during.entries()) {
+    expect(entry).toMatchObject({ status: "TENTATIVE", isBusy: true });
+    expect(entry?.about).toMatch(/^Whether it takes place is decided by .*10:00 \(A storm/);
+    expect(entry?.sequence).toBeGreaterThan(before[place]?.sequence ?? 0);
+  }
+  const waitId = await standing(event);
+  await sayItTakesPlace({ eventId, waitId, now: EARLY }, await anOrganiser());
+  for (const [place, entry] of (await calendars()).entries()) {
+    expect(entry).toMatchObject({ status: "CONFIRMED", about: before[place]?.about });
+    expect(entry?.sequence).toBeGreaterThan(during[place]?.sequence ?? 0);
+  }
 });
 
 test("sent twice it is said once; another hour replaces the first, and is told anew", async () => {

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { ListedEvent } from "#app/modules/events/load-events.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { EventWaitBadge } from "#app/site/event-wait-notice.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -80,6 +81,7 @@ export function EventItem({ event, to, isShut = false, own }: EventItemProps) {
           {[event.place, eventPrice(event.price, t, figures)].filter(Boolean).join(" · ")}
         </p>
         <p className="mt-2 flex flex-wrap gap-1.5">
+          {event.wait && <EventWaitBadge wait={event.wait} startsAt={event.startsAt} />}
           {event.goldOnly && <Badge>{t("events.gold")}</Badge>}
           {own ??
             (!isShut && (

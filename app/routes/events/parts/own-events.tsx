@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ListedRegistration } from "#app/modules/registrations/load-own-registrations.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { EventWaitBadge } from "#app/site/event-wait-notice.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -33,7 +34,8 @@ export function OwnEvents({ registrations }: { registrations: readonly ListedReg
               <p className="text-[0.9375rem] leading-snug text-ink-soft">
                 {figures.span(each.startsAt, each.endsAt)}
               </p>
-              <p className="mt-1.5">
+              <p className="mt-1.5 flex flex-wrap gap-1.5">
+                {each.wait && <EventWaitBadge wait={each.wait} startsAt={each.startsAt} />}
                 <OwnBadge registration={each} />
               </p>
             </div>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { undecidedWords } from "#app/modules/events/event-wait.ts";
 import { loadPublicEvent } from "#app/modules/events/load-event.server.ts";
 import {
   eventUrl,
@@ -10,6 +11,8 @@ import {
 import { db } from "#app/platform/db.server.ts";
 import { appOrigin } from "#app/platform/env.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
+import { translator } from "#app/platform/words/catalogs.server.ts";
+import { formatNear } from "#app/platform/words/format.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { shareTags } from "#app/site/share-tags.ts";
@@ -43,6 +46,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       club: { ...club, name: clubName },
       origin,
       language: locale,
+      undecided:
+        page.wait &&
+        undecidedWords(
+          page.wait,
+          formatNear(page.wait.decideBy, page.startsAt, locale, club.timeZone),
+          translator(locale),
+        ),
     }),
   };
 }

@@ -4,6 +4,7 @@ import { loadOwnRegistrations } from "#app/modules/registrations/load-own-regist
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { EventWaitBadge } from "#app/site/event-wait-notice.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { TreePlantingDrawing } from "#app/ui/drawings/tree-planting.tsx";
@@ -52,7 +53,8 @@ export default function OwnRegistrations() {
               <p className="text-[0.9375rem] text-ink-soft">
                 {figures.span(each.startsAt, each.endsAt)}
               </p>
-              <p className="mt-1.5">
+              <p className="mt-1.5 flex flex-wrap gap-1.5">
+                {each.wait && <EventWaitBadge wait={each.wait} startsAt={each.startsAt} />}
                 <Badge tone={badge.tone}>{badge.words}</Badge>
               </p>
             </li>

@@ -57,12 +57,12 @@ async function changeIn(tx: Db, change: EventChange, actor: Actor): Promise<Even
   const before = await lockEvent(tx, eventId, now);
   const meaning = before
     ? await loadMeaning(tx, eventId, before.plan, plan)
-    : { homeless: [], unplaced: [] };
+    : { concerned: 0, homeless: [], unplaced: [] };
   const answer = await changePlanIn(tx, change, actor);
   if (!answer.ok && answer.refusal !== "to-agree") return answer;
   const homeless = meaning.homeless.map((each) => ({ ...each, problem: problemOf(each, homes) }));
-  const { unplaced } = meaning;
-  const toAgree = { ok: false as const, refusal: "to-agree" as const, unplaced };
+  const { concerned, unplaced } = meaning;
+  const toAgree = { ok: false as const, refusal: "to-agree" as const, concerned, unplaced };
   const isSeen =
     homeless.every(({ problem }) => problem === null) &&
     unplaced.every(({ personId }) => change.unplaced.includes(personId));

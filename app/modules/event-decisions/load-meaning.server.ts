@@ -1,5 +1,6 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { ageOn, bracketOf } from "#app/modules/events/brackets.ts";
+import { movedFor, movesBetween } from "#app/modules/events/moved.ts";
 import { type EventPlan, timesFor } from "#app/modules/events/plan.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -9,8 +10,13 @@ import { loadRows, partyIn } from "./load-over.server.ts";
 /** A child with a place, or that waits for one, and that would fit no age group any more. */
 export type Unplaced = { personId: number; name: string; age: number; code: string };
 
-/** What another plan means to those who registered, beside what moves for all. */
-export type ChangeMeaning = { homeless: Homeless[]; unplaced: Unplaced[] };
+/** What another plan means to those who registered. */
+export type ChangeMeaning = {
+  /** Parties with places for whom the time, the place or the price moves. */
+  concerned: number;
+  homeless: Homeless[];
+  unplaced: Unplaced[];
+};
 
 /** Says what a plan means to the parties of an event, in the transaction that has locked it. */
 export async function loadMeaning(
@@ -48,5 +54,8 @@ export async function loadMeaning(
     if (!had || fits) return [];
     return [{ personId: id, name, age: ageOn(bornOn, day), code: registration.code }];
   });
-  return { homeless: homelessOf(before, after, rows.map(partyIn), waiting, time), unplaced };
+  const parties = rows.map(partyIn);
+  const moves = [movesBetween(before, after)];
+  const concerned = parties.filter(({ session }) => movedFor(moves, session).length > 0).length;
+  return { concerned, homeless: homelessOf(before, after, parties, waiting, time), unplaced };
 }

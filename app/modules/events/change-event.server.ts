@@ -4,7 +4,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { eventHow } from "./event-how.server.ts";
 import { loadAnsweredQuestions } from "./load-event-people.server.ts";
 import { lockTypedEvent } from "./lock-typed-event.server.ts";
-import { type MovedPart, movedBetween } from "./moved.ts";
+import { type MovedPart, movesBetween } from "./moved.ts";
 import { type EventPlan, writePlan } from "./plan.ts";
 import { withRetired } from "./read-event-asking.ts";
 import { typeEvent } from "./type-event.ts";
@@ -49,7 +49,7 @@ export async function changePlanIn(
   if (JSON.stringify(kept) === JSON.stringify(writePlan(event.plan))) {
     return { ok: true, changed: false, moved: [] };
   }
-  const moved = movedBetween(event.plan, plan);
+  const { moved, timeOf } = movesBetween(event.plan, plan);
   if (moved.length > 0 && now >= event.plan.endsAt) return { ok: false, refusal: "over" };
   if (moved.some((part) => !agreed.includes(part))) {
     return { ok: false, refusal: "to-agree", moved };
@@ -67,7 +67,7 @@ export async function changePlanIn(
     },
   });
   await tx.eventVersion.create({
-    data: { eventId, version, plan: kept, moved, createdBy: actor.by },
+    data: { eventId, version, plan: kept, moved, timeOf, createdBy: actor.by },
   });
   await writeAudit(tx, {
     personId: actor.by,

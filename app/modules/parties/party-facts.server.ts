@@ -1,23 +1,33 @@
-import { type MovedPart, movedParts } from "#app/modules/events/moved.ts";
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import type { Moves } from "#app/modules/events/moved.ts";
 import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { CheckedPerson } from "./check-party.ts";
 import { sameName } from "./check-party.ts";
 
 /** What has moved of an event since a version of it: nothing where nobody looked at one. */
-export async function movedSince(
+export async function movesSince(
   tx: Db,
   { id: eventId, version }: LockedEvent,
   seen: number | null,
-): Promise<MovedPart[]> {
+): Promise<Moves[]> {
   if (seen === null || seen === version) return [];
-  const versions = await tx.eventVersion.findMany({
+  return tx.eventVersion.findMany({
     where: { eventId, version: { gt: seen } },
-    select: { moved: true },
+    select: { moved: true, timeOf: true },
   });
-  const moved = new Set(versions.flatMap((each) => each.moved));
-  return movedParts.filter((part) => moved.has(part));
 }
+
+/**
+ * What has moved for a party since it registered or agreed, as text[], over the row `party`; null where nothing has. Of
+ * a session's time as `movedFor` of events has it; who was given another session comes at another time as well.
+ */
+export const MOVED_FOR_PARTY = Prisma.sql`
+  (select array_agg(distinct what) from (
+    select what from event_version version, unnest(version.moved) what
+      where version.event_id = party.event_id and version.version > party.event_version
+        and (what <> 'time' or version.time_of = '{}' or coalesce(party.session, '') = any(version.time_of))
+    union all select 'time' where party.rehoused_in > party.event_version) moves)`;
 
 /**
  * Finds children of a party who come with another one already, as they do where both guardians register them. Who

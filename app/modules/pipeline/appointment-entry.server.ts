@@ -33,10 +33,12 @@ export async function loadAppointmentEntry(
   if (!found || !worksWith(viewer, found.lead.consultantId)) return null;
   const { kind, startsAt, endsAt, store, car, sequence, createdAt } = found;
   const state = found.state as AppointmentState;
+  const isOff = state === "cancelled" || state === "missed";
   return {
     uid: `lead-appointment-${found.id}@${new URL(origin).hostname}`,
     sequence,
-    status: state === "cancelled" || state === "missed" ? "CANCELLED" : "CONFIRMED",
+    status: isOff ? "CANCELLED" : "CONFIRMED",
+    isBusy: !isOff,
     ...{ kind: kind as AppointmentKind, leadId, car, startsAt, endsAt },
     about: "",
     place: store?.name ?? "",

@@ -1,7 +1,8 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { bracketOf } from "#app/modules/events/brackets.ts";
+import { movedFor } from "#app/modules/events/moved.ts";
 import { timesFor } from "#app/modules/events/plan.ts";
-import { movedSince } from "#app/modules/parties/party-facts.server.ts";
+import { movesSince } from "#app/modules/parties/party-facts.server.ts";
 import { depositEnds } from "#app/modules/parties/price.ts";
 import type { LockedEvent } from "#app/modules/seats/lock-event.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
@@ -15,21 +16,24 @@ import { writeRegistrationLetter } from "./registration-letter.server.ts";
 /**
  * Has parties follow an event whose plan has changed, in the transaction that has locked it: children get the bracket
  * that they have on the new day, deposits are held as long as they are needed, and whoever registered for another time,
- * place or price is told, or of whom a child fits no age group any more. Nobody loses a place by it.
+ * place or price is told, or of whom a child fits no age group any more; of a session that moves only who comes to it.
+ * Nobody loses a place by it.
  */
 export async function followPlan(tx: Db, before: LockedEvent, after: LockedEvent): Promise<void> {
   const unplaced = await giveBracketsAnew(tx, before, after);
-  const moved = await movedSince(tx, after, before.version);
+  const moves = await movesSince(tx, after, before.version);
   const holdsLonger = depositEnds(after.plan) > depositEnds(before.plan);
-  if (moved.length === 0 && !holdsLonger && unplaced.size === 0) return;
+  const isSame = moves.every(({ moved }) => moved.length === 0);
+  if (isSame && !holdsLonger && unplaced.size === 0) return;
   const open = await tx.registration.findMany({
     where: { eventId: after.id, state: { in: ["registered", "waiting"] } },
     orderBy: { id: "asc" },
-    select: { id: true },
+    select: { id: true, session: true, rehousedIn: true, holdId: true },
   });
-  for (const { id } of open) {
-    const party = await readParty(tx, id);
-    if (holdsLonger && party.holdId !== null) await holdAnew(tx, after, party);
+  for (const { id, session, rehousedIn, holdId } of open) {
+    if (holdsLonger && holdId !== null) await holdAnew(tx, after, await readParty(tx, id));
+    const isRehoused = rehousedIn === after.version;
+    const moved = movedFor(isRehoused ? [...moves, REHOUSED] : moves, session);
     const theirs = [...moved, ...(unplaced.has(id) ? (["ages"] as const) : [])];
     if (theirs.length > 0) {
       await noteStep(tx, id, "event-moved", { by: null, moved: theirs.join(" ") });
@@ -37,6 +41,9 @@ export async function followPlan(tx: Db, before: LockedEvent, after: LockedEvent
     }
   }
 }
+
+/** Whoever is given another session comes at another time, also where that one stays as it was. */
+const REHOUSED = { moved: ["time"], timeOf: [] };
 
 /** Returns the parties of which a child had an age group, or needed none, and fits none of those there are now. */
 async function giveBracketsAnew(
@@ -93,7 +100,7 @@ export async function moveToSessionIn(
   if (party.entry?.offer) await endOffer(tx, party.entry.offer.id, "withdrawn", event.now);
   await tx.registration.update({
     where: { id: party.id },
-    data: { session: to.session },
+    data: { session: to.session, rehousedIn: event.version },
     select: { id: true },
   });
   await noteStep(tx, party.id, "rehoused", to);

@@ -4,6 +4,7 @@ import {
   type CancelTerms,
   cancelTerms,
 } from "#app/modules/parties/cancel-terms.ts";
+import { MOVED_FOR_PARTY } from "#app/modules/parties/party-facts.server.ts";
 import { leftMinor } from "#app/modules/payments/payment-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
@@ -31,8 +32,7 @@ export async function loadCancelTerms(
       (select max(offer.created_at) from waitlist_offer offer
         join waitlist_entry entry on entry.id = offer.entry_id
         where entry.registration_id = party.id and offer.state = 'accepted') as "offeredAt",
-      (event.state = 'cancelled' or exists (select from event_version version where version.event_id = party.event_id
-        and version.version > party.event_version and cardinality(version.moved) > 0)
+      (event.state = 'cancelled' or ${MOVED_FOR_PARTY} is not null
         or event.plan->'brackets' <> '[]' and exists (select from registration_person child
           where child.registration_id = party.id and child.role = 'child' and child.bracket is null
             and child.state <> 'out')) as "eventMoved",

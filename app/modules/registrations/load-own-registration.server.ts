@@ -6,6 +6,7 @@ import { STANDING_WAIT } from "#app/modules/events/load-event.server.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import { readPlan } from "#app/modules/events/plan.ts";
 import type { CancelTerms } from "#app/modules/parties/cancel-terms.ts";
+import { MOVED_FOR_PARTY } from "#app/modules/parties/party-facts.server.ts";
 import type { PersonState, RegistrationState } from "#app/modules/parties/registration.ts";
 import { givenUpMinor, refundedMinor } from "#app/modules/payments/payment-sql.server.ts";
 import { type LinePlace, loadLinePlace } from "#app/modules/seats/load-line-place.server.ts";
@@ -222,8 +223,7 @@ function loadRow(on: Db, id: number, memberId: number): Promise<Row[]> {
       party.money_minor as "moneyMinor", party.session, event.id as "eventId", event.slug,
       event.state as "eventState", event.cancel_reason as "cancelReason", event.plan, event.version,
       ${STANDING_WAIT} as wait,
-      (select array_agg(distinct what) from event_version version, unnest(version.moved) what
-        where version.event_id = event.id and version.version > party.event_version) as moved,
+      ${MOVED_FOR_PARTY} as moved,
       (select jsonb_build_object('id', payment.id, 'state', payment.state, 'currency', payment.currency,
           'amountMinor', payment.amount_minor, 'payBy', payment.due_until)
         from payment where payment.id = party.payment_id) as payment,

@@ -1,4 +1,5 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { movedFor } from "#app/modules/events/moved.ts";
 import type { EventPrice } from "#app/modules/events/plan.ts";
 import { type CheckedParty, checkParty } from "#app/modules/parties/check-party.ts";
 import { findPlaces, type NoPlaces, type Places } from "#app/modules/parties/find-places.server.ts";
@@ -8,7 +9,7 @@ import {
 } from "#app/modules/parties/load-registrant.server.ts";
 import { type MayRegisterRefusal, mayRegister } from "#app/modules/parties/may-register.ts";
 import type { Party, PartyProblem } from "#app/modules/parties/party.ts";
-import { findSameChildren, movedSince } from "#app/modules/parties/party-facts.server.ts";
+import { findSameChildren, movesSince } from "#app/modules/parties/party-facts.server.ts";
 import { priceOf, samePrice } from "#app/modules/parties/price.ts";
 import { type LockedEvent, lockEvent } from "#app/modules/seats/lock-event.server.ts";
 import { addMonths, clubTime } from "#app/platform/club-time.ts";
@@ -136,7 +137,8 @@ async function judge(
   if (!may.ok) return may;
   if (open) return refused({ refusal: "already-registered", registrationId: open.id });
   // The price is compared as such: it may have moved, and back again.
-  const moved = (await movedSince(tx, event, request.seenVersion)).filter((it) => it !== "price");
+  const moves = await movesSince(tx, event, request.seenVersion);
+  const moved = movedFor(moves, request.party.session).filter((part) => part !== "price");
   if (moved.length > 0) return refused({ refusal: "event-changed", moved });
   if (request.seenPrice && !samePrice(request.seenPrice, plan.price)) {
     return refused({ refusal: "price-changed", price: plan.price });

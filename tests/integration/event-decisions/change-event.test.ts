@@ -4,6 +4,7 @@ import { changeEvent } from "#app/modules/event-decisions/change-event.server.ts
 import { CANCELLED, type HomeDecision } from "#app/modules/event-decisions/change-meaning.ts";
 import { type EventPlan, readPlan } from "#app/modules/events/plan.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { agreeToChange } from "#app/modules/registrations/agree-to-change.server.ts";
 import { changeParty } from "#app/modules/registrations/change-party.server.ts";
 import { loadCancelTerms } from "#app/modules/registrations/load-cancel-terms.server.ts";
 import { loadOwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
@@ -26,6 +27,7 @@ import {
   anAdult,
   aParty,
   aPartyOf,
+  register,
   registered,
   registrationOf,
 } from "../../support/registrations.ts";
@@ -167,6 +169,62 @@ describe("a session that is taken out although parties are in it", () => {
     expect(await save(event, { sessions: plan.sessions.slice(1) }, { homes })).toMatchObject({
       homeless: [{ homes: [], problem: "choose" }],
     });
+  });
+});
+
+describe("a session that moves", () => {
+  const tooLate = (event: TestEvent) => new Date(event.plan.freeUntil.getTime() + HOUR);
+  const termsOf = (event: TestEvent, { registrationId }: Registered) =>
+    loadCancelTerms(db(), registrationId, { byStaff: false, now: tooLate(event) });
+
+  test("is told to who comes to it, who may leave free; the others come as before", async () => {
+    const event = await aDayOfTwo(4);
+    const [stays, moves] = [await inSession(event, "early"), await inSession(event, "late")];
+    const sessions = [early, { ...late, endsAt: at(1.5) }];
+    const asked = await changeEvent(
+      {
+        eventId: event.eventId,
+        plan: { ...event.plan, sessions },
+        revision: null,
+        agreed: [],
+        homes: [],
+        unplaced: [],
+        following: false,
+        now: WHILE_OPEN,
+      },
+      await anOrganiser(),
+    );
+    expect(asked).toMatchObject({ refusal: "to-agree", moved: ["time"], concerned: 1 });
+    expect(await save(event, { sessions })).toMatchObject({ ok: true });
+    expect(await lastLetter(moves)).toMatchObject({ step: "moved", moved: ["time"] });
+    expect(await lastLetter(stays)).toMatchObject({ step: "registered" });
+    expect(await termsOf(event, moves)).toMatchObject({ freeBecause: "event-moved" });
+    expect(await termsOf(event, stays)).toMatchObject({ freeBecause: null, pointsKept: 100 });
+    const { registrationId, member } = stays;
+    const own = await loadOwnRegistration(db(), registrationId, member.memberId, "en", WHILE_OPEN);
+    expect(own?.moved).toBeNull();
+  });
+
+  test("keeps nobody from registering who has read of another one", async () => {
+    const event = await aDayOfTwo(4);
+    await save(event, { sessions: [early, { ...late, endsAt: at(1.5) }] });
+    const to = async (session: string) =>
+      register(event, await aSaver(), { party: aPartyOf(1, { session }), seenVersion: 1 });
+    expect(await to("early")).toMatchObject({ ok: true });
+    expect(await to("late")).toMatchObject({ refusal: "event-changed", moved: ["time"] });
+  });
+
+  test("as one that is taken out: who is given another may leave free until they agree, who was there is not told", async () => {
+    const event = await aDayOfTwo(3);
+    const [who, there] = [await inSession(event, "early"), await inSession(event, "late")];
+    await withoutEarly(event, "late");
+    expect(await lastLetter(there)).toMatchObject({ step: "registered" });
+    expect(await termsOf(event, there)).toMatchObject({ freeBecause: null });
+    expect(await termsOf(event, who)).toMatchObject({ freeBecause: "event-moved" });
+    const { registrationId, member } = who;
+    const agreeing = { registrationId, memberId: member.memberId, by: member.id, seenVersion: 2 };
+    expect(await agreeToChange(agreeing)).toEqual({ ok: true });
+    expect(await termsOf(event, who)).toMatchObject({ freeBecause: null });
   });
 });
 

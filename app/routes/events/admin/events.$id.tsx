@@ -53,7 +53,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...event,
     series,
-    parties: held ? held.facts.parties.reduce((sum, { parties }) => sum + parties, 0) : 0,
     over: over.map(({ limit, taken }) => ({ limit, taken })),
     wait:
       wait && held?.wait

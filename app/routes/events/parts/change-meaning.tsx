@@ -7,24 +7,23 @@ import { HomeChoice, UnplacedChildren } from "./home-choice.tsx";
 
 interface ChangeMeaningProps {
   meaning: EventAnswer;
-  /** That have places. */
-  parties: number;
   /** Of the form that is saved once all is decided: its id. */
   form: string;
 }
 
 /** What it means to those who registered, before it is saved, and what is to be decided about some of them. */
-export function ChangeMeaning({ meaning, parties, form }: ChangeMeaningProps) {
+export function ChangeMeaning({ meaning, form }: ChangeMeaningProps) {
   const t = useT();
-  const { moved, homeless, unplaced, homes } = meaning;
+  const { moved, concerned, homeless, unplaced, homes } = meaning;
+  const isSomebodys = concerned > 0 || homeless.length > 0 || unplaced.length > 0;
   return (
     <Notice
       tone="warn"
-      title={t(parties > 0 ? "eventKeeping.meaning" : "eventKeeping.meaning.nobody")}
+      title={t(isSomebodys ? "eventKeeping.meaning" : "eventKeeping.meaning.nobody")}
     >
       {moved.length > 0 && (
         <>
-          <p>{t("eventKeeping.meaning.parties", { count: parties })}</p>
+          <p>{t("eventKeeping.meaning.parties", { count: concerned })}</p>
           <ul className="mt-1 list-disc pl-5">
             {moved.map((part) => (
               <li key={part}>{t(`eventKeeping.meaning.${part}`)}</li>

@@ -27,8 +27,6 @@ import { useEventDraft } from "./use-event-draft.ts";
 type Loaded = Omit<EditedEvent, "plan" | "cancelledAt"> & {
   cancelledAt: Date | string | null;
   series: SeriesEvent[];
-  /** That have places. */
-  parties: number;
   over: { limit: EventLimit; taken: number }[];
   /** That it is still open whether it takes place. */
   wait: Omit<Parameters<typeof WaitToEnd>[0], "eventId" | "otherwise"> | null;
@@ -75,7 +73,7 @@ export function EventEditor({ event, answer }: EventEditorProps) {
           answer={answer}
           isConflict={draft.isConflict}
         />
-        {meaning && <ChangeMeaning meaning={meaning} parties={event.parties} form="event-form" />}
+        {meaning && <ChangeMeaning meaning={meaning} form="event-form" />}
         {event.wait && (
           <WaitToEnd
             eventId={eventId}

@@ -54,6 +54,7 @@ const NOTHING = {
   moved: [],
   homes: [],
   misplaced: [],
+  concerned: 0,
   homeless: [],
   unplaced: [],
 } satisfies Partial<EventAnswer>;

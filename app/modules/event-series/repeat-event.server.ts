@@ -39,7 +39,11 @@ export const repeatEvent = (
       return rollBack({ ok: false, refusal: "no-days" });
     }
     for (const day of days) {
-      const typed = { ...shiftEvent(event.typed, daysBetween(start, day)), coverId: "" };
+      const typed = {
+        ...shiftEvent(event.typed, daysBetween(start, day)),
+        coverId: "",
+        questions: event.typed.questions.filter(({ retired }) => retired === ""),
+      };
       const id = await createDraftIn(tx, typed, actor, { seriesId });
       if (event.state === "draft") continue;
       const published = await publishEventIn(tx, { eventId: id, revision: null, now }, actor);

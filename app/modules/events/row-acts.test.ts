@@ -78,3 +78,14 @@ test("what no database keeps is no part of a draft", () => {
   form.set("programmes", "ho\u0000me");
   expect(typedEventOf(form)).toMatchObject({ titleEn: "Tyres and fluids", programmes: ["home"] });
 });
+
+test("a retired question is asked again as it was, and only a question can be", () => {
+  const typed = aTypedEvent({
+    questions: (withAll.questions ?? []).map((question) => ({ ...question, retired: "on" })),
+  });
+  expect(readRowAct("ask.sessions.0")).toBeNull();
+  const act = readRowAct("ask.questions.0");
+  if (!act) throw new Error("It is no act.");
+  expect(rowActText(act)).toBe("ask.questions.0");
+  expect(withRowAct(typed, act)).toEqual({ ...typed, questions: withAll.questions });
+});

@@ -46,16 +46,23 @@ async function anAnsweredEvent() {
   return { event, me, who };
 }
 
-/** Saves the event's form without its questions. */
-async function takeOut({ eventId }: TestEvent): Promise<EventPlan> {
+/** Saves the event's form with other questions. */
+async function ask(
+  { eventId }: TestEvent,
+  to: (now: EventQuestion[]) => EventQuestion[],
+): Promise<EventPlan> {
   const actor = await anOrganiser();
   const planNow = async () =>
     readPlan((await db().event.findUniqueOrThrow({ where: { id: eventId } })).plan);
-  const plan = { ...(await planNow()), questions: [] };
+  const now = await planNow();
+  const plan = { ...now, questions: to(now.questions) };
   const change = { eventId, plan, revision: null, agreed: [], now: WHILE_OPEN };
   await changePublishedEvent(eventId, (tx) => changePlanIn(tx, change, actor), WHILE_OPEN);
   return planNow();
 }
+const takeOut = (event: TestEvent) => ask(event, () => []);
+const askAgain = (event: TestEvent) =>
+  ask(event, (questions) => questions.map((question) => ({ ...question, retired: false })));
 
 test("a question that was answered is retired when it is taken out, and one that was not is gone", async () => {
   const { event } = await anAnsweredEvent();
@@ -111,4 +118,34 @@ test("staff find the answers in the event's file, and the member in the copy of 
   }
   const answers = rows.flatMap((row) => ("answers" in row ? [row.answers] : []));
   expect(answers).toEqual(["What do you bring?: Cake", "Shoe size: 43"]);
+});
+
+test("one that is asked again finds its answers with those who gave them, and can be changed", async () => {
+  const { event, me, who } = await anAnsweredEvent();
+  await takeOut(event);
+  expect((await askAgain(event)).questions).toMatchObject([
+    { key: "q1", retired: false },
+    { key: "q2", retired: false },
+  ]);
+  const { registrationId, member } = who;
+  const party = await loadPartyToChange(db(), registrationId, member.memberId);
+  expect(party).toMatchObject({
+    answers: [{ question: "q1", answer: "Cake" }],
+    people: [{ answers: [{ question: "q2", answer: "43" }] }],
+  });
+  const people = [{ ...me, answers: { q2: "44" }, id: party?.people[0]?.id ?? null }];
+  const answer = await changeParty({
+    registrationId,
+    memberId: member.memberId,
+    party: { ...aParty(), answers: { q1: "Cake" }, people },
+    revision: party?.revision ?? 0,
+    ifFull: "refuse",
+    requestKey: null,
+    by: member.id,
+    now: WHILE_OPEN,
+  });
+  expect(answer).toMatchObject({ ok: true });
+  const kept = await registrationOf(registrationId);
+  expect(kept.answers).toMatchObject([{ question: "q1", answer: "Cake" }]);
+  expect(kept.people[0]?.answers).toMatchObject([{ question: "q2", answer: "44" }]);
 });

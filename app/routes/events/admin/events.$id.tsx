@@ -15,6 +15,7 @@ import { discardDraft } from "#app/modules/events/keep-draft.server.ts";
 import { loadEditedEvent } from "#app/modules/events/load-edited-event.server.ts";
 import { loadPublishedEvent } from "#app/modules/events/load-event.server.ts";
 import { readTypedEvent } from "#app/modules/events/read-typed-event.ts";
+import type { TypedEvent } from "#app/modules/events/typed-event.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
@@ -97,6 +98,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 
+/** What the server has made of the form: dates that it moved, questions that it retired. */
+function renewed(answer: { outcome: string; revision: number; typed: TypedEvent } | undefined) {
+  if (answer?.outcome === "dates-moved") return `moved ${answer.typed.startsAt}`;
+  return answer?.outcome === "changed" ? `changed ${answer.revision}` : "";
+}
+
 export default function KeptEvent() {
   const t = useT();
   const event = useLoaderData<typeof loader>();
@@ -106,7 +113,7 @@ export default function KeptEvent() {
       <BackLink to="/admin/events">{t("eventKeeping.title")}</BackLink>
       <EventEditor
         // Fields show what the server has typed into them only where they are new.
-        key={`${event.eventId} ${event.state} ${answer?.outcome === "dates-moved"}`}
+        key={`${event.eventId} ${event.state} ${renewed(answer)}`}
         event={event}
         answer={answer}
       />

@@ -26,7 +26,7 @@ export function EventFormQuestions() {
           return row.retired === "" ? (
             <Question path={path} index={index} row={row} />
           ) : (
-            <RetiredQuestion path={path} row={row} />
+            <RetiredQuestion path={path} index={index} row={row} />
           );
         }}
       </EventRows>
@@ -34,9 +34,10 @@ export function EventFormQuestions() {
   );
 }
 
-/** Asked no more: it is there so that its answers can be read, and stays as it was. */
-function RetiredQuestion({ path, row }: { path: string; row: TypedQuestion }) {
+/** Asked no more: it is there so that its answers can be read, and stays as it was until it is asked again. */
+function RetiredQuestion({ path, index, row }: QuestionProps) {
   const { t } = useEventForm();
+  const label = inLanguage(t.locale, { en: row.labelEn, zh: row.labelZh });
   const { key: _key, options, ...fields } = row;
   return (
     <>
@@ -53,13 +54,29 @@ function RetiredQuestion({ path, row }: { path: string; row: TypedQuestion }) {
           />
         )),
       )}
-      <p>{inLanguage(t.locale, { en: row.labelEn, zh: row.labelZh })}</p>
-      <p className="text-ink-soft">{t("eventKeeping.retired")}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+        <div className="min-w-0 flex-[1_1_16rem]">
+          <p className="break-words">{label}</p>
+          <p className="text-[0.9375rem] text-ink-soft">{t("eventKeeping.retired")}</p>
+        </div>
+        <RowButton
+          act={{ act: "ask", list: "questions", at: index }}
+          label={t("eventKeeping.askAgain.named", { question: label })}
+        >
+          {t("eventKeeping.askAgain")}
+        </RowButton>
+      </div>
     </>
   );
 }
 
-function Question({ path, index, row }: { path: string; index: number; row: TypedQuestion }) {
+interface QuestionProps {
+  path: string;
+  index: number;
+  row: TypedQuestion;
+}
+
+function Question({ path, index, row }: QuestionProps) {
   const { t, typed } = useEventForm();
   const before = optionsBefore(typed, index).map(({ value, question, option }) => ({
     value,
@@ -105,13 +122,7 @@ function Question({ path, index, row }: { path: string; index: number; row: Type
   );
 }
 
-interface OptionsProps {
-  index: number;
-  path: string;
-  row: TypedQuestion;
-}
-
-function Options({ index, path, row }: OptionsProps) {
+function Options({ index, path, row }: QuestionProps) {
   const { t } = useEventForm();
   return (
     <div className="border-l-2 border-rule pl-4 sm:col-span-2" id={`${path}.options`}>

@@ -1,10 +1,13 @@
 import type { EventIssues } from "#app/modules/events/event-issues.ts";
-import type { TypedEvent } from "#app/modules/events/typed-event.ts";
+import {
+  type DatesBefore,
+  datesOf,
+  dependentMoments,
+  type TypedEvent,
+} from "#app/modules/events/typed-event.ts";
 
 /** What a date is called that does not go with the event's beginning any more. */
 const MISPLACED = ["closesLate", "opensLate", "freeLate", "momentOrder", "outside"];
-
-const MOMENTS = ["endsAt", "opensAt", "closesAt", "freeUntil"] as const;
 
 /** The dates of a form that lie after its beginning, or outside of the event, by the names of their fields. */
 export const misplacedDates = (issues: EventIssues): string[] =>
@@ -15,22 +18,23 @@ export const misplacedDates = (issues: EventIssues): string[] =>
  * typed anew. Texts of the club's clock are moved as such, so that what was at noon stays at noon where the clock
  * changes between.
  *
- * @param before the form as it was while the event began when it did.
+ * @param before the dates as they were while the event began when it did, or those of the event that it is a copy of.
  * @param isOpen registering has opened: that is no date to come, and stays.
  * @returns null where nothing moves.
  */
 export function moveDates(
   typed: TypedEvent,
-  before: TypedEvent,
+  before: DatesBefore,
   isOpen: boolean,
 ): TypedEvent | null {
   const [from, to] = [minutesOf(before.startsAt), minutesOf(typed.startsAt)];
-  if (from === null || to === null || from === to) return null;
-  const move = (now: string, was: string | undefined): string => {
-    const minutes = minutesOf(now);
-    return minutes === null || now !== was ? now : textOf(minutes + to - from);
+  if (from === null || to === null || (from === to && !before.fills)) return null;
+  const move = (now: string, was = ""): string => {
+    const minutes = minutesOf(was);
+    const follows = now === was || (before.fills && now.trim() === "");
+    return follows && minutes !== null ? textOf(minutes + to - from) : now;
   };
-  const moments = MOMENTS.filter((field) => field !== "opensAt" || !isOpen);
+  const moments = dependentMoments.filter((field) => field !== "opensAt" || !isOpen);
   const moved: TypedEvent = {
     ...typed,
     ...Object.fromEntries(moments.map((field) => [field, move(typed[field], before[field])])),
@@ -44,6 +48,16 @@ export function moveDates(
     }),
   };
   return JSON.stringify(moved) === JSON.stringify(typed) ? null : moved;
+}
+
+/**
+ * The dates of a draft that go with a beginning, once it was typed on: those before as long as something of them could
+ * still be moved, then those of the form.
+ */
+export function datesToKeep(before: DatesBefore | null, typed: TypedEvent): DatesBefore | null {
+  if (minutesOf(typed.startsAt) === null) return before;
+  const isBehind = before !== null && moveDates(typed, before, false) !== null;
+  return isBehind ? before : { ...datesOf(typed), fills: false };
 }
 
 const MINUTE_MS = 60_000;

@@ -1,10 +1,11 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { createDraftIn } from "./keep-draft.server.ts";
-import { typedFrom } from "./typed-event.ts";
+import { datesOf, typedFrom } from "./typed-event.ts";
 
 /**
- * Begins a draft with all of another event but its days: those are said anew.
+ * Begins a draft with all of another event but its days: those are said anew, or filled in once it is said when it
+ * begins.
  *
  * @returns the draft's id; null where there is no such event.
  */
@@ -28,5 +29,6 @@ export const copyEvent = (eventId: number, actor: Actor): Promise<number | null>
         questions: typed.questions.filter(({ retired }) => retired === ""),
       },
       actor,
+      { datesBefore: { ...datesOf(typed), fills: true } },
     );
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
@@ -6,7 +7,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { removeUnusedPictures } from "#app/platform/pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lockTypedEvent } from "./lock-typed-event.server.ts";
-import { fieldsThatDiffer, type TypedEvent } from "./typed-event.ts";
+import { type DatesBefore, fieldsThatDiffer, type TypedEvent } from "./typed-event.ts";
 
 /** Begins a draft with what is known of it, be it nothing. It has no address that people know. */
 export const createDraft = (typed: TypedEvent, actor: Actor): Promise<number> =>
@@ -17,7 +18,10 @@ export async function createDraftIn(
   tx: Db,
   typed: TypedEvent,
   actor: Actor,
-  { seriesId = null }: { seriesId?: number | null } = {},
+  {
+    seriesId = null,
+    datesBefore = null,
+  }: { seriesId?: number | null; datesBefore?: DatesBefore | null } = {},
 ): Promise<number> {
   const own = randomUUID();
   const { id } = await tx.event.create({
@@ -26,6 +30,7 @@ export async function createDraftIn(
       calendarUid: own,
       typed,
       seriesId,
+      datesBefore: datesBefore ?? Prisma.DbNull,
       createdBy: actor.by,
     },
     select: { id: true },
@@ -68,11 +73,13 @@ export type DraftSaved =
 /**
  * Keeps a draft as it is typed, finished or not.
  *
+ * @param draft.datesBefore its dates as they went with a beginning.
  * @param draft.revision the one that the form began with.
  */
 export const saveDraft = (draft: {
   eventId: number;
   typed: TypedEvent;
+  datesBefore: DatesBefore | null;
   revision: number;
 }): Promise<DraftSaved> =>
   inRetriedTransaction<DraftSaved>(async (tx) => {
@@ -87,7 +94,11 @@ export const saveDraft = (draft: {
     }
     const { revision } = await tx.event.update({
       where: { id: draft.eventId },
-      data: { typed: draft.typed, revision: { increment: 1 } },
+      data: {
+        typed: draft.typed,
+        datesBefore: draft.datesBefore ?? Prisma.DbNull,
+        revision: { increment: 1 },
+      },
       select: { revision: true },
     });
     return { ok: true, revision };

@@ -3,7 +3,7 @@ import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { KeptState } from "./event-state.ts";
 import { type EventPlan, readPlan } from "./plan.ts";
-import { type TypedEvent, typedFrom } from "./typed-event.ts";
+import { type DatesBefore, datesOf, type TypedEvent, typedFrom } from "./typed-event.ts";
 
 /** What the form of an event can choose from in this club. */
 export type EventChoices = {
@@ -19,6 +19,8 @@ export type EditedEvent = {
   /** What holds; null of a draft. */
   plan: EventPlan | null;
   revision: number;
+  /** Its dates as they went with a beginning: of a published event with the one that holds. */
+  datesBefore: DatesBefore | null;
   seriesId: number | null;
   cancelledAt: Date | null;
   cancelReason: string | null;
@@ -36,6 +38,7 @@ export async function loadEditedEvent(on: Db, eventId: number): Promise<EditedEv
         typed: true,
         plan: true,
         revision: true,
+        datesBefore: true,
         seriesId: true,
         cancelledAt: true,
         cancelReason: true,
@@ -44,11 +47,15 @@ export async function loadEditedEvent(on: Db, eventId: number): Promise<EditedEv
     loadChoices(on),
   ]);
   if (!row) return null;
+  const typed = typedFrom(row.typed);
   return {
     ...row,
     eventId,
     state: row.state as KeptState,
-    typed: typedFrom(row.typed),
+    typed,
+    datesBefore: row.plan
+      ? { ...datesOf(typed), fills: false }
+      : (row.datesBefore as DatesBefore | null),
     plan: row.plan === null ? null : readPlan(row.plan),
     choices,
   };

@@ -1,3 +1,4 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -53,6 +54,7 @@ export async function publishEventIn(
       plan: kept,
       version: 1,
       typed: typeEvent(plan, how),
+      datesBefore: Prisma.DbNull,
       revision: { increment: 1 },
       startsAt: plan.startsAt,
       endsAt: plan.endsAt,

@@ -133,6 +133,29 @@ export function typedFrom(kept: unknown): TypedEvent {
   return { ...emptyEvent, ...given };
 }
 
+/** The moments of an event that depend on its beginning, beside those of its sessions. */
+export const dependentMoments = ["endsAt", "opensAt", "closesAt", "freeUntil"] as const;
+
+/** The dates of a form, as texts. */
+export type TypedDates = Pick<TypedEvent, "startsAt" | (typeof dependentMoments)[number]> & {
+  sessions: Pick<TypedRow<"sessions">, "key" | "startsAt" | "endsAt">[];
+};
+
+/** Dates that go with the beginning among them. */
+export type DatesBefore = TypedDates & {
+  /** They are another event's: they are filled in where the form says nothing. */
+  fills: boolean;
+};
+
+export const datesOf = (typed: TypedDates): TypedDates => ({
+  startsAt: typed.startsAt,
+  endsAt: typed.endsAt,
+  opensAt: typed.opensAt,
+  closesAt: typed.closesAt,
+  freeUntil: typed.freeUntil,
+  sessions: typed.sessions.map(({ key, startsAt, endsAt }) => ({ key, startsAt, endsAt })),
+});
+
 /** A key that no row of these has yet: `s1`, `s2`, … */
 export function nextKey(prefix: string, rows: readonly { key: string }[]): string {
   const taken = rows.map(({ key }) => Number(/^[a-z]+(\d+)$/.exec(key)?.[1] ?? 0));

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { datesToKeep } from "#app/modules/event-decisions/move-dates.ts";
 import { cancelEventIn } from "#app/modules/events/cancel-event.server.ts";
 import { changePlanIn, type PlanChange } from "#app/modules/events/change-event.server.ts";
 import { copyEvent } from "#app/modules/events/copy-event.server.ts";
 import { createDraft, discardDraft, saveDraft } from "#app/modules/events/keep-draft.server.ts";
+import { loadEditedEvent } from "#app/modules/events/load-edited-event.server.ts";
 import { publishEvent } from "#app/modules/events/publish-event.server.ts";
 import { typeEvent } from "#app/modules/events/type-event.ts";
 import { emptyEvent, typedFrom } from "#app/modules/events/typed-event.ts";
@@ -43,7 +45,9 @@ test("a draft is kept unfinished, and published once its checklist is empty", as
   const early = await publishEvent({ eventId, revision: 1, now }, actor);
   expect(early).toMatchObject({ ok: false, refusal: "unfinished" });
 
-  expect(await saveDraft({ eventId, typed: aTypedEvent(), revision: 1 })).toEqual({
+  expect(
+    await saveDraft({ eventId, typed: aTypedEvent(), datesBefore: null, revision: 1 }),
+  ).toEqual({
     ok: true,
     revision: 2,
   });
@@ -72,7 +76,12 @@ test("a draft is kept unfinished, and published once its checklist is empty", as
 test("two who write one draft: the second is told, and nothing is overwritten", async () => {
   const eventId = await createDraft(emptyEvent, await anOrganiser());
   const save = (titleEn: string) =>
-    saveDraft({ eventId, typed: { ...emptyEvent, titleEn }, revision: 1 });
+    saveDraft({
+      eventId,
+      typed: { ...emptyEvent, titleEn },
+      datesBefore: null,
+      revision: 1,
+    });
   const answers = await Promise.all([save("Mine"), save("Yours")]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers).toContainEqual({ ok: false, refusal: "changed-meanwhile", revision: 2 });
@@ -86,7 +95,10 @@ test("a form with rows that is sent twice is no conflict, though the database ke
   const eventId = await createDraft(emptyEvent, await anOrganiser());
   const typed = typeEvent(aContestPlan(), TYPED_HOW);
   for (const _time of ["once", "twice"]) {
-    expect(await saveDraft({ eventId, typed, revision: 1 })).toEqual({ ok: true, revision: 2 });
+    expect(await saveDraft({ eventId, typed, datesBefore: null, revision: 1 })).toEqual({
+      ok: true,
+      revision: 2,
+    });
   }
 });
 
@@ -170,6 +182,21 @@ test("what is over is not cancelled, nor moved", async () => {
   expect(await change(eventId, { plan: aPlan({ place }), agreed: ["place"], now: endsAt })).toEqual(
     { ok: false, refusal: "over" },
   );
+});
+
+test("a copy knows the days of the event that it was made from, and a published event its own", async () => {
+  const { eventId } = await aPublishedEvent();
+  const copy = (await copyEvent(eventId, await anOrganiser())) as number;
+  const { startsAt, closesAt } = aTypedEvent();
+  const datesOf = async (id: number) => (await loadEditedEvent(db(), id))?.datesBefore;
+  expect(await datesOf(eventId)).toMatchObject({ startsAt, closesAt, fills: false });
+  const dates = await datesOf(copy);
+  expect(dates).toMatchObject({ startsAt, closesAt, fills: true });
+  const { typed } = await eventOf(copy);
+  const typedOn = { ...typedFrom(typed), startsAt: "2027-06-05T13:00" };
+  const datesBefore = datesToKeep(dates ?? null, typedOn);
+  await saveDraft({ eventId: copy, typed: typedOn, datesBefore, revision: 1 });
+  expect(await datesOf(copy)).toEqual(dates);
 });
 
 test("a copy is a draft with all but the days", async () => {

@@ -9,7 +9,7 @@ import { loadOver } from "#app/modules/event-decisions/load-over.server.ts";
 import { loadSeries } from "#app/modules/event-series/load-series.server.ts";
 import { copyEvent } from "#app/modules/events/copy-event.server.ts";
 import { eventHow } from "#app/modules/events/event-how.server.ts";
-import { phaseOf } from "#app/modules/events/event-state.ts";
+import { opensFor, phaseOf } from "#app/modules/events/event-state.ts";
 import { readWait } from "#app/modules/events/event-wait.ts";
 import { discardDraft } from "#app/modules/events/keep-draft.server.ts";
 import { loadEditedEvent } from "#app/modules/events/load-edited-event.server.ts";
@@ -60,6 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         ? { wait: { ...wait, id: held.wait.id }, startsAt: held.plan.startsAt }
         : null,
     currency: how.currency,
+    isOpen: plan !== null && opensFor(plan, true) <= now,
     phase: plan ? phaseOf(event.state, plan, now) : ("draft" as const),
     issues: read.ok ? {} : read.issues,
     done: noticeIn(request, EVENT_DONE),

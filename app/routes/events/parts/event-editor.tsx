@@ -31,6 +31,8 @@ type Loaded = Omit<EditedEvent, "plan" | "cancelledAt"> & {
   /** That it is still open whether it takes place. */
   wait: Omit<Parameters<typeof WaitToEnd>[0], "eventId" | "otherwise"> | null;
   currency: string;
+  /** Registering has opened, for gold at least. */
+  isOpen: boolean;
   phase: EventPhase;
   issues: EventIssues;
   done: (typeof EVENT_DONE)[number] | null;
@@ -99,6 +101,7 @@ export function EventEditor({ event, answer }: EventEditorProps) {
               action={`${action}#news`}
               typed={draft.typed}
               issues={shown}
+              dates={{ before: event.datesBefore, isOpen: event.isOpen }}
               choices={event.choices}
               currency={event.currency}
               hidden={{ revision: draft.revision }}

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { EventIssues } from "#app/modules/events/event-issues.ts";
-import type { EventField, TypedEvent } from "#app/modules/events/typed-event.ts";
+import type { DatesBefore, EventField, TypedEvent } from "#app/modules/events/typed-event.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Checkbox } from "#app/ui/choice.tsx";
 import { Input, Select, Textarea } from "#app/ui/input.tsx";
@@ -9,6 +9,8 @@ interface EventFormContext {
   typed: TypedEvent;
   /** Said at the fields once somebody has tried to publish. */
   issues: EventIssues;
+  /** The dates that went with a beginning, and whether registering has opened since. */
+  dates: { before: DatesBefore | null; isOpen: boolean };
 }
 
 const Context = createContext<EventFormContext | null>(null);

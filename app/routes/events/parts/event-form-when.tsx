@@ -1,5 +1,8 @@
+import { moveDates } from "#app/modules/event-decisions/move-dates.ts";
 import { eventDrawings } from "#app/modules/events/event-drawing.ts";
 import { eventKinds } from "#app/modules/events/plan.ts";
+import { formatMoment } from "#app/platform/words/format.ts";
+import { Button } from "#app/ui/button.tsx";
 import { FieldErrors } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { EventDrawing } from "./event-drawing.tsx";
@@ -66,6 +69,24 @@ function DrawingChoice() {
   );
 }
 
+/** The beginning is another, and dates that went with the one before can follow it by one press. */
+function DatesToMove() {
+  const { t, typed, dates } = useEventForm();
+  const { before, isOpen } = dates;
+  if (!before || moveDates(typed, before, isOpen) === null) return null;
+  const at = formatMoment(`${before.startsAt.replace(" ", "T")}Z`, t.locale, "UTC");
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-l-2 border-rule-strong pl-4 sm:col-span-2">
+      <p className="min-w-0 flex-[1_1_18rem] text-ink-soft" aria-live="polite">
+        {t(before.fills ? "eventKeeping.dates.copied" : "eventKeeping.dates.behind", { at })}
+      </p>
+      <Button name="intent" value="move-dates" look="quiet">
+        {t(before.fills ? "eventKeeping.dates.fill" : "eventKeeping.dates.follow")}
+      </Button>
+    </div>
+  );
+}
+
 /** When it is and where, whom to ask, and the parts that a party chooses from. */
 export function EventFormWhen() {
   const { t, typed } = useEventForm();
@@ -74,6 +95,7 @@ export function EventFormWhen() {
       <div className={PAIR}>
         <EventMoment field="startsAt" />
         <EventMoment field="endsAt" />
+        <DatesToMove />
         <EventBoth name="place" most={200} />
         <EventBoth name="address" most={200} optional />
         <EventLine

@@ -4,7 +4,7 @@ import type { EventIssues } from "#app/modules/events/event-issues.ts";
 import type { EventChoices } from "#app/modules/events/load-edited-event.server.ts";
 import type { MovedPart } from "#app/modules/events/moved.ts";
 import { type RowAct, withRowAct } from "#app/modules/events/row-acts.ts";
-import type { TypedEvent } from "#app/modules/events/typed-event.ts";
+import type { DatesBefore, TypedEvent } from "#app/modules/events/typed-event.ts";
 import { typedEventOf } from "#app/modules/events/typed-event-form.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -40,6 +40,7 @@ interface EventFormProps {
   action: string;
   typed: TypedEvent;
   issues: EventIssues;
+  dates: { before: DatesBefore | null; isOpen: boolean };
   choices: EventChoices;
   currency: string;
   hidden: Readonly<Record<string, string | number>>;
@@ -55,7 +56,7 @@ interface EventFormProps {
 
 /** All of an event that is typed, in one long form of ten parts. */
 export function EventForm(props: EventFormProps) {
-  const { typed, issues, choices, hidden, onTyped, onRows, children } = props;
+  const { typed, issues, dates, choices, hidden, onTyped, onRows, children } = props;
   const rowAct = useCallback(
     (act: RowAct, form: HTMLFormElement | null) => {
       if (!form) return;
@@ -65,7 +66,7 @@ export function EventForm(props: EventFormProps) {
     [onRows, onTyped],
   );
   return (
-    <EventFormProvider typed={typed} issues={issues}>
+    <EventFormProvider typed={typed} issues={issues} dates={dates}>
       <RowActs.Provider value={rowAct}>
         <Form
           method="post"

@@ -38,7 +38,13 @@ export function EventNews({ done, refused, answer, isConflict }: EventNewsProps)
     );
   }
   if (answer?.outcome === "dates-moved") {
-    return <Notice tone="ok" title={t("eventKeeping.dates.moved")} />;
+    const isKept = answer.savedAt !== null;
+    return (
+      <Notice
+        tone="ok"
+        title={t(isKept ? "eventKeeping.dates.moved.kept" : "eventKeeping.dates.moved")}
+      />
+    );
   }
   if (answer && answer.misplaced.length > 0) {
     return (

@@ -4,7 +4,7 @@ import { changeEvent } from "#app/modules/event-decisions/change-event.server.ts
 import type { HomeDecision } from "#app/modules/event-decisions/change-meaning.ts";
 import { homesIn } from "#app/modules/event-decisions/forms.ts";
 import type { ChangeMeaning } from "#app/modules/event-decisions/load-meaning.server.ts";
-import { misplacedDates, moveDates } from "#app/modules/event-decisions/move-dates.ts";
+import { datesToKeep, misplacedDates, moveDates } from "#app/modules/event-decisions/move-dates.ts";
 import { eventHow } from "#app/modules/events/event-how.server.ts";
 import type { EventIssues } from "#app/modules/events/event-issues.ts";
 import { opensFor } from "#app/modules/events/event-state.ts";
@@ -15,7 +15,6 @@ import type { EventPlan } from "#app/modules/events/plan.ts";
 import { publishEvent } from "#app/modules/events/publish-event.server.ts";
 import { readTypedEvent } from "#app/modules/events/read-typed-event.ts";
 import { readRowAct, withRowAct } from "#app/modules/events/row-acts.ts";
-import { typeEvent } from "#app/modules/events/type-event.ts";
 import { fieldsThatDiffer, type TypedEvent } from "#app/modules/events/typed-event.ts";
 import { typedEventOf } from "#app/modules/events/typed-event-form.ts";
 import { RowId } from "#app/platform/row-id.ts";
@@ -27,7 +26,7 @@ export type EventAnswer = {
     /** Only rows were added or taken out. */
     | "typed"
     | "changed"
-    /** The dates that depend on the beginning were moved with it; nothing is saved yet. */
+    /** The dates that depend on the beginning were moved with it; only of a draft that is saved. */
     | "dates-moved"
     | "mistakes"
     | "conflict"
@@ -65,8 +64,12 @@ export async function answerDraft(event: EditedEvent, body: FormData, actor: Act
   const intent = body.get("intent");
   const act = readRowAct(intent);
   const sent = typedEventOf(body);
-  const typed = act ? withRowAct(sent, act) : sent;
-  const saved = await saveDraft({ eventId, typed, revision: Number(body.get("revision")) });
+  const moves = intent === "move-dates" && event.datesBefore;
+  const moved = moves ? moveDates(sent, moves, false) : null;
+  const typed = act ? withRowAct(sent, act) : (moved ?? sent);
+  const datesBefore = datesToKeep(event.datesBefore, typed);
+  const draft = { eventId, typed, datesBefore, revision: Number(body.get("revision")) };
+  const saved = await saveDraft(draft);
   if (!saved.ok) {
     if (saved.refusal !== "changed-meanwhile") throw new Response(null, { status: 404 });
     const differs = fieldsThatDiffer(event.typed, typed);
@@ -76,7 +79,8 @@ export async function answerDraft(event: EditedEvent, body: FormData, actor: Act
   const { revision } = saved;
   if (intent !== "publish") {
     const savedAt = now.toISOString();
-    return answer(200, { ...NOTHING, outcome: act ? "typed" : "saved", typed, revision, savedAt });
+    const outcome = act ? "typed" : moved ? "dates-moved" : "saved";
+    return answer(200, { ...NOTHING, outcome, typed, revision, savedAt });
   }
   const published = await publishEvent({ eventId, revision, now }, actor);
   if (published.ok) return "published" as const;
@@ -103,7 +107,8 @@ export async function answerChange(
     return answer(200, { ...NOTHING, outcome: "typed", typed, revision });
   }
   const how = await eventHow();
-  const moved = moveDates(sent, typeEvent(before, how), opensFor(before, true) <= now);
+  const { datesBefore } = event;
+  const moved = datesBefore && moveDates(sent, datesBefore, opensFor(before, true) <= now);
   if (body.get("intent") === "move-dates") {
     return answer(200, { ...NOTHING, outcome: "dates-moved", typed: moved ?? sent, revision });
   }

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import path from "node:path";
 import { type Role, STAFF_ROLES } from "#app/modules/access/roles.ts";
 import { giveDemoPassword } from "#app/modules/auth/give-demo-password.server.ts";
+import { changeStore } from "#app/modules/club/change-stores.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import type { ImportAnswer } from "#app/modules/imports/import-run.ts";
 import { adjustPoints } from "#app/modules/ledger/adjust-points.server.ts";
@@ -80,6 +81,29 @@ export async function loadDemoClub(): Promise<void> {
   await addPeople(today);
 }
 
+const STORES_IN_ENGLISH: Record<string, string> = {
+  湖畔一店: "Lakeside One",
+  湖畔二店: "Lakeside Two",
+  西岸店: "West Bank",
+};
+
+/** The stores are known by the names that the workshop's files write; readers of English read theirs. */
+async function nameStores(by: number): Promise<void> {
+  for (const {
+    id,
+    name,
+    closedAt,
+    workingDays,
+    opensAt,
+    closesAt,
+  } of await db().store.findMany()) {
+    const storeEn = STORES_IN_ENGLISH[name];
+    if (storeEn === undefined) continue;
+    const change = { id, storeEn, open: closedAt === null, workingDays, opensAt, closesAt };
+    await changeStore(db(), { ...change, by, address: "127.0.0.1" });
+  }
+}
+
 /** A gift handed over at the desk and written off by hand, as before there was a catalogue. */
 async function spendOnPaper(at: Date): Promise<void> {
   const member = await db().member.findUniqueOrThrow({
@@ -121,6 +145,7 @@ async function addPeople(today: Day): Promise<void> {
   });
   for (const role of STAFF_ROLES) await addStaff(db(), staffMember(role));
   const staff = await theStaff();
+  await nameStores(staff.admin);
   await seedRules(staff, today);
   const keeper = await db().person.findUniqueOrThrow({ where: { email: "gifts@marque.test" } });
   await loadDemoGifts(keeper.id);

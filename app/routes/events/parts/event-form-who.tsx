@@ -1,6 +1,7 @@
 import type { EventChoices } from "#app/modules/events/load-edited-event.server.ts";
 import { childConsents, limitUnits } from "#app/modules/events/plan.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
+import { programmeName } from "#app/site/programme-name.ts";
 import { Section } from "#app/ui/page.tsx";
 import { EventChosen, EventLine, EventNumber, EventTick, useEventForm } from "./event-field.tsx";
 import { PAIR } from "./event-form-when.tsx";
@@ -39,7 +40,10 @@ export function EventFormEligible({ choices }: { choices: EventChoices }) {
         {choices.programmes.length > 1 && (
           <EventChosen
             field="programmes"
-            options={choices.programmes.map((name) => ({ value: name, label: name }))}
+            options={choices.programmes.map((name) => ({
+              value: name,
+              label: programmeName(name, t),
+            }))}
           />
         )}
       </div>

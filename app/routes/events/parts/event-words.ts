@@ -2,6 +2,7 @@ import type { EventPage } from "#app/modules/events/event-page.ts";
 import type { EventPrice, LimitUnit } from "#app/modules/events/plan.ts";
 import type { Registering } from "#app/modules/events/registering.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
+import { programmeName } from "#app/site/programme-name.ts";
 import type { Figures } from "#app/site/use-figures.ts";
 import type { BadgeTone } from "#app/ui/badge.tsx";
 
@@ -88,7 +89,9 @@ export function whoCanCome({ eligible, party, brackets }: EventPage, t: Translat
   const conditions = [
     goldOnly && t("events.who.gold"),
     programmes.length > 0 &&
-      t("events.who.programmes", { names: names.format(programmes.map(programmeName)) }),
+      t("events.who.programmes", {
+        names: names.format(programmes.map((name) => programmeName(name, t))),
+      }),
     stores.length > 0 && t("events.who.stores", { names: names.format(stores) }),
     activeWithinMonths !== null && t("events.who.active", { months: activeWithinMonths }),
     carModels.length > 0 && t("events.who.cars", { names: names.format(carModels) }),
@@ -111,10 +114,4 @@ export function whoCanCome({ eligible, party, brackets }: EventPage, t: Translat
       party.licenceRequired && t("events.who.licence"),
     ].filter((words) => words !== false),
   ];
-
-  /** A club may have cards of its own naming. */
-  function programmeName(programme: string): string {
-    if (programme === "home" || programme === "region") return t(`events.programme.${programme}`);
-    return programme;
-  }
 }

@@ -3,11 +3,11 @@ import type { FilterChoices } from "#app/modules/members/load-filter-choices.ser
 import { DAYS_AHEAD, MEMBER_SORTS, type MemberFilter } from "#app/modules/members/member-filter.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { monthNames } from "#app/site/month-names.ts";
+import { programmeName } from "#app/site/programme-name.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FilterIcon } from "#app/ui/icons.tsx";
 import { Input, Select, type SelectOption } from "#app/ui/input.tsx";
 import { Sheet } from "#app/ui/page.tsx";
-import { programmeName } from "./programme-name.ts";
 
 interface MemberFilterFormProps {
   filter: MemberFilter;

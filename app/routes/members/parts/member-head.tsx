@@ -1,9 +1,9 @@
 import type { MemberPage } from "#app/modules/members/load-member-page.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { programmeName } from "#app/site/programme-name.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { TierMark } from "#app/ui/tier-mark.tsx";
-import { programmeName } from "./programme-name.ts";
 
 /** Who stands at the desk: name, number, tier, since when. */
 export function MemberHead({ page }: { page: MemberPage }) {

@@ -2,13 +2,13 @@ import { Link } from "@remix-run/react";
 import type { MemberCount } from "#app/modules/members/list-members.server.ts";
 import type { MemberLine } from "#app/modules/members/load-member-list.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { programmeName } from "#app/site/programme-name.ts";
 import { FOUND } from "#app/site/result-keys.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { MagnifierDrawing } from "#app/ui/drawings/magnifier.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { TierMark } from "#app/ui/tier-mark.tsx";
-import { programmeName } from "./programme-name.ts";
 
 interface MemberTableProps {
   members: MemberLine[];

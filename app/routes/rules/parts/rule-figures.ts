@@ -4,9 +4,8 @@ import type { RuleChange } from "#app/modules/rules/rule-changes.ts";
 import type { RulePath, Unit } from "#app/modules/rules/rule-fields.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { programmeName } from "#app/site/programme-name.ts";
 import { type Figures, useFigures } from "#app/site/use-figures.ts";
-
-const KNOWN_PROGRAMMES = ["home", "region"] as const;
 
 /** The numbers of the rules as the page's reader writes them. */
 export type RuleFigures = {
@@ -40,10 +39,7 @@ function ruleFigures(t: Translate, figures: Figures): RuleFigures {
       days.length === 0
         ? t("rules.noReminders")
         : t("rules.daysBefore", { days: list(days.map(figures.points)) }),
-    programme: (name) => {
-      const known = KNOWN_PROGRAMMES.find((each) => each === name);
-      return known ? t(`staff.programme.${known}`) : name;
-    },
+    programme: (name) => programmeName(name, t),
     terms: ({ bonusPercent, bonusKinds }) =>
       bonusPercent === 0
         ? t("rules.noBonus")

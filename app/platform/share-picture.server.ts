@@ -26,3 +26,10 @@ export function shareDrawing(drawing: string): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><style>${STYLE}</style><rect width="100%" height="100%" fill="${PAPER}"/>${placed}</svg>`;
   return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
 }
+
+/** A photo as the picture of a shared link: cut to its shape, and a JPEG, as not every service takes WebP. */
+export const sharePhoto = (photo: Uint8Array): Promise<Buffer> =>
+  sharp(photo)
+    .resize({ width: WIDTH, height: HEIGHT, fit: "cover", position: sharp.strategy.attention })
+    .jpeg({ quality: 82, mozjpeg: true })
+    .toBuffer();

@@ -1,13 +1,16 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import type { Locale } from "#app/platform/words/locale.ts";
 
+/** A picture of 1200 × 630, with what it shows. */
+export type SharePicture = { url: string; type: "image/png" | "image/jpeg"; alt: string };
+
 export type Shared = {
   title: string;
   about: string;
   club: string;
   /** Absolute, as all of these are read away from here. */
   url: string;
-  picture: string;
+  picture: SharePicture;
   locale: Locale;
 };
 
@@ -23,11 +26,11 @@ export function shareTags({ title, about, club, url, picture, locale }: Shared):
     { property: "og:description", content: about },
     { property: "og:url", content: url },
     { property: "og:locale", content: locale === "en" ? "en_GB" : "zh_CN" },
-    { property: "og:image", content: picture },
-    { property: "og:image:type", content: "image/png" },
+    { property: "og:image", content: picture.url },
+    { property: "og:image:type", content: picture.type },
     { property: "og:image:width", content: "1200" },
     { property: "og:image:height", content: "630" },
-    { property: "og:image:alt", content: title },
+    { property: "og:image:alt", content: picture.alt },
     { name: "twitter:card", content: "summary_large_image" },
   ];
 }

@@ -1,6 +1,8 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { type PictureRefusal, storePictureSizes } from "#app/platform/pictures.server.ts";
+import { queryRows } from "#app/platform/query-rows.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { changePlanIn } from "./change-event.server.ts";
 import type { CoverSize } from "./event-drawing.ts";
@@ -14,8 +16,7 @@ export type CoverAnswer =
   | { ok: false; refusal: PictureRefusal | "no-such-event" };
 
 /**
- * Keeps a photo for an event, in three sizes. It stands over the event once the event's form names it, and over the
- * versions that named it for ever.
+ * Keeps a photo for an event, in three sizes. It stands over the event once the event's form names it.
  */
 export async function addCover(
   eventId: number,
@@ -59,8 +60,23 @@ export const setCover = (
     return true;
   });
 
-/** The picture of a cover in one of its sizes; null where there is no such cover. */
-export async function findCover(on: Db, coverId: number, size: CoverSize): Promise<number | null> {
-  const cover = await on.eventCover.findUnique({ where: { id: coverId } });
-  return cover?.[`${size}Id`] ?? null;
+/**
+ * The picture of a cover in one of its sizes; null where there is no such cover.
+ *
+ * `isShown`: it stands over an event that is published. The photo of a draft, and one that was taken away, is for who
+ * keeps events: its address is a number, which anybody can guess.
+ */
+export async function findCover(
+  on: Db,
+  coverId: number,
+  size: CoverSize,
+): Promise<{ mediaId: number; isShown: boolean } | null> {
+  const [cover] = await queryRows<Record<`${CoverSize}Id`, number> & { isShown: boolean }>(
+    on,
+    Prisma.sql`
+    select cover.small_id as "smallId", cover.medium_id as "mediumId", cover.large_id as "largeId",
+      event.state <> 'draft' and event.plan->'coverId' = to_jsonb(cover.id) as "isShown"
+    from event_cover cover join event on event.id = cover.event_id where cover.id = ${coverId}`,
+  );
+  return cover ? { mediaId: cover[`${size}Id`], isShown: cover.isShown } : null;
 }

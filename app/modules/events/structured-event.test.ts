@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aPlan, WHILE_OPEN } from "../../../tests/support/events.ts";
 import { describeEvent, type KeptEvent } from "./event-page.ts";
 import { NOBODY } from "./places.ts";
-import { structuredEvent } from "./structured-event.ts";
+import { sharePicture, structuredEvent } from "./structured-event.ts";
 
 const AROUND = {
   club: { name: "Lakeside Owners", timeZone: "Asia/Shanghai", currency: "CNY" },
@@ -98,5 +98,15 @@ test("that it is open whether it takes place is said before what it is, since it
     description:
       "Whether it takes place is decided by Sunday 10:00 (storm). Tea, cars, and the lake.",
     eventStatus: "https://schema.org/EventScheduled",
+  });
+});
+
+test("the picture is the drawing, or the photo that stands over it", () => {
+  const of = (coverId: number | null) =>
+    sharePicture("https://club.example", { slug: "by-the-lake", coverId });
+  expect(of(null)).toMatchObject({ type: "image/png" });
+  expect(of(7)).toEqual({
+    url: "https://club.example/events/by-the-lake/share.jpg?photo=7",
+    type: "image/jpeg",
   });
 });

@@ -14,9 +14,17 @@ export type Surroundings = {
 
 /** The absolute address of an event's page. */
 export const eventUrl = (origin: string, slug: string) => `${origin}/events/${slug}`;
-/** The absolute address of the picture that stands for an event when its page is shared. */
-export const sharePictureUrl = (origin: string, slug: string) =>
-  `${origin}/events/${slug}/share.png`;
+/**
+ * The picture that stands for an event when its page is shared, by its absolute address: its photo, else its drawing.
+ * Another photo is another address, since services keep what they once read.
+ */
+export const sharePicture = (
+  origin: string,
+  { slug, coverId }: Pick<EventPage, "slug" | "coverId">,
+): { url: string; type: "image/png" | "image/jpeg" } =>
+  coverId === null
+    ? { url: `${origin}/events/${slug}/share.png`, type: "image/png" }
+    : { url: `${origin}/events/${slug}/share.jpg?photo=${coverId}`, type: "image/jpeg" };
 
 /** An instant as ISO 8601 with the offset of a zone: 2027-03-14T13:00:00+08:00. */
 const isoIn = (zone: string, instant: Date) =>
@@ -45,7 +53,7 @@ export function structuredEvent(
     name: page.title,
     description: [undecided, page.summary || page.about || page.title].filter(Boolean).join(". "),
     url,
-    image: [sharePictureUrl(origin, page.slug)],
+    image: [sharePicture(origin, page).url],
     inLanguage: language,
     startDate: iso(page.startsAt),
     endDate: iso(page.endsAt),

@@ -14,6 +14,13 @@ export const EVENTS_ACCESS: Record<string, Call[]> = {
     get(({ event }) => `/events/${event.slug}`, everybody(200)),
     get("/events/none", everybody(404), "no such event"),
   ],
+  "routes/events/open/events.$slug.share[.]jpg": [
+    get(
+      ({ event }) => `/events/${event.slug}/share.jpg`,
+      everybody(404),
+      "an event without a photo",
+    ),
+  ],
   "routes/events/open/events.$slug.share[.]png": [
     get(({ event }) => `/events/${event.slug}/share.png`, everybody(200)),
     get("/events/none/share.png", everybody(404), "no such event"),

@@ -1,4 +1,4 @@
-import { type Call, everybody, form, get, only, post } from "./calls.ts";
+import { answers, type Call, everybody, form, get, only, post } from "./calls.ts";
 
 const keepers = (outcome: Parameters<typeof only>[1]) => only(["events", "admin"], outcome);
 const seers = (outcome: Parameters<typeof only>[1]) =>
@@ -53,5 +53,10 @@ export const EVENTS_ADMIN_ACCESS: Record<string, Call[]> = {
   ],
   "routes/events/open/events.covers.$id.$size": [
     get("/events/covers/999999/small", everybody(404)),
+    get(
+      ({ draftCoverId }) => `/events/covers/${draftCoverId}/large`,
+      answers((persona) => (persona === "events" || persona === "admin" ? 200 : 404)),
+      "the photo of a draft",
+    ),
   ],
 };

@@ -82,6 +82,8 @@ export type Cast = {
   event: { id: number; slug: string };
   /** One that somebody is still writing. */
   draftEventId: number;
+  /** The photo over that. */
+  draftCoverId: number;
   /** Somebody who works in sales, and whom none of the personas is. */
   staffId: number;
   /** Where the pieces of that gift lie. */
@@ -127,6 +129,7 @@ export async function theCast(): Promise<Cast> {
   const lead = await aWorkedLead(ids.get("sales") as number);
   const { eventId, slug } = await aPublishedEvent({ plan: anOpenPlan() });
   const gift = await aGift({ points: 50, fulfilment: "ship" });
+  const draftEventId = await createDraft(aTypedEvent(), await anOrganiser());
   return {
     stockItemId: gift.itemId,
     mailId: letter.id,
@@ -140,7 +143,8 @@ export async function theCast(): Promise<Cast> {
       select: { id: true, sku: true },
     }),
     event: { id: eventId, slug },
-    draftEventId: await createDraft(aTypedEvent(), await anOrganiser()),
+    draftEventId,
+    draftCoverId: await aCoverOf(draftEventId),
     importId: run.id,
     staffId: (await aPerson({ roles: ["sales"] })).id,
     async cookieOf(persona) {
@@ -153,6 +157,14 @@ export async function theCast(): Promise<Cast> {
       return String((await keepSessionToken(token, endsAt)).split(";")[0]);
     },
   };
+}
+
+async function aCoverOf(eventId: number): Promise<number> {
+  const content = new Uint8Array([1]);
+  const data = { sha256: content, mime: "image/webp", width: 1, height: 1, content };
+  const { id: mediaId } = await db().media.create({ data });
+  const [smallId, mediumId, largeId] = [mediaId, mediaId, mediaId];
+  return (await db().eventCover.create({ data: { eventId, smallId, mediumId, largeId } })).id;
 }
 
 /** A friend whom an owner named, with a test drive in a month. */

@@ -3,11 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { undecidedWords } from "#app/modules/events/event-wait.ts";
 import { loadPublicEvent } from "#app/modules/events/load-event.server.ts";
-import {
-  eventUrl,
-  sharePictureUrl,
-  structuredEvent,
-} from "#app/modules/events/structured-event.ts";
+import { eventUrl, sharePicture, structuredEvent } from "#app/modules/events/structured-event.ts";
 import { db } from "#app/platform/db.server.ts";
 import { appOrigin } from "#app/platform/env.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
@@ -31,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!found) throw new Response(null, { status: 404 });
   const { event, page } = found;
   const origin = appOrigin();
+  const t = translator(locale);
   const clubName = inLanguage(locale, { en: club.name, zh: club.nameZh });
   return {
     page,
@@ -39,7 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       about: page.summary || page.about,
       club: clubName,
       url: eventUrl(origin, page.slug),
-      picture: sharePictureUrl(origin, page.slug),
+      picture: {
+        ...sharePicture(origin, page),
+        alt: page.coverId === null ? page.title : t("events.share.photo", { title: page.title }),
+      },
       locale,
     },
     structured: structuredEvent(event, page, {
@@ -51,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         undecidedWords(
           page.wait,
           formatNear(page.wait.decideBy, page.startsAt, locale, club.timeZone),
-          translator(locale),
+          t,
         ),
     }),
   };

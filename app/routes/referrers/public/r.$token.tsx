@@ -55,7 +55,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         about: t("referrers.public.about"),
         club: clubName,
         url: referrerLink(appOrigin(), found.token),
-        picture: referrerPicture(appOrigin(), found.token),
+        picture: {
+          url: referrerPicture(appOrigin(), found.token),
+          type: "image/png" as const,
+          alt: title,
+        },
         locale,
       },
     },

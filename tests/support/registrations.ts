@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Party, PartyPerson } from "#app/modules/parties/party.ts";
 import { changeParty, type PartyChange } from "#app/modules/registrations/change-party.server.ts";
+import { exportParties } from "#app/modules/registrations/export-parties.server.ts";
 import {
   type PartyRequest,
   type RegisterAnswer,
   registerParty,
 } from "#app/modules/registrations/register-party.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { translator } from "#app/platform/words/catalogs.server.ts";
 import { type TestEvent, WHILE_OPEN } from "./events.ts";
 import { aMember, type TestMember } from "./people.ts";
 
@@ -143,4 +145,12 @@ export async function change(
     now: WHILE_OPEN,
     ...rest,
   });
+}
+
+/** The file of an event's parties, in English. */
+export async function partiesFile(eventId: number): Promise<string> {
+  let file = "";
+  for await (const some of (await exportParties(db(), eventId, translator("en"))) ?? [])
+    file += some;
+  return file;
 }

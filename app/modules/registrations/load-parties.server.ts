@@ -45,6 +45,7 @@ export type PartyList = {
 };
 
 const PAGE = 100;
+const AT_ONCE = 500;
 
 /**
  * Lists the parties of an event for staff, in the order in which they registered; of those who wait, with their
@@ -76,11 +77,10 @@ export async function loadParties(
   );
   if (!event) return null;
   const plan = readPlan(event.plan);
-  const [rows, places] = await Promise.all([
-    loadRows(on, eventId, search, PAGE + 1),
-    loadLinePlaces(on, { eventId, plan }, locale, now),
-  ]);
+  const rows = await loadRows(on, eventId, search, PAGE + 1);
   const page = rows.slice(0, PAGE);
+  const of = page.filter(({ people }) => people.some(isWaiting)).map(({ id }) => id);
+  const places = await loadLinePlaces(on, { eventId, plan, of }, locale, now);
   const { counts, ...shown } = event;
   return {
     event: { ...shown, plan },
@@ -93,9 +93,18 @@ export async function loadParties(
   };
 }
 
-/** All parties of an event, for a file. */
-export const loadAllParties = (on: Db, eventId: number): Promise<ListedParty[]> =>
-  loadRows(on, eventId, { state: null, after: 0 }, 100_000);
+const isWaiting = ({ state }: ListedParty["people"][number]) => state === "waiting";
+
+/** All parties of an event, a piece at a time, for a file. */
+export async function* eachParty(on: Db, eventId: number): AsyncGenerator<ListedParty[]> {
+  for (let after = 0; ; ) {
+    const some = await loadRows(on, eventId, { state: null, after }, AT_ONCE);
+    yield some;
+    const last = some.at(-1);
+    if (!last || some.length < AT_ONCE) return;
+    after = last.id;
+  }
+}
 
 function loadRows(
   on: Db,

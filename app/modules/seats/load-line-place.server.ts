@@ -1,5 +1,5 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { freeOf, taking } from "#app/modules/events/limits.ts";
+import { freeOf, type Taken, taking } from "#app/modules/events/limits.ts";
 import type { EventLimit, EventPlan, LimitUnit } from "#app/modules/events/plan.ts";
 import { lineEndsAt } from "#app/modules/events/registering.ts";
 import { clubTime } from "#app/platform/club-time.ts";
@@ -9,7 +9,7 @@ import type { Locale } from "#app/platform/words/locale.ts";
 import { lineOf, loadLine } from "./load-line.server.ts";
 import { quietUntil } from "./offer-times.ts";
 import { loadTaken } from "./seats-sql.server.ts";
-import { leastWish, type WhyWaiting, whyWaiting } from "./waitlist.ts";
+import { type LineEntry, leastWish, type WhyWaiting, whyAlone, whyWaiting } from "./waitlist.ts";
 
 /** A limit that somebody who waits does not fit in. */
 export type BlockingLimit = {
@@ -52,25 +52,29 @@ export async function loadLinePlace(
   locale: Locale,
   now: Date,
 ): Promise<LinePlace | null> {
-  const places = await loadLinePlaces(on, { eventId, plan }, locale, now);
-  return places.find((each) => each.registrationId === registrationId)?.place ?? null;
+  const of = [registrationId];
+  const [found] = await loadLinePlaces(on, { eventId, plan, of }, locale, now);
+  return found?.place ?? null;
 }
 
-/** The same of everybody in the line, in its order. */
+/**
+ * The same of several parties, in the line's order. Their places are counted by the database; others in the line are
+ * read only where there is room for one of these, and those before them say why it is not theirs.
+ */
 export async function loadLinePlaces(
   on: Db,
-  { eventId, plan }: Omit<Asked, "registrationId">,
+  { eventId, plan, of }: Omit<Asked, "registrationId"> & { of: readonly number[] },
   locale: Locale,
   now: Date,
 ): Promise<{ registrationId: number; place: LinePlace }[]> {
-  const line = await loadLine(on, eventId);
+  const line = of.length > 0 ? await loadLine(on, eventId, { of }) : [];
   if (line.length === 0) return [];
   const [taken, { timeZone }] = await Promise.all([
     loadTaken(on, eventId, plan.limits),
     loadClub(),
   ]);
   const waiting = new Map(lineOf(line).map((entry) => [entry.id, entry]));
-  const reasons = whyWaiting(plan.limits, taken, [...waiting.values()]);
+  const reasons = await loadReasons(on, { eventId, plan, taken, entries: [...waiting.values()] });
   const quiet = quietUntil(now, clubTime(timeZone));
   const nameOf = (named: EventPlan["sessions"] | EventPlan["brackets"], key: string | null) => {
     const found = named.find((each) => each.key === key);
@@ -88,12 +92,12 @@ export async function loadLinePlaces(
       free: freeOf(limit, taken),
     }));
   };
-  return line.map((entry, at) => ({
+  return line.map((entry) => ({
     registrationId: entry.registrationId,
     place: {
       entryId: entry.id,
-      place: at + 1,
-      of: line.length,
+      place: entry.place,
+      of: entry.of,
       people: entry.people.length,
       passed: entry.passed,
       ...whyOf(reasons.get(entry.id)),
@@ -108,6 +112,26 @@ export async function loadLinePlaces(
       },
     },
   }));
+}
+
+async function loadReasons(
+  on: Db,
+  {
+    eventId,
+    plan: { limits },
+    taken,
+    entries,
+  }: { eventId: number; plan: EventPlan; taken: Taken; entries: readonly LineEntry[] },
+): Promise<ReadonlyMap<number, WhyWaiting>> {
+  const alone = new Map<number, WhyWaiting>();
+  let through = 0;
+  for (const entry of entries) {
+    const why = whyAlone(limits, taken, entry);
+    if (why) alone.set(entry.id, why);
+    else through = Math.max(through, entry.id);
+  }
+  if (through === 0) return alone;
+  return whyWaiting(limits, taken, lineOf(await loadLine(on, eventId, { through })));
 }
 
 const whyOf = (reason: WhyWaiting | undefined) => ({

@@ -1,3 +1,4 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { CountedParty, CountedPerson } from "#app/modules/events/limits.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { LineEntry } from "./waitlist.ts";
@@ -6,6 +7,9 @@ import type { LineEntry } from "./waitlist.ts";
 export type OpenEntry = {
   id: number;
   registrationId: number;
+  /** 1 is the head of the line. */
+  place: number;
+  of: number;
   passed: number;
   createdAt: Date;
   session: string | null;
@@ -23,10 +27,22 @@ type Row = Omit<OpenEntry, "offer"> & {
   offeredAt: Date | null;
 };
 
+/** Which entries of a line are read: all, those of some parties, or those up to one. */
+type Which = { of?: readonly number[]; through?: number };
+
 /** Reads the line of an event in its order: whoever waits or has an offer. */
-export async function loadLine(on: Db, eventId: number): Promise<OpenEntry[]> {
+export async function loadLine(
+  on: Db,
+  eventId: number,
+  { of, through }: Which = {},
+): Promise<OpenEntry[]> {
   const rows = await on.$queryRaw<Row[]>`
-    select entry.id, entry.registration_id as "registrationId", entry.passed,
+    with line as (
+      select id, registration_id, passed, created_at, row_number() over (order by id)::int as place,
+        count(*) over ()::int as of
+      from waitlist_entry where event_id = ${eventId} and state = 'open'
+    )
+    select entry.place, entry.of, entry.id, entry.registration_id as "registrationId", entry.passed,
       entry.created_at as "createdAt", party.session, party.state = 'waiting' as "isWhole", party.cars,
       offer.id as "offerId", offer.fewer, offer.ends_at as "endsAt", offer.created_at as "offeredAt",
       (select coalesce(jsonb_agg(jsonb_build_object('id', person.id, 'role', person.role,
@@ -34,10 +50,11 @@ export async function loadLine(on: Db, eventId: number): Promise<OpenEntry[]> {
           order by person.id), '[]')
         from registration_person person
         where person.registration_id = party.id and person.state = 'waiting') as people
-    from waitlist_entry entry
+    from line entry
     join registration party on party.id = entry.registration_id
     left join waitlist_offer offer on offer.entry_id = entry.id and offer.state = 'open'
-    where entry.event_id = ${eventId} and entry.state = 'open'
+    where ${of ? Prisma.sql`entry.registration_id = any(${[...of]})` : Prisma.sql`true`}
+      and ${through === undefined ? Prisma.sql`true` : Prisma.sql`entry.id <= ${through}`}
     order by entry.id`;
   return rows.map(({ offerId, fewer, endsAt, offeredAt, ...entry }) => ({
     ...entry,

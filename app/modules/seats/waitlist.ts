@@ -191,18 +191,29 @@ export function whyWaiting(
 /** The least that somebody waits for. */
 export const leastWish = ({ whole, fewer }: LineEntry): CountedParty => fewer?.party ?? whole;
 
+/** Why somebody waits whoever else is in the line; null where that depends on those before them. */
+export function whyAlone(
+  limits: readonly EventLimit[],
+  taken: Taken,
+  entry: LineEntry,
+): WhyWaiting | null {
+  if (!entry.mayBeOffered) return { why: "offered" };
+  const least = leastWish(entry);
+  const tooBig = neverFitsIn(limits, least);
+  if (tooBig.length > 0) return { why: "too-big", limits: tooBig };
+  const full = blocking(limits, taken, least);
+  return full.length > 0 ? { why: "full", limits: full } : null;
+}
+
 function reasonOf(
   limits: readonly EventLimit[],
   taken: Taken,
   entry: LineEntry,
   { sum, waiting }: Before,
 ): WhyWaiting {
-  if (!entry.mayBeOffered) return { why: "offered" };
+  const alone = whyAlone(limits, taken, entry);
+  if (alone) return alone;
   const least = leastWish(entry);
-  const tooBig = neverFitsIn(limits, least);
-  if (tooBig.length > 0) return { why: "too-big", limits: tooBig };
-  const full = blocking(limits, taken, least);
-  if (full.length > 0) return { why: "full", limits: full };
   const given = blocking(limits, sum, least);
   if (given.length > 0) return { why: "others-first", limits: given, holds: null };
   const holder = passedBy(limits, sum, needsOf(limits, least), waiting).find(

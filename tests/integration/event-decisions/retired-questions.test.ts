@@ -4,11 +4,9 @@ import { changePlanIn } from "#app/modules/events/change-event.server.ts";
 import { type EventPlan, type EventQuestion, readPlan } from "#app/modules/events/plan.ts";
 import { changeParty } from "#app/modules/registrations/change-party.server.ts";
 import { changePublishedEvent } from "#app/modules/registrations/change-published-event.server.ts";
-import { exportParties } from "#app/modules/registrations/export-parties.server.ts";
 import { exportTables } from "#app/modules/registrations/export-tables.server.ts";
 import { loadPartyToChange } from "#app/modules/registrations/load-party.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { translator } from "#app/platform/words/catalogs.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import {
   anOrganiser,
@@ -17,7 +15,13 @@ import {
   type TestEvent,
   WHILE_OPEN,
 } from "../../support/events.ts";
-import { anAdult, aParty, registered, registrationOf } from "../../support/registrations.ts";
+import {
+  anAdult,
+  aParty,
+  partiesFile,
+  registered,
+  registrationOf,
+} from "../../support/registrations.ts";
 
 testDatabase();
 beforeAll(async () => {
@@ -107,8 +111,7 @@ test("whoever changes their party is asked it no more, and what they answered st
 test("staff find the answers in the event's file, and the member in the copy of their data", async () => {
   const { event, who } = await anAnsweredEvent();
   await takeOut(event);
-  const t = translator("en");
-  const [head, line] = (await exportParties(db(), event.eventId, t))?.split("\r\n") ?? [];
+  const [head, line] = (await partiesFile(event.eventId)).split("\r\n");
   expect(head).toMatch(/Shoe size,What do you bring\?$|What do you bring\?,Shoe size$/);
   expect(line).toMatch(/(43,Cake|Cake,43)$/);
   const rows = [];

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { formOfParty } from "#app/modules/parties/party-fields.ts";
 import { partyRows, readTypedParty } from "#app/modules/parties/typed-party.ts";
 import { cancelRegistration } from "#app/modules/registrations/cancel-registration.server.ts";
-import { exportParties } from "#app/modules/registrations/export-parties.server.ts";
 import { StaffPartyForm } from "#app/modules/registrations/forms.ts";
 import { loadOwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
 import {
@@ -13,14 +12,20 @@ import { loadParties } from "#app/modules/registrations/load-parties.server.ts";
 import { loadPartyToChange } from "#app/modules/registrations/load-party.server.ts";
 import { loadRegistering } from "#app/modules/registrations/load-registering.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { translator } from "#app/platform/words/catalogs.server.ts";
 import { isStillSo } from "../../../app/routes/registrations/parts/own-words.ts";
 import { eventSlugIn } from "../../../app/routes/registrations/parts/register-request.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aContestPlan, aLimit, aPlan, aPublishedEvent, WHILE_OPEN } from "../../support/events.ts";
 import { earn } from "../../support/ledger-fixtures.ts";
 import { aMember } from "../../support/people.ts";
-import { aChild, anAdult, aParty, aPartyOf, registered } from "../../support/registrations.ts";
+import {
+  aChild,
+  anAdult,
+  aParty,
+  aPartyOf,
+  partiesFile,
+  registered,
+} from "../../support/registrations.ts";
 import { allIn, send } from "../attendance/marking-fixtures.ts";
 
 testDatabase();
@@ -191,7 +196,7 @@ test("a file of the parties has a line a person, and no formula that somebody ty
   const event = await aPublishedEvent();
   const people = [anAdult({ isMember: true }), anAdult({ name: '=HYPERLINK("http://x")' })];
   await registered(event, { party: aParty({ people }) });
-  const file = await exportParties(db(), event.eventId, translator("en"));
-  expect(file?.trim().split("\r\n")).toHaveLength(3);
+  const file = await partiesFile(event.eventId);
+  expect(file.trim().split("\r\n")).toHaveLength(3);
   expect(file).toContain(`"'=HYPERLINK(""http://x"")"`);
 });

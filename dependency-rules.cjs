@@ -52,6 +52,7 @@ const FLOORS = [
   "attendance",
   "event-messages",
   "referrers",
+  "campaigns",
   "leads",
   "referrals",
   "event-decisions",

@@ -6,6 +6,7 @@ import { auditFeature } from "./modules/audit/feature.server.ts";
 import { authFeature } from "./modules/auth/feature.server.ts";
 import { birthdaysFeature } from "./modules/birthdays/feature.server.ts";
 import { calendarFeature } from "./modules/calendar/feature.server.ts";
+import { campaignsFeature } from "./modules/campaigns/feature.server.ts";
 import { claimsFeature } from "./modules/claims/feature.server.ts";
 import { consentsFeature } from "./modules/consents/feature.server.ts";
 import { duesFeature } from "./modules/dues/feature.server.ts";
@@ -62,6 +63,7 @@ export const features: readonly Feature[] = [
   goalsFeature,
   registrationsFeature,
   leadsFeature,
+  campaignsFeature,
   referrersFeature,
   adjustmentsFeature,
   paymentsFeature,

@@ -1,5 +1,12 @@
-import { formatChange, formatDay, formatLastDay } from "#app/platform/words/format.ts";
+import {
+  formatChange,
+  formatDay,
+  formatLastDay,
+  formatPoints,
+} from "#app/platform/words/format.ts";
+import { type InBoth, inLanguage } from "#app/platform/words/in-language.ts";
 import { Figure, Letter, LetterButton, Words } from "./letter.tsx";
+import type { LetterContext } from "./letter-context.ts";
 import type { Template } from "./template.ts";
 
 export type LeadFriendProps = {
@@ -64,6 +71,19 @@ export type LeadNewsProps = {
   availableAt: string | null;
   /** The first instant at which others may name the friend; null where it is not about that. */
   until: string | null;
+  /** What campaigns brought with it, or why they did not. Letters from before there were campaigns have none. */
+  extras?: LeadNewsExtra[];
+  /** The gift of a campaign that is taken back with it. */
+  giftBack?: InBoth | null;
+};
+
+type LeadNewsExtra = {
+  /** The campaign's. */
+  title: InBoth;
+  points: number;
+  gift: InBoth | null;
+  waits: "member" | "stock" | null;
+  notGiven: "too-late" | "other-store" | "referrer-full" | "all-given" | null;
 };
 
 /**
@@ -72,7 +92,18 @@ export type LeadNewsProps = {
  */
 export const leadNews: Template<LeadNewsProps> = {
   subject: ({ t }, { what }) => t(`mail.leadNews.${what}.subject`),
-  body: (context, { name, leadId, namedAt, what, points, availableAt, until }) => {
+  body: (context, props) => {
+    const {
+      name,
+      leadId,
+      namedAt,
+      what,
+      points,
+      availableAt,
+      until,
+      extras = [],
+      giftBack,
+    } = props;
     const { t, locale, timeZone, clubName, origin } = context;
     const words = t(`mail.leadNews.${what}.words`, {
       day: formatDay(namedAt, locale, timeZone),
@@ -97,6 +128,12 @@ export const leadNews: Template<LeadNewsProps> = {
             }
           />
         )}
+        {extras.map((extra) => (
+          <Words key={extra.title.en + extra.points}>{extraWords(context, extra)}</Words>
+        ))}
+        {giftBack && (
+          <Words>{t("mail.leadNews.giftBack", { gift: inLanguage(locale, giftBack) })}</Words>
+        )}
         <LetterButton href={`${origin}/my/referrals/${leadId}`}>
           {t("mail.leadNews.open")}
         </LetterButton>
@@ -104,3 +141,14 @@ export const leadNews: Template<LeadNewsProps> = {
     );
   },
 };
+
+/** What a campaign brought, in a sentence. */
+function extraWords({ t, locale }: LetterContext, extra: LeadNewsExtra): string {
+  const { points, gift, waits, notGiven } = extra;
+  const title = inLanguage(locale, extra.title);
+  if (notGiven !== null) return t(`mail.leadNews.notGiven.${notGiven}`, { title });
+  if (gift === null) {
+    return t("mail.leadNews.extra", { title, points: formatPoints(points, locale) });
+  }
+  return t(`mail.leadNews.gift.${waits ?? "yours"}`, { title, gift: inLanguage(locale, gift) });
+}

@@ -42,6 +42,8 @@ const LOCKS = {
   testCar: "test car",
   /** Programs that are told what happens are counted. */
   webhooks: "marque: webhooks",
+  /** What a campaign gave is counted: of its id. */
+  campaign: "campaign",
   /** A file is brought in: of its kind. */
   imports: "marque: imports",
 } as const;

@@ -12,6 +12,8 @@ const visit = {
   pending: false,
 };
 const at = "2026-11-21T08:10:00Z";
+const aCampaign = { en: "Spring recommendation", zh: "春季推荐" };
+const aGiftPack = { en: "Care kit", zh: "洗护套装" };
 const name = "Ada";
 
 const gold = { goldThrough: "2027-11-30", keptThrough: "2028-01-29" };
@@ -325,6 +327,26 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
       until: null,
     },
     {
+      ...{
+        name,
+        leadId: 7,
+        namedAt: at,
+        what: "delivered",
+        points: 2_000,
+        availableAt: at,
+        until: null,
+      },
+      extras: [
+        { title: aCampaign, points: 500, gift: null, waits: null, notGiven: null },
+        ...([null, "member", "stock"] as const).map((waits) => ({
+          ...{ title: aCampaign, points: 0, gift: aGiftPack, waits, notGiven: null },
+        })),
+        ...(["too-late", "other-store", "referrer-full", "all-given"] as const).map((notGiven) => ({
+          ...{ title: aCampaign, points: 0, gift: null, waits: null, notGiven },
+        })),
+      ],
+    },
+    {
       name,
       leadId: 7,
       namedAt: at,
@@ -333,22 +355,23 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
       availableAt: null,
       until: null,
     },
+    {
+      ...{
+        name,
+        leadId: 7,
+        namedAt: at,
+        what: "taken-back",
+        points: 2_000,
+        availableAt: null,
+        until: null,
+      },
+      giftBack: aGiftPack,
+    },
     ...(["declined", "appeal-upheld", "appeal-refused"] as const).map((what) => ({
-      name,
-      leadId: 7,
-      namedAt: at,
-      what,
-      points: null,
-      availableAt: null,
-      until: null,
+      ...{ name, leadId: 7, namedAt: at, what, points: null, availableAt: null, until: null },
     })),
     {
-      name,
-      leadId: 7,
-      namedAt: at,
-      what: "hold-ends",
-      points: null,
-      availableAt: null,
+      ...{ name, leadId: 7, namedAt: at, what: "hold-ends", points: null, availableAt: null },
       until: at,
     },
   ],

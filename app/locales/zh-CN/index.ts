@@ -13,6 +13,8 @@ import auth from "./auth.json";
 import authLetters from "./auth-letters.json";
 import birthdaysLetters from "./birthdays-letters.json";
 import calendar from "./calendar.json";
+import campaigns from "./campaigns.json";
+import campaignsAdmin from "./campaigns-admin.json";
 import claims from "./claims.json";
 import claimsAdmin from "./claims-admin.json";
 import claimsLetters from "./claims-letters.json";
@@ -115,6 +117,8 @@ export const zhCN = {
   "auth-letters": authLetters,
   "birthdays-letters": birthdaysLetters,
   calendar,
+  campaigns,
+  "campaigns-admin": campaignsAdmin,
   claims,
   "claims-admin": claimsAdmin,
   "claims-letters": claimsLetters,

@@ -65,6 +65,8 @@ export const PERMISSIONS = {
   "leads.work": ["sales", "admin"],
   /** What looks wrong about a lead, and appeals of referrers, decided. */
   "leads.review": ["admin"],
+  /** Campaigns of referrals, and what VIP referrers get. */
+  "campaigns.keep": ["admin"],
   /** How referrals do: by month, store, consultant and source. */
   "leads.figures": ["sales", "finance", "admin"],
 

@@ -69,6 +69,13 @@ export const AUDIT_GROUPS = {
     "lead.merged",
     "lead.taken-at-desk",
     "consultant.changed",
+    "campaign.begun",
+    "campaign.changed",
+    "campaign.published",
+    "campaign.stopped",
+    "campaign.discarded",
+    "campaign.gift-handed-out",
+    "vip-benefits.saved",
   ],
   events: [
     "event.drafted",

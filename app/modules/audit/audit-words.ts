@@ -18,6 +18,8 @@ const THINGS = [
   "lead",
   "gift",
   "redemption",
+  "campaign",
+  "campaign-award",
   "stock",
   "store",
   "order-row",

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
+import { keepPromises } from "#app/modules/campaigns/keep-promises.server.ts";
 import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { dueWithin } from "#app/modules/working-hours/due-within.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -143,6 +144,7 @@ async function insertLead(
     by: lead.by,
     source: lead.source,
   });
+  await keepPromises(tx, { id, referrerId: lead.referrerId, model, now });
   // A person looks first at what looks wrong: nobody is written to because a robot typed their address.
   if (signs.length > 0) return id;
   await writeFriendLetter(tx, id);

@@ -1,12 +1,27 @@
+import type { AwardNews } from "#app/modules/campaigns/give-awards.server.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import { READER } from "#app/modules/person/reader.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { RewardedStage } from "./rewards.ts";
 
 export type LeadNews =
   /** A stage brought points, which can be spent from an instant on. */
-  | { what: RewardedStage; rewardId: number; points: number; availableAt: Date }
-  | { what: "taken-back"; rewardId: number; points: number }
+  | {
+      what: RewardedStage;
+      rewardId: number;
+      points: number;
+      availableAt: Date;
+      /** What campaigns brought with them. */
+      extras: readonly AwardNews[];
+    }
+  | {
+      what: "taken-back";
+      rewardId: number;
+      points: number;
+      /** Of a campaign, which nobody had in their hands yet. */
+      gift: InBoth | null;
+    }
   /** It is not accepted, or was not taken by whoever looked at it; or a person looked again, and answered. */
   | { what: "declined" | "appeal-upheld" | "appeal-refused" }
   /** After that instant somebody else may name the friend. */
@@ -39,6 +54,8 @@ export async function writeLeadNews(
       points: "points" in news ? news.points : null,
       availableAt: availableAt?.toISOString() ?? null,
       until: "until" in news ? news.until.toISOString() : null,
+      extras: "extras" in news ? [...news.extras] : [],
+      giftBack: "gift" in news ? news.gift : null,
     },
     dedupKey: `lead-news:${occasionOf(leadId, news)}`,
   });

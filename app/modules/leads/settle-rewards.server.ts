@@ -1,3 +1,5 @@
+import { giveAwards, promisesFor } from "#app/modules/campaigns/give-awards.server.ts";
+import { takeBackAwards } from "#app/modules/campaigns/take-back-awards.server.ts";
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
 import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
 import { openReferrerAccount } from "#app/modules/referrers/open-referrer-account.server.ts";
@@ -30,7 +32,11 @@ export async function settleRewards(tx: Db, lead: LockedLead, reason: string): P
     orderBy: { id: "asc" },
     select: { stage: true },
   });
-  const given = await tx.leadReward.findMany({ where: { leadId: lead.id, takenBackAt: null } });
+  const given = await tx.leadReward.findMany({
+    where: { leadId: lead.id, takenBackAt: null },
+    // A delivery first, which may have brought a gift: shelves are locked before accounts.
+    orderBy: { id: "desc" },
+  });
   // What was merged is another lead's by now, with all that it reached.
   const counts = lead.ended === "merged" ? [] : steps;
   const standing = standingRewards({
@@ -59,19 +65,22 @@ async function takeBack(
     select: { id: true },
   });
   // Whoever has left had their account emptied, and owes nothing.
-  if (reward.entryId === null || referrerId === null) return;
-  await reverseEntry(
-    tx,
-    {
-      scope: "referral",
-      key: `${reward.id}/back`,
-      entryId: Number(reward.entryId),
-      meta: { for: "correction", reason },
-    },
-    now,
-  );
-  const { id: rewardId, points } = reward;
-  await writeLeadNews(tx, leadId, { what: "taken-back", rewardId, points }, now);
+  const hasLeft = referrerId === null;
+  const { id: rewardId, entryId } = reward;
+  const extra = await takeBackAwards(tx, { rewardId, reason, hasLeft, now });
+  if (hasLeft) return;
+  if (entryId !== null) {
+    const meta = { for: "correction", reason } as const;
+    await reverseEntry(
+      tx,
+      { scope: "referral", key: `${rewardId}/back`, entryId: Number(entryId), meta },
+      now,
+    );
+  }
+  const points = (entryId === null ? 0 : reward.points) + extra.points;
+  if (points === 0 && extra.gift === null) return;
+  const { gift } = extra;
+  await writeLeadNews(tx, leadId, { what: "taken-back", rewardId, points, gift }, now);
 }
 
 async function give(
@@ -91,6 +100,8 @@ async function give(
   const points = notGiven ? 0 : rules.rules.otherEarning[POINTS[stage]];
   const waits = stage === "delivered" ? rules.rules.otherEarning.leadDeliveredPendingDays : 0;
   const availableAt = waits > 0 ? time.endOfDay(addDays(time.dayOf(now), waits)) : now;
+  const of = { leadId: lead.id, referrerId: lead.referrerId as number, stage };
+  const promises = notGiven ? [] : await promisesFor(tx, of);
   const [{ id }] = await tx.$queryRaw<[{ id: number }]>`
     select nextval(pg_get_serial_sequence('lead_reward', 'id'))::int as id`;
   const entry =
@@ -124,8 +135,11 @@ async function give(
     },
     select: { id: true },
   });
-  if (!entry) return;
-  await writeLeadNews(tx, lead.id, { what: stage, rewardId: id, points, availableAt }, now);
+  const { accountId } = referrer;
+  const occasion = { ...of, rewardId: id, base: points, accountId, availableAt, now, time, rules };
+  const extras = await giveAwards(tx, occasion, promises);
+  if (!entry && extras.length === 0) return;
+  await writeLeadNews(tx, lead.id, { what: stage, rewardId: id, points, availableAt, extras }, now);
 }
 
 async function readReferrer(tx: Db, lead: LockedLead, stage: RewardedStage, monthStart: Date) {

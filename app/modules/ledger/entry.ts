@@ -26,6 +26,18 @@ export type EntryMeta =
   | { for: "birthday" | "odometer" | "survey"; ruleVersion: number; about?: string }
   | { for: "event"; eventId: number; title: string; ruleVersion?: number }
   | { for: "referral"; leadId: number; stage: string; ruleVersion: number }
+  /** What a campaign gave on top of a lead's stage; `percent` of `base` where it was worked out. */
+  | {
+      for: "campaign";
+      campaignId: number;
+      version: number;
+      leadId: number;
+      stage: string;
+      title: string;
+      titleZh: string;
+      base?: number;
+      percent?: number;
+    }
   | {
       for: "gift";
       redemptionId: number;

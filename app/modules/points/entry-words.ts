@@ -23,6 +23,10 @@ export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): stri
     case "event":
     case "deposit":
       return meta.title;
+    case "campaign":
+      return t("entry.title.campaign", {
+        title: inLanguage(t.locale, { en: meta.title, zh: meta.titleZh }),
+      });
     case "joining":
     case "birthday":
     case "odometer":
@@ -86,6 +90,10 @@ export function entryArithmetic(
   meta: EntryMeta,
   say: { money: (minor: number) => string; points: (points: number) => string },
 ): string | null {
+  if (meta.for === "campaign" && meta.base !== undefined && meta.percent !== undefined) {
+    const { base, percent } = meta;
+    return t("entry.arithmetic.campaign", { base: say.points(base), percent });
+  }
   if (meta.for !== "service") return null;
   const base = { paid: say.money(meta.paidMinor), base: say.points(meta.base) };
   const multiplier = String(meta.multiplier);

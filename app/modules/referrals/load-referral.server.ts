@@ -1,3 +1,7 @@
+import { type ComingExtra, comingExtras } from "#app/modules/campaigns/coming.ts";
+import { loadAwards, type ShownAward } from "#app/modules/campaigns/load-awards.server.ts";
+import { loadPromises } from "#app/modules/campaigns/load-promises.server.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { needsYes } from "#app/modules/leads/friend-yes.ts";
 import {
   comingRewards,
@@ -12,6 +16,7 @@ import {
 } from "#app/modules/leads/referral-view.ts";
 import { REWARDED, type RewardedStage } from "#app/modules/leads/rewards.ts";
 import type { Stage } from "#app/modules/leads/stage.ts";
+import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { loadReferralTerms } from "./load-referrals.server.ts";
 
@@ -45,6 +50,9 @@ export type ReferralPage = {
   events: ReferralEvent[];
   rewards: ReferralReward[];
   coming: { stage: RewardedStage; points: number }[];
+  /** What campaigns brought on top, and what they will bring. */
+  awards: ShownAward[];
+  extras: ComingExtra[];
   pendingDays: number;
   acceptedPerMonth: number;
   /** When it was read. */
@@ -88,7 +96,12 @@ export async function loadReferral(
   const state = lead as unknown as ReferralState;
   const standing = standingOf(state);
   if (standing === "gone") return gone(lead, now);
-  const terms = await loadReferralTerms(db, personId, now);
+  const [terms, awards, promises, { timeZone }] = await Promise.all([
+    loadReferralTerms(db, personId, now),
+    loadAwards(db, { leadId: id }),
+    loadPromises(db, id),
+    loadClub(db),
+  ]);
   const isOver = !isGoingOn(standing);
   const moves = lead.steps
     .filter(({ step }) => step === "moved")
@@ -101,6 +114,7 @@ export async function loadReferral(
     notGiven,
     takenBackReason,
   })) as ReferralReward[];
+  const ahead = isOver ? [] : comingRewards(way, rewards);
   const submitted = standing === "submitted" && lead.metAt === null;
   // Whoever has no e-mail address cannot press yes on their own page.
   const isAskedOnCall =
@@ -121,9 +135,9 @@ export async function loadReferral(
     way,
     events: lead.steps.flatMap(eventOf),
     rewards,
-    coming: isOver
-      ? []
-      : comingRewards(way, rewards).map((stage) => ({ stage, points: terms.points[stage] })),
+    coming: ahead.map((stage) => ({ stage, points: terms.points[stage] })),
+    awards,
+    extras: comingExtras(promises, ahead, terms.points, clubTime(timeZone).dayOf(now)),
     pendingDays: terms.pendingDays,
     acceptedPerMonth: terms.acceptedPerMonth,
     now,
@@ -162,6 +176,8 @@ function gone(
     events: [],
     rewards: [],
     coming: [],
+    awards: [],
+    extras: [],
     pendingDays: 0,
     acceptedPerMonth: 0,
     now,

@@ -1,3 +1,4 @@
+import { giftTitle, VARIANT } from "#app/modules/campaigns/load-promises.server.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import {
   type ReferralStanding,
@@ -12,6 +13,7 @@ import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 
 /** One of a referrer's leads, as a line of their list. */
 export type ReferralLine = {
@@ -27,6 +29,8 @@ export type ReferralLine = {
   /** Points that it has brought, and those of them that still wait. */
   brought: number;
   pending: number;
+  /** Gifts of campaigns that it has brought. */
+  gifts: InBoth[];
 };
 
 export type ReferralList = {
@@ -53,11 +57,16 @@ export async function loadReferrals(
       nextDueAt: true,
       metAt: true,
       rewards: { where: REFERRERS_OWN, select: { points: true, availableAt: true } },
+      campaignAwards: {
+        where: { takenBackAt: null, notGiven: null },
+        select: { points: true, availableAt: true, variant: { select: VARIANT } },
+      },
     },
   });
   const leads = rows.slice(0, limit).map((row): ReferralLine => {
     const standing = standingOf(row as ReferralState);
-    const waits = row.rewards.filter(({ availableAt }) => availableAt && availableAt > now);
+    const brought = [...row.rewards, ...row.campaignAwards];
+    const waits = brought.filter(({ availableAt }) => availableAt && availableAt > now);
     const callBy = standing === "submitted" && row.metAt === null ? row.nextDueAt : null;
     return {
       id: row.id,
@@ -66,8 +75,9 @@ export async function loadReferrals(
       standing,
       callBy,
       callIsLate: callBy !== null && callBy <= now,
-      brought: sum(row.rewards),
+      brought: sum(brought),
       pending: sum(waits),
+      gifts: row.campaignAwards.flatMap(({ variant }) => (variant ? [giftTitle(variant)] : [])),
     };
   });
   return { leads, olderBefore: rows.length > limit ? (leads.at(-1)?.id ?? null) : null };

@@ -23,6 +23,7 @@ import { readStaffRequest } from "./staff-request.server.ts";
 /** Staff pages show what owners see of cars, points, claims and texts, and speak of it in the same words. */
 const SHARED_WORDS = [
   "attendance",
+  "campaigns",
   "claims",
   "dues",
   "garage",

@@ -12,15 +12,22 @@ import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { endLead } from "#app/modules/pipeline/end-lead.server.ts";
 import { findLeadAgain } from "#app/modules/pipeline/find-again.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { aCampaign } from "../../support/campaigns.ts";
 import { testDatabase } from "../../support/database.ts";
+import { aGift, aStore, shelvesOf, type TestGift } from "../../support/gifts.ts";
 import { aLead, aPhone, aReferrer } from "../../support/leads.ts";
 import { aPerson, type TestMember } from "../../support/people.ts";
 import { sized } from "../../support/test-size.ts";
 
 testDatabase();
 const consultant = { by: 0, address: "192.0.2.1" };
+let pack: TestGift;
 beforeAll(async () => {
   await ensureClub(db());
+  await aStore();
+  pack = await aGift({ pieces: 1_000 });
+  await aCampaign({ bonus: { stage: "test-drive", percent: 50 } });
+  await aCampaign({ bonus: { stage: "delivered", points: 500 }, variantId: pack.variantId });
   consultant.by = (await aPerson({ roles: ["sales"] })).id;
 });
 
@@ -28,11 +35,11 @@ const REFERRERS = 2;
 const FRIENDS = 3;
 const BEGAN = Date.UTC(2026, 0, 5, 4);
 const DAY_MS = 86_400_000;
-/** As product.md has them. */
+/** As product.md has them, and what the campaigns bring on top. */
 const POINTS: Partial<Record<Stage, number>> = {
   accepted: 50,
-  "test-drive": 200,
-  delivered: 2_000,
+  "test-drive": 200 + 100,
+  delivered: 2_000 + 500,
 };
 
 const friend = fc.nat(FRIENDS - 1);
@@ -50,7 +57,8 @@ type Act = typeof act extends fc.Arbitrary<infer Each> ? Each : never;
 /** What a lead brought, as somebody would reckon it with a pencil. */
 type Reckoned = { leadId: number; referrer: number; reached: Stage[]; met: boolean };
 
-test("in whatever order leads are moved, lost, found and withdrawn, points are what stands, and a friend is one referrer's", async () => {
+test("in whatever order leads are moved, lost, found and withdrawn, points and gifts are what stands, and a friend is one referrer's", async () => {
+  let promised = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 24 }), async (acts) => {
       const referrers = await Promise.all(Array.from({ length: REFERRERS }, () => aReferrer()));
@@ -72,6 +80,8 @@ test("in whatever order leads are moved, lost, found and withdrawn, points are w
           .reduce((sum, lead) => sum + worth(lead), 0);
         expect({ points: available + pending, debt }).toEqual({ points: due, debt: 0 });
       }
+      promised += all.filter(({ reached }) => reached.includes("delivered")).length;
+      expect(await shelvesOf(pack.itemId)).toEqual({ onHand: 1_000, reserved: promised });
       const held = await db().lead.groupBy({
         by: ["friendPhone"],
         where: { friendPhone: { in: phones }, ended: null },

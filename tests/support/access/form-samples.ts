@@ -59,6 +59,32 @@ const webhookPage = ({ endpointId }: Cast) => `/admin/webhooks/${endpointId}`;
 const redemptionOfOthers = (cast: Cast) => `/admin/redemptions/${cast.others.redemptionId}`;
 const ownCar = (page: string) => (cast: Cast) => `/my/garage/${cast.own.carId}/${page}`;
 
+const campaignPage =
+  (page: string) =>
+  ({ campaignId }: Cast) =>
+    `/admin/campaigns/${campaignId}${page}`;
+
+const campaign = {
+  titleEn: "Spring",
+  titleZh: "春季",
+  aboutEn: "Recommend a friend.",
+  aboutZh: "推荐好友。",
+  firstDay: "2027-04-23",
+  lastDay: "2027-05-07",
+  reachBy: "2027-12-31",
+  tiers: "gold",
+  programmes: "home",
+  storeIds: "1",
+  models: "Tayron",
+  bonus: "points",
+  stage: "delivered",
+  points: "500",
+  percent: "",
+  variantId: "",
+  capPerReferrer: "2",
+  capTotal: "20",
+};
+
 const visit = {
   requestKey: randomUUID(),
   store: "1",
@@ -664,6 +690,14 @@ export const FORM_SAMPLES: FormSample[] = [
     intent: "hand-over",
     to: "999999",
   }),
+  sample("admin", "/admin/campaigns/new", () => ({
+    requestKey: randomUUID(),
+    ...campaign,
+  })),
+  sample("admin", campaignPage("/edit"), { revision: "1", ...campaign }),
+  sample("admin", campaignPage(""), { intent: "stop", revision: "999" }),
+  sample("admin", "/admin/campaigns/vip", { seen: "0", en: "A seat", zh: "座位" }),
+  sample("gifts", "/admin/campaigns/gifts", { awardId: "999999" }),
   sample("sales", leadPage, {
     intent: "appointment-end",
     appointmentId: "1",

@@ -8,6 +8,7 @@ import { owePayment } from "#app/modules/payments/owe-payment.server.ts";
 import { becomeReferrer } from "#app/modules/referrers/become-referrer.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { keepSessionToken } from "#app/platform/session.server.ts";
+import { aCampaign } from "../campaigns.ts";
 import { anOpenPlan, anOrganiser, aPublishedEvent, aTypedEvent } from "../events.ts";
 import { aGift, aStore, taken } from "../gifts.ts";
 import { aLead, aReferrer, handedIn } from "../leads.ts";
@@ -93,6 +94,8 @@ export type Cast = {
   /** A friend's lead that the persona of sales works with, and one of its appointments. */
   leadId: number;
   appointmentId: number;
+  /** A campaign that runs. */
+  campaignId: number;
   /** A letter that went out. */
   mailId: number;
   /** A program that is told what happens. */
@@ -134,6 +137,7 @@ export async function theCast(): Promise<Cast> {
     stockItemId: gift.itemId,
     mailId: letter.id,
     endpointId: (await anEndpoint(silver.id, { events: ["lead.reopened"] })).id,
+    campaignId: await aCampaign(),
     ...lead,
     day: await aDay(),
     own: await belongingsOf(silver),

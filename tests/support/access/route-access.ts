@@ -6,6 +6,7 @@ import { AUDIT_ACCESS } from "./audit-access.ts";
 import { AUTH_ACCESS } from "./auth-access.ts";
 import { CALENDAR_ACCESS } from "./calendar-access.ts";
 import type { Call } from "./calls.ts";
+import { CAMPAIGNS_ACCESS } from "./campaigns-access.ts";
 import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
 import { DUES_ACCESS } from "./dues-access.ts";
@@ -67,6 +68,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...AUDIT_ACCESS,
   ...AUTH_ACCESS,
   ...CALENDAR_ACCESS,
+  ...CAMPAIGNS_ACCESS,
   ...CLAIMS_ACCESS,
   ...CLUB_ACCESS,
   ...DUES_ACCESS,

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { loadVipBenefits } from "#app/modules/campaigns/vip-benefits.server.ts";
 import { loadCard } from "#app/modules/home/load-card.server.ts";
 import { loadCardQr } from "#app/modules/home/load-card-qr.server.ts";
 import { loadVipUntil } from "#app/modules/referrals/load-referrals.server.ts";
 import { loadDoorCodes } from "#app/modules/registrations/load-own-registrations.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { qrOf } from "#app/platform/qr.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -26,15 +28,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     loadDoorCodes(db(), member.id, locale),
     loadVipUntil(db(), member.person.id),
   ]);
+  const benefits = vipUntil && (await loadVipBenefits(db()));
   const codes = doors.map(({ token, ...door }) => ({ ...door, qr: qrOf(token) }));
-  return { card, qr, codes, vipUntil, title: t("card.title") };
+  return { card, qr, codes, vipUntil, benefits, title: t("card.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Card() {
   const t = useT();
-  const { card, qr, codes, vipUntil } = useLoaderData<typeof loader>();
+  const { card, qr, codes, vipUntil, benefits } = useLoaderData<typeof loader>();
   return (
     <div className="mx-auto max-w-[26rem]">
       <h1 className="sr-only">{t("card.title")}</h1>
@@ -53,6 +56,16 @@ export default function Card() {
       </div>
       <OwnerCard card={card} turns={false} />
       <VipReferrer until={vipUntil} />
+      {benefits && (
+        <details className="disclosure mt-2">
+          <summary>
+            <span>{t("home.vipBenefits")}</span>
+          </summary>
+          <p className="pb-3 whitespace-pre-line [overflow-wrap:anywhere]">
+            {inLanguage(t.locale, benefits)}
+          </p>
+        </details>
+      )}
       <div className="mx-auto mt-7 max-w-72 overflow-hidden rounded-md border border-rule">
         <QrPattern
           size={qr.size}

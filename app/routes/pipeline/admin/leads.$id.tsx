@@ -6,6 +6,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { loadAwards } from "#app/modules/campaigns/load-awards.server.ts";
+import { loadPromises } from "#app/modules/campaigns/load-promises.server.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadStores } from "#app/modules/club/load-stores.server.ts";
 import { loadFollowUpsOf } from "#app/modules/pipeline/load-follow-ups.server.ts";
@@ -24,6 +26,7 @@ import { LeadActs } from "../parts/lead-acts.tsx";
 import { LeadAfterSale } from "../parts/lead-after-sale.tsx";
 import { LeadAppointments } from "../parts/lead-appointments.tsx";
 import { LeadCall, RingLink } from "../parts/lead-call.tsx";
+import { LeadCampaigns } from "../parts/lead-campaigns.tsx";
 import { LeadClock } from "../parts/lead-clock.tsx";
 import { DONE } from "../parts/lead-done.ts";
 import { LeadFacts } from "../parts/lead-facts.tsx";
@@ -40,16 +43,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = { id: staff.id, isAdmin: may("leads.review") };
   const lead = await loadLeadPage(db(), rowIdIn(params.id), viewer);
   if (!lead) throw new Response(null, { status: 404 });
-  const [club, stores, calls] = await Promise.all([
+  const [club, stores, calls, promises, awards] = await Promise.all([
     loadClub(),
     loadStores(db()),
     loadFollowUpsOf(db(), lead.id),
+    loadPromises(db(), lead.id),
+    loadAwards(db(), { leadId: lead.id }),
   ]);
   const time = clubTime(club.timeZone);
   return {
     lead,
     stores,
     calls,
+    promised: promises.map(({ campaignId, plan }) => ({ campaignId, title: plan.title })),
+    awards,
     typedMoments: Object.fromEntries(
       lead.appointments.map((each) => [each.id, momentText(new Date(each.startsAt), time)]),
     ),
@@ -77,7 +84,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function Lead() {
   const t = useT();
-  const { lead, stores, calls, typedMoments, me, now, done, requestKey } =
+  const { lead, stores, calls, promised, awards, typedMoments, me, now, done, requestKey } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const goesOn = lead.ended === null && lead.review !== "waiting";
@@ -108,6 +115,7 @@ export default function Lead() {
         </div>
         <div className="min-w-0">
           <LeadFacts lead={lead} />
+          <LeadCampaigns promised={promised} awards={awards} />
           {goesOn && <LeadHolder lead={lead} me={me} />}
           {canAct && isOpen && <LeadMerge lead={lead} refused={refused} />}
         </div>

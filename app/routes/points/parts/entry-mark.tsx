@@ -27,6 +27,7 @@ export function EntryMark({ kind, meta }: { kind: EntryKind; meta: EntryMeta }) 
     case "gift":
       return <GiftIcon />;
     case "referral":
+    case "campaign":
       return <PeopleIcon />;
     case "birthday":
     case "joining":

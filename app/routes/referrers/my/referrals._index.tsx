@@ -5,6 +5,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { loadOffers } from "#app/modules/campaigns/load-offers.server.ts";
+import { loadVipBenefits } from "#app/modules/campaigns/vip-benefits.server.ts";
 import { loadListedReferrers } from "#app/modules/lead-figures/load-listed-referrers.server.ts";
 import { loadReferrals, loadReferralTerms } from "#app/modules/referrals/load-referrals.server.ts";
 import { changeReferrer } from "#app/modules/referrers/change-referrer.server.ts";
@@ -27,8 +29,10 @@ import { PageHeader, Section } from "#app/ui/page.tsx";
 import { ReferralLines } from "../parts/referral-lines.tsx";
 import { ReferralTermsList } from "../parts/referral-terms.tsx";
 import { ReferrerChoices } from "../parts/referrer-choices.tsx";
+import { RunningOffers } from "../parts/running-offers.tsx";
 import { ShareLink } from "../parts/share-link.tsx";
 import { TopReferrers } from "../parts/top-referrers.tsx";
+import { VipBenefits } from "../parts/vip-benefits.tsx";
 
 const LISTED = 20;
 
@@ -37,10 +41,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { person, t } = await readReferrerRequest(request);
   const before = OptionalRowId.parse(new URL(request.url).searchParams.get("before"));
   const own = await loadReferrer(db(), person.id);
-  const [list, terms, top] = await Promise.all([
+  const [list, terms, top, offers, benefits] = await Promise.all([
     loadReferrals(db(), person.id, { before, limit: LISTED }),
     loadReferralTerms(db(), person.id),
     loadListedReferrers(db()),
+    loadOffers(db(), person.id),
+    loadVipBenefits(db()),
   ]);
   const link = referrerLink(appOrigin(), own.token);
   return {
@@ -50,6 +56,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     list: { ...list, isFirst: before === null },
     terms,
     top,
+    offers,
+    benefits,
     name: firstName(person.name),
     inWeChat: isInWeChat(request),
     done: noticeIn(request, ["saved", "welcome"]),
@@ -72,7 +80,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Referrals() {
   const t = useT();
-  const { own, link, qr, list, terms, top, name, inWeChat, done } = useLoaderData<typeof loader>();
+  const { own, link, qr, list, terms, top, offers, benefits, name, inWeChat, done } =
+    useLoaderData<typeof loader>();
   return (
     <>
       {done && (
@@ -88,11 +97,13 @@ export default function Referrals() {
       <Spread
         left={
           <>
+            <RunningOffers offers={offers} to="referrer" />
             <Section id="friends" title={t("referrers.friends")}>
               <ReferralLines list={list} />
             </Section>
             <Section id="terms" title={t("referrers.terms")}>
               <ReferralTermsList terms={terms} />
+              <VipBenefits benefits={benefits} isVip={terms.vipUntil !== null} />
             </Section>
             <TopReferrers list={top} />
           </>

@@ -7,7 +7,7 @@ import { readReferrerRequest } from "#app/routes/shell/referrer-request.server.t
 /** Members, and others who recommend friends: the words of what they read about it. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { locale } = await readReferrerRequest(request);
-  return { locale, words: packedCatalog(locale, ["referrers", "referrers-my"]) };
+  return { locale, words: packedCatalog(locale, ["referrers", "referrers-my", "campaigns"]) };
 }
 
 export default function ReferralPages() {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReferralLine } from "#app/modules/referrals/load-referrals.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -53,7 +54,7 @@ export function ReferralLines({ list }: ReferralLinesProps) {
 function Line({ lead }: { lead: ReferralLine }) {
   const t = useT();
   const figures = useFigures();
-  const { id, name, at, standing, callBy, callIsLate, brought, pending } = lead;
+  const { id, name, at, standing, callBy, callIsLate, brought, pending, gifts } = lead;
   const callWords =
     callBy &&
     (callIsLate
@@ -74,7 +75,7 @@ function Line({ lead }: { lead: ReferralLine }) {
             {callBy && ` · ${callWords}`}
           </span>
         </span>
-        <span className="flex-none text-right">
+        <span className="max-w-[50%] flex-none text-right [overflow-wrap:anywhere]">
           <ReferralBadge standing={standing} />
           {brought > 0 && (
             <span className="mt-1 block">
@@ -86,6 +87,11 @@ function Line({ lead }: { lead: ReferralLine }) {
               )}
             </span>
           )}
+          {gifts.map((gift) => (
+            <span key={gift.en} className="mt-1 block text-[0.9375rem] text-accent">
+              {inLanguage(t.locale, gift)}
+            </span>
+          ))}
         </span>
       </Link>
     </li>

@@ -4,6 +4,7 @@ import type { ReferralPage } from "#app/modules/referrals/load-referral.server.t
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Step, Steps } from "#app/ui/steps.tsx";
+import { CampaignBrought, CampaignWillBring } from "./campaign-brought.tsx";
 import { reasonWords } from "./referral-outcome.tsx";
 
 /** The stages of a lead: when each was reached, what it brought, and what those ahead will bring. */
@@ -41,6 +42,11 @@ function StagePoints({ stage, isReached, referral }: StagePointsProps) {
         .map((reward, place) => (
           <Brought key={`${reward.stage}-${place}`} reward={reward} referral={referral} />
         ))}
+      {referral.awards
+        .filter((each) => each.stage === stage)
+        .map((award) => (
+          <CampaignBrought key={award.id} award={award} now={referral.now} />
+        ))}
       {next && next.points > 0 && (
         <p className="text-[0.9375rem]">
           {t("referrers.willBring", { points: figures.points(next.points) })}
@@ -50,6 +56,11 @@ function StagePoints({ stage, isReached, referral }: StagePointsProps) {
             ` ${t("referrers.willBring.pending", { days: pendingDays })}`}
         </p>
       )}
+      {referral.extras
+        .filter((each) => each.stage === stage)
+        .map((extra) => (
+          <CampaignWillBring key={`${extra.title.en} ${extra.points}`} extra={extra} />
+        ))}
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { forFriends, loadOffers } from "#app/modules/campaigns/load-offers.server.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadCallBy } from "#app/modules/referrals/load-call-by.server.ts";
 import { friendTokenOf } from "#app/modules/referrals/load-friend-page.server.ts";
@@ -25,6 +26,7 @@ import { FriendFields } from "../parts/friend-fields.tsx";
 import { FriendRefused } from "../parts/friend-refused.tsx";
 import { handInFrom, loadFriendForm } from "../parts/friend-request.server.ts";
 import { LinkToNobody } from "../parts/link-to-nobody.tsx";
+import { RunningOffers } from "../parts/running-offers.tsx";
 import { WelcomeHead } from "../parts/welcome-head.tsx";
 
 /** Open to everybody: the page of a referrer's link. Opening it does nothing, however many robots preview it. */
@@ -35,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findReferrer(db(), params.token ?? ""),
   ]);
   const t = translator(locale);
-  const words = packedCatalog(locale, ["referrers", "referrers-public"]);
+  const words = packedCatalog(locale, ["referrers", "referrers-public", "campaigns"]);
   const frame = { locale, words };
   if (!found) {
     return data({ ...frame, page: null, title: t("referrers.public.none") }, { status: 404 });
@@ -44,12 +46,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const title = found.name
     ? t("referrers.public.title", { name: found.name, club: clubName })
     : t("referrers.public.titleFriend", { club: clubName });
-  const [unseen, callBy] = await Promise.all([loadFriendForm(), loadCallBy(db())]);
+  const [unseen, callBy, offers] = await Promise.all([
+    loadFriendForm(),
+    loadCallBy(db()),
+    loadOffers(db(), found.personId),
+  ]);
   return data({
     ...frame,
     page: {
       unseen,
       callBy,
+      offers: offers.map(forFriends),
       share: {
         title,
         about: t("referrers.public.about"),
@@ -104,6 +111,7 @@ function Welcome({ page }: { page: Page }) {
   return (
     <>
       <WelcomeHead title={page.share.title} callBy={page.callBy} />
+      <RunningOffers offers={page.offers} to="friend" />
       <FriendRefused reply={reply} wordsOf={(_refused, say) => say("referrers.public.refused")} />
       <Section id="call" title={t("referrers.public.form")}>
         <Form method="post" className="grid gap-4">

@@ -17,6 +17,7 @@ import {
   QrIcon,
   ReceiptIcon,
   SettingsIcon,
+  StarIcon,
   StockIcon,
   UploadIcon,
   WalletIcon,
@@ -53,6 +54,11 @@ export function staffPlaces(
         label: t("leadFigures.title"),
         icon: <CarIcon size={18} />,
       },
+    may(roles, "campaigns.keep") && {
+      to: "/admin/campaigns",
+      label: t("campaigns.admin.title"),
+      icon: <StarIcon size={18} />,
+    },
     may(roles, "redemptions.see") && {
       to: "/admin/redemptions",
       label: t("redemptions.desk.title"),

@@ -25,6 +25,7 @@ const ICONS: Record<string, typeof CheckIcon> = {
   giftsToLayOut: GiftIcon,
   giftsToShip: GiftIcon,
   giftsShort: GiftIcon,
+  campaignGifts: GiftIcon,
 };
 const ICONS_OF_KIND = { queue: ReceiptIcon, fault: RefusalIcon, progress: UploadIcon };
 

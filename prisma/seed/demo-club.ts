@@ -15,6 +15,7 @@ import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 import { bytesSource, type TableSource } from "#app/platform/table-file.server.ts";
+import { loadDemoCampaigns } from "./campaigns.ts";
 import { loadDemoCars } from "./cars.ts";
 import { fileSampleClaims } from "./claims.ts";
 import { addDemoFamily } from "./demo-family.ts";
@@ -157,6 +158,7 @@ async function addPeople(today: Day): Promise<void> {
   await recordSampleVisits(today);
   const referrers = await addReferrers(db());
   await addDemoWebhook(staff.admin);
+  await loadDemoCampaigns(today, staff.admin);
   await loadDemoLeads(today);
   const emails = [...OWNERS, ...referrers, ...STAFF_ROLES.map((role) => `${role}@marque.test`)];
   await giveDemoPassword(db(), emails, PASSWORD);

@@ -191,6 +191,13 @@ const PAGES: [who: string | null, paths: string[]][] = [
     [
       "/admin/leads/review",
       "/admin/leads/1/deliver",
+      "/admin/campaigns",
+      "/admin/campaigns/new",
+      "/admin/campaigns/1",
+      "/admin/campaigns/2",
+      "/admin/campaigns/2/edit",
+      "/admin/campaigns/vip",
+      "/admin/campaigns/gifts",
       "/admin",
       "/admin/members",
       "/admin/members?tier=gold",

@@ -14,7 +14,7 @@ export async function loadDemoCampaigns(today: Day, admin: number): Promise<void
     title: { en: "Test drive weeks", zh: "试驾周" },
     about: {
       en: "Bring a friend along for a drive around the lake.",
-      zh: "邀好友环湖试驾，感受座驾魅力。",
+      zh: "邀朋友环湖试驾，感受座驾魅力。",
     },
     firstDay: addDays(today, -70),
     lastDay: addDays(today, -50),
@@ -29,7 +29,7 @@ export async function loadDemoCampaigns(today: Day, admin: number): Promise<void
     title: { en: "Spring recommendation", zh: "春季推荐" },
     about: {
       en: "Recommend a friend this season. Whoever takes over a new car is welcomed with a bouquet and a tank of fuel.",
-      zh: "本季推荐好友购车，提车时另有鲜花和一箱燃油相迎。",
+      zh: "本季推荐朋友购车，交车时另有鲜花和一箱燃油相迎。",
     },
     firstDay: addDays(today, -12),
     lastDay: addDays(today, 30),

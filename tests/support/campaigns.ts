@@ -9,7 +9,7 @@ import { aPerson } from "./people.ts";
 export function aPlan(changes: Partial<CampaignPlan> = {}): CampaignPlan {
   return {
     title: { en: "Spring recommendation", zh: "春季推荐" },
-    about: { en: "Recommend a friend this spring.", zh: "今春推荐好友。" },
+    about: { en: "Recommend a friend this spring.", zh: "今春推荐朋友。" },
     firstDay: "2026-01-01",
     lastDay: "2099-12-31",
     reachBy: null,

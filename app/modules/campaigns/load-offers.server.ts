@@ -1,7 +1,8 @@
+import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { CampaignPlan } from "./campaign.ts";
-import { giftTitle, VARIANT } from "./load-promises.server.ts";
+import { giftTitle, loadPromises, VARIANT } from "./load-promises.server.ts";
 import { runningCampaigns } from "./running-campaigns.server.ts";
 
 /** A campaign that runs, as friends and referrers read it. */
@@ -9,8 +10,8 @@ export type Offer = {
   campaignId: number;
   title: InBoth;
   about: InBoth;
-  /** The last day on which a friend can be named, as YYYY-MM-DD. */
-  lastDay: string;
+  /** The last day on which a friend can be named. */
+  lastDay: Day;
 } & OfferTerms;
 
 /** For what a campaign is, and what it brings a referrer. */
@@ -38,9 +39,26 @@ export async function loadOffers(db: Db, referrerId: number, now = new Date()): 
 }
 
 /** The same without what it brings the referrer, which is not for everybody who opens their link. */
-export function forFriends(offer: Offer): Offer {
-  return { ...offer, bonus: null, gift: null, reachBy: null, capPerReferrer: null, capTotal: null };
+export function forFriends({ campaignId, title, about, lastDay, models, stores }: Offer): Offer {
+  const unsaid = { bonus: null, gift: null, reachBy: null, capPerReferrer: null, capTotal: null };
+  return { campaignId, title, about, lastDay, models, stores, ...unsaid };
 }
+
+/** The campaigns under which a friend was named, as the friend reads them on their own page. */
+export async function loadOffersOfLead(db: Db, leadId: number): Promise<FriendOffer[]> {
+  const promises = await loadPromises(db, leadId);
+  const terms = await termsOf(
+    db,
+    promises.map(({ plan }) => plan),
+  );
+  return promises.map(({ campaignId, plan }, place) => ({
+    ...forFriends({ campaignId, ...plan, ...(terms[place] as OfferTerms), lastDay: "" }),
+    lastDay: plan.reachBy,
+  }));
+}
+
+/** Of these the day that counts is the one by which the car has to be theirs. */
+export type FriendOffer = Omit<Offer, "lastDay"> & { lastDay: Day | null };
 
 /** Names the stores and gifts of campaigns. */
 export async function termsOf(db: Db, plans: readonly CampaignPlan[]): Promise<OfferTerms[]> {

@@ -38,6 +38,15 @@ const lines: [EntryKind, EntryMeta, string, string][] = [
     "A friend you recommended",
     "推荐好友",
   ],
+  [
+    "earn",
+    {
+      ...{ for: "campaign", campaignId: 1, version: 1, leadId: 1, stage: "delivered" },
+      ...{ title: "Spring recommendation", titleZh: "春季推荐" },
+    },
+    "Campaign: Spring recommendation",
+    "活动：春季推荐",
+  ],
   ["spend", { for: "gift", redemptionId: 1, giftId: 1, title: "钥匙扣" }, "钥匙扣", "钥匙扣"],
   [
     "cancel",
@@ -97,6 +106,21 @@ describe("the arithmetic in words", () => {
     expect(entryArithmetic(en, meta, say("en"))).toBe(
       "¥1,286.00 paid → 128 base × 1 silver, + 50\u202f% for your region",
     );
+  });
+
+  test("of a campaign's share says of what it is one, and of a fixed bonus nothing", () => {
+    const bonus = {
+      for: "campaign",
+      campaignId: 1,
+      version: 1,
+      leadId: 1,
+      stage: "test-drive",
+    } as const;
+    const titles = { title: "Spring", titleZh: "春季" };
+    expect(entryArithmetic(en, { ...bonus, ...titles, base: 200, percent: 50 }, say("en"))).toBe(
+      "200 points for the stage × 50 % on top",
+    );
+    expect(entryArithmetic(en, { ...bonus, ...titles }, say("en"))).toBeNull();
   });
 
   test("there is none for points that were not worked out", () => {

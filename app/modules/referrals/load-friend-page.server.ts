@@ -1,3 +1,4 @@
+import { type FriendOffer, loadOffersOfLead } from "#app/modules/campaigns/load-offers.server.ts";
 import type { Ending, Stage } from "#app/modules/leads/stage.ts";
 import { firstName } from "#app/modules/referrers/first-name.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -20,6 +21,8 @@ export type FriendPage =
       /** That instant is over, and nobody has called. */
       callIsLate: boolean;
       answer: "confirmed" | "declined" | null;
+      /** Campaigns under which they were named; none once it is over. */
+      offers: FriendOffer[];
       /** It has ended, or the car is theirs: nobody calls for it any more. */
       over: boolean;
     };
@@ -38,6 +41,7 @@ export async function loadFriendPage(
   const lead = await db.lead.findUnique({
     where: { token },
     select: {
+      id: true,
       friendName: true,
       friendCode: true,
       friendAnswer: true,
@@ -68,6 +72,7 @@ export async function loadFriendPage(
     callBy,
     callIsLate: callBy !== null && callBy <= now,
     answer: lead.friendAnswer as "confirmed" | "declined" | null,
+    offers: over || lead.friendAnswer === "declined" ? [] : await loadOffersOfLead(db, lead.id),
     over,
   };
 }

@@ -1,13 +1,17 @@
+import type { Day } from "#app/platform/club-time.ts";
 import { pdfPage } from "#app/platform/pdf-page.server.ts";
 import { qrOf } from "#app/platform/qr.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
-import { inLanguage } from "#app/platform/words/in-language.ts";
+import { formatDay } from "#app/platform/words/format.ts";
+import { type InBoth, inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { showShortCode } from "./short-code.ts";
 
 const A4: [number, number] = [595, 842];
 const QR_EDGE = 300;
 const MARGIN = 48;
+/** As many as there is room for in two languages. */
+const MOST_OFFERS = 2;
 
 /**
  * The poster of a referrer, to print and hang up: their link as a QR code, and the short code for those who type, in
@@ -15,13 +19,20 @@ const MARGIN = 48;
  *
  * @param poster.name as friends call them; null where they did not agree to be named.
  * @param poster.home where the club is on the web, as it is typed.
+ * @param poster.offers campaigns that run, each with the last day on which it does.
  */
 export async function posterPdf(
-  poster: { link: string; code: string; name: string | null; home: string },
+  poster: {
+    link: string;
+    code: string;
+    name: string | null;
+    home: string;
+    offers: readonly { title: InBoth; lastDay: Day }[];
+  },
   club: { name: string; nameZh: string },
   languages: readonly Locale[],
 ): Promise<Uint8Array> {
-  const { link, code, name, home } = poster;
+  const { link, code, name, home, offers } = poster;
   const page = pdfPage(club.name, A4);
   /** A line in the middle, as large as fits. */
   const line = (text: string, y: number, most: number, grey = false) => {
@@ -53,6 +64,14 @@ export async function posterPdf(
       13,
       true,
     );
+  }
+  y += 8;
+  for (const { title, lastDay } of offers.slice(0, MOST_OFFERS)) {
+    for (const locale of languages) {
+      const day = formatDay(`${lastDay}T00:00:00Z`, locale, "UTC");
+      const words = { title: inLanguage(locale, title), day };
+      y = line(translator(locale)("referrers.public.posterOffer", words), y, 16);
+    }
   }
   page.rule(A4[1] - MARGIN - 26, MARGIN, A4[0] - MARGIN);
   line(club.name, A4[1] - MARGIN - 16, 12, true);

@@ -83,7 +83,6 @@ export function CampaignForm({ typed, choices, reply, hidden, save }: CampaignFo
           {line("reachBy", t("campaigns.field.reachBy"), {
             type: "date",
             optional: t("campaigns.optional"),
-            hint: t("campaigns.field.reachBy.hint"),
           })}
         </div>
       </Section>

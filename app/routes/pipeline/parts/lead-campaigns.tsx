@@ -36,7 +36,9 @@ function Award({ award }: { award: ShownAward }) {
   const figures = useFigures();
   const { points, gift, waits, redemption, handedOut, notGiven, takenBackReason } = award;
   const title = inLanguage(t.locale, award.title);
-  const what = gift ? inLanguage(t.locale, gift) : figures.change(points);
+  const what = gift
+    ? inLanguage(t.locale, gift)
+    : t("campaigns.onLead.points", { points: figures.points(points) });
   if (notGiven !== null) return t(`campaigns.onLead.notGiven.${notGiven}`, { title });
   if (takenBackReason !== null) return t("campaigns.onLead.takenBack", { title, what });
   const given = t("campaigns.onLead.given", { title, what });

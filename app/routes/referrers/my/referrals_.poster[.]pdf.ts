@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { loadOffers } from "#app/modules/campaigns/load-offers.server.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { firstName } from "#app/modules/referrers/first-name.ts";
 import { referrerLink } from "#app/modules/referrers/link-of.ts";
@@ -12,9 +13,10 @@ import { requireReferrer } from "#app/routes/shell/guards.server.ts";
 /** Members, and others who recommend friends: the poster of their own link. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { person } = await requireReferrer(request);
-  const [{ token, code, showsName }, club] = await Promise.all([
+  const [{ token, code, showsName }, club, offers] = await Promise.all([
     loadReferrer(db(), person.id),
     loadClub(),
+    loadOffers(db(), person.id),
   ]);
   const origin = appOrigin();
   const content = await posterPdf(
@@ -23,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       code,
       name: showsName ? firstName(person.name) : null,
       home: origin.replace(/^https?:\/\//, ""),
+      offers,
     },
     club,
     enabledLocales(),

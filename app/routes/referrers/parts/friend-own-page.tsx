@@ -7,6 +7,7 @@ import { type Figures, useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader, Section, Sheet } from "#app/ui/page.tsx";
+import { RunningOffers } from "./running-offers.tsx";
 
 type Known = Extract<FriendPage, { forgotten: false }>;
 
@@ -52,6 +53,7 @@ export function FriendOwnPage({ page, done }: FriendOwnPageProps) {
           </Form>
         )}
       </div>
+      <RunningOffers offers={page.offers} to="friend" />
       {isOpen && (
         <Section id="code" title={t("referrers.friend.code")}>
           <Sheet>

@@ -1,10 +1,10 @@
-import type { Offer } from "#app/modules/campaigns/load-offers.server.ts";
+import type { FriendOffer, Offer } from "#app/modules/campaigns/load-offers.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { CampaignOffer } from "#app/site/campaign-offer.tsx";
 import { Section } from "#app/ui/page.tsx";
 
 interface RunningOffersProps {
-  offers: Offer[];
+  offers: (Offer | FriendOffer)[];
   to: "friend" | "referrer";
 }
 

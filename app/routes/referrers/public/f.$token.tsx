@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!page) throw new Response(null, { status: 404 });
   return {
     locale,
-    words: packedCatalog(locale, ["referrers", "referrers-public"]),
+    words: packedCatalog(locale, ["referrers", "referrers-public", "campaigns"]),
     page,
     done: noticeIn(request, ["asked", "late"]),
     title: translator(locale)(

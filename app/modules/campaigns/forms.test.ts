@@ -1,12 +1,29 @@
 import { expect, test } from "vitest";
-import { CampaignForm } from "./forms.ts";
+import { parseForm } from "#app/platform/http/form-fields.server.ts";
+import { CampaignForm, VipBenefitsForm } from "./forms.ts";
 
-const typed = (changes: Record<string, unknown>) => CampaignForm.safeParse(changes);
-const errors = (changes: Record<string, unknown>) =>
-  typed(changes).error?.issues.map(({ path, message }) => [path[0], message]) ?? [];
+/** As a browser sends it: fields in which nothing is typed come along empty. */
+const EMPTY = [
+  ...["titleEn", "titleZh", "aboutEn", "aboutZh", "firstDay", "lastDay", "reachBy", "models"],
+  ...["points", "percent", "variantId", "capPerReferrer", "capTotal"],
+];
 
-test("a draft may lack everything", () => {
-  expect(typed({}).data).toMatchObject({
+function typed(changes: Record<string, string | string[]>) {
+  const fields = new FormData();
+  const all = { ...Object.fromEntries(EMPTY.map((name) => [name, ""])), ...changes };
+  for (const [name, value] of Object.entries(all)) {
+    for (const each of [value].flat()) fields.append(name, each);
+  }
+  const form = parseForm(fields, CampaignForm);
+  return form.status === "success"
+    ? { data: form.value, errors: [] }
+    : { data: null, errors: Object.entries(form.error ?? {}) };
+}
+const errors = (changes: Record<string, string>) =>
+  typed(changes).errors.map(([field, messages]) => [field, messages?.[0]]);
+
+test("a draft may lack everything, also what is all blanks", () => {
+  expect(typed({ titleEn: "  ", capTotal: " ", models: " , " }).data).toMatchObject({
     title: { en: "", zh: "" },
     firstDay: null,
     bonus: null,
@@ -34,6 +51,21 @@ test.each([
   [{ models: "x".repeat(41) }, "models", "campaigns.error.models"],
 ])("%j is refused", (changes, field, message) => {
   expect(errors(changes)).toContainEqual([field, message]);
+});
+
+test("of several that are ticked each is kept, and one alone is one", () => {
+  expect(typed({ tiers: ["gold", "none"], storeIds: "7", bonus: "none" }).data).toMatchObject({
+    tiers: ["gold", "none"],
+    storeIds: [7],
+    bonus: null,
+  });
+});
+
+test("what VIP referrers get may be emptied again", () => {
+  const fields = new FormData();
+  for (const name of ["en", "zh"]) fields.append(name, "");
+  fields.append("seen", "3");
+  expect(parseForm(fields, VipBenefitsForm)).toMatchObject({ value: { en: "", zh: "", seen: 3 } });
 });
 
 test("one day is a window", () => {

@@ -9,15 +9,22 @@ export const TITLE_AT_MOST = 60;
 export const ABOUT_AT_MOST = 600;
 export const VIP_AT_MOST = 1_500;
 const MODELS_AT_MOST = 20;
+const MODEL_AT_MOST = 40;
 const MOST = { points: 100_000, percent: 1_000, cap: 100_000 };
+
+const wrong = (context: z.RefinementCtx, message: string, input: unknown) =>
+  context.issues.push({ code: "custom", message, input });
 
 const text = (most: number, error: string) =>
   z
     .string()
     .max(most * 4, { error })
     .default("")
-    .transform((typed) => typedText(typed.replaceAll("\r\n", "\n")))
-    .pipe(z.string().max(most, { error }));
+    .transform((typed, context) => {
+      const read = typedText(typed.replaceAll("\r\n", "\n"));
+      if (read.length > most) wrong(context, error, typed);
+      return read;
+    });
 
 const title = text(TITLE_AT_MOST, "campaigns.error.title").transform((typed) =>
   typed.replace(/\s+/g, " "),
@@ -27,39 +34,41 @@ const day = z
   .string()
   .default("")
   .transform((typed, context) => {
-    const read = typed.trim() === "" ? null : parseDay(typed.trim());
+    const read = parseDay(typed.trim());
     if (typed.trim() !== "" && read === null) {
-      context.issues.push({ code: "custom", message: "campaigns.error.day", input: typed });
+      wrong(context, "campaigns.error.day", typed);
     }
     return read;
   });
 
+/** A figure from 1 on, as people type it; null of an empty field. */
 const number = (most: number, error: string) =>
   z
     .string()
     .default("")
-    .transform((typed) => typed.normalize("NFKC").replace(/[\s,]/g, ""))
-    .pipe(z.union([z.literal("").transform(() => null), z.string().regex(/^\d{1,7}$/, { error })]))
-    .transform((digits) => (digits === null ? null : Number(digits)))
-    .pipe(z.int({ error }).min(1, { error }).max(most, { error }).nullable());
+    .transform((typed, context) => {
+      const digits = typed.normalize("NFKC").replace(/[\s,]/g, "");
+      if (digits === "") return null;
+      const read = /^\d{1,7}$/.test(digits) ? Number(digits) : 0;
+      if (read < 1 || read > most) wrong(context, error, typed);
+      return read;
+    });
 
 const models = z
   .string()
   .max(2_000, { error: "campaigns.error.models" })
   .default("")
-  .transform((typed) => [
-    ...new Set(
-      typedText(typed)
-        .split(/[\n,，、]/)
-        .map((model) => model.trim())
-        .filter((model) => model !== ""),
-    ),
-  ])
-  .pipe(
-    z
-      .array(z.string().max(40, { error: "campaigns.error.models" }))
-      .max(MODELS_AT_MOST, { error: "campaigns.error.models" }),
-  );
+  .transform((typed, context) => {
+    const names = typedText(typed)
+      .split(/[\n,，、]/)
+      .map((model) => model.trim())
+      .filter((model) => model !== "");
+    const read = [...new Set(names)];
+    if (read.length > MODELS_AT_MOST || read.some((model) => model.length > MODEL_AT_MOST)) {
+      wrong(context, "campaigns.error.models", typed);
+    }
+    return read;
+  });
 
 const programme = z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/);
 
@@ -86,13 +95,13 @@ export const CampaignForm = z
     capTotal: number(MOST.cap, "campaigns.error.cap"),
   })
   .superRefine((typed, context) => {
-    const wrong = (field: string, message: string) =>
+    const refuse = (field: string, message: string) =>
       context.addIssue({ code: "custom", path: [field], message });
     const { firstDay, lastDay, reachBy, bonus } = typed;
-    if (firstDay && lastDay && firstDay > lastDay) wrong("lastDay", "campaigns.error.order");
-    if (lastDay && reachBy && lastDay > reachBy) wrong("reachBy", "campaigns.error.reachBy");
-    if (bonus === "points" && typed.points === null) wrong("points", "campaigns.error.points");
-    if (bonus === "percent" && typed.percent === null) wrong("percent", "campaigns.error.percent");
+    if (firstDay && lastDay && firstDay > lastDay) refuse("lastDay", "campaigns.error.order");
+    if (lastDay && reachBy && lastDay > reachBy) refuse("reachBy", "campaigns.error.reachBy");
+    if (bonus === "points" && typed.points === null) refuse("points", "campaigns.error.points");
+    if (bonus === "percent" && typed.percent === null) refuse("percent", "campaigns.error.percent");
   })
   .transform(readPlan);
 

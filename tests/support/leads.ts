@@ -1,5 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { handInLead, type NewLead } from "#app/modules/leads/hand-in-lead.server.ts";
+import { moveLead } from "#app/modules/leads/move-lead.server.ts";
+import type { LossReason, Stage } from "#app/modules/leads/stage.ts";
 import { becomeReferrer } from "#app/modules/referrers/become-referrer.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { aMember, type TestMember } from "./people.ts";
@@ -32,6 +34,17 @@ export function aLead(
     requestKey: randomUUID(),
     ...changes,
   };
+}
+
+/** Moves a lead to a stage, which must not be refused; back it goes for a reason. */
+export async function movedTo(
+  leadId: number,
+  to: Exclude<Stage, "submitted">,
+  { by, at, reason = null }: { by: number; at: Date; reason?: LossReason | null },
+): Promise<void> {
+  const move = { leadId, to, reason, revision: null };
+  const answer = await moveLead(move, { by, address: "192.0.2.1" }, at);
+  if (!answer.ok) throw new Error(`The lead was not moved: ${answer.refusal}`);
 }
 
 /** Hands a lead in, which must not be refused. */

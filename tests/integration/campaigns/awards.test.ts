@@ -3,35 +3,32 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { changeCampaign } from "#app/modules/campaigns/save-campaign.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { logContact } from "#app/modules/leads/log-contact.server.ts";
-import { moveLead } from "#app/modules/leads/move-lead.server.ts";
-import type { LossReason, Stage } from "#app/modules/leads/stage.ts";
+import type { LossReason } from "#app/modules/leads/stage.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { aCampaign, anAdmin, aPlan, endCampaigns } from "../../support/campaigns.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aLead, aReferrer, handedIn } from "../../support/leads.ts";
+import { aLead, aReferrer, handedIn, movedTo } from "../../support/leads.ts";
 import { aPerson, type TestMember } from "../../support/people.ts";
 
 testDatabase();
 beforeAll(() => ensureClub(db()));
 
 let referrer: TestMember;
-let consultant: { by: number; address: string };
+let seller: number;
 beforeEach(async () => {
   await endCampaigns();
   referrer = await aReferrer();
-  consultant = { by: (await aPerson({ roles: ["sales"] })).id, address: "192.0.2.1" };
+  seller = (await aPerson({ roles: ["sales"] })).id;
 });
 
 const day = (number: number) => new Date(Date.UTC(2026, 6, number, 4));
 
-async function moved(leadId: number, to: Stage, at = day(2), reason: LossReason | null = null) {
-  const to_ = to as Exclude<Stage, "submitted">;
-  const answer = await moveLead({ leadId, to: to_, reason, revision: null }, consultant, at);
-  expect(answer).toMatchObject({ ok: true });
-}
+type To = Parameters<typeof movedTo>[1];
+const moved = (leadId: number, to: To, at = day(2), reason: LossReason | null = null) =>
+  movedTo(leadId, to, { by: seller, at, reason });
 
 async function points(of = referrer, at = day(3)) {
   const { available, pending, debt } = await loadBalance(db(), of.accountId, at);
@@ -41,7 +38,7 @@ async function points(of = referrer, at = day(3)) {
 async function lead(of = referrer, changes: Parameters<typeof aLead>[1] = {}) {
   const leadId = await handedIn(aLead(of.id, { at: day(1), ...changes }));
   const contact = { leadId, kind: "call" as const, reached: true, note: "" };
-  await logContact({ ...contact, by: consultant.by, requestKey: randomUUID() }, day(2));
+  await logContact({ ...contact, by: seller, requestKey: randomUUID() }, day(2));
   return leadId;
 }
 

@@ -1,8 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { giveWaitingGifts, handOutGift } from "#app/modules/campaigns/waiting-gifts.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
-import { moveLead } from "#app/modules/leads/move-lead.server.ts";
-import type { LossReason, Stage } from "#app/modules/leads/stage.ts";
+import type { LossReason } from "#app/modules/leads/stage.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { handOver } from "#app/modules/redemptions/hand-over.server.ts";
 import { becomeReferrer } from "#app/modules/referrers/become-referrer.server.ts";
@@ -18,7 +17,7 @@ import {
   redemptionOf,
   shelvesOf,
 } from "../../support/gifts.ts";
-import { aLead, aReferrer, handedIn } from "../../support/leads.ts";
+import { aLead, aReferrer, handedIn, movedTo } from "../../support/leads.ts";
 import { aPerson, type TestMember } from "../../support/people.ts";
 
 testDatabase();
@@ -28,20 +27,18 @@ beforeAll(async () => {
 });
 
 let referrer: TestMember;
-let consultant: { by: number; address: string };
+let seller: number;
 beforeEach(async () => {
   await endCampaigns();
   referrer = await aReferrer();
-  consultant = { by: (await aPerson({ roles: ["sales"] })).id, address: "192.0.2.1" };
+  seller = (await aPerson({ roles: ["sales"] })).id;
 });
 
 const day = (number: number) => new Date(Date.UTC(2026, 6, number, 4));
 
-async function moved(leadId: number, to: Stage, at = day(2), reason: LossReason | null = null) {
-  const to_ = to as Exclude<Stage, "submitted">;
-  const answer = await moveLead({ leadId, to: to_, reason, revision: null }, consultant, at);
-  expect(answer).toMatchObject({ ok: true });
-}
+type To = Parameters<typeof movedTo>[1];
+const moved = (leadId: number, to: To, at = day(2), reason: LossReason | null = null) =>
+  movedTo(leadId, to, { by: seller, at, reason });
 
 async function delivered(of: { id: number } = referrer) {
   const leadId = await handedIn(aLead(of.id, { at: day(1) }));

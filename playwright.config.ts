@@ -5,7 +5,7 @@ const browser = await findBrowser();
 
 /** What staff do at a desk, and what no page shows: once is enough. Each of their pages is looked at in both. */
 const AT_A_DESK =
-  /\/(desk|finance|first-day|gift-keeping|headers|imports|rules|staff|webhooks)\.spec\.ts$/;
+  /\/(campaigns|desk|finance|first-day|gift-keeping|headers|imports|rules|staff|webhooks)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",

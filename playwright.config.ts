@@ -5,7 +5,6 @@ const browser = await findBrowser();
 
 /** What staff do at a desk, and what no page shows: once is enough. Each of their pages is looked at in both. */
 const AT_A_DESK =
-const AT_A_DESK =
   /\/(campaigns|desk|finance|first-day|gift-keeping|headers|imports|rules|staff|webhooks)\.spec\.ts$/;
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import type { EventLimit } from "#app/modules/events/plan.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { EventAnswer } from "./event-request.server.ts";
 import { HomeChoice, UnplacedChildren } from "./home-choice.tsx";
@@ -20,6 +20,11 @@ export function ChangeMeaning({ meaning, form }: ChangeMeaningProps) {
     <Notice
       tone="warn"
       title={t(isSomebodys ? "eventKeeping.meaning" : "eventKeeping.meaning.nobody")}
+      action={
+        <Button form={form} name="intent" value="save">
+          {t("eventKeeping.change.agreed")}
+        </Button>
+      }
     >
       {moved.length > 0 && (
         <>

@@ -59,12 +59,14 @@ function RetiredQuestion({ path, index, row }: QuestionProps) {
           <p className="break-words">{label}</p>
           <p className="text-[0.9375rem] text-ink-soft">{t("eventKeeping.retired")}</p>
         </div>
-        <RowButton
-          act={{ act: "ask", list: "questions", at: index }}
-          label={t("eventKeeping.askAgain.named", { question: label })}
-        >
-          {t("eventKeeping.askAgain")}
-        </RowButton>
+        <span className="ml-auto">
+          <RowButton
+            act={{ act: "ask", list: "questions", at: index }}
+            label={t("eventKeeping.askAgain.named", { question: label })}
+          >
+            {t("eventKeeping.askAgain")}
+          </RowButton>
+        </span>
       </div>
     </>
   );

@@ -131,7 +131,7 @@ export function EventFormWhen() {
           const row = typed.sessions[index];
           const moment = { type: "datetime-local" };
           return (
-            <div className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 min-[70rem]:grid-cols-4">
+            <div className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2">
               <RowLine path={path} field="nameEn" value={row?.nameEn ?? ""} />
               <RowLine path={path} field="nameZh" value={row?.nameZh ?? ""} />
               <RowLine path={path} field="startsAt" value={row?.startsAt ?? ""} rest={moment} />

@@ -43,6 +43,7 @@ export function EventNews({ done, refused, answer, isConflict }: EventNewsProps)
       <Notice
         tone="ok"
         title={t(isKept ? "eventKeeping.dates.moved.kept" : "eventKeeping.dates.moved")}
+        action={<a href="#when">{t("eventKeeping.dates.look")}</a>}
       />
     );
   }

@@ -74,6 +74,7 @@ export function EventEditor({ event, answer }: EventEditorProps) {
           refused={event.refused}
           answer={answer}
           isConflict={draft.isConflict}
+          isDraft={isDraft}
         />
         {meaning && <ChangeMeaning meaning={meaning} form="event-form" />}
         {event.wait && (

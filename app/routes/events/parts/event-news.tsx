@@ -24,10 +24,11 @@ interface EventNewsProps {
   answer: EventAnswer | undefined;
   /** Somebody else saved while this was typed, and it was noticed by the way. */
   isConflict: boolean;
+  isDraft: boolean;
 }
 
 /** What became of what was sent. */
-export function EventNews({ done, refused, answer, isConflict }: EventNewsProps) {
+export function EventNews({ done, refused, answer, isConflict, isDraft }: EventNewsProps) {
   const t = useT();
   const figures = useFigures();
   if (answer?.outcome === "saved" || answer?.outcome === "changed") {
@@ -68,7 +69,10 @@ export function EventNews({ done, refused, answer, isConflict }: EventNewsProps)
   }
   if (answer?.outcome === "mistakes") {
     return (
-      <Notice tone="refusal" title={t("eventKeeping.refused.mistakes")}>
+      <Notice
+        tone="refusal"
+        title={t(isDraft ? "eventKeeping.refused.unfinished" : "eventKeeping.refused.mistakes")}
+      >
         {t("eventKeeping.refused.mistakes.lead")}
       </Notice>
     );

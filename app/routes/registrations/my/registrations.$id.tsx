@@ -99,7 +99,8 @@ export default function OwnRegistrationPage() {
         }
         right={
           <>
-            {line && <OwnLine line={line} />}
+            {/* Places for all of them are held: yes or no is all that is left to say. */}
+            {line && (!line.offer || line.offer.fewer) && <OwnLine line={line} />}
             <OwnFacts registration={registration} />
             <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1">
               {registration.terms && !line?.offer && !event.isCancelled && (

@@ -17,7 +17,7 @@ import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.serve
 import { RoadAheadDrawing } from "#app/ui/drawings/road-ahead.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { PageHeader } from "#app/ui/page.tsx";
+import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { Objection } from "../parts/objection.tsx";
 
 /** Whoever keeps events: what members say against a delay of their early access. */
@@ -47,6 +47,7 @@ export default function Objections() {
   const answer = useActionData<typeof action>();
   return (
     <>
+      <BackLink to="/admin/events">{t("eventKeeping.title")}</BackLink>
       <PageHeader title={t("attendance.objections.title")} lead={t("attendance.objections.lead")} />
       {done && !answer && <Notice tone="ok">{t("attendance.objections.answered")}</Notice>}
       {answer?.late && <Notice tone="refusal">{t("attendance.objections.late")}</Notice>}

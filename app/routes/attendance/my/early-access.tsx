@@ -18,7 +18,7 @@ import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { RoadAheadDrawing } from "#app/ui/drawings/road-ahead.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { PageHeader } from "#app/ui/page.tsx";
+import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { OwnDelay } from "../parts/own-delay.tsx";
 
 /** Members: what delays their own early access, until when, and what was said about it. */
@@ -65,6 +65,7 @@ function Delays() {
   const answer = useActionData<typeof action>();
   return (
     <div className="mx-auto max-w-2xl">
+      <BackLink to="/my/registrations">{t("attendance.early.back")}</BackLink>
       <PageHeader title={t("attendance.early.title")} lead={t("attendance.early.lead")} />
       {sent && !answer && <Notice tone="ok">{t("attendance.early.sent")}</Notice>}
       {answer?.late && <Notice tone="refusal">{t("attendance.early.late")}</Notice>}

@@ -30,12 +30,6 @@ export function OwnDelay({ delay, reply }: OwnDelayProps) {
   const errors = formErrors(reply, t);
   const { id, why, until, objection, objectedAt, answer, answerNote } = delay;
   const facts = [
-    {
-      label: t("attendance.early.why"),
-      value: t(
-        why === "no-show" ? "attendance.early.no-show" : "attendance.early.late-cancellation",
-      ),
-    },
     answer === "withdrawn"
       ? { label: t("attendance.early.answer"), value: t("attendance.early.withdrawn") }
       : {
@@ -45,6 +39,9 @@ export function OwnDelay({ delay, reply }: OwnDelayProps) {
   ];
   return (
     <Section id={`delay-${id}`} title={inLanguage(locale, delay.title)}>
+      <p className="mb-2">
+        {t(why === "no-show" ? "attendance.early.no-show" : "attendance.early.late-cancellation")}
+      </p>
       <KeyValue facts={facts} />
       {objection === null ? (
         <Form method="post" className="mt-5 grid gap-3">

@@ -61,6 +61,11 @@ export default function OwnRegistrations() {
           );
         })}
       </ul>
+      {registrations.length > 0 && (
+        <p className="mt-5">
+          <Link to="/my/early-access">{t("registrations.mine.early")}</Link>
+        </p>
+      )}
     </>
   );
 }

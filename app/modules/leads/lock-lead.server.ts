@@ -30,13 +30,15 @@ export type LockedLead = {
  * @returns null where there is none.
  */
 export async function lockLead(tx: Db, id: number, now?: Date): Promise<LockedLead | null> {
+  // Read by a query of its own: the one that waits for the lock does not see the steps that it waited for.
+  await tx.$queryRaw`select from lead where id = ${id} for no key update`;
   const [lead] = await tx.$queryRaw<LockedLead[]>`
     select id, referrer_id as "referrerId", source, stage, ended, review, holds_until as "holdsUntil",
       consultant_id as "consultantId", store_id as "storeId", member_id as "memberId",
       met_at as "metAt", next_due_at as "nextDueAt", paused_until as "pausedUntil",
       friend_answer as "friendAnswer", coalesce(${now ?? null}::timestamptz, now()) as now,
       (select coalesce(max(step.id), 0)::int from lead_step step where step.lead_id = lead.id) as revision
-    from lead where id = ${id} for no key update`;
+    from lead where id = ${id}`;
   return lead ?? null;
 }
 

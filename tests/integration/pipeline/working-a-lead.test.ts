@@ -146,6 +146,17 @@ describe("two people at once", () => {
     expect(await lead()).toMatchObject({ stage: "accepted", ended: null });
   });
 
+  test("of two who act from one page at once one is told", { repeats: 4 }, async () => {
+    await accept();
+    const move = { leadId, reason: null, revision: await revision() } as const;
+    const answers = await Promise.all([
+      moveLead({ ...move, to: "contacted" }, seller),
+      moveLead({ ...move, to: "visited" }, seller),
+    ]);
+    expect(answers).toContainEqual({ ok: true, repeated: false });
+    expect(answers).toContainEqual({ ok: false, refusal: "changed-meanwhile" });
+  });
+
   test("of two who take it over at once one has it, and the other is told", async () => {
     const other = { by: (await aPerson({ roles: ["sales"] })).id, address: "192.0.2.2" };
     const answers = await Promise.all(

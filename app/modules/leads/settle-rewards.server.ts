@@ -144,7 +144,9 @@ async function give(
 
 async function readReferrer(tx: Db, lead: LockedLead, stage: RewardedStage, monthStart: Date) {
   const personId = lead.referrerId as number;
-  // One after the other for one referrer, so that what a month brings is counted.
+  // One after the other for one referrer, so that what a month brings is counted: by a query of its own, for the one
+  // that waits for the lock does not see what it waited for.
+  await tx.$queryRaw`select from referrer where person_id = ${personId} for no key update`;
   const [row] = await tx.$queryRaw<
     [
       {
@@ -167,8 +169,7 @@ async function readReferrer(tx: Db, lead: LockedLead, stage: RewardedStage, mont
           and reward.taken_back_at is null and reward.created_at >= ${monthStart}) as "givenThisMonth"
     from referrer join person on person.id = referrer.person_id
     left join member on member.person_id = person.id
-    where referrer.person_id = ${personId}
-    for no key update of referrer`;
+    where referrer.person_id = ${personId}`;
   const accountId =
     row.accountId === null ? await openReferrerAccount(tx, personId) : Number(row.accountId);
   return { ...row, accountId };

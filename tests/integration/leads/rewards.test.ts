@@ -121,6 +121,14 @@ describe("who gets nothing", () => {
     expect(await accept(new Date("2026-07-31T16:00:00Z"))).toMatchObject({ points: 50 });
   });
 
+  test("of fourteen that are accepted at once ten bring points in a month", async () => {
+    const ids: number[] = [];
+    for (let n = 0; n < 14; n++) ids.push(await lead());
+    for (const leadId of ids) await met(leadId);
+    await Promise.all(ids.map((leadId) => moved(leadId, "accepted")));
+    expect(await points()).toMatchObject({ available: 500 });
+  });
+
   test("whoever works here by then", async () => {
     const leadId = await lead();
     await met(leadId);

@@ -105,7 +105,7 @@ export const leadAnswer = z.strictObject({
         stage: z.enum(["accepted", "test-drive", "delivered", "welcome"]),
         points: z.int().min(0),
         available_at: instant.nullable(),
-        not_given: z.enum(["month-full", "staff", "household", "left"]).nullable(),
+        not_given: z.enum(["month-full", "staff", "yourself", "household", "left"]).nullable(),
       }),
     )
     .meta({ description: "What it brought that stands." }),

@@ -59,7 +59,7 @@ export type ReferralReward = {
   stage: RewardedStage;
   points: number;
   availableAt: Date | null;
-  notGiven: "month-full" | "staff" | "household" | "left" | null;
+  notGiven: "month-full" | "staff" | "yourself" | "household" | "left" | null;
   takenBackReason: string | null;
 };
 

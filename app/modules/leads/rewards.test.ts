@@ -45,12 +45,16 @@ test("going back forgets all that lies behind, and nothing before", () => {
 });
 
 test("who gets nothing, and why", () => {
-  const referrer = { isStaff: false, sharesHousehold: false, hasLeft: false, givenThisMonth: 9 };
+  const referrer = {
+    ...{ isStaff: false, isFriend: false, sharesHousehold: false, hasLeft: false },
+    givenThisMonth: 9,
+  };
   expect(decideReward(referrer, 10)).toBeNull();
   expect(decideReward({ ...referrer, givenThisMonth: 10 }, 10)).toBe("month-full");
   expect(decideReward({ ...referrer, givenThisMonth: 10 }, null)).toBeNull();
   expect(decideReward(referrer, 0)).toBe("month-full");
   expect(decideReward({ ...referrer, isStaff: true }, 10)).toBe("staff");
   expect(decideReward({ ...referrer, sharesHousehold: true }, 10)).toBe("household");
+  expect(decideReward({ ...referrer, isFriend: true }, 10)).toBe("yourself");
   expect(decideReward({ ...referrer, isStaff: true, hasLeft: true }, 10)).toBe("left");
 });

@@ -35,11 +35,13 @@ export function standingRewards(lead: {
 }
 
 /** Why a reward is not given, though its stage is reached. */
-export type NoReward = "month-full" | "staff" | "household" | "left";
+export type NoReward = "month-full" | "staff" | "yourself" | "household" | "left";
 
 /** Whoever would get the points, as they are at that moment. */
 export type Rewarded = {
   isStaff: boolean;
+  /** The friend is nobody else: the phone is theirs by now, or the car became theirs. */
+  isFriend: boolean;
   /** The friend lives with them. */
   sharesHousehold: boolean;
   /** Their account is closed. */
@@ -52,6 +54,7 @@ export type Rewarded = {
 export function decideReward(to: Rewarded, mostInMonth: number | null): NoReward | null {
   if (to.hasLeft) return "left";
   if (to.isStaff) return "staff";
+  if (to.isFriend) return "yourself";
   if (to.sharesHousehold) return "household";
   if (mostInMonth !== null && to.givenThisMonth >= mostInMonth) return "month-full";
   return null;

@@ -153,17 +153,20 @@ async function readReferrer(tx: Db, lead: LockedLead, stage: RewardedStage, mont
         accountId: bigint | null;
         isStaff: boolean;
         hasLeft: boolean;
+        isFriend: boolean;
         sharesHousehold: boolean;
         givenThisMonth: number;
       },
     ]
   >`
+    with friend as (select person_id as id from member where id = ${lead.memberId}
+      union select person.id from person join lead on lead.friend_phone = person.phone
+        where lead.id = ${lead.id} and person.closed_at is null)
     select coalesce(member.account_id, referrer.account_id) as "accountId",
       person.closed_at is not null as "hasLeft",
       exists (select from role_grant where person_id = person.id and role <> 'referrer') as "isStaff",
-      exists (select from member friend where friend.id = ${lead.memberId}
-        and exists (select from person where person.id = friend.person_id and ${sharesCar(personId)}))
-        as "sharesHousehold",
+      exists (select from friend where id = ${personId}) as "isFriend",
+      exists (select from friend join person using (id) where ${sharesCar(personId)}) as "sharesHousehold",
       (select count(*)::int from lead_reward reward join lead on lead.id = reward.lead_id
         where lead.referrer_id = ${personId} and reward.stage = ${stage} and reward.not_given is null
           and reward.taken_back_at is null and reward.created_at >= ${monthStart}) as "givenThisMonth"

@@ -23,11 +23,18 @@ export async function settleWelcome(tx: Db, lead: LockedLead, reason: string): P
   if (!given && member) await give(tx, lead, Number(member.accountId));
 }
 
-/** The member whom the friend became; null where nothing was delivered to one who is still here. */
-function memberOf(tx: Db, { stage, memberId }: LockedLead) {
+/**
+ * The member whom the friend became; null where nothing was delivered to one who is still here, and is not the one who
+ * named them.
+ */
+function memberOf(tx: Db, { stage, memberId, referrerId }: LockedLead) {
   if (stage !== "delivered" || memberId === null) return null;
   return tx.member.findFirst({
-    where: { id: memberId, person: { closedAt: null } },
+    where: {
+      id: memberId,
+      person: { closedAt: null },
+      ...(referrerId !== null && { personId: { not: referrerId } }),
+    },
     select: { accountId: true },
   });
 }

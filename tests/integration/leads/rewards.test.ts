@@ -5,6 +5,8 @@ import { logContact } from "#app/modules/leads/log-contact.server.ts";
 import { moveLead } from "#app/modules/leads/move-lead.server.ts";
 import type { LossReason, Stage } from "#app/modules/leads/stage.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { clubRulesSchema } from "#app/modules/rulebook/club-rules.ts";
+import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aLead, aReferrer, handedIn } from "../../support/leads.ts";
@@ -139,4 +141,20 @@ describe("who gets nothing", () => {
       notGiven: "staff",
     });
   });
+});
+
+test("a stage for which the club gives nothing is reached all the same", async () => {
+  const startsAt = new Date("2027-01-01T00:00:00+08:00");
+  const settings = clubRulesSchema.parse({ otherEarning: { leadAccepted: 0, leadTestDrive: 0 } });
+  await db().ruleVersion.create({
+    data: { version: 2, startsAt, settings, note: "", createdBy: null },
+  });
+  forgetRuleBook();
+  const at = new Date("2027-01-04T04:00:00Z");
+  const leadId = await lead(at);
+  await met(leadId, at);
+  for (const stage of ["accepted", "test-drive", "contacted"] as const) {
+    await moved(leadId, stage, at, stage === "contacted" ? "other" : null);
+  }
+  expect(await points(at)).toEqual({ available: 0, pending: 0 });
 });

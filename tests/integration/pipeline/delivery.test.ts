@@ -105,6 +105,19 @@ describe("a car is handed over", () => {
     expect(await db().person.count({ where: { phone } })).toBe(1);
   });
 
+  test("to who named themselves by a number that is theirs by then, it brings nothing", async () => {
+    const { memberId, accountId } = await joined();
+    const { personId } = await db().member.findUniqueOrThrow({ where: { id: memberId } });
+    await becomeReferrer(db(), personId);
+    await db().lead.update({ where: { id: leadId }, data: { referrerId: personId } });
+    const before = await loadBalance(db(), accountId, july(7));
+    expect(await deliver()).toMatchObject({ ok: true });
+    expect(await loadBalance(db(), accountId, july(7))).toEqual(before);
+    expect(
+      await db().leadReward.findFirstOrThrow({ where: { leadId, stage: "delivered" } }),
+    ).toMatchObject({ points: 0, notGiven: "yourself" });
+  });
+
   test("nothing is kept of it where the address is somebody else's", async () => {
     const { email } = await aPerson();
     expect(await deliver({ email })).toEqual({ ok: false, refusal: "email-taken" });

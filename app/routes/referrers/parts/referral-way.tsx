@@ -84,6 +84,8 @@ function Brought({ reward, referral }: { reward: ReferralReward; referral: Refer
       </p>
     );
   }
+  // A club may give none for a stage.
+  if (points === 0) return null;
   return (
     <p className="text-[0.9375rem]">
       <span className="figure text-accent">{figures.change(points)}</span>{" "}

@@ -14,6 +14,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { isLocale } from "#app/platform/words/locale.ts";
+import { takeFriendsTurn } from "./find-again.server.ts";
 
 export type Delivery = CarNames & {
   leadId: number;
@@ -52,6 +53,8 @@ export async function deliverCar(
   return inRetriedTransaction<CarDelivered>(async (tx, rollBack) => {
     const { leadId } = delivery;
     await takeTurnsByHand(tx, actor.by);
+    // A friend may have two leads, and becomes one member.
+    await takeFriendsTurn(tx, leadId);
     const opened = await openLead(tx, { leadId, revision: null }, now);
     if (!opened.ok) return opened;
     const { lead } = opened;
@@ -97,7 +100,7 @@ type InClub =
   | { ok: true; personId: number; memberId: number; brought: boolean }
   | { ok: false; refusal: "forgotten" | "email-taken" };
 
-/** The friend as a member: who has joined with the same phone, or else somebody new. */
+/** The friend as a member: whom an earlier sale made one, who has joined with the same phone, or else somebody new. */
 async function friendInClub(tx: Db, lead: LockedLead, { email }: Delivery): Promise<InClub> {
   const friend = await tx.lead.findUniqueOrThrow({
     where: { id: lead.id },
@@ -105,11 +108,21 @@ async function friendInClub(tx: Db, lead: LockedLead, { email }: Delivery): Prom
   });
   const { friendName: name, friendPhone: phone } = friend;
   if (name === null || phone === null) return { ok: false, refusal: "forgotten" };
-  const known = await tx.member.findFirst({
-    where: { person: { phone, closedAt: null } },
-    orderBy: { id: "asc" },
-    select: { id: true, personId: true },
-  });
+  const select = { id: true, personId: true } as const;
+  const earlier =
+    lead.memberId === null
+      ? null
+      : await tx.member.findFirst({
+          where: { id: lead.memberId, person: { closedAt: null } },
+          select,
+        });
+  const known =
+    earlier ??
+    (await tx.member.findFirst({
+      where: { person: { phone, closedAt: null } },
+      orderBy: { id: "asc" },
+      select,
+    }));
   if (known) return { ok: true, memberId: known.id, personId: known.personId, brought: false };
   const clock = await readLeadClock(tx, lead);
   const book = await loadRuleBook(tx);

@@ -57,10 +57,14 @@ export async function lockWithFriend(
   leadId: number,
   now?: Date,
 ): Promise<LockedLead | null> {
-  const known = await tx.lead.findUnique({ where: { id: leadId }, select: { phoneHash: true } });
-  if (!known) return null;
-  await takeTurns(tx, "friend", Buffer.from(known.phoneHash).toString("hex"));
+  await takeFriendsTurn(tx, leadId);
   return lockLead(tx, leadId, now);
+}
+
+/** Keeps others from naming or making a member of the friend of a lead until the caller's transaction ends. */
+export async function takeFriendsTurn(tx: Db, leadId: number): Promise<void> {
+  const known = await tx.lead.findUnique({ where: { id: leadId }, select: { phoneHash: true } });
+  if (known) await takeTurns(tx, "friend", Buffer.from(known.phoneHash).toString("hex"));
 }
 
 /** Whether another lead holds the friend. */

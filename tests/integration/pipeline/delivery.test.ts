@@ -92,6 +92,40 @@ describe("a car is handed over", () => {
     expect(await db().leadReward.count({ where: { leadId, stage: "welcome" } })).toBe(1);
   });
 
+  test("of a friend with two leads that are handed over at once there is one member", async () => {
+    const at = new Date("2026-11-02T04:00:00Z");
+    await moveLead({ leadId, to: "test-drive", reason: "other", revision: null }, seller, july(3));
+    const second = (await aPerson()).id;
+    await becomeReferrer(db(), second);
+    const later = await handedIn(aLead(second, { phone, at }));
+    await moveLead({ leadId: later, to: "accepted", reason: null, revision: null }, seller, at);
+    const newest = await db().leadStep.groupBy({ by: ["leadId"], _max: { id: true } });
+    const hands = [seller, { by: (await aPerson({ roles: ["sales"] })).id, address: "192.0.2.2" }];
+    const answers = await Promise.all(
+      [leadId, later].map((id, place) => {
+        const revision = Number(newest.find((each) => each.leadId === id)?._max.id);
+        const car = { vin: null, plate: `粤B0000${place}`, model: null, email: null };
+        return deliverCar({ leadId: id, revision, ...car }, hands[place] as Actor, at);
+      }),
+    );
+    expect(answers).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await db().person.count({ where: { phone } })).toBe(1);
+  });
+
+  test("once more after a cancelled sale it is the same member's, whatever phone they have by now", async () => {
+    await deliver();
+    const { memberId } = await bought();
+    await moveLead(
+      { leadId, to: "ordered", reason: "sale-cancelled", revision: null },
+      seller,
+      july(7),
+    );
+    await db().person.updateMany({ where: { phone }, data: { phone: aPhone() } });
+    expect(await deliver({}, july(8))).toMatchObject({ ok: true });
+    expect(await bought()).toMatchObject({ stage: "delivered", memberId });
+    expect(await db().person.count({ where: { phone } })).toBe(0);
+  });
+
   test("a friend who joined by themselves meanwhile is found by the phone, with their car", async () => {
     const friend = await joined();
     const plate = `粤E${randomInt(10_000, 99_999)}`;

@@ -14,6 +14,7 @@ import { needsYes } from "./friend-yes.ts";
 import { holdsUntil } from "./holding.ts";
 import { judgeLead, type Refusal, type Sign } from "./judge-lead.ts";
 import { readLeadClock } from "./lead-clock.server.ts";
+import { leadRequestKey } from "./lead-request-key.ts";
 import { noteLeadStep } from "./lead-step.server.ts";
 import { hashPhone } from "./phone-hash.server.ts";
 
@@ -42,7 +43,7 @@ export type NewLead = {
   signs: readonly Sign[];
   /** Keyed hashes of where it came from: see lead-origin.server.ts. */
   origin: { device: Uint8Array<ArrayBuffer> | null; network: Uint8Array<ArrayBuffer> } | null;
-  /** The form's: sent twice it is one lead. */
+  /** The form's: sent twice about one friend it is one lead. */
   requestKey: string;
   /** For tests and the demo club: when it was handed in, where that is not now. */
   at?: Date;
@@ -69,7 +70,7 @@ export async function handInWithin(tx: Db, lead: NewLead): Promise<HandedIn> {
   if (!lead.consented) return { ok: false, refusal: "no-consent" };
   const hash = await hashPhone(tx, lead.friend.phone);
   await takeTurns(tx, "friend", Buffer.from(hash).toString("hex"));
-  const earlier = await findHandedIn(tx, lead);
+  const earlier = await findHandedIn(tx, lead, hash);
   if (earlier) return earlier;
   const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`
     select coalesce(${lead.at ?? null}::timestamptz, now()) as now`;
@@ -124,7 +125,7 @@ async function insertLead(
       nextDueAt: callBy,
       callBy: signs.length > 0 ? null : callBy,
       friendCode: String(randomInt(10_000)).padStart(4, "0"),
-      requestKey: keyOf(lead),
+      requestKey: leadRequestKey(lead, hash),
       createdAt: now,
       signs: { create: signs.map((sign) => ({ sign, forgetAt })) },
       ...(origin && {
@@ -156,13 +157,14 @@ async function insertLead(
 const isAsked = ({ source, friend }: NewLead, rules: ClubRules["referrals"]) =>
   needsYes({ source, friendAnswer: null }, rules) && friend.email !== null;
 
-async function findHandedIn(tx: Db, lead: NewLead): Promise<HandedIn | null> {
+async function findHandedIn(
+  tx: Db,
+  lead: NewLead,
+  hash: Uint8Array<ArrayBuffer>,
+): Promise<HandedIn | null> {
   const known = await tx.lead.findUnique({
-    where: { requestKey: keyOf(lead) },
+    where: { requestKey: leadRequestKey(lead, hash) },
     select: { id: true, createdAt: true },
   });
   return known && { ok: true, leadId: known.id, at: known.createdAt, repeated: true };
 }
-
-/** Under somebody else's key one finds nothing. */
-const keyOf = ({ referrerId, requestKey }: NewLead) => `${referrerId}:${requestKey}`;

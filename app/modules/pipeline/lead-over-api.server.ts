@@ -2,6 +2,7 @@ import type { ApiClient } from "#app/modules/api/api-client.ts";
 import type { ApiLead, ApiLeadChange, ApiLeadRequest } from "#app/modules/api/lead-schemas.ts";
 import { storeKey } from "#app/modules/club/store-name.ts";
 import { type HandedIn, handInWithin } from "#app/modules/leads/hand-in-lead.server.ts";
+import { apiRequestKey } from "#app/modules/leads/lead-request-key.ts";
 import { type LeadMoved, moveLead } from "#app/modules/leads/move-lead.server.ts";
 import { readMemberNumber } from "#app/modules/person/member-number.ts";
 import { readPhone } from "#app/modules/person/phone.ts";
@@ -42,7 +43,7 @@ export async function handInOverApi(
     by: null,
     signs: [],
     origin: null,
-    requestKey: `api:${by.client.id}:${by.key}`,
+    requestKey: apiRequestKey({ clientId: by.client.id, key: by.key }),
   });
 }
 

@@ -31,6 +31,14 @@ describe("one friend has one holder", () => {
     });
   });
 
+  test("a form that one goes back to and types another friend into is another lead", async () => {
+    const { id } = await aReferrer();
+    const lead = aLead(id);
+    const first = await handedIn(lead);
+    const second = await handedIn({ ...lead, friend: { ...lead.friend, phone: aPhone() } });
+    expect(second).not.toBe(first);
+  });
+
   test("after ninety days without anything done, another may name them; a minute before, not", async () => {
     const [first, second] = [await aReferrer(), await aReferrer()];
     const phone = aPhone();

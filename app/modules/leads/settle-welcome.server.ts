@@ -19,7 +19,7 @@ export async function settleWelcome(tx: Db, lead: LockedLead, reason: string): P
     select: { id: true, entryId: true },
   });
   const member = await memberOf(tx, lead);
-  if (given && !member) await takeBack(tx, given, { reason, now: lead.now });
+  if (given && !member) await takeBack(tx, lead, given, reason);
   if (!given && member) await give(tx, lead, Number(member.accountId));
 }
 
@@ -41,15 +41,18 @@ function memberOf(tx: Db, { stage, memberId, referrerId }: LockedLead) {
 
 async function takeBack(
   tx: Db,
+  { memberId, now }: LockedLead,
   { id, entryId }: { id: number; entryId: bigint | null },
-  { reason, now }: { reason: string; now: Date },
+  reason: string,
 ): Promise<void> {
   await tx.leadReward.update({
     where: { id },
     data: { takenBackAt: now, takenBackReason: reason },
     select: { id: true },
   });
-  if (entryId === null) return;
+  const isHere = { id: memberId ?? 0, person: { closedAt: null } };
+  // Whoever has left had their account emptied, and owes nothing.
+  if (entryId === null || (await tx.member.count({ where: isHere })) === 0) return;
   const meta = { for: "correction", reason } as const;
   await reverseEntry(
     tx,

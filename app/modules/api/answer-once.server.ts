@@ -53,6 +53,14 @@ export async function answerOnce(
   }
 }
 
+/** Forgets one answer, because of what it says of somebody: the request is done anew if it comes again. */
+export async function forgetApiAnswer(
+  tx: Db,
+  of: { clientId: number; key: string },
+): Promise<void> {
+  await tx.apiAnswer.deleteMany({ where: of });
+}
+
 /**
  * Forgets answers that nobody retries for any more. Called by the hourly job.
  *

@@ -9,19 +9,27 @@ import type { FriendFacts } from "./judge-lead.ts";
  * forgotten keeps others from naming it as long as it held, and not for good.
  *
  * @param phone E.164.
+ * @param email lower case.
  */
 export async function readFriendFacts(
   tx: Db,
   {
     referrerId,
     phone,
+    email,
     hash,
     now,
-  }: { referrerId: number; phone: string; hash: Uint8Array<ArrayBuffer>; now: Date },
+  }: {
+    referrerId: number;
+    phone: string;
+    email: string | null;
+    hash: Uint8Array<ArrayBuffer>;
+    now: Date;
+  },
 ): Promise<Omit<FriendFacts, "consented">> {
   const [row] = await tx.$queryRaw<[Omit<FriendFacts, "consented" | "heldBy">]>`
     select
-      exists (select from person where id = ${referrerId} and phone = ${phone}) as "isSelf",
+      exists (select from person where id = ${referrerId} and (phone = ${phone} or email = ${email})) as "isSelf",
       exists (select from person join member on member.person_id = person.id
               where person.phone = ${phone} and person.closed_at is null) as "isMember",
       exists (select from person join role_grant on role_grant.person_id = person.id

@@ -12,3 +12,9 @@ export const needsYes = (
   lead: { source: string; friendAnswer: string | null },
   { friendConfirms }: Pick<ClubRules["referrals"], "friendConfirms">,
 ): boolean => friendConfirms && isUnconfirmed(lead);
+
+/** Whether the first call waits for a friend's yes: those who can be written to are asked, others say it on the call. */
+export const isAskedFirst = (
+  lead: { source: string; friendAnswer: string | null; friendEmail: string | null },
+  rules: Pick<ClubRules["referrals"], "friendConfirms">,
+): boolean => needsYes(lead, rules) && lead.friendEmail !== null;

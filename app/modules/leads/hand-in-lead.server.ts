@@ -1,6 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { keepPromises } from "#app/modules/campaigns/keep-promises.server.ts";
-import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { dueWithin } from "#app/modules/working-hours/due-within.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
@@ -10,7 +9,7 @@ import type { Locale } from "#app/platform/words/locale.ts";
 import { evidenceUntil } from "./evidence-until.ts";
 import { readFriendFacts } from "./friend-facts.server.ts";
 import { writeFriendLetter } from "./friend-letter.server.ts";
-import { needsYes } from "./friend-yes.ts";
+import { isAskedFirst } from "./friend-yes.ts";
 import { holdsUntil } from "./holding.ts";
 import { judgeLead, type Refusal, type Sign } from "./judge-lead.ts";
 import { readLeadClock } from "./lead-clock.server.ts";
@@ -77,6 +76,7 @@ export async function handInWithin(tx: Db, lead: NewLead): Promise<HandedIn> {
   const facts = await readFriendFacts(tx, {
     referrerId: lead.referrerId,
     phone: lead.friend.phone,
+    email: lead.friend.email,
     hash,
     now,
   });
@@ -101,7 +101,8 @@ async function insertLead(
   const forgetAt = evidenceUntil(now, referrals.evidenceDays, time);
   const { origin } = lead;
   // Whoever is to say that they agreed is called once they have.
-  const callBy = isAsked(lead, referrals)
+  const asked = { source: lead.source, friendAnswer: null, friendEmail: email };
+  const callBy = isAskedFirst(asked, referrals)
     ? null
     : dueWithin(now, referrals.firstContactHours, hours, time);
   const { id } = await tx.lead.create({
@@ -152,10 +153,6 @@ async function insertLead(
   await enqueue(tx, "assign-lead", { leadId: id });
   return id;
 }
-
-/** Whether the friend is written to, and has to say yes before the first call; others are asked on it. */
-const isAsked = ({ source, friend }: NewLead, rules: ClubRules["referrals"]) =>
-  needsYes({ source, friendAnswer: null }, rules) && friend.email !== null;
 
 async function findHandedIn(
   tx: Db,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type FriendFacts, judgeLead, signsOf } from "./judge-lead.ts";
+import { type FriendFacts, judgeLead, type Refusal, refusalTold, signsOf } from "./judge-lead.ts";
 
 const stranger: FriendFacts = {
   consented: true,
@@ -31,6 +31,14 @@ describe("a friend who is named", () => {
     expect(judgeLead({ ...stranger, ...facts }, [])).toEqual(expected);
     expect(judgeLead({ ...stranger, ...facts }, ["hidden-field"])).toEqual(expected);
   });
+});
+
+test("a stranger on a referrer's page learns neither whose number it is nor who was named", () => {
+  const refusals: Refusal[] = ["yourself", "household", "already-yours", "known"];
+  for (const refusal of refusals) {
+    expect(refusalTold(refusal, "link")).toBe("known");
+    expect(refusalTold(refusal, "form")).toBe(refusal);
+  }
 });
 
 describe("how a form was filled in", () => {

@@ -1,7 +1,7 @@
 /** What is known of a friend whom somebody names, before anything of them is written down. */
 export type FriendFacts = {
   consented: boolean;
-  /** The phone is the referrer's own. */
+  /** The phone or the e-mail address is the referrer's own. */
   isSelf: boolean;
   /** Somebody of the referrer's family or car: who shares the household buys for it. */
   sharesHousehold: boolean;
@@ -45,6 +45,13 @@ export function judgeLead(friend: FriendFacts, signs: readonly Sign[]): Judgemen
   if (refusal) return { outcome: "refused", refusal };
   return signs.length > 0 ? { outcome: "review", signs: [...signs] } : { outcome: "taken" };
 }
+
+/**
+ * What whoever typed a friend learns of it. On the page of a referrer's link that is anybody: they learn nothing of the
+ * referrer, whose own number it may be, nor whom they named.
+ */
+export const refusalTold = (refusal: Refusal, source: "form" | "link"): Refusal =>
+  source === "link" && refusal !== "no-consent" ? "known" : refusal;
 
 function refusalOf(friend: FriendFacts): Refusal | null {
   if (!friend.consented) return "no-consent";

@@ -74,6 +74,12 @@ describe("who is not taken", () => {
     expect(await db().lead.count()).toBe(before);
   });
 
+  test("oneself is told so by one's address as well, under whatever number", async () => {
+    const { id, email } = await aReferrer();
+    const friend = { ...aLead(id).friend, phone: aPhone(), email };
+    expect(await handInLead(aLead(id, { friend }))).toEqual({ ok: false, refusal: "yourself" });
+  });
+
   test("oneself is told so; who did not agree is not even looked up", async () => {
     const referrer = await aReferrer();
     const phone = aPhone();

@@ -25,7 +25,7 @@ export function refusedLead(refusal: RefusalOf<HandedInOverApi>): Problem {
 
 const DETAILS = {
   "no-consent": "The friend did not agree to be called.",
-  yourself: "The phone is the referrer's own.",
+  yourself: "The phone or the e-mail address is the referrer's own.",
   household: "The friend shares a car with the referrer.",
   known: "The friend is known to the dealership already.",
   "already-yours": "The referrer has named this friend before.",

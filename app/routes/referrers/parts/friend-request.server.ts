@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import type { Refusal } from "#app/modules/leads/judge-lead.ts";
+import { type Refusal, refusalTold } from "#app/modules/leads/judge-lead.ts";
 import { signShown } from "#app/modules/referrals/form-shown.server.ts";
 import { FriendForm } from "#app/modules/referrals/forms.ts";
 import { handInForm } from "#app/modules/referrals/hand-in-form.server.ts";
@@ -53,7 +53,7 @@ export async function handInFrom(
   });
   if (answer.ok) return { leadId: answer.leadId };
   if (answer.refusal === "too-many") return again(429, "too-many", minutesUntil(answer.retryAt));
+  const refused = refusalTold(answer.refusal, whose.source);
   // The form does not let itself be read without the consent.
-  if (answer.refusal === "no-consent") return again(400, null);
-  return again(409, answer.refusal);
+  return refused === "no-consent" ? again(400, null) : again(409, refused);
 }

@@ -3,7 +3,7 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { holdsUntil } from "./holding.ts";
 import { readLeadClock } from "./lead-clock.server.ts";
 import { type LockedLead, lockLead } from "./lock-lead.server.ts";
-import { actionAfterContact } from "./next-action.ts";
+import { actionAfterContact, refusalOfHour } from "./next-action.ts";
 import { type PlannedNext, writeNext } from "./plan-next.server.ts";
 import { settleRewards } from "./settle-rewards.server.ts";
 
@@ -20,7 +20,10 @@ export type NewContact = {
   next?: PlannedNext | null;
 };
 
-export type ContactLogged = { ok: true } | { ok: false; refusal: "not-found" | "ended" | "past" };
+export type ContactLogged = { ok: true } | { ok: false; refusal: NoContact };
+
+/** `in-review`: a person looks at the lead before anybody calls. */
+type NoContact = "not-found" | "in-review" | "ended" | "past" | "day-too-far";
 
 /**
  * Notes a call, a message or a talk with a friend. Whoever was reached is held anew for the referrer, and from the
@@ -42,8 +45,10 @@ export async function noteContact(
   { leadId, kind, reached, note, by, requestKey, next }: NewContact,
 ): Promise<ContactLogged> {
   if ((await tx.leadContact.count({ where: { requestKey } })) > 0) return { ok: true };
+  if (lead.review === "waiting") return { ok: false, refusal: "in-review" };
   if (lead.ended) return { ok: false, refusal: "ended" };
-  if (next?.dueAt && next.dueAt <= lead.now) return { ok: false, refusal: "past" };
+  const refusal = next ? refusalOfHour(next.dueAt, lead, lead.now) : null;
+  if (refusal) return { ok: false, refusal };
   await tx.leadContact.create({
     data: { leadId, kind, reached, note, createdBy: by, requestKey, createdAt: lead.now },
     select: { id: true },

@@ -33,3 +33,23 @@ export function actionAt(stage: Stage): NextAction {
   if (isBefore(stage, "test-drive")) return "test-drive";
   return isBefore(stage, "ordered") ? "offer" : "hand-over";
 }
+
+/** As far ahead as a friend is put off: later they are found again rather than forgotten on a list. */
+export const MOST_DAYS_AHEAD = 90;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Why an hour that somebody chose cannot be when something is done about a friend; null where it can. A car on order is
+ * waited for.
+ */
+export function refusalOfHour(
+  dueAt: Date | null,
+  { stage }: { stage: Stage },
+  now: Date,
+): "past" | "day-too-far" | null {
+  if (dueAt === null) return null;
+  if (dueAt <= now) return "past";
+  const isFar = dueAt.getTime() - now.getTime() > MOST_DAYS_AHEAD * DAY_MS;
+  return isFar && isBefore(stage, "ordered") ? "day-too-far" : null;
+}

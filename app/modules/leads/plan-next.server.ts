@@ -4,7 +4,8 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { readLeadClock } from "./lead-clock.server.ts";
 import { noteLeadStep } from "./lead-step.server.ts";
 import { type LockedLead, type NotOpen, openLead } from "./lock-lead.server.ts";
-import { NEXT_HOURS, type NextAction } from "./next-action.ts";
+import { NEXT_HOURS, type NextAction, refusalOfHour } from "./next-action.ts";
+import { isBefore } from "./stage.ts";
 
 /** What is to be done next, and by when where somebody chose it. */
 export type PlannedNext = { action: NextAction; dueAt: Date | null };
@@ -12,7 +13,7 @@ export type PlannedNext = { action: NextAction; dueAt: Date | null };
 export type NextPlanned =
   | { ok: true }
   /** `first-call`: nobody has tried to reach the friend yet. */
-  | { ok: false; refusal: NotOpen | "past" | "first-call" };
+  | { ok: false; refusal: NotOpen | "past" | "day-too-far" | "first-call" };
 
 /**
  * Sets what a consultant does next about a friend, and by when: at the hour that they chose, or in a working day's
@@ -29,8 +30,10 @@ export async function planNext(
     if (!opened.ok) return opened;
     const { lead } = opened;
     const tried = await tx.leadContact.count({ where: { leadId: lead.id } });
-    if (lead.stage === "submitted" && tried === 0) return { ok: false, refusal: "first-call" };
-    if (next.dueAt && next.dueAt <= lead.now) return { ok: false, refusal: "past" };
+    if (isBefore(lead.stage, "contacted") && tried === 0)
+      return { ok: false, refusal: "first-call" };
+    const refusal = refusalOfHour(next.dueAt, lead, lead.now);
+    if (refusal) return { ok: false, refusal };
     await writeNext(tx, lead, next, next.by);
     return { ok: true };
   });

@@ -1,4 +1,5 @@
 import { type LockedLead, type NotOpen, openLead } from "#app/modules/leads/lock-lead.server.ts";
+import { refusalOfHour } from "#app/modules/leads/next-action.ts";
 import { writeNext } from "#app/modules/leads/plan-next.server.ts";
 import { addAppointment, writeAppointment } from "#app/modules/leads/write-lead.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -24,7 +25,7 @@ export type NewAppointment = AppointmentPlan & {
 
 export type AppointmentMade =
   | { ok: true; appointmentId: number }
-  | { ok: false; refusal: NotOpen | "past" | "no-such-store" | "car-taken" };
+  | { ok: false; refusal: NotOpen | "past" | "day-too-far" | "no-such-store" | "car-taken" };
 
 /**
  * Makes an appointment with a friend. From then on it is what comes next, until it is over.
@@ -42,7 +43,8 @@ export async function makeAppointment(made: NewAppointment, now?: Date): Promise
     if (known) return { ok: true, appointmentId: known.id };
     if (!opened.ok) return opened;
     const { lead } = opened;
-    if (endsAt <= lead.now) return { ok: false, refusal: "past" };
+    const refusal = refusalOfHour(endsAt, lead, lead.now);
+    if (refusal) return { ok: false, refusal };
     if (!(await isStore(tx, storeId))) return { ok: false, refusal: "no-such-store" };
     if (kind === "test-drive" && !(await keepTestCar(tx, made, null))) {
       return { ok: false, refusal: "car-taken" };
@@ -58,7 +60,10 @@ export async function makeAppointment(made: NewAppointment, now?: Date): Promise
 
 export type AppointmentChanged =
   | { ok: true }
-  | { ok: false; refusal: NotOpen | "past" | "settled" | "no-such-store" | "car-taken" };
+  | {
+      ok: false;
+      refusal: NotOpen | "past" | "day-too-far" | "settled" | "no-such-store" | "car-taken";
+    };
 
 /**
  * Changes when, where or in which car. The calendar entry gets a higher sequence, so that it takes the older one's
@@ -80,7 +85,8 @@ export async function changeAppointment(
     if (!known) return { ok: false, refusal: "not-found" };
     if (known.state !== "planned") return { ok: false, refusal: "settled" };
     if (known.sequence !== sequence) return { ok: false, refusal: "changed-meanwhile" };
-    if (endsAt <= lead.now) return { ok: false, refusal: "past" };
+    const refusal = refusalOfHour(endsAt, lead, lead.now);
+    if (refusal) return { ok: false, refusal };
     if (!(await isStore(tx, storeId))) return { ok: false, refusal: "no-such-store" };
     if (known.kind === "test-drive" && !(await keepTestCar(tx, change, appointmentId))) {
       return { ok: false, refusal: "car-taken" };

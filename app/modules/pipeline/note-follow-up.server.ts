@@ -1,5 +1,5 @@
 import { lockLead } from "#app/modules/leads/lock-lead.server.ts";
-import { noteContact } from "#app/modules/leads/log-contact.server.ts";
+import { type ContactLogged, noteContact } from "#app/modules/leads/log-contact.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { FollowUpDay } from "./follow-ups.ts";
 
@@ -17,9 +17,9 @@ export type FollowUpNote = {
 };
 
 export type FollowUpNoted =
-  | { ok: true }
+  | ContactLogged
   /** Nothing was delivered, or the sale was cancelled meanwhile. */
-  | { ok: false; refusal: "not-found" | "ended" | "past" | "not-delivered" };
+  | { ok: false; refusal: "not-delivered" };
 
 /**
  * Notes a call after the sale, and how the friend fares with the car. What a colleague noted meanwhile stands.

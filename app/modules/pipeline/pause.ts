@@ -1,8 +1,6 @@
+import { MOST_DAYS_AHEAD } from "#app/modules/leads/next-action.ts";
 import { nextOpen, type WorkingHours } from "#app/modules/working-hours/due-within.ts";
 import { addDays, type ClubTime, type Day } from "#app/platform/club-time.ts";
-
-/** As far ahead as a friend is put off: later they are found again rather than forgotten on a list. */
-export const MOST_PAUSE_DAYS = 90;
 
 export type PauseRefusal = "day-past" | "day-too-far";
 
@@ -20,7 +18,7 @@ export function pauseUntil(
 ): { ok: true; until: Date; dueAt: Date } | { ok: false; refusal: PauseRefusal } {
   const today = time.dayOf(now);
   if (day <= today) return { ok: false, refusal: "day-past" };
-  if (day > addDays(today, MOST_PAUSE_DAYS)) return { ok: false, refusal: "day-too-far" };
+  if (day > addDays(today, MOST_DAYS_AHEAD)) return { ok: false, refusal: "day-too-far" };
   const until = time.startOfDay(day);
   const opens = time.dayOf(nextOpen(until, hours, time));
   const closesAt = [Math.floor(hours.closesAt / 60), hours.closesAt % 60] as const;

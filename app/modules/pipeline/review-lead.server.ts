@@ -1,5 +1,6 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeFriendLetter } from "#app/modules/leads/friend-letter.server.ts";
+import { isAskedFirst } from "#app/modules/leads/friend-yes.ts";
 import { readLeadClock } from "#app/modules/leads/lead-clock.server.ts";
 import { writeLeadNews } from "#app/modules/leads/lead-news.server.ts";
 import { noteLeadStep } from "#app/modules/leads/lead-step.server.ts";
@@ -23,7 +24,7 @@ export type Reviewed =
 
 /**
  * Answers a lead about which something looked wrong. One that passes goes on as if it had just been handed in: its
- * clock starts, and somebody gets it. One that is refused ends, with the reason that the referrer learns.
+ * clock starts, or waits for the friend's yes, and somebody gets it. One that is refused ends, with the reason that the referrer learns.
  *
  * @param now for tests; the database's clock otherwise.
  */
@@ -40,7 +41,13 @@ export async function reviewLead(
     if (lead.ended) return { ok: false, refusal: "ended" };
     if (review.outcome === "passed") {
       const { hours, time, referrals } = await readLeadClock(tx, lead);
-      const callBy = dueWithin(lead.now, referrals.firstContactHours, hours, time);
+      const { friendEmail } = await tx.lead.findUniqueOrThrow({
+        where: { id: lead.id },
+        select: { friendEmail: true },
+      });
+      const callBy = isAskedFirst({ ...lead, friendEmail }, referrals)
+        ? null
+        : dueWithin(lead.now, referrals.firstContactHours, hours, time);
       await writeLead(tx, lead.id, { review: "passed", nextDueAt: callBy, callBy });
       await noteLeadStep(tx, lead, "review-passed", { by });
       await writeFriendLetter(tx, lead.id);

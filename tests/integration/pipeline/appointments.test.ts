@@ -117,7 +117,7 @@ describe("an appointment", () => {
     expect(await settle(id, "kept")).toEqual({ ok: false, refusal: "settled" });
   });
 
-  test("is not made at a store that is none, nor in an hour that is over", async () => {
+  test("is not made at a store that is none, nor in an hour that is over or will hardly come", async () => {
     const wanted = { ...plan, leadId, by: seller.by, requestKey: randomUUID() };
     const make = (changes: Partial<NewAppointment>) =>
       makeAppointment({ ...wanted, kind: "visit", ...changes }, july(7));
@@ -126,6 +126,8 @@ describe("an appointment", () => {
       ok: false,
       refusal: "past",
     });
+    const [startsAt, endsAt] = [new Date("9999-12-31T00:00:00Z"), new Date("9999-12-31T01:00:00Z")];
+    expect(await make({ startsAt, endsAt })).toEqual({ ok: false, refusal: "day-too-far" });
   });
 });
 

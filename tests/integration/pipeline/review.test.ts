@@ -4,9 +4,12 @@ import { waitingSources } from "#app/features.server.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { handInLead } from "#app/modules/leads/hand-in-lead.server.ts";
+import { logContact } from "#app/modules/leads/log-contact.server.ts";
 import { answerAppeal } from "#app/modules/pipeline/answer-appeal.server.ts";
 import { loadReviewQueue } from "#app/modules/pipeline/load-review-queue.server.ts";
 import { reviewLead } from "#app/modules/pipeline/review-lead.server.ts";
+import { clubRulesSchema } from "#app/modules/rulebook/club-rules.ts";
+import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { loadWaiting } from "#app/modules/today/load-waiting.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -44,6 +47,30 @@ describe("what looked wrong", () => {
       recent: 0,
       referrer: { name: referrer.name, memberNumber: referrer.number },
     });
+  });
+
+  test("is not called about before that", async () => {
+    const call = { leadId, kind: "call", reached: true, note: "", by: admin.by } as const;
+    expect(await logContact({ ...call, requestKey: randomUUID() }, monday)).toEqual({
+      ok: false,
+      refusal: "in-review",
+    });
+    expect(await lead()).toMatchObject({ metAt: null, nextAction: "first-call" });
+  });
+
+  test("that passes waits for the friend's yes where the club wants it", async () => {
+    const settings = clubRulesSchema.parse({ referrals: { friendConfirms: true } });
+    const startsAt = new Date("2027-01-01T00:00:00+08:00");
+    await db().ruleVersion.create({
+      data: { version: 2, startsAt, settings, note: "", createdBy: null },
+    });
+    forgetRuleBook();
+    const at = new Date("2027-01-04T03:00:00Z");
+    const friend = { ...aLead(0).friend, phone: aPhone(), email: "asked@marque.test" };
+    leadId = await handedIn(aLead(referrer.id, { friend, at, signs: ["too-fast"] }));
+    await reviewLead({ leadId, outcome: "passed" }, admin, at);
+    expect(await lead()).toMatchObject({ review: "passed", nextDueAt: null, callBy: null });
+    expect(await db().mail.count({ where: { recipient: "asked@marque.test" } })).toBe(1);
   });
 
   test("that passes goes on, and its clock starts then", async () => {

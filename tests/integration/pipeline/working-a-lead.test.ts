@@ -79,6 +79,8 @@ describe("the clock", () => {
       );
     expect(await plan(monday(12))).toEqual({ ok: false, refusal: "first-call" });
     expect(await lead()).toMatchObject({ nextAction: "first-call", nextDueAt: inDays(1) });
+    await accept(monday(12));
+    expect(await plan(monday(13))).toEqual({ ok: false, refusal: "first-call" });
     await contact({ reached: false }, monday(15));
     expect(await plan(monday(16))).toEqual({ ok: true });
     expect(await lead()).toMatchObject({ nextAction: "offer", nextDueAt: inDays(9) });
@@ -90,6 +92,8 @@ describe("the clock", () => {
     expect(await lead()).toMatchObject({ nextAction: "test-drive", nextDueAt: inDays(3) });
     const late = await contact({ next: { ...chosen, dueAt: monday(14) } });
     expect(late).toEqual({ ok: false, refusal: "past" });
+    const never = await contact({ next: { ...chosen, dueAt: new Date("9999-12-31T00:00:00Z") } });
+    expect(never).toEqual({ ok: false, refusal: "day-too-far" });
     expect(await db().leadContact.count({ where: { leadId } })).toBe(1);
   });
 

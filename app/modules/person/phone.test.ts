@@ -15,6 +15,7 @@ test.each([
   ["as our own export defuses it", "'+8613912345678"],
   ["behind a tab", "\t13912345678"],
   ["as a formula", '="13912345678"'],
+  ["as a telephone's contacts copy it", "\u202d+86 139 1234 5678\u202c"],
 ])("a mainland number %s is one number", (_case, text) => {
   expect(readPhone(text)).toBe("+8613912345678");
 });
@@ -37,6 +38,15 @@ test.each([
   ["+353 86 123 4567", "+353861234567"],
 ])("%s is a number abroad", (text, phone) => {
   expect(readPhone(text)).toBe(phone);
+});
+
+test.each(["+852", "+1", "+44"])("beside %s a mainland mobile is the same number", (abroad) => {
+  expect(readPhone("139 1234 5678", abroad)).toBe("+8613912345678");
+});
+
+test("beside its country a number of that country stays", () => {
+  expect(readPhone("1 415 555 2671", "+1")).toBe("+14155552671");
+  expect(readPhone("9123 4567", "+852")).toBe("+85291234567");
 });
 
 test.each([

@@ -13,10 +13,12 @@ const MAINLAND = /^(?:\+?86)?(?:86)?(1[3-9]\d{9})$/;
  * (`+44 (0)7700 900124`), and so does a country that is there twice (`+852 852 9123 4567`). A masked number
  * (`139****5678`) is of no use, nor is a landline without its country.
  *
- * @param abroad the country that a number without one belongs to, as `+852`; the mainland otherwise.
+ * @param abroad the country that a number without one belongs to, as `+852`; the mainland otherwise, and for what can
+ * only be one of its mobiles.
  */
 export function readPhone(text: string, abroad?: string): string | null {
-  const written = cellText(text);
+  // Numbers that are copied from a telephone's contacts come within marks of their direction.
+  const written = cellText(text.replace(/\p{Bidi_Control}/gu, ""));
   if (/[^\d\s+().\-‐-―]/.test(written)) return null;
   const digits = written.replace(/[^\d+]/g, "").replace(/^00/, "+");
   const mainland = MAINLAND.exec(digits);
@@ -24,6 +26,9 @@ export function readPhone(text: string, abroad?: string): string | null {
   if (!digits.startsWith("+") && !abroad) return null;
   const number = parsePhoneNumberFromString(digits, { defaultCallingCode: abroad?.slice(1) });
   if (!number || number.countryCallingCode === "86") return null;
+  // A mainland mobile beside which another country was chosen: no number of that country, and it would be a second
+  // spelling of one that is known.
+  if (mainland && !number.isValid()) return `+86${mainland[1]}`;
   return readAbroad(number);
 }
 

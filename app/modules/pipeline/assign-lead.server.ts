@@ -9,10 +9,11 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 
 export type LeadAssigned =
   | { ok: true; repeated: boolean }
-  | { ok: false; refusal: "not-found" | "changed-meanwhile" | "cannot-work" };
+  | { ok: false; refusal: "not-found" | "in-review" | "changed-meanwhile" | "cannot-work" };
 
 /**
- * Gives a lead to a consultant, who sees the friend's phone from then on. The clock goes on as it was.
+ * Gives a lead to a consultant, who sees the friend's phone from then on. The clock goes on as it was. One that a person
+ * looks at first is nobody's until then.
  *
  * @param change.from who had it when the page was read; where that is no longer so, nothing changes.
  * @param now for tests and the demo club; the database's clock otherwise.
@@ -25,6 +26,7 @@ export async function assignLead(
   return inRetriedTransaction(async (tx) => {
     const lead = await lockLead(tx, leadId, now);
     if (!lead) return { ok: false, refusal: "not-found" };
+    if (lead.review === "waiting") return { ok: false, refusal: "in-review" };
     if (lead.consultantId === to) return { ok: true, repeated: true };
     if (lead.consultantId !== from) return { ok: false, refusal: "changed-meanwhile" };
     if (!(await mayWork(tx, to))) return { ok: false, refusal: "cannot-work" };

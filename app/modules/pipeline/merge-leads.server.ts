@@ -12,7 +12,16 @@ import { decideMerge, type MergeRefusal, stagesToFollow } from "./merge.ts";
 
 export type LeadsMerged =
   | { ok: true; keptId: number }
-  | { ok: false; refusal: MergeRefusal | "not-found" | "no-such-lead" | "changed-meanwhile" };
+  | {
+      ok: false;
+      refusal:
+        | MergeRefusal
+        | "not-found"
+        | "no-such-lead"
+        | "changed-meanwhile"
+        /** Another consultant works with the other one: what was said there would be read here. */
+        | "colleagues-lead";
+    };
 
 /**
  * Makes one lead of two that are about one friend. The earliest valid one goes on and is its referrer's; it gets the
@@ -20,10 +29,11 @@ export type LeadsMerged =
  * taken back.
  *
  * @param merge.leadId the one whose page was read, at `revision`.
+ * @param merge.seesAll whether whoever does so sees all of every lead.
  * @param now for tests; the database's clock otherwise.
  */
 export async function mergeLeads(
-  merge: { leadId: number; otherId: number; revision: number },
+  merge: { leadId: number; otherId: number; revision: number; seesAll: boolean },
   actor: Actor,
   now?: Date,
 ): Promise<LeadsMerged> {
@@ -38,6 +48,8 @@ export async function mergeLeads(
     const [lead, other] = [locked.get(leadId), locked.get(otherId)];
     if (!lead) return { ok: false, refusal: "not-found" };
     if (!other) return { ok: false, refusal: "no-such-lead" };
+    const isOpen = other.consultantId === null || other.consultantId === actor.by;
+    if (!isOpen && !merge.seesAll) return { ok: false, refusal: "colleagues-lead" };
     if (lead.revision !== revision) return { ok: false, refusal: "changed-meanwhile" };
     const created = await tx.lead.findMany({
       where: { id: { in: [leadId, otherId] } },

@@ -98,7 +98,7 @@ export async function aSmallWorld() {
   await moved(second, "accepted", after(TENTH, 1));
   await moved(second, "visited", after(TENTH, 2));
   await mergeLeads(
-    { leadId: first, otherId: second, revision: await revision(first) },
+    { leadId: first, otherId: second, revision: await revision(first), seesAll: true },
     who,
     after(NOVEMBER, -3),
   );

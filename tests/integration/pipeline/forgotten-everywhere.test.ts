@@ -65,7 +65,12 @@ describe("who asks to be forgotten", () => {
     const later = await named("Quetzal");
     phone = aPhone();
     const merged = await named("Quetzal", { at: july(2) });
-    const merge = { leadId: merged, otherId: later, revision: await newest(merged) };
+    const merge = {
+      leadId: merged,
+      otherId: later,
+      revision: await newest(merged),
+      seesAll: false,
+    };
     expect(await mergeLeads(merge, seller, july(3))).toEqual({ ok: true, keptId: later });
     expect(await tablesWith("Quetzal")).toEqual(["public.lead"]);
     expect(await forget(merged)).toBe(true);

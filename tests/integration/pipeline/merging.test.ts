@@ -5,6 +5,7 @@ import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { logContact } from "#app/modules/leads/log-contact.server.ts";
 import { moveLead } from "#app/modules/leads/move-lead.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
+import { assignLead } from "#app/modules/pipeline/assign-lead.server.ts";
 import { makeAppointment } from "#app/modules/pipeline/make-appointment.server.ts";
 import { mergeLeads } from "#app/modules/pipeline/merge-leads.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -38,9 +39,9 @@ const call = (leadId: number) =>
   );
 const move = (leadId: number, to: "accepted" | "test-drive" | "delivered") =>
   moveLead({ leadId, to, reason: null, revision: null }, seller, july(3));
-async function merge(leadId: number, otherId: number) {
+async function merge(leadId: number, otherId: number, seesAll = false) {
   const newest = await db().leadStep.findFirst({ where: { leadId }, orderBy: { id: "desc" } });
-  return mergeLeads({ leadId, otherId, revision: Number(newest?.id) }, seller, july(4));
+  return mergeLeads({ leadId, otherId, revision: Number(newest?.id), seesAll }, seller, july(4));
 }
 const points = async ({ accountId }: TestMember) =>
   (await loadBalance(db(), accountId, july(5))).available;
@@ -80,4 +81,13 @@ test("what was delivered is not merged, nor anything into what there is not", as
   await move(ids.later, "delivered");
   expect(await merge(ids.earlier, ids.later)).toEqual({ ok: false, refusal: "delivered" });
   expect(await merge(ids.earlier, 999_999)).toEqual({ ok: false, refusal: "no-such-lead" });
+});
+
+test("nobody reads what a colleague talked about with a friend by making the lead one with theirs", async () => {
+  await call(ids.later);
+  const colleague = (await aPerson({ roles: ["sales"] })).id;
+  await assignLead({ leadId: ids.later, to: colleague, from: null }, seller);
+  expect(await merge(ids.earlier, ids.later)).toEqual({ ok: false, refusal: "colleagues-lead" });
+  expect(await db().leadContact.count({ where: { leadId: ids.earlier } })).toBe(0);
+  expect(await merge(ids.earlier, ids.later, true)).toMatchObject({ ok: true });
 });

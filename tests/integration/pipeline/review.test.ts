@@ -6,6 +6,7 @@ import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { handInLead } from "#app/modules/leads/hand-in-lead.server.ts";
 import { logContact } from "#app/modules/leads/log-contact.server.ts";
 import { answerAppeal } from "#app/modules/pipeline/answer-appeal.server.ts";
+import { assignLead } from "#app/modules/pipeline/assign-lead.server.ts";
 import { loadReviewQueue } from "#app/modules/pipeline/load-review-queue.server.ts";
 import { reviewLead } from "#app/modules/pipeline/review-lead.server.ts";
 import { clubRulesSchema } from "#app/modules/rulebook/club-rules.ts";
@@ -52,6 +53,10 @@ describe("what looked wrong", () => {
   test("is not called about before that", async () => {
     const call = { leadId, kind: "call", reached: true, note: "", by: admin.by } as const;
     expect(await logContact({ ...call, requestKey: randomUUID() }, monday)).toEqual({
+      ok: false,
+      refusal: "in-review",
+    });
+    expect(await assignLead({ leadId, to: admin.by, from: null }, admin)).toEqual({
       ok: false,
       refusal: "in-review",
     });

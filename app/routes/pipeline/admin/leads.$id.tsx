@@ -73,9 +73,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff, may } = await readStaffRequest(request, "leads.work");
   const id = rowIdIn(params.id);
   const fields = await readFormFields(request);
-  const lead = await loadLeadPage(db(), id, { id: staff.id, isAdmin: may("leads.review") });
+  const seesAll = may("leads.review");
+  const lead = await loadLeadPage(db(), id, { id: staff.id, isAdmin: seesAll });
   if (!lead) throw new Response(null, { status: 404 });
-  const acted = await actOnLead(lead, fields, actorOf(staff, context));
+  const acted = await actOnLead(lead, fields, { ...actorOf(staff, context), seesAll });
   if (!acted.ok) return data(acted, { status: acted.refusal ? 409 : 400 });
   return redirect(`/admin/leads/${acted.leadId}?done=${acted.intent}`);
 }

@@ -33,12 +33,13 @@ export type LeadActed =
 /**
  * Does what one of the forms on a lead's page asks for. Whoever does not work with the lead can only take it over.
  *
+ * @param staff.seesAll whether they see all of every lead.
  * @throws Response 404 where there is no such lead.
  */
 export async function actOnLead(
   lead: LeadPage,
   fields: FormData,
-  staff: Actor,
+  staff: Actor & { seesAll: boolean },
 ): Promise<LeadActed> {
   const form = parseForm(fields, LeadActionForm);
   const intent = fields.get("intent")?.toString() ?? null;
@@ -77,7 +78,13 @@ async function readTimes(value: LeadActionValue): Promise<Times | null> {
   );
 }
 
-function carryOut(leadId: number, value: LeadActionValue, times: Times, staff: Actor) {
+function carryOut(
+  leadId: number,
+  value: LeadActionValue,
+  times: Times,
+  who: Actor & { seesAll: boolean },
+) {
+  const { seesAll, ...staff } = who;
   const { by } = staff;
   const { nextAt: dueAt, startsAt, endsAt } = times;
   switch (value.intent) {
@@ -118,7 +125,7 @@ function carryOut(leadId: number, value: LeadActionValue, times: Times, staff: A
       return changeAppointment({ ...plan, leadId, appointmentId, sequence, by });
     }
     case "merge":
-      return mergeLeads({ ...value, leadId }, staff);
+      return mergeLeads({ ...value, leadId, seesAll }, staff);
     case "follow-up":
       return noteFollowUp({ ...value, leadId, by, satisfaction: value.satisfaction ?? null });
     case "appointment-end":

@@ -28,6 +28,7 @@ export type LeadRefusal =
   | "not-delivered"
   | "the-same"
   | "no-such-lead"
+  | "colleagues-lead"
   | "first-call"
   | "not-confirmed"
   | "wrong-code"

@@ -9,6 +9,7 @@ const CASES = {
     phone: "139 8888 0011",
     plate: "粤B70011",
     points: "2,000",
+    takenBack: "Taken back",
   },
   "desk-zh": {
     referrer: "fang@marque.test",
@@ -16,6 +17,7 @@ const CASES = {
     phone: "139 8888 0012",
     plate: "粤B70012",
     points: "2,000",
+    takenBack: "已收回",
   },
 } as const;
 
@@ -30,11 +32,12 @@ const press = async (page: Page, button: Locator, done: string) => {
 const formOf = (main: Locator, intent: string) =>
   main.locator(`form:has(input[name="intent"][value="${intent}"])`);
 
-test("a friend is called, drives, and is handed the car; the referrer has the points", async ({
+test("a friend is called, drives, and is handed the car; the referrer has the points until the sale is called off", async ({
   page,
   browser,
 }, { project }) => {
-  const { referrer, friend, phone, plate, points } = CASES[project.name as keyof typeof CASES];
+  const { referrer, friend, phone, plate, points, takenBack } =
+    CASES[project.name as keyof typeof CASES];
   await signIn(page, referrer);
   await page.goto("/my/referrals/new");
   const own = page.locator("main");
@@ -86,9 +89,24 @@ test("a friend is called, drives, and is handed the car; the referrer has the po
   await press(sales, main.locator('form button[type="submit"]'), "deliver");
   await expectAccessible(sales);
   await expectNoOverflow(sales);
-  await context.close();
+  const lead = new URL(sales.url()).pathname;
 
   await page.goto(referral);
   await expect(own).toContainText(points);
+  await expectAccessible(page);
+
+  // The sale is called off: what it brought is taken back, and whose the car is now is said.
+  await sales.goto(lead);
+  await main.locator('details:has(select[name="to"]) summary').click();
+  const back = formOf(main, "move").filter({ has: sales.locator('select[name="to"]') });
+  await back.locator('select[name="to"]').selectOption("ordered");
+  await back.locator('select[name="reason"]').selectOption("sale-cancelled");
+  await press(sales, back.locator("button"), "move");
+  await expect(main.locator('a[href^="/admin/members/M"]').first()).toBeVisible();
+  await expectAccessible(sales);
+  await expectNoOverflow(sales);
+  await context.close();
+  await page.goto(referral);
+  await expect(own).toContainText(takenBack);
   await expectAccessible(page);
 });

@@ -99,10 +99,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 
-/** What the server has made of the form: dates that it moved, questions that it retired. */
-function renewed(answer: { outcome: string; revision: number; typed: TypedEvent } | undefined) {
+/**
+ * What the server has made of the form: dates that it moved, questions that it retired. What was changed is there once
+ * the event has been loaded again, which comes after the answer.
+ */
+function renewed(
+  answer: { outcome: string; revision: number; typed: TypedEvent } | undefined,
+  loaded: number,
+): string {
   if (answer?.outcome === "dates-moved") return `moved ${answer.typed.startsAt}`;
-  return answer?.outcome === "changed" ? `changed ${answer.revision}` : "";
+  const isThere = answer?.outcome === "changed" && loaded >= answer.revision;
+  return isThere ? `changed ${answer.revision}` : "";
 }
 
 export default function KeptEvent() {
@@ -114,7 +121,7 @@ export default function KeptEvent() {
       <BackLink to="/admin/events">{t("eventKeeping.title")}</BackLink>
       <EventEditor
         // Fields show what the server has typed into them only where they are new.
-        key={`${event.eventId} ${event.state} ${renewed(answer)}`}
+        key={`${event.eventId} ${event.state} ${renewed(answer, event.revision)}`}
         event={event}
         answer={answer}
       />

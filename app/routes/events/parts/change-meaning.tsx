@@ -22,7 +22,7 @@ export function ChangeMeaning({ meaning, form }: ChangeMeaningProps) {
       title={t(isSomebodys ? "eventKeeping.meaning" : "eventKeeping.meaning.nobody")}
       action={
         <Button form={form} name="intent" value="save">
-          {t("eventKeeping.change.agreed")}
+          {t(isSomebodys ? "eventKeeping.change.agreed" : "eventKeeping.change")}
         </Button>
       }
     >

@@ -23,9 +23,8 @@ interface Start {
 export function useEventDraft({ action, typed: kept, revision: start, keeps, answer }: Start) {
   const fetcher = useFetcher<EventAnswer>();
   // What was changed is shown as it holds now: a question that was answered is retired, not gone.
-  const [typed, setTyped] = useState(
-    answer?.outcome === "changed" ? kept : (answer?.typed ?? kept),
-  );
+  const isChanged = answer?.outcome === "changed" && start >= answer.revision;
+  const [typed, setTyped] = useState(isChanged ? kept : (answer?.typed ?? kept));
   const [revision, setRevision] = useState(answer?.revision ?? start);
   const [isConflict, setConflict] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -34,7 +34,9 @@ export function OwnDelay({ delay, reply }: OwnDelayProps) {
       ? { label: t("attendance.early.answer"), value: t("attendance.early.withdrawn") }
       : {
           label: t("attendance.early.through"),
-          value: formatLastDay(until, locale, timeZone),
+          value: (
+            <span className="whitespace-nowrap">{formatLastDay(until, locale, timeZone)}</span>
+          ),
         },
   ];
   return (

@@ -68,14 +68,14 @@ const inSession = async (event: TestEvent, session: string, adults = 1) =>
 const save = async (
   { eventId, plan }: TestEvent,
   to: Partial<EventPlan>,
-  said: { homes?: HomeDecision[]; unplaced?: number[] } = {},
+  said: { homes?: HomeDecision[]; unplaced?: number[]; agreed?: "time"[] } = {},
 ) =>
   changeEvent(
     {
       eventId,
       plan: { ...plan, ...to },
       revision: null,
-      agreed: ["time"],
+      agreed: said.agreed ?? ["time"],
       homes: said.homes ?? [],
       unplaced: said.unplaced ?? [],
       following: false,
@@ -181,19 +181,7 @@ describe("a session that moves", () => {
     const event = await aDayOfTwo(4);
     const [stays, moves] = [await inSession(event, "early"), await inSession(event, "late")];
     const sessions = [early, { ...late, endsAt: at(1.5) }];
-    const asked = await changeEvent(
-      {
-        eventId: event.eventId,
-        plan: { ...event.plan, sessions },
-        revision: null,
-        agreed: [],
-        homes: [],
-        unplaced: [],
-        following: false,
-        now: WHILE_OPEN,
-      },
-      await anOrganiser(),
-    );
+    const asked = await save(event, { sessions }, { agreed: [] });
     expect(asked).toMatchObject({ refusal: "to-agree", moved: ["time"], concerned: 1 });
     expect(await save(event, { sessions })).toMatchObject({ ok: true });
     expect(await lastLetter(moves)).toMatchObject({ step: "moved", moved: ["time"] });

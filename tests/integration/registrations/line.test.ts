@@ -238,12 +238,11 @@ test("leaving the line is one step, and what was offered goes on", async () => {
 
 test("whoever waits reads what has too few places for them", async () => {
   const { event, second, third } = await aFullEvent(2, [2, 1]);
-  const of = [second.registrationId, third.registrationId];
-  const line = await loadLinePlaces(db(), { ...event, of }, "en", hours(1));
-  expect(line.map(({ place }) => place)).toMatchObject([
-    { place: 1, of: 2, why: "full", blocking: [{ unit: "people", wanted: 2, free: 0 }] },
-    { place: 2, of: 2, why: "full", blocking: [{ unit: "people", wanted: 1, free: 0 }] },
-  ]);
+  const asked = { ...event, of: [second.registrationId, third.registrationId] };
+  const line = await loadLinePlaces(db(), asked, "en", hours(1));
+  const full = (wanted: number) => ({ of: 2, why: "full", blocking: [{ wanted, free: 0 }] });
+  const expected = [full(2), full(1)].map((each, at) => ({ place: at + 1, ...each }));
+  expect(line.map(({ place }) => place)).toMatchObject(expected);
 });
 
 test("nothing is offered in the night; the morning does", async () => {

@@ -147,8 +147,7 @@ export async function theCast(): Promise<Cast> {
       select: { id: true, sku: true },
     }),
     event: { id: eventId, slug },
-    draftEventId,
-    draftCoverId: await aCoverOf(draftEventId),
+    ...{ draftEventId, draftCoverId: await aCoverOf(draftEventId) },
     importId: run.id,
     staffId: (await aPerson({ roles: ["sales"] })).id,
     async cookieOf(persona) {
@@ -164,11 +163,11 @@ export async function theCast(): Promise<Cast> {
 }
 
 async function aCoverOf(eventId: number): Promise<number> {
-  const content = new Uint8Array([1]);
-  const data = { sha256: content, mime: "image/webp", width: 1, height: 1, content };
-  const { id: mediaId } = await db().media.create({ data });
-  const [smallId, mediumId, largeId] = [mediaId, mediaId, mediaId];
-  return (await db().eventCover.create({ data: { eventId, smallId, mediumId, largeId } })).id;
+  const one = new Uint8Array([1]);
+  const data = { sha256: one, mime: "image/webp", width: 1, height: 1, content: one };
+  const { id } = await db().media.create({ data });
+  const sizes = { smallId: id, mediumId: id, largeId: id };
+  return (await db().eventCover.create({ data: { eventId, ...sizes } })).id;
 }
 
 /** A friend whom an owner named, with a test drive in a month. */

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import { isStore } from "#app/modules/club/is-store.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -22,9 +23,7 @@ export async function keepConsultant(
 ): Promise<ConsultantKept> {
   return inRetriedTransaction(async (tx) => {
     if (!(await mayWork(tx, personId))) return { ok: false, refusal: "cannot-work" };
-    if (storeId !== null && (await tx.store.count({ where: { id: storeId } })) === 0) {
-      return { ok: false, refusal: "no-such-store" };
-    }
+    if (!(await isStore(tx, storeId))) return { ok: false, refusal: "no-such-store" };
     const kept = {
       storeId,
       models,

@@ -1,3 +1,4 @@
+import { isStore } from "#app/modules/club/is-store.server.ts";
 import { type LockedLead, type NotOpen, openLead } from "#app/modules/leads/lock-lead.server.ts";
 import { refusalOfHour } from "#app/modules/leads/next-action.ts";
 import { writeNext } from "#app/modules/leads/plan-next.server.ts";
@@ -95,10 +96,6 @@ export async function changeAppointment(
     await comesNext(tx, lead, { kind: known.kind as AppointmentKind, endsAt }, by);
     return { ok: true };
   });
-}
-
-async function isStore(tx: Db, id: number | null): Promise<boolean> {
-  return id === null || (await tx.store.count({ where: { id } })) > 0;
 }
 
 const comesNext = (

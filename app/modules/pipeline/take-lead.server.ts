@@ -1,4 +1,5 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import { isStore } from "#app/modules/club/is-store.server.ts";
 import {
   type Friend,
   type HandedIn,
@@ -19,7 +20,7 @@ export type DeskLead = {
   requestKey: string;
 };
 
-export type LeadTaken = HandedIn | { ok: false; refusal: "no-such-referrer" };
+export type LeadTaken = HandedIn | { ok: false; refusal: "no-such-referrer" | "no-such-store" };
 
 /**
  * Takes a friend at the desk for who recommends them: a member by their number, or anybody by their code. The friend
@@ -34,6 +35,7 @@ export async function takeLead(
     const referrerId =
       (await referringMember(tx, number)) ?? (await findReferrer(tx, referrer))?.personId ?? null;
     if (referrerId === null) return { ok: false, refusal: "no-such-referrer" };
+    if (!(await isStore(tx, storeId))) return { ok: false, refusal: "no-such-store" };
     const consentVersion = (await loadText(tx, "privacy"))?.version ?? null;
     const taken = await handInWithin(tx, {
       ...{ referrerId, friend, storeId, requestKey, by },

@@ -50,3 +50,9 @@ test("nobody's number takes nobody", async () => {
   expect(await takeLead(lead, await actor())).toEqual({ ok: false, refusal: "no-such-referrer" });
   expect(await db().lead.count({ where: { friendPhone: lead.friend.phone } })).toBe(0);
 });
+
+test("a store that there is not takes nobody", async () => {
+  const { number } = await aMember();
+  const lead = { ...aDeskLead(number), storeId: 999_999 };
+  expect(await takeLead(lead, await actor())).toEqual({ ok: false, refusal: "no-such-store" });
+});

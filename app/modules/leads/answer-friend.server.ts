@@ -6,6 +6,7 @@ import { readLeadClock } from "./lead-clock.server.ts";
 import { originOf, type SendingBrowser, sharedOrigin } from "./lead-origin.server.ts";
 import { noteLeadStep } from "./lead-step.server.ts";
 import { type LockedLead, lockLead } from "./lock-lead.server.ts";
+import { cancelAppointments } from "./write-lead.server.ts";
 
 export type FriendAnswered =
   | { ok: true }
@@ -81,6 +82,7 @@ async function decline(tx: Db, lead: LockedLead): Promise<void> {
     },
     select: { id: true },
   });
+  await cancelAppointments(tx, lead.id);
   await noteLeadStep(tx, lead, "withdrawn", { by: null });
 }
 

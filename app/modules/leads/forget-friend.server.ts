@@ -7,6 +7,7 @@ import { readApiKey } from "./lead-request-key.ts";
 import { noteLeadStep } from "./lead-step.server.ts";
 import { leadsOfFriend } from "./leads-of-friend.server.ts";
 import { type LockedLead, lockLead } from "./lock-lead.server.ts";
+import { cancelAppointments } from "./write-lead.server.ts";
 
 /**
  * Takes away all that is known of a friend who asks for it, at once, whoever named them: name, phone, address, what
@@ -61,10 +62,7 @@ async function forgetLocked(tx: Db, lead: LockedLead): Promise<void> {
   await tx.leadContact.updateMany({ where: { leadId }, data: { note: "" } });
   await tx.leadAppeal.updateMany({ where: { leadId }, data: { note: "", answer: null } });
   await tx.leadAppointment.updateMany({ where: { leadId }, data: { car: "" } });
-  await tx.leadAppointment.updateMany({
-    where: { leadId, state: "planned" },
-    data: { state: "cancelled", sequence: { increment: 1 } },
-  });
+  await cancelAppointments(tx, leadId);
   await tx.leadSign.deleteMany({ where: { leadId } });
   await tx.leadOrigin.deleteMany({ where: { leadId } });
   await removeLetter(tx, friendLetterKey(leadId));

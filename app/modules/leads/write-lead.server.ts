@@ -31,6 +31,14 @@ export async function writeAppointment(
   });
 }
 
+/** Cancels what was arranged with a friend of whom nothing comes any more: the car is free for others. */
+export async function cancelAppointments(tx: Db, leadId: number): Promise<void> {
+  await tx.leadAppointment.updateMany({
+    where: { leadId, state: "planned" },
+    data: { state: "cancelled", sequence: { increment: 1 } },
+  });
+}
+
 /** Writes what a person answered to an appeal of the referrer's. */
 export async function writeAppealAnswer(
   tx: Db,

@@ -2,7 +2,7 @@ import { type LeadMover, moverNote } from "#app/modules/leads/lead-mover.ts";
 import { writeLeadNews } from "#app/modules/leads/lead-news.server.ts";
 import { noteLeadStep } from "#app/modules/leads/lead-step.server.ts";
 import { lockLead } from "#app/modules/leads/lock-lead.server.ts";
-import { writeLead } from "#app/modules/leads/write-lead.server.ts";
+import { cancelAppointments, writeLead } from "#app/modules/leads/write-lead.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { decideEnd, type EndedBy, type EndRefusal } from "./ending.ts";
@@ -36,6 +36,7 @@ export async function endLead(
       ...{ ended: end.ending, endReason: end.reason },
       ...{ nextAction: null, nextDueAt: null, pausedUntil: null },
     });
+    await cancelAppointments(tx, lead.id);
     await noteLeadStep(tx, lead, end.ending, { ...moverNote(mover), reason: end.reason });
     if (end.ending === "declined") {
       await writeLeadNews(tx, lead.id, { what: "declined" }, lead.now);

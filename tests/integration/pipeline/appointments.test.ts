@@ -5,6 +5,7 @@ import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { moveLead } from "#app/modules/leads/move-lead.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { loadAppointmentEntry } from "#app/modules/pipeline/appointment-entry.server.ts";
+import { endLead } from "#app/modules/pipeline/end-lead.server.ts";
 import {
   changeAppointment,
   makeAppointment,
@@ -115,6 +116,16 @@ describe("an appointment", () => {
     await settle(id, "missed");
     expect(await lead()).toMatchObject({ nextAction: "call-again", stage: "submitted" });
     expect(await settle(id, "kept")).toEqual({ ok: false, refusal: "settled" });
+  });
+
+  test("is cancelled with the lead, and its car is another's from then on", async () => {
+    const id = await made();
+    await endLead({ leadId, ending: "declined", reason: "elsewhere", revision: null }, seller);
+    expect(await db().leadAppointment.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...{ state: "cancelled", sequence: 1 },
+    });
+    leadId = await handedIn(aLead(referrer.id, { at: july(6) }));
+    expect(await made()).toBeGreaterThan(id);
   });
 
   test("is not made at a store that is none, nor in an hour that is over or will hardly come", async () => {

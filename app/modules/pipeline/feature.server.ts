@@ -5,7 +5,7 @@ import { RowId } from "#app/platform/row-id.ts";
 import { FOLLOW_UP_DAYS } from "./follow-ups.ts";
 import { assignNewLead } from "./give-turn.server.ts";
 import { releaseLeads } from "./hand-over-leads.server.ts";
-import { OWED } from "./load-follow-ups.server.ts";
+import { isTheirsToAsk, OWED } from "./load-follow-ups.server.ts";
 import { IS_WORK } from "./load-lead-board.server.ts";
 
 const AssignLead = z.object({ leadId: RowId });
@@ -37,7 +37,7 @@ export const pipelineFeature: Feature = {
       // By days alone, which a holiday puts off by a day or two: the page knows the calendar.
       find: (by) => Prisma.sql`
         select jsonb_build_object('count', count(*), 'oldest', min(lead.delivered_at))
-        from lead where ${OWED} and lead.consultant_id = ${by} and lead.delivered_at > now() - interval '150 days'
+        from lead where ${OWED} and ${isTheirsToAsk(by)} and lead.delivered_at > now() - interval '150 days'
           and exists (select from unnest(${[...FOLLOW_UP_DAYS]}::int[]) as asked (day)
             where lead.delivered_at + make_interval(days => asked.day) <= now()
               and not exists (select from lead_follow_up answered where answered.lead_id = lead.id

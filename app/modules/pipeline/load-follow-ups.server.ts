@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { PERMISSIONS } from "#app/modules/access/permissions.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadWorkingHours } from "#app/modules/working-hours/load-working-hours.server.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
@@ -30,10 +31,18 @@ type Row = {
   done: number[];
 };
 
+/** Whether a sale is somebody's to call about: it was theirs, or theirs who no longer works here, or nobody's. */
+export const isTheirsToAsk = (
+  personId: number,
+): Prisma.Sql => Prisma.sql`(lead.consultant_id = ${personId}
+  or not exists (select from person seller join role_grant on role_grant.person_id = seller.id
+    where seller.id = lead.consultant_id and seller.closed_at is null
+      and role_grant.role = any(${[...PERMISSIONS["leads.work"]]}::text[])))`;
+
 /**
  * The calls after a sale that are due, those that are late longest first.
  *
- * @param of.consultantId whose; null for everybody's.
+ * @param of.consultantId whose, with those of nobody who is still here; null for everybody's.
  * @param now for tests.
  */
 export async function loadDueFollowUps(
@@ -47,7 +56,7 @@ export async function loadDueFollowUps(
         lead.delivered_at as "deliveredAt", ${DONE} as done
       from lead left join person on person.id = lead.consultant_id
       where ${OWED} and lead.delivered_at > ${now}::timestamptz - make_interval(days => ${ASKED_DAYS}::int)
-        and (lead.consultant_id = ${consultantId}::int or ${consultantId}::int is null)
+        and ${consultantId === null ? Prisma.sql`true` : isTheirsToAsk(consultantId)}
       order by lead.delivered_at, lead.id`,
     Promise.all([loadClub(db), loadWorkingHours(db, null)]),
   ]);

@@ -16,7 +16,7 @@ export type FriendAnswered =
 
 /**
  * Takes a friend's answer to "was this you?". Said twice it is said once. A yes starts the clock of the first call
- * where that waited for it; a no ends the lead.
+ * where that waited for it; a no ends the lead. Where theirs was made one with another, the one that goes on is meant.
  *
  * @param token what the friend's page ends in.
  * @param now for tests; the database's clock otherwise.
@@ -30,8 +30,7 @@ export async function answerFriend(
   now?: Date,
 ): Promise<FriendAnswered> {
   return inRetriedTransaction(async (tx) => {
-    const found = await tx.lead.findUnique({ where: { token }, select: { id: true } });
-    const lead = found && (await lockLead(tx, found.id, now));
+    const lead = await lockGoingOn(tx, token, now);
     if (!lead || lead.friendAnswer === "forgotten") return { ok: false, refusal: "not-found" };
     const wanted = answer === "confirm" ? "confirmed" : "declined";
     if (lead.friendAnswer === wanted) return { ok: true };
@@ -42,6 +41,19 @@ export async function answerFriend(
     await noteOrigin(tx, lead, browser);
     return { ok: true };
   });
+}
+
+/** Locks the lead of a friend's page, or the one that goes on in its place; null where there is no such page. */
+async function lockGoingOn(tx: Db, token: string, now?: Date): Promise<LockedLead | null> {
+  const select = { id: true, mergedInto: true } as const;
+  let at = await tx.lead.findUnique({ where: { token }, select });
+  for (;;) {
+    if (!at) return null;
+    // What was merged stays so: one that was merged while this waited for it is read once more.
+    const lead: LockedLead | null = at.mergedInto === null ? await lockLead(tx, at.id, now) : null;
+    if (at.mergedInto === null && lead?.ended !== "merged") return lead;
+    at = await tx.lead.findUnique({ where: { id: at.mergedInto ?? at.id }, select });
+  }
 }
 
 /**

@@ -27,6 +27,24 @@ export type FriendPage =
       over: boolean;
     };
 
+/** What is asked of the lead that goes on. */
+const GOING_ON = {
+  friendAnswer: true,
+  stage: true,
+  ended: true,
+  metAt: true,
+  nextDueAt: true,
+  mergedInto: true,
+} as const;
+type GoingOn = {
+  friendAnswer: string | null;
+  stage: string;
+  ended: string | null;
+  metAt: Date | null;
+  nextDueAt: Date | null;
+  mergedInto: number | null;
+};
+
 /**
  * What a friend reads on their own page. Reading it does nothing, however often a robot that previews links opens it.
  *
@@ -42,25 +60,29 @@ export async function loadFriendPage(
     where: { token },
     select: {
       id: true,
+      ...GOING_ON,
       friendName: true,
       friendCode: true,
-      friendAnswer: true,
       model: true,
       source: true,
-      stage: true,
-      ended: true,
-      metAt: true,
-      nextDueAt: true,
       createdAt: true,
       referrer: { select: { person: { select: { name: true, closedAt: true } } } },
     },
   });
   if (!lead) return null;
-  if (lead.friendAnswer === "forgotten" || lead.friendName === null) return { forgotten: true };
+  // Where two were made one, what is done with the other is what happens to the friend.
+  let goingOn: GoingOn = lead;
+  while (goingOn.mergedInto !== null) {
+    goingOn = await db.lead.findUniqueOrThrow({
+      where: { id: goingOn.mergedInto },
+      select: GOING_ON,
+    });
+  }
+  if (goingOn.friendAnswer === "forgotten" || lead.friendName === null) return { forgotten: true };
   const person = lead.referrer?.person;
-  const [stage, ended] = [lead.stage as Stage, lead.ended as Ending | null];
+  const [stage, ended] = [goingOn.stage as Stage, goingOn.ended as Ending | null];
   const over = stage === "delivered" || ended !== null;
-  const callBy = over || lead.metAt || stage !== "submitted" ? null : lead.nextDueAt;
+  const callBy = over || goingOn.metAt || stage !== "submitted" ? null : goingOn.nextDueAt;
   return {
     forgotten: false,
     name: lead.friendName,
@@ -71,8 +93,8 @@ export async function loadFriendPage(
     at: lead.createdAt,
     callBy,
     callIsLate: callBy !== null && callBy <= now,
-    answer: lead.friendAnswer as "confirmed" | "declined" | null,
-    offers: over || lead.friendAnswer === "declined" ? [] : await loadOffersOfLead(db, lead.id),
+    answer: goingOn.friendAnswer as "confirmed" | "declined" | null,
+    offers: over || goingOn.friendAnswer === "declined" ? [] : await loadOffersOfLead(db, lead.id),
     over,
   };
 }

@@ -2,16 +2,18 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { answerFriend } from "#app/modules/leads/answer-friend.server.ts";
 import { logContact } from "#app/modules/leads/log-contact.server.ts";
 import { moveLead } from "#app/modules/leads/move-lead.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { assignLead } from "#app/modules/pipeline/assign-lead.server.ts";
 import { makeAppointment } from "#app/modules/pipeline/make-appointment.server.ts";
 import { mergeLeads } from "#app/modules/pipeline/merge-leads.server.ts";
+import { loadFriendPage } from "#app/modules/referrals/load-friend-page.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aLead, aReferrer, handedIn } from "../../support/leads.ts";
-import { aPerson, type TestMember } from "../../support/people.ts";
+import { aBrowser, aPerson, type TestMember } from "../../support/people.ts";
 
 testDatabase();
 beforeAll(() => ensureClub(db()));
@@ -90,4 +92,16 @@ test("nobody reads what a colleague talked about with a friend by making the lea
   expect(await merge(ids.earlier, ids.later)).toEqual({ ok: false, refusal: "colleagues-lead" });
   expect(await db().leadContact.count({ where: { leadId: ids.earlier } })).toBe(0);
   expect(await merge(ids.earlier, ids.later, true)).toMatchObject({ ok: true });
+});
+
+test("a friend who says no on the page of either is called for neither", async () => {
+  await merge(ids.later, ids.earlier);
+  const { token } = await db().lead.findUniqueOrThrow({ where: { id: ids.later } });
+  expect(await loadFriendPage(db(), token)).toMatchObject({ over: false, answer: null });
+  const said = { token, answer: "decline", browser: aBrowser() } as const;
+  expect(await answerFriend(said, july(5))).toEqual({ ok: true });
+  expect(await db().lead.findUniqueOrThrow({ where: { id: ids.earlier } })).toMatchObject({
+    ...{ ended: "withdrawn", friendAnswer: "declined", nextDueAt: null },
+  });
+  expect(await loadFriendPage(db(), token)).toMatchObject({ over: true, answer: "declined" });
 });

@@ -51,6 +51,7 @@ const FLOORS = [
   "calendar",
   "attendance",
   "event-messages",
+  "draws",
   "referrers",
   "campaigns",
   "leads",

@@ -1,0 +1,2 @@
+/** See draw-stranger.mjs. */
+export function recompute(paper: string, seed: string, value: string, wanted: number): string[];

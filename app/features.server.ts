@@ -9,6 +9,7 @@ import { calendarFeature } from "./modules/calendar/feature.server.ts";
 import { campaignsFeature } from "./modules/campaigns/feature.server.ts";
 import { claimsFeature } from "./modules/claims/feature.server.ts";
 import { consentsFeature } from "./modules/consents/feature.server.ts";
+import { drawsFeature } from "./modules/draws/feature.server.ts";
 import { duesFeature } from "./modules/dues/feature.server.ts";
 import { eventDecisionsFeature } from "./modules/event-decisions/feature.server.ts";
 import { eventMessagesFeature } from "./modules/event-messages/feature.server.ts";
@@ -55,6 +56,7 @@ export const features: readonly Feature[] = [
   attendanceFeature,
   eventMessagesFeature,
   eventDecisionsFeature,
+  drawsFeature,
   serviceFeature,
   visitsFeature,
   claimsFeature,

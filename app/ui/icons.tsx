@@ -49,6 +49,9 @@ export const StockIcon = (p: IconProps) => (
 export const EventIcon = (p: IconProps) => (
   <Glyph {...p} d="M4 6h16v14H4zM4 10.5h16M8 3.5v4m8-4v4m-7.5 8 2.3 2.3 4.2-4.6" />
 );
+export const TicketIcon = (p: IconProps) => (
+  <Glyph {...p} d="M4 7h16v3a2 2 0 0 0 0 4v3H4v-3a2 2 0 0 0 0-4zM14.5 7v2m0 2v2m0 2v2" />
+);
 export const GarageIcon = (p: IconProps) => (
   <Glyph
     {...p}

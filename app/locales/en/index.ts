@@ -23,6 +23,8 @@ import common from "./common.json";
 import commonAdmin from "./common-admin.json";
 import commonLetters from "./common-letters.json";
 import consents from "./consents.json";
+import draws from "./draws.json";
+import drawsAdmin from "./draws-admin.json";
 import dues from "./dues.json";
 import duesAdmin from "./dues-admin.json";
 import eventDecisionsAdmin from "./event-decisions-admin.json";
@@ -127,6 +129,8 @@ export const en = {
   "common-admin": commonAdmin,
   "common-letters": commonLetters,
   consents,
+  draws,
+  "draws-admin": drawsAdmin,
   dues,
   "dues-admin": duesAdmin,
   "event-decisions-admin": eventDecisionsAdmin,

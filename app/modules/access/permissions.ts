@@ -61,6 +61,11 @@ export const PERMISSIONS = {
   /** Who comes to an event marked on its day. */
   "attendance.mark": ["desk", "events", "admin"],
 
+  /** Draws set up, their lists closed, the public value read, and called off. */
+  "draws.keep": ["events", "admin"],
+  /** Who won what, and prizes handed over. */
+  "draws.serve": ["desk", "events", "admin"],
+
   /** Friends whom somebody recommended: called, met, moved on, handed over. */
   "leads.work": ["sales", "admin"],
   /** What looks wrong about a lead, and appeals of referrers, decided. */

@@ -96,6 +96,16 @@ export const AUDIT_GROUPS = {
     "early-access.given-back",
     "early-access.kept-back",
   ],
+  draws: [
+    "draw.drafted",
+    "draw.discarded",
+    "draw.frozen",
+    "draw.drawn",
+    "draw.picked",
+    "draw.called-off",
+    "draw.handed-over",
+    "draw.passed-on",
+  ],
   cars: [
     "car.added",
     "car.ended",

@@ -32,6 +32,7 @@ const THINGS = [
   "difference",
   "event",
   "registration",
+  "draw",
 ] as const;
 
 /** Things that there is one of. */
@@ -249,6 +250,12 @@ export const DETAILS = [
   "description",
   "events",
   "why",
+  "draw",
+  "entries",
+  "fingerprint",
+  "value",
+  "winners",
+  "entry",
 ] as const;
 
 /** Numbers of rows that nobody knows anything by; they are in the CSV file alone. */

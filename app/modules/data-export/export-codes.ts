@@ -139,6 +139,8 @@ export const EXPORT_CODES = [
   "merged",
   "not-taken",
   "gone",
+  "won",
+  "handed-over",
 ] as const;
 export type ExportCode = (typeof EXPORT_CODES)[number];
 

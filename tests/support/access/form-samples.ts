@@ -53,6 +53,27 @@ const eventForm = {
   "agreements.0.key": "a1",
 };
 
+const drawForm = {
+  requestKey: randomUUID(),
+  titleEn: "Factory visit",
+  titleZh: "工厂参观",
+  method: "computed",
+  of: "visits",
+  from: "2026-01-01",
+  through: "2026-12-31",
+  perVisit: "on",
+  event: "1",
+  drawAt: "2027-12-27T18:30",
+  claimBy: "2028-01-15",
+  valueKind: "union-lotto",
+  valueReference: "2027148",
+  valueDay: "2027-12-26",
+  pickedByEn: "A child",
+  prizeEn1: "Factory visit for two",
+  prizeZh1: "工厂参观双人名额",
+  prizeCount1: "2",
+};
+
 const ofOthers = (page: string) => (cast: Cast) => `/admin/members/${cast.others.number}/${page}`;
 const leadPage = ({ leadId }: Cast) => `/admin/leads/${leadId}`;
 const webhookPage = ({ endpointId }: Cast) => `/admin/webhooks/${endpointId}`;
@@ -726,4 +747,26 @@ export const FORM_SAMPLES: FormSample[] = [
     { intent: "add", picture: "not a file" },
     true,
   ),
+  sample("events", "/admin/draws/new", drawForm),
+  sample("events", ({ draws }) => `/admin/draws/${draws.draftId}/edit`, drawForm),
+  sample("events", ({ draws }) => `/admin/draws/${draws.frozenId}`, {
+    intent: "read",
+    value: "a".repeat(64),
+  }),
+  sample("events", ({ draws }) => `/admin/draws/${draws.drawnId}`, {
+    intent: "call-off",
+    reasonEn: "The factory is closed.",
+    reasonZh: "工厂停工。",
+  }),
+  sample("events", ({ draws }) => `/admin/draws/${draws.drawnId}`, {
+    intent: "pick",
+    entry: "7G3K-9QPA",
+  }),
+  sample("events", ({ draws }) => `/admin/draws/${draws.drawnId}`, {
+    intent: "pass-on",
+    win: "1",
+    why: "declined",
+  }),
+  sample("desk", ({ draws }) => `/admin/draws/${draws.drawnId}`, { intent: "hand-over", win: "1" }),
+  sample("silver", "/my/draws", ({ draws }) => ({ win: String(draws.ownWinId), named: "yes" })),
 ];

@@ -23,6 +23,7 @@ import {
 import { registered } from "../registrations.ts";
 import { anEndpoint } from "../webhooks/endpoints.ts";
 import { aDay, type Day } from "./a-day.ts";
+import { type SomeDraws, someDraws } from "./some-draws.ts";
 
 /**
  * Everybody who could ask for a page: nobody signed in, an owner, each role by itself with the second
@@ -100,6 +101,8 @@ export type Cast = {
   mailId: number;
   /** A program that is told what happens. */
   endpointId: number;
+  /** In which the owners above are. */
+  draws: SomeDraws;
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
   cookieOf: (persona: Persona) => Promise<string>;
 };
@@ -131,6 +134,7 @@ export async function theCast(): Promise<Cast> {
   });
   const lead = await aWorkedLead(ids.get("sales") as number);
   const { eventId, slug } = await aPublishedEvent({ plan: anOpenPlan() });
+  const other = await aMember();
   const gift = await aGift({ points: 50, fulfilment: "ship" });
   const draftEventId = await createDraft(aTypedEvent(), await anOrganiser());
   return {
@@ -141,7 +145,8 @@ export async function theCast(): Promise<Cast> {
     ...lead,
     day: await aDay(),
     own: await belongingsOf(silver),
-    others: await belongingsOf(await aMember()),
+    others: await belongingsOf(other),
+    draws: await someDraws(silver.memberId, other.memberId),
     gift: await db().gift.findUniqueOrThrow({
       where: { id: gift.giftId },
       select: { id: true, sku: true },

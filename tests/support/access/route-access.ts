@@ -9,6 +9,7 @@ import type { Call } from "./calls.ts";
 import { CAMPAIGNS_ACCESS } from "./campaigns-access.ts";
 import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
+import { DRAWS_ACCESS } from "./draws-access.ts";
 import { DUES_ACCESS } from "./dues-access.ts";
 import { EVENT_API_ACCESS } from "./event-api-access.ts";
 import { EVENT_DECISIONS_ACCESS } from "./event-decisions-access.ts";
@@ -71,6 +72,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...CAMPAIGNS_ACCESS,
   ...CLAIMS_ACCESS,
   ...CLUB_ACCESS,
+  ...DRAWS_ACCESS,
   ...DUES_ACCESS,
   ...EVENT_API_ACCESS,
   ...LEAD_API_ACCESS,

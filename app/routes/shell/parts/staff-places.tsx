@@ -19,6 +19,7 @@ import {
   SettingsIcon,
   StarIcon,
   StockIcon,
+  TicketIcon,
   UploadIcon,
   WalletIcon,
 } from "#app/ui/icons.tsx";
@@ -83,6 +84,11 @@ export function staffPlaces(
       to: "/admin/events",
       label: t("eventKeeping.title"),
       icon: <EventIcon size={18} />,
+    },
+    may(roles, "draws.serve") && {
+      to: "/admin/draws",
+      label: t("drawKeeping.title"),
+      icon: <TicketIcon size={18} />,
     },
     may(roles, "gifts.keep") && {
       to: "/admin/gifts",

@@ -1,0 +1,25 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
+import type { Feature } from "#app/modules/feature.ts";
+import { exportTables } from "./export-tables.server.ts";
+import { eraseEntries } from "./own-draws.server.ts";
+
+export const drawsFeature: Feature = {
+  exportTables,
+  erasure: {
+    erase: async (tx, { member }) => {
+      if (member) await eraseEntries(tx, member.id);
+    },
+    remains: Prisma.sql`exists (select from draw_entry where member_id = member.id)`,
+  },
+  waiting: [
+    {
+      name: "draws",
+      permission: "draws.keep",
+      kind: "queue",
+      page: "/admin/draws",
+      find: () => Prisma.sql`
+        select jsonb_build_object('count', count(*), 'oldest', min(value_due_at))
+        from draw where state = 'frozen' and value_due_at <= now()`,
+    },
+  ],
+};

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { clubTime } from "#app/platform/club-time.ts";
+import type { DrawDraft } from "./draft.ts";
+import { DrawForm } from "./forms.ts";
+import { typeDraw } from "./type-draw.ts";
+
+const time = clubTime("Asia/Shanghai");
+const draft: DrawDraft = {
+  title: { en: "Factory visit", zh: "工厂参观" },
+  about: { en: "", zh: "" },
+  entrants: { of: "visits", from: "2026-01-01", through: "2026-12-20", perVisit: true },
+  onePerHousehold: true,
+  mustBePresent: false,
+  drawAt: new Date("2026-12-27T10:30:00Z"),
+  claimBy: "2027-01-15",
+  how: {
+    ...{ kind: "sse-composite", reference: "2026-12-25" },
+    due: new Date("2026-12-25T07:00:00Z"),
+  },
+  prizes: [
+    { title: { en: "Visit", zh: "参观" }, count: 10 },
+    { title: { en: "Key ring", zh: "钥匙扣" }, count: 1 },
+  ],
+};
+const typed = { requestKey: "k", ...typeDraw(draft, time) };
+const wrongIn = (changes: Record<string, string | undefined>) => {
+  const read = DrawForm(time).safeParse({ ...typed, ...changes });
+  return read.success ? [] : read.error.issues.map(({ path, message }) => `${path}: ${message}`);
+};
+
+test.each<[string, Partial<DrawDraft>]>([
+  ["among members", {}],
+  ["among the families of an event", { entrants: { of: "checked-in", eventId: 7 } }],
+  ["by hand", { how: { pickedBy: { en: "A child", zh: "小朋友" } } }],
+  [
+    "with a lottery's numbers",
+    {
+      how: {
+        ...{ kind: "union-lotto", reference: "2026148" },
+        due: new Date("2026-12-27T13:15:00Z"),
+      },
+      drawAt: new Date("2026-12-27T13:30:00Z"),
+    },
+  ],
+])("a draw %s is read as it was typed", (_what, changes) => {
+  const whole = { ...draft, ...changes };
+  const read = DrawForm(time).safeParse({ requestKey: "k", ...typeDraw(whole, time) });
+  expect(read.data).toEqual({ requestKey: "k", draft: whole });
+});
+
+describe("what is wrong is said beside its field", () => {
+  test.each<[string, Record<string, string | undefined>, string]>([
+    ["no title", { titleZh: " " }, "titleZh: draws.error.title"],
+    ["a title without end", { titleEn: "x".repeat(121) }, "titleEn: draws.error.long"],
+    ["no moment", { drawAt: "soon" }, "drawAt: draws.error.moment"],
+    [
+      "drawn before its value is known",
+      { drawAt: "2026-12-25T14:59" },
+      "drawAt: draws.error.tooSoon",
+    ],
+    ["claimed before it is drawn", { claimBy: "2026-12-26" }, "claimBy: draws.error.claimBy"],
+    ["no last day", { claimBy: "" }, "claimBy: draws.error.day"],
+    ["an end before its beginning", { through: "2025-12-31" }, "from: draws.error.days"],
+    ["no event", { of: "registered", event: "0" }, "event: draws.error.event"],
+    ["no public value", { valueKind: undefined }, "valueReference: draws.error.value"],
+    ["none of that name", { valueReference: "Friday" }, "valueReference: draws.error.value"],
+    [
+      "nobody who picks",
+      { method: "by-hand", pickedByEn: "A child" },
+      "pickedByEn: draws.error.pickedBy",
+    ],
+    ["none of a prize", { prizeCount1: "0" }, "prizeEn1: draws.error.prize"],
+    ["a prize in one language", { prizeZh2: "" }, "prizeEn2: draws.error.prize"],
+  ])("%s", (_what, changes, wrong) => {
+    expect(wrongIn(changes)).toEqual([wrong]);
+  });
+
+  test("no prize at all", () => {
+    const none = { prizeEn1: "", prizeZh1: "", prizeCount1: "" };
+    const rest = { prizeEn2: "", prizeZh2: "", prizeCount2: "" };
+    expect(wrongIn({ ...none, ...rest })).toEqual(["prizeEn1: draws.error.prize"]);
+  });
+});

@@ -1,0 +1,107 @@
+import { randomBytes } from "node:crypto";
+import type { Actor } from "#app/modules/access/actor.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { seal } from "#app/platform/secret.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { type LockedDraw, lockDraw } from "./draw-row.server.ts";
+import { readEntrants } from "./entrants.ts";
+import { newEntryNumbers } from "./entry-number.ts";
+import { type Entrant, findEntrants } from "./find-entrants.server.ts";
+import { type PaperEntry, writePaper } from "./paper.ts";
+import { valueOnPaper } from "./public-value.ts";
+import { fingerprintOf } from "./sequence.ts";
+import type { ValueKind } from "./value-kinds.ts";
+
+export type DrawFrozen =
+  | { ok: true; entries: number }
+  | { ok: false; refusal: "no-such-draw" | "not-a-draft" | "value-known" | "nobody" };
+
+/** How many entries go in at once. */
+const AT_ONCE = 5_000;
+
+/**
+ * Closes the list of a draw: everybody who takes part gets a number, and the list's fingerprint is public from then on,
+ * with the promise of a seed that nobody has seen. Only before the public value can be known.
+ */
+export function freezeDraw(drawId: number, actor: Actor, now = new Date()): Promise<DrawFrozen> {
+  return inRetriedTransaction<DrawFrozen>(async (tx) => {
+    const draw = await lockDraw(tx, drawId);
+    if (!draw) return { ok: false, refusal: "no-such-draw" };
+    if (draw.state !== "draft") return { ok: false, refusal: "not-a-draft" };
+    if (draw.valueDueAt && draw.valueDueAt <= now) return { ok: false, refusal: "value-known" };
+    const { timeZone } = await loadClub(tx);
+    const found = await findEntrants(tx, readEntrants(draw.entrants), clubTime(timeZone));
+    if (found.length === 0) return { ok: false, refusal: "nobody" };
+    const entries = numbered(found, draw.onePerHousehold);
+    await keepEntries(tx, drawId, entries);
+    const promise = await promiseOf(draw);
+    const paper = writePaper({
+      draw: draw.slug,
+      title: `${draw.titleEn} / ${draw.titleZh}`,
+      prizes: draw.prizes.map(({ count, titleEn, titleZh }) => ({
+        count,
+        title: `${titleEn} / ${titleZh}`,
+      })),
+      how: promise?.how ?? { pickedBy: `${draw.pickedByEn} / ${draw.pickedByZh}` },
+      entries,
+    });
+    const fingerprint = fingerprintOf(paper);
+    await tx.draw.update({
+      where: { id: drawId },
+      data: {
+        ...{ state: "frozen", paper, fingerprint, frozenAt: now, frozenBy: actor.by },
+        ...(promise && { commitment: promise.how.commitment, sealedSeed: promise.sealedSeed }),
+      },
+      select: { id: true },
+    });
+    await writeAudit(tx, {
+      personId: actor.by,
+      action: "draw.frozen",
+      subject: `draw:${drawId}`,
+      detail: { draw: draw.titleEn, entries: entries.length, fingerprint },
+      address: actor.address,
+    });
+    return { ok: true, entries: entries.length };
+  });
+}
+
+/** What the seed is encrypted for. */
+export const SEED_PURPOSE = "draw-seed";
+
+async function promiseOf({ id, valueKind, valueReference, valueDueAt }: LockedDraw) {
+  if (valueKind === null || valueReference === null || valueDueAt === null) return null;
+  const seed = randomBytes(32).toString("hex");
+  const value = valueOnPaper({ kind: valueKind as ValueKind, reference: valueReference });
+  return {
+    how: { value, due: valueDueAt, commitment: fingerprintOf(seed) },
+    sealedSeed: new Uint8Array(await seal(SEED_PURPOSE, seed, String(id))),
+  };
+}
+
+type NumberedEntry = PaperEntry & Pick<Entrant, "memberId" | "registrationId">;
+
+/** Everybody with a number by chance, in no order that says who they are. */
+function numbered(found: readonly Entrant[], onePerHousehold: boolean): NumberedEntry[] {
+  const numbers = newEntryNumbers(found.length);
+  const households = [...new Set(found.map(({ household }) => household))];
+  const tags = newEntryNumbers(households.length);
+  const tagOf = new Map(households.map((household, place) => [household, tags[place]]));
+  return found.map(({ household, ...entrant }, place) => {
+    const entry = numbers[place] as string;
+    return {
+      ...entrant,
+      entry,
+      household: onePerHousehold ? (tagOf.get(household) as string) : entry,
+    };
+  });
+}
+
+async function keepEntries(tx: Db, drawId: number, entries: readonly NumberedEntry[]) {
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    const data = entries.slice(from, from + AT_ONCE).map((entry) => ({ ...entry, drawId }));
+    await tx.drawEntry.createMany({ data });
+  }
+}

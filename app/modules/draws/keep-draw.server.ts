@@ -1,0 +1,98 @@
+import type { Actor } from "#app/modules/access/actor.ts";
+import { freeSlug, slugOf } from "#app/modules/events/slug.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import type { DrawDraft } from "./draft.ts";
+import { type DrawMethod, lockDraw } from "./draw-row.server.ts";
+
+/**
+ * Begins a draw. Nobody but staff sees it before it is frozen.
+ *
+ * @param requestKey the form's: sent twice it is one draw.
+ * @returns its id.
+ */
+export function createDraw(draft: DrawDraft, requestKey: string, actor: Actor): Promise<number> {
+  return inRetriedTransaction(async (tx) => {
+    const known = await tx.draw.findUnique({ where: { requestKey }, select: { id: true } });
+    if (known) return known.id;
+    const { id } = await tx.draw.create({
+      data: {
+        ...columnsOf(draft),
+        ...{ requestKey, createdBy: actor.by },
+        slug: await slugFor(tx, draft),
+        prizes: { create: prizesOf(draft) },
+      },
+      select: { id: true },
+    });
+    await writeAudit(tx, {
+      personId: actor.by,
+      action: "draw.drafted",
+      subject: `draw:${id}`,
+      detail: { draw: draft.title.en },
+      address: actor.address,
+    });
+    return id;
+  });
+}
+
+/** Changes a draw as long as it is not frozen. False where it is, or is none. */
+export function changeDraw(drawId: number, draft: DrawDraft): Promise<boolean> {
+  return inRetriedTransaction(async (tx) => {
+    if ((await lockDraw(tx, drawId))?.state !== "draft") return false;
+    await tx.drawPrize.deleteMany({ where: { drawId } });
+    await tx.draw.update({
+      where: { id: drawId },
+      data: { ...columnsOf(draft), prizes: { create: prizesOf(draft) } },
+      select: { id: true },
+    });
+    return true;
+  });
+}
+
+/** Throws a draw away that was never frozen. False where it was, or is none. */
+export function discardDraw(drawId: number, actor: Actor): Promise<boolean> {
+  return inRetriedTransaction(async (tx) => {
+    const draw = await lockDraw(tx, drawId);
+    if (draw?.state !== "draft") return false;
+    await tx.drawPrize.deleteMany({ where: { drawId } });
+    await tx.draw.delete({ where: { id: drawId }, select: { id: true } });
+    await writeAudit(tx, {
+      personId: actor.by,
+      action: "draw.discarded",
+      subject: `draw:${drawId}`,
+      detail: { draw: draw.titleEn },
+      address: actor.address,
+    });
+    return true;
+  });
+}
+
+function columnsOf({ title, about, how, claimBy, prizes: _, ...rest }: DrawDraft) {
+  const byHand = "pickedBy" in how ? how.pickedBy : null;
+  const value = "pickedBy" in how ? null : how;
+  return {
+    ...rest,
+    method: (byHand ? "by-hand" : "computed") satisfies DrawMethod,
+    ...{ titleEn: title.en, titleZh: title.zh, aboutEn: about.en, aboutZh: about.zh },
+    claimBy: new Date(claimBy),
+    ...{ pickedByEn: byHand?.en ?? null, pickedByZh: byHand?.zh ?? null },
+    valueKind: value?.kind ?? null,
+    valueReference: value?.reference ?? null,
+    valueDueAt: value?.due ?? null,
+  };
+}
+
+const prizesOf = ({ prizes }: DrawDraft) =>
+  prizes.map(({ title, count }, place) => ({
+    ...{ place: place + 1, titleEn: title.en, titleZh: title.zh, count },
+  }));
+
+async function slugFor(tx: Db, { title, drawAt }: DrawDraft): Promise<string> {
+  const alike = await tx.draw.findMany({
+    where: { slug: { startsWith: slugOf(title.en) } },
+    select: { slug: true },
+  });
+  const day = drawAt.toISOString().slice(0, 10);
+  return freeSlug(title.en, day, new Set(alike.map(({ slug }) => slug)));
+}

@@ -1,0 +1,107 @@
+import type { Actor } from "#app/modules/access/actor.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { type LockedDraw, lockDraw, piecesOf } from "./draw-row.server.ts";
+import { readPaper } from "./paper.ts";
+import { drawInOrder, keyOf } from "./sequence.ts";
+
+type OfDraw = { drawId: number; winId: number };
+
+/** Notes that a winner has their prize. Again it changes nothing; false where it went on to somebody else. */
+export function handOverPrize({ drawId, winId }: OfDraw, actor: Actor, now = new Date()) {
+  return inRetriedTransaction(async (tx) => {
+    const win = await findWin(tx, await lockDraw(tx, drawId), winId);
+    if (!win || win.state === "passed-on") return false;
+    if (win.state === "handed-over") return true;
+    await tx.drawWin.update({
+      where: { id: winId },
+      data: { state: "handed-over", decidedBy: actor.by, decidedAt: now },
+      select: { id: true },
+    });
+    await audit(tx, "draw.handed-over", drawId, win.entry.entry, actor);
+    return true;
+  });
+}
+
+export type PassedOn =
+  /** `next` is who has it now; null where nobody is left, or where the next is picked by hand. */
+  | { ok: true; next: string | null }
+  | { ok: false; refusal: "no-such-win" | "settled" | "still-kept" | "need-not-be-there" };
+
+/**
+ * Takes a prize from a winner who does not claim it, is not there or does not want it, and gives it to the next of
+ * the same order: nothing is drawn anew. Unclaimed is who has not come by the day that was said; not there counts
+ * only where winners have to be there.
+ */
+export function passPrizeOn(
+  { drawId, winId, why }: OfDraw & { why: "unclaimed" | "not-there" | "declined" },
+  actor: Actor,
+  now = new Date(),
+): Promise<PassedOn> {
+  return inRetriedTransaction<PassedOn>(async (tx) => {
+    const draw = await lockDraw(tx, drawId);
+    const win = await findWin(tx, draw, winId);
+    if (!draw || !win) return { ok: false, refusal: "no-such-win" };
+    if (win.state !== "won") return { ok: false, refusal: "settled" };
+    if (why === "not-there" && !draw.mustBePresent) {
+      return { ok: false, refusal: "need-not-be-there" };
+    }
+    const { endOfDay } = clubTime((await loadClub(tx)).timeZone);
+    const isKept = now < endOfDay(draw.claimBy.toISOString().slice(0, 10));
+    if (why === "unclaimed" && isKept) return { ok: false, refusal: "still-kept" };
+    await tx.drawWin.update({
+      where: { id: winId },
+      data: { state: "passed-on", why, decidedBy: actor.by, decidedAt: now },
+      select: { id: true },
+    });
+    await audit(tx, "draw.passed-on", drawId, win.entry.entry, actor);
+    return { ok: true, next: await drawNext(tx, draw, win.piece) };
+  });
+}
+
+const findWin = (tx: Db, draw: LockedDraw | null, winId: number) =>
+  draw &&
+  tx.drawWin.findFirst({
+    where: { id: winId, drawId: draw.id },
+    include: { entry: { select: { entry: true } } },
+  });
+
+/** Gives a piece to the next of the order, while the draw is locked. */
+async function drawNext(tx: Db, draw: LockedDraw, piece: number): Promise<string | null> {
+  const { id: drawId, paper: text, seed, value, fingerprint } = draw;
+  const paper = text === null ? null : readPaper(text);
+  if (!paper || seed === null || value === null || fingerprint === null) return null;
+  const drawn = await tx.drawWin.count({ where: { drawId } });
+  const next = drawInOrder(paper.entries, keyOf(seed, value, fingerprint), drawn + 1)[drawn];
+  if (!next) return null;
+  const entry = await tx.drawEntry.findUniqueOrThrow({
+    where: { drawId_entry: { drawId, entry: next.entry } },
+    select: { id: true },
+  });
+  await tx.drawWin.create({
+    data: {
+      ...{ drawId, position: drawn + 1, entryId: entry.id, piece },
+      prizeId: piecesOf(draw.prizes)[piece - 1]?.id as number,
+    },
+    select: { id: true },
+  });
+  return next.entry;
+}
+
+const audit = (
+  tx: Db,
+  action: "draw.handed-over" | "draw.passed-on",
+  drawId: number,
+  entry: string,
+  actor: Actor,
+) =>
+  writeAudit(tx, {
+    personId: actor.by,
+    action,
+    subject: `draw:${drawId}`,
+    detail: { entry },
+    address: actor.address,
+  });

@@ -1,0 +1,34 @@
+/** What a form of a draw has just done. */
+export const DRAW_DONE = [
+  "saved",
+  "frozen",
+  "discarded",
+  "waits",
+  "drawn",
+  "called-off",
+  "picked",
+  "handed-over",
+  "passed-on",
+  "nobody-left",
+] as const;
+
+/** Why it did not. */
+export const DRAW_REFUSED = [
+  "not-a-draft",
+  "value-known",
+  "nobody",
+  "not-frozen",
+  "too-early",
+  "unreadable",
+  "differs",
+  "too-late",
+  "no-such-entry",
+  "picked-before",
+  "household",
+  "all-given",
+  "settled",
+  "still-kept",
+  "need-not-be-there",
+] as const;
+export type DrawRefusal = (typeof DRAW_REFUSED)[number];
+export type DrawDone = (typeof DRAW_DONE)[number];

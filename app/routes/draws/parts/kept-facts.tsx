@@ -1,0 +1,56 @@
+import type { KeptDraw } from "#app/modules/draws/load-kept-draw.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useWords } from "#app/platform/words/words.tsx";
+import { useFigures } from "#app/site/use-figures.ts";
+import { type Fact, KeyValue } from "#app/ui/key-value.tsx";
+import { Section } from "#app/ui/page.tsx";
+
+/** What was settled of a draw, for those who keep it. */
+export function KeptFacts({ draw }: { draw: KeptDraw }) {
+  const { t, locale } = useWords();
+  const { moment, points, calendarDay } = useFigures();
+  const { draft, frozenAt, value, calledOff } = draw;
+  const { entrants, how, prizes } = draft;
+  const facts: (Fact | false | null)[] = [
+    { label: t("drawKeeping.drawAt"), value: moment(draft.drawAt) },
+    {
+      label: t("drawKeeping.form.of"),
+      value:
+        entrants.of === "visits"
+          ? t("drawKeeping.ofVisits", {
+              from: calendarDay(entrants.from),
+              through: calendarDay(entrants.through),
+            })
+          : t(`drawKeeping.form.of.${entrants.of}`),
+    },
+    draft.onePerHousehold && { label: t("drawKeeping.form.onePerHousehold"), value: "✓" },
+    draft.mustBePresent && { label: t("drawKeeping.form.mustBePresent"), value: "✓" },
+    {
+      label: t("drawKeeping.form.prizes"),
+      value: prizes.map(({ title, count }) => `${count} × ${inLanguage(locale, title)}`).join(", "),
+    },
+    { label: t("drawKeeping.form.claimBy"), value: calendarDay(draft.claimBy) },
+    "pickedBy" in how
+      ? { label: t("drawKeeping.form.pickedBy"), value: inLanguage(locale, how.pickedBy) }
+      : draw.named && {
+          label: t("drawKeeping.value"),
+          value: inLanguage(locale, draw.named.name),
+        },
+    frozenAt && { label: t("drawKeeping.frozenAt"), value: moment(frozenAt) },
+    frozenAt && { label: t("drawKeeping.entries"), value: points(draw.entries) },
+    value !== null && { label: t("drawKeeping.value.was"), value },
+    calledOff && { label: t("drawKeeping.callOff"), value: inLanguage(locale, calledOff) },
+  ];
+  return (
+    <Section id="facts" title={t("drawKeeping.facts")} className="max-w-2xl">
+      <KeyValue facts={facts.filter((fact): fact is Fact => Boolean(fact))} />
+      {draw.fingerprint && (
+        <p className="mt-3 text-[0.9375rem]">
+          <span className="text-ink-soft">{t("drawKeeping.fingerprint")}</span>
+          <br />
+          <span className="font-mono text-[0.875rem] break-all">{draw.fingerprint}</span>
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,122 @@
+import { Form, Link } from "@remix-run/react";
+import { showEntryNumber } from "#app/modules/draws/entry-number.ts";
+import type { KeptDraw } from "#app/modules/draws/load-kept-draw.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useWords } from "#app/platform/words/words.tsx";
+import { Badge } from "#app/ui/badge.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { ChevronDownIcon } from "#app/ui/icons.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { type Column, Table } from "#app/ui/table.tsx";
+
+type Win = KeptDraw["wins"][number];
+
+/** Who won what, whether they have it, and who has it where they do not. */
+export function WinTable({ draw, mayKeep }: { draw: KeptDraw; mayKeep: boolean }) {
+  const { t, locale } = useWords();
+  const columns: Column<Win>[] = [
+    {
+      key: "entry",
+      head: t("drawKeeping.win.entry"),
+      cell: ({ entry, position }) => (
+        <span className="figure">
+          {position}. {showEntryNumber(entry)}
+        </span>
+      ),
+    },
+    {
+      key: "who",
+      head: t("drawKeeping.win.who"),
+      cell: ({ name, memberNumber }) =>
+        memberNumber ? (
+          <Link to={`/admin/members/${memberNumber}`}>
+            <bdi>{name}</bdi>
+          </Link>
+        ) : (
+          <bdi>{name ?? t("drawKeeping.win.left")}</bdi>
+        ),
+    },
+    {
+      key: "prize",
+      head: t("drawKeeping.win.prize"),
+      cell: ({ prize }) => inLanguage(locale, prize),
+    },
+    {
+      key: "state",
+      head: t("drawKeeping.state"),
+      cell: ({ id, state, why, entry }) => {
+        if (state === "handed-over") {
+          return <Badge tone="ok">{t("drawKeeping.win.handed-over")}</Badge>;
+        }
+        if (state === "passed-on") {
+          return <Badge wraps>{t(`drawKeeping.win.why.${why ?? "declined"}`)}</Badge>;
+        }
+        return <Acts id={id} entry={showEntryNumber(entry)} draw={draw} mayKeep={mayKeep} />;
+      },
+    },
+  ];
+  return (
+    <Section id="wins" title={t("drawKeeping.wins")}>
+      <Table
+        caption={t("drawKeeping.wins")}
+        columns={columns}
+        rows={draw.wins}
+        rowKey={({ id }) => id}
+      />
+    </Section>
+  );
+}
+
+interface ActsProps {
+  id: number;
+  entry: string;
+  draw: KeptDraw;
+  mayKeep: boolean;
+}
+
+function Acts({ id, entry, draw, mayKeep }: ActsProps) {
+  const { t } = useWords();
+  const whys = draw.draft.mustBePresent
+    ? (["not-there", "unclaimed", "declined"] as const)
+    : (["unclaimed", "declined"] as const);
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Form method="post">
+        <input type="hidden" name="win" value={id} />
+        <Button
+          name="intent"
+          value="hand-over"
+          look="quiet"
+          aria-label={t("drawKeeping.win.handOverOf", { entry })}
+        >
+          {t("drawKeeping.win.handOver")}
+        </Button>
+      </Form>
+      {mayKeep && (
+        <Form method="post" className="flex flex-wrap items-center gap-2">
+          <input type="hidden" name="win" value={id} />
+          <span className="relative">
+            <select
+              name="why"
+              aria-label={t("drawKeeping.win.whyOf", { entry })}
+              className="control w-auto pr-9!"
+            >
+              {whys.map((why) => (
+                <option key={why} value={why}>
+                  {t(`drawKeeping.win.why.${why}`)}
+                </option>
+              ))}
+            </select>
+            <ChevronDownIcon
+              size={18}
+              className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2"
+            />
+          </span>
+          <Button name="intent" value="pass-on" look="bare">
+            {t("drawKeeping.win.passOn")}
+          </Button>
+        </Form>
+      )}
+    </div>
+  );
+}

@@ -20,6 +20,7 @@ import { loadDemoCars } from "./cars.ts";
 import { fileSampleClaims } from "./claims.ts";
 import { addDemoFamily } from "./demo-family.ts";
 import { recordSampleVisits } from "./desk.ts";
+import { loadDemoDraws } from "./draws.ts";
 import { sellSampleYear } from "./dues.ts";
 import { loadDemoEvents } from "./events.ts";
 import { loadDemoGifts } from "./gifts.ts";
@@ -153,6 +154,7 @@ async function addPeople(today: Day): Promise<void> {
   await takeSampleGifts(keeper.id);
   const organiser = await db().person.findUniqueOrThrow({ where: { email: "events@marque.test" } });
   await loadDemoEvents(today, "Asia/Shanghai", organiser.id);
+  await loadDemoDraws(today, [organiser.id, staff.admin]);
   await sellSampleYear(staff.desk);
   await fileSampleClaims();
   await recordSampleVisits(today);

@@ -193,6 +193,12 @@ const PAGES: [who: string | null, paths: string[]][] = [
   [
     "admin@marque.test",
     [
+      "/admin/draws",
+      "/admin/draws/1",
+      "/admin/draws/2",
+      "/admin/draws/3",
+      "/admin/draws/3/edit",
+      "/admin/draws/new",
       "/admin/leads/review",
       "/admin/leads/1/deliver",
       "/admin/campaigns",

@@ -154,7 +154,7 @@ export const DrawActForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("pass-on"),
     win: z.coerce.number().int().positive().max(MOST_ROW_ID),
-    why: z.enum(["unclaimed", "not-there", "declined"], { error: "draws.error.why" }),
+    why: z.enum(["unclaimed", "not-there", "declined", "left"], { error: "draws.error.why" }),
   }),
 ]);
 

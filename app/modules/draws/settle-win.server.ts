@@ -5,6 +5,7 @@ import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type LockedDraw, lockDraw, piecesOf } from "./draw-row.server.ts";
+import type { PassedOnWhy } from "./load-public-draw.server.ts";
 import { readPaper } from "./paper.ts";
 import { drawInOrder, keyOf } from "./sequence.ts";
 
@@ -29,15 +30,18 @@ export function handOverPrize({ drawId, winId }: OfDraw, actor: Actor, now = new
 export type PassedOn =
   /** `next` is who has it now; null where nobody is left, or where the next is picked by hand. */
   | { ok: true; next: string | null }
-  | { ok: false; refusal: "no-such-win" | "settled" | "still-kept" | "need-not-be-there" };
+  | {
+      ok: false;
+      refusal: "no-such-win" | "settled" | "still-kept" | "need-not-be-there" | "still-here";
+    };
 
 /**
  * Takes a prize from a winner who does not claim it, is not there or does not want it, and gives it to the next of
  * the same order: nothing is drawn anew. Unclaimed is who has not come by the day that was said; not there counts
- * only where winners have to be there.
+ * only where winners have to be there, and that they left only of who is in the club no more.
  */
 export function passPrizeOn(
-  { drawId, winId, why }: OfDraw & { why: "unclaimed" | "not-there" | "declined" },
+  { drawId, winId, why }: OfDraw & { why: PassedOnWhy },
   actor: Actor,
   now = new Date(),
 ): Promise<PassedOn> {
@@ -48,6 +52,10 @@ export function passPrizeOn(
     if (win.state !== "won") return { ok: false, refusal: "settled" };
     if (why === "not-there" && !draw.mustBePresent) {
       return { ok: false, refusal: "need-not-be-there" };
+    }
+    const { memberId, registrationId } = win.entry;
+    if (why === "left" && (memberId !== null || registrationId !== null)) {
+      return { ok: false, refusal: "still-here" };
     }
     const { endOfDay } = clubTime((await loadClub(tx)).timeZone);
     const isKept = now < endOfDay(draw.claimBy.toISOString().slice(0, 10));
@@ -66,7 +74,7 @@ const findWin = (tx: Db, draw: LockedDraw | null, winId: number) =>
   draw &&
   tx.drawWin.findFirst({
     where: { id: winId, drawId: draw.id },
-    include: { entry: { select: { entry: true } } },
+    include: { entry: { select: { entry: true, memberId: true, registrationId: true } } },
   });
 
 /** Gives a piece to the next of the order, while the draw is locked. */

@@ -210,5 +210,10 @@ describe("who is who", () => {
     expect(await checked(drawId)).toBe(true);
     const kept = await loadKeptDraw(db(), drawId, 0);
     expect(kept?.wins[0]).toMatchObject({ name: null, memberNumber: null });
+    const keeper = await aKeeper();
+    const left = (winId = 0) => passPrizeOn({ drawId, winId, why: "left" }, keeper);
+    const [, stays] = await winsOf(drawId);
+    expect(await left(stays?.id)).toEqual({ ok: false, refusal: "still-here" });
+    expect(await left(win?.id)).toMatchObject({ ok: true });
   });
 });

@@ -29,6 +29,7 @@ export const DRAW_REFUSED = [
   "settled",
   "still-kept",
   "need-not-be-there",
+  "still-here",
 ] as const;
 export type DrawRefusal = (typeof DRAW_REFUSED)[number];
 export type DrawDone = (typeof DRAW_DONE)[number];

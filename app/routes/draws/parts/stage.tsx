@@ -1,4 +1,5 @@
-import { Link } from "@remix-run/react";
+import { Link, useNavigate } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { showEntryNumber } from "#app/modules/draws/entry-number.ts";
 import type { StageDraw } from "#app/modules/draws/load-stage.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
@@ -7,15 +8,35 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useStage } from "./use-stage.ts";
 
+/** Lays a dialog over the page, out of reach of the keyboard below it. Without scripts it stands in the page. */
+function useWholeScreen() {
+  const whole = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = whole.current;
+    if (!dialog || dialog.matches(":modal")) return;
+    dialog.removeAttribute("open");
+    dialog.showModal();
+  }, []);
+  return whole;
+}
+
 /** A draw before people: the whole screen, one winner a press. */
 export function Stage({ stage }: { stage: StageDraw }) {
   const { t, locale } = useWords();
   const { wins, turning } = stage;
   const { shown, waiting, forward, back } = useStage(wins.length, turning);
   const win = wins[shown - 1];
+  const leave = useNavigate();
+  const whole = useWholeScreen();
   const isLast = shown === wins.length && !waiting;
   return (
-    <div className="fixed inset-0 z-50 flex flex-col overflow-auto bg-paper p-6 text-center sm:p-12">
+    <dialog
+      ref={whole}
+      open
+      aria-label={t("drawKeeping.stage")}
+      onClose={(event) => !event.currentTarget.open && leave(`/admin/draws/${stage.id}`)}
+      className="m-0 flex h-dvh max-h-none w-dvw max-w-none flex-col overflow-auto border-0 bg-paper p-6 text-center text-ink sm:p-12"
+    >
       <h1 className="text-[clamp(1.75rem,4vw,4rem)] leading-tight">
         {inLanguage(locale, stage.title)}
       </h1>
@@ -63,7 +84,7 @@ export function Stage({ stage }: { stage: StageDraw }) {
           ? t("drawKeeping.stage.all", { address: `/draws/${stage.slug}` })
           : t("drawKeeping.stage.keys")}
       </p>
-    </div>
+    </dialog>
   );
 }
 

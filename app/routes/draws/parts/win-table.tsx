@@ -44,14 +44,16 @@ export function WinTable({ draw, mayKeep }: { draw: KeptDraw; mayKeep: boolean }
     {
       key: "state",
       head: t("drawKeeping.state"),
-      cell: ({ id, state, why, entry }) => {
+      cell: ({ id, state, why, entry, name }) => {
         if (state === "handed-over") {
           return <Badge tone="ok">{t("drawKeeping.win.handed-over")}</Badge>;
         }
         if (state === "passed-on") {
           return <Badge wraps>{t(`drawKeeping.win.why.${why ?? "declined"}`)}</Badge>;
         }
-        return <Acts id={id} entry={showEntryNumber(entry)} draw={draw} mayKeep={mayKeep} />;
+        return (
+          <Acts {...{ id, draw, mayKeep }} entry={showEntryNumber(entry)} hasLeft={name === null} />
+        );
       },
     },
   ];
@@ -72,13 +74,17 @@ interface ActsProps {
   entry: string;
   draw: KeptDraw;
   mayKeep: boolean;
+  /** Nobody has the entry any more. */
+  hasLeft: boolean;
 }
 
-function Acts({ id, entry, draw, mayKeep }: ActsProps) {
+function Acts({ id, entry, draw, mayKeep, hasLeft }: ActsProps) {
   const { t } = useWords();
-  const whys = draw.draft.mustBePresent
-    ? (["not-there", "unclaimed", "declined"] as const)
-    : (["unclaimed", "declined"] as const);
+  const whys = [
+    ...(hasLeft ? (["left"] as const) : []),
+    ...(draw.draft.mustBePresent ? (["not-there"] as const) : []),
+    ...(["declined", "unclaimed"] as const),
+  ];
   return (
     <div className="flex flex-wrap items-center gap-3">
       <Form method="post">

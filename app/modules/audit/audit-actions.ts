@@ -105,6 +105,9 @@ export const AUDIT_GROUPS = {
     "draw.called-off",
     "draw.handed-over",
     "draw.passed-on",
+    "prize-table.opened",
+    "prize-table.closed",
+    "prize-turn.handed-over",
   ],
   cars: [
     "car.added",

@@ -33,6 +33,7 @@ const THINGS = [
   "event",
   "registration",
   "draw",
+  "prize-table",
 ] as const;
 
 /** Things that there is one of. */

@@ -3,7 +3,7 @@ import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { showEntryNumber } from "./entry-number.ts";
-import { loadOwnDraws } from "./own-draws.server.ts";
+import { loadOwnDraws, loadOwnTurns } from "./own-draws.server.ts";
 
 const draws: ExportTable = {
   name: "draws",
@@ -11,6 +11,14 @@ const draws: ExportTable = {
   async *rows({ member, locale }) {
     if (!member) return;
     const entries = await loadOwnDraws(db(), member.id);
+    const turns = await loadOwnTurns(db(), member.id);
+    yield turns.map(({ createdAt, title, prize, handedOverAt }) => ({
+      at: createdAt,
+      draw: inLanguage(locale, title),
+      entry: null,
+      prize: inLanguage(locale, prize),
+      state: code(handedOverAt ? "handed-over" : "won"),
+    }));
     yield entries.map(({ draw, entry, win }) => ({
       at: draw.frozenAt,
       draw: inLanguage(locale, draw.title),

@@ -9,7 +9,8 @@ export const drawsFeature: Feature = {
     erase: async (tx, { member }) => {
       if (member) await eraseEntries(tx, member.id);
     },
-    remains: Prisma.sql`exists (select from draw_entry where member_id = member.id)`,
+    remains: Prisma.sql`(exists (select from draw_entry where member_id = member.id)
+      or exists (select from prize_turn where member_id = member.id))`,
   },
   waiting: [
     {

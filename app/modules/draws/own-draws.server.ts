@@ -48,6 +48,25 @@ export async function loadOwnDraws(on: Db, memberId: number) {
 
 export type OwnEntry = Awaited<ReturnType<typeof loadOwnDraws>>[number];
 
+/** What a member won at turns that always win, the newest first. */
+export async function loadOwnTurns(on: Db, memberId: number) {
+  const rows = await on.prizeTurn.findMany({
+    where: { memberId },
+    orderBy: { id: "desc" },
+    take: SHOWN,
+    select: {
+      ...{ id: true, createdAt: true, handedOverAt: true },
+      prize: { select: { titleEn: true, titleZh: true } },
+      table: { select: { titleEn: true, titleZh: true } },
+    },
+  });
+  return rows.map(({ prize, table, ...turn }) => ({
+    ...turn,
+    prize: { en: prize.titleEn, zh: prize.titleZh },
+    title: { en: table.titleEn, zh: table.titleZh },
+  }));
+}
+
 /** Shows a winner's name beside their entry, or takes it away again. False for a win that is not theirs. */
 export function nameWinner(
   { winId, memberId, named }: { winId: number; memberId: number; named: boolean },
@@ -69,4 +88,5 @@ export async function eraseEntries(tx: Db, memberId: number): Promise<void> {
     where: { memberId },
     data: { memberId: null, registrationId: null },
   });
+  await tx.prizeTurn.updateMany({ where: { memberId }, data: { memberId: null } });
 }

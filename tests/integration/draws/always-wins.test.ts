@@ -1,0 +1,139 @@
+import { beforeAll, expect, test } from "vitest";
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { drawAlwaysWins } from "#app/modules/draws/draw-always-wins.server.ts";
+import { eraseEntries, loadOwnTurns } from "#app/modules/draws/own-draws.server.ts";
+import { prizeOfTurn } from "#app/modules/draws/prize-table.ts";
+import {
+  closePrizeTable,
+  handOverTurn,
+  loadPrizeTables,
+  openPrizeTable,
+} from "#app/modules/draws/prize-tables.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { testDatabase } from "../../support/database.ts";
+import { aKeeper } from "../../support/draws.ts";
+import { aMember } from "../../support/people.ts";
+
+testDatabase();
+
+let tables = 0;
+/** Two window films and as many umbrellas as it takes. */
+async function aTable(film = 2) {
+  tables += 1;
+  const id = await openPrizeTable(
+    {
+      title: { en: "Delivery of a friend's car", zh: "好友交车" },
+      prizes: [
+        { title: { en: "Window film", zh: "车窗膜" }, weight: 1_000, pieces: film },
+        { title: { en: "Umbrella", zh: "雨伞" }, weight: 1, pieces: null },
+      ],
+      requestKey: `table-${tables}`,
+    },
+    await aKeeper(),
+  );
+  if (id === null) throw new Error("The table does not always win.");
+  return id;
+}
+const draw = (tableId: number, key: string, memberId: number | null = null) =>
+  inRetriedTransaction((tx) => drawAlwaysWins(tx, { tableId, key, memberId }));
+
+beforeAll(() => ensureClub(db()));
+
+test("every turn wins, and what has run out is won no more", async () => {
+  const tableId = await aTable();
+  const won = [];
+  for (let turn = 1; turn <= 8; turn++) won.push(await draw(tableId, `lead:${turn}`));
+  const films = won.filter((each) => each.ok && each.prize.en === "Window film");
+  expect(won.every(({ ok }) => ok)).toBe(true);
+  expect(films).toHaveLength(2);
+});
+
+test("of ten turns at once the last piece is won once, and no turn is lost", async () => {
+  const tableId = await aTable(1);
+  const won = await Promise.all(
+    Array.from({ length: 10 }, (_, place) => draw(tableId, `lead:${place}`)),
+  );
+  expect(won.map((each) => (each.ok ? each.turn : 0)).sort((a, b) => a - b)).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ]);
+  expect(won.filter((each) => each.ok && each.prize.en === "Window film")).toHaveLength(1);
+});
+
+test("a delivery that is told twice has one turn", async () => {
+  const tableId = await aTable();
+  const first = await draw(tableId, "lead:7");
+  expect(await draw(tableId, "lead:7")).toEqual({ ...first, again: true });
+  expect(await db().prizeTurn.count({ where: { tableId } })).toBe(1);
+});
+
+test("a table that could run out is not opened, and one form opens one", async () => {
+  const keeper = await aKeeper();
+  const title = { en: "Delivery", zh: "交车" };
+  const film = { title, weight: 1, pieces: 5 };
+  const open = (prizes: (typeof film | { title: typeof title; weight: number; pieces: null })[]) =>
+    openPrizeTable({ title, prizes, requestKey: "one-form" }, keeper);
+  expect(await open([film])).toBeNull();
+  const id = await open([film, { ...film, pieces: null }]);
+  expect(await open([film, { ...film, pieces: null }])).toBe(id);
+});
+
+test("once closed it tells its seed, and every turn is what anybody works out", async () => {
+  const tableId = await aTable(3);
+  const keeper = await aKeeper();
+  for (let turn = 1; turn <= 6; turn++) await draw(tableId, `lead:${turn}`);
+  const before = (await loadPrizeTables(db())).find(({ id }) => id === tableId);
+  expect(before?.seed).toBeNull();
+  expect(await closePrizeTable(tableId, keeper)).toBe(true);
+  expect(await closePrizeTable(tableId, keeper)).toBe(false);
+  expect(await draw(tableId, "lead:9")).toEqual({ ok: false, refusal: "closed" });
+  expect(await draw(tableId, "lead:3")).toMatchObject({ ok: true, turn: 3, again: true });
+  const table = (await loadPrizeTables(db())).find(({ id }) => id === tableId);
+  const left = new Map((table?.prizes ?? []).map(({ id, pieces }) => [id, pieces]));
+  for (const turn of [...(table?.turns ?? [])].reverse()) {
+    const prizes = (table?.prizes ?? []).map((prize) => ({
+      ...prize,
+      left: left.get(prize.id) ?? null,
+    }));
+    const won = prizeOfTurn(prizes, {
+      seed: String(table?.seed),
+      fingerprint: String(table?.fingerprint),
+      turn: turn.turn,
+    });
+    expect(turn.prize).toEqual(won.title);
+    if (won.left !== null) left.set(won.id, won.left - 1);
+  }
+});
+
+test("who won sees it, has it handed over once, and is forgotten when they leave", async () => {
+  const tableId = await aTable();
+  const member = await aMember();
+  const keeper = await aKeeper();
+  const won = await draw(tableId, "lead:1", member.memberId);
+  const turnId = won.ok ? won.turnId : 0;
+  expect(await loadOwnTurns(db(), member.memberId)).toMatchObject([{ handedOverAt: null }]);
+  expect([await handOverTurn(turnId, keeper), await handOverTurn(turnId, keeper)]).toEqual([
+    true,
+    true,
+  ]);
+  expect(await handOverTurn(999_999, keeper)).toBe(false);
+  expect(await db().auditEntry.count({ where: { action: "prize-turn.handed-over" } })).toBe(1);
+  await eraseEntries(db(), member.memberId);
+  expect(await loadOwnTurns(db(), member.memberId)).toEqual([]);
+});
+
+test.each([
+  ["another prize", (id: number) => db().prizeTurn.update({ where: { id }, data: { turn: 99 } })],
+  [
+    "somebody else",
+    (id: number) => db().prizeTurn.update({ where: { id }, data: { memberId: 1 } }),
+  ],
+  ["thrown away", (id: number) => db().prizeTurn.delete({ where: { id } })],
+])("what a turn won stays: %s is refused", async (_what, change) => {
+  const won = await draw(await aTable(), "lead:1");
+  await expect(change(won.ok ? won.turnId : 0)).rejects.toThrow("stays");
+});
+
+test("there is no turn at a table that is not there", async () => {
+  expect(await draw(999_999, "lead:1")).toEqual({ ok: false, refusal: "no-such-table" });
+});

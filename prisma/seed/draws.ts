@@ -2,6 +2,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import type { DrawDraft } from "#app/modules/draws/draft.ts";
 import { freezeDraw } from "#app/modules/draws/freeze-draw.server.ts";
 import { createDraw } from "#app/modules/draws/keep-draw.server.ts";
+import { openPrizeTable } from "#app/modules/draws/prize-tables.server.ts";
 import { readDrawValue } from "#app/modules/draws/read-value.server.ts";
 import { handOverPrize, passPrizeOn } from "#app/modules/draws/settle-win.server.ts";
 import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
@@ -26,6 +27,18 @@ export async function loadDemoDraws(today: Day, keepers: [number, number]): Prom
   const factory = await createDraw(factoryVisit(today), "demo:factory-visit", first);
   mustBe(await freezeDraw(factory, first));
   await createDraw(await byChildren(today), "demo:drawing-contest", first);
+  await openPrizeTable(
+    {
+      title: { en: "Delivery of a friend’s car", zh: "好友交车必中抽奖" },
+      prizes: [
+        { title: { en: "Window film", zh: "车窗膜" }, weight: 1, pieces: 5 },
+        { title: { en: "Floor mats", zh: "脚垫一套" }, weight: 4, pieces: 30 },
+        { title: { en: "Umbrella", zh: "雨伞" }, weight: 10, pieces: null },
+      ],
+      requestKey: "demo:delivery",
+    },
+    first,
+  );
 }
 
 const indexOf = (day: Day): DrawDraft["how"] => ({

@@ -3,6 +3,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import type { DrawDraft } from "#app/modules/draws/draft.ts";
 import { freezeDraw } from "#app/modules/draws/freeze-draw.server.ts";
 import { createDraw } from "#app/modules/draws/keep-draw.server.ts";
+import { openPrizeTable } from "#app/modules/draws/prize-tables.server.ts";
 import { readDrawValue } from "#app/modules/draws/read-value.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { aStore } from "./gifts.ts";
@@ -72,4 +73,21 @@ export async function aVisit(
       ...{ state: "settled", rank: 1, ...changes },
     },
   });
+}
+
+/** A table that always wins: so many window films, and as many umbrellas as it takes. */
+export async function aPrizeTable(film = 2): Promise<number> {
+  const id = await openPrizeTable(
+    {
+      title: { en: "Delivery of a friend's car", zh: "好友交车" },
+      prizes: [
+        { title: { en: "Window film", zh: "车窗膜" }, weight: 1_000, pieces: film },
+        { title: { en: "Umbrella", zh: "雨伞" }, weight: 1, pieces: null },
+      ],
+      requestKey: randomUUID(),
+    },
+    await aKeeper(),
+  );
+  if (id === null) throw new Error("The table does not always win.");
+  return id;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { DrawDraft } from "./draft.ts";
-import { DrawForm } from "./forms.ts";
+import { DrawForm, PrizeTableActForm, readTablePrizes } from "./forms.ts";
 import { typeDraw } from "./type-draw.ts";
 
 const time = clubTime("Asia/Shanghai");
@@ -79,5 +79,39 @@ describe("what is wrong is said beside its field", () => {
     const none = { prizeEn1: "", prizeZh1: "", prizeCount1: "" };
     const rest = { prizeEn2: "", prizeZh2: "", prizeCount2: "" };
     expect(wrongIn({ ...none, ...rest })).toEqual(["prizeEn1: draws.error.prize"]);
+  });
+});
+
+describe("a table of prizes", () => {
+  const none = Object.fromEntries(
+    [1, 2, 3, 4, 5].flatMap((place) =>
+      ["En", "Zh", "Weight", "Count"].map((field) => [`prize${field}${place}`, ""]),
+    ),
+  );
+  const film = { prizeEn1: "Film", prizeZh1: "膜", prizeWeight1: "1", prizeCount1: "20" };
+  const mats = { prizeEn2: "Mats", prizeZh2: "脚垫", prizeWeight2: "9", prizeCount2: "" };
+  const read = (changes: Record<string, string>) => {
+    const head = { intent: "open", requestKey: "k", titleEn: "Delivery", titleZh: "交车" };
+    const form = PrizeTableActForm.parse({ ...head, ...none, ...changes });
+    return form.intent === "open" ? readTablePrizes(form) : null;
+  };
+
+  test("is read as it was typed: without a count a prize does not run out", () => {
+    expect(read({ ...film, ...mats })).toEqual([
+      { title: { en: "Film", zh: "膜" }, weight: 1, pieces: 20 },
+      { title: { en: "Mats", zh: "脚垫" }, weight: 9, pieces: null },
+    ]);
+    expect(read({})).toEqual([]);
+  });
+
+  test.each([
+    ["without tickets", { prizeWeight1: "" }],
+    ["with none", { prizeWeight1: "0" }],
+    ["with too many", { prizeWeight1: "1001" }],
+    ["in one language", { prizeZh1: "" }],
+    ["with no pieces", { prizeCount1: "0" }],
+    ["with half a piece", { prizeCount1: "0.5" }],
+  ])("is none with a prize %s", (_what, changes) => {
+    expect(read({ ...film, ...mats, ...changes })).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { readWhole } from "#app/platform/typed-number.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { type DrawDraft, PRIZES, type PrizePlace } from "./draft.ts";
 import { readEntryNumber } from "./entry-number.ts";
+import type { TablePrize } from "./prize-table.ts";
 import { valueDue } from "./public-value.ts";
 import { valueKinds } from "./value-kinds.ts";
 
@@ -163,3 +164,42 @@ export const NameForm = z.object({
   win: z.coerce.number().int().positive().max(MOST_ROW_ID),
   named: z.enum(["yes", "no"]),
 });
+
+/** What is done with tables of prizes from which every turn wins. */
+export const PrizeTableActForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("open"),
+    requestKey: z.string().overwrite(typedText).min(1).max(100),
+    titleEn: needed(120, "draws.error.title"),
+    titleZh: needed(120, "draws.error.title"),
+    ...prizeFields("prizeEn", words(120)),
+    ...prizeFields("prizeZh", words(120)),
+    ...prizeFields("prizeWeight", words(10)),
+    ...prizeFields("prizeCount", words(10)),
+  }),
+  z.object({
+    intent: z.literal("close"),
+    table: z.coerce.number().int().positive().max(MOST_ROW_ID),
+  }),
+  z.object({
+    intent: z.literal("hand-over"),
+    turn: z.coerce.number().int().positive().max(MOST_ROW_ID),
+  }),
+]);
+
+type TypedTable = Extract<z.infer<typeof PrizeTableActForm>, { intent: "open" }>;
+
+/** The prizes of a table as they were typed; null where one of them is not whole. Without a count one does not run out. */
+export function readTablePrizes(typed: TypedTable): TablePrize[] | null {
+  const prizes = PRIZES.flatMap((place): (TablePrize | null)[] => {
+    const title = { en: typed[`prizeEn${place}`], zh: typed[`prizeZh${place}`] };
+    const [weightText, count] = [typed[`prizeWeight${place}`], typed[`prizeCount${place}`]];
+    if (title.en + title.zh + weightText + count === "") return [];
+    const [weight, pieces] = [readWhole(weightText), count === "" ? null : readWhole(count)];
+    const isFit = (number: number | null) => number !== null && number >= 1 && number <= 1_000;
+    if (!title.en || !title.zh || !isFit(weight)) return [null];
+    return [count === "" || isFit(pieces) ? { title, weight: weight as number, pieces } : null];
+  });
+  const whole = prizes.filter((prize) => prize !== null);
+  return whole.length === prizes.length ? whole : null;
+}

@@ -1,47 +1,32 @@
 import { beforeAll, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { drawAlwaysWins } from "#app/modules/draws/draw-always-wins.server.ts";
+import {
+  loadPrizeTables,
+  loadPublicPrizeTable,
+} from "#app/modules/draws/load-prize-tables.server.ts";
 import { eraseEntries, loadOwnTurns } from "#app/modules/draws/own-draws.server.ts";
 import { prizeOfTurn } from "#app/modules/draws/prize-table.ts";
 import {
   closePrizeTable,
   handOverTurn,
-  loadPrizeTables,
   openPrizeTable,
 } from "#app/modules/draws/prize-tables.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aKeeper } from "../../support/draws.ts";
+import { aKeeper, aPrizeTable } from "../../support/draws.ts";
 import { aMember } from "../../support/people.ts";
 
 testDatabase();
 
-let tables = 0;
-/** Two window films and as many umbrellas as it takes. */
-async function aTable(film = 2) {
-  tables += 1;
-  const id = await openPrizeTable(
-    {
-      title: { en: "Delivery of a friend's car", zh: "好友交车" },
-      prizes: [
-        { title: { en: "Window film", zh: "车窗膜" }, weight: 1_000, pieces: film },
-        { title: { en: "Umbrella", zh: "雨伞" }, weight: 1, pieces: null },
-      ],
-      requestKey: `table-${tables}`,
-    },
-    await aKeeper(),
-  );
-  if (id === null) throw new Error("The table does not always win.");
-  return id;
-}
 const draw = (tableId: number, key: string, memberId: number | null = null) =>
   inRetriedTransaction((tx) => drawAlwaysWins(tx, { tableId, key, memberId }));
 
 beforeAll(() => ensureClub(db()));
 
 test("every turn wins, and what has run out is won no more", async () => {
-  const tableId = await aTable();
+  const tableId = await aPrizeTable();
   const won = [];
   for (let turn = 1; turn <= 8; turn++) won.push(await draw(tableId, `lead:${turn}`));
   const films = won.filter((each) => each.ok && each.prize.en === "Window film");
@@ -50,7 +35,7 @@ test("every turn wins, and what has run out is won no more", async () => {
 });
 
 test("of ten turns at once the last piece is won once, and no turn is lost", async () => {
-  const tableId = await aTable(1);
+  const tableId = await aPrizeTable(1);
   const won = await Promise.all(
     Array.from({ length: 10 }, (_, place) => draw(tableId, `lead:${place}`)),
   );
@@ -61,7 +46,7 @@ test("of ten turns at once the last piece is won once, and no turn is lost", asy
 });
 
 test("a delivery that is told twice has one turn", async () => {
-  const tableId = await aTable();
+  const tableId = await aPrizeTable();
   const first = await draw(tableId, "lead:7");
   expect(await draw(tableId, "lead:7")).toEqual({ ...first, again: true });
   expect(await db().prizeTurn.count({ where: { tableId } })).toBe(1);
@@ -79,7 +64,7 @@ test("a table that could run out is not opened, and one form opens one", async (
 });
 
 test("once closed it tells its seed, and every turn is what anybody works out", async () => {
-  const tableId = await aTable(3);
+  const tableId = await aPrizeTable(3);
   const keeper = await aKeeper();
   for (let turn = 1; turn <= 6; turn++) await draw(tableId, `lead:${turn}`);
   const before = (await loadPrizeTables(db())).find(({ id }) => id === tableId);
@@ -106,7 +91,7 @@ test("once closed it tells its seed, and every turn is what anybody works out", 
 });
 
 test("who won sees it, has it handed over once, and is forgotten when they leave", async () => {
-  const tableId = await aTable();
+  const tableId = await aPrizeTable();
   const member = await aMember();
   const keeper = await aKeeper();
   const won = await draw(tableId, "lead:1", member.memberId);
@@ -117,6 +102,10 @@ test("who won sees it, has it handed over once, and is forgotten when they leave
     true,
   ]);
   expect(await handOverTurn(999_999, keeper)).toBe(false);
+  const open = await loadPublicPrizeTable(db(), tableId);
+  expect(open?.turns).toHaveLength(1);
+  expect(JSON.stringify(open)).not.toContain(member.name);
+  expect(await loadPublicPrizeTable(db(), 999_999)).toBeUndefined();
   expect(await db().auditEntry.count({ where: { action: "prize-turn.handed-over" } })).toBe(1);
   await eraseEntries(db(), member.memberId);
   expect(await loadOwnTurns(db(), member.memberId)).toEqual([]);
@@ -130,7 +119,7 @@ test.each([
   ],
   ["thrown away", (id: number) => db().prizeTurn.delete({ where: { id } })],
 ])("what a turn won stays: %s is refused", async (_what, change) => {
-  const won = await draw(await aTable(), "lead:1");
+  const won = await draw(await aPrizeTable(), "lead:1");
   await expect(change(won.ok ? won.turnId : 0)).rejects.toThrow("stays");
 });
 

@@ -71,4 +71,23 @@ export const DRAWS_ACCESS: Record<string, Call[]> = {
     get(({ draws }) => `/admin/draws/${draws.drawnId}/stage`, servers(200)),
     get(({ draws }) => `/admin/draws/${draws.draftId}/stage`, servers(404), "a list that is open"),
   ],
+  "routes/draws/admin/prize-tables": [
+    get("/admin/prize-tables", servers(200)),
+    post("/admin/prize-tables", form({}), keepers(400)),
+    post("/admin/prize-tables", form({ intent: "close", table: "999999" }), keepers(409)),
+    post(
+      "/admin/prize-tables",
+      form({ intent: "hand-over", turn: "999999" }),
+      servers(409),
+      "what nobody won",
+    ),
+  ],
+  "routes/draws/public/prize-tables.$id": [
+    get(({ draws }) => `/prize-tables/${draws.tableId}`, everybody(200)),
+    get("/prize-tables/999999", everybody(404), "none of that number"),
+  ],
+  "routes/draws/open/prize-tables.$id.table[.]txt": [
+    get(({ draws }) => `/prize-tables/${draws.tableId}/table.txt`, everybody(200)),
+    get("/prize-tables/999999/table.txt", everybody(404), "none of that number"),
+  ],
 };

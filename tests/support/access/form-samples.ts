@@ -768,5 +768,17 @@ export const FORM_SAMPLES: FormSample[] = [
     why: "declined",
   }),
   sample("desk", ({ draws }) => `/admin/draws/${draws.drawnId}`, { intent: "hand-over", win: "1" }),
+  sample("events", "/admin/prize-tables", {
+    intent: "open",
+    requestKey: randomUUID(),
+    titleEn: "Delivery",
+    titleZh: "交车",
+    prizeEn1: "Umbrella",
+    prizeZh1: "雨伞",
+    prizeWeight1: "1",
+    prizeCount1: "",
+  }),
+  sample("events", "/admin/prize-tables", { intent: "close", table: "999999" }),
+  sample("desk", "/admin/prize-tables", { intent: "hand-over", turn: "999999" }),
   sample("silver", "/my/draws", ({ draws }) => ({ win: String(draws.ownWinId), named: "yes" })),
 ];

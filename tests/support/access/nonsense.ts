@@ -97,6 +97,7 @@ function nameOf(sample: FormSample): string {
     stockItemId: 0,
     importId: 0,
     day: { eventId: 0, token: "", endedToken: "" },
+    draws: {},
   } as unknown as Cast;
   return `${FORM_SAMPLES.indexOf(sample) + 1}. ${as}: ${path(nobody)} (${Object.keys(fields(nobody)).join(", ")})`;
 }

@@ -1,7 +1,7 @@
 import { freezeDraw } from "#app/modules/draws/freeze-draw.server.ts";
 import { readDrawValue } from "#app/modules/draws/read-value.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { aDraft, aKeeper, aVisit, drafted } from "../draws.ts";
+import { aDraft, aKeeper, aPrizeTable, aVisit, drafted } from "../draws.ts";
 
 /** Draws at each stage, and what two owners won in the one that is drawn. */
 export type SomeDraws = {
@@ -11,6 +11,7 @@ export type SomeDraws = {
   drawnSlug: string;
   ownWinId: number;
   othersWinId: number;
+  tableId: number;
 };
 
 const IN_A_MONTH = 30 * 86_400_000;
@@ -49,6 +50,7 @@ export async function someDraws(own: number, others: number): Promise<SomeDraws>
     frozenId: await closed(),
     drawnId,
     drawnSlug: (await db().draw.findUniqueOrThrow({ where: { id: drawnId } })).slug,
+    tableId: await aPrizeTable(),
     ownWinId: await winOf(own),
     othersWinId: await winOf(others),
   };

@@ -50,7 +50,7 @@ export function AuditTable({ lines, filter }: AuditTableProps) {
         detailWords(t, detail).map(({ label, value }) => (
           <span key={label} className="mr-4 inline-block">
             <span className="text-ink-soft">{label}</span>{" "}
-            <bdi className="break-words">{value}</bdi>
+            <bdi className="[overflow-wrap:anywhere]">{value}</bdi>
           </span>
         )),
     },

@@ -65,11 +65,16 @@ export default function KeptDraws() {
         title={t("drawKeeping.title")}
         lead={t("drawKeeping.lead")}
         actions={
-          mayKeep && (
-            <ButtonLink to="/admin/draws/new" icon={<PlusIcon size={18} />}>
-              {t("drawKeeping.new")}
+          <>
+            <ButtonLink to="/admin/prize-tables" look="quiet">
+              {t("prizeTables.title")}
             </ButtonLink>
-          )
+            {mayKeep && (
+              <ButtonLink to="/admin/draws/new" icon={<PlusIcon size={18} />}>
+                {t("drawKeeping.new")}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {discarded && <Notice tone="ok">{t("drawKeeping.done.discarded")}</Notice>}

@@ -8,7 +8,12 @@ import {
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { showEntryNumber } from "#app/modules/draws/entry-number.ts";
 import { NameForm } from "#app/modules/draws/forms.ts";
-import { loadOwnDraws, nameWinner, type OwnEntry } from "#app/modules/draws/own-draws.server.ts";
+import {
+  loadOwnDraws,
+  loadOwnTurns,
+  nameWinner,
+  type OwnEntry,
+} from "#app/modules/draws/own-draws.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
@@ -32,6 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     words: packedCatalog(locale, ["draws"]),
     title: t("draws.mine"),
     entries: await loadOwnDraws(db(), member.id),
+    turns: await loadOwnTurns(db(), member.id),
     saved: noticeIn(request, ["saved"]) !== null,
   };
 }
@@ -60,16 +66,30 @@ export default function OwnDraws() {
 }
 
 function Entries() {
-  const { t } = useWords();
-  const { entries, saved } = useLoaderData<typeof loader>();
+  const { t, locale } = useWords();
+  const { day } = useFigures();
+  const { entries, turns, saved } = useLoaderData<typeof loader>();
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title={t("draws.mine")} lead={t("draws.mine.lead")} />
       {saved && <Notice tone="ok">{t("draws.named.saved")}</Notice>}
-      {entries.length === 0 && (
+      {entries.length + turns.length === 0 && (
         <EmptyState drawing={<LuckyDrawDrawing />}>{t("draws.mine.none")}</EmptyState>
       )}
       <ul className="mt-4 grid gap-4">
+        {turns.map(({ id, title, prize, createdAt, handedOverAt }) => (
+          <li key={`turn ${id}`}>
+            <Sheet>
+              <h2 className="text-lg">{inLanguage(locale, title)}</h2>
+              <p className="mt-3 font-semibold">
+                {t("draws.mine.won", { prize: inLanguage(locale, prize) })}
+              </p>
+              <p className="text-ink-soft">
+                {handedOverAt ? t("draws.winState.handed-over") : day(createdAt)}
+              </p>
+            </Sheet>
+          </li>
+        ))}
         {entries.map((entry) => (
           <li key={entry.id}>
             <Sheet>

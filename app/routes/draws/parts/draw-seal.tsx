@@ -64,7 +64,8 @@ export function DrawSeal({ draw }: { draw: PublicDraw }) {
   );
 }
 
-function Sealed({ label, code }: { label: string; code: string }) {
+/** A long code, and what it is. */
+export function Sealed({ label, code }: { label: string; code: string }) {
   return (
     <div>
       <dt className="caption">{label}</dt>

@@ -1,0 +1,65 @@
+import type { Db } from "#app/platform/db.server.ts";
+
+/** So many turns are shown of a table: the newest. */
+const TURNS = 50;
+/** And so many tables. */
+const TABLES = 20;
+
+/**
+ * The tables, the newest first, with what is left and who won what; whose turn it was is for staff.
+ *
+ * @param id of one of them alone.
+ */
+export async function loadPrizeTables(on: Db, id?: number) {
+  const rows = await on.prizeTable.findMany({
+    where: { id },
+    orderBy: { id: "desc" },
+    take: TABLES,
+    omit: { paper: true, sealedSeed: true },
+    include: {
+      prizes: { orderBy: { place: "asc" }, include: { _count: { select: { turns: true } } } },
+      turns: {
+        orderBy: { turn: "desc" },
+        take: TURNS,
+        include: {
+          prize: { select: { titleEn: true, titleZh: true } },
+          member: { select: { number: true, person: { select: { name: true } } } },
+        },
+      },
+    },
+  });
+  return rows.map(({ titleEn, titleZh, prizes, turns, ...table }) => ({
+    ...{ id: table.id, closedAt: table.closedAt, seed: table.seed },
+    ...{ fingerprint: table.fingerprint, commitment: table.commitment },
+    title: { en: titleEn, zh: titleZh },
+    prizes: prizes.map(({ id, weight, pieces, _count, ...prize }) => ({
+      ...{ id, weight, pieces, won: _count.turns },
+      title: { en: prize.titleEn, zh: prize.titleZh },
+    })),
+    turns: turns.map(({ id, turn, prize, member, createdAt, handedOverAt }) => ({
+      ...{ id, turn, createdAt, handedOverAt },
+      prize: { en: prize.titleEn, zh: prize.titleZh },
+      memberNumber: member?.number ?? null,
+      name: member?.person.name ?? null,
+    })),
+  }));
+}
+
+export type ListedPrizeTable = Awaited<ReturnType<typeof loadPrizeTables>>[number];
+
+/** One of them as everybody sees it: what can be won, and what each turn won, without whose it was. */
+export async function loadPublicPrizeTable(on: Db, id: number) {
+  const [table] = await loadPrizeTables(on, id);
+  return (
+    table && {
+      ...table,
+      turns: table.turns.map(({ turn, prize }) => ({ turn, prize })),
+    }
+  );
+}
+
+/** A table as text, as it was promised; null where there is none. */
+export async function loadPrizePaper(on: Db, id: number): Promise<string | null> {
+  const row = await on.prizeTable.findUnique({ where: { id }, select: { paper: true } });
+  return row?.paper ?? null;
+}

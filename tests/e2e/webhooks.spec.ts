@@ -9,7 +9,7 @@ test("an admin sees what a program was to be told, is kept from private networks
   await expect(page).toHaveURL("/admin/webhooks/1");
 
   const messages = page.locator("table tbody tr");
-  expect(await messages.count()).toBeGreaterThan(10);
+  await expect(messages.nth(10)).toBeVisible();
   await messages.first().locator("summary").click();
   const message = JSON.parse((await messages.first().locator("pre").textContent()) ?? "");
   expect(message.id).toMatch(/^evt_/);

@@ -40,6 +40,9 @@ export default function Events() {
             <ButtonLink to="/my/registrations" look="quiet">
               {t("events.mine.all")}
             </ButtonLink>
+            <ButtonLink to="/my/draws" look="quiet">
+              {t("events.draws")}
+            </ButtonLink>
             <ButtonLink to="/my/calendar" look="bare">
               {t("events.calendar.own")}
             </ButtonLink>

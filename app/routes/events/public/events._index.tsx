@@ -38,6 +38,9 @@ export default function PublicEvents() {
         actions={
           <>
             <ButtonLink to="/join">{t("events.join")}</ButtonLink>
+            <Link to="/draws" className="button button-quiet">
+              {t("events.draws")}
+            </Link>
             <Link to="/my/events" className="button button-quiet">
               {t("events.signIn")}
             </Link>

@@ -61,6 +61,7 @@ export async function aVisit(
   changes: Partial<Record<"kind" | "payer" | "state", string>> & {
     settledAt?: Date;
     paidMinor?: number;
+    discountMinor?: number;
     refundedMinor?: number;
   } = {},
 ): Promise<void> {

@@ -25,6 +25,7 @@ import {
 import { type SignInCodeProps, signInCode } from "./auth.tsx";
 import { type BirthdayProps, birthday } from "./birthdays.tsx";
 import { type ClaimStepProps, claimStep } from "./claims.tsx";
+import { type DrawWonProps, drawWon } from "./draws.tsx";
 import {
   type EventMessageProps,
   type EventReminderProps,
@@ -95,6 +96,7 @@ export type LetterProps = {
   "tier-changed": TierChangedProps;
   "tier-warning": TierWarningProps;
   birthday: BirthdayProps;
+  "draw-won": DrawWonProps;
   "car-claim": CarClaimProps;
   "co-driver": CoDriverProps;
   "claim-step": ClaimStepProps;
@@ -140,6 +142,7 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "tier-changed": tierChanged,
   "tier-warning": tierWarning,
   birthday,
+  "draw-won": drawWon,
   "car-claim": carClaim,
   "co-driver": coDriver,
   "claim-step": claimStep,

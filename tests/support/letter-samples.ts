@@ -178,6 +178,17 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     { name, points: 200 },
     { name, points: 0 },
   ],
+  "draw-won": [
+    {
+      name,
+      drawEn: "Factory visit",
+      drawZh: "工厂参观",
+      prizeEn: "Factory visit for two",
+      prizeZh: "工厂参观双人名额",
+      entry: "7G3K-9QPA",
+      claimBy: "2027-01-17",
+    },
+  ],
   "car-claim": [
     ...step(["open", "granted", "passed-on"]).map((at) => ({
       name,

@@ -25,6 +25,7 @@ import commonLetters from "./common-letters.json";
 import consents from "./consents.json";
 import draws from "./draws.json";
 import drawsAdmin from "./draws-admin.json";
+import drawsLetters from "./draws-letters.json";
 import dues from "./dues.json";
 import duesAdmin from "./dues-admin.json";
 import eventDecisionsAdmin from "./event-decisions-admin.json";
@@ -131,6 +132,7 @@ export const en = {
   consents,
   draws,
   "draws-admin": drawsAdmin,
+  "draws-letters": drawsLetters,
   dues,
   "dues-admin": duesAdmin,
   "event-decisions-admin": eventDecisionsAdmin,

@@ -2,6 +2,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lockDraw, piecesOf } from "./draw-row.server.ts";
+import { tellWinners } from "./tell-winner.server.ts";
 
 export type Picked =
   | { ok: true; piece: number }
@@ -61,6 +62,7 @@ export function pickByHand(
       },
       select: { id: true },
     });
+    await tellWinners(tx, drawId, [wins.length + 1]);
     await writeAudit(tx, {
       personId: actor.by,
       action: "draw.picked",

@@ -8,6 +8,7 @@ import { SEED_PURPOSE } from "./freeze-draw.server.ts";
 import { readPaper } from "./paper.ts";
 import { readValue } from "./public-value.ts";
 import { drawInOrder, keyOf } from "./sequence.ts";
+import { tellWinners } from "./tell-winner.server.ts";
 import type { ValueKind } from "./value-kinds.ts";
 
 export type ValueRead =
@@ -78,6 +79,11 @@ async function reveal(tx: Db, draw: LockedDraw, value: string, actor: Actor, now
       prizeId: pieces[place]?.id as number,
     })),
   });
+  await tellWinners(
+    tx,
+    drawId,
+    drawn.map((_, place) => place + 1),
+  );
   await writeAudit(tx, {
     personId: actor.by,
     action: "draw.drawn",

@@ -8,6 +8,7 @@ import { type LockedDraw, lockDraw, piecesOf } from "./draw-row.server.ts";
 import type { PassedOnWhy } from "./load-public-draw.server.ts";
 import { readPaper } from "./paper.ts";
 import { drawInOrder, keyOf } from "./sequence.ts";
+import { tellWinners } from "./tell-winner.server.ts";
 
 type OfDraw = { drawId: number; winId: number };
 
@@ -96,6 +97,7 @@ async function drawNext(tx: Db, draw: LockedDraw, piece: number): Promise<string
     },
     select: { id: true },
   });
+  await tellWinners(tx, drawId, [drawn + 1]);
   return next.entry;
 }
 

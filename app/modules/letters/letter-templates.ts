@@ -11,6 +11,7 @@ const TEMPLATES: Record<TemplateName, true> = {
   "tier-changed": true,
   "tier-warning": true,
   birthday: true,
+  "draw-won": true,
   "car-claim": true,
   "co-driver": true,
   "claim-step": true,

@@ -49,6 +49,14 @@ describe("a prize that its winner does not take", () => {
     const answer = await pass(first?.id);
     const [, , third] = await winsOf(drawId);
     expect(answer).toEqual({ ok: true, next: third?.entry.entry });
+    const letters = await db().mail.findMany({
+      where: {
+        template: "draw-won",
+        dedupKey: { in: [first, second, third].map((win) => `draw-won:${win?.id}`) },
+      },
+    });
+    expect(letters).toHaveLength(3);
+    expect(letters[0]?.props).toMatchObject({ drawEn: "Factory visit", claimBy: "2027-01-15" });
     expect(third).toMatchObject({ position: 3, piece: 1, prizeId: first?.prizeId, state: "won" });
     expect(await checked(drawId)).toBe(true);
     expect(await pass(first?.id)).toEqual({ ok: false, refusal: "settled" });

@@ -43,7 +43,7 @@ export function CareFields() {
             value="1"
             label={t("registrations.care.keep")}
             hint={t("registrations.care.keep.how")}
-            defaultChecked={sent === null || was("care.keep") !== undefined}
+            defaultChecked={sent === null ? contact !== null : was("care.keep") !== undefined}
           />
         )}
       </div>

@@ -56,8 +56,9 @@ export default function Welcome() {
             </li>
           ))}
         </ul>
-        <p className="mt-8">
+        <p className="mt-8 flex flex-wrap gap-x-8 gap-y-3">
           <Link to="/gifts">{t("welcome.gifts")}</Link>
+          <Link to="/refer">{t("welcome.refer")}</Link>
         </p>
       </section>
     </>

@@ -5,6 +5,7 @@ import { moveLead } from "#app/modules/leads/move-lead.server.ts";
 import type { Stage } from "#app/modules/leads/stage.ts";
 import { assignLead } from "#app/modules/pipeline/assign-lead.server.ts";
 import { endLead } from "#app/modules/pipeline/end-lead.server.ts";
+import { keepConsultant } from "#app/modules/pipeline/keep-consultant.server.ts";
 import { becomeReferrer } from "#app/modules/referrers/become-referrer.server.ts";
 import { changeReferrer } from "#app/modules/referrers/change-referrer.server.ts";
 import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
@@ -122,7 +123,10 @@ const LEADS: SampleLead[] = [
 /** Those who agreed to be named among who recommended most. */
 const LISTED = ["falk@marque.test", "gold@marque.test"];
 
-/** Hands in the demo's friends and has the sales people work them, as it would have been done day by day. */
+/**
+ * Hands in the demo's friends and has the sales people work them, as it would have been done day by day. Whoever sells
+ * takes turns, so that a friend whom somebody names in the demo is soon called.
+ */
 export async function loadDemoLeads(today: Day): Promise<void> {
   const seller = await personOf("sales@marque.test");
   for (const lead of LEADS) {
@@ -133,6 +137,8 @@ export async function loadDemoLeads(today: Day): Promise<void> {
   for (const email of LISTED) {
     await changeReferrer(await personOf(email), { showsName: false, isListed: true });
   }
+  const turns = { takesTurns: true, storeId: null, models: ["Tayron", "途岳"], awayThrough: null };
+  await keepConsultant({ personId: seller, ...turns }, who(await personOf("admin@marque.test")));
 }
 
 async function play(

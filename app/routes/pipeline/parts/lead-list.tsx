@@ -16,7 +16,7 @@ interface LeadListProps {
 /** Leads of one page of the list: who, what is next, where it stands, whose it is. */
 export function LeadList({ leads, now, ended }: LeadListProps) {
   const t = useT();
-  const none = (words: string) => <span className="text-ink-soft">{words}</span>;
+  const none = (words: string) => <span className="whitespace-nowrap text-ink-soft">{words}</span>;
   const next: Column<ListedLead> = {
     key: "next",
     head: t("pipeline.col.next"),

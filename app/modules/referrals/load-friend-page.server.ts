@@ -5,7 +5,11 @@ import type { Db } from "#app/platform/db.server.ts";
 
 /** What a friend reads on their own page. */
 export type FriendPage =
-  | { forgotten: true }
+  | {
+      forgotten: true;
+      /** Until when nobody else can name them; null for good, where it is known that the number is theirs. */
+      until: Date | null;
+    }
   | {
       forgotten: false;
       name: string;
@@ -66,6 +70,7 @@ export async function loadFriendPage(
       model: true,
       source: true,
       createdAt: true,
+      holdsUntil: true,
       referrer: { select: { person: { select: { name: true, closedAt: true } } } },
     },
   });
@@ -78,7 +83,9 @@ export async function loadFriendPage(
       select: GOING_ON,
     });
   }
-  if (goingOn.friendAnswer === "forgotten" || lead.friendName === null) return { forgotten: true };
+  if (goingOn.friendAnswer === "forgotten" || lead.friendName === null) {
+    return { forgotten: true, until: lead.source === "link" ? lead.holdsUntil : null };
+  }
   const person = lead.referrer?.person;
   const [stage, ended] = [goingOn.stage as Stage, goingOn.ended as Ending | null];
   const over = stage === "delivered" || ended !== null;

@@ -171,7 +171,7 @@ describe("to be forgotten", () => {
       expect(found?.rows ?? "").not.toMatch(new RegExp(`quetzal|${email}`, "i"));
     }
     expect(await db().leadOrigin.count({ where: { leadId: lead.id } })).toBe(0);
-    expect(await loadFriendPage(db(), lead.token)).toEqual({ forgotten: true });
+    expect(await loadFriendPage(db(), lead.token)).toEqual({ forgotten: true, until: null });
     expect(await stepsOf(lead.id)).toEqual(["handed-in", "confirmed", "withdrawn"]);
     // Nobody hands them in again.
     const again = { ...aLead((await aReferrer()).id).friend, phone: lead.friendPhone as string };
@@ -184,6 +184,10 @@ describe("to be forgotten", () => {
   test("on the page of who typed a number themselves keeps it from being named for ninety days only", async () => {
     const lead = await leadOf({ source: "link" });
     await forgetFriend(lead.token, NOW);
+    expect(await loadFriendPage(db(), lead.token)).toEqual({
+      forgotten: true,
+      until: lead.holdsUntil,
+    });
     const again = { ...aLead(referrer.id).friend, phone: lead.friendPhone as string };
     const name = (day: string) =>
       handInLead(aLead(referrer.id, { friend: again, at: new Date(`${day}T04:00:00Z`) }));

@@ -92,7 +92,15 @@ export default function Referrals() {
       <PageHeader
         title={t("referrers.title")}
         lead={t("referrers.lead")}
-        actions={<ButtonLink to="/my/referrals/new">{t("referrers.handIn")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to="/my/referrals/new">{t("referrers.handIn")}</ButtonLink>
+            {/* On a phone the link lies below all the rest. */}
+            <ButtonLink to="#link" look="quiet" className="min-[56rem]:hidden">
+              {t("referrers.sendLink")}
+            </ButtonLink>
+          </>
+        }
       />
       <Spread
         left={

@@ -83,7 +83,7 @@ export default function FriendsPage() {
   );
 }
 
-function Forgotten({ until }: { until: string | null }) {
+function Forgotten({ until }: { until: Date | string | null }) {
   const t = useT();
   const figures = useFigures();
   return (

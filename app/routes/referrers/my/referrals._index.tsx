@@ -96,9 +96,9 @@ export default function Referrals() {
           <>
             <ButtonLink to="/my/referrals/new">{t("referrers.handIn")}</ButtonLink>
             {/* On a phone the link lies below all the rest. */}
-            <ButtonLink to="#link" look="quiet" className="min-[56rem]:hidden">
+            <a href="#link" className="button button-quiet min-[56rem]:hidden">
               {t("referrers.sendLink")}
-            </ButtonLink>
+            </a>
           </>
         }
       />

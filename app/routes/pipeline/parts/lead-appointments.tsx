@@ -69,7 +69,12 @@ export function LeadAppointments(props: LeadAppointmentsProps) {
         ))}
       </ul>
       {canAct && (
-        <Disclosure summary={t("pipeline.appointment.new")} open={isNew}>
+        // Once one is made the form is shut and empty again, and makes no second one by a slip.
+        <Disclosure
+          key={lead.appointments.length}
+          summary={t("pipeline.appointment.new")}
+          open={isNew}
+        >
           <Form method="post" className="grid gap-4 sm:grid-cols-2">
             <input type="hidden" name="intent" value="appointment" />
             <input type="hidden" name="requestKey" value={requestKey} />

@@ -44,6 +44,8 @@ test.each([
   [{ firstDay: "2026-05-08", lastDay: "2026-05-07" }, "lastDay", "campaigns.error.order"],
   [{ lastDay: "2026-05-08", reachBy: "2026-05-07" }, "reachBy", "campaigns.error.reachBy"],
   [{ bonus: "points" }, "points", "campaigns.error.points"],
+  [{ bonus: "none", points: "300" }, "points", "campaigns.error.unchosen"],
+  [{ percent: "50" }, "percent", "campaigns.error.unchosen"],
   [{ bonus: "points", points: "0" }, "points", "campaigns.error.points"],
   [{ bonus: "percent", percent: "1001" }, "percent", "campaigns.error.percent"],
   [{ capTotal: "-1" }, "capTotal", "campaigns.error.cap"],

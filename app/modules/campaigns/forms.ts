@@ -102,6 +102,9 @@ export const CampaignForm = z
     if (lastDay && reachBy && lastDay > reachBy) refuse("reachBy", "campaigns.error.reachBy");
     if (bonus === "points" && typed.points === null) refuse("points", "campaigns.error.points");
     if (bonus === "percent" && typed.percent === null) refuse("percent", "campaigns.error.percent");
+    // A number that nobody asked for would be lost without a word.
+    if (bonus === "none" && typed.points !== null) refuse("points", "campaigns.error.unchosen");
+    if (bonus === "none" && typed.percent !== null) refuse("percent", "campaigns.error.unchosen");
   })
   .transform(readPlan);
 

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ComingExtra } from "#app/modules/campaigns/coming.ts";
 import type { ShownAward } from "#app/modules/campaigns/load-awards.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
+import { sentences } from "#app/platform/words/sentences.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { reasonWords } from "./referral-outcome.tsx";
@@ -60,12 +61,14 @@ export function CampaignWillBring({ extra }: { extra: ComingExtra }) {
   const { points, gift, reachBy } = extra;
   return (
     <p className="text-[0.9375rem]">
-      {gift
-        ? t("campaigns.will.gift", { title, gift: inLanguage(t.locale, gift) })
-        : t("campaigns.will.points", { title, points: figures.points(points) })}{" "}
-      {reachBy
-        ? t("campaigns.will.reachBy", { day: figures.calendarDay(reachBy) })
-        : t("campaigns.will.left")}
+      {sentences(t.locale, [
+        gift
+          ? t("campaigns.will.gift", { title, gift: inLanguage(t.locale, gift) })
+          : t("campaigns.will.points", { title, points: figures.points(points) }),
+        reachBy
+          ? t("campaigns.will.reachBy", { day: figures.calendarDay(reachBy) })
+          : t("campaigns.will.left"),
+      ])}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { DECLINE_REASONS, LOSS_REASONS } from "#app/modules/leads/stage.ts";
 import type { ReferralEvent, ReferralPage } from "#app/modules/referrals/load-referral.server.ts";
+import { sentences } from "#app/platform/words/sentences.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -95,10 +96,8 @@ export function reasonWords(
 
 function eventWords({ what, stage, reason }: ReferralEvent, t: Translate): string {
   if (what !== "moved-back") return t(`referrers.event.${what}`);
-  return [
+  return sentences(t.locale, [
     t("referrers.event.moved-back", { stage: t(`referrers.standing.${stage}`) }),
     reasonWords("lost", reason, t),
-  ]
-    .filter(Boolean)
-    .join(" ");
+  ]);
 }

@@ -1,6 +1,7 @@
 import type { ReferralReward } from "#app/modules/leads/referral-view.ts";
 import type { Stage } from "#app/modules/leads/stage.ts";
 import type { ReferralPage } from "#app/modules/referrals/load-referral.server.ts";
+import { sentences } from "#app/platform/words/sentences.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Step, Steps } from "#app/ui/steps.tsx";
@@ -49,11 +50,13 @@ function StagePoints({ stage, isReached, referral }: StagePointsProps) {
         ))}
       {next && next.points > 0 && (
         <p className="text-[0.9375rem]">
-          {t("referrers.willBring", { points: figures.points(next.points) })}
-          {stage === "accepted" && isReached && ` ${t("referrers.willBring.talk")}`}
-          {stage === "delivered" &&
-            pendingDays > 0 &&
-            ` ${t("referrers.willBring.pending", { days: pendingDays })}`}
+          {sentences(t.locale, [
+            t("referrers.willBring", { points: figures.points(next.points) }),
+            stage === "accepted" && isReached && t("referrers.willBring.talk"),
+            stage === "delivered" &&
+              pendingDays > 0 &&
+              t("referrers.willBring.pending", { days: pendingDays }),
+          ])}
         </p>
       )}
       {referral.extras

@@ -9,9 +9,17 @@ import { type Figures, useFigures } from "./use-figures.ts";
 
 interface CampaignOfferProps {
   offer: Pick<Offer, "title" | "about"> & { lastDay: Day | null } & OfferTerms;
-  /** What it brings a referrer is said to referrers alone. */
-  to: "friend" | "referrer";
+  /** What it brings a referrer is said to referrers alone; to friends, by when to ask, or who have asked, to buy. */
+  to: OfferReader;
 }
+
+export type OfferReader = "friend" | "named-friend" | "referrer";
+
+const UNTIL = {
+  friend: "campaigns.until",
+  "named-friend": "campaigns.deliveredBy",
+  referrer: "campaigns.nameBy",
+} as const;
 
 /** A campaign that runs, as friends or referrers read it: title, text, for what it is, and until when. */
 export function CampaignOffer({ offer, to }: CampaignOfferProps) {
@@ -30,11 +38,7 @@ export function CampaignOffer({ offer, to }: CampaignOfferProps) {
         {[...terms, ...whatFor(t, offer)].map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {day && (
-          <li className="font-semibold text-ink">
-            {t(to === "friend" ? "campaigns.until" : "campaigns.nameBy", { day })}
-          </li>
-        )}
+        {day && <li className="font-semibold text-ink">{t(UNTIL[to], { day })}</li>}
       </ul>
     </Sheet>
   );

@@ -53,7 +53,7 @@ export function FriendOwnPage({ page, done }: FriendOwnPageProps) {
           </Form>
         )}
       </div>
-      <RunningOffers offers={page.offers} to="friend" />
+      <RunningOffers offers={page.offers} to="named-friend" />
       {isOpen && (
         <Section id="code" title={t("referrers.friend.code")}>
           <Sheet>

@@ -32,6 +32,12 @@ export function FriendRefused({ reply, wordsOf }: FriendRefusedProps) {
         title={t(refused === "too-many" ? "referrers.notYet" : "referrers.notTaken")}
       >
         {words}
+        {refused === "known" && (
+          <>
+            {" "}
+            <a href="/about/contact">{t("referrers.refused.ask")}</a>
+          </>
+        )}
       </Notice>
     </div>
   );

@@ -1,11 +1,11 @@
 import type { FriendOffer, Offer } from "#app/modules/campaigns/load-offers.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { CampaignOffer } from "#app/site/campaign-offer.tsx";
+import { CampaignOffer, type OfferReader } from "#app/site/campaign-offer.tsx";
 import { Section } from "#app/ui/page.tsx";
 
 interface RunningOffersProps {
   offers: (Offer | FriendOffer)[];
-  to: "friend" | "referrer";
+  to: OfferReader;
 }
 
 /** The campaigns that run for a referrer at this moment; nothing where none does. */

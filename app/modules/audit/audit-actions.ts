@@ -66,6 +66,7 @@ export const AUDIT_GROUPS = {
     "lead.appeal-upheld",
     "lead.appeal-refused",
     "lead.delivered",
+    "lead.drew",
     "lead.merged",
     "lead.taken-at-desk",
     "consultant.changed",

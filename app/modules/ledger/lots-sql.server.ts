@@ -3,11 +3,6 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 // What other modules' queries say of points by the lots that they are in. See entry-sql.server.ts for the
 // arguments. A lot is live until it is used up; one that has lapsed stays so until that is written down.
 
-/** The points in an account's live lots, held ones with them, as numeric; null where it has none. */
-export const livePoints = (accountId: Prisma.Sql) =>
-  Prisma.sql`(select sum(lot.remaining) from ledger.lot
-    where lot.account_id = ${accountId} and lot.live)`;
-
 /** Whether an account has points, spendable or not, that lapse from now until an instant. */
 export const hasPointsLapsing = (accountId: Prisma.Sql, through: Date) =>
   Prisma.sql`exists (select from ledger.lot where lot.account_id = ${accountId} and lot.live

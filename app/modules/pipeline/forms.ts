@@ -77,6 +77,7 @@ export const LeadActionForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("lose"), revision, reason: z.enum(LOSS_REASONS) }),
   z.object({ intent: z.literal("find-again"), revision }),
   z.object({ intent: z.literal("pause"), revision, day }),
+  z.object({ intent: z.literal("draw"), tableId: RowId }),
   z.object({
     intent: z.literal("confirm"),
     code: z

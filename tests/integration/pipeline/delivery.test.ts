@@ -2,11 +2,14 @@ import { randomInt, randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { loadTurnsFor } from "#app/modules/draws/load-turns-for.server.ts";
+import { closePrizeTable } from "#app/modules/draws/prize-tables.server.ts";
 import { bringMember } from "#app/modules/joining/bring-member.server.ts";
 import { logContact } from "#app/modules/leads/log-contact.server.ts";
 import { moveLead } from "#app/modules/leads/move-lead.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { type Delivery, deliverCar } from "#app/modules/pipeline/deliver-car.server.ts";
+import { letBuyerDraw, turnKeyOf } from "#app/modules/pipeline/let-buyer-draw.server.ts";
 import { loadDueFollowUps, loadFollowUpsOf } from "#app/modules/pipeline/load-follow-ups.server.ts";
 import { type FollowUpNote, noteFollowUp } from "#app/modules/pipeline/note-follow-up.server.ts";
 import { becomeReferrer } from "#app/modules/referrers/become-referrer.server.ts";
@@ -15,6 +18,7 @@ import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { testDatabase } from "../../support/database.ts";
+import { aPrizeTable } from "../../support/draws.ts";
 import { aLead, aPhone, handedIn } from "../../support/leads.ts";
 import { aPerson } from "../../support/people.ts";
 
@@ -237,5 +241,35 @@ describe("after the sale", () => {
     await moveLead(back, seller, july(8));
     expect(await due(july(9))).toEqual([]);
     expect(await note()).toEqual({ ok: false, refusal: "not-delivered" });
+  });
+});
+
+describe("the buyer's turn at a table from which every turn wins", () => {
+  const draw = (tableId: number) => letBuyerDraw({ leadId, tableId }, seller);
+
+  test("is one for a delivery, at one table, however often and at once it is asked for", async () => {
+    const [tableId, otherId] = [await aPrizeTable(), await aPrizeTable()];
+    expect(await draw(tableId)).toEqual({ ok: false, refusal: "not-delivered" });
+    await deliver();
+    expect(await Promise.all([tableId, otherId, tableId].map(draw))).toEqual(
+      Array.from({ length: 3 }, () => ({ ok: true })),
+    );
+    const turns = await loadTurnsFor(db(), turnKeyOf(leadId));
+    expect(turns).toMatchObject({ state: "had" });
+    const rows = await db().prizeTurn.findMany({ where: { key: turnKeyOf(leadId) } });
+    expect(rows).toMatchObject([{ memberId: (await bought()).memberId }]);
+    expect(
+      await db().auditEntry.count({ where: { action: "lead.drew", personId: seller.by } }),
+    ).toBe(1);
+  });
+
+  test("is not had at a table that is closed, nor at none", async () => {
+    const tableId = await aPrizeTable();
+    await deliver();
+    await closePrizeTable(tableId, seller);
+    expect(await draw(tableId)).toEqual({ ok: false, refusal: "draw-closed" });
+    expect(await draw(999_999)).toEqual({ ok: false, refusal: "draw-closed" });
+    const turns = await loadTurnsFor(db(), turnKeyOf(leadId));
+    expect(turns.state === "open" && turns.tables.map(({ id }) => id)).not.toContain(tableId);
   });
 });

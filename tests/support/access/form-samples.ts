@@ -633,6 +633,8 @@ export const FORM_SAMPLES: FormSample[] = [
     [`counted-${stockItemId}`]: "10",
     [`seen-${stockItemId}`]: "10",
   })),
+  sample("sales", leadPage, { intent: "draw", tableId: "1" }),
+  sample("sales", leadPage, { intent: "confirm", code: "1234" }),
   sample("sales", leadPage, {
     intent: "contact",
     requestKey: randomUUID(),

@@ -10,6 +10,8 @@ import { loadAwards } from "#app/modules/campaigns/load-awards.server.ts";
 import { loadPromises } from "#app/modules/campaigns/load-promises.server.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadStores } from "#app/modules/club/load-stores.server.ts";
+import { loadTurnsFor } from "#app/modules/draws/load-turns-for.server.ts";
+import { turnKeyOf } from "#app/modules/pipeline/let-buyer-draw.server.ts";
 import { loadFollowUpsOf } from "#app/modules/pipeline/load-follow-ups.server.ts";
 import { loadLeadPage } from "#app/modules/pipeline/load-lead-page.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
@@ -29,6 +31,7 @@ import { LeadCall, RingLink } from "../parts/lead-call.tsx";
 import { LeadCampaigns } from "../parts/lead-campaigns.tsx";
 import { LeadClock } from "../parts/lead-clock.tsx";
 import { DONE } from "../parts/lead-done.ts";
+import { LeadDraw } from "../parts/lead-draw.tsx";
 import { LeadFacts } from "../parts/lead-facts.tsx";
 import { LeadHistory } from "../parts/lead-history.tsx";
 import { LeadHolder } from "../parts/lead-holder.tsx";
@@ -43,12 +46,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = { id: staff.id, isAdmin: may("leads.review") };
   const lead = await loadLeadPage(db(), rowIdIn(params.id), viewer);
   if (!lead) throw new Response(null, { status: 404 });
-  const [club, stores, calls, promises, awards] = await Promise.all([
+  const [club, stores, calls, promises, awards, turns] = await Promise.all([
     loadClub(),
     loadStores(db()),
     loadFollowUpsOf(db(), lead.id),
     loadPromises(db(), lead.id),
     loadAwards(db(), { leadId: lead.id }),
+    lead.member && loadTurnsFor(db(), turnKeyOf(lead.id)),
   ]);
   const time = clubTime(club.timeZone);
   return {
@@ -57,6 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     calls,
     promised: promises.map(({ campaignId, plan }) => ({ campaignId, title: plan.title })),
     awards,
+    turns,
     typedMoments: Object.fromEntries(
       lead.appointments.map((each) => [each.id, momentText(new Date(each.startsAt), time)]),
     ),
@@ -85,8 +90,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function Lead() {
   const t = useT();
-  const { lead, stores, calls, promised, awards, typedMoments, me, now, done, requestKey } =
+  const { lead, stores, calls, promised, awards, turns, typedMoments, ...shown } =
     useLoaderData<typeof loader>();
+  const { me, now, done, requestKey } = shown;
   const refused = useActionData<typeof action>();
   const goesOn = lead.ended === null && lead.review !== "waiting";
   const canAct = goesOn && lead.isTheirs;
@@ -108,6 +114,7 @@ export default function Lead() {
         <div className="min-w-0">
           {canAct && isOpen && <LeadCall key={requestKey} {...{ requestKey, refused }} />}
           {canAct && isOpen && <LeadYes lead={lead} refused={refused} />}
+          {turns && <LeadDraw lead={lead} turns={turns} />}
           <LeadAfterSale {...{ lead, calls, requestKey, refused }} />
           {canAct && <LeadActs lead={lead} refused={refused} />}
           <LeadReopen lead={lead} />

@@ -8,6 +8,7 @@ import { confirmByCode } from "#app/modules/pipeline/confirm-by-code.server.ts";
 import { endLead } from "#app/modules/pipeline/end-lead.server.ts";
 import { findLeadAgain } from "#app/modules/pipeline/find-again.server.ts";
 import { LeadActionForm, type LeadActionValue } from "#app/modules/pipeline/forms.ts";
+import { letBuyerDraw } from "#app/modules/pipeline/let-buyer-draw.server.ts";
 import type { LeadPage } from "#app/modules/pipeline/load-lead-page.server.ts";
 import {
   changeAppointment,
@@ -110,6 +111,8 @@ function carryOut(
       return pauseLead({ leadId, day: value.day, revision: value.revision }, staff);
     case "confirm":
       return confirmByCode({ leadId, code: value.code, by });
+    case "draw":
+      return letBuyerDraw({ leadId, tableId: value.tableId }, staff);
     case "take":
       return assignLead({ leadId, to: by, from: value.from ?? null }, staff);
     case "hand-over":

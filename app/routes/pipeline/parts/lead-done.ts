@@ -9,6 +9,7 @@ export const DONE = [
   "find-again",
   "pause",
   "confirm",
+  "draw",
   "take",
   "hand-over",
   "appointment",

@@ -29,6 +29,7 @@ export type LeadRefusal =
   | "the-same"
   | "no-such-lead"
   | "colleagues-lead"
+  | "draw-closed"
   | "first-call"
   | "not-confirmed"
   | "wrong-code"

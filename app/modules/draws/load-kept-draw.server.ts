@@ -51,7 +51,7 @@ export async function loadKeptDraw(on: Db, drawId: number, by: number) {
     ...{ frozenAt: row.frozenAt, drawnAt: row.drawnAt },
     named: value && {
       ...{ kind: value.kind, name: valueName(value) },
-      ...{ source: valueSource(value), dueAt: value.due },
+      ...{ source: valueSource(value), knownAt: value.due },
     },
     readings: {
       own: own ? { value: own.value, at: own.readAt } : null,

@@ -56,7 +56,7 @@ export async function loadPublicDraw(on: Db, slug: string) {
       ...value,
       name: valueName(value),
       source: valueSource(value),
-      dueAt: row.valueDueAt as Date,
+      knownAt: row.valueDueAt as Date,
     },
     fingerprint: row.fingerprint as string,
     commitment: row.commitment,

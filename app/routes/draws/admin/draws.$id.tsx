@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     draw,
     mayKeep,
     expected: draw.state === "draft" ? await countEntrants(db(), draw.draft.entrants) : null,
-    isValueDue: draw.named !== null && draw.named.dueAt <= now,
+    isValueDue: draw.named !== null && draw.named.knownAt <= now,
     done: noticeIn(request, DRAW_DONE),
     refused: noticeIn(request, DRAW_REFUSED, "refused"),
     title: inLanguage(locale, draw.draft.title),

@@ -23,7 +23,7 @@ export function DrawSeal({ draw }: { draw: PublicDraw }) {
             <dd>
               {inLanguage(locale, value.name)}{" "}
               <span className="text-ink-soft">
-                {t("draws.value.due", { moment: moment(value.dueAt) })}
+                {t("draws.value.due", { moment: moment(value.knownAt) })}
               </span>
               <br />
               <a href={value.source} rel="noreferrer">

@@ -35,7 +35,7 @@ export function ReadValue({ draw, isDue, reply }: ReadValueProps) {
       <p className="max-w-prose text-ink-soft">
         {isDue
           ? t("drawKeeping.value.two")
-          : t("drawKeeping.value.due", { moment: moment(named.dueAt) })}
+          : t("drawKeeping.value.due", { moment: moment(named.knownAt) })}
       </p>
       {readings.own && (
         <p className="mt-2">

@@ -1,19 +1,6 @@
-import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { type CountedPerson, type Taken, takenBy } from "#app/modules/events/limits.ts";
 import type { EventLimit } from "#app/modules/events/plan.ts";
 import type { Db } from "#app/platform/db.server.ts";
-
-/**
- * Whoever has a place, over the rows `person` and `party` of those of an event, with an open offer of theirs as
- * `offer` or nothing: those who come, and those for whom an offer holds one.
- */
-const HAS_PLACE = Prisma.sql`(person.state = 'coming'
-  or person.state = 'waiting' and offer.id is not null and (not offer.fewer or person.in_fewer))`;
-
-/** The open offer of a party that is called `party`. */
-const OFFER = Prisma.sql`left join waitlist_entry entry
-    on entry.registration_id = party.id and entry.state = 'open'
-  left join waitlist_offer offer on offer.entry_id = entry.id and offer.state = 'open'`;
 
 type Row = CountedPerson & {
   session: string | null;
@@ -24,7 +11,8 @@ type Row = CountedPerson & {
 
 /**
  * Sums what is taken of an event's limits from whoever comes and whatever open offers hold. Exact within the event's
- * lock; for a page without one it is as it was a moment ago.
+ * lock; for a page without one it is as it was a moment ago. Whoever waits without an offer is not read: in a rush they
+ * are thousands, and everybody waits for this.
  */
 export async function loadTaken(
   on: Db,
@@ -34,10 +22,17 @@ export async function loadTaken(
   const rows = await on.$queryRaw<Row[]>`
     with placed as materialized (
       select party.id, party.session, party.cars, person.role, person.bracket, person.drives
-      from registration party
-      ${OFFER}
+      from registration_person person
+      join registration party on party.id = person.registration_id
+      where person.event_id = ${eventId} and person.state = 'coming' and party.state in ('registered', 'waiting')
+      union all
+      select party.id, party.session, party.cars, person.role, person.bracket, person.drives
+      from waitlist_offer offer
+      join waitlist_entry entry on entry.id = offer.entry_id and entry.state = 'open'
+      join registration party on party.id = entry.registration_id and party.state in ('registered', 'waiting')
       join registration_person person on person.registration_id = party.id
-      where party.event_id = ${eventId} and party.state in ('registered', 'waiting') and ${HAS_PLACE}
+      where offer.event_id = ${eventId} and offer.state = 'open'
+        and person.state = 'waiting' and (not offer.fewer or person.in_fewer)
     )
     select session, role, bracket, drives, count(*)::int as people, 0 as parties, 0 as cars
     from placed group by session, role, bracket, drives

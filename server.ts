@@ -41,8 +41,8 @@ const development = process.argv.includes("--dev");
 const site = stopOnSignal();
 const platform = await site.begin(startPlatform(), (platform) => platform.stop());
 if (env().MARQUE_DEMO === "on") {
-  const { loadDemoClub } = await import("./prisma/seed/demo-club.ts");
-  await site.begin(loadDemoClub());
+  // Told to stop on the way, not even the files of the club may come to an end.
+  await site.begin(import("./prisma/seed/demo-club.ts").then((demo) => demo.loadDemoClub()));
 } else {
   await site.begin(ensureClub(db()));
 }

@@ -19,7 +19,7 @@ export function LeadYes({ lead, refused }: LeadYesProps) {
   if (lead.yes === null) return null;
   const mine = refused?.intent === "confirm" ? refused : undefined;
   const form = (
-    <Form method="post" className="flex flex-wrap items-start gap-2.5">
+    <Form method="post" className="grid max-w-md gap-3">
       <input type="hidden" name="intent" value="confirm" />
       <Input
         id="code"
@@ -33,7 +33,7 @@ export function LeadYes({ lead, refused }: LeadYesProps) {
         defaultValue={String(mine?.form.initialValue?.code ?? "")}
         errors={formErrors(mine?.form, t).code}
       />
-      <div className="pt-7">
+      <div>
         <Button look="quiet">{t("pipeline.yes.send")}</Button>
       </div>
     </Form>

@@ -11,10 +11,12 @@ export const friendLetterKey = (leadId: number): string => `lead-friend:${leadId
 
 /**
  * Asks a friend "was this you?", with who said it, in the transaction that hands the lead in, or lets it pass after a
- * person has looked at it: before anybody calls. Nothing is written where there is no e-mail address; asked again, one
- * letter goes out.
+ * person has looked at it: before anybody calls. Asked again, one letter goes out.
+ *
+ * @returns false where nothing is written: there is no e-mail address, or it has had its letters of the day. Such a
+ * friend says so on the call.
  */
-export async function writeFriendLetter(tx: Db, leadId: number): Promise<void> {
+export async function writeFriendLetter(tx: Db, leadId: number): Promise<boolean> {
   const lead = await tx.lead.findUniqueOrThrow({
     where: { id: leadId },
     select: {
@@ -27,9 +29,9 @@ export async function writeFriendLetter(tx: Db, leadId: number): Promise<void> {
     },
   });
   const { token, friendName, friendEmail, locale, source, referrer } = lead;
-  if (!friendEmail || !friendName || !referrer) return;
+  if (!friendEmail || !friendName || !referrer) return false;
   const turn = await consumeAttemptInTransaction(LETTERS_TO_FRIEND, friendEmail);
-  if (!turn.ok) return;
+  if (!turn.ok) return false;
   await writeLetter(tx, {
     to: friendEmail,
     template: "lead-friend",
@@ -42,4 +44,5 @@ export async function writeFriendLetter(tx: Db, leadId: number): Promise<void> {
     },
     dedupKey: friendLetterKey(leadId),
   });
+  return true;
 }

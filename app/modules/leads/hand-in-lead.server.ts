@@ -16,6 +16,7 @@ import { readLeadClock } from "./lead-clock.server.ts";
 import { leadRequestKey } from "./lead-request-key.ts";
 import { noteLeadStep } from "./lead-step.server.ts";
 import { hashPhone } from "./phone-hash.server.ts";
+import { writeLead } from "./write-lead.server.ts";
 
 export type Friend = {
   name: string;
@@ -102,9 +103,8 @@ async function insertLead(
   const { origin } = lead;
   // Whoever is to say that they agreed is called once they have.
   const asked = { source: lead.source, friendAnswer: null, friendEmail: email };
-  const callBy = isAskedFirst(asked, referrals)
-    ? null
-    : dueWithin(now, referrals.firstContactHours, hours, time);
+  const due = dueWithin(now, referrals.firstContactHours, hours, time);
+  const callBy = isAskedFirst(asked, referrals) ? null : due;
   const { id } = await tx.lead.create({
     data: {
       token: randomBytes(16).toString("base64url"),
@@ -149,7 +149,8 @@ async function insertLead(
   await keepPromises(tx, { id, referrerId: lead.referrerId, model, now });
   // A person looks first at what looks wrong: nobody is written to because a robot typed their address.
   if (signs.length > 0) return id;
-  await writeFriendLetter(tx, id);
+  const written = await writeFriendLetter(tx, id);
+  if (!written && callBy === null) await writeLead(tx, id, { nextDueAt: due, callBy: due });
   await enqueue(tx, "assign-lead", { leadId: id });
   return id;
 }

@@ -45,12 +45,13 @@ export async function reviewLead(
         where: { id: lead.id },
         select: { friendEmail: true },
       });
-      const callBy = isAskedFirst({ ...lead, friendEmail }, referrals)
-        ? null
-        : dueWithin(lead.now, referrals.firstContactHours, hours, time);
+      const asked = await writeFriendLetter(tx, lead.id);
+      const callBy =
+        asked && isAskedFirst({ ...lead, friendEmail }, referrals)
+          ? null
+          : dueWithin(lead.now, referrals.firstContactHours, hours, time);
       await writeLead(tx, lead.id, { review: "passed", nextDueAt: callBy, callBy });
       await noteLeadStep(tx, lead, "review-passed", { by });
-      await writeFriendLetter(tx, lead.id);
       await enqueue(tx, "assign-lead", { leadId: lead.id });
     } else {
       const { reason } = review;

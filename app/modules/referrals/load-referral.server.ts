@@ -116,9 +116,9 @@ export async function loadReferral(
   })) as ReferralReward[];
   const ahead = isOver ? [] : comingRewards(way, rewards);
   const submitted = standing === "submitted" && lead.metAt === null;
-  // Whoever has no e-mail address cannot press yes on their own page.
-  const isAskedOnCall =
-    standing === "submitted" && lead.friendEmail === null && needsYes(lead, terms);
+  // Whoever was not written to says yes on the call, whose clock runs already.
+  const isWrittenTo = lead.friendEmail !== null && lead.nextDueAt === null;
+  const isAskedOnCall = standing === "submitted" && !isWrittenTo && needsYes(lead, terms);
   const isAhead = !isOver && standing !== "ordered" && standing !== "delivered";
   return {
     id,

@@ -122,6 +122,26 @@ describe("was this you?", () => {
     expect(await accept()).toEqual({ ok: true, repeated: false });
   });
 
+  test("whose e-mail address has had its letters of the day is called, and says the code", async () => {
+    const at = new Date("2026-08-03T03:00:00Z");
+    for (let before = 0; before < 3; before++) {
+      const asked = await leadOf({ at, friend: friend("busy@marque.test") });
+      expect(asked).toMatchObject({ nextDueAt: null, callBy: null });
+      expect((await loadReferral(db(), referrer.id, asked.id, at))?.friendCode).toBeNull();
+    }
+    const { id, callBy, nextDueAt, friendCode } = await leadOf({
+      at,
+      friend: friend("busy@marque.test"),
+    });
+    expect(callBy).not.toBeNull();
+    expect(nextDueAt).toEqual(callBy);
+    expect(await db().mail.count({ where: { recipient: "busy@marque.test" } })).toBe(3);
+    expect(await loadReferral(db(), referrer.id, id, at)).toMatchObject({
+      waitsForFriend: false,
+      friendCode,
+    });
+  });
+
   test("a code cannot be found by trying", async () => {
     const { id, friendCode } = await leadOf();
     const by = (await aPerson({ roles: ["sales"] })).id;

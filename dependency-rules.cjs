@@ -52,6 +52,7 @@ const FLOORS = [
   "attendance",
   "event-messages",
   "draws",
+  "judging",
   "referrers",
   "campaigns",
   "leads",

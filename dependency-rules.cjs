@@ -47,6 +47,7 @@ const FLOORS = [
   "seats",
   "parties",
   "registrations",
+  "child-consents",
   "event-series",
   "calendar",
   "attendance",

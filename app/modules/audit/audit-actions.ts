@@ -94,6 +94,8 @@ export const AUDIT_GROUPS = {
     "registration.let-in",
     "registration.kept-over",
     "registration.cancelled",
+    "child-consent.given",
+    "child-consent.withdrawn",
     "early-access.given-back",
     "early-access.kept-back",
   ],

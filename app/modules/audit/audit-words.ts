@@ -261,6 +261,7 @@ export const DETAILS = [
 
 /** Numbers of rows that nobody knows anything by; they are in the CSV file alone. */
 export const ROW_IDS = [
+  "childId",
   "carId",
   "orderId",
   "entryId",

@@ -141,6 +141,11 @@ export const EXPORT_CODES = [
   "gone",
   "won",
   "handed-over",
+  "consent-given",
+  "consent-withdrawn",
+  "taking_part",
+  "photographs",
+  "artwork",
 ] as const;
 export type ExportCode = (typeof EXPORT_CODES)[number];
 

@@ -221,6 +221,7 @@ async function keep(
     leaving: plan.leaving,
     charged: charged.charged,
     newcomers: wait ? "waiting" : "coming",
+    by,
   });
   await markUnpaid(tx, event, party);
   const { backMinor } = charged;

@@ -78,19 +78,32 @@ const care: ExportTable = {
 
 const steps: ExportTable = {
   name: "event-steps",
-  columns: ["at", "event", "state"],
+  columns: ["at", "event", "state", "kind", "name"],
   async *rows({ member, locale }) {
     if (!member) return;
     const rows = await db().registrationStep.findMany({
       where: { registration: { memberId: member.id } },
       orderBy: { id: "asc" },
-      include: { registration: { select: { event: { select: { plan: true } } } } },
+      include: {
+        registration: {
+          select: {
+            event: { select: { plan: true } },
+            people: { select: { id: true, name: true } },
+          },
+        },
+      },
     });
-    yield rows.map(({ createdAt, step, registration }) => ({
-      at: createdAt,
-      event: inLanguage(locale, readPlan(registration.event.plan).title),
-      state: code(step),
-    }));
+    yield rows.map(({ createdAt, step, detail, registration }) => {
+      // Of what was said for a child: what, and for whom.
+      const { consent, person } = detail as { consent?: string; person?: number };
+      return {
+        at: createdAt,
+        event: inLanguage(locale, readPlan(registration.event.plan).title),
+        state: code(step),
+        kind: code(consent ?? null),
+        name: registration.people.find(({ id }) => id === person)?.name ?? null,
+      };
+    });
   },
 };
 

@@ -242,6 +242,13 @@ export const FORM_SAMPLES: FormSample[] = [
     answer: "no",
   }),
   sample("silver", ({ own }) => `/my/registrations/${own.registrationId}`, {
+    intent: "consent",
+    party: "1",
+    person: "1",
+    consent: "photographs",
+    given: "no",
+  }),
+  sample("silver", ({ own }) => `/my/registrations/${own.registrationId}`, {
     intent: "agree",
     version: "1",
   }),
@@ -571,6 +578,13 @@ export const FORM_SAMPLES: FormSample[] = [
     intent: "let-in",
     party: "1",
     reason: "Long in the club",
+  }),
+  sample("events", ({ event }) => `/admin/events/${event.id}/parties`, {
+    intent: "consent",
+    party: "1",
+    person: "1",
+    consent: "artwork",
+    given: "yes",
   }),
   sample("finance", ({ event }) => `/admin/events/${event.id}/refunds`, {
     reason: "A storm is coming",

@@ -1,5 +1,7 @@
 import { type Call, form, get, members, post } from "./calls.ts";
 
+const A_CONSENT = { intent: "consent", person: "999999", consent: "photographs", given: "no" };
+
 /** Coming to events, as owners do. */
 export const REGISTRATIONS_ACCESS: Record<string, Call[]> = {
   "routes/registrations/my/registrations": [get("/my/registrations", members(200))],
@@ -18,6 +20,12 @@ export const REGISTRATIONS_ACCESS: Record<string, Call[]> = {
       form({ intent: "cancel" }),
       members(404),
       "another’s",
+    ),
+    post(
+      ({ own }) => `/my/registrations/${own.registrationId}`,
+      ({ others }) => new URLSearchParams({ ...A_CONSENT, party: String(others.registrationId) }),
+      members(404),
+      "a child of another’s",
     ),
   ],
   "routes/registrations/my/registrations.$id_.change": [

@@ -18,6 +18,12 @@ export const REGISTRATIONS_ADMIN_ACCESS: Record<string, Call[]> = {
       keepers(404),
       "no such party",
     ),
+    post(
+      ({ event }) => `/admin/events/${event.id}/parties`,
+      form({ intent: "consent", party: "1", person: "999999", consent: "artwork", given: "yes" }),
+      keepers(404),
+      "no such child",
+    ),
   ],
   "routes/registrations/admin/events.$id.parties[.]csv": [
     get(({ event }) => `/admin/events/${event.id}/parties.csv`, organisers(200)),

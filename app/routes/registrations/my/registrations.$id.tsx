@@ -11,6 +11,7 @@ import {
   useActionData,
   useLoaderData,
 } from "@remix-run/react";
+import { loadChildConsents } from "#app/modules/child-consents/load-child-consents.server.ts";
 import { OwnRegistrationForm } from "#app/modules/registrations/forms.ts";
 import { loadOwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -23,7 +24,9 @@ import { useOfflineCard } from "#app/site/offline-card.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Spread } from "#app/ui/owner-shell.tsx";
 import { BackLink } from "#app/ui/page.tsx";
+import { actOnConsent } from "../parts/consent-request.server.ts";
 import { OwnCancel } from "../parts/own-cancel.tsx";
+import { OwnConsents } from "../parts/own-consents.tsx";
 import { OwnFacts } from "../parts/own-facts.tsx";
 import { OwnLine } from "../parts/own-line.tsx";
 import { OWN_DONE, OwnNews } from "../parts/own-news.tsx";
@@ -35,24 +38,33 @@ import { useSending } from "../parts/use-sending.ts";
 /** Members: one of their parties; anybody else's does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
-  const registration = await loadOwnRegistration(db(), rowIdIn(params.id), member.id, locale);
+  const id = rowIdIn(params.id);
+  const [registration, consents] = await Promise.all([
+    loadOwnRegistration(db(), id, member.id, locale),
+    loadChildConsents(db(), [id], member.id),
+  ]);
   if (!registration) throw new Response(null, { status: 404 });
   const { token, ...shown } = registration;
   return {
     registration: shown,
+    consents: consents.get(id) ?? [],
     number: member.number,
     qr: registration.state === "registered" ? qrOf(token) : null,
     done: noticeIn(request, OWN_DONE),
+    isConsentKept: noticeIn(request, ["consent"]) !== null,
   };
 }
 
-/** Members: say yes or no to an offer, leave the line, agree to what has changed, or cancel. */
+/** Members: say yes or no to an offer or for a child, leave the line, agree to what has changed, or cancel. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { member } = await readOwnerRequest(request);
   const id = rowIdIn(params.id);
-  const form = parseForm(await readFormFields(request), OwnRegistrationForm);
-  if (form.status !== "success") return data(null, { status: 400 });
   const who = { memberId: member.id, personId: member.person.id };
+  const fields = await readFormFields(request);
+  const party = await actOnConsent(fields, { memberId: member.id, by: member.person.id });
+  if (party !== null) return redirect(`/my/registrations/${party}?done=consent#consents`);
+  const form = parseForm(fields, OwnRegistrationForm);
+  if (form.status !== "success") return data(null, { status: 400 });
   const answer = await actOnOwn(id, form.value, who);
   if (answer.ok) return redirect(`/my/registrations/${id}?done=${answer.done}`);
   return data(answer, { status: 409 });
@@ -69,7 +81,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function OwnRegistrationPage() {
   const t = useT();
-  const { registration, number, qr, done } = useLoaderData<typeof loader>();
+  const { registration, consents, number, qr, done, isConsentKept } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const sending = useSending();
   // Its code is at the door without a network.
@@ -102,6 +115,7 @@ export default function OwnRegistrationPage() {
             {/* Places for all of them are held: yes or no is all that is left to say. */}
             {line && (!line.offer || line.offer.fewer) && <OwnLine line={line} />}
             <OwnFacts registration={registration} />
+            <OwnConsents party={registration.id} of={consents} isKept={isConsentKept} />
             <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1">
               {registration.terms && !line?.offer && !event.isCancelled && (
                 <Link to={`/my/registrations/${registration.id}/change`}>

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import type { ConsentingChild } from "#app/modules/child-consents/child-consent.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import { answerWords } from "#app/modules/parties/registration.ts";
 import type { PartyList } from "#app/modules/registrations/load-parties.server.ts";
@@ -9,12 +10,14 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Input } from "#app/ui/input.tsx";
+import { ChildConsents } from "./child-consents.tsx";
 import { whyNotYet } from "./own-words.ts";
 
-type Party = PartyList["parties"][number];
+/** With what is agreed for its children, for whoever may write that down. */
+export type RosterParty = PartyList["parties"][number] & { consents: ConsentingChild[] };
 
 interface PartyRowProps {
-  party: Party;
+  party: RosterParty;
   plan: EventPlan;
   mayKeep: boolean;
   /** They may see what was paid. */
@@ -79,11 +82,21 @@ export function PartyRow({ party, plan, mayKeep, mayPay }: PartyRowProps) {
             : whyNotYet(line, t, figures)}
         </p>
       )}
+      {party.consents.length > 0 && (
+        <Disclosure summary={t("parties.consents")}>
+          <ChildConsents party={party.id} of={party.consents} />
+        </Disclosure>
+      )}
       {isActable && <PartyActs party={party} />}
     </li>
   );
 
-  function personWords({ name, role, bracket, state: stands }: Party["people"][number]): string {
+  function personWords({
+    name,
+    role,
+    bracket,
+    state: stands,
+  }: RosterParty["people"][number]): string {
     const group = plan.brackets.find(({ key }) => key === bracket);
     const about = [
       group && inLanguage(t.locale, group.name),
@@ -95,7 +108,7 @@ export function PartyRow({ party, plan, mayKeep, mayPay }: PartyRowProps) {
 }
 
 /** What they answered while registering, also to what is asked no more. */
-function Answers({ party: { answers, people } }: { party: Party }) {
+function Answers({ party: { answers, people } }: { party: RosterParty }) {
   const t = useT();
   const lines = [
     ...answers.map((answer) => ({ name: null, answer })),
@@ -117,7 +130,7 @@ function Answers({ party: { answers, people } }: { party: Party }) {
   );
 }
 
-function PartyActs({ party }: { party: Party }) {
+function PartyActs({ party }: { party: RosterParty }) {
   const t = useT();
   const { id, line } = party;
   return (

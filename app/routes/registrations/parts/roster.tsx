@@ -8,12 +8,13 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { FilterChips } from "#app/ui/tabs.tsx";
-import { PartyRow } from "./party-row.tsx";
+import { PartyRow, type RosterParty } from "./party-row.tsx";
 
 /** What can have been done to a party just now. */
-export const ROSTER_DONE = ["registered", "cancel", "let-in", "leave"] as const;
+export const ROSTER_DONE = ["registered", "cancel", "let-in", "leave", "consent"] as const;
 
-interface RosterProps extends PartyList {
+interface RosterProps extends Omit<PartyList, "parties"> {
+  parties: RosterParty[];
   /** Those that are shown; null for all. */
   state: RegistrationState | null;
   /** Parties that are over a limit, and nobody has decided about. */

@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from "@remix-run/react";
+import type { Role } from "#app/modules/access/roles.ts";
 import type { Theme } from "#app/platform/preferences.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 
@@ -34,4 +35,10 @@ export function useClub(): RootData["club"] {
   const data = useRootData();
   if (!data) throw new Error("useClub() on a page without its root");
   return data.club;
+}
+
+/** What the member of staff who reads the page may be asked for; none outside of staff's pages. */
+export function useStaffRoles(): readonly Role[] {
+  const data = useRouteLoaderData("routes/shell/admin") as { roles: readonly Role[] } | undefined;
+  return data?.roles ?? [];
 }

@@ -6,17 +6,17 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { EventPlaces } from "#app/site/event-places.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { PrintButton } from "#app/ui/button.tsx";
 import { RoadAheadDrawing } from "#app/ui/drawings/road-ahead.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
-import { DayPlaces } from "../parts/day-places.tsx";
 import { requireEvent } from "../parts/event-request.server.ts";
 
 /** Whoever checks in: a name badge for everybody who comes, ten on a sheet of A4. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { t, may } = await readStaffRequest(request, "attendance.mark");
+  const { t } = await readStaffRequest(request, "attendance.mark");
   const { id, plan } = await requireEvent(rowIdIn(params.id));
   const { parties } = await loadCheckInList(db(), id);
   const people = parties
@@ -27,8 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         .map(({ id: person, name, bracket }) => ({ id: person, name, bracket, code: party.code })),
     );
   const { title, brackets } = plan;
-  const mayArrange = may("events.keep");
-  return { id, title, brackets, people, mayArrange, pageTitle: t("attendance.badges.title") };
+  return { id, title, brackets, people, pageTitle: t("attendance.badges.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle }];
@@ -36,10 +35,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 export default function Badges() {
   const { t, locale } = useWords();
   const club = useClub();
-  const { id, title, brackets, people, mayArrange } = useLoaderData<typeof loader>();
+  const { id, title, brackets, people } = useLoaderData<typeof loader>();
   return (
     <>
-      <DayPlaces eventId={id} mayArrange={mayArrange} />
+      <EventPlaces eventId={id} />
       <div className="print:hidden">
         <PageHeader
           title={t("attendance.badges.title")}

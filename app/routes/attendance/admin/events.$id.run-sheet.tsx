@@ -8,16 +8,16 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { EventPlaces } from "#app/site/event-places.tsx";
 import { PrintButton } from "#app/ui/button.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
-import { DayPlaces } from "../parts/day-places.tsx";
 import { requireEvent } from "../parts/event-request.server.ts";
 import { PartyLines } from "../parts/party-lines.tsx";
 
 /** Whoever checks in: the event's day on paper, with the list to tick by pen. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { t, may } = await readStaffRequest(request, "attendance.mark");
+  const { t } = await readStaffRequest(request, "attendance.mark");
   const { id, plan } = await requireEvent(rowIdIn(params.id));
   const list = await loadCheckInList(db(), id);
   const parties = list.parties.filter(({ state }) => state === "registered");
@@ -26,7 +26,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     plan,
     parties,
     asOf: list.asOf,
-    mayArrange: may("events.keep"),
     title: t("attendance.runSheet.title"),
   };
 }
@@ -35,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function RunSheet() {
   const { t, locale, timeZone } = useWords();
-  const { id, plan, parties, asOf, mayArrange } = useLoaderData<typeof loader>();
+  const { id, plan, parties, asOf } = useLoaderData<typeof loader>();
   const numbers = numbersOf(plan, parties);
   const facts = [
     { label: t("attendance.runSheet.where"), value: inLanguage(locale, plan.place) },
@@ -49,7 +48,7 @@ export default function RunSheet() {
   const programme = inLanguage(locale, plan.programme);
   return (
     <>
-      <DayPlaces eventId={id} mayArrange={mayArrange} />
+      <EventPlaces eventId={id} />
       <PageHeader
         title={inLanguage(locale, plan.title)}
         lead={`${formatSpan(plan.startsAt, plan.endsAt, locale, timeZone)} · ${t(

@@ -20,9 +20,9 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { EventPlaces } from "#app/site/event-places.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader, Section } from "#app/ui/page.tsx";
-import { DayPlaces } from "../parts/day-places.tsx";
 import { requireEvent } from "../parts/event-request.server.ts";
 import { MadeLink } from "../parts/made-link.tsx";
 import { StewardForm } from "../parts/steward-form.tsx";
@@ -68,7 +68,7 @@ export default function Stewards() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <DayPlaces eventId={id} mayArrange />
+      <EventPlaces eventId={id} />
       <PageHeader
         title={t("attendance.stewards.title")}
         lead={t("attendance.stewards.lead", { event: inLanguage(locale, title) })}

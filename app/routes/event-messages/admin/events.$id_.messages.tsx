@@ -16,6 +16,7 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT, useWords } from "#app/platform/words/words.tsx";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { EventPlaces } from "#app/site/event-places.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
 import { MessageForm as MessageFormPart } from "../parts/message-form.tsx";
@@ -81,6 +82,7 @@ export default function EventMessages() {
   return (
     <div className="max-w-3xl">
       <BackLink to={`/admin/events/${eventId}`}>{inLanguage(locale, name)}</BackLink>
+      <EventPlaces eventId={eventId} />
       <PageHeader title={t("eventMessages.title")} lead={t("eventMessages.lead")} />
       {done && !answer && <Notice tone="ok">{t("eventMessages.done")}</Notice>}
       {answer?.news === "test" && <Notice tone="ok">{t("eventMessages.test.done")}</Notice>}

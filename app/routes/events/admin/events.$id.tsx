@@ -22,6 +22,7 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { EventPlaces } from "#app/site/event-places.tsx";
 import { BackLink } from "#app/ui/page.tsx";
 import { EventEditor } from "../parts/event-editor.tsx";
 import { EVENT_DONE, EVENT_REFUSED } from "../parts/event-news.tsx";
@@ -119,6 +120,7 @@ export default function KeptEvent() {
   return (
     <>
       <BackLink to="/admin/events">{t("eventKeeping.title")}</BackLink>
+      {event.state !== "draft" && <EventPlaces eventId={event.eventId} />}
       <EventEditor
         // Fields show what the server has typed into them only where they are new.
         key={`${event.eventId} ${event.state} ${renewed(answer, event.revision)}`}

@@ -13,20 +13,9 @@ export function EventActions({ event: { eventId, state, slug } }: EventActionsPr
   return (
     <>
       {state !== "draft" && (
-        <>
-          <ButtonLink to={`/admin/events/${eventId}/parties`} look="quiet">
-            {t("eventKeeping.parties")}
-          </ButtonLink>
-          <ButtonLink to={`/admin/events/${eventId}/check-in`} look="quiet">
-            {t("eventKeeping.checkIn")}
-          </ButtonLink>
-          <ButtonLink to={`/admin/events/${eventId}/messages`} look="quiet">
-            {t("eventKeeping.messages")}
-          </ButtonLink>
-          <ButtonLink to={`/events/${slug}`} look="quiet">
-            {t("eventKeeping.page")}
-          </ButtonLink>
-        </>
+        <ButtonLink to={`/events/${slug}`} look="quiet">
+          {t("eventKeeping.page")}
+        </ButtonLink>
       )}
       <ButtonLink to={`/admin/events/${eventId}/preview`} look="quiet">
         {t("eventKeeping.preview")}

@@ -3,6 +3,7 @@ import { type RegistrationState, registrationStates } from "#app/modules/parties
 import type { PartyList } from "#app/modules/registrations/load-parties.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { EventPlaces } from "#app/site/event-places.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -37,9 +38,8 @@ export function Roster(props: RosterProps) {
   const total = Object.values(counts).reduce((sum, count) => sum + (count ?? 0), 0);
   return (
     <>
-      <BackLink to={mayExport ? `/admin/events/${event.id}` : "/admin/events"}>
-        {t(mayExport ? "parties.event" : "parties.back")}
-      </BackLink>
+      <BackLink to="/admin/events">{t("parties.back")}</BackLink>
+      <EventPlaces eventId={event.id} />
       <PageHeader
         title={inLanguage(t.locale, event.plan.title)}
         lead={`${t("parties.title")} · ${figures.span(event.plan.startsAt, event.plan.endsAt)}`}

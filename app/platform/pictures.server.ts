@@ -152,6 +152,9 @@ const UNUSED = {
   smallCoverOf: NONE,
   mediumCoverOf: NONE,
   largeCoverOf: NONE,
+  smallInAlbum: NONE,
+  mediumInAlbum: NONE,
+  largeInAlbum: NONE,
 } satisfies Record<keyof Prisma.MediaCountOutputType, typeof NONE>;
 
 /** Removes those of some pictures that nothing refers to any more: the same bytes are kept once, for several. */

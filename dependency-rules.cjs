@@ -54,6 +54,7 @@ const FLOORS = [
   "event-messages",
   "draws",
   "judging",
+  "albums",
   "referrers",
   "campaigns",
   "leads",

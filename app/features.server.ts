@@ -1,5 +1,6 @@
 import { accountFeature } from "./modules/account/feature.server.ts";
 import { adjustmentsFeature } from "./modules/adjustments/feature.server.ts";
+import { albumsFeature } from "./modules/albums/feature.server.ts";
 import { apiFeature } from "./modules/api/feature.server.ts";
 import { attendanceFeature } from "./modules/attendance/feature.server.ts";
 import { auditFeature } from "./modules/audit/feature.server.ts";
@@ -57,6 +58,7 @@ export const features: readonly Feature[] = [
   eventMessagesFeature,
   eventDecisionsFeature,
   drawsFeature,
+  albumsFeature,
   serviceFeature,
   visitsFeature,
   claimsFeature,

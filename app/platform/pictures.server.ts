@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
-import sharp, { type Sharp } from "sharp";
+import sharp, { type ResizeOptions, type Sharp } from "sharp";
 import type { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "./db.server.ts";
 import { PICTURE_BYTES } from "./http/picture-form.server.ts";
 import { log } from "./log.server.ts";
+import { type CameraTime, readCameraTime } from "./picture-time.ts";
 import { QueueFull, queueOf } from "./queue-of.ts";
 
 /** `busy`: too many pictures wait to be decoded; in a minute this one can be sent again. */
@@ -46,15 +47,16 @@ export async function storePicture(
   by: { createdBy: number; maxSide: number },
 ): Promise<StoredPicture> {
   const { maxSide, createdBy } = by;
-  const encoded = await decoded(bytes, async (picture) => [
-    await encode(
-      picture.resize({ width: maxSide, height: maxSide, fit: "inside", withoutEnlargement: true }),
-    ),
+  const encoded = await decoded(bytes, PICTURE_BYTES, async (picture) => [
+    await encode(picture.resize(within(maxSide))),
   ]);
   if (typeof encoded === "string") return { ok: false, refusal: encoded };
   const [mediaId] = await keep(db, encoded, createdBy);
   return { ok: true, mediaId: mediaId as number };
 }
+
+const within = (side: number) =>
+  ({ width: side, height: side, fit: "inside", withoutEnlargement: true }) as const;
 
 /** Width to height of the pictures that are cropped to one shape. */
 const SHAPE = { width: 4, height: 3 };
@@ -73,28 +75,67 @@ export async function storePictureSizes(
   bytes: Uint8Array,
   by: { createdBy: number; widths: readonly number[] },
 ): Promise<StoredSizes> {
-  const encoded = await decoded(bytes, async (picture, turned) => {
+  const encoded = await decoded(bytes, PICTURE_BYTES, async (picture, { turned }) => {
     const whole = Math.max(1, Math.min(turned.width, (turned.height * SHAPE.width) / SHAPE.height));
     const sizeOf = (most: number) => {
       const width = Math.max(1, Math.round(Math.min(most, whole)));
       return { width, height: Math.max(1, Math.round((width * SHAPE.height) / SHAPE.width)) };
     };
     const largest = sizeOf(Math.max(...by.widths));
-    const { data, info } = await picture
-      .resize({ ...largest, fit: "cover", position: sharp.strategy.attention })
-      .toColourspace("srgb")
-      .raw()
-      .timeout({ seconds: LONGEST_SECONDS })
-      .toBuffer({ resolveWithObject: true });
-    const raw = { width: info.width, height: info.height, channels: info.channels };
-    const sizes: EncodedPicture[] = [];
-    for (const width of by.widths) {
-      sizes.push(await encode(sharp(data, { raw }).resize(sizeOf(width))));
-    }
-    return sizes;
+    const cropped = { ...largest, fit: "cover", position: sharp.strategy.attention } as const;
+    return encodeSizes(picture.resize(cropped), by.widths.map(sizeOf));
   });
   if (typeof encoded === "string") return { ok: false, refusal: encoded };
   return { ok: true, mediaIds: await keep(db, encoded, by.createdBy) };
+}
+
+export type StoredPhoto =
+  | {
+      ok: true;
+      mediaIds: number[];
+      /** Of the largest size, the right way up. */
+      width: number;
+      height: number;
+      /** What the camera said of when it was taken, which none of the sizes tells any more. */
+      taken: CameraTime | null;
+    }
+  | { ok: false; refusal: PictureRefusal };
+
+/**
+ * The same for a photo of an album: as it was taken, nothing cropped, in several sizes of which none is blown up.
+ *
+ * @param by.sides the longest side of each, in pixels, the largest last; `mostBytes` of the file as it was sent.
+ * @returns the ids in the order of the sides.
+ */
+export async function storePhoto(
+  db: Db,
+  bytes: Uint8Array,
+  by: { createdBy: number; sides: readonly number[]; mostBytes: number },
+): Promise<StoredPhoto> {
+  let taken: CameraTime | null = null;
+  const encoded = await decoded(bytes, by.mostBytes, (picture, { exif }) => {
+    taken = exif ? readCameraTime(exif) : null;
+    return encodeSizes(picture.resize(within(Math.max(...by.sides))), by.sides.map(within));
+  });
+  if (typeof encoded === "string") return { ok: false, refusal: encoded };
+  const { width, height } = (encoded.at(-1) as EncodedPicture).info;
+  return { ok: true, mediaIds: await keep(db, encoded, by.createdBy), width, height, taken };
+}
+
+/** Decodes a picture once, at its largest size, and encodes it in each. */
+async function encodeSizes(
+  largest: Sharp,
+  sizes: readonly ResizeOptions[],
+): Promise<EncodedPicture[]> {
+  const { data, info } = await largest
+    .toColourspace("srgb")
+    .raw()
+    .timeout({ seconds: LONGEST_SECONDS })
+    .toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  const encoded: EncodedPicture[] = [];
+  for (const size of sizes) encoded.push(await encode(sharp(data, { raw }).resize(size)));
+  return encoded;
 }
 
 type EncodedPicture = { data: Buffer; info: { width: number; height: number } };
@@ -128,12 +169,19 @@ async function keep(
   return ids;
 }
 
+/** What is done with a picture, the right way up; `exif` is the block that says what the camera knew. */
+type PictureWork = (
+  picture: Sharp,
+  facts: { turned: { width: number; height: number }; exif: Uint8Array | undefined },
+) => Promise<EncodedPicture[]>;
+
 /** Decodes a picture in its turn and does something with it; nothing but a still picture of a sane size. */
 async function decoded(
   bytes: Uint8Array,
-  work: (picture: Sharp, turned: { width: number; height: number }) => Promise<EncodedPicture[]>,
+  mostBytes: number,
+  work: PictureWork,
 ): Promise<EncodedPicture[] | PictureRefusal> {
-  if (bytes.length > PICTURE_BYTES) return "too-large";
+  if (bytes.length > mostBytes) return "too-large";
   return inTurn(() => decode(bytes, work)).catch((error: unknown) => {
     if (error instanceof QueueFull) return "busy" as const;
     throw error;
@@ -162,7 +210,7 @@ export async function removeUnusedPictures(db: Db, mediaIds: readonly number[]):
   await db.media.deleteMany({ where: { id: { in: [...mediaIds] }, ...UNUSED } });
 }
 
-async function decode(bytes: Uint8Array, work: Parameters<typeof decoded>[1]) {
+async function decode(bytes: Uint8Array, work: PictureWork) {
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (!type || !TAKEN.includes(type.mime)) return "not-a-picture";
   // A bad scan line is forgiven, half a picture is not: an invoice has its sum at the end.
@@ -173,12 +221,13 @@ async function decode(bytes: Uint8Array, work: Parameters<typeof decoded>[1]) {
       height,
       pages = 1,
       autoOrient: turned,
+      exif,
     } = await sharp(bytes, {
       limitInputPixels: false,
     }).metadata();
     if (width * height > MOST_PIXELS) return "too-large";
     if (pages > 1) return "not-a-picture";
-    return await work(picture.autoOrient(), turned);
+    return await work(picture.autoOrient(), { turned, exif });
   } catch (error) {
     log().info({ err: error }, "a picture could not be decoded");
     return "not-a-picture";

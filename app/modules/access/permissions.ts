@@ -61,6 +61,9 @@ export const PERMISSIONS = {
   /** Who comes to an event marked on its day. */
   "attendance.mark": ["desk", "events", "admin"],
 
+  /** Albums of events: pictures brought in, who is on them, shown and taken back. */
+  "albums.keep": ["events", "admin"],
+
   /** Draws set up, their lists closed, the public value read, and called off. */
   "draws.keep": ["events", "admin"],
   /** Who won what, and prizes handed over. */

@@ -112,6 +112,14 @@ export const AUDIT_GROUPS = {
     "prize-table.closed",
     "prize-turn.handed-over",
   ],
+  albums: [
+    "album.published",
+    "album.withdrawn",
+    "album.tagged",
+    "album.untagged",
+    "album.pictures-removed",
+    "album.pictures-back",
+  ],
   cars: [
     "car.added",
     "car.ended",

@@ -1,0 +1,41 @@
+import type { ExportTable } from "#app/modules/data-export/export-table.ts";
+import { readPlan } from "#app/modules/events/plan.ts";
+import { db } from "#app/platform/db.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+
+const AT_ONCE = 1_000;
+
+const tags: ExportTable = {
+  name: "album-tags",
+  columns: ["at", "event", "name", "picture"],
+  async *rows({ member, locale }) {
+    if (!member) return;
+    for (let after = 0; ; ) {
+      const rows = await db().albumTag.findMany({
+        where: { registration: { memberId: member.id }, id: { gt: after } },
+        orderBy: { id: "asc" },
+        take: AT_ONCE,
+        select: {
+          id: true,
+          createdAt: true,
+          person: { select: { name: true } },
+          picture: {
+            select: { fileName: true, album: { select: { event: { select: { plan: true } } } } },
+          },
+        },
+      });
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows.map(({ createdAt, person, picture }) => ({
+        at: createdAt,
+        event: inLanguage(locale, readPlan(picture.album.event.plan).title),
+        name: person?.name ?? null,
+        picture: picture.fileName,
+      }));
+      after = last.id;
+    }
+  },
+};
+
+/** On which pictures of events they and their family are. */
+export const exportTables: readonly ExportTable[] = [tags];

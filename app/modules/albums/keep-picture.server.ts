@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { fileTypeFromBuffer } from "file-type";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
+import { db } from "#app/platform/db.server.ts";
+import { instantTaken } from "#app/platform/picture-time.ts";
+import {
+  type PictureRefusal,
+  removeUnusedPictures,
+  storePhoto,
+} from "#app/platform/pictures.server.ts";
+import { readFileName } from "./file-name.ts";
+
+/** The largest file that is taken, in bytes: a photo of a good camera as it is, with room. */
+export const PHOTO_BYTES = 40_000_000;
+
+/** A list on a fine screen, a page on a phone, a page on a desk and what families take home; in pixels. */
+const SIDES = [400, 1200, 2400] as const;
+
+export type PhotoRefusal = Exclude<PictureRefusal, "busy"> | "heic" | "left";
+
+export type KeptPicture =
+  | { ok: true; pictureId: number; duplicate: boolean }
+  | { ok: false; refusal: PhotoRefusal | "busy" };
+
+/**
+ * Keeps a photo in an album, in three sizes, with the time at which it was taken and nothing else of what its file
+ * says. The same file is kept once; one that staff had taken out is brought back by being sent again, and one that
+ * was taken out because a family left stays out.
+ *
+ * @param photo.bytes the file as it was sent.
+ */
+export async function keepPicture(
+  photo: { albumId: number; fileName: string; bytes: Uint8Array; by: number },
+  now = new Date(),
+): Promise<KeptPicture> {
+  const { albumId, bytes, by } = photo;
+  const sha256 = createHash("sha256").update(bytes).digest();
+  const same = await findSame(albumId, sha256);
+  if (same) return same;
+  if (await isHeic(bytes)) return { ok: false, refusal: "heic" };
+  const stored = await storePhoto(db(), bytes, {
+    createdBy: by,
+    sides: SIDES,
+    mostBytes: PHOTO_BYTES,
+  });
+  if (!stored.ok) return stored;
+  const [smallId, mediumId, largeId] = stored.mediaIds as [number, number, number];
+  const club = clubTime((await loadClub()).timeZone);
+  const takenAt = stored.taken && instantTaken(stored.taken, club, now);
+  const [kept] = await db().albumPicture.createManyAndReturn({
+    data: {
+      ...{ albumId, sha256, smallId, mediumId, largeId, takenAt, uploadedBy: by },
+      ...{ width: stored.width, height: stored.height },
+      fileName: readFileName(photo.fileName),
+    },
+    select: { id: true },
+    skipDuplicates: true,
+  });
+  if (kept) return { ok: true, pictureId: kept.id, duplicate: false };
+  await removeUnusedPictures(db(), stored.mediaIds);
+  const other = await findSame(albumId, sha256);
+  if (!other) throw new Error("A picture was neither kept nor there before.");
+  return other;
+}
+
+/** What becomes of a file that the album has, or had: null for a new one. */
+async function findSame(
+  albumId: number,
+  sha256: Uint8Array<ArrayBuffer>,
+): Promise<KeptPicture | null> {
+  const same = await db().albumPicture.findUnique({
+    where: { albumId_sha256: { albumId, sha256 } },
+    select: { id: true, removedWhy: true },
+  });
+  if (!same) return null;
+  if (same.removedWhy === "left") return { ok: false, refusal: "left" };
+  const { count } = await db().albumPicture.updateMany({
+    where: { id: same.id, removedWhy: "staff" },
+    data: { removedAt: null, removedBy: null, removedWhy: null },
+  });
+  return { ok: true, pictureId: same.id, duplicate: count === 0 };
+}
+
+/** Whether a file is what phones of Apple keep, which nothing here decodes. */
+async function isHeic(bytes: Uint8Array): Promise<boolean> {
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  return type !== undefined && /^image\/hei[cf]/.test(type.mime);
+}

@@ -203,6 +203,9 @@ const UNUSED = {
   smallInAlbum: NONE,
   mediumInAlbum: NONE,
   largeInAlbum: NONE,
+  smallEntryOf: NONE,
+  mediumEntryOf: NONE,
+  largeEntryOf: NONE,
 } satisfies Record<keyof Prisma.MediaCountOutputType, typeof NONE>;
 
 /** Removes those of some pictures that nothing refers to any more: the same bytes are kept once, for several. */

@@ -24,6 +24,7 @@ import common from "./common.json";
 import commonAdmin from "./common-admin.json";
 import commonLetters from "./common-letters.json";
 import consents from "./consents.json";
+import contestsAdmin from "./contests-admin.json";
 import draws from "./draws.json";
 import drawsAdmin from "./draws-admin.json";
 import drawsLetters from "./draws-letters.json";
@@ -132,6 +133,7 @@ export const zhCN = {
   "common-admin": commonAdmin,
   "common-letters": commonLetters,
   consents,
+  "contests-admin": contestsAdmin,
   draws,
   "draws-admin": drawsAdmin,
   "draws-letters": drawsLetters,

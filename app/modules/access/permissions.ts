@@ -69,6 +69,11 @@ export const PERMISSIONS = {
   /** Who won what, and prizes handed over. */
   "draws.serve": ["desk", "events", "admin"],
 
+  /** Contests set up, opened, closed and called off; entries given to whose they are, and withdrawn. */
+  "contests.keep": ["events", "admin"],
+  /** Entries taken on the spot: pictures, times, votes. */
+  "contests.enter": ["desk", "events", "admin"],
+
   /** Friends whom somebody recommended: called, met, moved on, handed over. */
   "leads.work": ["sales", "admin"],
   /** What looks wrong about a lead, and appeals of referrers, decided. */

@@ -120,6 +120,15 @@ export const AUDIT_GROUPS = {
     "album.pictures-removed",
     "album.pictures-back",
   ],
+  contests: [
+    "contest.drafted",
+    "contest.discarded",
+    "contest.opened",
+    "contest.closed",
+    "contest.reopened",
+    "contest.called-off",
+    "contest.entry-restored",
+  ],
   cars: [
     "car.added",
     "car.ended",

@@ -20,6 +20,8 @@ const THINGS = [
   "redemption",
   "campaign",
   "campaign-award",
+  "contest",
+  "contest-entry",
   "stock",
   "store",
   "order-row",
@@ -256,6 +258,9 @@ export const DETAILS = [
   "fingerprint",
   "value",
   "winners",
+  "contest",
+  "tieCommitment",
+  "number",
   "entry",
 ] as const;
 

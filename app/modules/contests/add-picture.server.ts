@@ -1,0 +1,82 @@
+import { type Db, db } from "#app/platform/db.server.ts";
+import { type PictureRefusal, storePictureSizes } from "#app/platform/pictures.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { lockContest } from "./contest-row.server.ts";
+
+/** A list, a page on a phone, a judge's tablet. */
+const WIDTHS = [360, 960, 1920] as const;
+
+export type PictureAdded =
+  | { ok: true; pictureId: number }
+  | { ok: false; refusal: PictureRefusal | "no-such-entry" | "not-open" | "too-late" };
+
+/** Who sends a picture: staff on the spot, or a guardian from home, whose party's entry it must be. */
+export type PictureBy = { by: number; memberId: number | null };
+
+/**
+ * Gives an entry its picture, in place of the one it had: nobody sees that any more, and it stays in the entry's history.
+ * The same picture sent twice is one. From home until the day that the contest says; on the spot until entries close.
+ *
+ * The picture is decoded before any lock is taken, so a caller holds no transaction open.
+ */
+export async function addEntryPicture(
+  { entryId, picture }: { entryId: number; picture: Uint8Array },
+  who: PictureBy,
+  now = new Date(),
+): Promise<PictureAdded> {
+  const may = await pictureMayCome(db(), entryId, who, now);
+  if (!may.ok) return may;
+  const stored = await storePictureSizes(db(), picture, { createdBy: who.by, widths: WIDTHS });
+  if (!stored.ok) return stored;
+  const [smallId, mediumId, largeId] = stored.mediaIds as [number, number, number];
+  return inRetriedTransaction<PictureAdded>(async (tx) => {
+    await lockContest(tx, may.contestId);
+    const still = await pictureMayCome(tx, entryId, who, now);
+    if (!still.ok) return still;
+    const shown = await tx.contestPicture.findFirst({
+      where: { entryId, removedAt: null },
+      select: { id: true, largeId: true },
+    });
+    if (shown?.largeId === largeId) return { ok: true, pictureId: shown.id };
+    await removePictures(tx, entryId, now);
+    const { id } = await tx.contestPicture.create({
+      data: { entryId, smallId, mediumId, largeId, createdBy: who.by },
+      select: { id: true },
+    });
+    return { ok: true, pictureId: id };
+  });
+}
+
+/** Takes what is shown of an entry from view. */
+export const removePictures = (tx: Db, entryId: number, now: Date) =>
+  tx.contestPicture.updateMany({
+    where: { entryId, removedAt: null },
+    data: { removedAt: now },
+  });
+
+async function pictureMayCome(
+  on: Db,
+  entryId: number,
+  { memberId }: PictureBy,
+  now: Date,
+): Promise<
+  | { ok: true; contestId: number }
+  | { ok: false; refusal: "no-such-entry" | "not-open" | "too-late" }
+> {
+  const entry = await on.contestEntry.findFirst({
+    where: { id: entryId, ...(memberId !== null && { registration: { memberId } }) },
+    select: {
+      ...{ contestId: true, state: true },
+      contest: { select: { state: true, kind: true, entriesUntil: true } },
+    },
+  });
+  if (entry?.state !== "in" || entry.contest.kind !== "pictures") {
+    return { ok: false, refusal: "no-such-entry" };
+  }
+  if (entry.contest.state !== "open") return { ok: false, refusal: "not-open" };
+  const { entriesUntil } = entry.contest;
+  if (memberId !== null && !(entriesUntil && now < entriesUntil)) {
+    return { ok: false, refusal: "too-late" };
+  }
+  return { ok: true, contestId: entry.contestId };
+}

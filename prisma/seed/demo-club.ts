@@ -18,6 +18,7 @@ import { bytesSource, type TableSource } from "#app/platform/table-file.server.t
 import { loadDemoCampaigns } from "./campaigns.ts";
 import { loadDemoCars } from "./cars.ts";
 import { fileSampleClaims } from "./claims.ts";
+import { loadDaysOver } from "./days-over.ts";
 import { addDemoFamily } from "./demo-family.ts";
 import { recordSampleVisits } from "./desk.ts";
 import { loadDemoDraws } from "./draws.ts";
@@ -154,6 +155,7 @@ async function addPeople(today: Day): Promise<void> {
   await takeSampleGifts(keeper.id);
   const organiser = await db().person.findUniqueOrThrow({ where: { email: "events@marque.test" } });
   await loadDemoEvents(today, "Asia/Shanghai", organiser.id);
+  await loadDaysOver(today, "Asia/Shanghai", { by: organiser.id, address: "127.0.0.1" });
   await loadDemoDraws(today, [organiser.id, staff.admin]);
   await sellSampleYear(staff.desk);
   await fileSampleClaims();

@@ -292,3 +292,38 @@ export function otherEvents(today: Day): Record<"draft" | "past" | "small", Type
     },
   };
 }
+
+/** Two days that are over, to which families came: a drawing contest and a tree planting, as the form has them. */
+export function daysThatAreOver(today: Day): Record<"contest" | "planting", TypedEvent> {
+  const contest = onWeekday(addDays(today, -18), 7);
+  const planting = onWeekday(addDays(today, -27), 6);
+  return {
+    contest: {
+      ...templateOf("drawing-contest"),
+      ...SHOWROOM,
+      ...CLUB,
+      activeWithinMonths: "",
+      titleEn: "Children’s drawing contest: a road to draw",
+      titleZh: "少儿绘画大赛：画一条路",
+      summaryEn: "Where would you drive to? Two age groups, three judges, one afternoon.",
+      summaryZh: "你想开车去哪里？两个年龄组，三位评委，一个下午。",
+      startsAt: `${contest}T13:00`,
+      endsAt: `${contest}T15:00`,
+      attendancePoints: "0",
+    },
+    planting: {
+      ...templateOf("tree-planting"),
+      ...CLUB,
+      titleEn: "Take the green home: autumn planting",
+      titleZh: "把绿色带回家：秋季植树",
+      summaryEn: "A slope by the reservoir, a tree for each family, soup at noon.",
+      summaryZh: "水库边的山坡，每个家庭种下一棵树，中午一起喝热汤。",
+      placeEn: "Meeting at the showroom",
+      placeZh: "展厅集合",
+      startsAt: `${planting}T07:30`,
+      endsAt: `${planting}T16:00`,
+      priceKind: "free",
+      points: "",
+    },
+  };
+}

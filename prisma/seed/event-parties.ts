@@ -40,7 +40,7 @@ export async function registerSampleParties(eventId: number): Promise<void> {
   }
 }
 
-const adult = (who: Pick<PartyPerson, "name"> & Partial<PartyPerson>): PartyPerson => ({
+export const adult = (who: Pick<PartyPerson, "name"> & Partial<PartyPerson>): PartyPerson => ({
   role: "adult",
   birthDate: null,
   phone: null,

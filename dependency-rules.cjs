@@ -55,6 +55,7 @@ const FLOORS = [
   "draws",
   "contests",
   "judging",
+  "surveys",
   "albums",
   "contest-results",
   "gallery",

@@ -38,6 +38,7 @@ import { serviceFeature } from "./modules/service/feature.server.ts";
 import { staffFeature } from "./modules/staff/feature.server.ts";
 import { standingFeature } from "./modules/standing/feature.server.ts";
 import { stockFeature } from "./modules/stock/feature.server.ts";
+import { surveysFeature } from "./modules/surveys/feature.server.ts";
 import { visitsFeature } from "./modules/visits/feature.server.ts";
 import { webhooksFeature } from "./modules/webhooks/feature.server.ts";
 
@@ -59,6 +60,7 @@ export const features: readonly Feature[] = [
   eventDecisionsFeature,
   drawsFeature,
   albumsFeature,
+  surveysFeature,
   serviceFeature,
   visitsFeature,
   claimsFeature,

@@ -82,6 +82,7 @@ import {
   tierWarning,
 } from "./standing.tsx";
 import { type LowStockProps, lowStock } from "./stock.tsx";
+import { type EventSurveyProps, eventSurvey } from "./surveys.tsx";
 import type { Template } from "./template.ts";
 import { type WebhookOffProps, webhookOff } from "./webhooks.tsx";
 
@@ -127,6 +128,7 @@ export type LetterProps = {
   "event-message": EventMessageProps;
   "event-reminder": EventReminderProps;
   "event-thanks": EventThanksProps;
+  "event-survey": EventSurveyProps;
   "lead-friend": LeadFriendProps;
   "lead-news": LeadNewsProps;
 };
@@ -173,6 +175,7 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "event-message": eventMessage,
   "event-reminder": eventReminder,
   "event-thanks": eventThanks,
+  "event-survey": eventSurvey,
   "lead-friend": leadFriend,
   "lead-news": leadNews,
 };

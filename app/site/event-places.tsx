@@ -29,6 +29,11 @@ const GROUPS: readonly Group[] = [
       { page: "/badges", label: "attendance.badges.title", permission: "attendance.mark" },
     ],
   },
+  {
+    name: "after",
+    label: "eventPlaces.after",
+    places: [{ page: "/survey", label: "surveyResults.title", permission: "surveys.see" }],
+  },
 ];
 
 /** Where staff can go from one page of an event to its others: what their roles open. */

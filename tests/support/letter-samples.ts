@@ -512,6 +512,17 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     ...step(["week", "day", "hours"]).map((kind) => ({ ...aReminder, kind })),
     { ...aReminder, waiting: true },
   ],
+  "event-survey": [
+    {
+      ...{ name, title: aReminder.title, attendancePoints: 100, points: 20 },
+      ...{ closesAt: "2027-04-02T16:00:00Z", surveyToken: `7.${"s".repeat(43)}` },
+    },
+    // As staff open it: without the link.
+    {
+      ...{ name, title: aReminder.title, attendancePoints: 0, points: 0 },
+      closesAt: "2027-04-02T16:00:00Z",
+    },
+  ],
   "event-thanks": [
     { name, title: aReminder.title, points: 100, registrationId: 7 },
     { name, title: aReminder.title, points: 0, registrationId: 7 },

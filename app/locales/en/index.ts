@@ -97,6 +97,9 @@ import standingLetters from "./standing-letters.json";
 import standingMy from "./standing-my.json";
 import stockAdmin from "./stock-admin.json";
 import stockLetters from "./stock-letters.json";
+import surveys from "./surveys.json";
+import surveysAdmin from "./surveys-admin.json";
+import surveysLetters from "./surveys-letters.json";
 import texts from "./texts.json";
 import textsAdmin from "./texts-admin.json";
 import todayAdmin from "./today-admin.json";
@@ -210,6 +213,9 @@ export const en = {
   "standing-my": standingMy,
   "stock-admin": stockAdmin,
   "stock-letters": stockLetters,
+  surveys,
+  "surveys-admin": surveysAdmin,
+  "surveys-letters": surveysLetters,
   texts,
   "texts-admin": textsAdmin,
   "today-admin": todayAdmin,

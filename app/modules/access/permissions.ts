@@ -73,6 +73,8 @@ export const PERMISSIONS = {
   "contests.keep": ["events", "admin"],
   /** Entries taken on the spot: pictures, times, votes. */
   "contests.enter": ["desk", "events", "admin"],
+  /** How those who came liked an event, and what they wrote; each with a name only where they agreed to it. */
+  "surveys.see": ["events", "finance", "admin"],
 
   /** Friends whom somebody recommended: called, met, moved on, handed over. */
   "leads.work": ["sales", "admin"],

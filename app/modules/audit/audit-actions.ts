@@ -88,6 +88,8 @@ export const AUDIT_GROUPS = {
     "event.message-sent",
     "event.waits",
     "event.takes-place",
+    "survey.question-set",
+    "survey.exported",
     "steward-link.made",
     "steward-link.ended",
     "registration.at-desk",

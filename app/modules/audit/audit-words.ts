@@ -262,6 +262,8 @@ export const DETAILS = [
   "tieCommitment",
   "number",
   "entry",
+  "question",
+  "answers",
 ] as const;
 
 /** Numbers of rows that nobody knows anything by; they are in the CSV file alone. */

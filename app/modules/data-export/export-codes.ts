@@ -49,6 +49,7 @@ export const EXPORT_CODES = [
   "tier",
   "goals",
   "referrals",
+  "after-events",
   "greetings",
   "child",
   "partner",

@@ -1,4 +1,4 @@
-/** What a party is told by itself: a week, a day and two hours before; and thanked once it is over. */
+/** What a party is told by itself: a week, a day and two hours before. */
 export type ReminderKind = "week" | "day" | "hours";
 
 const HOUR = 3_600_000;
@@ -36,13 +36,4 @@ export function dueReminder(startsAt: Date, now: Date, isLetterHour: boolean): R
 export function toldIfThereBy(kind: ReminderKind, startsAt: Date): Date {
   const from = REMINDERS.find((each) => each.kind === kind)?.from ?? 0;
   return new Date(startsAt.getTime() - from - (kind === "hours" ? 0 : DAY));
-}
-
-/** How long after its end an event is looked at. */
-export const THANK_WITHIN_MS = 2 * DAY;
-
-/** When who came is thanked: from two hours after the end, for two days. */
-export function isTimeToThank(endsAt: Date, now: Date): boolean {
-  const after = now.getTime() - endsAt.getTime();
-  return 2 * HOUR <= after && after < THANK_WITHIN_MS;
 }

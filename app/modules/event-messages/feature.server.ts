@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Feature } from "#app/modules/feature.ts";
-import { remindOfEvents, thankForComing } from "./remind-of-events.server.ts";
+import { remindOfEvents } from "./remind-of-events.server.ts";
 import { writeEventMessage } from "./send-message.server.ts";
 
 const MessageJob = z.object({ messageId: z.int() });
@@ -9,10 +9,6 @@ export const eventMessagesFeature: Feature = {
   tasks: {
     "write-event-message": (payload) => writeEventMessage(MessageJob.parse(payload).messageId),
     "remind-of-events": () => remindOfEvents(),
-    "thank-for-coming": () => thankForComing(),
   },
-  schedule: [
-    { task: "remind-of-events", cron: "*/10 * * * *" },
-    { task: "thank-for-coming", cron: "17 * * * *" },
-  ],
+  schedule: [{ task: "remind-of-events", cron: "*/10 * * * *" }],
 };

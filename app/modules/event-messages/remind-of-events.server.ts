@@ -8,15 +8,8 @@ import type { Reader } from "#app/modules/person/reader.ts";
 import { db } from "#app/platform/db.server.ts";
 import { eachByItself } from "#app/platform/each-by-itself.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { CAME, READER, READERS } from "./audience-sql.server.ts";
-import {
-  dueReminder,
-  isTimeToThank,
-  REMIND_WITHIN_MS,
-  type ReminderKind,
-  THANK_WITHIN_MS,
-  toldIfThereBy,
-} from "./due-reminder.ts";
+import { READER, READERS } from "./audience-sql.server.ts";
+import { dueReminder, REMIND_WITHIN_MS, type ReminderKind, toldIfThereBy } from "./due-reminder.ts";
 
 /** As many parties as are told in one transaction. */
 const AT_ONCE = 200;
@@ -67,37 +60,6 @@ async function remindOf(eventId: number, now: Date, letterHour: boolean): Promis
   }));
 }
 
-/**
- * Thanks those of whom somebody came, some hours after the event.
- *
- * @returns for how many events somebody was thanked.
- */
-export async function thankForComing(now = new Date()): Promise<number> {
-  const { timeZone } = await loadClub();
-  if (!isLetterHour(now, timeZone)) return 0;
-  const over = await db().event.findMany({
-    where: {
-      state: "published",
-      endsAt: { gt: new Date(now.getTime() - THANK_WITHIN_MS), lte: now },
-    },
-    select: { id: true, endsAt: true },
-    orderBy: { endsAt: "asc" },
-  });
-  const due = over.filter(({ endsAt }) => endsAt && isTimeToThank(endsAt, now));
-  return eachByItself(due, "nobody could be thanked for coming", async (id) => {
-    const event = await db().event.findUniqueOrThrow({ where: { id } });
-    const plan = readPlan(event.plan);
-    return tellAll(id, plan, "thanks", CAME, (party) => ({
-      template: "event-thanks",
-      props: {
-        title: plan.title,
-        points: plan.attendancePoints,
-        registrationId: party.id,
-      },
-    }));
-  });
-}
-
 type Party = {
   id: number;
   state: string;
@@ -112,7 +74,7 @@ type Letter = Parameters<typeof writeLetterTo>[2];
 async function tellAll(
   eventId: number,
   plan: EventPlan,
-  kind: ReminderKind | "thanks",
+  kind: ReminderKind,
   who: Prisma.Sql,
   letter: (party: Party) => Letter,
 ): Promise<boolean> {

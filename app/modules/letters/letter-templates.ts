@@ -41,6 +41,7 @@ const TEMPLATES: Record<TemplateName, true> = {
   "event-message": true,
   "event-reminder": true,
   "event-thanks": true,
+  "event-survey": true,
   "lead-friend": true,
   "lead-news": true,
   "webhook-off": true,

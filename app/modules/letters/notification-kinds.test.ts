@@ -16,7 +16,14 @@ test("people whom the dealership brought in hear of their points, and no news", 
   const heard = NOTIFICATION_KINDS.filter((kind) =>
     wantsKind(kind, { chosen: null, consented: null }),
   );
-  expect(heard).toEqual(["points-digest", "points-lapsing", "tier", "goals", "referrals"]);
+  expect(heard).toEqual([
+    "points-digest",
+    "points-lapsing",
+    "tier",
+    "goals",
+    "referrals",
+    "after-events",
+  ]);
 });
 
 test("codes, answers and the account's safety are nobody's choice", () => {

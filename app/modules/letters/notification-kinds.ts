@@ -11,6 +11,7 @@ export const NOTIFICATION_KINDS = [
   "tier",
   "goals",
   "referrals",
+  "after-events",
   "greetings",
   "club-news",
 ] as const;
@@ -26,6 +27,7 @@ const KIND_OF: Partial<Record<TemplateName, NotificationKind>> = {
   "tier-warning": "tier",
   "goal-news": "goals",
   "lead-news": "referrals",
+  "event-survey": "after-events",
   birthday: "greetings",
 };
 
@@ -46,6 +48,7 @@ const COVERS: Record<NotificationKind, Cover> = {
   tier: { consent: "service-messages", unasked: true },
   goals: { consent: "service-messages", unasked: true },
   referrals: { consent: "service-messages", unasked: true },
+  "after-events": { consent: "service-messages", unasked: true },
   greetings: { consent: "club-news", unasked: false },
   "club-news": { consent: "club-news", unasked: false },
 };

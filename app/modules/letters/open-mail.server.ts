@@ -28,7 +28,7 @@ export type MailOpened = {
 
 /**
  * Opens a letter to somebody, and writes down who did. What would let its reader act as its recipient is not
- * in it: a code is dots, and the link that stops such letters is left out.
+ * in it: a code is dots, and the links that stop such letters and that answer for a party are left out.
  *
  * @returns null when there is no such letter.
  */
@@ -38,7 +38,7 @@ export async function openMail(
 ): Promise<MailOpened | null> {
   const mail = await db.mail.findUnique({ where: { id: mailId } });
   if (!mail) return null;
-  const { code: _code, ...props } = mail.props as Record<string, unknown>;
+  const { code: _code, surveyToken: _survey, ...props } = mail.props as Record<string, unknown>;
   const { subject, text } = await renderLetter({ ...mail, props, personId: null });
   await writeAudit(db, {
     personId: by,

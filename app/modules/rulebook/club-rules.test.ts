@@ -33,6 +33,7 @@ test("the defaults are the product's numbers", () => {
       leadDelivered: 2000,
       leadDeliveredPendingDays: 14,
     },
+    surveys: { openDays: 21 },
     adjustments: { approvalAbove: 500 },
     claims: { answerWithinWorkingDays: 3, withinMonths: 12 },
     gifts: {

@@ -76,6 +76,12 @@ export const clubRulesSchema = z.strictObject({
       leadDeliveredPendingDays: days.default(14),
     })
     .prefault({}),
+  surveys: z
+    .strictObject({
+      /** How many days after an event those who came can say how it was, and change what they said. */
+      openDays: days.min(1).default(21),
+    })
+    .prefault({}),
   adjustments: z
     .strictObject({
       /** An adjustment above this many points needs a second person. */

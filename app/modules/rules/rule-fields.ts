@@ -62,6 +62,7 @@ export const RULE_SECTIONS = [
       field("otherEarning.odometerUpdate", "points", 0, 1_000),
       field("otherEarning.odometerUpdatesPerMonth", "times-a-month", 0, 31),
       field("otherEarning.survey", "points", 0, 10_000),
+      field("surveys.openDays", "days", 7, 90),
     ],
   },
   {

@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  remindOfEvents,
-  thankForComing,
-} from "#app/modules/event-messages/remind-of-events.server.ts";
+import { remindOfEvents } from "#app/modules/event-messages/remind-of-events.server.ts";
 import { readPlan, writePlan } from "#app/modules/events/plan.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -113,26 +110,6 @@ test("a party of a session is told when that begins", async () => {
   expect(await lettersOf(member, "event-reminder")).toMatchObject([
     { startsAt: afternoon.toISOString() },
   ]);
-});
-
-test("who came is thanked once some hours after, who did not is not", async () => {
-  const { eventId, plan } = await aPublishedEvent();
-  const [came, missing] = [await aMember(), await aMember()];
-  for (const [member, outcome] of [
-    [came, "came"],
-    [missing, "no-show"],
-  ] as const) {
-    const { id } = await aParty(eventId, member, { createdAt: long });
-    await db().attendanceOutcome.create({ data: { registrationId: id, eventId, outcome } });
-  }
-  const after = (hours: number) => new Date(plan.endsAt.getTime() + hours * HOUR);
-  await thankForComing(after(1));
-  expect(await lettersOf(came, "event-thanks")).toEqual([]);
-  // 18:00 in Shanghai.
-  await thankForComing(after(3));
-  await thankForComing(after(4));
-  expect(await lettersOf(came, "event-thanks")).toMatchObject([{ points: 50 }]);
-  expect(await lettersOf(missing, "event-thanks")).toEqual([]);
 });
 
 test("while it is open whether it takes place nobody is reminded; once that is said, they are", async () => {

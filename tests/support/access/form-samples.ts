@@ -797,4 +797,13 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("events", "/admin/prize-tables", { intent: "close", table: "999999" }),
   sample("desk", "/admin/prize-tables", { intent: "hand-over", turn: "999999" }),
   sample("silver", "/my/draws", ({ draws }) => ({ win: String(draws.ownWinId), named: "yes" })),
+  sample("silver", ({ survey }) => `/my/surveys/${survey.ownId}`, { intent: "score", score: "4" }),
+  sample("silver", ({ survey }) => `/my/surveys/${survey.ownId}`, {
+    ...{ intent: "more", best: "team", recommends: "9", words: "Lovely.", ownWords: "By car." },
+    named: "yes",
+  }),
+  sample("nobody", ({ survey }) => `/survey/${survey.token}`, { intent: "more", recommends: "9" }),
+  sample("events", ({ survey }) => `/admin/events/${survey.eventId}/survey`, {
+    ...{ questionEn: "How did you come?", questionZh: "您怎么来的？" },
+  }),
 ];

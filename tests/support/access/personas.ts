@@ -21,6 +21,7 @@ import {
   withAuthenticator,
 } from "../people.ts";
 import { registered } from "../registrations.ts";
+import { anAskedEvent } from "../surveys.ts";
 import { anEndpoint } from "../webhooks/endpoints.ts";
 import { aDay, type Day } from "./a-day.ts";
 import { type SomeDraws, someDraws } from "./some-draws.ts";
@@ -103,6 +104,8 @@ export type Cast = {
   endpointId: number;
   /** In which the owners above are. */
   draws: SomeDraws;
+  /** An event that is over, of which both owners were asked how it was, with the end of a letter's link. */
+  survey: { eventId: number; ownId: number; othersId: number; token: string };
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
   cookieOf: (persona: Persona) => Promise<string>;
 };
@@ -147,6 +150,7 @@ export async function theCast(): Promise<Cast> {
     own: await belongingsOf(silver),
     others: await belongingsOf(other),
     draws: await someDraws(silver.memberId, other.memberId),
+    survey: await anAskedSurvey(silver, other),
     gift: await db().gift.findUniqueOrThrow({
       where: { id: gift.giftId },
       select: { id: true, sku: true },
@@ -165,6 +169,13 @@ export async function theCast(): Promise<Cast> {
       return String((await keepSessionToken(token, endsAt)).split(";")[0]);
     },
   };
+}
+
+async function anAskedSurvey(own: TestMember, other: TestMember) {
+  const { eventId, parties } = await anAskedEvent([own, other]);
+  const [ownId, othersId] = parties.map(({ registrationId }) => registrationId);
+  const token = parties[1]?.token ?? "";
+  return { eventId, ownId: ownId ?? 0, othersId: othersId ?? 0, token };
 }
 
 async function aCoverOf(eventId: number): Promise<number> {

@@ -49,6 +49,7 @@ import { SHELL_ACCESS } from "./shell-access.ts";
 import { STAFF_ACCESS } from "./staff-access.ts";
 import { STANDING_ACCESS } from "./standing-access.ts";
 import { STOCK_ACCESS } from "./stock-access.ts";
+import { SURVEYS_ACCESS } from "./surveys-access.ts";
 import { TEXTS_ACCESS } from "./texts-access.ts";
 import { TODAY_ACCESS } from "./today-access.ts";
 import { VISITS_ACCESS } from "./visits-access.ts";
@@ -115,6 +116,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...STAFF_ACCESS,
   ...STANDING_ACCESS,
   ...STOCK_ACCESS,
+  ...SURVEYS_ACCESS,
   ...TEXTS_ACCESS,
   ...TODAY_ACCESS,
 };

@@ -41,6 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     view,
     views,
     mayKeep,
+    maySeeSurveys: may("surveys.see"),
     done: noticeIn(request, ["discarded"]),
     title: t("eventKeeping.title"),
   };
@@ -50,18 +51,26 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function KeptEvents() {
   const t = useT();
-  const { events, next, isFirst, view, views, mayKeep, done } = useLoaderData<typeof loader>();
+  const { events, next, isFirst, view, views, mayKeep, maySeeSurveys, done } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title={t("eventKeeping.title")}
         lead={t("eventKeeping.lead")}
         actions={
-          mayKeep && (
-            <ButtonLink to="/admin/events/new" icon={<PlusIcon size={18} />}>
-              {t("eventKeeping.new")}
-            </ButtonLink>
-          )
+          <>
+            {maySeeSurveys && (
+              <ButtonLink to="/admin/events/surveys" look="quiet">
+                {t("eventKeeping.surveys")}
+              </ButtonLink>
+            )}
+            {mayKeep && (
+              <ButtonLink to="/admin/events/new" icon={<PlusIcon size={18} />}>
+                {t("eventKeeping.new")}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {done && (

@@ -43,6 +43,9 @@ export default function Events() {
             <ButtonLink to="/my/draws" look="quiet">
               {t("events.draws")}
             </ButtonLink>
+            <ButtonLink to="/my/surveys" look="quiet">
+              {t("events.surveys")}
+            </ButtonLink>
             <ButtonLink to="/my/calendar" look="bare">
               {t("events.calendar.own")}
             </ButtonLink>

@@ -30,6 +30,7 @@ import { takeSampleGifts } from "./redemptions.ts";
 import { addReferrers } from "./referrers.ts";
 import { type DemoStaff, seedRules } from "./rules.ts";
 import { SPENT_BY_INDEBTED, sampleCorrections, sampleOrders, sampleRoll } from "./sample-people.ts";
+import { loadDemoSurvey } from "./surveys.ts";
 import { addDemoWebhook } from "./webhooks.ts";
 
 const PASSWORD = "demo-demo-demo";
@@ -156,6 +157,7 @@ async function addPeople(today: Day): Promise<void> {
   const organiser = await db().person.findUniqueOrThrow({ where: { email: "events@marque.test" } });
   await loadDemoEvents(today, "Asia/Shanghai", organiser.id);
   await loadDaysOver(today, "Asia/Shanghai", { by: organiser.id, address: "127.0.0.1" });
+  await loadDemoSurvey(today, "Asia/Shanghai", organiser.id);
   await loadDemoDraws(today, [organiser.id, staff.admin]);
   await sellSampleYear(staff.desk);
   await fileSampleClaims();

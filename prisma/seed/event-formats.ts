@@ -327,3 +327,17 @@ export function daysThatAreOver(today: Day): Record<"contest" | "planting", Type
     },
   };
 }
+/** A morning that was held on a day of these weeks, and that those who came are asked about. */
+export const askedEvent = (day: Day): TypedEvent => ({
+  ...templateOf("class"),
+  ...SHOWROOM,
+  ...CLUB,
+  titleEn: "Coffee and cold starts",
+  titleZh: "咖啡与冷启动",
+  summaryEn: "What a car wants on a cold morning, over a cup of coffee.",
+  summaryZh: "一杯咖啡的时间，聊聊冷天用车。",
+  startsAt: `${day}T10:00`,
+  endsAt: `${day}T12:30`,
+  attendancePoints: "0",
+  limits: [{ key: "l1", unit: "people", session: "", bracket: "", most: "40" }],
+});

@@ -1,4 +1,4 @@
-import type { PartyPerson } from "#app/modules/parties/party.ts";
+import type { Party, PartyPerson } from "#app/modules/parties/party.ts";
 import { registerParty } from "#app/modules/registrations/register-party.server.ts";
 import { db } from "#app/platform/db.server.ts";
 
@@ -16,19 +16,7 @@ export async function registerSampleParties(eventId: number): Promise<void> {
     const answer = await registerParty({
       eventId,
       memberId: id,
-      party: {
-        session: null,
-        cars: 0,
-        carPlate: null,
-        phone: null,
-        answers: {},
-        agreed: {},
-        care: null,
-        people: [
-          adult({ name: person.name ?? "", isMember: true }),
-          adult({ name: `${(person.name ?? "").slice(0, 1)}太太` }),
-        ],
-      },
+      party: aCouple(person.name ?? ""),
       ifFull: "wait",
       source: "desk",
       requestKey: `demo:evening:${id}`,
@@ -39,6 +27,18 @@ export async function registerSampleParties(eventId: number): Promise<void> {
     if (!answer.ok) throw new Error(`The demo's party was refused: ${JSON.stringify(answer)}`);
   }
 }
+
+/** A member of the roll with somebody beside them. */
+export const aCouple = (name: string): Party => ({
+  session: null,
+  cars: 0,
+  carPlate: null,
+  phone: null,
+  answers: {},
+  agreed: {},
+  care: null,
+  people: [adult({ name, isMember: true }), adult({ name: `${name.slice(0, 1)}太太` })],
+});
 
 export const adult = (who: Pick<PartyPerson, "name"> & Partial<PartyPerson>): PartyPerson => ({
   role: "adult",

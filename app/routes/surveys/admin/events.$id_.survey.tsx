@@ -79,9 +79,7 @@ function Results() {
   const at = `/admin/events/${survey.eventId}`;
   return (
     <div className="max-w-4xl">
-      <BackLink to={mayKeep ? at : "/admin/events"}>
-        {inLanguage(locale, survey.title)}
-      </BackLink>
+      <BackLink to={mayKeep ? at : "/admin/events"}>{inLanguage(locale, survey.title)}</BackLink>
       <EventPlaces eventId={survey.eventId} />
       <ResultsHead survey={survey} isOver={isOver} />
       <SurveyFigures results={survey.results} />

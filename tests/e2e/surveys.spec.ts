@@ -1,0 +1,74 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { foundIn } from "./mailbox.ts";
+
+/** Who has not answered yet: one owner for each language. */
+const owner = (locale: string | undefined) =>
+  locale === "zh-CN" ? "gold@marque.test" : "silver@marque.test";
+
+const points = async (page: Page) => {
+  await page.goto("/my/points");
+  return Number(
+    /[\d,]+/.exec(await page.locator(".figure").first().innerText())?.[0].replace(",", ""),
+  );
+};
+
+test("an owner says from the letter how it was: the link alone says nothing, one press does", async ({
+  page,
+  locale,
+}) => {
+  const zh = locale === "zh-CN";
+  const email = owner(locale);
+  await signIn(page, email);
+  const before = await points(page);
+  await page.context().clearCookies();
+  const [, link] = await foundIn(email, /(\/survey\/[\w.-]+\?score=4)/);
+  await page.goto(String(link));
+  await page.goto(String(link));
+  const main = page.locator("main");
+  await expect(main).toContainText(zh ? "咖啡与冷启动" : "Coffee and cold starts");
+  await expect(main).toContainText(zh ? "点一下即可获得 20 积分" : "One tap brings you 20 points");
+  await expectNoOverflow(page);
+  await expectAccessible(page);
+  await main.getByRole("button", { name: zh ? "提交“好”" : "Send “Good”" }).dblclick();
+  await expect(main.getByRole("status")).toContainText(
+    zh ? "20 积分已记入您的账号" : "20 points are in your account",
+  );
+  await main.getByLabel(zh ? "工作人员的照顾" : "How we were looked after").check();
+  await main.locator('input[name="recommends"][value="9"]').check({ force: true });
+  await main.locator('textarea[name="words"]').fill("More coffee, please.");
+  await main.getByRole("button", { name: zh ? "提交" : "Send", exact: true }).click();
+  await expect(main.getByRole("status")).toContainText(zh ? "已经记下" : "that is noted");
+  // Whoever else has the letter does not read it.
+  await expect(main.locator('textarea[name="words"]')).toHaveValue("");
+  await signIn(page, email);
+  expect(await points(page)).toBe(before + 20);
+  await page.goto("/my/surveys");
+  await main.getByRole("link", { name: zh ? "补充或修改" : "Add to it or change it" }).click();
+  await expect(main.locator('textarea[name="words"]')).toHaveValue("More coffee, please.");
+  await main.getByRole("button", { name: zh ? "非常好" : "Very good" }).click();
+  await expect(main.getByRole("status")).toContainText(zh ? "非常好" : "Very good");
+  await expect(main.locator('input[name="recommends"][value="9"]')).toBeChecked();
+});
+
+test("staff read how it was, compare events and take the answers away", async ({
+  page,
+  locale,
+}) => {
+  const zh = locale === "zh-CN";
+  await signIn(page, "finance@marque.test");
+  await page.goto("/admin/events");
+  await page.getByRole("link", { name: zh ? "活动问卷" : "Surveys" }).click();
+  await page.getByRole("link", { name: zh ? "咖啡与冷启动" : "Coffee and cold starts" }).click();
+  const main = page.locator("main");
+  await expect(main).toContainText("儿子一路都在讲冷启动。");
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "CSV" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("answers.csv");
+  // Finance reads; what is asked is for those who keep events.
+  await expect(main.locator('input[name="questionEn"]')).toHaveCount(0);
+});

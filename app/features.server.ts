@@ -10,6 +10,7 @@ import { calendarFeature } from "./modules/calendar/feature.server.ts";
 import { campaignsFeature } from "./modules/campaigns/feature.server.ts";
 import { claimsFeature } from "./modules/claims/feature.server.ts";
 import { consentsFeature } from "./modules/consents/feature.server.ts";
+import { contestsFeature } from "./modules/contests/feature.server.ts";
 import { drawsFeature } from "./modules/draws/feature.server.ts";
 import { duesFeature } from "./modules/dues/feature.server.ts";
 import { eventDecisionsFeature } from "./modules/event-decisions/feature.server.ts";
@@ -59,6 +60,7 @@ export const features: readonly Feature[] = [
   eventMessagesFeature,
   eventDecisionsFeature,
   drawsFeature,
+  contestsFeature,
   albumsFeature,
   surveysFeature,
   serviceFeature,

@@ -11,7 +11,8 @@
 const CARD = "/my/card";
 const FRESH_MS = 24 * 60 * 60 * 1000;
 const CHECK_IN = "check-in-1";
-const isCheckIn = (path) => /^\/(check-in\/[^/]+|admin\/events\/\d+\/check-in)$/.test(path);
+const isCheckIn = (path) =>
+  /^\/(check-in\/[^/]+|admin\/events\/\d+\/(check-in|contests\/\d+\/entries))$/.test(path);
 /** At a gate nobody waits longer for a network that hardly works. */
 const PATIENCE_MS = 4_000;
 const keptFor = (number) => `card-2-${number}`;

@@ -18,6 +18,9 @@ const TAKEN: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
 /** More than any phone's full picture (50 megapixels); a file of a few bytes can claim a thousand times that. */
 const MOST_PIXELS = 64_000_000;
 
+/** The largest photo that is taken whole, in bytes: one of a good camera as it is, with room. */
+export const PHOTO_BYTES = 40_000_000;
+
 const QUALITY = 82;
 const LONGEST_SECONDS = 20;
 
@@ -120,6 +123,12 @@ export async function storePhoto(
   if (typeof encoded === "string") return { ok: false, refusal: encoded };
   const { width, height } = (encoded.at(-1) as EncodedPicture).info;
   return { ok: true, mediaIds: await keep(db, encoded, by.createdBy), width, height, taken };
+}
+
+/** Whether a file is what phones of Apple keep, which nothing here decodes. */
+export async function isHeic(bytes: Uint8Array): Promise<boolean> {
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  return type !== undefined && /^image\/hei[cf]/.test(type.mime);
 }
 
 /** Decodes a picture once, at its largest size, and encodes it in each. */

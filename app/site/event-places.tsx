@@ -24,6 +24,7 @@ const GROUPS: readonly Group[] = [
     label: "eventPlaces.day",
     places: [
       { page: "/check-in", label: "attendance.title", permission: "attendance.mark" },
+      { page: "/contests", label: "contestKeeping.title", permission: "contests.enter" },
       { page: "/stewards", label: "attendance.stewards.title", permission: "events.keep" },
       { page: "/run-sheet", label: "attendance.runSheet.title", permission: "attendance.mark" },
       { page: "/badges", label: "attendance.badges.title", permission: "attendance.mark" },

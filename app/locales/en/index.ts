@@ -24,6 +24,7 @@ import common from "./common.json";
 import commonAdmin from "./common-admin.json";
 import commonLetters from "./common-letters.json";
 import consents from "./consents.json";
+import contests from "./contests.json";
 import contestsAdmin from "./contests-admin.json";
 import draws from "./draws.json";
 import drawsAdmin from "./draws-admin.json";
@@ -136,6 +137,7 @@ export const en = {
   "common-admin": commonAdmin,
   "common-letters": commonLetters,
   consents,
+  contests,
   "contests-admin": contestsAdmin,
   draws,
   "draws-admin": drawsAdmin,

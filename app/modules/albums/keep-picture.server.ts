@@ -1,18 +1,16 @@
 import { createHash } from "node:crypto";
-import { fileTypeFromBuffer } from "file-type";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { instantTaken } from "#app/platform/picture-time.ts";
 import {
+  isHeic,
+  PHOTO_BYTES,
   type PictureRefusal,
   removeUnusedPictures,
   storePhoto,
 } from "#app/platform/pictures.server.ts";
 import { readFileName } from "./file-name.ts";
-
-/** The largest file that is taken, in bytes: a photo of a good camera as it is, with room. */
-export const PHOTO_BYTES = 40_000_000;
 
 /** A list on a fine screen, a page on a phone, a page on a desk and what families take home; in pixels. */
 const SIDES = [400, 1200, 2400] as const;
@@ -80,10 +78,4 @@ async function findSame(
     data: { removedAt: null, removedBy: null, removedWhy: null },
   });
   return { ok: true, pictureId: same.id, duplicate: count === 0 };
-}
-
-/** Whether a file is what phones of Apple keep, which nothing here decodes. */
-async function isHeic(bytes: Uint8Array): Promise<boolean> {
-  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  return type !== undefined && /^image\/hei[cf]/.test(type.mime);
 }

@@ -129,7 +129,11 @@ export const AUDIT_GROUPS = {
     "contest.closed",
     "contest.reopened",
     "contest.called-off",
+    "contest.entry-assigned",
+    "contest.entry-withdrawn",
     "contest.entry-restored",
+    "contest.attempt-taken-back",
+    "contest.chosen",
   ],
   cars: [
     "car.added",

@@ -1,14 +1,19 @@
 import { type Db, db } from "#app/platform/db.server.ts";
-import { type PictureRefusal, storePictureSizes } from "#app/platform/pictures.server.ts";
+import {
+  isHeic,
+  PHOTO_BYTES,
+  type PictureRefusal,
+  storePhoto,
+} from "#app/platform/pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lockContest } from "./contest-row.server.ts";
 
-/** A list, a page on a phone, a judge's tablet. */
-const WIDTHS = [360, 960, 1920] as const;
+/** The longest side of each size, in pixels: a list, a page on a phone, a judge's tablet. Nothing is cropped. */
+const SIDES = [400, 1200, 2400] as const;
 
 export type PictureAdded =
   | { ok: true; pictureId: number }
-  | { ok: false; refusal: PictureRefusal | "no-such-entry" | "not-open" | "too-late" };
+  | { ok: false; refusal: PictureRefusal | "heic" | "no-such-entry" | "not-open" | "too-late" };
 
 /** Who sends a picture: staff on the spot, or a guardian from home, whose party's entry it must be. */
 export type PictureBy = { by: number; memberId: number | null };
@@ -26,7 +31,9 @@ export async function addEntryPicture(
 ): Promise<PictureAdded> {
   const may = await pictureMayCome(db(), entryId, who, now);
   if (!may.ok) return may;
-  const stored = await storePictureSizes(db(), picture, { createdBy: who.by, widths: WIDTHS });
+  if (await isHeic(picture)) return { ok: false, refusal: "heic" };
+  const how = { createdBy: who.by, sides: SIDES, mostBytes: PHOTO_BYTES };
+  const stored = await storePhoto(db(), picture, how);
   if (!stored.ok) return stored;
   const [smallId, mediumId, largeId] = stored.mediaIds as [number, number, number];
   return inRetriedTransaction<PictureAdded>(async (tx) => {

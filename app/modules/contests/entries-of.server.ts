@@ -50,9 +50,15 @@ export async function findEntryPicture(on: Db, pictureId: number, size: PictureS
     select: {
       ...{ smallId: true, mediumId: true, largeId: true },
       entry: {
-        select: { id: true, contestId: true, registrationPersonId: true, registrationId: true },
+        select: {
+          ...{ id: true, contestId: true, registrationPersonId: true, registrationId: true },
+          registration: { select: { memberId: true } },
+        },
       },
     },
   });
-  return picture && { mediaId: picture[`${size}Id`], entry: picture.entry };
+  if (!picture) return null;
+  const { registration, ...entry } = picture.entry;
+  const memberId = registration?.memberId ?? null;
+  return { mediaId: picture[`${size}Id`], entry: { ...entry, memberId } };
 }

@@ -7,10 +7,12 @@ export const UPLOAD_PATHS = [
   /^\/admin\/imports$/,
   /^\/admin\/club\/logo$/,
   /^\/admin\/events\/[1-9]\d{0,9}\/cover$/,
+  /^\/admin\/events\/[1-9]\d{0,9}\/contests\/[1-9]\d{0,9}\/entries(\/send)?$/,
   /^\/admin\/gifts\/[1-9]\d{0,9}\/photos$/,
   /^\/admin\/gifts\/import$/,
   /^\/admin\/members\/M\d{8}\/claim$/,
   /^\/my\/claims\/new$/,
+  /^\/my\/contests$/,
 ];
 
 /** Pages whose form takes long texts in two languages; Chinese letters take nine bytes of a form each. */

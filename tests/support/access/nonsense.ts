@@ -98,6 +98,7 @@ function nameOf(sample: FormSample): string {
     importId: 0,
     day: { eventId: 0, token: "", endedToken: "" },
     draws: {},
+    contests: {},
   } as unknown as Cast;
   return `${FORM_SAMPLES.indexOf(sample) + 1}. ${as}: ${path(nobody)} (${Object.keys(fields(nobody)).join(", ")})`;
 }

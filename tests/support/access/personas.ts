@@ -24,6 +24,7 @@ import { registered } from "../registrations.ts";
 import { anAskedEvent } from "../surveys.ts";
 import { anEndpoint } from "../webhooks/endpoints.ts";
 import { aDay, type Day } from "./a-day.ts";
+import { type SomeContests, someContests } from "./some-contests.ts";
 import { type SomeDraws, someDraws } from "./some-draws.ts";
 
 /**
@@ -106,6 +107,8 @@ export type Cast = {
   draws: SomeDraws;
   /** An event that is over, of which both owners were asked how it was, with the end of a letter's link. */
   survey: { eventId: number; ownId: number; othersId: number; token: string };
+  /** In which children of theirs have entries. */
+  contests: SomeContests;
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
   cookieOf: (persona: Persona) => Promise<string>;
 };
@@ -151,6 +154,7 @@ export async function theCast(): Promise<Cast> {
     others: await belongingsOf(other),
     draws: await someDraws(silver.memberId, other.memberId),
     survey: await anAskedSurvey(silver, other),
+    contests: await someContests(silver.memberId, other.memberId),
     gift: await db().gift.findUniqueOrThrow({
       where: { id: gift.giftId },
       select: { id: true, sku: true },

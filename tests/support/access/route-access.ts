@@ -9,6 +9,7 @@ import type { Call } from "./calls.ts";
 import { CAMPAIGNS_ACCESS } from "./campaigns-access.ts";
 import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
+import { CONTESTS_ACCESS } from "./contests-access.ts";
 import { DRAWS_ACCESS } from "./draws-access.ts";
 import { DUES_ACCESS } from "./dues-access.ts";
 import { EVENT_API_ACCESS } from "./event-api-access.ts";
@@ -73,6 +74,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...CAMPAIGNS_ACCESS,
   ...CLAIMS_ACCESS,
   ...CLUB_ACCESS,
+  ...CONTESTS_ACCESS,
   ...DRAWS_ACCESS,
   ...DUES_ACCESS,
   ...EVENT_API_ACCESS,

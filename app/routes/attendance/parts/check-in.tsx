@@ -8,6 +8,7 @@ import {
 } from "#app/modules/attendance/judge-reading.ts";
 import { countOf } from "#app/modules/attendance/presence.ts";
 import { useWords } from "#app/platform/words/words.tsx";
+import { useKeptPage } from "#app/site/use-kept-page.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -21,7 +22,6 @@ import { Undecided } from "./undecided.tsx";
 import { UnlistedPanel } from "./unlisted-panel.tsx";
 import { UnsentMarks } from "./unsent-marks.tsx";
 import { type NewMark, useCheckIn } from "./use-check-in.ts";
-import { useKeptPage } from "./use-kept-page.ts";
 
 interface CheckInProps {
   day: DayOf;

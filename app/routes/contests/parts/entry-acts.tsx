@@ -1,0 +1,134 @@
+import { Form } from "@remix-run/react";
+import type { Enterable, KeptEntry } from "#app/modules/contests/load-entries.server.ts";
+import type { ContestTerms } from "#app/modules/contests/terms.ts";
+import type { EventBracket } from "#app/modules/events/plan.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useWords } from "#app/platform/words/words.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Select } from "#app/ui/input.tsx";
+
+interface AssignFormProps {
+  entry: KeptEntry;
+  people: readonly Enterable[];
+  brackets: readonly EventBracket[];
+  /** Keys of those that take part. */
+  of: readonly string[];
+}
+
+/** Whose an entry is: one of those who come. Who has another entry keeps its number and gets this picture. */
+export function AssignForm({ entry, people, brackets, of }: AssignFormProps) {
+  const { t, locale } = useWords();
+  const { id, number, note } = entry;
+  return (
+    <Form method="post" className="grid gap-2">
+      <input type="hidden" name="entry" value={id} />
+      {note !== "" && <p>{t("contestKeeping.assign.note", { note })}</p>}
+      <Select
+        id={`person-${id}`}
+        name="person"
+        required
+        label={t("contestKeeping.assign.whose", { number })}
+        options={[
+          { value: "", label: "—" },
+          ...people.map((person) => ({
+            value: String(person.id),
+            label:
+              person.number === null
+                ? `${person.name} · ${person.code}`
+                : t("contestKeeping.assign.has", { name: person.name, number: person.number }),
+          })),
+        ]}
+      />
+      {of.length > 0 && (
+        <Select
+          id={`bracket-${id}`}
+          name="bracket"
+          label={t("contestKeeping.entry.bracket")}
+          options={[
+            { value: "", label: t("contestKeeping.assign.byAge") },
+            ...brackets
+              .filter(({ key }) => of.includes(key))
+              .map(({ key, name }) => ({ value: key, label: inLanguage(locale, name) })),
+          ]}
+        />
+      )}
+      <label className="flex items-start gap-3 text-[0.9375rem]">
+        <input type="checkbox" name="replace" value="yes" className="check" />
+        {t("contestKeeping.assign.replace")}
+      </label>
+      <div>
+        <Button name="intent" value="assign" look="quiet">
+          {t("contestKeeping.assign")}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** What can be done with an entry: chosen, withdrawn, taken in again. */
+export function EntryActs({ entry, terms }: { entry: KeptEntry; terms: ContestTerms }) {
+  const { t } = useWords();
+  const { id, number, state, isErased } = entry;
+  if (state === "withdrawn") {
+    if (isErased) return null;
+    return (
+      <Form method="post">
+        <input type="hidden" name="entry" value={id} />
+        <Button
+          name="intent"
+          value="restore"
+          look="bare"
+          aria-label={t("contestKeeping.restoreOf", { number })}
+        >
+          {t("contestKeeping.restore")}
+        </Button>
+      </Form>
+    );
+  }
+  return (
+    <>
+      {terms.kind === "chosen" && terms.by === "choice" && (
+        <Disclosure summary={t("contestKeeping.chooseOf", { number })}>
+          <Form method="post" className="grid gap-2">
+            <input type="hidden" name="entry" value={id} />
+            {(["En", "Zh"] as const).map((language) => (
+              <input
+                key={language}
+                name={`reason${language}`}
+                required
+                maxLength={500}
+                aria-label={t(`contestKeeping.reason${language}`)}
+                placeholder={t(`contestKeeping.reason${language}`)}
+                className="control"
+              />
+            ))}
+            <div>
+              <Button name="intent" value="choose" look="quiet">
+                {t("contestKeeping.choose")}
+              </Button>
+            </div>
+          </Form>
+        </Disclosure>
+      )}
+      <Disclosure summary={t("contestKeeping.withdrawOf", { number })}>
+        <Form method="post" className="grid gap-2">
+          <input type="hidden" name="entry" value={id} />
+          <input
+            name="reason"
+            required
+            maxLength={500}
+            aria-label={t("contestKeeping.reason")}
+            placeholder={t("contestKeeping.reason")}
+            className="control"
+          />
+          <div>
+            <Button name="intent" value="withdraw" look="danger">
+              {t("contestKeeping.withdraw")}
+            </Button>
+          </div>
+        </Form>
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { Form } from "@remix-run/react";
+import type { ShownContest } from "#app/modules/contests/load-contests.server.ts";
+import type { Enterable, KeptEntry } from "#app/modules/contests/load-entries.server.ts";
+import { showValue } from "#app/modules/contests/measured.ts";
+import type { EventBracket } from "#app/modules/events/plan.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useWords } from "#app/platform/words/words.tsx";
+import { Badge } from "#app/ui/badge.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { type Column, Table } from "#app/ui/table.tsx";
+import { AssignForm, EntryActs } from "./entry-acts.tsx";
+
+interface EntryTableProps {
+  contest: ShownContest;
+  entries: readonly KeptEntry[];
+  brackets: readonly EventBracket[];
+  /** Whom an entry can be given to; empty where none waits for that. */
+  people: readonly Enterable[];
+  mayKeep: boolean;
+}
+
+/** The entries of a contest by their numbers, with whose they are: for staff alone. */
+export function EntryTable({ contest, entries, brackets, people, mayKeep }: EntryTableProps) {
+  const { t, locale } = useWords();
+  const { terms, state } = contest;
+  const nameOf = (key: string | null) => {
+    const bracket = brackets.find((each) => each.key === key);
+    return bracket ? inLanguage(locale, bracket.name) : "—";
+  };
+  const isChangeable = mayKeep && (state === "open" || state === "closed");
+  const columns: Column<KeptEntry>[] = [
+    {
+      key: "number",
+      head: t("contestKeeping.entry.number"),
+      cell: ({ number, pictureId }) => (
+        <span className="flex items-center gap-3">
+          <span className="figure text-lg">{number}</span>
+          {pictureId !== null && (
+            <a href={`/admin/contest-pictures/${pictureId}/large`}>
+              <img
+                src={`/admin/contest-pictures/${pictureId}/small`}
+                alt={t("contestKeeping.entry.picture", { number })}
+                loading="lazy"
+                className="size-16 rounded-sm bg-well object-contain"
+              />
+            </a>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: "whose",
+      head: t("contestKeeping.entry.whose"),
+      cell: (entry) =>
+        entry.name !== null ? (
+          <span>
+            <bdi>{entry.name}</bdi> <span className="figure text-ink-soft">{entry.code}</span>
+          </span>
+        ) : entry.isErased ? (
+          <span className="text-ink-soft">{t("contestKeeping.entry.erased")}</span>
+        ) : isChangeable && entry.state === "in" ? (
+          <AssignForm entry={entry} people={people} brackets={brackets} of={contest.brackets} />
+        ) : (
+          <span className="text-ink-soft">{t("contestKeeping.entry.nobody")}</span>
+        ),
+    },
+    ...(contest.brackets.length > 0
+      ? [
+          {
+            key: "bracket",
+            head: t("contestKeeping.entry.bracket"),
+            cell: ({ bracket }: KeptEntry) => nameOf(bracket),
+          },
+        ]
+      : []),
+    ...(terms.kind === "measured"
+      ? [
+          {
+            key: "attempts",
+            head: t("contestKeeping.entry.attempts"),
+            cell: (entry: KeptEntry) => (
+              <Attempts entry={entry} measure={terms.measure} mayTakeBack={isChangeable} />
+            ),
+          },
+        ]
+      : []),
+    {
+      key: "state",
+      head: t("contestKeeping.entry.state"),
+      cell: (entry) => (
+        <span className="grid justify-items-start gap-2">
+          <EntryState entry={entry} needsPicture={terms.kind === "pictures"} />
+          {isChangeable && <EntryActs entry={entry} terms={terms} />}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <Table
+      caption={t("contestKeeping.entries")}
+      columns={columns}
+      rows={entries}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+function EntryState({ entry, needsPicture }: { entry: KeptEntry; needsPicture: boolean }) {
+  const { t } = useWords();
+  if (entry.state === "withdrawn") return <Badge>{t("contestKeeping.entry.withdrawn")}</Badge>;
+  return (
+    <span className="flex flex-wrap gap-2">
+      <Badge>{t(`contestKeeping.entry.source.${entry.source}`)}</Badge>
+      {needsPicture && entry.pictureId === null && !entry.isErased && (
+        <Badge tone="warn">{t("contestKeeping.entry.noPicture")}</Badge>
+      )}
+      {entry.isOut && <Badge tone="warn">{t("contestKeeping.entry.isOut")}</Badge>}
+    </span>
+  );
+}
+
+interface AttemptsProps {
+  entry: KeptEntry;
+  measure: "time" | "points";
+  mayTakeBack: boolean;
+}
+
+function Attempts({ entry, measure, mayTakeBack }: AttemptsProps) {
+  const { t } = useWords();
+  return (
+    <ul className="grid gap-1">
+      {entry.attempts.map(({ id, attempt, value, takenBackWhy }) => (
+        <li key={id} className="flex flex-wrap items-center gap-2">
+          {takenBackWhy === null ? (
+            <span className="figure">{showValue(value, measure)}</span>
+          ) : (
+            <s className="text-ink-soft" title={takenBackWhy}>
+              {showValue(value, measure)}
+            </s>
+          )}
+          {mayTakeBack && takenBackWhy === null && (
+            <Form method="post" className="flex flex-wrap gap-2">
+              <input type="hidden" name="attempt" value={id} />
+              <input
+                name="reason"
+                required
+                maxLength={500}
+                aria-label={t("contestKeeping.takeBack.why", { number: entry.number, attempt })}
+                placeholder={t("contestKeeping.reason")}
+                className="control w-40"
+              />
+              <Button name="intent" value="take-back" look="bare">
+                {t("contestKeeping.takeBack")}
+              </Button>
+            </Form>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { findPeople } from "./find-people.ts";
+
+const people = [
+  { name: "Lin Mia", code: "K7Q2MP", token: "tok-1" },
+  { name: "Lin Tao", code: "K7Q2MP", token: "tok-1" },
+  { name: "欧阳小明", code: "ABCDEF", token: "tok-2" },
+];
+
+test.each([
+  ["part of a name", "mia", ["Lin Mia"]],
+  ["part of a Chinese name", "小明", ["欧阳小明"]],
+  ["a party's code, however it is written", "k7q-2mp", ["Lin Mia", "Lin Tao"]],
+  ["what its QR says", "https://club.test/p/tok-2", ["欧阳小明"]],
+  ["nothing", "  ", []],
+  ["nobody", "zzz", []],
+])("%s", (_what, typed, names) => {
+  expect(findPeople(people, typed).map(({ name }) => name)).toEqual(names);
+});

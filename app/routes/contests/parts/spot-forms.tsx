@@ -1,0 +1,216 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { useState } from "react";
+import type { ShownContest } from "#app/modules/contests/load-contests.server.ts";
+import type { Enterable, KeptEntry } from "#app/modules/contests/load-entries.server.ts";
+import { bestOf, showValue } from "#app/modules/contests/measured.ts";
+import type { EventBracket } from "#app/modules/events/plan.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useT, useWords } from "#app/platform/words/words.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Select } from "#app/ui/input.tsx";
+import { Section } from "#app/ui/page.tsx";
+
+interface SpotFormsProps {
+  contest: ShownContest;
+  brackets: readonly EventBracket[];
+  people: readonly Enterable[];
+  entries: readonly KeptEntry[];
+  requestKey: string;
+}
+
+/** A contest without pictures at its table: who takes part, times and points, votes. */
+export function SpotForms({ contest, brackets, people, entries, requestKey }: SpotFormsProps) {
+  const t = useT();
+  const { terms } = contest;
+  const isIn = entries.filter(({ state }) => state === "in");
+  return (
+    <>
+      <EnterForm {...{ contest, brackets, people, requestKey }} key={requestKey} />
+      {terms.kind === "measured" && (
+        <Section id="tries" title={t("contestEntries.tries")}>
+          {isIn.length === 0 && <p className="text-ink-soft">{t("contestKeeping.entries.none")}</p>}
+          <ul className="grid gap-3">
+            {isIn.map((entry) => (
+              <li key={entry.id} className="border-t border-rule pt-3">
+                <TryForm entry={entry} terms={terms} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {terms.kind === "chosen" && terms.by === "vote" && (
+        <VoteForm people={people} entries={isIn} />
+      )}
+    </>
+  );
+}
+
+type EnterFormProps = Omit<SpotFormsProps, "entries">;
+
+/** Enters somebody. It works without a script, and on the picture contest's page where there is none. */
+export function EnterForm({ contest, brackets, people, requestKey }: EnterFormProps) {
+  const { t, locale } = useWords();
+  const pending = useNavigation().formData?.get("intent") === "enter";
+  const isPictures = contest.terms.kind === "pictures";
+  return (
+    <Section id="enter" title={t("contestEntries.enter")}>
+      <Form method="post" encType="multipart/form-data" className="grid gap-4">
+        <input type="hidden" name="requestKey" value={requestKey} />
+        <Select
+          id="person"
+          name="person"
+          required={!isPictures}
+          label={t("contestEntries.person")}
+          options={[
+            { value: "", label: isPictures ? t("contestEntries.later") : "—" },
+            ...people
+              .filter(({ number }) => number === null)
+              .map(({ id, name, code }) => ({ value: String(id), label: `${name} · ${code}` })),
+          ]}
+        />
+        {contest.brackets.length > 0 && (
+          <Select
+            id="bracket"
+            name="bracket"
+            label={t("contestKeeping.entry.bracket")}
+            options={[
+              { value: "", label: t("contestKeeping.assign.byAge") },
+              ...brackets
+                .filter(({ key }) => contest.brackets.includes(key))
+                .map(({ key, name }) => ({ value: key, label: inLanguage(locale, name) })),
+            ]}
+          />
+        )}
+        {isPictures && (
+          <input
+            type="file"
+            name="picture"
+            accept="image/*"
+            aria-label={t("contestEntries.choosePicture")}
+          />
+        )}
+        <div>
+          <Button name="intent" value="enter" pending={pending}>
+            {t("contestEntries.enter.send")}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  );
+}
+
+interface TryFormProps {
+  entry: KeptEntry;
+  terms: Extract<ShownContest["terms"], { kind: "measured" }>;
+}
+
+function TryForm({ entry, terms }: TryFormProps) {
+  const t = useT();
+  const { id, number, name } = entry;
+  const counted = entry.attempts.filter(({ takenBackWhy }) => takenBackWhy === null);
+  const best = bestOf(
+    counted.map(({ value }) => value),
+    terms.better,
+  );
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <span>
+          <span className="figure text-lg">{number}</span> <bdi>{name}</bdi>
+        </span>
+        <span className="text-ink-soft">
+          {best === null
+            ? t("contestEntries.noTry")
+            : t("contestEntries.best", { value: showValue(best, terms.measure) })}
+        </span>
+      </p>
+      {counted.length < terms.attempts ? (
+        // Anew with each try: the same form sent twice is one try.
+        <TryField key={entry.attempts.length} entryId={id} number={number} terms={terms} />
+      ) : (
+        <p className="text-ink-soft">{t("contestEntries.triesOver")}</p>
+      )}
+    </>
+  );
+}
+
+interface TryFieldProps extends Pick<TryFormProps, "terms"> {
+  entryId: number;
+  number: number;
+}
+
+function TryField({ entryId, number, terms }: TryFieldProps) {
+  const t = useT();
+  // Made once for the field: sent twice it is one try.
+  const [id] = useState(() => crypto.randomUUID());
+  return (
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      preventScrollReset
+      className="mt-1 flex gap-2"
+    >
+      <input type="hidden" name="entry" value={entryId} />
+      <input type="hidden" name="id" value={id} suppressHydrationWarning />
+      <input
+        name="value"
+        required
+        maxLength={20}
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={t("contestEntries.value", { number })}
+        placeholder={t(`contestEntries.value.${terms.measure}`)}
+        className="control min-w-0 flex-1"
+      />
+      <Button name="intent" value="measure" look="quiet">
+        {t("contestEntries.value.save")}
+      </Button>
+    </Form>
+  );
+}
+
+function VoteForm({ people, entries }: Pick<SpotFormsProps, "people" | "entries">) {
+  const t = useT();
+  const pending = useNavigation().formData?.get("intent") === "vote";
+  const parties = new Map(
+    people.map(({ registrationId, name, code }) => [registrationId, { name, code }]),
+  );
+  return (
+    <Section id="vote" title={t("contestEntries.vote")}>
+      <p className="mb-3 max-w-prose text-ink-soft">{t("contestEntries.vote.means")}</p>
+      <Form method="post" encType="multipart/form-data" className="grid gap-4">
+        <Select
+          id="party"
+          name="party"
+          required
+          label={t("contestEntries.vote.party")}
+          options={[
+            { value: "", label: "—" },
+            ...[...parties].map(([id, { name, code }]) => ({
+              value: String(id),
+              label: `${code} · ${name}`,
+            })),
+          ]}
+        />
+        <Select
+          id="for"
+          name="entry"
+          required
+          label={t("contestEntries.vote.for")}
+          options={[
+            { value: "", label: "—" },
+            ...entries.map(({ id, number, name }) => ({
+              value: String(id),
+              label: `${number} · ${name ?? ""}`,
+            })),
+          ]}
+        />
+        <div>
+          <Button name="intent" value="vote" pending={pending}>
+            {t("contestEntries.vote.send")}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  );
+}

@@ -9,6 +9,7 @@ import { loadOwnSurvey } from "#app/modules/surveys/load-survey.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
+import { sentences } from "#app/platform/words/sentences.ts";
 import { useWords, WordsProvider } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
@@ -80,8 +81,10 @@ function Questions() {
         />
       ) : (
         <Notice title={t("surveys.over")} announce={false}>
-          {answer && `${t("surveys.mine.said", { score: t(`surveys.score.${answer.score}`) })} `}
-          {t("surveys.over.what", { day: lastDay(survey.closesAt) })}
+          {sentences(locale, [
+            answer && t("surveys.said", { score: t(`surveys.score.${answer.score}`) }),
+            t("surveys.over.what", { day: lastDay(survey.closesAt) }),
+          ])}
         </Notice>
       )}
     </div>

@@ -4,6 +4,7 @@ import { loadOwnSurveys, type PartySurvey } from "#app/modules/surveys/load-surv
 import { db } from "#app/platform/db.server.ts";
 import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
+import { sentences } from "#app/platform/words/sentences.ts";
 import { useWords, WordsProvider } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -94,8 +95,10 @@ function Survey(survey: Shown | PartySurvey) {
           <p>{t("surveys.question")}</p>
           <Faces action={page} chosen={null} label={inLanguage(locale, title)} />
           <p className="text-[0.9375rem] text-ink-soft">
-            {points > 0 && `${t("surveys.worth", { points })} `}
-            {t("surveys.mine.open", { day: lastDay(closesAt) })}
+            {sentences(locale, [
+              points > 0 && t("surveys.worth", { points }),
+              t("surveys.mine.open", { day: lastDay(closesAt) }),
+            ])}
           </p>
         </div>
       ) : (

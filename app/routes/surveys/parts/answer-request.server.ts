@@ -34,9 +34,11 @@ function saidIn(typed: TypedAnswer): Partial<SurveyAnswer> {
   return { best, recommends, words, ownWords, named: named === "yes" };
 }
 
-function withoutEmpty({ best, recommends, words, ownWords, ...said }: Partial<SurveyAnswer>) {
+/** Whether they may be named is said with the words that it is about. */
+function withoutEmpty({ score, best, recommends, words, ownWords, named }: Partial<SurveyAnswer>) {
   return {
-    ...said,
+    ...(score && { score }),
+    ...((named || words || ownWords) && { named }),
     ...(best && best.length > 0 && { best }),
     ...(recommends != null && { recommends }),
     ...(words && { words }),

@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { Score } from "#app/modules/surveys/questions.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
-import { useT } from "#app/platform/words/words.tsx";
+import { sentences } from "#app/platform/words/sentences.ts";
+import { useWords } from "#app/platform/words/words.tsx";
 import type { FormReply } from "#app/site/form-errors.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -30,7 +31,7 @@ interface SurveyFormProps {
 /** Everything that somebody is asked about an event. */
 export function SurveyForm(props: SurveyFormProps) {
   const { survey, said, chosen, isAnswered, earned, news, typed, reply } = props;
-  const t = useT();
+  const { t, locale } = useWords();
   const { lastDay } = useFigures();
   const isChoosing = chosen !== null && news !== "said";
   const scoreIsWrong = Boolean(reply?.form.error?.score);
@@ -61,10 +62,12 @@ export function SurveyForm(props: SurveyFormProps) {
         )}
         <Faces chosen={isChoosing ? chosen : said} label={t("surveys.question")} />
         <p className="text-[0.9375rem] text-ink-soft">
-          {isAnswered
-            ? t("surveys.change")
-            : survey.points > 0 && t("surveys.worth", { points: survey.points })}{" "}
-          {t("surveys.until", { day: lastDay(survey.closesAt) })}
+          {sentences(locale, [
+            isAnswered
+              ? t("surveys.change")
+              : survey.points > 0 && t("surveys.worth", { points: survey.points }),
+            t("surveys.until", { day: lastDay(survey.closesAt) }),
+          ])}
         </p>
       </div>
       {(isAnswered || reply) && (

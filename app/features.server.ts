@@ -16,6 +16,7 @@ import { duesFeature } from "./modules/dues/feature.server.ts";
 import { eventDecisionsFeature } from "./modules/event-decisions/feature.server.ts";
 import { eventMessagesFeature } from "./modules/event-messages/feature.server.ts";
 import type { Feature, House } from "./modules/feature.ts";
+import { galleryFeature } from "./modules/gallery/feature.server.ts";
 import { garageFeature } from "./modules/garage/feature.server.ts";
 import { goalsFeature } from "./modules/goals/feature.server.ts";
 import { goldSubscriptionFeature } from "./modules/gold-subscription/feature.server.ts";
@@ -61,6 +62,7 @@ export const features: readonly Feature[] = [
   eventDecisionsFeature,
   drawsFeature,
   contestsFeature,
+  galleryFeature,
   albumsFeature,
   surveysFeature,
   serviceFeature,

@@ -33,7 +33,10 @@ const GROUPS: readonly Group[] = [
   {
     name: "after",
     label: "eventPlaces.after",
-    places: [{ page: "/survey", label: "surveyResults.title", permission: "surveys.see" }],
+    places: [
+      { page: "/gallery", label: "galleryKeeping.title", permission: "contests.keep" },
+      { page: "/survey", label: "surveyResults.title", permission: "surveys.see" },
+    ],
   },
 ];
 

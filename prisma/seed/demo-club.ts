@@ -18,6 +18,7 @@ import { bytesSource, type TableSource } from "#app/platform/table-file.server.t
 import { loadDemoCampaigns } from "./campaigns.ts";
 import { loadDemoCars } from "./cars.ts";
 import { fileSampleClaims } from "./claims.ts";
+import { loadDemoContests } from "./contests.ts";
 import { loadDaysOver } from "./days-over.ts";
 import { addDemoFamily } from "./demo-family.ts";
 import { recordSampleVisits } from "./desk.ts";
@@ -156,8 +157,10 @@ async function addPeople(today: Day): Promise<void> {
   await takeSampleGifts(keeper.id);
   const organiser = await db().person.findUniqueOrThrow({ where: { email: "events@marque.test" } });
   await loadDemoEvents(today, "Asia/Shanghai", organiser.id);
-  await loadDaysOver(today, "Asia/Shanghai", { by: organiser.id, address: "127.0.0.1" });
+  const daysKeeper = { by: organiser.id, address: "127.0.0.1" };
+  const days = await loadDaysOver(today, "Asia/Shanghai", daysKeeper);
   await loadDemoSurvey(today, "Asia/Shanghai", organiser.id);
+  await loadDemoContests(days, daysKeeper);
   await loadDemoDraws(today, [organiser.id, staff.admin]);
   await sellSampleYear(staff.desk);
   await fileSampleClaims();

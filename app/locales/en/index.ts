@@ -38,6 +38,8 @@ import eventMessagesLetters from "./event-messages-letters.json";
 import events from "./events.json";
 import eventsAdmin from "./events-admin.json";
 import financeAdmin from "./finance-admin.json";
+import gallery from "./gallery.json";
+import galleryAdmin from "./gallery-admin.json";
 import garage from "./garage.json";
 import garageAdmin from "./garage-admin.json";
 import garageLetters from "./garage-letters.json";
@@ -151,6 +153,8 @@ export const en = {
   events,
   "events-admin": eventsAdmin,
   "finance-admin": financeAdmin,
+  gallery,
+  "gallery-admin": galleryAdmin,
   garage,
   "garage-admin": garageAdmin,
   "garage-letters": garageLetters,

@@ -134,6 +134,8 @@ export const AUDIT_GROUPS = {
     "contest.entry-restored",
     "contest.attempt-taken-back",
     "contest.chosen",
+    "gallery.opened",
+    "gallery.closed",
   ],
   cars: [
     "car.added",

@@ -1,4 +1,4 @@
-import { type Call, form, get, members, only, post } from "./calls.ts";
+import { type Call, everybody, form, get, members, only, post } from "./calls.ts";
 import { contestPage } from "./some-contests.ts";
 
 const takers = (outcome: Parameters<typeof only>[1]) => only(["desk", "events", "admin"], outcome);
@@ -78,6 +78,27 @@ export const CONTESTS_ACCESS: Record<string, Call[]> = {
   "routes/contests/admin/contest-pictures.$id.$size": [
     get(({ contests }) => `/admin/contest-pictures/${contests.ownPictureId}/small`, takers(200)),
     get("/admin/contest-pictures/999999/small", takers(404), "no such picture"),
+  ],
+  "routes/gallery/admin/events.$id.gallery": [
+    get(({ contests }) => `/admin/events/${contests.eventId}/gallery`, keepers(200)),
+    post(({ contests }) => `/admin/events/${contests.eventId}/gallery`, form({}), keepers(400)),
+  ],
+  "routes/gallery/public/events.$slug.gallery": [
+    get("/events/none/gallery", everybody(404), "no such event"),
+    post("/events/none/gallery", form({}), everybody(400)),
+    post(
+      "/events/none/gallery",
+      form({ entry: "999999", given: "yes" }),
+      everybody(409),
+      "what is not shown",
+    ),
+  ],
+  "routes/gallery/open/events.gallery.$id.$size": [
+    get(
+      ({ contests }) => `/events/gallery/${contests.ownPictureId}/small`,
+      everybody(404),
+      "what nobody agreed to show",
+    ),
   ],
   "routes/contests/my/contests": [
     get("/my/contests", members(200)),

@@ -80,6 +80,13 @@ export default function Contests() {
       <PageHeader
         title={t("contestKeeping.title")}
         lead={t("contestKeeping.lead", { event: inLanguage(locale, event.title) })}
+        actions={
+          mayKeep && (
+            <ButtonLink to={`/admin/events/${event.id}/gallery`} look="quiet">
+              {t("galleryKeeping.title")}
+            </ButtonLink>
+          )
+        }
       />
       {discarded && <Notice tone="ok">{t("contestKeeping.done.discarded")}</Notice>}
       {contests.length === 0 ? (

@@ -61,6 +61,7 @@ export function EntryDesk({ contest, brackets, page, people, requestKey }: Entry
         <div>
           <PictureButton
             label={t("contestEntries.many")}
+            look="quiet"
             many
             onChosen={(files) => void queue.takeMany(files)}
           />

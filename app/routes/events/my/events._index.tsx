@@ -43,6 +43,9 @@ export default function Events() {
             <ButtonLink to="/my/draws" look="quiet">
               {t("events.draws")}
             </ButtonLink>
+            <ButtonLink to="/my/contests" look="quiet">
+              {t("events.contests")}
+            </ButtonLink>
             <ButtonLink to="/my/surveys" look="quiet">
               {t("events.surveys")}
             </ButtonLink>

@@ -1,0 +1,26 @@
+import { randomUUID } from "node:crypto";
+import { browserOf, type Visitor } from "#app/modules/gallery/visitor.server.ts";
+import { siteCookie } from "#app/platform/cookies.server.ts";
+import { optionalPerson } from "#app/routes/shell/guards.server.ts";
+
+/** Nothing but chance: it is asked for by no other page. */
+const cookie = () => siteCookie("marque-heart", { maxAge: 400 * 86_400 });
+
+/** Who looks at a gallery. A browser has its cookie once it gave a heart. */
+export async function visitorOf(request: Request): Promise<Visitor> {
+  const signedIn = await optionalPerson(request);
+  if (signedIn) return { personId: signedIn.person.id };
+  const kept: unknown = await cookie().parse(request.headers.get("Cookie"));
+  return typeof kept === "string" ? browserOf(kept) : null;
+}
+
+/** The same of who gives a heart: a browser without a cookie gets one, in the header that comes with it. */
+export async function heartGiver(
+  request: Request,
+): Promise<{ visitor: NonNullable<Visitor>; headers: HeadersInit }> {
+  const known = await visitorOf(request);
+  if (known) return { visitor: known, headers: {} };
+  const made = randomUUID();
+  const visitor = browserOf(made) as NonNullable<Visitor>;
+  return { visitor, headers: { "Set-Cookie": await cookie().serialize(made) } };
+}

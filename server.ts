@@ -27,6 +27,7 @@ import { requestHost } from "./app/platform/http/request-host.server.ts";
 import { securityHeaders } from "./app/platform/http/security-headers.server.ts";
 import { drain } from "./app/platform/http/serve.server.ts";
 import { siteRequests } from "./app/platform/http/site-requests.server.ts";
+import { takesMore } from "./app/platform/http/takes-more.server.ts";
 import { takesUploads } from "./app/platform/http/upload-paths.ts";
 import { log } from "./app/platform/log.server.ts";
 import { migrationState } from "./app/platform/migrations/migrate.server.ts";
@@ -109,6 +110,7 @@ app.use((_request, _response, next) => runInRequest(next));
 const contextOf = (request: Request, response: Response) => ({
   nonce: response.locals.nonce as string,
   address: request.ip ?? "",
+  takesMore: () => takesMore(response),
 });
 app.all(
   "*",

@@ -3,6 +3,7 @@ import accountExport from "./account-export.json";
 import accountLetters from "./account-letters.json";
 import adjustmentsAdmin from "./adjustments-admin.json";
 import adjustmentsLetters from "./adjustments-letters.json";
+import albums from "./albums.json";
 import albumsAdmin from "./albums-admin.json";
 import apiAdmin from "./api-admin.json";
 import attendance from "./attendance.json";
@@ -118,6 +119,7 @@ export const zhCN = {
   "account-letters": accountLetters,
   "adjustments-admin": adjustmentsAdmin,
   "adjustments-letters": adjustmentsLetters,
+  albums,
   "albums-admin": albumsAdmin,
   "api-admin": apiAdmin,
   attendance,

@@ -121,6 +121,10 @@ export const AUDIT_GROUPS = {
     "album.untagged",
     "album.pictures-removed",
     "album.pictures-back",
+    "album-link.made",
+    "album-link.ended",
+    "album-objection.granted",
+    "album-objection.declined",
   ],
   contests: [
     "contest.drafted",

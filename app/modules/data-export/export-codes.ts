@@ -147,6 +147,9 @@ export const EXPORT_CODES = [
   "taking_part",
   "photographs",
   "artwork",
+  "hide",
+  "not-us",
+  "declined",
 ] as const;
 export type ExportCode = (typeof EXPORT_CODES)[number];
 

@@ -854,6 +854,15 @@ export const FORM_SAMPLES: FormSample[] = [
   }),
   sample("events", "/admin/prize-tables", { intent: "close", table: "999999" }),
   sample("desk", "/admin/prize-tables", { intent: "hand-over", turn: "999999" }),
+  sample("silver", ({ albumView }) => `/my/albums/${albumView.slug}`, {
+    intent: "share",
+    what: "ours",
+  }),
+  sample("silver", ({ albumView }) => `/my/albums/${albumView.slug}`, { intent: "end", link: "1" }),
+  sample("silver", ({ albumView }) => `/my/albums/${albumView.slug}/${albumView.pictureId}`, {
+    intent: "not-us",
+  }),
+  sample("events", "/admin/albums/objections", { objection: "999999", answer: "granted" }),
   sample("silver", "/my/draws", ({ draws }) => ({ win: String(draws.ownWinId), named: "yes" })),
   sample("silver", ({ survey }) => `/my/surveys/${survey.ownId}`, { intent: "score", score: "4" }),
   sample("silver", ({ survey }) => `/my/surveys/${survey.ownId}`, {

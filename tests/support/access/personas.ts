@@ -25,6 +25,7 @@ import { anAskedEvent } from "../surveys.ts";
 import { anEndpoint } from "../webhooks/endpoints.ts";
 import { aDay, type Day } from "./a-day.ts";
 import { type SomeContests, someContests } from "./some-contests.ts";
+import { type SomeAlbum, someAlbum } from "./some-album.ts";
 import { type SomeDraws, someDraws } from "./some-draws.ts";
 
 /**
@@ -109,6 +110,8 @@ export type Cast = {
   survey: { eventId: number; ownId: number; othersId: number; token: string };
   /** In which children of theirs have entries. */
   contests: SomeContests;
+  /** An album of an event to which the first of them came. */
+  albumView: SomeAlbum;
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
   cookieOf: (persona: Persona) => Promise<string>;
 };
@@ -155,6 +158,7 @@ export async function theCast(): Promise<Cast> {
     draws: await someDraws(silver.memberId, other.memberId),
     survey: await anAskedSurvey(silver, other),
     contests: await someContests(silver.memberId, other.memberId),
+    albumView: await someAlbum(silver, other),
     gift: await db().gift.findUniqueOrThrow({
       where: { id: gift.giftId },
       select: { id: true, sku: true },

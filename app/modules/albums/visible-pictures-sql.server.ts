@@ -8,7 +8,7 @@ const GROWN_UPS_AGREE = agrees("photos", Prisma.sql`member.person_id`);
  * The one rule of what may be seen of an album, over the row `picture`, by whoever it is but staff. It is part of every
  * query that lists pictures or hands one out, so that a consent that is taken back acts with the next question.
  *
- * A picture is hidden while somebody is tagged on it who does not agree (docs/decisions/albums.md):
+ * A picture is hidden while somebody is tagged on it who does not agree (docs/decisions/album-views.md):
  * - a child, without its guardian's consent to photographs for this event;
  * - a grown-up of a party, without its member's consent to pictures in albums. Nobody has asked the grown-ups of a
  *   family that is not in the club, so that they do not agree;

@@ -24,8 +24,8 @@ import { registered } from "../registrations.ts";
 import { anAskedEvent } from "../surveys.ts";
 import { anEndpoint } from "../webhooks/endpoints.ts";
 import { aDay, type Day } from "./a-day.ts";
-import { type SomeContests, someContests } from "./some-contests.ts";
 import { type SomeAlbum, someAlbum } from "./some-album.ts";
+import { type SomeContests, someContests } from "./some-contests.ts";
 import { type SomeDraws, someDraws } from "./some-draws.ts";
 
 /**

@@ -40,6 +40,9 @@ export default function Events() {
             <ButtonLink to="/my/registrations" look="quiet">
               {t("events.mine.all")}
             </ButtonLink>
+            <ButtonLink to="/my/albums" look="quiet">
+              {t("events.albums")}
+            </ButtonLink>
             <ButtonLink to="/my/draws" look="quiet">
               {t("events.draws")}
             </ButtonLink>

@@ -1,6 +1,6 @@
 import type { EventKind } from "./plan.ts";
 
-/** The drawings that an event can have instead of a photo, as `routes/events/parts/event-drawing.tsx` has them. */
+/** The drawings that an event can have instead of a photo, as `site/event-drawing.tsx` has them. */
 export const eventDrawings = [
   "drawing-contest",
   "tree-planting",

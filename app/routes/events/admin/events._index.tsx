@@ -9,6 +9,7 @@ import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { EventDrawing } from "#app/site/event-drawing.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PlusIcon } from "#app/ui/icons.tsx";
@@ -16,7 +17,6 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { FilterChips } from "#app/ui/tabs.tsx";
-import { EventDrawing } from "../parts/event-drawing.tsx";
 import { KeptEventsTable } from "../parts/kept-events-table.tsx";
 
 /** Where the page before ended: `1742000000000.12`. */

@@ -11,8 +11,8 @@ import { eventKinds } from "#app/modules/events/plan.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { EventDrawing } from "#app/site/event-drawing.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
-import { EventDrawing } from "../parts/event-drawing.tsx";
 
 /** Whoever keeps events: what kind of event it will be. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { loadPublishedEvent } from "#app/modules/events/load-event.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { shareDrawing } from "#app/platform/share-picture.server.ts";
-import { EventDrawing } from "../parts/event-drawing.tsx";
+import { EventDrawing } from "#app/site/event-drawing.tsx";
 
 /** Open to everybody: the picture that stands for an event where its link is shared. */
 export async function loader({ params }: LoaderFunctionArgs): Promise<Response> {

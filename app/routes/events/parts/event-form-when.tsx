@@ -2,10 +2,10 @@ import { moveDates } from "#app/modules/event-decisions/move-dates.ts";
 import { eventDrawings } from "#app/modules/events/event-drawing.ts";
 import { eventKinds } from "#app/modules/events/plan.ts";
 import { formatMoment } from "#app/platform/words/format.ts";
+import { EventDrawing } from "#app/site/event-drawing.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FieldErrors } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { EventDrawing } from "./event-drawing.tsx";
 import { EventBoth, EventLine, EventMoment, EventSelect, useEventForm } from "./event-field.tsx";
 import { EventRows, RowLine } from "./event-rows.tsx";
 

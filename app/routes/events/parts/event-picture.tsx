@@ -1,4 +1,4 @@
-import { EventDrawing } from "./event-drawing.tsx";
+import { EventDrawing } from "#app/site/event-drawing.tsx";
 
 interface EventPictureProps {
   event: { drawing: string; coverId: number | null };

@@ -2,10 +2,10 @@ import { Link } from "@remix-run/react";
 import type { KeptEventRow } from "#app/modules/events/load-kept-events.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { EventDrawing } from "#app/site/event-drawing.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
-import { EventDrawing } from "./event-drawing.tsx";
 import { PhaseBadge } from "./phase-badge.tsx";
 
 type Row = Omit<KeptEventRow, "startsAt" | "endsAt"> & {

@@ -275,3 +275,17 @@ export async function pictureResponse(
     },
   });
 }
+
+/**
+ * A kept picture as a PNG of at most so many pixels a side, for files that take no WebP.
+ *
+ * @returns null where there is none.
+ */
+export async function loadPng(db: Db, mediaId: number, maxSide: number): Promise<Buffer | null> {
+  const media = await db.media.findUnique({ where: { id: mediaId }, select: { content: true } });
+  if (!media) return null;
+  return sharp(media.content)
+    .resize({ width: maxSide, height: maxSide, fit: "inside", withoutEnlargement: true })
+    .png()
+    .toBuffer();
+}

@@ -51,6 +51,8 @@ export default function Events() {
             </ButtonLink>
             <ButtonLink to="/my/surveys" look="quiet">
               {t("events.surveys")}
+            <ButtonLink to="/my/certificates" look="quiet">
+              {t("events.certificates")}
             </ButtonLink>
             <ButtonLink to="/my/calendar" look="bare">
               {t("events.calendar.own")}

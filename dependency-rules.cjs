@@ -59,6 +59,7 @@ const FLOORS = [
   "albums",
   "contest-results",
   "gallery",
+  "certificates",
   "referrers",
   "campaigns",
   "leads",

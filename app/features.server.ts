@@ -8,6 +8,7 @@ import { authFeature } from "./modules/auth/feature.server.ts";
 import { birthdaysFeature } from "./modules/birthdays/feature.server.ts";
 import { calendarFeature } from "./modules/calendar/feature.server.ts";
 import { campaignsFeature } from "./modules/campaigns/feature.server.ts";
+import { certificatesFeature } from "./modules/certificates/feature.server.ts";
 import { claimsFeature } from "./modules/claims/feature.server.ts";
 import { consentsFeature } from "./modules/consents/feature.server.ts";
 import { contestsFeature } from "./modules/contests/feature.server.ts";
@@ -65,6 +66,7 @@ export const features: readonly Feature[] = [
   galleryFeature,
   albumsFeature,
   surveysFeature,
+  certificatesFeature,
   serviceFeature,
   visitsFeature,
   claimsFeature,

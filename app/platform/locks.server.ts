@@ -44,6 +44,8 @@ const LOCKS = {
   webhooks: "marque: webhooks",
   /** What a campaign gave is counted: of its id. */
   campaign: "campaign",
+  /** Certificates of an event are issued: of its id. */
+  certificates: "certificates",
   /** A file is brought in: of its kind. */
   imports: "marque: imports",
 } as const;

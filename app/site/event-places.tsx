@@ -36,6 +36,7 @@ const GROUPS: readonly Group[] = [
     places: [
       { page: "/gallery", label: "galleryKeeping.title", permission: "contests.keep" },
       { page: "/survey", label: "surveyResults.title", permission: "surveys.see" },
+      { page: "/certificates", label: "certificateKeeping.title", permission: "certificates.keep" },
     ],
   },
 ];

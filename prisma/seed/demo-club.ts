@@ -17,6 +17,7 @@ import { projectRoot } from "#app/platform/project-root.server.ts";
 import { bytesSource, type TableSource } from "#app/platform/table-file.server.ts";
 import { loadDemoCampaigns } from "./campaigns.ts";
 import { loadDemoCars } from "./cars.ts";
+import { issueDemoCertificates } from "./certificates.ts";
 import { fileSampleClaims } from "./claims.ts";
 import { loadDemoContests } from "./contests.ts";
 import { loadDaysOver } from "./days-over.ts";
@@ -161,6 +162,7 @@ async function addPeople(today: Day): Promise<void> {
   const days = await loadDaysOver(today, "Asia/Shanghai", daysKeeper);
   await loadDemoSurvey(today, "Asia/Shanghai", organiser.id);
   await loadDemoContests(days, daysKeeper);
+  await issueDemoCertificates(days, daysKeeper);
   await loadDemoDraws(today, [organiser.id, staff.admin]);
   await sellSampleYear(staff.desk);
   await fileSampleClaims();

@@ -17,6 +17,8 @@ import birthdaysLetters from "./birthdays-letters.json";
 import calendar from "./calendar.json";
 import campaigns from "./campaigns.json";
 import campaignsAdmin from "./campaigns-admin.json";
+import certificates from "./certificates.json";
+import certificatesAdmin from "./certificates-admin.json";
 import claims from "./claims.json";
 import claimsAdmin from "./claims-admin.json";
 import claimsLetters from "./claims-letters.json";
@@ -133,6 +135,8 @@ export const en = {
   calendar,
   campaigns,
   "campaigns-admin": campaignsAdmin,
+  certificates,
+  "certificates-admin": certificatesAdmin,
   claims,
   "claims-admin": claimsAdmin,
   "claims-letters": claimsLetters,

@@ -75,6 +75,8 @@ export const PERMISSIONS = {
   "contests.enter": ["desk", "events", "admin"],
   /** How those who came liked an event, and what they wrote; each with a name only where they agreed to it. */
   "surveys.see": ["events", "finance", "admin"],
+  /** Certificates issued, corrected and printed. */
+  "certificates.keep": ["events", "admin"],
 
   /** Friends whom somebody recommended: called, met, moved on, handed over. */
   "leads.work": ["sales", "admin"],

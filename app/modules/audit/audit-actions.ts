@@ -141,6 +141,7 @@ export const AUDIT_GROUPS = {
     "gallery.opened",
     "gallery.closed",
   ],
+  certificates: ["certificates.issued", "certificate.corrected"],
   cars: [
     "car.added",
     "car.ended",

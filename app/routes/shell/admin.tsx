@@ -24,6 +24,7 @@ import { readStaffRequest } from "./staff-request.server.ts";
 const SHARED_WORDS = [
   "attendance",
   "campaigns",
+  "certificates",
   "claims",
   "dues",
   "garage",

@@ -863,6 +863,14 @@ export const FORM_SAMPLES: FormSample[] = [
     intent: "not-us",
   }),
   sample("events", "/admin/albums/objections", { objection: "999999", answer: "granted" }),
+  sample("events", ({ certificates }) => `/admin/events/${certificates.eventId}/certificates`, {
+    intent: "issue",
+  }),
+  sample(
+    "events",
+    ({ certificates }) => `/admin/events/${certificates.eventId}/certificates`,
+    ({ certificates }) => ({ intent: "correct", code: certificates.ownCode, name: "Mia Lin" }),
+  ),
   sample("silver", "/my/draws", ({ draws }) => ({ win: String(draws.ownWinId), named: "yes" })),
   sample("silver", ({ survey }) => `/my/surveys/${survey.ownId}`, { intent: "score", score: "4" }),
   sample("silver", ({ survey }) => `/my/surveys/${survey.ownId}`, {

@@ -25,6 +25,7 @@ import { anAskedEvent } from "../surveys.ts";
 import { anEndpoint } from "../webhooks/endpoints.ts";
 import { aDay, type Day } from "./a-day.ts";
 import { type SomeAlbum, someAlbum } from "./some-album.ts";
+import { type SomeCertificates, someCertificates } from "./some-certificates.ts";
 import { type SomeContests, someContests } from "./some-contests.ts";
 import { type SomeDraws, someDraws } from "./some-draws.ts";
 
@@ -112,6 +113,7 @@ export type Cast = {
   contests: SomeContests;
   /** An album of an event to which the first of them came. */
   albumView: SomeAlbum;
+  certificates: SomeCertificates;
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
   cookieOf: (persona: Persona) => Promise<string>;
 };
@@ -159,6 +161,7 @@ export async function theCast(): Promise<Cast> {
     survey: await anAskedSurvey(silver, other),
     contests: await someContests(silver.memberId, other.memberId),
     albumView: await someAlbum(silver, other),
+    certificates: await someCertificates(silver, other),
     gift: await db().gift.findUniqueOrThrow({
       where: { id: gift.giftId },
       select: { id: true, sku: true },

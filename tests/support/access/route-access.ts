@@ -8,6 +8,7 @@ import { AUTH_ACCESS } from "./auth-access.ts";
 import { CALENDAR_ACCESS } from "./calendar-access.ts";
 import type { Call } from "./calls.ts";
 import { CAMPAIGNS_ACCESS } from "./campaigns-access.ts";
+import { CERTIFICATES_ACCESS } from "./certificates-access.ts";
 import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
 import { CONTESTS_ACCESS } from "./contests-access.ts";
@@ -74,6 +75,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...AUTH_ACCESS,
   ...CALENDAR_ACCESS,
   ...CAMPAIGNS_ACCESS,
+  ...CERTIFICATES_ACCESS,
   ...CLAIMS_ACCESS,
   ...CLUB_ACCESS,
   ...CONTESTS_ACCESS,

@@ -51,6 +51,7 @@ export default function Events() {
             </ButtonLink>
             <ButtonLink to="/my/surveys" look="quiet">
               {t("events.surveys")}
+            </ButtonLink>
             <ButtonLink to="/my/certificates" look="quiet">
               {t("events.certificates")}
             </ButtonLink>

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { veilName } from "./veil-name.ts";
+
+test.each([
+  ["Lin Jing", "L… J…"],
+  ["林静怡", "林＊＊"],
+  ["𠮷田", "𠮷＊"],
+  ["林", "林"],
+  ["محمد علي", "م… ع…"],
+  ["Mia 林", "M… 林…"],
+  ["👨‍👩‍👧 Mia", "👨‍👩‍👧… M…"],
+  ["", ""],
+])("%s is shown as %s", (name, shown) => {
+  expect(veilName(name)).toBe(shown);
+});

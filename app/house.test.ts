@@ -90,7 +90,7 @@ function sourceWithParts(file: string, seen = new Set<string>()): string {
 
 test("the routes that take files are those from which files are let in", async () => {
   const taking = (await allAddresses())
-    .filter(([, file]) => /\bread(Picture)?Form\(/.test(sourceWithParts(file)))
+    .filter(([, file]) => /\b(read(Picture)?Form|serveUpload)\(/.test(sourceWithParts(file)))
     .map(([address]) => `/${address.replace(/(?<=members\/):/, "M00010009").replaceAll(":", "7")}`);
   expect(taking).toContain("/admin/club/logo");
   expect(taking.filter((address) => !takesUploads(address))).toEqual([]);

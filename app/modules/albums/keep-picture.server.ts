@@ -6,16 +6,14 @@ import { instantTaken } from "#app/platform/picture-time.ts";
 import {
   isHeic,
   PHOTO_BYTES,
-  type PictureRefusal,
   removeUnusedPictures,
   storePhoto,
 } from "#app/platform/pictures.server.ts";
 import { readFileName } from "./file-name.ts";
+import type { PhotoRefusal } from "./upload.ts";
 
 /** A list on a fine screen, a page on a phone, a page on a desk and what families take home; in pixels. */
 const SIDES = [400, 1200, 2400] as const;
-
-export type PhotoRefusal = Exclude<PictureRefusal, "busy"> | "heic" | "left";
 
 export type KeptPicture =
   | { ok: true; pictureId: number; duplicate: boolean }

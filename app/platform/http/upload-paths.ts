@@ -8,6 +8,7 @@ export const UPLOAD_PATHS = [
   /^\/admin\/club\/logo$/,
   /^\/admin\/events\/[1-9]\d{0,9}\/cover$/,
   /^\/admin\/events\/[1-9]\d{0,9}\/contests\/[1-9]\d{0,9}\/entries(\/send)?$/,
+  /^\/admin\/events\/[1-9]\d{0,9}\/album\/files(\/[\da-f-]{1,36})?$/,
   /^\/admin\/gifts\/[1-9]\d{0,9}\/photos$/,
   /^\/admin\/gifts\/import$/,
   /^\/admin\/members\/M\d{8}\/claim$/,

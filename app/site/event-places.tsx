@@ -35,6 +35,7 @@ const GROUPS: readonly Group[] = [
     label: "eventPlaces.after",
     places: [
       { page: "/gallery", label: "galleryKeeping.title", permission: "contests.keep" },
+      { page: "/album", label: "albumKeeping.place", permission: "albums.keep" },
       { page: "/survey", label: "surveyResults.title", permission: "surveys.see" },
       { page: "/certificates", label: "certificateKeeping.title", permission: "certificates.keep" },
     ],

@@ -821,6 +821,18 @@ export const FORM_SAMPLES: FormSample[] = [
     },
     true,
   ),
+  sample("events", ({ event }) => `/admin/events/${event.id}/album`, {
+    intent: "tag",
+    picture: "1",
+    who: "1.2",
+  }),
+  sample("events", ({ event }) => `/admin/events/${event.id}/album`, { intent: "publish" }),
+  sample(
+    "events",
+    ({ event }) => `/admin/events/${event.id}/album/files`,
+    { pictures: "not a file" },
+    true,
+  ),
   sample("events", "/admin/draws/new", drawForm),
   sample("events", ({ draws }) => `/admin/draws/${draws.draftId}/edit`, drawForm),
   sample("events", ({ draws }) => `/admin/draws/${draws.frozenId}`, {

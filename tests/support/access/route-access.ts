@@ -1,6 +1,7 @@
 import { ACCOUNT_ACCESS } from "./account-access.ts";
 import { ADJUSTMENTS_ACCESS } from "./adjustments-access.ts";
 import { ALBUM_VIEWS_ACCESS } from "./album-views-access.ts";
+import { ALBUMS_ADMIN_ACCESS } from "./albums-admin-access.ts";
 import { API_ACCESS } from "./api-access.ts";
 import { ATTENDANCE_ACCESS } from "./attendance-access.ts";
 import { AUDIT_ACCESS } from "./audit-access.ts";
@@ -69,6 +70,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...ACCOUNT_ACCESS,
   ...ADJUSTMENTS_ACCESS,
   ...ALBUM_VIEWS_ACCESS,
+  ...ALBUMS_ADMIN_ACCESS,
   ...API_ACCESS,
   ...ATTENDANCE_ACCESS,
   ...AUDIT_ACCESS,

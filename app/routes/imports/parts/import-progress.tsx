@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { ImportShown } from "#app/modules/imports/load-import.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { useAskAgain } from "#app/site/use-ask-again.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
-import { useAskAgain } from "./use-ask-again.ts";
 
 /**
  * How far an import is, asked for anew every second. It is read from the database, so it survives a

@@ -7,6 +7,7 @@ import {
 import type { ImportShown, ReversalShown } from "#app/modules/imports/load-import.server.ts";
 import { formatMoment } from "#app/platform/words/format.ts";
 import { useT, useWords } from "#app/platform/words/words.tsx";
+import { useAskAgain } from "#app/site/use-ask-again.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -14,7 +15,6 @@ import { Section } from "#app/ui/page.tsx";
 import { PointsFigure } from "#app/ui/points-figure.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { FilterChips } from "#app/ui/tabs.tsx";
-import { useAskAgain } from "./use-ask-again.ts";
 
 interface ImportReversalProps {
   run: ImportShown;

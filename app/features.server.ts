@@ -23,6 +23,7 @@ import { goalsFeature } from "./modules/goals/feature.server.ts";
 import { goldSubscriptionFeature } from "./modules/gold-subscription/feature.server.ts";
 import { importsFeature } from "./modules/imports/feature.server.ts";
 import { joiningFeature } from "./modules/joining/feature.server.ts";
+import { judgingFeature } from "./modules/judging/feature.server.ts";
 import { leadsFeature } from "./modules/leads/feature.server.ts";
 import { lettersFeature } from "./modules/letters/feature.server.ts";
 import { membersFeature } from "./modules/members/feature.server.ts";
@@ -67,6 +68,7 @@ export const features: readonly Feature[] = [
   albumsFeature,
   surveysFeature,
   certificatesFeature,
+  judgingFeature,
   serviceFeature,
   visitsFeature,
   claimsFeature,

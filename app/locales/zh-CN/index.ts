@@ -60,6 +60,8 @@ import importsAdmin from "./imports-admin.json";
 import joining from "./joining.json";
 import joiningLetters from "./joining-letters.json";
 import joiningMy from "./joining-my.json";
+import judging from "./judging.json";
+import judgingAdmin from "./judging-admin.json";
 import leadFiguresAdmin from "./lead-figures-admin.json";
 import leadsLetters from "./leads-letters.json";
 import letters from "./letters.json";
@@ -178,6 +180,8 @@ export const zhCN = {
   joining,
   "joining-letters": joiningLetters,
   "joining-my": joiningMy,
+  judging,
+  "judging-admin": judgingAdmin,
   "lead-figures-admin": leadFiguresAdmin,
   "leads-letters": leadsLetters,
   letters,

@@ -77,6 +77,8 @@ export const PERMISSIONS = {
   "surveys.see": ["events", "finance", "admin"],
   /** Certificates issued, corrected and printed. */
   "certificates.keep": ["events", "admin"],
+  /** Judges given links, ended and left out; their scores seen, and corrected with a reason. */
+  "judging.keep": ["events", "admin"],
 
   /** Friends whom somebody recommended: called, met, moved on, handed over. */
   "leads.work": ["sales", "admin"],

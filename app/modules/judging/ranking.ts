@@ -1,4 +1,4 @@
-import { pointsOf, standardise, totalOf } from "./standardise.ts";
+import { PARTS, pointsOf, standardise, totalOf } from "./standardise.ts";
 import { rank, type Standing } from "./standings.ts";
 
 export type Criterion = { key: string; weight: number };
@@ -20,8 +20,8 @@ export type Place = {
   /** Standardised, in millionths; of other contests what their kind says: milliseconds, points or votes. */
   total: number;
   tie: Tie | null;
-  /** What the judges who count gave: points, and standardised in 10⁻¹². Empty where nobody judged. */
-  perJudge: { judgeId: number; points: number; standardised: bigint }[];
+  /** What the judges who count gave: points, and standardised, to be shown. Empty where nobody judged. */
+  perJudge: { judgeId: number; points: number; standardised: number }[];
 };
 
 /**
@@ -42,12 +42,13 @@ export function rankJudged(
   const scores = standardisedByJudge(criteria, entries);
   const heaviestFirst = criteria.toSorted((a, b) => b.weight - a.weight);
   const judged = entries.map(({ entryId, number, judgements }) => {
-    const perJudge = judgements.map(({ judgeId, values }) => ({
+    const standardised = judgements.map(({ judgeId }) => scores.get(judgeId)?.get(entryId) ?? 0n);
+    const perJudge = judgements.map(({ judgeId, values }, at) => ({
       judgeId,
       points: pointsOf(criteria, values),
-      standardised: scores.get(judgeId)?.get(entryId) ?? 0n,
+      standardised: Number(standardised[at]) / Number(PARTS),
     }));
-    const total = totalOf(perJudge.map(({ standardised }) => standardised));
+    const total = totalOf(standardised);
     const raw = mean(perJudge.map(({ points }) => points));
     const means = heaviestFirst.map(({ key }) =>
       mean(judgements.map(({ values }) => values[key] ?? 0)),

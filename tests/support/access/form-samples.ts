@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { aTypedEvent } from "../events.ts";
 import type { Cast, Persona } from "./personas.ts";
 import { contestPage } from "./some-contests.ts";
+import { judgingPage } from "./some-judging.ts";
 
 /** A form as somebody fills it in who means well; a test then spoils one field after the other. */
 export type FormSample = {
@@ -484,6 +485,47 @@ export const FORM_SAMPLES: FormSample[] = [
     startsOn: "2027-01-31",
     note: "What the meeting decided",
   }),
+  sample(
+    "nobody",
+    ({ judging }) => `/judge/${judging.token}/scores`,
+    ({ judging }) => ({
+      scores: JSON.stringify([
+        {
+          ...{ key: randomUUID(), sequence: 1, entryId: judging.entryId },
+          ...{ criterion: "idea", value: 7 },
+        },
+      ]),
+    }),
+  ),
+  sample(
+    "nobody",
+    ({ judging }) => `/judge/${judging.token}`,
+    ({ judging }) => ({
+      intent: "score",
+      entry: String(judging.entryId),
+      "value-idea": "7",
+      comment: "So lively!",
+    }),
+  ),
+  sample("nobody", ({ judging }) => `/judge/${judging.token}`, {
+    intent: "hand-over",
+    code: "0427",
+  }),
+  sample("events", ({ judging }) => judgingPage(judging, "judges"), {
+    intent: "make",
+    requestKey: randomUUID(),
+    name: "Lin Mo",
+  }),
+  sample(
+    "events",
+    ({ judging }) => judgingPage(judging, `judges/${judging.judgeId}`),
+    ({ judging }) => ({
+      intent: "correct",
+      entry: String(judging.entryId),
+      "value-idea": "3",
+      why: "Put down wrong.",
+    }),
+  ),
   sample("nobody", ({ day }) => `/check-in/${day.token}/marks`, { marks: JSON.stringify([aMark]) }),
   sample("desk", ({ day }) => `/admin/events/${day.eventId}/check-in/marks`, {
     marks: JSON.stringify([aMark]),

@@ -28,6 +28,7 @@ import { type SomeAlbum, someAlbum } from "./some-album.ts";
 import { type SomeCertificates, someCertificates } from "./some-certificates.ts";
 import { type SomeContests, someContests } from "./some-contests.ts";
 import { type SomeDraws, someDraws } from "./some-draws.ts";
+import { type SomeJudging, someJudging } from "./some-judging.ts";
 
 /**
  * Everybody who could ask for a page: nobody signed in, an owner, each role by itself with the second
@@ -114,6 +115,8 @@ export type Cast = {
   /** An album of an event to which the first of them came. */
   albumView: SomeAlbum;
   certificates: SomeCertificates;
+  /** A contest that is judged, and the ways into it. */
+  judging: SomeJudging;
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
   cookieOf: (persona: Persona) => Promise<string>;
 };
@@ -162,6 +165,7 @@ export async function theCast(): Promise<Cast> {
     contests: await someContests(silver.memberId, other.memberId),
     albumView: await someAlbum(silver, other),
     certificates: await someCertificates(silver, other),
+    judging: await someJudging(),
     gift: await db().gift.findUniqueOrThrow({
       where: { id: gift.giftId },
       select: { id: true, sku: true },

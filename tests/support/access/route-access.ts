@@ -31,6 +31,7 @@ import { GOLD_SUBSCRIPTION_ACCESS } from "./gold-subscription-access.ts";
 import { HOME_ACCESS } from "./home-access.ts";
 import { IMPORTS_ACCESS } from "./imports-access.ts";
 import { JOINING_ACCESS } from "./joining-access.ts";
+import { JUDGING_ACCESS } from "./judging-access.ts";
 import { LEAD_API_ACCESS } from "./lead-api-access.ts";
 import { LEAD_FIGURES_ACCESS } from "./lead-figures-access.ts";
 import { LETTERS_ACCESS } from "./letters-access.ts";
@@ -84,6 +85,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...DRAWS_ACCESS,
   ...DUES_ACCESS,
   ...EVENT_API_ACCESS,
+  ...JUDGING_ACCESS,
   ...LEAD_API_ACCESS,
   ...LEAD_FIGURES_ACCESS,
   ...EVENT_DECISIONS_ACCESS,

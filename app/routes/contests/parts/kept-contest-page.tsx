@@ -57,6 +57,11 @@ export function KeptContestPage(props: KeptContestPageProps) {
               <ButtonLink to={`${page}/numbers`} look="quiet">
                 {t("contestKeeping.numbers")}
               </ButtonLink>
+              {mayKeep && contest.terms.kind === "pictures" && (
+                <ButtonLink to={`${page}/judges`} look="quiet">
+                  {t("judging.judges.title")}
+                </ButtonLink>
+              )}
             </>
           )
         }

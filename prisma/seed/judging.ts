@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#app/modules/access/actor.ts";
+import { sayDone } from "#app/modules/judging/judge-done.server.ts";
+import { makeJudge } from "#app/modules/judging/judge-links.server.ts";
+import { loadToJudge } from "#app/modules/judging/load-judging.server.ts";
+import { saveScores } from "#app/modules/judging/save-scores.server.ts";
+import { db } from "#app/platform/db.server.ts";
+
+/** A strict judge, a generous one, and one who uses the whole scale. */
+const JUDGES = [
+  { name: "林墨（美术老师）", from: 2, to: 6 },
+  { name: "Sofia Bauer", from: 6, to: 10 },
+  { name: "周敏（设计师）", from: 1, to: 10 },
+] as const;
+
+/** Has three judges score every entry of a contest that is judged, and say that they are done. */
+export async function seedJudging(contestId: number, actor: Actor): Promise<void> {
+  const { criteria, entries } = await loadToJudge(db(), contestId);
+  for (const [who, { name, from, to }] of JUDGES.entries()) {
+    const made = await makeJudge({ contestId, name, requestKey: randomUUID() }, actor);
+    if (!made.ok) throw new Error(made.refusal);
+    const judge = { id: made.keys.judgeId, contestId };
+    for (const [at, entry] of entries.entries()) {
+      const scores = criteria.map(({ key }, place) => ({
+        ...{ key: randomUUID(), entryId: entry.id, sequence: Date.now(), criterion: key },
+        // By chance to look at, and the same each time.
+        value: from + ((entry.number * 7 + at * 3 + who * 5 + place * 2) % (to - from + 1)),
+      }));
+      const saved = await saveScores(judge, scores);
+      if (!saved.ok) throw new Error(saved.refusal);
+    }
+    await sayDone(judge);
+  }
+}

@@ -11,6 +11,7 @@ import { campaignsFeature } from "./modules/campaigns/feature.server.ts";
 import { certificatesFeature } from "./modules/certificates/feature.server.ts";
 import { claimsFeature } from "./modules/claims/feature.server.ts";
 import { consentsFeature } from "./modules/consents/feature.server.ts";
+import { contestResultsFeature } from "./modules/contest-results/feature.server.ts";
 import { contestsFeature } from "./modules/contests/feature.server.ts";
 import { drawsFeature } from "./modules/draws/feature.server.ts";
 import { duesFeature } from "./modules/dues/feature.server.ts";
@@ -63,6 +64,8 @@ export const features: readonly Feature[] = [
   eventMessagesFeature,
   eventDecisionsFeature,
   drawsFeature,
+  // The names that winners want beside their numbers, before the entries let go of whose they are.
+  contestResultsFeature,
   contestsFeature,
   galleryFeature,
   albumsFeature,

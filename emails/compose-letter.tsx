@@ -25,6 +25,12 @@ import {
 import { type SignInCodeProps, signInCode } from "./auth.tsx";
 import { type BirthdayProps, birthday } from "./birthdays.tsx";
 import { type ClaimStepProps, claimStep } from "./claims.tsx";
+import {
+  type ContestCorrectedProps,
+  type ContestWonProps,
+  contestCorrected,
+  contestWon,
+} from "./contest-results.tsx";
 import { type DrawWonProps, drawWon } from "./draws.tsx";
 import {
   type EventMessageProps,
@@ -98,6 +104,8 @@ export type LetterProps = {
   "tier-warning": TierWarningProps;
   birthday: BirthdayProps;
   "draw-won": DrawWonProps;
+  "contest-won": ContestWonProps;
+  "contest-corrected": ContestCorrectedProps;
   "car-claim": CarClaimProps;
   "co-driver": CoDriverProps;
   "claim-step": ClaimStepProps;
@@ -145,6 +153,8 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "tier-warning": tierWarning,
   birthday,
   "draw-won": drawWon,
+  "contest-won": contestWon,
+  "contest-corrected": contestCorrected,
   "car-claim": carClaim,
   "co-driver": coDriver,
   "claim-step": claimStep,

@@ -27,6 +27,7 @@ const GROUPS: readonly Group[] = [
       { page: "/contests", label: "contestKeeping.title", permission: "contests.enter" },
       { page: "/stewards", label: "attendance.stewards.title", permission: "events.keep" },
       { page: "/run-sheet", label: "attendance.runSheet.title", permission: "attendance.mark" },
+      { page: "/prizes", label: "handOut.title", permission: "contest-prizes.serve" },
       { page: "/badges", label: "attendance.badges.title", permission: "attendance.mark" },
     ],
   },

@@ -20,6 +20,11 @@ const gold = { goldThrough: "2027-11-30", keptThrough: "2028-01-29" };
 
 const step = <Step extends string>(steps: readonly Step[]) => steps;
 
+const aContest = {
+  ...{ who: "Mia", number: 7, contestEn: "The car as I see it", contestZh: "我眼中的爱车" },
+  ...{ groupEn: "Junior", groupZh: "少年组", registrationId: 12, slug: "drawing-contest" },
+};
+
 const anEvent = { name, titleEn: "Afternoon by the lake", titleZh: "湖畔下午" };
 
 const aReminder: EventReminderProps = {
@@ -189,6 +194,27 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
       claimBy: "2027-01-17",
     },
   ],
+  "contest-won": [
+    {
+      name,
+      ...aContest,
+      prize: { rank: 2, titleEn: "Stationery box", titleZh: "文具礼盒", points: 300 },
+    },
+    {
+      ...{ name, ...aContest, groupEn: "", groupZh: "" },
+      prize: { rank: null, titleEn: "A book", titleZh: "图书", points: 0 },
+    },
+  ],
+  "contest-corrected": step(["kept", "awaited"]).map((handedOver) => ({
+    ...{ name, ...aContest, handedOver },
+    reasonEn: "A mark was read wrongly.",
+    reasonZh: "一项评分录入有误。",
+    before: { rank: 1, titleEn: "Model car", titleZh: "车模", points: 500 },
+    after:
+      handedOver === "kept"
+        ? { rank: 2, titleEn: "Stationery box", titleZh: "文具礼盒", points: 300 }
+        : null,
+  })),
   "car-claim": [
     ...step(["open", "granted", "passed-on"]).map((at) => ({
       name,

@@ -27,6 +27,9 @@ import common from "./common.json";
 import commonAdmin from "./common-admin.json";
 import commonLetters from "./common-letters.json";
 import consents from "./consents.json";
+import contestResults from "./contest-results.json";
+import contestResultsAdmin from "./contest-results-admin.json";
+import contestResultsLetters from "./contest-results-letters.json";
 import contests from "./contests.json";
 import contestsAdmin from "./contests-admin.json";
 import draws from "./draws.json";
@@ -152,6 +155,9 @@ export const en = {
   draws,
   "draws-admin": drawsAdmin,
   "draws-letters": drawsLetters,
+  "contest-results": contestResults,
+  "contest-results-admin": contestResultsAdmin,
+  "contest-results-letters": contestResultsLetters,
   dues,
   "dues-admin": duesAdmin,
   "event-decisions-admin": eventDecisionsAdmin,

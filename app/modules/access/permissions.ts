@@ -80,6 +80,9 @@ export const PERMISSIONS = {
   /** Judges given links, ended and left out; their scores seen, and corrected with a reason. */
   "judging.keep": ["events", "admin"],
 
+  /** Prizes of contests handed over, on the stage and at the desk. */
+  "contest-prizes.serve": ["desk", "events", "admin"],
+
   /** Friends whom somebody recommended: called, met, moved on, handed over. */
   "leads.work": ["sales", "admin"],
   /** What looks wrong about a lead, and appeals of referrers, decided. */

@@ -126,6 +126,15 @@ export const AUDIT_GROUPS = {
     "album-objection.granted",
     "album-objection.declined",
   ],
+  "contest-results": [
+    "contest.prizes-kept",
+    "contest.published",
+    "contest.corrected",
+    "contest.prize-handed-over",
+    "contest.prize-undone",
+    "contest.prize-back",
+    "contest.prize-kept",
+  ],
   contests: [
     "contest.drafted",
     "contest.discarded",

@@ -25,6 +25,7 @@ export type EntryMeta =
   | { for: "joining"; ruleVersion: number }
   | { for: "birthday" | "odometer" | "survey"; ruleVersion: number; about?: string }
   | { for: "event"; eventId: number; title: string; ruleVersion?: number }
+  | ContestMeta
   | { for: "referral"; leadId: number; stage: string; ruleVersion: number }
   /** What a campaign gave on top of a lead's stage; `percent` of `base` where it was worked out. */
   | {
@@ -64,6 +65,25 @@ export type EntryMeta =
     }
   /** Lapses and repayments, which the ledger writes by itself. */
   | { for?: undefined };
+
+/** A prize of a contest, by the version of the ranking that gave it: the paper of that version says why. */
+export type ContestMeta = {
+  for: "contest";
+  contestId: number;
+  eventId: number;
+  /** The version of the ranking. */
+  version: number;
+  /** The number of whoever won it: a family may have two children who did. */
+  number: number;
+  /** 1 for a first prize; null of a special award, whose name is the contest's. */
+  prize: number | null;
+  /** In English, or in whichever language there is. */
+  title: string;
+  titleZh: string;
+  /** The age group that was ranked by itself, where there are some. */
+  bracket?: string;
+  bracketZh?: string;
+};
 
 /** An award for a workshop order, with its arithmetic. */
 export type ServiceMeta = {

@@ -12,6 +12,8 @@ const TEMPLATES: Record<TemplateName, true> = {
   "tier-warning": true,
   birthday: true,
   "draw-won": true,
+  "contest-won": true,
+  "contest-corrected": true,
   "car-claim": true,
   "co-driver": true,
   "claim-step": true,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { EntryKind, EntryMeta, ServiceMeta } from "#app/modules/ledger/entry.ts";
+import type { ContestMeta, EntryKind, EntryMeta, ServiceMeta } from "#app/modules/ledger/entry.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { formatMoney, formatPoints } from "#app/platform/words/format.ts";
 import { entryArithmetic, entryReason, entryState, entryTitle } from "./entry-words.ts";
@@ -21,6 +21,12 @@ const aService = (changes: Partial<ServiceMeta> = {}): ServiceMeta => ({
   programme: "home",
   programmePercent: 0,
   ruleVersion: 1,
+  ...changes,
+});
+
+const aPrize = (changes: Partial<ContestMeta> = {}): ContestMeta => ({
+  ...{ for: "contest", contestId: 1, eventId: 1, version: 1, number: 7, prize: 2 },
+  ...{ title: "Drawing contest", titleZh: "绘画大赛", bracket: "Junior", bracketZh: "少年组" },
   ...changes,
 });
 
@@ -46,6 +52,25 @@ const lines: [EntryKind, EntryMeta, string, string][] = [
     },
     "Campaign: Spring recommendation",
     "活动：春季推荐",
+  ],
+  ["earn", aPrize(), "2nd prize, Junior: Drawing contest", "少年组二等奖：绘画大赛"],
+  [
+    "earn",
+    aPrize({
+      prize: 1,
+      bracket: undefined,
+      bracketZh: undefined,
+      title: "Balance bridge",
+      titleZh: "平衡桥",
+    }),
+    "1st prize: Balance bridge",
+    "一等奖：平衡桥",
+  ],
+  [
+    "earn",
+    aPrize({ prize: null, title: "Little guardian of nature", titleZh: "自然小卫士" }),
+    "Little guardian of nature, Junior",
+    "自然小卫士（少年组）",
   ],
   ["spend", { for: "gift", redemptionId: 1, giftId: 1, title: "钥匙扣" }, "钥匙扣", "钥匙扣"],
   [

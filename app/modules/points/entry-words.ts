@@ -1,4 +1,5 @@
 import type {
+  ContestMeta,
   EntryKind,
   EntryMeta,
   ServiceMeta,
@@ -27,6 +28,8 @@ export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): stri
       return t("entry.title.campaign", {
         title: inLanguage(t.locale, { en: meta.title, zh: meta.titleZh }),
       });
+    case "contest":
+      return contestTitle(t, meta);
     case "joining":
     case "birthday":
     case "odometer":
@@ -44,6 +47,17 @@ export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): stri
 function cancelTitle(t: Translate, meta: EntryMeta): string {
   if (meta.for !== "cancellation" || meta.title === undefined) return t("entry.title.cancel");
   return t("entry.title.cancelOf", { title: giftTitle(t, { ...meta, title: meta.title }) });
+}
+
+/** Which prize of which contest, and of which age group. */
+function contestTitle(t: Translate, meta: ContestMeta): string {
+  const { prize, title, titleZh, bracket = "", bracketZh = "" } = meta;
+  const contest = inLanguage(t.locale, { en: title, zh: titleZh });
+  const group = inLanguage(t.locale, { en: bracket, zh: bracketZh });
+  if (prize === null) return group === "" ? contest : t("entry.title.award", { group, contest });
+  return group === ""
+    ? t("entry.title.contest", { prize, contest })
+    : t("entry.title.contestGroup", { prize, group, contest });
 }
 
 type NamedGift = { title: string; titleZh?: string; quantity?: number };
@@ -129,6 +143,7 @@ const REASONS: Record<string, WordKey> = {
   refunded: "entry.reason.refunded",
   "visit-voided": "entry.reason.visit-voided",
   "reading-voided": "entry.reason.reading-voided",
+  "ranking-corrected": "entry.reason.ranking-corrected",
   // Nobody but the dealership sees the statement of a closed account.
   "account-closed": "staff.reason.account-closed",
 };

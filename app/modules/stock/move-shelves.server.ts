@@ -36,5 +36,6 @@ export async function moveShelves(
     })
     .filter(({ onHand, reserved }) => Boolean(onHand) || Boolean(reserved));
   await moveStock(tx, movements);
+  await tx.stockPromise.updateMany({ where: { storeId: from }, data: { storeId: into } });
   await tx.stockLevel.deleteMany({ where: { storeId: from } });
 }

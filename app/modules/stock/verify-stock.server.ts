@@ -4,8 +4,8 @@ import type { Db } from "#app/platform/db.server.ts";
 export type StockBreach = { rule: string; itemId: number; storeId: number | null };
 
 /**
- * Checks that every shelf is the sum of its movements, and that what is promised of it is what open
- * redemptions wait for: reserved + free + handed over = what came in.
+ * Checks that every shelf is the sum of its movements, and that what is promised of it is what open redemptions and
+ * promises wait for: reserved + free + handed over = what came in.
  */
 export async function verifyStock(on: Db): Promise<StockBreach[]> {
   return on.$queryRaw<StockBreach[]>`
@@ -13,8 +13,12 @@ export async function verifyStock(on: Db): Promise<StockBreach[]> {
       select item_id, store_id, sum(on_hand)::int as on_hand, sum(reserved)::int as reserved
       from stock_movement group by item_id, store_id
     ), promised as (
-      select stock_item_id as item_id, stock_store_id as store_id, sum(quantity)::int as reserved
-      from redemption where state in ('requested', 'ready') group by 1, 2
+      select item_id, store_id, sum(quantity)::int as reserved
+      from (
+        select stock_item_id as item_id, stock_store_id as store_id, quantity
+        from redemption where state in ('requested', 'ready')
+        union all select item_id, store_id, 1 from stock_promise where state = 'promised'
+      ) waits group by 1, 2
     ), shelf as (
       select coalesce(level.item_id, moved.item_id) as item_id,
         coalesce(level.store_id, moved.store_id) as store_id,

@@ -26,6 +26,7 @@ const SHARED_WORDS = [
   "campaigns",
   "certificates",
   "claims",
+  "contest-results",
   "dues",
   "garage",
   "payments",

@@ -3,6 +3,7 @@ import { aTypedEvent } from "../events.ts";
 import type { Cast, Persona } from "./personas.ts";
 import { contestPage } from "./some-contests.ts";
 import { judgingPage } from "./some-judging.ts";
+import { resultPage } from "./some-results.ts";
 
 /** A form as somebody fills it in who means well; a test then spoils one field after the other. */
 export type FormSample = {
@@ -925,6 +926,23 @@ export const FORM_SAMPLES: FormSample[] = [
     ({ certificates }) => `/admin/events/${certificates.eventId}/certificates`,
     ({ certificates }) => ({ intent: "correct", code: certificates.ownCode, name: "Mia Lin" }),
   ),
+  sample("events", ({ results }) => `${resultPage(results)}/prizes`, {
+    ...{ rank1: "1", bracket1: "little", count1: "1", points1: "500" },
+    ...{ titleEn1: "Model car", titleZh1: "车模", variant1: "" },
+  }),
+  sample("events", ({ results }) => `${resultPage(results)}/results`, {
+    ...{ intent: "publish", requestKey: "a", seen: "b" },
+  }),
+  sample("events", ({ results }) => `${resultPage(results)}/results`, {
+    ...{ intent: "correct", requestKey: "a", seen: "b", back: "1" },
+    ...{ reasonEn: "A mistake", reasonZh: "有误" },
+  }),
+  sample("desk", ({ results }) => `/admin/events/${results.eventId}/prizes`, {
+    ...{ intent: "undo", award: "1", reason: "A mistake" },
+  }),
+  sample("silver", ({ own }) => `/my/registrations/${own.registrationId}/results`, {
+    ...{ entry: "1", named: "yes" },
+  }),
   sample("silver", "/my/draws", ({ draws }) => ({ win: String(draws.ownWinId), named: "yes" })),
   sample("silver", ({ survey }) => `/my/surveys/${survey.ownId}`, { intent: "score", score: "4" }),
   sample("silver", ({ survey }) => `/my/surveys/${survey.ownId}`, {

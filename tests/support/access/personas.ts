@@ -29,6 +29,7 @@ import { type SomeCertificates, someCertificates } from "./some-certificates.ts"
 import { type SomeContests, someContests } from "./some-contests.ts";
 import { type SomeDraws, someDraws } from "./some-draws.ts";
 import { type SomeJudging, someJudging } from "./some-judging.ts";
+import { type SomeResults, someResults } from "./some-results.ts";
 
 /**
  * Everybody who could ask for a page: nobody signed in, an owner, each role by itself with the second
@@ -117,6 +118,8 @@ export type Cast = {
   certificates: SomeCertificates;
   /** A contest that is judged, and the ways into it. */
   judging: SomeJudging;
+  /** In which none of them took part. */
+  results: SomeResults;
   /** A Cookie header under which a persona asks, each time in a browser of its own. */
   cookieOf: (persona: Persona) => Promise<string>;
 };
@@ -166,6 +169,7 @@ export async function theCast(): Promise<Cast> {
     albumView: await someAlbum(silver, other),
     certificates: await someCertificates(silver, other),
     judging: await someJudging(),
+    results: await someResults(),
     gift: await db().gift.findUniqueOrThrow({
       where: { id: gift.giftId },
       select: { id: true, sku: true },

@@ -12,6 +12,7 @@ import { CAMPAIGNS_ACCESS } from "./campaigns-access.ts";
 import { CERTIFICATES_ACCESS } from "./certificates-access.ts";
 import { CLAIMS_ACCESS } from "./claims-access.ts";
 import { CLUB_ACCESS } from "./club-access.ts";
+import { CONTEST_RESULTS_ACCESS } from "./contest-results-access.ts";
 import { CONTESTS_ACCESS } from "./contests-access.ts";
 import { DRAWS_ACCESS } from "./draws-access.ts";
 import { DUES_ACCESS } from "./dues-access.ts";
@@ -82,6 +83,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...CLAIMS_ACCESS,
   ...CLUB_ACCESS,
   ...CONTESTS_ACCESS,
+  ...CONTEST_RESULTS_ACCESS,
   ...DRAWS_ACCESS,
   ...DUES_ACCESS,
   ...EVENT_API_ACCESS,

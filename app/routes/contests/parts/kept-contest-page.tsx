@@ -54,6 +54,11 @@ export function KeptContestPage(props: KeptContestPageProps) {
               {state === "open" && (
                 <ButtonLink to={`${page}/entries`}>{t("contestKeeping.takeEntries")}</ButtonLink>
               )}
+              {mayKeep && (
+                <ButtonLink to={`${page}/results`} look="quiet">
+                  {t("resultKeeping.title")}
+                </ButtonLink>
+              )}
               <ButtonLink to={`${page}/numbers`} look="quiet">
                 {t("contestKeeping.numbers")}
               </ButtonLink>

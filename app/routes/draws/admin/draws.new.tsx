@@ -13,6 +13,7 @@ import { loadDrawEvents } from "#app/modules/draws/load-kept-draw.server.ts";
 import { eventHow } from "#app/modules/events/event-how.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { RowId } from "#app/platform/row-id.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
@@ -22,7 +23,23 @@ import { DrawForm } from "../parts/draw-form.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "draws.keep");
   const events = await loadDrawEvents(db());
-  return { events, requestKey: randomUUID(), title: t("drawKeeping.new") };
+  const { searchParams } = new URL(request.url);
+  const eventId = RowId.safeParse(searchParams.get("event")).data;
+  const event = events.find(({ id }) => id === eventId);
+  return {
+    ...{ events, requestKey: randomUUID(), title: t("drawKeeping.new") },
+    typed: begun(event),
+  };
+}
+
+/** What the form begins with; of an event, a draw by hand among the families who came, picked by children who won there. */
+function begun(event: { id: number } | undefined): Record<string, string> {
+  if (!event) return { onePerHousehold: "on" };
+  return {
+    ...{ of: "checked-in", event: String(event.id), onePerHousehold: "on", mustBePresent: "on" },
+    ...{ method: "by-hand", pickedByEn: "the first-prize child of each age group" },
+    pickedByZh: "各年龄组一等奖的小朋友",
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
@@ -40,18 +57,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function NewDraw() {
   const t = useT();
-  const { events, requestKey } = useLoaderData<typeof loader>();
+  const { events, requestKey, typed } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
       <BackLink to="/admin/draws">{t("drawKeeping.title")}</BackLink>
       <PageHeader title={t("drawKeeping.new")} lead={t("drawKeeping.new.lead")} />
-      <DrawForm
-        events={events}
-        requestKey={requestKey}
-        typed={{ onePerHousehold: "on" }}
-        reply={reply}
-      />
+      <DrawForm events={events} requestKey={requestKey} typed={typed} reply={reply} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { hasResults } from "#app/modules/contest-results/has-results.server.ts";
 import { undecidedWords } from "#app/modules/events/event-wait.ts";
 import { loadPublicEvent } from "#app/modules/events/load-event.server.ts";
 import { eventUrl, sharePicture, structuredEvent } from "#app/modules/events/structured-event.ts";
@@ -20,9 +21,11 @@ import { EventBody } from "../parts/event-body.tsx";
 /** Open to everybody: an event, as whoever is not in the club sees it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await readPreferences(request);
-  const [found, club] = await Promise.all([
-    loadPublicEvent(db(), params.slug ?? "", locale),
+  const slug = params.slug ?? "";
+  const [found, club, isRanked] = await Promise.all([
+    loadPublicEvent(db(), slug, locale),
     loadClub(),
+    hasResults(db(), slug),
   ]);
   if (!found) throw new Response(null, { status: 404 });
   const { event, page } = found;
@@ -30,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translator(locale);
   const clubName = inLanguage(locale, { en: club.name, zh: club.nameZh });
   return {
-    page,
+    ...{ page, isRanked },
     share: {
       title: page.title,
       about: page.summary || page.about,
@@ -62,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function PublicEvent() {
   const t = useT();
-  const { page } = useLoaderData<typeof loader>();
+  const { page, isRanked } = useLoaderData<typeof loader>();
   const { can } = page.registering;
   const ahead = can !== "finished" && can !== "cancelled" && can !== "running";
   return (
@@ -71,16 +74,23 @@ export default function PublicEvent() {
       <EventBody
         event={page}
         actions={
-          ahead && (
-            <>
-              <ButtonLink to={`/my/events/${page.slug}`}>{t("events.signIn")}</ButtonLink>
-              <ButtonLink to="/join" look="quiet">
-                {t("events.join")}
-              </ButtonLink>
-              <AddToCalendar slug={page.slug} />
-              <p className="w-full max-w-prose text-[0.9375rem] text-ink-soft">{t("events.how")}</p>
-            </>
-          )
+          <>
+            {isRanked && (
+              <ButtonLink to={`/events/${page.slug}/results`}>{t("events.results")}</ButtonLink>
+            )}
+            {ahead && (
+              <>
+                <ButtonLink to={`/my/events/${page.slug}`}>{t("events.signIn")}</ButtonLink>
+                <ButtonLink to="/join" look="quiet">
+                  {t("events.join")}
+                </ButtonLink>
+                <AddToCalendar slug={page.slug} />
+                <p className="w-full max-w-prose text-[0.9375rem] text-ink-soft">
+                  {t("events.how")}
+                </p>
+              </>
+            )}
+          </>
         }
       />
     </>

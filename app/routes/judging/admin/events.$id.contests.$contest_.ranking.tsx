@@ -68,6 +68,9 @@ export default function KeptRanking() {
           >
             {t("judging.ranking.sheet")}
           </a>
+          <Link className="inline-flex min-h-11 items-center" to={`${here}/results`}>
+            {t("resultKeeping.title")}
+          </Link>
           <Link className="inline-flex min-h-11 items-center" to="/judging">
             {t("judging.ranking.rule")}
           </Link>

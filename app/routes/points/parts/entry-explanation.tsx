@@ -33,6 +33,7 @@ export function EntryExplanation({
       facts={[
         ...subjectFacts(entry, t, figures),
         ...giftFacts(entry, t, redemptionsAt),
+        ...contestFacts(entry, t),
         ...adjusterFacts(entry, t, people),
         ...lotFacts(entry, t, figures),
         ...drawnFacts(entry.lotsDrawn, t, figures, entriesAt),
@@ -67,6 +68,22 @@ function giftFacts({ meta }: StatementEntry, t: Translate, redemptionsAt: string
     <Link to={`${redemptionsAt}/${meta.redemptionId}`}>{t("entry.link.openGift")}</Link>
   );
   return [{ label: t("entry.link.gift"), value }];
+}
+
+/** The number under which it was won, and the ranking that anybody can recompute. */
+function contestFacts({ meta }: StatementEntry, t: Translate): Fact[] {
+  if (meta.for !== "contest") return [];
+  const { contestId, version, number } = meta;
+  // A text, not a page of the site.
+  const paper = (
+    <a href={`/contests/${contestId}/ranking/${version}.txt`}>
+      {t("entry.fact.rankingVersion", { version })}
+    </a>
+  );
+  return [
+    { label: t("entry.fact.contestNumber"), value: number },
+    { label: t("entry.fact.ranking"), value: paper },
+  ];
 }
 
 function adjusterFacts(

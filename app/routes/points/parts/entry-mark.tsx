@@ -31,6 +31,7 @@ export function EntryMark({ kind, meta }: { kind: EntryKind; meta: EntryMeta }) 
       return <PeopleIcon />;
     case "birthday":
     case "joining":
+    case "contest":
       return <StarIcon />;
     case "adjustment":
       return <EditIcon />;

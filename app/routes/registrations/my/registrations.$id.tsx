@@ -12,6 +12,7 @@ import {
   useLoaderData,
 } from "@remix-run/react";
 import { loadChildConsents } from "#app/modules/child-consents/load-child-consents.server.ts";
+import { hasOwnResults } from "#app/modules/contest-results/has-results.server.ts";
 import { OwnRegistrationForm } from "#app/modules/registrations/forms.ts";
 import { loadOwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -39,16 +40,17 @@ import { useSending } from "../parts/use-sending.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
   const id = rowIdIn(params.id);
-  const [registration, consents] = await Promise.all([
+  const [registration, consents, isRanked] = await Promise.all([
     loadOwnRegistration(db(), id, member.id, locale),
     loadChildConsents(db(), [id], member.id),
+    hasOwnResults(db(), id),
   ]);
   if (!registration) throw new Response(null, { status: 404 });
   const { token, ...shown } = registration;
   return {
     registration: shown,
     consents: consents.get(id) ?? [],
-    number: member.number,
+    ...{ number: member.number, isRanked },
     qr: registration.state === "registered" ? qrOf(token) : null,
     done: noticeIn(request, OWN_DONE),
     isConsentKept: noticeIn(request, ["consent"]) !== null,
@@ -81,7 +83,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function OwnRegistrationPage() {
   const t = useT();
-  const { registration, consents, number, qr, done, isConsentKept } =
+  const { registration, isRanked, consents, number, qr, done, isConsentKept } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const sending = useSending();
@@ -120,6 +122,11 @@ export default function OwnRegistrationPage() {
               {registration.terms && !line?.offer && !event.isCancelled && (
                 <Link to={`/my/registrations/${registration.id}/change`}>
                   {t("registrations.change")}
+                </Link>
+              )}
+              {isRanked && (
+                <Link to={`/my/registrations/${registration.id}/results`}>
+                  {t("registrations.results")}
                 </Link>
               )}
               <Link to={`/my/events/${event.slug}`}>{t("registrations.event")}</Link>

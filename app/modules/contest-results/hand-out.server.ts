@@ -1,0 +1,144 @@
+import type { Actor } from "#app/modules/access/actor.ts";
+import type { AuditAction } from "#app/modules/audit/audit-actions.ts";
+import { lockContest } from "#app/modules/contests/contest-row.server.ts";
+import {
+  endPromise,
+  promisePiece,
+  putPromisedBack,
+  takePromised,
+} from "#app/modules/stock/promise-piece.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+
+/** A prize on the list of an event. */
+type OfEvent = { eventId: number; awardId: number };
+
+export type HandedOut =
+  | { ok: true }
+  | {
+      ok: false;
+      refusal: /** None of this event. */
+        | "no-such-award"
+        /** The ranking was corrected meanwhile: somebody else has won it. */
+        | "ended"
+        /** No shelf has a piece. */
+        | "out-of-stock"
+        /** It is not with the family, or not to come back. */
+        | "not-out";
+    };
+
+/** Ticks a prize as handed over: its piece leaves the shelf. Again it changes nothing. */
+export const handOver = (of: OfEvent, actor: Actor, now = new Date()): Promise<HandedOut> =>
+  withAward(of, async (tx, award) => {
+    if (award.endedAt !== null) return { ok: false, refusal: "ended" };
+    if (award.handedOverAt !== null) return { ok: true };
+    const piece = await pieceFor(tx, award, actor);
+    if (piece === "none-free") return { ok: false, refusal: "out-of-stock" };
+    if (piece !== null && !(await takePromised(tx, piece, actor.by))) {
+      return { ok: false, refusal: "out-of-stock" };
+    }
+    await tx.contestAward.update({
+      where: { id: award.id },
+      data: {
+        ...{ handedOverAt: now, handedOverBy: actor.by },
+        ...{ stockPromiseId: piece, waitsForPiece: false },
+      },
+      select: { id: true },
+    });
+    return note(tx, "contest.prize-handed-over", award, actor);
+  });
+
+/** Takes the tick away again, with a reason: the piece lies on its shelf, and is kept for the same child. */
+export const undoHandOver = (
+  { reason, ...of }: OfEvent & { reason: string },
+  actor: Actor,
+): Promise<HandedOut> =>
+  withAward(of, async (tx, award) => {
+    if (award.endedAt !== null) return { ok: false, refusal: "ended" };
+    if (award.handedOverAt === null) return { ok: true };
+    if (award.stockPromiseId !== null) await putPromisedBack(tx, award.stockPromiseId, actor.by);
+    await tx.contestAward.update({
+      where: { id: award.id },
+      data: { handedOverAt: null, handedOverBy: null },
+      select: { id: true },
+    });
+    return note(tx, "contest.prize-undone", award, actor, { reason });
+  });
+
+/**
+ * Settles a prize that was handed over and that another child has won since: it came back (`back`), or its family keeps it
+ * after all (`kept`).
+ */
+export const settleAwaited = (
+  { after, ...of }: OfEvent & { after: "back" | "kept" },
+  actor: Actor,
+): Promise<HandedOut> =>
+  withAward(of, async (tx, award) => {
+    if (award.after === after) return { ok: true };
+    if (award.after !== "awaited") return { ok: false, refusal: "not-out" };
+    if (after === "back" && award.stockPromiseId !== null) {
+      await endPromise(tx, award.stockPromiseId, actor.by);
+    }
+    await tx.contestAward.update({
+      where: { id: award.id },
+      data: { after },
+      select: { id: true },
+    });
+    return note(tx, `contest.prize-${after}`, award, actor);
+  });
+
+type Award = NonNullable<Awaited<ReturnType<typeof findAward>>>;
+
+const findAward = (on: Db, { eventId, awardId }: OfEvent) =>
+  on.contestAward.findFirst({
+    where: { id: awardId, entry: { contest: { eventId } } },
+    include: {
+      prize: { select: { titleEn: true, variant: { select: { stockItemId: true } } } },
+      entry: { select: { number: true, contestId: true, contest: { select: { titleEn: true } } } },
+    },
+  });
+
+/** Reads an award once its contest is locked: who corrects the ranking at this moment is done. */
+const withAward = (of: OfEvent, act: (tx: Db, award: Award) => Promise<HandedOut>) =>
+  inRetriedTransaction<HandedOut>(async (tx) => {
+    const found = await findAward(tx, of);
+    if (!found) return { ok: false, refusal: "no-such-award" };
+    await lockContest(tx, found.entry.contestId);
+    const award = await findAward(tx, of);
+    return award ? act(tx, award) : { ok: false, refusal: "no-such-award" };
+  });
+
+/** The promise of its piece: one that waited for a piece gets one that is free by now; null where it needs none. */
+async function pieceFor(
+  tx: Db,
+  { stockPromiseId, waitsForPiece, prize, entry }: Award,
+  { by }: Actor,
+): Promise<number | null | "none-free"> {
+  if (!waitsForPiece || !prize.variant) return stockPromiseId;
+  const reason = `${entry.contest.titleEn} #${entry.number}`;
+  const itemId = prize.variant.stockItemId;
+  return (await promisePiece(tx, { itemId, at: null, reason, by })) ?? "none-free";
+}
+
+async function note(
+  tx: Db,
+  action: Extract<AuditAction, `contest.prize-${string}`>,
+  { entry, prize }: Award,
+  actor: Actor,
+  detail: { reason?: string } = {},
+): Promise<HandedOut> {
+  await writeAudit(tx, {
+    personId: actor.by,
+    action,
+    subject: `contest:${entry.contestId}`,
+    detail: {
+      contest: entry.contest.titleEn,
+      entry: entry.number,
+      prize: prize.titleEn,
+      ...detail,
+    },
+    address: actor.address,
+  });
+  return { ok: true };
+}

@@ -1,0 +1,161 @@
+import { Form, useNavigation } from "@remix-run/react";
+import type {
+  HandOutGroup,
+  HandOutPrize,
+} from "#app/modules/contest-results/load-hand-out.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useWords } from "#app/platform/words/words.tsx";
+import { type FormReply, formErrors } from "#app/site/form-errors.ts";
+import { typedInto } from "#app/site/typed.ts";
+import { useFigures } from "#app/site/use-figures.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Input } from "#app/ui/input.tsx";
+import { Section } from "#app/ui/page.tsx";
+
+interface GroupProps {
+  group: HandOutGroup;
+  reply: FormReply | undefined;
+}
+
+/** The prizes of a contest and an age group, as they are called onto the stage. */
+export function HandOutGroupView({ group, reply }: GroupProps) {
+  const { locale } = useWords();
+  const title = [group.contest, group.group]
+    .map((words) => inLanguage(locale, words))
+    .filter(Boolean)
+    .join(" · ");
+  return (
+    <Section id={`contest-${group.contestId}-${group.group.en}`} title={title}>
+      <ul className="grid gap-4">
+        {group.prizes.map((prize) => (
+          <li
+            key={prize.awardId}
+            id={`prize-${prize.awardId}`}
+            className="scroll-mt-24 border-rule border-b pb-4"
+          >
+            <Prize prize={prize} isAward={group.isAward} reply={reply} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+interface PrizeProps {
+  prize: HandOutPrize;
+  isAward: boolean;
+  reply: FormReply | undefined;
+}
+
+function Prize({ prize, isAward, reply }: PrizeProps) {
+  const { t, locale } = useWords();
+  const { moment } = useFigures();
+  const { name, number, rank, state, handedOver, waitsForPiece } = prize;
+  const title = inLanguage(locale, prize.title);
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0 flex-1 basis-56">
+        <p className="text-ink-soft">
+          {isAward ? title : t("results.prizeOf", { prize: rank, title })}
+        </p>
+        <p className="mt-0.5 text-lg">
+          <span className="figure mr-3 font-semibold">{number}</span>
+          {name === null ? (
+            <span className="text-ink-soft">{t("handOut.gone")}</span>
+          ) : (
+            <bdi>{name}</bdi>
+          )}
+        </p>
+        {waitsForPiece && state === "to-hand-over" && (
+          <p className="text-warn">{t("handOut.out")}</p>
+        )}
+        {handedOver && (
+          <p className="mt-1 flex flex-wrap items-center gap-x-3 text-[0.9375rem] text-ink-soft">
+            {state !== "to-hand-over" && (
+              <Badge tone={state === "awaited" ? "warn" : "ok"}>
+                {t(`handOut.state.${state}`)}
+              </Badge>
+            )}
+            {state !== "handed-over" && <span>{t("handOut.after")}</span>}
+            <span>{t("handOut.by", { moment: moment(handedOver.at), name: handedOver.by })}</span>
+          </p>
+        )}
+      </div>
+      <Acts prize={prize} reply={reply} />
+    </div>
+  );
+}
+
+function Acts({ prize, reply }: { prize: HandOutPrize; reply: FormReply | undefined }) {
+  const { t } = useWords();
+  const { awardId, number, state } = prize;
+  const sent = useNavigation().formData;
+  const pending = sent?.get("award") === String(awardId);
+  const hidden = <input type="hidden" name="award" value={awardId} />;
+  if (state === "to-hand-over") {
+    return (
+      <Form method="post">
+        {hidden}
+        <Button
+          name="intent"
+          value="hand-over"
+          pending={pending}
+          aria-label={t("handOut.handOverOf", { number })}
+        >
+          {t("handOut.handOver")}
+        </Button>
+      </Form>
+    );
+  }
+  if (state === "awaited") {
+    return (
+      <Form method="post" className="flex flex-wrap gap-3">
+        {hidden}
+        <Button name="intent" value="came-back" look="quiet" pending={pending}>
+          {t("handOut.cameBack")}
+        </Button>
+        <Button name="intent" value="leave" look="bare" pending={pending}>
+          {t("handOut.leave")}
+        </Button>
+      </Form>
+    );
+  }
+  return state === "handed-over" ? <Undo prize={prize} reply={reply} pending={pending} /> : null;
+}
+
+interface UndoProps {
+  prize: HandOutPrize;
+  reply: FormReply | undefined;
+  pending: boolean;
+}
+
+/** The tick was a mistake: why, since it stays written down. */
+function Undo({ prize: { awardId, number }, reply, pending }: UndoProps) {
+  const { t } = useWords();
+  const isOwn = String(reply?.initialValue?.award) === String(awardId);
+  const own = isOwn ? reply : undefined;
+  const errors = formErrors(own, t).reason;
+  return (
+    <Disclosure summary={t("handOut.undo")} open={errors !== undefined}>
+      <Form method="post" className="grid gap-3" aria-label={t("handOut.undoOf", { number })}>
+        <input type="hidden" name="award" value={awardId} />
+        <Input
+          id={`reason-${awardId}`}
+          name="reason"
+          required
+          maxLength={300}
+          label={t("handOut.reason")}
+          defaultValue={typedInto(own, "reason")}
+          errors={errors}
+        />
+        <div>
+          <Button name="intent" value="undo" look="quiet" pending={pending}>
+            {t("handOut.undo.send")}
+          </Button>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,50 @@
+import { Link } from "@remix-run/react";
+import type { KeptResults } from "#app/modules/contest-results/load-kept-results.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useWords } from "#app/platform/words/words.tsx";
+import { useFigures } from "#app/site/use-figures.ts";
+import { Section } from "#app/ui/page.tsx";
+import { contestPage } from "./contest-address.ts";
+
+/** What can be won, and how much of it the ranking gives. */
+export function KeptPrizes({ page }: { page: KeptResults }) {
+  const { t, locale } = useWords();
+  const { points } = useFigures();
+  const { contest, prizes, groupNames, inAll, given, missing } = page;
+  const isOpen = contest.state !== "published" && contest.state !== "called-off";
+  return (
+    <Section id="prizes" title={t("resultKeeping.prizes")}>
+      {prizes.length === 0 && <p className="text-ink-soft">{t("prizes.none")}</p>}
+      <ul className="grid gap-1.5">
+        {prizes.map(({ id, bracket, rank, count, title, points: worth }) => (
+          <li key={id} className="flex gap-3">
+            <span className="figure w-12 flex-none text-right">{count} ×</span>
+            <span className="min-w-0">
+              {t("results.prizeOf", { prize: rank, title: inLanguage(locale, title) })}
+              {bracket !== null && (
+                <span className="text-ink-soft">
+                  {" · "}
+                  {inLanguage(locale, groupNames[bracket] ?? { en: bracket, zh: bracket })}
+                </span>
+              )}
+              {worth > 0 && (
+                <span className="text-ink-soft">
+                  {" · "}
+                  {t("resultKeeping.points", { points: points(worth) })}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {prizes.length > 0 && missing === null && (
+        <p className="mt-3 text-ink-soft">{t("resultKeeping.inAll", { inAll, given })}</p>
+      )}
+      {isOpen && (
+        <p className="mt-3">
+          <Link to={`${contestPage(contest.eventId, contest.id)}/prizes`}>{t("prizes.edit")}</Link>
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,28 @@
+import { db } from "#app/platform/db.server.ts";
+import { aJudgedContest, published } from "../contest-results.ts";
+
+/** A contest whose ranking is public, in which none of the personas took part. */
+export type SomeResults = {
+  eventId: number;
+  slug: string;
+  contestId: number;
+  entryId: number;
+  registrationId: number;
+};
+
+export async function someResults(): Promise<SomeResults> {
+  const { eventId, contestId, entries, children } = await aJudgedContest({
+    ...{ brackets: ["little"], values: [7] },
+  });
+  await published(contestId);
+  const { slug } = await db().event.findUniqueOrThrow({ where: { id: eventId } });
+  return {
+    ...{ eventId, contestId, slug },
+    entryId: entries[0]?.entryId as number,
+    registrationId: children[0]?.registrationId as number,
+  };
+}
+
+/** Where the pages of that contest are. */
+export const resultPage = ({ eventId, contestId }: SomeResults) =>
+  `/admin/events/${eventId}/contests/${contestId}`;

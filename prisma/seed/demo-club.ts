@@ -19,6 +19,7 @@ import { loadDemoCampaigns } from "./campaigns.ts";
 import { loadDemoCars } from "./cars.ts";
 import { issueDemoCertificates } from "./certificates.ts";
 import { fileSampleClaims } from "./claims.ts";
+import { publishDemoResults } from "./contest-results.ts";
 import { loadDemoContests } from "./contests.ts";
 import { loadDaysOver } from "./days-over.ts";
 import { addDemoFamily } from "./demo-family.ts";
@@ -162,6 +163,7 @@ async function addPeople(today: Day): Promise<void> {
   const days = await loadDaysOver(today, "Asia/Shanghai", daysKeeper);
   await loadDemoSurvey(today, "Asia/Shanghai", organiser.id);
   await loadDemoContests(days, daysKeeper);
+  await publishDemoResults(daysKeeper);
   await issueDemoCertificates(days, daysKeeper);
   await loadDemoDraws(today, [organiser.id, staff.admin]);
   await sellSampleYear(staff.desk);

@@ -99,6 +99,7 @@ function nameOf(sample: FormSample): string {
     day: { eventId: 0, token: "", endedToken: "" },
     draws: {},
     contests: {},
+    survey: {},
     certificates: {},
   } as unknown as Cast;
   return `${FORM_SAMPLES.indexOf(sample) + 1}. ${as}: ${path(nobody)} (${Object.keys(fields(nobody)).join(", ")})`;

@@ -99,6 +99,9 @@ function nameOf(sample: FormSample): string {
     day: { eventId: 0, token: "", endedToken: "" },
     draws: {},
     contests: {},
+    albumView: {},
+    results: {},
+    judging: {},
     survey: {},
     certificates: {},
   } as unknown as Cast;

@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
+import type { PublishedTable } from "./check-table.ts";
 
 /** So many turns are shown of a table: the newest. */
 const TURNS = 50;
@@ -36,8 +37,8 @@ export async function loadPrizeTables(on: Db, id?: number) {
       ...{ id, weight, pieces, won: _count.turns },
       title: { en: prize.titleEn, zh: prize.titleZh },
     })),
-    turns: turns.map(({ id, turn, prize, member, createdAt, handedOverAt }) => ({
-      ...{ id, turn, createdAt, handedOverAt },
+    turns: turns.map(({ id, turn, prizeId, prize, member, createdAt, handedOverAt }) => ({
+      ...{ id, turn, prizeId, createdAt, handedOverAt },
       prize: { en: prize.titleEn, zh: prize.titleZh },
       memberNumber: member?.number ?? null,
       name: member?.person.name ?? null,
@@ -54,8 +55,21 @@ export async function loadPublicPrizeTable(on: Db, id: number) {
     table && {
       ...table,
       turns: table.turns.map(({ turn, prize }) => ({ turn, prize })),
+      published: publishedOf(table),
     }
   );
+}
+
+/** What a visitor's browser holds against the table's paper, once its seed is told. */
+function publishedOf({ seed, fingerprint, commitment, prizes, turns }: ListedPrizeTable) {
+  if (seed === null) return null;
+  const placeOf = new Map(prizes.map(({ id }, at) => [id, at + 1]));
+  const published: PublishedTable = {
+    ...{ seed, fingerprint, commitment, won: prizes.map(({ won }) => won) },
+    turnsInAll: prizes.reduce((sum, { won }) => sum + won, 0),
+    turns: turns.map(({ turn, prizeId }) => ({ turn, place: placeOf.get(prizeId) as number })),
+  };
+  return published;
 }
 
 /** A table as text, as it was promised; null where there is none. */

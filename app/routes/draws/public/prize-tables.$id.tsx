@@ -9,6 +9,7 @@ import { useWords, WordsProvider } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
 import { Sealed } from "../parts/draw-seal.tsx";
+import { TableCheck } from "../parts/table-check.tsx";
 import { TablePrizes } from "../parts/table-prizes.tsx";
 
 export const handle = { wide: true };
@@ -40,7 +41,7 @@ export default function PublicPrizeTable() {
 function Told() {
   const { t, locale } = useWords();
   const { table, title } = useLoaderData<typeof loader>();
-  const { seed, turns } = table;
+  const { seed, turns, published } = table;
   return (
     <div className="max-w-3xl">
       <BackLink to="/draws">{t("draws.title")}</BackLink>
@@ -70,6 +71,7 @@ function Told() {
           </a>
         </p>
       </Section>
+      {published && <TableCheck id={table.id} published={published} />}
       {turns.length > 0 && (
         <Section id="turns" title={t("draws.turns")}>
           <ul className="grid gap-1">

@@ -40,7 +40,7 @@ export async function loadPublicDraw(on: Db, slug: string) {
     about: { en: row.aboutEn, zh: row.aboutZh },
     entrants,
     /** Of a draw among the parties of one. */
-    event: entrants.of === "visits" ? null : await titleOfEvent(on, entrants.eventId),
+    event: entrants.of === "visits" ? null : await nameOfEvent(on, entrants.eventId),
     entries: _count.entries,
     onePerHousehold: row.onePerHousehold,
     mustBePresent: row.mustBePresent,
@@ -78,9 +78,9 @@ export async function loadPublicDraw(on: Db, slug: string) {
   };
 }
 
-async function titleOfEvent(on: Db, id: number) {
-  const event = await on.event.findUnique({ where: { id }, select: { plan: true } });
-  return event?.plan == null ? null : readPlan(event.plan).title;
+async function nameOfEvent(on: Db, id: number) {
+  const event = await on.event.findUnique({ where: { id }, select: { plan: true, slug: true } });
+  return event?.plan == null ? null : { title: readPlan(event.plan).title, slug: event.slug };
 }
 
 export type WinState = "won" | "handed-over" | "passed-on";

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { checkTable } from "#app/modules/draws/check-table.ts";
 import { drawAlwaysWins } from "#app/modules/draws/draw-always-wins.server.ts";
 import {
+  loadPrizePaper,
   loadPrizeTables,
   loadPublicPrizeTable,
 } from "#app/modules/draws/load-prize-tables.server.ts";
@@ -88,6 +90,23 @@ test("once closed it tells its seed, and every turn is what anybody works out", 
     expect(turn.prize).toEqual(won.title);
     if (won.left !== null) left.set(won.id, won.left - 1);
   }
+  const published = (await loadPublicPrizeTable(db(), tableId))?.published;
+  const paper = String(await loadPrizePaper(db(), tableId));
+  expect(published?.turnsInAll).toBe(6);
+  expect(published && checkTable(paper, published).isRight).toBe(true);
+});
+
+test("more turns than a page shows are played again from the first", async () => {
+  const tableId = await aPrizeTable(3);
+  for (let turn = 1; turn <= 60; turn++) await draw(tableId, `lead:${turn}`);
+  expect((await loadPublicPrizeTable(db(), tableId))?.published).toBeNull();
+  await closePrizeTable(tableId, await aKeeper());
+  const published = (await loadPublicPrizeTable(db(), tableId))?.published;
+  expect(published).toMatchObject({ turnsInAll: 60, turns: { length: 50 } });
+  expect(published && checkTable(String(await loadPrizePaper(db(), tableId)), published)).toEqual({
+    steps: { list: true, promise: true, seed: true, turns: true },
+    isRight: true,
+  });
 });
 
 test("who won sees it, has it handed over once, and is forgotten when they leave", async () => {

@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import type { Entrants } from "#app/modules/draws/entrants.ts";
 import { findEntrants } from "#app/modules/draws/find-entrants.server.ts";
+import { freezeDraw } from "#app/modules/draws/freeze-draw.server.ts";
+import { findOwnEntry, loadEventDraws } from "#app/modules/draws/load-event-draws.server.ts";
+import { loadPublicDraw } from "#app/modules/draws/load-public-draw.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aVisit } from "../../support/draws.ts";
+import { aDraft, aKeeper, aVisit, BEFORE, drafted } from "../../support/draws.ts";
 import { aPublishedEvent } from "../../support/events.ts";
 import { aParty } from "../../support/parties.ts";
 import { aMember } from "../../support/people.ts";
@@ -107,4 +110,25 @@ test("of an event those who have their places are in, or those who came", async 
   expect(await idsOf("checked-in")).toEqual([there.id, stranger.id]);
   const households = (await find({ of: "checked-in", eventId })).map(({ household }) => household);
   expect(new Set(households).size).toBe(2);
+});
+
+test("an event's page names its draws once their lists are closed, and tells its reader alone that they are in", async () => {
+  const { eventId } = await aPublishedEvent();
+  const [member, other] = [await aMember(), await aMember()];
+  await aParty(eventId, member);
+  const draft = aDraft({ entrants: { of: "registered", eventId } });
+  const drawId = await drafted(draft);
+  expect(await loadEventDraws(db(), eventId, member.memberId)).toEqual([]);
+  await freezeDraw(drawId, await aKeeper(), BEFORE);
+  const own = await loadEventDraws(db(), eventId, member.memberId);
+  expect(own).toMatchObject([{ state: "frozen" }]);
+  expect(own[0]?.entry).toMatch(/^[0-9A-Z]{8}$/);
+  for (const reader of [other.memberId, null]) {
+    expect(await loadEventDraws(db(), eventId, reader)).toMatchObject([{ entry: null }]);
+  }
+  const slug = String(own[0]?.slug);
+  expect(await findOwnEntry(db(), slug, member.memberId)).toBe(own[0]?.entry);
+  expect(await findOwnEntry(db(), slug, other.memberId)).toBeNull();
+  expect(await loadEventDraws(db(), eventId + 1, member.memberId)).toEqual([]);
+  expect((await loadPublicDraw(db(), slug))?.event?.slug).toMatch(/^event-/);
 });

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { PublicDraw } from "#app/modules/draws/load-public-draw.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
@@ -31,7 +32,10 @@ export function DrawFacts({ draw }: { draw: Told }) {
   const who = useEntrantWords(draw);
   const facts: Fact[] = [
     { label: t("draws.drawAt"), value: moment(draw.drawAt) },
-    { label: t("draws.who"), value: who },
+    {
+      label: t("draws.who"),
+      value: draw.event ? <Link to={`/events/${draw.event.slug}`}>{who}</Link> : who,
+    },
     { label: t("draws.entries"), value: points(draw.entries) },
     {
       label: t("draws.household"),
@@ -50,7 +54,7 @@ function useEntrantWords({ entrants, event }: Pick<Told, "entrants" | "event">):
   const { t, locale } = useWords();
   const { calendarDay } = useFigures();
   if (entrants.of !== "visits") {
-    const title = inLanguage(locale, event ?? { en: "", zh: "" });
+    const title = inLanguage(locale, event?.title ?? { en: "", zh: "" });
     return t(`draws.who.${entrants.of}`, { event: title });
   }
   const days = { from: calendarDay(entrants.from), through: calendarDay(entrants.through) };

@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { showEntryNumber } from "#app/modules/draws/entry-number.ts";
+import { findOwnEntry } from "#app/modules/draws/load-event-draws.server.ts";
 import { loadPublicDraw } from "#app/modules/draws/load-public-draw.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
+import { optionalPerson } from "#app/routes/shell/guards.server.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { LuckyDrawDrawing } from "#app/ui/drawings/events/lucky-draw.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -21,7 +24,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await readPreferences(request);
   const draw = await loadPublicDraw(db(), params.slug ?? "");
   if (!draw) throw new Response(null, { status: 404 });
-  return { draw, title: inLanguage(locale, draw.title) };
+  const member = (await optionalPerson(request))?.member ?? null;
+  const own = member && (await findOwnEntry(db(), draw.slug, member.id));
+  return { draw, own, title: inLanguage(locale, draw.title) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -29,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function PublicDraw() {
   const { t, locale } = useWords();
   const { moment } = useFigures();
-  const { draw, title } = useLoaderData<typeof loader>();
+  const { draw, own, title } = useLoaderData<typeof loader>();
   const { state, method, calledOff, published } = draw;
   const about = inLanguage(locale, draw.about);
   return (
@@ -44,6 +49,13 @@ export default function PublicDraw() {
           </>
         }
       />
+      {own && (
+        <div className="mb-6">
+          <Notice tone="ok" title={t("draws.in")} announce={false}>
+            {t("draws.in.entry", { entry: showEntryNumber(own) })}
+          </Notice>
+        </div>
+      )}
       {calledOff && (
         <Notice tone="warn" title={t("draws.calledOff", { moment: moment(calledOff.at) })}>
           {inLanguage(locale, calledOff.why)}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { loadEventDraws } from "#app/modules/draws/load-event-draws.server.ts";
 import { loadOwnEvent } from "#app/modules/events/load-event.server.ts";
 import { findOwnRegistration } from "#app/modules/registrations/load-own-registrations.server.ts";
 import { isGoldMember } from "#app/modules/standing/load-tier-statuses.server.ts";
@@ -20,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!event) throw new Response(null, { status: 404 });
   return {
     event,
+    draws: await loadEventDraws(db(), event.id, member.id),
     own: await findOwnRegistration(db(), event.id, member.id),
     isShut: event.eligible.goldOnly && !(await isGoldMember(db(), member.id)),
   };
@@ -29,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.e
 
 export default function Event() {
   const t = useT();
-  const { event, own, isShut } = useLoaderData<typeof loader>();
+  const { event, draws, own, isShut } = useLoaderData<typeof loader>();
   const { can } = event.registering;
   const ahead = isAhead(event.registering);
   return (
@@ -37,6 +39,7 @@ export default function Event() {
       <BackLink to="/my/events">{t("events.back")}</BackLink>
       <EventBody
         event={event}
+        draws={draws}
         isShut={isShut && ahead && !own}
         news={
           own ? (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { EventDraw } from "#app/modules/draws/load-event-draws.server.ts";
 import type { EventPage } from "#app/modules/events/event-page.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { EventWaitNotice } from "#app/site/event-wait-notice.tsx";
@@ -6,6 +7,7 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { EventDraws } from "./event-draws.tsx";
 import { EventFacts } from "./event-facts.tsx";
 import { EventPicture } from "./event-picture.tsx";
 import { leftWords, registeringWords, stateWords } from "./event-words.ts";
@@ -16,12 +18,14 @@ interface EventBodyProps {
   isShut?: boolean;
   /** How the reader stands with it, above what can be done. */
   news?: ReactNode;
+  /** The draws among its parties. */
+  draws?: readonly EventDraw[];
   /** What can be done about it: to register, to sign in. */
   actions?: ReactNode;
 }
 
 /** All that is said of an event, to whoever looks: it shows what it is given. */
-export function EventBody({ event, isShut = false, news, actions }: EventBodyProps) {
+export function EventBody({ event, isShut = false, news, draws = [], actions }: EventBodyProps) {
   const t = useT();
   const figures = useFigures();
   const state = stateWords(event.registering, t, figures);
@@ -52,6 +56,7 @@ export function EventBody({ event, isShut = false, news, actions }: EventBodyPro
       <EventFacts event={event} isShut={isShut} />
       <div className="min-w-0">
         <Texts event={event} />
+        <EventDraws draws={draws} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { hasResults } from "#app/modules/contest-results/has-results.server.ts";
+import { loadEventDraws } from "#app/modules/draws/load-event-draws.server.ts";
 import { undecidedWords } from "#app/modules/events/event-wait.ts";
 import { loadPublicEvent } from "#app/modules/events/load-event.server.ts";
 import { eventUrl, sharePicture, structuredEvent } from "#app/modules/events/structured-event.ts";
@@ -34,6 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const clubName = inLanguage(locale, { en: club.name, zh: club.nameZh });
   return {
     ...{ page, isRanked },
+    page,
+    draws: await loadEventDraws(db(), page.id, null),
     share: {
       title: page.title,
       about: page.summary || page.about,
@@ -66,6 +69,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function PublicEvent() {
   const t = useT();
   const { page, isRanked } = useLoaderData<typeof loader>();
+  const { page, draws } = useLoaderData<typeof loader>();
   const { can } = page.registering;
   const ahead = can !== "finished" && can !== "cancelled" && can !== "running";
   return (
@@ -73,6 +77,7 @@ export default function PublicEvent() {
       <BackLink to="/events">{t("events.back")}</BackLink>
       <EventBody
         event={page}
+        draws={draws}
         actions={
           <>
             {isRanked && (

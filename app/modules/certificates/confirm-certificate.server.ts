@@ -1,6 +1,6 @@
+import { loadHonours } from "#app/modules/contest-results/load-honours.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type CertificateKind, type CertificateSays, readSays } from "./certificate.ts";
-import { loadHonours } from "./honours.server.ts";
 import { veilName } from "./veil-name.ts";
 
 /** What a code says of its certificate to whoever holds the paper. */

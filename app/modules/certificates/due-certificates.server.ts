@@ -1,10 +1,10 @@
 import { loadKeptMarks } from "#app/modules/attendance/load-kept-marks.server.ts";
 import { staysOf } from "#app/modules/attendance/presence.ts";
+import { type Honour, loadHonours } from "#app/modules/contest-results/load-honours.server.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { CertificateKind, CertificateSays } from "./certificate.ts";
 import type { DueCertificate } from "./decide-issue.ts";
-import { type Honour, loadHonours } from "./honours.server.ts";
 import { loadImpactLines } from "./impact-lines.server.ts";
 
 type Person = {

@@ -35,7 +35,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const clubName = inLanguage(locale, { en: club.name, zh: club.nameZh });
   return {
     ...{ page, isRanked },
-    page,
     draws: await loadEventDraws(db(), page.id, null),
     share: {
       title: page.title,
@@ -68,8 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function PublicEvent() {
   const t = useT();
-  const { page, isRanked } = useLoaderData<typeof loader>();
-  const { page, draws } = useLoaderData<typeof loader>();
+  const { page, isRanked, draws } = useLoaderData<typeof loader>();
   const { can } = page.registering;
   const ahead = can !== "finished" && can !== "cancelled" && can !== "running";
   return (

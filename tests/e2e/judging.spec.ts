@@ -28,6 +28,7 @@ test("two judges score a contest on tablets, one of them hands over, and the org
     await expect(saved(page)).toBeVisible();
     await expectAccessible(page);
     await page.locator('button[value="score"]').click();
+    await expect(page.locator("input[type=radio]:checked")).toHaveCount(0);
     await page.keyboard.press("4");
     await page.keyboard.press("5");
     await page.keyboard.press("0");
@@ -37,6 +38,7 @@ test("two judges score a contest on tablets, one of them hands over, and the org
 
   await test.step("the network is cut: what is given waits, and arrives once it is back", async () => {
     await page.locator('button[value="score"]').click();
+    await expect(page.locator("input[type=radio]:checked")).toHaveCount(0);
     await context.setOffline(true);
     await score(page, [3, 3, 3]);
     await expect(page.locator("main")).toContainText(/3 scores wait|3 个评分等待/);

@@ -22,6 +22,8 @@ export function EntryToScore({ at, token, brackets, judging }: EntryToScoreProps
   const { t, locale } = useWords();
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
+  /** Given by keys on this picture, which are pressed faster than a page is drawn. */
+  const keyed = useRef<Record<string, number>>({});
   const { sheet, give, isReady } = judging;
   const { criteria, entries } = sheet;
   const entry = entries[at];
@@ -32,9 +34,11 @@ export function EntryToScore({ at, token, brackets, judging }: EntryToScoreProps
     if (!isKeyed || !entry) return;
     const onKey = (event: KeyboardEvent) => {
       const value = digitOf(event);
-      const row = value && rowToScore(form.current, criteria, entry.values);
+      const row =
+        value && rowToScore(form.current, criteria, { ...entry.values, ...keyed.current });
       if (!value || !row) return;
       event.preventDefault();
+      keyed.current[row] = value;
       give(entry.id, { criterion: row, value });
     };
     document.addEventListener("keydown", onKey);

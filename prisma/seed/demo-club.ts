@@ -28,6 +28,7 @@ import { loadDemoDraws } from "./draws.ts";
 import { sellSampleYear } from "./dues.ts";
 import { loadDemoEvents } from "./events.ts";
 import { loadDemoGifts } from "./gifts.ts";
+import { loadDemoJudging } from "./judging.ts";
 import { loadDemoLeads } from "./leads.ts";
 import { takeSampleGifts } from "./redemptions.ts";
 import { addReferrers } from "./referrers.ts";
@@ -163,6 +164,7 @@ async function addPeople(today: Day): Promise<void> {
   const days = await loadDaysOver(today, "Asia/Shanghai", daysKeeper);
   await loadDemoSurvey(today, "Asia/Shanghai", organiser.id);
   await loadDemoContests(days, daysKeeper);
+  await loadDemoJudging(daysKeeper);
   await publishDemoResults(daysKeeper);
   await issueDemoCertificates(days, daysKeeper);
   await loadDemoDraws(today, [organiser.id, staff.admin]);

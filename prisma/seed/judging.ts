@@ -13,8 +13,14 @@ const JUDGES = [
   { name: "周敏（设计师）", from: 1, to: 10 },
 ] as const;
 
-/** Has three judges score every entry of a contest that is judged, and say that they are done. */
-export async function seedJudging(contestId: number, actor: Actor): Promise<void> {
+/** Has three judges score every entry of the demo's drawing contest, and say that they are done: it can be published. */
+export async function loadDemoJudging(actor: Actor): Promise<void> {
+  const contest = await db().contest.findUnique({
+    where: { requestKey: "demo:drawing" },
+    select: { id: true, _count: { select: { judges: true } } },
+  });
+  if (!contest || contest._count.judges > 0) return;
+  const contestId = contest.id;
   const { criteria, entries } = await loadToJudge(db(), contestId);
   for (const [who, { name, from, to }] of JUDGES.entries()) {
     const made = await makeJudge({ contestId, name, requestKey: randomUUID() }, actor);

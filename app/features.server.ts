@@ -22,6 +22,7 @@ import { galleryFeature } from "./modules/gallery/feature.server.ts";
 import { garageFeature } from "./modules/garage/feature.server.ts";
 import { goalsFeature } from "./modules/goals/feature.server.ts";
 import { goldSubscriptionFeature } from "./modules/gold-subscription/feature.server.ts";
+import { impactFeature } from "./modules/impact/feature.server.ts";
 import { importsFeature } from "./modules/imports/feature.server.ts";
 import { joiningFeature } from "./modules/joining/feature.server.ts";
 import { judgingFeature } from "./modules/judging/feature.server.ts";
@@ -72,6 +73,7 @@ export const features: readonly Feature[] = [
   surveysFeature,
   certificatesFeature,
   judgingFeature,
+  impactFeature,
   serviceFeature,
   visitsFeature,
   claimsFeature,

@@ -46,6 +46,8 @@ const LOCKS = {
   campaign: "campaign",
   /** Certificates of an event are issued: of its id. */
   certificates: "certificates",
+  /** What the club counts of what is done together is added to or renamed. */
+  impactUnits: "marque: impact units",
   /** A file is brought in: of its kind. */
   imports: "marque: imports",
 } as const;

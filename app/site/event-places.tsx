@@ -35,6 +35,7 @@ const GROUPS: readonly Group[] = [
     name: "after",
     label: "eventPlaces.after",
     places: [
+      { page: "/impact", label: "impact.title", permission: "impact.record" },
       { page: "/gallery", label: "galleryKeeping.title", permission: "contests.keep" },
       { page: "/album", label: "albumKeeping.place", permission: "albums.keep" },
       { page: "/survey", label: "surveyResults.title", permission: "surveys.see" },

@@ -28,6 +28,7 @@ import { loadDemoDraws } from "./draws.ts";
 import { sellSampleYear } from "./dues.ts";
 import { loadDemoEvents } from "./events.ts";
 import { loadDemoGifts } from "./gifts.ts";
+import { countTrees } from "./impact.ts";
 import { loadDemoJudging } from "./judging.ts";
 import { loadDemoLeads } from "./leads.ts";
 import { takeSampleGifts } from "./redemptions.ts";
@@ -162,6 +163,7 @@ async function addPeople(today: Day): Promise<void> {
   await loadDemoEvents(today, "Asia/Shanghai", organiser.id);
   const daysKeeper = { by: organiser.id, address: "127.0.0.1" };
   const days = await loadDaysOver(today, "Asia/Shanghai", daysKeeper);
+  await countTrees(days.planting, { by: staff.desk, address: "127.0.0.1" });
   await loadDemoSurvey(today, "Asia/Shanghai", organiser.id);
   await loadDemoContests(days, daysKeeper);
   await loadDemoJudging(daysKeeper);

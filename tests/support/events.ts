@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type EventLimit, type EventPlan, writePlan } from "#app/modules/events/plan.ts";
 import { typeEvent } from "#app/modules/events/type-event.ts";
 import type { TypedEvent } from "#app/modules/events/typed-event.ts";
+import type { ImpactUnit } from "#app/modules/impact-units/impact-unit.ts";
 import { changePublishedEvent } from "#app/modules/registrations/change-published-event.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
@@ -117,6 +118,15 @@ export const aContestPlan = (changes: Partial<EventPlan> = {}, children = 35): E
 
 /** As a club in Shanghai writes moments and money. */
 export const TYPED_HOW = { digits: 2, time: clubTime("Asia/Shanghai") };
+
+/** What every club counts, of which two are enough here. */
+export const UNITS: readonly ImpactUnit[] = [
+  { id: 1, key: "trees", one: "tree planted", many: "trees planted", zh: "棵树", wholeOnly: true },
+  {
+    ...{ id: 2, key: "hours", wholeOnly: false },
+    ...{ one: "hour given", many: "hours given", zh: "小时志愿服务" },
+  },
+];
 
 /** The form of {@link aPlan}, filled in; the test changes what it is about. */
 export const aTypedEvent = (changes: Partial<TypedEvent> = {}): TypedEvent => ({

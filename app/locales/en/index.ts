@@ -59,6 +59,8 @@ import goldSubscriptionLetters from "./gold-subscription-letters.json";
 import goldSubscriptionMy from "./gold-subscription-my.json";
 import home from "./home.json";
 import homePublic from "./home-public.json";
+import impact from "./impact.json";
+import impactAdmin from "./impact-admin.json";
 import importsAdmin from "./imports-admin.json";
 import joining from "./joining.json";
 import joiningLetters from "./joining-letters.json";
@@ -182,6 +184,8 @@ export const en = {
   "gold-subscription-my": goldSubscriptionMy,
   home,
   "home-public": homePublic,
+  impact,
+  "impact-admin": impactAdmin,
   "imports-admin": importsAdmin,
   joining,
   "joining-letters": joiningLetters,

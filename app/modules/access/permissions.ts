@@ -63,6 +63,10 @@ export const PERMISSIONS = {
 
   /** Albums of events: pictures brought in, who is on them, shown and taken back. */
   "albums.keep": ["events", "admin"],
+  /** What was done together at an event counted, on its day or after it. */
+  "impact.record": ["desk", "events", "admin"],
+  /** What the club counts, and in which words. */
+  "impact.keep": ["events", "admin"],
 
   /** Draws set up, their lists closed, the public value read, and called off. */
   "draws.keep": ["events", "admin"],

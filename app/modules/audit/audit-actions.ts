@@ -100,6 +100,8 @@ export const AUDIT_GROUPS = {
     "child-consent.withdrawn",
     "early-access.given-back",
     "early-access.kept-back",
+    "impact.recorded",
+    "impact-unit.kept",
   ],
   draws: [
     "draw.drafted",

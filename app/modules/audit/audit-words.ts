@@ -36,6 +36,7 @@ const THINGS = [
   "registration",
   "draw",
   "prize-table",
+  "impact-unit",
 ] as const;
 
 /** Things that there is one of. */
@@ -264,6 +265,7 @@ export const DETAILS = [
   "entry",
   "question",
   "answers",
+  "counted",
 ] as const;
 
 /** Numbers of rows that nobody knows anything by; they are in the CSV file alone. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TYPED_HOW } from "../../../tests/support/events.ts";
+import { TYPED_HOW, UNITS } from "../../../tests/support/events.ts";
 import { templateOf } from "./event-templates.ts";
 import { eventKinds } from "./plan.ts";
 import { readTypedEvent } from "./read-typed-event.ts";
@@ -18,7 +18,10 @@ const SAID = {
   contactPhone: "021-5550 1234",
   money: "380",
 };
-const how = { ...TYPED_HOW, now: new Date("2027-01-15T02:00:00Z"), currency: "CNY", before: null };
+const how = {
+  ...{ ...TYPED_HOW, units: UNITS, currency: "CNY" },
+  ...{ now: new Date("2027-01-15T02:00:00Z"), before: null },
+};
 
 test.each(eventKinds)(
   "a %s begun from its template lacks only what nobody can know before",

@@ -59,8 +59,8 @@ const OF_KIND: Record<EventKind, Partial<TypedEvent>> = {
     points: "200",
     attendancePoints: "100",
     impactPer: "party",
-    impactEn: "trees planted",
-    impactZh: "棵树",
+    impactUnit: "trees",
+    impactPoints: "10",
   },
   "charity-drive": {
     ...FAMILY,
@@ -70,8 +70,7 @@ const OF_KIND: Record<EventKind, Partial<TypedEvent>> = {
     agreements: WAIVER,
     attendancePoints: "200",
     impactPer: "person",
-    impactEn: "hours given",
-    impactZh: "小时志愿服务",
+    impactUnit: "hours",
   },
   "driving-camp": {
     adultsMax: "1",

@@ -164,7 +164,19 @@ const Plan = z.object({
   /** For coming, to the member of a party; 0 for none. */
   attendancePoints: Count,
   /** What is counted of what was done together, such as trees planted; null for none. */
-  impact: z.object({ unit: InBoth, per: z.enum(["party", "person"]) }).nullable(),
+  impact: z
+    .object({
+      /** Of several, as it follows a number. */
+      unit: InBoth,
+      /** Of one, in English; plans from before it was asked have none. */
+      one: z.string().default(""),
+      /** Among what the club counts (`impact-units`); null: whatever has these words. */
+      key: Key.nullable().default(null),
+      per: z.enum(["party", "person"]),
+      /** For each that was counted, to the member of its party. */
+      pointsPerUnit: Count.default(0),
+    })
+    .nullable(),
 });
 export type EventPlan = z.output<typeof Plan>;
 export type EventSession = EventPlan["sessions"][number];

@@ -1,11 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { aContestPlan, aPlan, aTypedEvent, TYPED_HOW } from "../../../tests/support/events.ts";
-import type { EventPlan } from "./plan.ts";
+import {
+  aContestPlan,
+  aPlan,
+  aTypedEvent,
+  TYPED_HOW,
+  UNITS,
+} from "../../../tests/support/events.ts";
+import { type EventPlan, readPlan, writePlan } from "./plan.ts";
 import { readTypedEvent } from "./read-typed-event.ts";
 import { typeEvent } from "./type-event.ts";
 import { emptyEvent, type TypedEvent } from "./typed-event.ts";
 
-const how = { ...TYPED_HOW, now: new Date("2027-01-15T02:00:00Z"), currency: "CNY", before: null };
+const how = {
+  ...{ ...TYPED_HOW, units: UNITS, currency: "CNY" },
+  ...{ now: new Date("2027-01-15T02:00:00Z"), before: null },
+};
 
 function issuesOf(changes: Partial<TypedEvent>, before: EventPlan | null = null) {
   const read = readTypedEvent(aTypedEvent(changes), { ...how, before });
@@ -61,7 +70,10 @@ const camp = aPlan({
     },
   ],
   price: { kind: "money", minor: 38_000, currency: "CNY", per: "person" },
-  impact: { unit: { en: "hours given", zh: "服务小时" }, per: "person" },
+  impact: {
+    ...{ unit: { en: "meals cooked", zh: "份热餐" }, one: "meal cooked", key: null },
+    ...{ per: "person", pointsPerUnit: 5 },
+  },
   party: { ...aPlan().party, licenceRequired: true, carRequired: true },
   eligible: { ...aPlan().eligible, storeIds: [3], carModels: ["X5", "730"], ageMin: 18 },
 });
@@ -215,5 +227,41 @@ test("what is until the event begins follows the beginning when that is moved", 
   const begins = new Date("2027-03-13T02:00:00Z");
   expect(read).toMatchObject({
     plan: { startsAt: begins, closesAt: begins, freeUntil: begins },
+  });
+});
+
+describe("what is counted of what was done together", () => {
+  const trees = {
+    ...{ key: "trees", one: "tree planted", unit: { en: "trees planted", zh: "棵树" } },
+    ...{ per: "party", pointsPerUnit: 10 },
+  };
+  const counting = { impactPer: "party", impactPoints: "10" };
+
+  test("is chosen among what the club counts, whatever stands in the other fields", () => {
+    const typed = { ...counting, impactUnit: "trees", impactEn: "hours given" };
+    expect(planOf(typed).impact).toEqual(trees);
+  });
+
+  test("is found by the words of a draft from before there was a choice", () => {
+    const typed = { ...counting, impactEn: "Trees planted", impactZh: "棵树" };
+    expect(planOf(typed).impact).toEqual(trees);
+  });
+
+  test("is something else in its own words, of which those in both languages are needed", () => {
+    const typed = { ...counting, impactEn: "meals cooked", impactZh: "份热餐" };
+    expect(planOf(typed).impact).toMatchObject({ key: null, one: "", unit: { zh: "份热餐" } });
+    expect(issuesOf({ ...typed, impactZh: "" })).toEqual({ impactZh: "inChinese" });
+    expect(issuesOf(counting)).toEqual({ impactEn: "missing" });
+  });
+
+  test("is refused where nobody counts it, or gives more than anybody gives", () => {
+    expect(issuesOf({ ...counting, impactUnit: "stars" })).toEqual({ impactUnit: "choose" });
+    const typed = { ...counting, impactUnit: "trees", impactPoints: "1001" };
+    expect(issuesOf(typed)).toEqual({ impactPoints: "number" });
+  });
+
+  test("of a plan from before there was a list is read as it was kept", () => {
+    const kept = { ...writePlan(aPlan()), impact: { unit: trees.unit, per: "party" } };
+    expect(readPlan(kept).impact).toEqual({ ...trees, key: null, one: "", pointsPerUnit: 0 });
   });
 });

@@ -1,3 +1,4 @@
+import { type ImpactUnit, unitInWords } from "#app/modules/impact-units/impact-unit.ts";
 import { readEmail } from "#app/modules/person/email.ts";
 import { RowId } from "#app/platform/row-id.ts";
 import { eventDrawings } from "./event-drawing.ts";
@@ -19,6 +20,8 @@ const LINE_AT_MOST = 200;
 const NAME_AT_MOST = 60;
 const ABOUT_AT_MOST = 4_000;
 const MOST_POINTS = 1_000_000;
+/** For each of what is counted. */
+const MOST_PER_UNIT = 1_000;
 /** So that a party of a hundred still makes an integer. */
 const MOST_MINOR = 20_000_000;
 const MOST_OF_A_PARTY = 50;
@@ -28,6 +31,8 @@ export type ReadHow = TypedHow & {
   now: Date;
   /** Of the club: money is taken in it. */
   currency: string;
+  /** What the club counts of what is done together. */
+  units: readonly ImpactUnit[];
   /** What holds, of an event that is published; its agreements keep their versions. */
   before: EventPlan | null;
 };
@@ -102,16 +107,35 @@ export function readTypedEvent(typed: TypedEvent, how: ReadHow): EventRead {
       closesHoursBefore: number("waitlistHoursBefore", typed.waitlistHoursBefore, 0, 720),
     },
     attendancePoints: number("attendancePoints", typed.attendancePoints, 0, 100_000),
-    impact:
-      typed.impactPer === ""
-        ? null
-        : {
-            per: read.oneOf("impactPer", ["party", "person"], typed.impactPer),
-            unit: both("impact", typed, { most: 60, needed: true }),
-          },
+    impact: typed.impactPer === "" ? null : readImpact(read, typed, how.units),
   };
   const { issues } = read;
   return Object.keys(issues).length > 0 ? { ok: false, issues } : { ok: true, plan };
+}
+
+/** One of what the club counts: chosen, or found by the words that were typed. Other words are something new. */
+function readImpact(
+  read: EventReader,
+  typed: TypedEvent,
+  units: readonly ImpactUnit[],
+): EventPlan["impact"] {
+  const how = {
+    per: read.oneOf("impactPer", ["party", "person"], typed.impactPer),
+    pointsPerUnit: read.optionalNumber("impactPoints", typed.impactPoints, 0, MOST_PER_UNIT) ?? 0,
+  };
+  const chosen = units.find(({ key }) => key === typed.impactUnit);
+  if (typed.impactUnit !== "" && !chosen) read.wrong("impactUnit", "choose");
+  const own = () => ({
+    unit: read.both("impact", typed, { most: NAME_AT_MOST, needed: true }),
+    one: read.text("impactOneEn", typed.impactOneEn, NAME_AT_MOST),
+  });
+  const words = typed.impactUnit === "" ? own() : null;
+  const known = chosen ?? (words && unitInWords(units, { many: words.unit.en, zh: words.unit.zh }));
+  if (known) {
+    const { key, one, many, zh } = known;
+    return { ...how, key, one, unit: { en: many, zh } };
+  }
+  return { ...how, key: null, one: words?.one ?? "", unit: words?.unit ?? { en: "", zh: "" } };
 }
 
 const isAsked = (typed: TypedEvent) => (consent: ChildConsent) => typed.consents.includes(consent);

@@ -66,9 +66,7 @@ export function typeEvent(plan: EventPlan, { digits, time }: TypedHow): TypedEve
     offerHours: String(plan.waitlist.offerHours),
     waitlistHoursBefore: String(plan.waitlist.closesHoursBefore),
     attendancePoints: String(plan.attendancePoints),
-    impactPer: plan.impact?.per ?? "",
-    impactEn: plan.impact?.unit.en ?? "",
-    impactZh: plan.impact?.unit.zh ?? "",
+    ...typeImpact(plan.impact),
     sessions: plan.sessions.map(({ key, name, startsAt, endsAt }) => ({
       key,
       nameEn: name.en,
@@ -112,6 +110,19 @@ export function typeEvent(plan: EventPlan, { digits, time }: TypedHow): TypedEve
       textEn: text.en,
       textZh: text.zh,
     })),
+  };
+}
+
+/** Of what the club counts the form has the key alone: its words are the club's. */
+function typeImpact(impact: EventPlan["impact"]) {
+  const own = impact?.key === null ? impact : null;
+  return {
+    impactPer: impact?.per ?? "",
+    impactUnit: impact?.key ?? "",
+    impactOneEn: own?.one ?? "",
+    impactEn: own?.unit.en ?? "",
+    impactZh: own?.unit.zh ?? "",
+    impactPoints: impact?.pointsPerUnit ? String(impact.pointsPerUnit) : "",
   };
 }
 

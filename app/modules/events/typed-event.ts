@@ -56,8 +56,11 @@ export const eventFields = [
   "waitlistHoursBefore",
   "attendancePoints",
   "impactPer",
+  "impactUnit",
+  "impactOneEn",
   "impactEn",
   "impactZh",
+  "impactPoints",
 ] as const;
 export type EventField = (typeof eventFields)[number];
 

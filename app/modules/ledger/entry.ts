@@ -26,6 +26,18 @@ export type EntryMeta =
   | { for: "birthday" | "odometer" | "survey"; ruleVersion: number; about?: string }
   | { for: "event"; eventId: number; title: string; ruleVersion?: number }
   | ContestMeta
+  /** For what a party did together at an event, so many points for each. */
+  | {
+      for: "impact";
+      eventId: number;
+      title: string;
+      titleZh: string;
+      /** In tenths. */
+      amount: number;
+      unit: { one: string; many: string; zh: string };
+      pointsPerUnit: number;
+      ruleVersion: number;
+    }
   | { for: "referral"; leadId: number; stage: string; ruleVersion: number }
   /** What a campaign gave on top of a lead's stage; `percent` of `base` where it was worked out. */
   | {

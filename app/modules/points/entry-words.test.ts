@@ -29,6 +29,11 @@ const aPrize = (changes: Partial<ContestMeta> = {}): ContestMeta => ({
   ...{ title: "Drawing contest", titleZh: "绘画大赛", bracket: "Junior", bracketZh: "少年组" },
   ...changes,
 });
+const planted: EntryMeta = {
+  ...{ for: "impact", eventId: 1, title: "Tree planting day", titleZh: "植树欢乐节" },
+  ...{ amount: 30, pointsPerUnit: 10, ruleVersion: 1 },
+  unit: { one: "tree planted", many: "trees planted", zh: "棵树" },
+};
 
 const lines: [EntryKind, EntryMeta, string, string][] = [
   ["earn", aService(), "Service at 城东店", "城东店 维修保养"],
@@ -38,6 +43,7 @@ const lines: [EntryKind, EntryMeta, string, string][] = [
   ["earn", { for: "odometer", ruleVersion: 1 }, "Odometer reading", "更新里程"],
   ["earn", { for: "survey", ruleVersion: 1 }, "Survey", "问卷调查"],
   ["earn", { for: "event", eventId: 1, title: "植树" }, "植树", "植树"],
+  ["earn", planted, "Tree planting day", "植树欢乐节"],
   [
     "earn",
     { for: "referral", leadId: 1, stage: "delivered", ruleVersion: 1 },
@@ -117,6 +123,11 @@ describe("the arithmetic in words", () => {
   const say = (locale: "en" | "zh-CN") => ({
     money: (minor: number) => formatMoney(minor, "CNY", locale),
     points: (points: number) => formatPoints(points, locale),
+  });
+
+  test("of what was done together is the count and the points for each", () => {
+    expect(entryArithmetic(en, planted, say("en"))).toBe("3 trees planted × 10 points");
+    expect(entryArithmetic(zh, planted, say("zh-CN"))).toBe("3 棵树 × 10 积分");
   });
 
   test("goes from what was paid to base points and the tier", () => {

@@ -6,6 +6,7 @@ import type {
   StatementEntry,
 } from "#app/modules/ledger/entry.ts";
 import { workKinds } from "#app/modules/rulebook/work-kind.ts";
+import { countedWords } from "#app/platform/words/counted.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Translate, WordKey } from "#app/platform/words/translate.ts";
 
@@ -24,6 +25,8 @@ export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): stri
     case "event":
     case "deposit":
       return meta.title;
+    case "impact":
+      return inLanguage(t.locale, { en: meta.title, zh: meta.titleZh });
     case "campaign":
       return t("entry.title.campaign", {
         title: inLanguage(t.locale, { en: meta.title, zh: meta.titleZh }),
@@ -108,6 +111,10 @@ export function entryArithmetic(
     const { base, percent } = meta;
     return t("entry.arithmetic.campaign", { base: say.points(base), percent });
   }
+  if (meta.for === "impact") {
+    const counted = countedWords(meta.unit, meta.amount, t.locale);
+    return t("entry.arithmetic.impact", { counted, each: say.points(meta.pointsPerUnit) });
+  }
   if (meta.for !== "service") return null;
   const base = { paid: say.money(meta.paidMinor), base: say.points(meta.base) };
   const multiplier = String(meta.multiplier);
@@ -133,6 +140,7 @@ const REASONS: Record<string, WordKey> = {
   "gift-cancelled": "entry.reason.gift-cancelled",
   "gift-lapsed": "entry.reason.gift-lapsed",
   "gift-refunded": "entry.reason.gift-refunded",
+  "count-corrected": "entry.reason.count-corrected",
   "no-show-excused": "entry.reason.no-show-excused",
   "late-excused": "entry.reason.late-excused",
   "registration-cancelled": "entry.reason.registration-cancelled",

@@ -3,7 +3,7 @@ import { readTypedEvent } from "#app/modules/events/read-typed-event.ts";
 import { db } from "#app/platform/db.server.ts";
 import { EVENT_FORMATS, eventFormats } from "../../../prisma/seed/event-formats.ts";
 import { loadDemoEvents } from "../../../prisma/seed/events.ts";
-import { anOrganiser, TYPED_HOW } from "../../support/events.ts";
+import { anOrganiser, TYPED_HOW, UNITS } from "../../support/events.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 
 freshDatabase();
@@ -13,6 +13,7 @@ test.each(EVENT_FORMATS)("nothing is missing of the %s, whatever day the demo be
     const now = new Date(`${today}T04:00:00Z`);
     const read = readTypedEvent(eventFormats(today)[format], {
       ...TYPED_HOW,
+      units: UNITS,
       currency: "CNY",
       before: null,
       now,

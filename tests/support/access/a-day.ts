@@ -1,5 +1,6 @@
 import { endStewardLink, makeStewardLink } from "#app/modules/attendance/steward-links.server.ts";
 import { aPlan, aPublishedEvent } from "../events.ts";
+import { TREES } from "../impact.ts";
 import { aParty } from "../parties.ts";
 import { aMember, aPerson } from "../people.ts";
 
@@ -12,7 +13,9 @@ const IN_A_MONTH = 30 * 86_400_000;
 export async function aDay(): Promise<Day> {
   const startsAt = new Date(Date.now() + IN_A_MONTH);
   const endsAt = new Date(startsAt.getTime() + 2 * 3600_000);
-  const { eventId } = await aPublishedEvent({ plan: aPlan({ startsAt, endsAt }) });
+  const { eventId } = await aPublishedEvent({
+    plan: aPlan({ startsAt, endsAt, impact: TREES }),
+  });
   await aParty(eventId, await aMember());
   const who = { by: (await aPerson({ roles: ["events"] })).id, address: "10.0.0.9" };
   const steward = { eventId, name: "Bo", role: "steward", gate: "Main" } as const;

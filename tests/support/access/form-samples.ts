@@ -876,6 +876,13 @@ export const FORM_SAMPLES: FormSample[] = [
     { pictures: "not a file" },
     true,
   ),
+  sample("desk", ({ day }) => `/admin/events/${day.eventId}/impact`, {
+    ...{ intent: "save", same: "2", reason: "Counted again." },
+    ...{ "count.1": "3", "seen.1": "0:", "count.1.2": "2.5", "seen.1.2": "1:10" },
+  }),
+  sample("events", "/admin/impact", {
+    ...{ unit: "1", one: "tree planted", many: "trees planted", zh: "棵树", wholeOnly: "on" },
+  }),
   sample("events", "/admin/draws/new", drawForm),
   sample("events", ({ draws }) => `/admin/draws/${draws.draftId}/edit`, drawForm),
   sample("events", ({ draws }) => `/admin/draws/${draws.frozenId}`, {

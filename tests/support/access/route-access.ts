@@ -30,6 +30,7 @@ import { GIFTS_ADMIN_ACCESS } from "./gifts-admin-access.ts";
 import { GOLD_GRANTS_ACCESS } from "./gold-grants-access.ts";
 import { GOLD_SUBSCRIPTION_ACCESS } from "./gold-subscription-access.ts";
 import { HOME_ACCESS } from "./home-access.ts";
+import { IMPACT_ACCESS } from "./impact-access.ts";
 import { IMPORTS_ACCESS } from "./imports-access.ts";
 import { JOINING_ACCESS } from "./joining-access.ts";
 import { JUDGING_ACCESS } from "./judging-access.ts";
@@ -103,6 +104,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...GOLD_GRANTS_ACCESS,
   ...GOLD_SUBSCRIPTION_ACCESS,
   ...HOME_ACCESS,
+  ...IMPACT_ACCESS,
   ...IMPORTS_ACCESS,
   ...JOINING_ACCESS,
   ...LETTERS_ACCESS,

@@ -61,6 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         ? { wait: { ...wait, id: held.wait.id }, startsAt: held.plan.startsAt }
         : null,
     currency: how.currency,
+    units: how.units,
     isOpen: plan !== null && opensFor(plan, true) <= now,
     phase: plan ? phaseOf(event.state, plan, now) : ("draft" as const),
     issues: read.ok ? {} : read.issues,

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { readEventSearch } from "#app/modules/events/find-events.ts";
 import { loadEvents } from "#app/modules/events/load-events.server.ts";
+import { loadOwnImpact, sumsOf } from "#app/modules/impact/load-impact.server.ts";
 import { loadOwnRegistrations } from "#app/modules/registrations/load-own-registrations.server.ts";
 import { isGoldMember } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { countedWords } from "#app/platform/words/counted.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -16,19 +18,21 @@ import { OwnEvents } from "../parts/own-events.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, locale, t } = await readOwnerRequest(request);
   const search = readEventSearch(new URL(request.url).searchParams);
-  const [isGold, mine] = await Promise.all([
+  const [isGold, mine, together] = await Promise.all([
     isGoldMember(db(), member.id),
     loadOwnRegistrations(db(), member.id, "ahead", locale),
+    loadOwnImpact(db(), member.id),
   ]);
   const list = await loadEvents(db(), search, isGold, locale);
-  return { list, mine, search, isGold, title: t("events.title") };
+  const done = sumsOf(together).map(({ unit, amount }) => countedWords(unit, amount, locale));
+  return { list, mine, search, isGold, done, title: t("events.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Events() {
   const t = useT();
-  const { list, mine, search, isGold } = useLoaderData<typeof loader>();
+  const { list, mine, search, isGold, done } = useLoaderData<typeof loader>();
   const looking = search.month !== null || search.kind !== null || search.free || search.after;
   return (
     <>
@@ -62,6 +66,13 @@ export default function Events() {
         }
       />
       {!looking && mine.length > 0 && <OwnEvents registrations={mine} />}
+      {!looking && done.length > 0 && (
+        <p className="mb-10">
+          <Link to="/my/together" className="font-semibold">
+            {t("events.together", { what: done.join(t("events.together.and")) })}
+          </Link>
+        </p>
+      )}
       <EventPages at="/my/events" list={list} search={search} isGold={isGold} />
     </>
   );

@@ -4,6 +4,7 @@ import type { EventIssues } from "#app/modules/events/event-issues.ts";
 import type { EventPhase } from "#app/modules/events/event-state.ts";
 import type { EditedEvent } from "#app/modules/events/load-edited-event.server.ts";
 import type { EventLimit } from "#app/modules/events/plan.ts";
+import type { ImpactUnit } from "#app/modules/impact-units/impact-unit.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { WaitToEnd } from "#app/site/wait-to-end.tsx";
@@ -31,6 +32,7 @@ type Loaded = Omit<EditedEvent, "plan" | "cancelledAt"> & {
   /** That it is still open whether it takes place. */
   wait: Omit<Parameters<typeof WaitToEnd>[0], "eventId" | "otherwise"> | null;
   currency: string;
+  units: readonly ImpactUnit[];
   /** Registering has opened, for gold at least. */
   isOpen: boolean;
   phase: EventPhase;
@@ -105,6 +107,7 @@ export function EventEditor({ event, answer }: EventEditorProps) {
               dates={{ before: event.datesBefore, isOpen: event.isOpen }}
               choices={event.choices}
               currency={event.currency}
+              units={event.units}
               hidden={{ revision: draft.revision }}
               agreed={agreed}
               onTyped={draft.onTyped}

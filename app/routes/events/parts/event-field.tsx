@@ -103,8 +103,7 @@ type BothName =
   | "gives"
   | "place"
   | "address"
-  | "organiser"
-  | "impact";
+  | "organiser";
 
 interface EventBothProps {
   name: BothName;

@@ -6,11 +6,13 @@ import type { MovedPart } from "#app/modules/events/moved.ts";
 import { type RowAct, withRowAct } from "#app/modules/events/row-acts.ts";
 import type { DatesBefore, TypedEvent } from "#app/modules/events/typed-event.ts";
 import { typedEventOf } from "#app/modules/events/typed-event-form.ts";
-import { useT } from "#app/platform/words/words.tsx";
+import type { ImpactUnit } from "#app/modules/impact-units/impact-unit.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
+import { useT, useWords } from "#app/platform/words/words.tsx";
 import { Section } from "#app/ui/page.tsx";
 import {
-  EventBoth,
   EventFormProvider,
+  EventLine,
   EventMoment,
   EventNumber,
   EventSelect,
@@ -43,6 +45,8 @@ interface EventFormProps {
   dates: { before: DatesBefore | null; isOpen: boolean };
   choices: EventChoices;
   currency: string;
+  /** What the club counts of what is done together. */
+  units: readonly ImpactUnit[];
   hidden: Readonly<Record<string, string | number>>;
   /** What moves, as whoever saves now has seen. */
   agreed: readonly MovedPart[];
@@ -102,7 +106,7 @@ export function EventForm(props: EventFormProps) {
             <RegisteringPart />
             <EventFormQuestions />
             <EventFormAgreements />
-            <AfterPart />
+            <AfterPart units={props.units} />
           </div>
           <div className="mt-8 flex flex-wrap gap-3">{children}</div>
         </Form>
@@ -160,8 +164,9 @@ function RegisteringPart() {
   );
 }
 
-function AfterPart() {
-  const t = useT();
+function AfterPart({ units }: { units: readonly ImpactUnit[] }) {
+  const { t, locale } = useWords();
+  const own = t("eventKeeping.impact.own");
   return (
     <Section id="after" title={t("eventKeeping.part.after")}>
       <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">
@@ -174,7 +179,38 @@ function AfterPart() {
             { value: "person", label: t("eventKeeping.per.person") },
           ]}
         />
-        <EventBoth name="impact" most={60} optional />
+        <EventSelect
+          field="impactUnit"
+          options={[
+            ...units.map(({ key, many, zh }) => ({
+              value: key,
+              label: inLanguage(locale, { en: many, zh }),
+            })),
+            { value: "", label: t("eventKeeping.impact.else") },
+          ]}
+        />
+        <EventNumber field="impactPoints" hint={t("eventKeeping.impact.points.hint")} />
+        <EventLine
+          field="impactOneEn"
+          lang="en"
+          maxLength={60}
+          optional={own}
+          placeholder={t("eventKeeping.impact.one.example")}
+        />
+        <EventLine
+          field="impactEn"
+          lang="en"
+          maxLength={60}
+          optional={own}
+          placeholder={t("eventKeeping.impact.many.example")}
+        />
+        <EventLine
+          field="impactZh"
+          lang="zh-CN"
+          maxLength={60}
+          optional={own}
+          placeholder={t("eventKeeping.impact.zh.example")}
+        />
       </div>
     </Section>
   );

@@ -3,11 +3,14 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { readEventSearch } from "#app/modules/events/find-events.ts";
 import { loadEvents } from "#app/modules/events/load-events.server.ts";
+import { clubImpactLines } from "#app/modules/impact/club-impact-lines.ts";
+import { loadClubImpact } from "#app/modules/impact/load-impact.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { ClubImpact } from "#app/site/club-impact.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { EventPages } from "../parts/event-pages.tsx";
@@ -16,10 +19,16 @@ import { EventPages } from "../parts/event-pages.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { locale } = await readPreferences(request);
   const search = readEventSearch(new URL(request.url).searchParams);
-  const [list, club] = await Promise.all([loadEvents(db(), search, false, locale), loadClub()]);
+  const club = await loadClub();
+  const [list, done] = await Promise.all([
+    loadEvents(db(), search, false, locale),
+    loadClubImpact(db(), club.timeZone),
+  ]);
   const t = translator(locale);
   const clubName = inLanguage(locale, { en: club.name, zh: club.nameZh });
-  return { list, search, title: `${t("events.title")} · ${clubName}`, lead: t("events.lead") };
+  const together = clubImpactLines(done, t);
+  const title = `${t("events.title")} · ${clubName}`;
+  return { list, search, together, title, lead: t("events.lead") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function PublicEvents() {
   const t = useT();
-  const { list, search, lead } = useLoaderData<typeof loader>();
+  const { list, search, together, lead } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -47,6 +56,7 @@ export default function PublicEvents() {
           </>
         }
       />
+      <ClubImpact lines={together} />
       <EventPages at="/events" list={list} search={search} isGold={null} />
     </>
   );

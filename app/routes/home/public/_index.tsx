@@ -1,5 +1,13 @@
-import { Link } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { clubImpactLines } from "#app/modules/impact/club-impact-lines.ts";
+import { loadClubImpact } from "#app/modules/impact/load-impact.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { readPreferences } from "#app/platform/preferences.server.ts";
+import { translator } from "#app/platform/words/catalogs.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { ClubImpact } from "#app/site/club-impact.tsx";
 import { DemoLetters } from "#app/site/demo-letters.tsx";
 import { useClub } from "#app/site/root-data.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -12,6 +20,14 @@ import { Notice } from "#app/ui/notice.tsx";
 
 export const handle = { wide: true };
 
+/** Open to everybody: what the club is, and what it has done together. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { locale } = await readPreferences(request);
+  const { timeZone } = await loadClub();
+  const together = await loadClubImpact(db(), timeZone);
+  return { together: clubImpactLines(together, translator(locale)) };
+}
+
 const REASONS = [
   { drawing: <ServiceBayDrawing />, name: "points" },
   { drawing: <RoadAheadDrawing />, name: "tier" },
@@ -21,6 +37,7 @@ const REASONS = [
 export default function Welcome() {
   const t = useT();
   const club = useClub();
+  const { together } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="grid items-center gap-10 min-[56rem]:grid-cols-2 min-[56rem]:gap-16">
@@ -45,6 +62,7 @@ export default function Welcome() {
           <DemoLetters />
         </div>
       )}
+      <ClubImpact lines={together} className="mt-10" />
       <section aria-labelledby="why" className="mt-14 border-t border-rule pt-8">
         <h2 id="why">{t("welcome.why.title")}</h2>
         <ul className="mt-6 grid gap-x-10 gap-y-8 min-[48rem]:grid-cols-3">

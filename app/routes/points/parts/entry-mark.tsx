@@ -22,6 +22,7 @@ export function EntryMark({ kind, meta }: { kind: EntryKind; meta: EntryMeta }) 
     case "opening":
       return <ReceiptIcon />;
     case "event":
+    case "impact":
     case "deposit":
       return <EventIcon />;
     case "gift":

@@ -15,6 +15,7 @@ import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 import { bytesSource, type TableSource } from "#app/platform/table-file.server.ts";
+import { loadDemoAlbums } from "./albums.ts";
 import { loadDemoCampaigns } from "./campaigns.ts";
 import { loadDemoCars } from "./cars.ts";
 import { issueDemoCertificates } from "./certificates.ts";
@@ -168,6 +169,7 @@ async function addPeople(today: Day): Promise<void> {
   await loadDemoContests(days, daysKeeper);
   await loadDemoJudging(daysKeeper);
   await publishDemoResults(daysKeeper);
+  await loadDemoAlbums(days, "Asia/Shanghai", daysKeeper);
   await issueDemoCertificates(days, daysKeeper);
   await loadDemoDraws(today, [organiser.id, staff.admin]);
   await sellSampleYear(staff.desk);

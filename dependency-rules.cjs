@@ -62,6 +62,7 @@ const FLOORS = [
   "contest-results",
   "gallery",
   "certificates",
+  "event-thanks",
   "referrers",
   "campaigns",
   "leads",

@@ -17,6 +17,7 @@ import { drawsFeature } from "./modules/draws/feature.server.ts";
 import { duesFeature } from "./modules/dues/feature.server.ts";
 import { eventDecisionsFeature } from "./modules/event-decisions/feature.server.ts";
 import { eventMessagesFeature } from "./modules/event-messages/feature.server.ts";
+import { eventThanksFeature } from "./modules/event-thanks/feature.server.ts";
 import type { Feature, House } from "./modules/feature.ts";
 import { galleryFeature } from "./modules/gallery/feature.server.ts";
 import { garageFeature } from "./modules/garage/feature.server.ts";
@@ -74,6 +75,7 @@ export const features: readonly Feature[] = [
   certificatesFeature,
   judgingFeature,
   impactFeature,
+  eventThanksFeature,
   serviceFeature,
   visitsFeature,
   claimsFeature,
@@ -122,4 +124,10 @@ export const handActs = features.flatMap((feature) => feature.handActs ?? []);
 /** What members pay for, and how it goes on once they have. */
 export const payables = features.flatMap((feature) => feature.payables ?? []);
 
-export const house: House = { exportTables, erasures, fileKinds, payables };
+/** Pictures that go into letters. */
+const letterPictures = Object.assign(
+  {},
+  ...features.map((feature) => feature.letterPictures ?? {}),
+);
+
+export const house: House = { exportTables, erasures, fileKinds, payables, letterPictures };

@@ -35,11 +35,10 @@ import { type DrawWonProps, drawWon } from "./draws.tsx";
 import {
   type EventMessageProps,
   type EventReminderProps,
-  type EventThanksProps,
   eventMessage,
   eventReminder,
-  eventThanks,
 } from "./event-messages.tsx";
+import { type EventThanksProps, eventThanks } from "./event-thanks.tsx";
 import { type CarClaimProps, type CoDriverProps, carClaim, coDriver } from "./garage.tsx";
 import { type GoalNewsProps, goalNews } from "./goals.tsx";
 import {

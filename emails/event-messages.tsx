@@ -106,38 +106,6 @@ export const eventReminder: Template<EventReminderProps> = {
   },
 };
 
-export type EventThanksProps = {
-  name: string;
-  title: InBoth;
-  /** For coming; 0 where there are none. */
-  points: number;
-  registrationId: number;
-};
-
-/** To who came, once it is over. */
-export const eventThanks: Template<EventThanksProps> = {
-  subject: ({ t, locale }, { title }) =>
-    t("mail.eventThanks.subject", { title: inLanguage(locale, title) }),
-  body: (context, { name, title, points, registrationId }) => {
-    const { t, locale } = context;
-    const words = t("mail.eventThanks.words", { title: inLanguage(locale, title) });
-    return (
-      <Letter
-        context={context}
-        preview={words}
-        heading={t("mail.dear", { name })}
-        because={because(context, title)}
-      >
-        <Words>{words}</Words>
-        {points > 0 && (
-          <Words>{t("mail.eventThanks.points", { points: formatPoints(points, locale) })}</Words>
-        )}
-        <PartyButton context={context} id={registrationId} />
-      </Letter>
-    );
-  },
-};
-
 function PartyButton({ context: { t, origin }, id }: { context: LetterContext; id: number }) {
   return (
     <LetterButton href={`${origin}/my/registrations/${id}`}>{t("mail.event.open")}</LetterButton>

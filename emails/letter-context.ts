@@ -13,4 +13,6 @@ export type LetterContext = {
   origin: string;
   /** Where letters of its kind are stopped; null for one that everybody gets. */
   unsubscribe: { kind: NotificationKind; link: string } | null;
+  /** The picture that goes with the letter, by the name under which it is attached; null for none. */
+  picture: string | null;
 };

@@ -12,6 +12,7 @@ const context = (locale: Locale): LetterContext => ({
   timeZone: "Asia/Shanghai",
   origin: "https://club.example.test",
   unsubscribe: null,
+  picture: null,
 });
 
 const everyLetter = Object.entries(letterSamples).flatMap(([name, list]) =>
@@ -136,4 +137,16 @@ test("what people are called cannot become markup", async () => {
   expect(html).not.toContain("<b onclick");
   expect(html).toContain("&lt;b onclick");
   expect(html).toContain("{count} 😀");
+});
+
+test("a picture is part of its letter, and says what it is of", async () => {
+  const [, thanks] = letterSamples["event-thanks"];
+  const props = thanks as LetterProps["event-thanks"];
+  const { html } = await composeLetter(
+    "event-thanks",
+    { ...context("en"), picture: "picture.jpg" },
+    props,
+  );
+  expect(html).toMatch(/<img[^>]*alt="A picture of Tree planting day"[^>]*src="cid:picture\.jpg"/);
+  expect(html).not.toMatch(/src="(?!cid:)/);
 });

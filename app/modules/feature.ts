@@ -5,6 +5,7 @@ import type { Permission } from "./access/permissions.ts";
 import type { HandAct } from "./adjustments/hand-act.ts";
 import type { ExportTable } from "./data-export/export-table.ts";
 import type { FileKind } from "./imports/file-kind.ts";
+import type { LetterPictures } from "./letters/letter-pictures.ts";
 import type { Payable } from "./payments/payable.ts";
 
 /**
@@ -36,6 +37,8 @@ export type Feature = {
   handActs?: readonly HandAct[];
   /** What members pay for, and how it goes on once they have. */
   payables?: readonly Payable[];
+  /** Pictures that go into letters of the noun. */
+  letterPictures?: LetterPictures;
 };
 
 /** What all nouns together give to those tasks that look after several. */
@@ -44,6 +47,7 @@ export type House = {
   erasures: readonly Erasure[];
   fileKinds: readonly FileKind[];
   payables: readonly Payable[];
+  letterPictures: LetterPictures;
 };
 
 /** A job's work. Payloads come out of a table, so each task checks its own. */

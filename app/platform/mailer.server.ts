@@ -12,6 +12,8 @@ export type Letter = {
   messageId: string;
   /** How letters like it are stopped, and what to sort them by; null for an essential one. */
   unsubscribe: { kind: string; link: string } | null;
+  /** A JPEG that is part of the letter, which names it `cid:<name>`; null for none. */
+  picture: { name: string; content: Uint8Array } | null;
 };
 
 export type Delivery =
@@ -31,9 +33,10 @@ export async function sendLetter(letter: Letter): Promise<Delivery> {
   const { SMTP_URL } = env();
   if (!SMTP_URL) return { outcome: "no-server" };
   try {
-    const { unsubscribe, ...rest } = letter;
+    const { unsubscribe, picture, ...rest } = letter;
     await transport(SMTP_URL).sendMail({
       ...rest,
+      ...(picture && { attachments: [inline(picture)] }),
       // Tells out-of-office robots and mailing lists that nobody reads an answer.
       headers: { "Auto-Submitted": "auto-generated", ...listHeaders(unsubscribe) },
     });
@@ -50,6 +53,12 @@ export async function sendLetter(letter: Letter): Promise<Delivery> {
     return { outcome: final ? "refused" : "failed", reason: message.slice(0, 500) };
   }
 }
+
+/** Part of the letter itself: mail programs load nothing from elsewhere unless they are told to. */
+const inline = ({ name, content }: NonNullable<Letter["picture"]>) => ({
+  ...{ filename: name, cid: name, content: Buffer.from(content) },
+  ...{ contentType: "image/jpeg", contentDisposition: "inline" as const },
+});
 
 /** By RFC 8058 a mail program offers to stop such letters by one press, and by RFC 2919 to sort them. */
 function listHeaders(unsubscribe: Letter["unsubscribe"]): Record<string, string> {

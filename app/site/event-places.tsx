@@ -40,6 +40,7 @@ const GROUPS: readonly Group[] = [
       { page: "/album", label: "albumKeeping.place", permission: "albums.keep" },
       { page: "/survey", label: "surveyResults.title", permission: "surveys.see" },
       { page: "/certificates", label: "certificateKeeping.title", permission: "certificates.keep" },
+      { page: "/thanks", label: "eventThanks.title", permission: "events.keep" },
     ],
   },
 ];

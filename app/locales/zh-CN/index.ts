@@ -41,6 +41,8 @@ import eventDecisionsAdmin from "./event-decisions-admin.json";
 import eventDecisionsLetters from "./event-decisions-letters.json";
 import eventMessagesAdmin from "./event-messages-admin.json";
 import eventMessagesLetters from "./event-messages-letters.json";
+import eventThanksAdmin from "./event-thanks-admin.json";
+import eventThanksLetters from "./event-thanks-letters.json";
 import events from "./events.json";
 import eventsAdmin from "./events-admin.json";
 import financeAdmin from "./finance-admin.json";
@@ -166,6 +168,8 @@ export const zhCN = {
   "event-decisions-letters": eventDecisionsLetters,
   "event-messages-admin": eventMessagesAdmin,
   "event-messages-letters": eventMessagesLetters,
+  "event-thanks-admin": eventThanksAdmin,
+  "event-thanks-letters": eventThanksLetters,
   events,
   "events-admin": eventsAdmin,
   "finance-admin": financeAdmin,

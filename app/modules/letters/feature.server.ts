@@ -11,8 +11,8 @@ const SendLetter = z.object({ mailId: z.int() });
 
 export const lettersFeature: Feature = {
   tasks: {
-    "send-letter": (payload, { lastAttempt }) =>
-      sendLetter(db(), SendLetter.parse(payload).mailId, lastAttempt),
+    "send-letter": (payload, { lastAttempt }, { letterPictures }) =>
+      sendLetter(db(), SendLetter.parse(payload).mailId, lastAttempt, letterPictures),
   },
   sweeps: [sweepLetters],
   exportTables,

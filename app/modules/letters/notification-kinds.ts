@@ -28,6 +28,7 @@ const KIND_OF: Partial<Record<TemplateName, NotificationKind>> = {
   "goal-news": "goals",
   "lead-news": "referrals",
   "event-survey": "after-events",
+  "event-thanks": "after-events",
   birthday: "greetings",
 };
 

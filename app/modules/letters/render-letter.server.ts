@@ -30,6 +30,8 @@ export async function renderLetter(letter: {
   template: string;
   locale: string;
   props: unknown;
+  /** The picture that goes with it, by its name in the letter. */
+  picture?: string;
 }): Promise<RenderedLetter> {
   if (!isTemplateName(letter.template)) throw new Error(`No letter "${letter.template}"`);
   const club = await loadClub();
@@ -41,6 +43,7 @@ export async function renderLetter(letter: {
     timeZone: club.timeZone,
     origin: appOrigin(),
     unsubscribe: await unsubscribeOf(letter.personId, letter.template),
+    picture: letter.picture ?? null,
   };
   // Props were written by this code for this template, and kept as JSON.
   const props = letter.props as LetterProps[typeof letter.template];

@@ -2,6 +2,8 @@ import type { Db } from "#app/platform/db.server.ts";
 import { appOrigin, env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { sendLetter as handOver } from "#app/platform/mailer.server.ts";
+import { isTemplateName } from "../../../emails/compose-letter.tsx";
+import type { LetterPictures } from "./letter-pictures.ts";
 import type { LetterState } from "./letter-states.ts";
 import { renderLetter } from "./render-letter.server.ts";
 
@@ -20,7 +22,12 @@ type Claimed = {
  *
  * @throws Error when it is worth another attempt; the queue makes it, after a growing pause.
  */
-export async function sendLetter(db: Db, mailId: number, lastAttempt: boolean): Promise<void> {
+export async function sendLetter(
+  db: Db,
+  mailId: number,
+  lastAttempt: boolean,
+  pictures: LetterPictures = {},
+): Promise<void> {
   const [letter] = await db.$queryRaw<Claimed[]>`
     update mail set state = 'sending', attempts = attempts + 1
     where id = ${mailId} and state in ('waiting', 'sending')
@@ -29,7 +36,7 @@ export async function sendLetter(db: Db, mailId: number, lastAttempt: boolean): 
   if (!letter) return;
   if (letter.stale) return finish(db, mailId, "stale");
 
-  const delivery = await deliver(mailId, letter);
+  const delivery = await deliver(mailId, letter, pictures);
   switch (delivery.outcome) {
     case "sent":
       return finish(db, mailId, "sent");
@@ -45,12 +52,20 @@ export async function sendLetter(db: Db, mailId: number, lastAttempt: boolean): 
   }
 }
 
-async function deliver(mailId: number, letter: Claimed) {
+/** By which a letter's text finds the picture that comes with it. */
+const PICTURE = "picture.jpg";
+
+async function deliver(mailId: number, letter: Claimed, pictures: LetterPictures) {
   const { hostname } = new URL(appOrigin());
   try {
+    const photo = isTemplateName(letter.template)
+      ? await pictures[letter.template]?.(letter.props)
+      : null;
+    const picture = photo ? { name: PICTURE, content: photo } : null;
     const { clubName, subject, html, text, unsubscribe } = await renderLetter({
       ...letter,
       personId: letter.person_id,
+      picture: picture?.name,
     });
     return await handOver({
       from: { name: clubName, address: env().MAIL_FROM ?? `no-reply@${hostname}` },
@@ -59,6 +74,7 @@ async function deliver(mailId: number, letter: Claimed) {
       html,
       text,
       unsubscribe,
+      picture,
       messageId: `<letter-${mailId}-${letter.created_at.getTime().toString(36)}@${hostname}>`,
     });
   } catch (error) {

@@ -960,4 +960,5 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("events", ({ survey }) => `/admin/events/${survey.eventId}/survey`, {
     ...{ questionEn: "How did you come?", questionZh: "您怎么来的？" },
   }),
+  sample("events", ({ survey }) => `/admin/events/${survey.eventId}/thanks`, { intent: "hold" }),
 ];

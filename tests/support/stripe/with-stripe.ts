@@ -63,7 +63,7 @@ const TASKS = { ...paymentsFeature.tasks, ...goldSubscriptionFeature.tasks };
 
 /** Does what is for Stripe in the queue, until there is nothing more; each once. */
 export async function doJobs(payables: readonly Payable[]): Promise<number> {
-  const house = { exportTables: [], erasures: [], fileKinds, payables };
+  const house = { exportTables: [], erasures: [], letterPictures: {}, fileKinds, payables };
   for (let done = 0; ; done++) {
     const [job] = await db().$queryRaw<{ id: bigint; task: string; payload: unknown }[]>`
       select job.id, task.identifier as task, job.payload

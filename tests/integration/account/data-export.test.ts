@@ -68,7 +68,7 @@ describe("a copy of somebody's data", () => {
     await make(id);
 
     const files = await fetched(member, id);
-    expect(exportTables).toHaveLength(45);
+    expect(exportTables).toHaveLength(46);
     expect([...files.keys()].sort()).toEqual(
       [
         "README.txt",

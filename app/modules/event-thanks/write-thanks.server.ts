@@ -6,7 +6,6 @@ import type { Reader } from "#app/modules/person/reader.ts";
 import { surveyToken } from "#app/modules/surveys/survey-token.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import type { EventThanksProps } from "../../../emails/event-thanks.tsx";
 
 /** As many letters as are written in one transaction. */
 const AT_ONCE = 100;
@@ -61,7 +60,7 @@ async function thankSome(tx: Db, eventId: number, now: Date): Promise<number> {
   const impact = parties.length > 0 ? await loadImpactOfEvent(tx, eventId) : null;
   for (const { id, person, certificates, surveyPoints } of parties) {
     if (!person) continue;
-    const props: Omit<EventThanksProps, "name"> = {
+    const props = {
       ...{ title: plan.title, points: plan.attendancePoints, registrationId: id, certificates },
       album: event.album?.state === "published" ? event.slug : null,
       together: impact?.of(id) ?? null,

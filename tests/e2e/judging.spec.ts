@@ -53,6 +53,7 @@ test("two judges score a contest on tablets, one of them hands over, and the org
     await old.goto(contest.lin);
     await old.locator("main ul a").first().click();
     await allEntries(page).click();
+    await expect(page.locator('button[value="done"]')).toBeVisible();
     await page.locator("summary").last().click();
     await page.locator("#code").fill(contest.wuCode);
     await page.locator('button[value="hand-over"]').click();
@@ -65,6 +66,7 @@ test("two judges score a contest on tablets, one of them hands over, and the org
   await test.step("Wu judges in portrait, says that one is theirs, and is done", async () => {
     await page.setViewportSize(PORTRAIT);
     await page.locator("main ul a").first().click();
+    await expect(page.locator("fieldset").first()).toBeVisible();
     await page.locator("summary").last().click();
     await page.locator('button[value="own"]').click();
     await expect(page.locator("main")).toContainText(/your child|自家孩子/);

@@ -81,7 +81,7 @@ export function RankedBracket({ bracket, contest, sum }: RankedBracketProps) {
   return (
     <Section id={bracket.bracket ?? "all"} title={title}>
       <Table
-        caption={title}
+        caption={`${title}: ${t("judging.ranking.rank")}`}
         columns={places}
         rows={bracket.places}
         rowKey={({ entryId }) => entryId}

@@ -26,7 +26,7 @@ export function ScoreRow({ criterion, sum, value, onGive }: ScoreRowProps) {
         {TEN.map((each) => (
           <label
             key={each}
-            className="figure flex min-h-12 cursor-pointer items-center justify-center rounded-md border border-rule-strong bg-sheet text-lg has-checked:border-accent has-checked:bg-accent-fill has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="figure flex min-h-12 cursor-pointer items-center justify-center rounded-md border border-rule-strong bg-sheet text-lg has-checked:border-accent has-checked:bg-accent has-checked:font-semibold has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

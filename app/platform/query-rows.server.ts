@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import pg from "pg";
 import type { Prisma } from "#app/generated.server/prisma/client.ts";
 import { type Db, db, dbPool } from "./db.server.ts";
@@ -12,11 +13,14 @@ const types = {
 
 const names = new Map<string, string>();
 
-/** A query's name, by which a connection that has seen it needs no parsing and planning again. */
+/**
+ * A query's name, by which a connection that has seen it needs no parsing and planning again. It follows from the text
+ * alone: where this file is loaded twice, as by the demo, both copies use the same connections.
+ */
 function nameOf(text: string): string {
   let name = names.get(text);
   if (!name) {
-    name = `q${names.size + 1}`;
+    name = createHash("sha256").update(text).digest("base64url");
     names.set(text, name);
   }
   return name;

@@ -263,6 +263,8 @@ export const DETAILS = [
   "tieCommitment",
   "number",
   "entry",
+  "prize",
+  "prizes",
   "question",
   "answers",
   "counted",

@@ -1,5 +1,4 @@
 import type { Actor } from "#app/modules/access/actor.ts";
-import type { AuditAction } from "#app/modules/audit/audit-actions.ts";
 import { lockContest } from "#app/modules/contests/contest-row.server.ts";
 import {
   endPromise,
@@ -85,7 +84,7 @@ export const settleAwaited = (
       data: { after },
       select: { id: true },
     });
-    return note(tx, `contest.prize-${after}`, award, actor);
+    return note(tx, after === "back" ? "contest.prize-back" : "contest.prize-kept", award, actor);
   });
 
 type Award = NonNullable<Awaited<ReturnType<typeof findAward>>>;
@@ -123,7 +122,11 @@ async function pieceFor(
 
 async function note(
   tx: Db,
-  action: Extract<AuditAction, `contest.prize-${string}`>,
+  action:
+    | "contest.prize-handed-over"
+    | "contest.prize-undone"
+    | "contest.prize-back"
+    | "contest.prize-kept",
   { entry, prize }: Award,
   actor: Actor,
   detail: { reason?: string } = {},

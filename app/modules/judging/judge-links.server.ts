@@ -183,7 +183,15 @@ async function newKeys(
 /** Writes down what was done about a judge. */
 export const noteJudge = (
   tx: Db,
-  action: `judge.${string}`,
+  action:
+    | "judge.made"
+    | "judge.link-renewed"
+    | "judge.link-ended"
+    | "judge.conflict-noted"
+    | "judge.conflict-taken-back"
+    | "judge.excluded"
+    | "judge.included"
+    | "judge.scores-corrected",
   judge: { contestId: number; name: string },
   { by, address }: { by: number | null; address?: string },
   detail: Record<string, string | number> = {},

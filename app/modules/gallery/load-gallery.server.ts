@@ -68,6 +68,15 @@ export async function loadGallery(
   return { title, pictures, next };
 }
 
+/** Whether an event's gallery shows anything as things stand now. */
+export async function hasGallery(on: Db, slug: string): Promise<boolean> {
+  const [row] = await queryRows<{ is: boolean }>(
+    on,
+    Prisma.sql`select exists (select from ${SHOWN_ENTRIES} and event.slug = ${slug}) as is`,
+  );
+  return row?.is ?? false;
+}
+
 export type GalleryPicture = NonNullable<
   Awaited<ReturnType<typeof loadGallery>>
 >["pictures"][number];

@@ -5,7 +5,11 @@ import { lockContest } from "#app/modules/contests/contest-row.server.ts";
 import { entriesOf } from "#app/modules/contests/entries-of.server.ts";
 import { markPublished } from "#app/modules/contests/mark-published.server.ts";
 import { giveHeart } from "#app/modules/gallery/give-heart.server.ts";
-import { findShownPicture, loadGallery } from "#app/modules/gallery/load-gallery.server.ts";
+import {
+  findShownPicture,
+  hasGallery,
+  loadGallery,
+} from "#app/modules/gallery/load-gallery.server.ts";
 import { loadKeptGallery, openGallery } from "#app/modules/gallery/open-gallery.server.ts";
 import { browserOf, type Visitor } from "#app/modules/gallery/visitor.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -33,11 +37,13 @@ describe("a gallery", () => {
   test("opens by hand, or with a ranking, and closes by hand", async () => {
     const { contestId, eventId, slug } = await aContestWithEntries({ brackets: ["little"] });
     expect(await numbersOf(slug)).toBeUndefined();
+    expect(await hasGallery(db(), slug)).toBe(false);
     await inRetriedTransaction(async (tx) => {
       const contest = await lockContest(tx, contestId);
       await markPublished(tx, contest as NonNullable<typeof contest>, AT_CONTEST);
     });
     expect(await numbersOf(slug)).toEqual([1]);
+    expect(await hasGallery(db(), slug)).toBe(true);
     await openGallery({ eventId, isOpen: false }, await anOrganiser());
     expect(await numbersOf(slug)).toBeUndefined();
     expect(await loadKeptGallery(db(), eventId)).toMatchObject({ pictures: 1, byHand: false });

@@ -93,6 +93,7 @@ export default function KeptAlbum() {
   return (
     <>
       <BackLink to={`/admin/events/${eventId}`}>{inLanguage(locale, album.title)}</BackLink>
+      <EventPlaces eventId={eventId} />
       <PageHeader
         title={t("albumKeeping.heading")}
         lead={
@@ -117,7 +118,6 @@ export default function KeptAlbum() {
           )
         }
       />
-      <EventPlaces eventId={eventId} />
       <AlbumNews news={news} refused={answer?.refused ?? news.refused} />
       <AlbumUpload eventId={eventId} album={album} mostBytes={mostBytes} />
       <AlbumPages {...{ eventId, album, query, page, parties, picked }} />

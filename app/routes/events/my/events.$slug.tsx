@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { hasResults } from "#app/modules/contest-results/has-results.server.ts";
 import { loadEventDraws } from "#app/modules/draws/load-event-draws.server.ts";
 import { loadOwnEvent } from "#app/modules/events/load-event.server.ts";
+import { hasGallery } from "#app/modules/gallery/load-gallery.server.ts";
 import { findOwnRegistration } from "#app/modules/registrations/load-own-registrations.server.ts";
 import { isGoldMember } from "#app/modules/standing/load-tier-statuses.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -11,6 +13,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink } from "#app/ui/page.tsx";
 import { AddToCalendar } from "../parts/add-to-calendar.tsx";
+import { AfterEvent } from "../parts/after-event.tsx";
 import { EventBody } from "../parts/event-body.tsx";
 import { isAhead } from "../parts/event-words.ts";
 
@@ -23,6 +26,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     event,
     draws: await loadEventDraws(db(), event.id, member.id),
     own: await findOwnRegistration(db(), event.id, member.id),
+    after: {
+      isRanked: await hasResults(db(), event.slug),
+      hasGallery: await hasGallery(db(), event.slug),
+    },
     isShut: event.eligible.goldOnly && !(await isGoldMember(db(), member.id)),
   };
 }
@@ -31,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.e
 
 export default function Event() {
   const t = useT();
-  const { event, draws, own, isShut } = useLoaderData<typeof loader>();
+  const { event, draws, own, after, isShut } = useLoaderData<typeof loader>();
   const { can } = event.registering;
   const ahead = isAhead(event.registering);
   return (
@@ -59,16 +66,19 @@ export default function Event() {
           )
         }
         actions={
-          ahead && (
-            <>
-              {!own && !isShut && (can === "register" || can === "wait") && (
-                <ButtonLink to={`/my/registrations/new?event=${event.slug}`}>
-                  {t(can === "wait" ? "events.wait" : "events.register")}
-                </ButtonLink>
-              )}
-              <AddToCalendar slug={event.slug} />
-            </>
-          )
+          <>
+            <AfterEvent slug={event.slug} {...after} />
+            {ahead && (
+              <>
+                {!own && !isShut && (can === "register" || can === "wait") && (
+                  <ButtonLink to={`/my/registrations/new?event=${event.slug}`}>
+                    {t(can === "wait" ? "events.wait" : "events.register")}
+                  </ButtonLink>
+                )}
+                <AddToCalendar slug={event.slug} />
+              </>
+            )}
+          </>
         }
       />
     </>

@@ -6,6 +6,7 @@ import { loadEventDraws } from "#app/modules/draws/load-event-draws.server.ts";
 import { undecidedWords } from "#app/modules/events/event-wait.ts";
 import { loadPublicEvent } from "#app/modules/events/load-event.server.ts";
 import { eventUrl, sharePicture, structuredEvent } from "#app/modules/events/structured-event.ts";
+import { hasGallery } from "#app/modules/gallery/load-gallery.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { appOrigin } from "#app/platform/env.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
@@ -17,16 +18,18 @@ import { shareTags } from "#app/site/share-tags.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { BackLink } from "#app/ui/page.tsx";
 import { AddToCalendar } from "../parts/add-to-calendar.tsx";
+import { AfterEvent } from "../parts/after-event.tsx";
 import { EventBody } from "../parts/event-body.tsx";
 
 /** Open to everybody: an event, as whoever is not in the club sees it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await readPreferences(request);
   const slug = params.slug ?? "";
-  const [found, club, isRanked] = await Promise.all([
+  const [found, club, isRanked, gallery] = await Promise.all([
     loadPublicEvent(db(), slug, locale),
     loadClub(),
     hasResults(db(), slug),
+    hasGallery(db(), slug),
   ]);
   if (!found) throw new Response(null, { status: 404 });
   const { event, page } = found;
@@ -34,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translator(locale);
   const clubName = inLanguage(locale, { en: club.name, zh: club.nameZh });
   return {
-    ...{ page, isRanked },
+    ...{ page, after: { isRanked, hasGallery: gallery } },
     draws: await loadEventDraws(db(), page.id, null),
     share: {
       title: page.title,
@@ -67,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function PublicEvent() {
   const t = useT();
-  const { page, isRanked, draws } = useLoaderData<typeof loader>();
+  const { page, after, draws } = useLoaderData<typeof loader>();
   const { can } = page.registering;
   const ahead = can !== "finished" && can !== "cancelled" && can !== "running";
   return (
@@ -78,9 +81,7 @@ export default function PublicEvent() {
         draws={draws}
         actions={
           <>
-            {isRanked && (
-              <ButtonLink to={`/events/${page.slug}/results`}>{t("events.results")}</ButtonLink>
-            )}
+            <AfterEvent slug={page.slug} {...after} />
             {ahead && (
               <>
                 <ButtonLink to={`/my/events/${page.slug}`}>{t("events.signIn")}</ButtonLink>

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
-import { foundIn } from "./mailbox.ts";
+import { foundInEarly } from "./mailbox.ts";
 
 /** Who has not answered yet: one owner for each language. */
 const owner = (locale: string | undefined) =>
@@ -22,7 +22,7 @@ test("an owner says from the letter how it was: the link alone says nothing, one
   await signIn(page, email);
   const before = await points(page);
   await page.context().clearCookies();
-  const [, link] = await foundIn(email, /(\/survey\/[\w.-]+\?score=4)/);
+  const [, link] = await foundInEarly(email, /(\/survey\/[\w.-]+\?score=4)/);
   await page.goto(String(link));
   await page.goto(String(link));
   const main = page.locator("main");

@@ -36,9 +36,6 @@ export function drawInPdf(
   document.restore();
 }
 
-/** How high a drawing of a width is. */
-export const drawnHeight = (width: number): number => (width * SHEET.height) / SHEET.width;
-
 function partsOf(svg: string): Part[] {
   return [...svg.matchAll(/<(path|circle)\b([^>]*)>/g)].map(([, element, written = ""]) => {
     const value = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(written)?.[1];

@@ -66,9 +66,6 @@ export function linesOf(
     else lines.push(t("certificates.sheet.awardIn", { award, contest }));
     lines.push(t("certificates.sheet.at", { event }));
   }
-  if (says.impact) {
-    const { count, unit } = says.impact;
-    lines.push(t("certificates.sheet.impact", { count, unit: text(unit) }));
-  }
+  if (says.impact) lines.push(t("certificates.sheet.impact", { done: text(says.impact) }));
   return lines;
 }

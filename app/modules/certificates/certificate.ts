@@ -20,8 +20,8 @@ const Says = z.object({
   bracket: InBoth.nullable(),
   rank: z.int().min(1).nullable(),
   award: InBoth.nullable(),
-  /** What was done together: so many of that unit. */
-  impact: z.object({ count: z.number(), unit: InBoth }).nullable(),
+  /** What was done together, such as "3 trees planted". */
+  impact: InBoth.nullable(),
 });
 const Words = Says.omit({ drawing: true });
 export type CertificateSays = z.output<typeof Says>;

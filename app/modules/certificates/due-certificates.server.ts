@@ -2,10 +2,10 @@ import { loadKeptMarks } from "#app/modules/attendance/load-kept-marks.server.ts
 import { staysOf } from "#app/modules/attendance/presence.ts";
 import { type Honour, loadHonours } from "#app/modules/contest-results/load-honours.server.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
+import { loadImpactOfEvent } from "#app/modules/impact/load-impact.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { CertificateKind, CertificateSays } from "./certificate.ts";
 import type { DueCertificate } from "./decide-issue.ts";
-import { loadImpactLines } from "./impact-lines.server.ts";
 
 type Person = {
   id: number;
@@ -22,13 +22,13 @@ export async function loadDueCertificates(
 ): Promise<DueCertificate[]> {
   const people = await loadPeople(on, eventId);
   const came = whoCame(people, staysOf(await loadKeptMarks(on, eventId)));
-  const impacts = await loadImpactLines(on, eventId);
+  const impact = await loadImpactOfEvent(on, eventId);
   const honours = await loadHonours(on, eventId);
   const byId = new Map(people.map((person) => [person.id, person]));
   const { title: event, drawing, startsAt, place } = plan;
   const about = { event, drawing, startsAt, place };
   const made = (
-    { id: personId, familyMemberId, name }: Person,
+    { id: personId, registrationId, familyMemberId, name }: Person,
     kind: CertificateKind,
     subject: string,
     honour: Partial<CertificateSays>,
@@ -37,7 +37,7 @@ export async function loadDueCertificates(
     says: {
       ...about,
       ...{ contest: null, bracket: null, rank: null, award: null },
-      impact: kind === "took-part" ? (impacts.get(personId) ?? null) : null,
+      impact: kind === "took-part" ? impact.of(registrationId, personId) : null,
       ...honour,
     },
   });

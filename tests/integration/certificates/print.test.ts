@@ -15,7 +15,7 @@ const says: CertificateSays = {
   startsAt: new Date("2027-03-14T05:00:00Z"),
   place: { en: "North shore", zh: "北岸" },
   ...{ contest: null, bracket: null, rank: null, award: null },
-  impact: { count: 3, unit: { en: "trees", zh: "棵树" } },
+  impact: { en: "3 trees planted", zh: "3 棵树" },
 };
 const by = {
   club: { en: "Lakeside Owners’ Club", zh: "湖畔车友会" },

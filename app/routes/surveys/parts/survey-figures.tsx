@@ -76,7 +76,7 @@ function Distribution(props: { distribution: Record<Score, number>; answered: nu
         format={points}
       />
       <Shares
-        caption={t("surveyResults.howWas")}
+        caption={`${t("surveyResults.howWas")} · ${t("surveyResults.answered")}`}
         head={t("surveyResults.score")}
         rows={rows.map(({ score, count }) => ({ name: t(`surveys.score.${score}`), count }))}
         of={answered}
@@ -90,7 +90,7 @@ function Best(props: { best: NonNullable<SurveyResults["best"]>; answered: numbe
   return (
     <Section id="best" title={t("surveyResults.best")}>
       <Shares
-        caption={t("surveyResults.best")}
+        caption={`${t("surveyResults.best")} · ${t("surveyResults.answered")}`}
         head={t("surveyResults.bestThing")}
         rows={props.best.map(({ thing, count }) => ({ name: t(`surveys.best.${thing}`), count }))}
         of={props.answered}
@@ -111,7 +111,7 @@ function RecommendsTable({ answered, average, ...parts }: Recommends) {
         {t("surveyResults.recommendsAverage", { average: oneDecimal(average), answered })}
       </p>
       <Shares
-        caption={t("surveyResults.recommends")}
+        caption={`${t("surveyResults.recommends")} · ${t("surveyResults.answered")}`}
         head={t("surveyResults.score")}
         rows={rows}
         of={answered}

@@ -22,16 +22,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
   const event = await loadOwnEvent(db(), params.slug ?? "", member.id, locale);
   if (!event) throw new Response(null, { status: 404 });
-  return {
-    event,
-    draws: await loadEventDraws(db(), event.id, member.id),
-    own: await findOwnRegistration(db(), event.id, member.id),
-    after: {
-      isRanked: await hasResults(db(), event.slug),
-      hasGallery: await hasGallery(db(), event.slug),
-    },
-    isShut: event.eligible.goldOnly && !(await isGoldMember(db(), member.id)),
-  };
+  const [draws, own, isRanked, shown, isGold] = await Promise.all([
+    loadEventDraws(db(), event.id, member.id),
+    findOwnRegistration(db(), event.id, member.id),
+    hasResults(db(), event.slug),
+    hasGallery(db(), event.slug),
+    event.eligible.goldOnly ? isGoldMember(db(), member.id) : true,
+  ]);
+  return { event, draws, own, after: { isRanked, hasGallery: shown }, isShut: !isGold };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.event.title }];

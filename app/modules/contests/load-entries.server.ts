@@ -1,3 +1,4 @@
+import type { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { EntryState } from "./entries-of.server.ts";
 
@@ -7,20 +8,28 @@ const PAGE = 40;
 /**
  * A page of a contest's entries by their numbers, for staff: with names, also those that were withdrawn.
  *
- * @param of.after the last number of the page before; `open` only those that wait for something.
+ * @param of.after the last number of the page before; `unsettled` only those that wait for something.
  */
 export async function loadEntries(
   on: Db,
   contestId: number,
   { after, unsettled }: { after: number; unsettled: readonly number[] | null },
 ) {
-  const rows = await on.contestEntry.findMany({
-    where: {
-      ...{ contestId, number: { gt: after } },
-      ...(unsettled && { number: { gt: after, in: [...unsettled] } }),
-    },
+  const number = { gt: after, ...(unsettled && { in: [...unsettled] }) };
+  const rows = await findEntries(on, { contestId, number }, PAGE + 1);
+  const entries = rows.slice(0, PAGE).map(keptEntry);
+  return { entries, next: rows.length > PAGE ? (entries.at(-1)?.number ?? null) : null };
+}
+
+/** Every entry of a contest that is in, for the table at which times are taken: whoever comes next is among them. */
+export async function loadAllEntries(on: Db, contestId: number): Promise<KeptEntry[]> {
+  return (await findEntries(on, { contestId, state: "in" })).map(keptEntry);
+}
+
+const findEntries = (on: Db, where: Prisma.ContestEntryWhereInput, take?: number) =>
+  on.contestEntry.findMany({
+    ...{ where, take },
     orderBy: { number: "asc" },
-    take: PAGE + 1,
     select: {
       ...{ id: true, number: true, bracket: true, state: true, source: true, note: true },
       ...{ erasedAt: true, createdAt: true },
@@ -30,25 +39,25 @@ export async function loadEntries(
       attempts: { orderBy: { attempt: "asc" } },
     },
   });
-  const entries = rows.slice(0, PAGE).map(({ person, registration, pictures, ...entry }) => ({
-    ...{ id: entry.id, number: entry.number, bracket: entry.bracket, note: entry.note },
-    state: entry.state as EntryState,
-    source: entry.source as "spot" | "home",
-    isErased: entry.erasedAt !== null,
-    name: person?.name ?? null,
-    code: registration?.code ?? null,
-    /** They do not come any more. */
-    isOut:
-      person?.state === "out" || (registration !== null && registration.state !== "registered"),
-    pictureId: pictures[0]?.id ?? null,
-    attempts: entry.attempts.map(({ id, attempt, value, takenBackWhy }) => ({
-      ...{ id, attempt, value, takenBackWhy },
-    })),
-  }));
-  return { entries, next: rows.length > PAGE ? (entries.at(-1)?.number ?? null) : null };
-}
 
-export type KeptEntry = Awaited<ReturnType<typeof loadEntries>>["entries"][number];
+type Row = Awaited<ReturnType<typeof findEntries>>[number];
+
+const keptEntry = ({ person, registration, pictures, ...entry }: Row) => ({
+  ...{ id: entry.id, number: entry.number, bracket: entry.bracket, note: entry.note },
+  state: entry.state as EntryState,
+  source: entry.source as "spot" | "home",
+  isErased: entry.erasedAt !== null,
+  name: person?.name ?? null,
+  code: registration?.code ?? null,
+  /** They do not come any more. */
+  isOut: person?.state === "out" || (registration !== null && registration.state !== "registered"),
+  pictureId: pictures[0]?.id ?? null,
+  attempts: entry.attempts.map(({ id, attempt, value, takenBackWhy }) => ({
+    ...{ id, attempt, value, takenBackWhy },
+  })),
+});
+
+export type KeptEntry = ReturnType<typeof keptEntry>;
 
 /** Somebody of an event whom a device finds by name or by their party's code. All of it is JSON. */
 export type Enterable = {

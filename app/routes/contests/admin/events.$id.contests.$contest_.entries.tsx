@@ -7,7 +7,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { loadEnterable, loadEntries } from "#app/modules/contests/load-entries.server.ts";
+import { loadAllEntries, loadEnterable } from "#app/modules/contests/load-entries.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
@@ -32,14 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     brackets: event.brackets,
     page: `/admin/events/${event.id}/contests/${contest.id}`,
     people: await loadEnterable(db(), { ...contest, eventId: event.id }),
-    entries: isPictures
-      ? []
-      : (
-          await loadEntries(db(), contest.id, {
-            after: figureIn(request, "after"),
-            unsettled: null,
-          })
-        ).entries,
+    entries: isPictures ? [] : await loadAllEntries(db(), contest.id),
     requestKey: randomUUID(),
     done: noticeIn(request, DONE),
     number: figureIn(request, "number"),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findPeople } from "./find-people.ts";
+import { findPeople, isMeant } from "./find-people.ts";
 
 const people = [
   { name: "Lin Mia", code: "K7Q2MP", token: "tok-1" },
@@ -16,4 +16,21 @@ test.each([
   ["nobody", "zzz", []],
 ])("%s", (_what, typed, names) => {
   expect(findPeople(people, typed).map(({ name }) => name)).toEqual(names);
+});
+
+test.each([
+  ["all of them", " ", [1, 12, 21]],
+  ["a number, and no other that has its digits", "1", [1]],
+  ["a number in wide digits", "１２", [12]],
+  ["part of a name", "mi", [1]],
+  ["part of a Chinese name", "欧阳", [21]],
+  ["nobody", "zzz", []],
+])("an entry by %s", (_what, typed, numbers) => {
+  const entries = [
+    { number: 1, name: "Lin Mia" },
+    { number: 12, name: null },
+    { number: 21, name: "欧阳小明" },
+  ];
+  const found = entries.filter((entry) => isMeant(entry, typed));
+  expect(found.map(({ number }) => number)).toEqual(numbers);
 });

@@ -16,4 +16,13 @@ export function findPeople<Person extends Pick<Enterable, "name" | "code" | "tok
   return people.filter(({ name }) => plain(name).includes(sought)).slice(0, MOST);
 }
 
+/** Whether an entry is meant by a number, or by part of a name; nothing typed means everybody. */
+export function isMeant(
+  { number, name }: { number: number; name: string | null },
+  typed: string,
+): boolean {
+  const sought = plain(typed);
+  return String(number) === sought || (!/^\d+$/.test(sought) && plain(name ?? "").includes(sought));
+}
+
 const plain = (text: string) => text.normalize("NFKC").toLowerCase().replace(/[\s-]/g, "");

@@ -7,8 +7,10 @@ import type { EventBracket } from "#app/modules/events/plan.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT, useWords } from "#app/platform/words/words.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Select } from "#app/ui/input.tsx";
+import { SearchIcon } from "#app/ui/icons.tsx";
+import { SearchInput, Select } from "#app/ui/input.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { isMeant } from "./find-people.ts";
 
 interface SpotFormsProps {
   contest: ShownContest;
@@ -20,28 +22,58 @@ interface SpotFormsProps {
 
 /** A contest without pictures at its table: who takes part, times and points, votes. */
 export function SpotForms({ contest, brackets, people, entries, requestKey }: SpotFormsProps) {
-  const t = useT();
   const { terms } = contest;
-  const isIn = entries.filter(({ state }) => state === "in");
   return (
     <>
       <EnterForm {...{ contest, brackets, people, requestKey }} key={requestKey} />
-      {terms.kind === "measured" && (
-        <Section id="tries" title={t("contestEntries.tries")}>
-          {isIn.length === 0 && <p className="text-ink-soft">{t("contestKeeping.entries.none")}</p>}
-          <ul className="grid gap-3">
-            {isIn.map((entry) => (
-              <li key={entry.id} className="border-t border-rule pt-3">
-                <TryForm entry={entry} terms={terms} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {terms.kind === "measured" && <Tries entries={entries} terms={terms} />}
       {terms.kind === "chosen" && terms.by === "vote" && (
-        <VoteForm people={people} entries={isIn} />
+        <VoteForm people={people} entries={entries} />
       )}
     </>
+  );
+}
+
+/** From so many on, whoever is next is looked for. */
+const MANY = 8;
+
+interface TriesProps {
+  entries: readonly KeptEntry[];
+  terms: TryFormProps["terms"];
+}
+
+/** Who takes part, each with a field for the next try; found by number or name, and without a script all of them. */
+function Tries({ entries, terms }: TriesProps) {
+  const t = useT();
+  const [typed, setTyped] = useState("");
+  const found = entries.filter((entry) => isMeant(entry, typed));
+  return (
+    <Section id="tries" title={t("contestEntries.tries")}>
+      {entries.length > MANY && (
+        <div className="mb-4">
+          <SearchInput
+            id="entry-search"
+            label={t("contestEntries.tries.search")}
+            placeholder={t("contestEntries.tries.search")}
+            icon={<SearchIcon size={18} />}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+      )}
+      {found.length === 0 && (
+        <p className="text-ink-soft">
+          {t(entries.length === 0 ? "contestKeeping.entries.none" : "contestEntries.found.none")}
+        </p>
+      )}
+      <ul className="grid gap-3">
+        {found.map((entry) => (
+          <li key={entry.id} className="border-t border-rule pt-3">
+            <TryForm entry={entry} terms={terms} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

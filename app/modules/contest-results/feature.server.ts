@@ -6,15 +6,17 @@ export const contestResultsFeature: Feature = {
   exportTables,
   erasure: {
     // Places and prizes stand by the numbers of entries, which the contests let go of; here are only the names to show.
-    erase: async (tx, { member }) => {
+    erase: async (tx, { member, personId }) => {
       if (!member) return;
       await tx.contestName.deleteMany({
-        where: { entry: { registration: { memberId: member.id } } },
+        where: {
+          OR: [{ entry: { registration: { memberId: member.id } } }, { namedBy: personId }],
+        },
       });
     },
     remains: Prisma.sql`exists (select from contest_name named
       join contest_entry entry on entry.id = named.entry_id
-      join registration on registration.id = entry.registration_id
-      where registration.member_id = member.id)`,
+      left join registration on registration.id = entry.registration_id
+      where registration.member_id = member.id or named.named_by = member.person_id)`,
   },
 };

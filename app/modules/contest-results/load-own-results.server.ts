@@ -55,8 +55,9 @@ export async function loadOwnResults(
     where: { registrationId, registrationPersonId: { not: null }, contest: { state: "published" } },
     orderBy: [{ contest: { position: "asc" } }, { number: "asc" }],
     select: {
-      ...{ id: true, number: true, name: { select: { namedAt: true } } },
+      ...{ id: true, number: true, name: { select: { namedBy: true } } },
       person: { select: { name: true } },
+      registration: { select: { member: { select: { personId: true } } } },
       contest: {
         select: {
           ...{ kind: true, titleEn: true, titleZh: true },
@@ -105,7 +106,7 @@ export async function loadOwnResults(
             : null,
           comments: comments.get(entry.id) ?? [],
           toBringBack: awaited ? { en: awaited.prize.titleEn, zh: awaited.prize.titleZh } : null,
-          isNamed: entry.name !== null,
+          isNamed: entry.name?.namedBy === entry.registration?.member?.personId,
           corrected:
             ranking.reasonEn === null
               ? null

@@ -101,12 +101,14 @@ const loadPlaces = (on: Db, rankingIds: readonly number[]) =>
       entry: {
         select: {
           number: true,
-          name: { select: { namedAt: true } },
+          name: { select: { namedBy: true } },
           person: {
             select: {
               ...{ name: true, role: true, consents: true },
               registration: {
-                select: { member: { select: { person: { select: { closedAt: true } } } } },
+                select: {
+                  member: { select: { personId: true, person: { select: { closedAt: true } } } },
+                },
               },
             },
           },
@@ -142,9 +144,13 @@ function placeOf(
   };
 }
 
-/** A child's name stands there where its family has asked for it, and still agrees to all that the event asks for. */
+/**
+ * A child's name stands there where its family has asked for it, and still agrees to all that the event asks for. What
+ * another family asked for, whose the entry was thought to be, is not theirs.
+ */
 function nameOf({ name, person }: PlaceRow["entry"], { consents }: ContestWords): string | null {
-  if (!name || !person || person.registration.member?.person.closedAt) return null;
+  const member = person?.registration.member;
+  if (!name || !person || name.namedBy !== member?.personId || member.person.closedAt) return null;
   const agrees = consents.every((consent) => person.consents.includes(consent));
   return person.role === "child" && !agrees ? null : shortName(person.name);
 }

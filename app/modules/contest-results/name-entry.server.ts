@@ -14,9 +14,12 @@ export function nameEntry(
     });
     if (isTheirs === 0) return false;
     if (named) {
-      await tx.contestName.createMany({
-        data: { entryId, namedBy: personId },
-        skipDuplicates: true,
+      // Another family may have asked for it while the entry was thought to be theirs.
+      const asked = { namedBy: personId };
+      await tx.contestName.upsert({
+        where: { entryId },
+        create: { entryId, ...asked },
+        update: asked,
       });
     } else await tx.contestName.deleteMany({ where: { entryId } });
     return true;

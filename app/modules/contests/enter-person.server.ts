@@ -135,7 +135,7 @@ export async function restore(
   return { ok: true, entryId: id, number, again: false };
 }
 
-/** The number that was asked for, or the next one. */
+/** The number that was asked for, or the next one; where the last was typed by hand already, the first that is free. */
 async function freeNumber(
   tx: Db,
   contestId: number,
@@ -150,5 +150,10 @@ async function freeNumber(
     _max: { number: true },
   });
   const next = (_max.number ?? 0) + 1;
-  return next > MOST_NUMBER ? "full" : next;
+  if (next <= MOST_NUMBER) return next;
+  const [free] = await tx.$queryRaw<{ number: number }[]>`
+    select number from generate_series(1, ${MOST_NUMBER}::int) number
+    where not exists (select from contest_entry where contest_id = ${contestId} and contest_entry.number = number.number)
+    order by number limit 1`;
+  return free?.number ?? "full";
 }

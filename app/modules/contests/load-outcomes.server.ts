@@ -17,14 +17,17 @@ export async function attemptsOf(on: Db, contestId: number): Promise<Map<number,
   return attempts;
 }
 
-/** How many parties voted for each entry of a contest that is in; nobody's vote is told. */
+/**
+ * How many parties voted for each entry of a contest that is in; nobody's vote is told. What a party gave its own, whose
+ * it was said after the vote, is none.
+ */
 export async function votesOf(on: Db, contestId: number): Promise<Map<number, number>> {
-  const rows = await on.contestVote.groupBy({
-    by: ["entryId"],
-    where: { contestId, entry: { state: "in" } },
-    _count: true,
-  });
-  return new Map(rows.map(({ entryId, _count }) => [entryId, _count]));
+  const rows = await on.$queryRaw<{ entryId: number; votes: number }[]>`
+    select entry.id as "entryId", count(*)::int as votes
+    from contest_vote vote join contest_entry entry on entry.id = vote.entry_id and entry.state = 'in'
+    where vote.contest_id = ${contestId} and vote.registration_id is distinct from entry.registration_id
+    group by entry.id`;
+  return new Map(rows.map(({ entryId, votes }) => [entryId, votes]));
 }
 
 /** Whom staff chose, in each bracket the last: by the bracket, `""` where there is one ranking of all. */

@@ -48,7 +48,10 @@ export function recordAttempt(
   });
 }
 
-/** Takes a try back that was typed wrongly, with a reason: it counts no more. False where there is none to take back. */
+/**
+ * Takes a try back that was typed wrongly, with a reason: it counts no more. False where there is none to take back. A
+ * ranking that is public is corrected then.
+ */
 export function takeBackAttempt(
   { contestId, attemptId, reason }: { contestId: number; attemptId: string; reason: string },
   actor: Actor,
@@ -56,7 +59,7 @@ export function takeBackAttempt(
 ): Promise<boolean> {
   return inRetriedTransaction(async (tx) => {
     const contest = await lockContest(tx, contestId);
-    if (contest?.state !== "open" && contest?.state !== "closed") return false;
+    if (!contest || contest.state === "draft" || contest.state === "called-off") return false;
     const attempt = await tx.contestAttempt.findFirst({
       where: { id: attemptId, takenBackAt: null, entry: { contestId } },
       select: { entryId: true, attempt: true, entry: { select: { number: true } } },

@@ -101,17 +101,20 @@ function readOwn(row: Row) {
 
 export type OwnContest = Awaited<ReturnType<typeof loadOwnContests>>[number];
 
-/** Whom a party can vote for in contests that are open, and for whom it did; no names but numbers. */
+/** Whom a party can vote for in contests that are open, and for whom it did: by numbers, as they hang in the hall. */
 export async function loadOwnVotes(on: Db, contests: readonly OwnContest[]) {
   const votes = [];
   for (const { id, registrationId, eventId, terms, state } of contests) {
     if (terms.kind !== "chosen" || terms.by !== "vote" || state !== "open") continue;
     if (!(await hasCome(on, eventId, registrationId))) continue;
     const entries = await on.contestEntry.findMany({
-      where: { contestId: id, state: "in", NOT: { registrationId } },
+      where: {
+        ...{ contestId: id, state: "in" },
+        // What is nobody's is of no party: in SQL that is neither equal nor unequal.
+        OR: [{ registrationId: null }, { registrationId: { not: registrationId } }],
+      },
       orderBy: { number: "asc" },
-      take: 200,
-      select: { id: true, number: true, person: { select: { name: true } } },
+      select: { id: true, number: true },
     });
     const given = await on.contestVote.findUnique({
       where: { contestId_registrationId: { contestId: id, registrationId } },
@@ -119,14 +122,11 @@ export async function loadOwnVotes(on: Db, contests: readonly OwnContest[]) {
     });
     votes.push({
       ...{ contestId: id, registrationId, entryId: given?.entryId ?? null },
-      entries: entries.map((entry) => ({ ...entry, name: givenName(entry.person?.name) })),
+      entries,
     });
   }
   return votes;
 }
-
-/** The first part of a name, as people at an event call one another; empty where there is none. */
-export const givenName = (name: string | undefined): string => name?.split(/\s+/)[0] ?? "";
 
 /** Withdraws one's own entry as long as entries are open. False where it is none, or too late. */
 export const withdrawOwnEntry = ({

@@ -3,6 +3,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { removePictures } from "./add-picture.server.ts";
+import { unsettledNumbers } from "./close-entries.server.ts";
 import { type KeptContest, lockContest } from "./contest-row.server.ts";
 import { findPerson } from "./find-person.server.ts";
 import { type EnterRefusal, mayEnter } from "./may-enter.ts";
@@ -11,15 +12,21 @@ import { eventOfContest } from "./open-contest.server.ts";
 export type EntrySettled =
   | { ok: true; number: number }
   | { ok: false; refusal: EnterRefusal | "no-such-entry" | "no-such-person" | "settled" }
+  /** Nobody's, of no bracket or without its picture: once entries are closed it would stand in the ranking so. */
+  | { ok: false; refusal: "not-whole" }
   /** They have another entry, by its number: its picture is replaced by who says so. */
   | { ok: false; refusal: "already-entered"; number: number };
 
-/** Until a ranking is public, an entry can be given to somebody else, and withdrawn: judges see numbers alone. */
-const isOpen = ({ state }: KeptContest) => state === "open" || state === "closed";
+/**
+ * An entry can be given to somebody else, withdrawn and taken in again also once a ranking is public, which is corrected
+ * then: a drawing turns out to be a parent's, or another child's.
+ */
+const isHeld = ({ state }: KeptContest) =>
+  state === "open" || state === "closed" || state === "published";
 
 /**
  * Says whose an entry is. Of somebody who has another one nothing happens, unless its picture is to be replaced: then
- * that entry, with its number, gets the picture of this one, which is withdrawn.
+ * that entry, with its number, gets the picture of this one, which is withdrawn. A picture of a public ranking stays.
  */
 export function assignEntry(
   asked: {
@@ -34,6 +41,8 @@ export function assignEntry(
 ): Promise<EntrySettled> {
   return inEntry(asked, async (tx, contest, entry) => {
     const { personId, bracket } = asked;
+    // Whose it was has taken it out of the contest for good.
+    if (entry.erasedAt !== null) return { ok: false, refusal: "settled" };
     const person = await findPerson(tx, { personId, eventId: contest.eventId, memberId: null });
     if (!person) return { ok: false, refusal: "no-such-person" };
     const { consents } = await eventOfContest(tx, contest.eventId);
@@ -43,7 +52,9 @@ export function assignEntry(
       where: { contestId: contest.id, registrationPersonId: personId, id: { not: entry.id } },
       select: { id: true, number: true, state: true },
     });
-    if (other && other.state === "in" && !asked.replace) {
+    const mayReplace =
+      asked.replace && contest.state !== "published" && (await hasPicture(tx, entry));
+    if (other && other.state === "in" && !mayReplace) {
       return { ok: false, refusal: "already-entered", number: other.number };
     }
     const columns = { registrationId: person.registrationId, bracket: may.bracket, note: "" };
@@ -73,6 +84,9 @@ export function assignEntry(
   });
 }
 
+const hasPicture = async (tx: Db, { id }: Entry): Promise<boolean> =>
+  (await tx.contestPicture.count({ where: { entryId: id, removedAt: null } })) > 0;
+
 /** Withdraws an entry, with a reason: it is ranked no more, and its number is nobody else's. */
 export function withdrawEntry(
   asked: { contestId: number; entryId: number; reason: string },
@@ -86,7 +100,7 @@ export function withdrawEntry(
   });
 }
 
-type Entry = { id: number; number: number; state: string };
+type Entry = { id: number; number: number; state: string; erasedAt: Date | null };
 
 async function inEntry(
   { contestId, entryId }: { contestId: number; entryId: number },
@@ -96,29 +110,33 @@ async function inEntry(
     const contest = await lockContest(tx, contestId);
     const entry = await tx.contestEntry.findFirst({
       where: { id: entryId, contestId },
-      select: { id: true, number: true, state: true },
+      select: { id: true, number: true, state: true, erasedAt: true },
     });
     if (!contest || !entry) return { ok: false, refusal: "no-such-entry" };
-    if (!isOpen(contest) || entry.state !== "in") return { ok: false, refusal: "settled" };
+    if (!isHeld(contest) || entry.state !== "in") return { ok: false, refusal: "settled" };
     return work(tx, contest, entry);
   });
 }
 
-/** Takes an entry in again that was withdrawn. False where it was not, or the contest is over. */
+/** Takes an entry in again that was withdrawn, as long as it can be ranked where no more of it is asked. */
 export function restoreEntry(
   { contestId, entryId }: { contestId: number; entryId: number },
   actor: Actor,
-): Promise<boolean> {
-  return inRetriedTransaction(async (tx) => {
+): Promise<EntrySettled> {
+  return inRetriedTransaction<EntrySettled>(async (tx, rollBack) => {
     const contest = await lockContest(tx, contestId);
     const entry = await tx.contestEntry.findFirst({
       where: { id: entryId, contestId, state: "withdrawn", erasedAt: null },
       select: { id: true, number: true },
     });
-    if (!contest || !entry || !isOpen(contest)) return false;
+    if (!contest || !entry || !isHeld(contest)) return { ok: false, refusal: "settled" };
     await tx.contestEntry.update({ where: { id: entryId }, data: { state: "in" } });
+    if (contest.state !== "open") {
+      const unsettled = await unsettledNumbers(tx, contest);
+      if (unsettled.includes(entry.number)) return rollBack({ ok: false, refusal: "not-whole" });
+    }
     await note(tx, "contest.entry-restored", entry, { contest: contest.title.en }, actor);
-    return true;
+    return { ok: true, number: entry.number };
   });
 }
 

@@ -10,6 +10,11 @@ import { loadOwnResults } from "#app/modules/contest-results/load-own-results.se
 import { loadPublicResults } from "#app/modules/contest-results/load-public-results.server.ts";
 import { nameEntry } from "#app/modules/contest-results/name-entry.server.ts";
 import { shortName } from "#app/modules/contest-results/short-name.ts";
+import {
+  assignEntry,
+  restoreEntry,
+  withdrawEntry,
+} from "#app/modules/contests/settle-entry.server.ts";
 import { correctScores } from "#app/modules/judging/correct-scores.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
@@ -26,6 +31,7 @@ import {
   REASON,
   thePrizes,
 } from "../../support/contest-results.ts";
+import { aFamily } from "../../support/contests.ts";
 import { testDatabase } from "../../support/database.ts";
 import { anOrganiser } from "../../support/events.ts";
 import { aGift, putOnShelf, shelvesOf } from "../../support/gifts.ts";
@@ -155,6 +161,52 @@ describe("a ranking that is corrected", () => {
     expect([await balanceOf(contest, 1), await balanceOf(contest, 2)]).toEqual([300, 500]);
     const places = (await db().contestPlace.findMany({ where: { entry: { contestId } } })).length;
     expect(places).toBe(4);
+  });
+
+  test("follows what staff find out afterwards: an entry that is out, and one of another child", async () => {
+    const contest = await aJudgedContest({
+      brackets: ["little", "little", "little"],
+      values: [9, 8, 7],
+    });
+    const { contestId, eventId, entries, children } = contest;
+    const actor = await anOrganiser();
+    await published(contestId);
+    const entryId = entries[0]?.entryId ?? 0;
+    const reason = "Drawn by a parent";
+    expect(await withdrawEntry({ contestId, entryId, reason }, actor)).toMatchObject({ ok: true });
+    expect(await keptOf(contestId)).toMatchObject({ isChanged: true });
+    expect(await correct(contestId)).toMatchObject({ ok: true, version: 2 });
+    expect((await awardsOf(contestId)).map(({ number, rank }) => [number, rank])).toEqual([
+      [2, 1],
+      [3, 2],
+    ]);
+    expect(await restoreEntry({ contestId, entryId }, actor)).toMatchObject({ ok: true });
+    // The second is another family's; what the first one asked for does not name that child.
+    const second = entries[1]?.entryId ?? 0;
+    const before = children[1];
+    await nameEntry(
+      { entryId: second, registrationId: before?.registrationId ?? 0, named: true },
+      { memberId: before?.member.memberId ?? 0, personId: before?.member.id ?? 0 },
+    );
+    const other = await aFamily({ eventId }, { name: "Mia Lin" });
+    const asked = { contestId, entryId: second, personId: other.personId, bracket: null };
+    expect(await assignEntry({ ...asked, replace: false }, actor)).toMatchObject({ ok: true });
+    expect(await correct(contestId)).toMatchObject({ ok: true, version: 3 });
+    expect(await awardOf(contestId, 2)).toMatchObject({ registrationId: other.registrationId });
+    const names = async () =>
+      (await loadPublicResults(db(), await slugOf(eventId)))?.results[0]?.groups[0]?.places.flatMap(
+        ({ name }) => name ?? [],
+      );
+    expect(await names()).toEqual([]);
+    const own = await loadOwnResults(db(), other.registrationId, other.member.memberId);
+    expect(own?.results).toMatchObject([{ number: 2, isNamed: false }]);
+    await nameEntry(
+      { entryId: second, registrationId: other.registrationId, named: true },
+      { memberId: other.member.memberId, personId: other.member.id },
+    );
+    expect(await names()).toEqual(["Mia L."]);
+    expect((await verifyLedger(db())).ok).toBe(true);
+    expect(await verifyStock(db())).toEqual([]);
   });
 
   test("takes points back that were spent: the rest is owed", async () => {

@@ -1,9 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { closeEntries, reopenEntries } from "#app/modules/contests/close-entries.server.ts";
 import { entriesOf } from "#app/modules/contests/entries-of.server.ts";
 import { exportTables } from "#app/modules/contests/export-tables.server.ts";
-import { loadEnterable, loadEntries } from "#app/modules/contests/load-entries.server.ts";
+import {
+  loadAllEntries,
+  loadEnterable,
+  loadEntries,
+} from "#app/modules/contests/load-entries.server.ts";
 import { attemptsOf, choicesOf, votesOf } from "#app/modules/contests/load-outcomes.server.ts";
 import { recordAttempt, takeBackAttempt } from "#app/modules/contests/measure.server.ts";
 import {
@@ -22,6 +27,7 @@ import { chooseEntry, vote } from "#app/modules/contests/vote.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import {
+  AT_CONTEST,
   aBridgeDraft,
   aContestWithEntries,
   aFamily,
@@ -82,10 +88,55 @@ describe("whose an entry is", () => {
     expect(await withdrawEntry({ contestId, entryId, reason: "Again" }, actor)).toMatchObject({
       refusal: "settled",
     });
-    expect(await restoreEntry({ contestId, entryId }, actor)).toBe(true);
+    expect(await restoreEntry({ contestId, entryId }, actor)).toEqual({ ok: true, number: 1 });
     expect(await entriesOf(db(), contestId)).toHaveLength(1);
     const { entries: page } = await loadEntries(db(), contestId, { after: 0, unsettled: null });
     expect(page).toMatchObject([{ number: 1, state: "in", source: "spot", isOut: false }]);
+  });
+
+  test("is not taken in again as nobody's or without a picture once entries are closed", async () => {
+    const { contestId, children } = await aContestWithEntries({
+      brackets: ["little"],
+      closed: false,
+    });
+    const actor = await anOrganiser();
+    const { entryId } = await anEntry(contestId, null);
+    const { personId } = first(children);
+    await assignEntry({ contestId, entryId, personId, bracket: null, replace: true }, actor);
+    await closeEntries(contestId, actor, AT_CONTEST);
+    expect(await restoreEntry({ contestId, entryId }, actor)).toEqual({
+      ok: false,
+      refusal: "not-whole",
+    });
+    expect(await entriesOf(db(), contestId)).toHaveLength(1);
+    await reopenEntries(contestId, actor);
+    expect(await restoreEntry({ contestId, entryId }, actor)).toMatchObject({ ok: true });
+  });
+
+  test("that has no picture takes none away from the one that the child has", async () => {
+    const { contestId, children, entries } = await aContestWithEntries({
+      brackets: ["little"],
+      closed: false,
+    });
+    const { entryId } = await anEntry(contestId, null, { picture: false });
+    const { personId } = first(children);
+    const asked = { contestId, entryId, personId, bracket: null, replace: true };
+    expect(await assignEntry(asked, await anOrganiser())).toEqual({
+      ...{ ok: false, refusal: "already-entered", number: first(entries).number },
+    });
+    const [kept] = await entriesOf(db(), contestId);
+    expect(kept?.pictures).toHaveLength(1);
+  });
+
+  test("is nobody else's once its family took it out for good", async () => {
+    const { contestId, eventId, children, entries } = await aContestWithEntries({
+      brackets: ["little"],
+    });
+    const { entryId } = first(entries);
+    await forgetOwnEntry({ entryId, memberId: first(children).member.memberId });
+    const { personId } = await aFamily({ eventId });
+    const asked = { contestId, entryId, personId, bracket: null, replace: false };
+    expect(await assignEntry(asked, await anOrganiser())).toMatchObject({ refusal: "settled" });
   });
 });
 
@@ -113,6 +164,15 @@ describe("a bridge", () => {
     expect(await takeBackAttempt(asked, await anOrganiser())).toBe(false);
     expect(await tried("10")).toMatchObject({ ok: true, attempt: 4, left: 0 });
     expect((await attemptsOf(db(), contestId)).get(entryId)).toEqual([62_400, 11_000, 10_000]);
+  });
+
+  test("has every child at its table, however many they are", async () => {
+    const { contestId } = await aContestWithEntries({
+      ...{ brackets: [], draft: aBridgeDraft(), closed: false },
+    });
+    for (let each = 0; each < 45; each += 1) await anEntry(contestId, null, { picture: false });
+    const all = await loadAllEntries(db(), contestId);
+    expect(all.map(({ number }) => number)).toEqual(Array.from({ length: 45 }, (_, at) => at + 1));
   });
 });
 
@@ -144,6 +204,45 @@ describe("an award", () => {
     const [ballot] = await loadOwnVotes(db(), own);
     expect(ballot).toMatchObject({ contestId, entryId: third.entryId });
     expect(ballot?.entries.map(({ number }) => number)).toEqual([2, 3]);
+  });
+
+  test("by vote counts no vote for what turns out to be the party's own, and shows no child's name", async () => {
+    const { contestId, eventId, children } = await aContestWithEntries({
+      brackets: ["little"],
+      draft: anAwardDraft("vote"),
+      closed: false,
+    });
+    const one = first(children);
+    const { entryId } = await anEntry(contestId, null, { picture: false });
+    const sibling = await db().registrationPerson.create({
+      data: {
+        ...{ registrationId: one.registrationId, eventId, role: "child", name: "王小明" },
+        ...{ bracket: "little", consents: ["taking_part"], state: "coming" },
+      },
+    });
+    const given = { contestId, entryId, registrationId: one.registrationId, memberId: null };
+    expect(await vote(given, one.member.id)).toMatchObject({ ok: true });
+    expect([...(await votesOf(db(), contestId))]).toEqual([[entryId, 1]]);
+    const asked = { contestId, entryId, personId: sibling.id, bracket: null, replace: false };
+    expect(await assignEntry(asked, await anOrganiser())).toMatchObject({ ok: true });
+    expect([...(await votesOf(db(), contestId))]).toEqual([]);
+    const other = await aFamily({ eventId });
+    const own = await loadOwnContests(db(), other.member.memberId);
+    const ballot = await loadOwnVotes(db(), own);
+    expect(ballot[0]?.entries.map(({ number }) => number)).toEqual([1, 2]);
+    expect(JSON.stringify(ballot)).not.toMatch(/小明|Child/);
+  });
+
+  test("by vote can be given to what is nobody's yet", async () => {
+    const { contestId, children } = await aContestWithEntries({
+      brackets: ["little"],
+      draft: anAwardDraft("vote"),
+      closed: false,
+    });
+    const { number } = await anEntry(contestId, null, { picture: false });
+    const own = await loadOwnContests(db(), first(children).member.memberId);
+    const [ballot] = await loadOwnVotes(db(), own);
+    expect(ballot?.entries.map((entry) => entry.number)).toEqual([number]);
   });
 
   test("by choice is the last one chosen, with its reason", async () => {

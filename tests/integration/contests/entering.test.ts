@@ -144,6 +144,23 @@ describe("entries", () => {
     });
   });
 
+  test("go on with a number that is free where somebody typed the last one", async () => {
+    const event = await theEvent();
+    const contestId = await anOpenContest(event.eventId);
+    const { by } = await anOrganiser();
+    const enter = (number: number | null) =>
+      enterPerson(
+        { contestId, personId: null, number, requestKey: randomUUID() },
+        { source: "spot", by },
+        AT_CONTEST,
+      );
+    await enter(1);
+    await enter(9_999);
+    expect(await enter(null)).toMatchObject({ ok: true, number: 2 });
+    const more = await Promise.all([enter(null), enter(null), enter(null)]);
+    expect(more.map((entry) => entry.ok && entry.number).sort()).toEqual([3, 4, 5]);
+  });
+
   test("take the number that lies beside them, if nobody has it", async () => {
     const event = await theEvent();
     const contestId = await anOpenContest(event.eventId);

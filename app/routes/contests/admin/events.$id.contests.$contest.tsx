@@ -29,10 +29,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     after,
     unsettled: isWaiting ? contest.unsettled : null,
   });
-  const waits = entries.some(({ name, isErased }) => name === null && !isErased);
+  const whose = figureIn(request, "whose");
+  const waits = entries.some(
+    ({ id, name, isErased }) => id === whose || (name === null && !isErased),
+  );
   return {
     event: { id: event.id, slug: event.slug, title: event.title, brackets: event.brackets },
-    ...{ contest, entries, next, isWaiting, mayKeep, isFirst: after === 0 },
+    ...{ contest, entries, next, isWaiting, whose, mayKeep, isFirst: after === 0 },
     people: mayKeep && waits ? await loadEnterable(db(), { ...contest, eventId: event.id }) : [],
     done: noticeIn(request, CONTEST_DONE),
     refused: noticeIn(request, CONTEST_REFUSED, "refused"),

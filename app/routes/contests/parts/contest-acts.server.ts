@@ -50,7 +50,7 @@ export async function doContestAct(contestId: number, act: Act, actor: Actor): P
       return said(await withdrawEntry(asked, actor), "withdrawn");
     }
     case "restore":
-      return either(await restoreEntry({ contestId, entryId: act.entry }, actor), "restored");
+      return said(await restoreEntry({ contestId, entryId: act.entry }, actor), "restored");
     case "take-back": {
       const asked = { contestId, attemptId: act.attempt, reason: act.reason };
       return either(await takeBackAttempt(asked, actor), "taken-back");

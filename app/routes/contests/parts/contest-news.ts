@@ -25,6 +25,7 @@ export const CONTEST_REFUSED = [
   "published",
   "draft",
   "settled",
+  "not-whole",
   "no-such-person",
   "already-entered",
   "not-a-child",

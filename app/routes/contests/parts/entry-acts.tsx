@@ -1,6 +1,5 @@
 import { Form } from "@remix-run/react";
 import type { Enterable, KeptEntry } from "#app/modules/contests/load-entries.server.ts";
-import type { ContestTerms } from "#app/modules/contests/terms.ts";
 import type { EventBracket } from "#app/modules/events/plan.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
@@ -67,7 +66,7 @@ export function AssignForm({ entry, people, brackets, of }: AssignFormProps) {
 }
 
 /** What can be done with an entry: chosen, withdrawn, taken in again. */
-export function EntryActs({ entry, terms }: { entry: KeptEntry; terms: ContestTerms }) {
+export function EntryActs({ entry, mayChoose }: { entry: KeptEntry; mayChoose: boolean }) {
   const { t } = useWords();
   const { id, number, state, isErased } = entry;
   if (state === "withdrawn") {
@@ -88,7 +87,7 @@ export function EntryActs({ entry, terms }: { entry: KeptEntry; terms: ContestTe
   }
   return (
     <>
-      {terms.kind === "chosen" && terms.by === "choice" && (
+      {mayChoose && (
         <Disclosure summary={t("contestKeeping.chooseOf", { number })}>
           <Form method="post" className="grid gap-2">
             <input type="hidden" name="entry" value={id} />

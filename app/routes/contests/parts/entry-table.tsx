@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ShownContest } from "#app/modules/contests/load-contests.server.ts";
 import type { Enterable, KeptEntry } from "#app/modules/contests/load-entries.server.ts";
 import { showValue } from "#app/modules/contests/measured.ts";
@@ -16,18 +16,24 @@ interface EntryTableProps {
   brackets: readonly EventBracket[];
   /** Whom an entry can be given to; empty where none waits for that. */
   people: readonly Enterable[];
+  /** Of somebody's entry that is said to be another's: its id; 0 of none. */
+  whose: number;
   mayKeep: boolean;
 }
 
 /** The entries of a contest by their numbers, with whose they are: for staff alone. */
-export function EntryTable({ contest, entries, brackets, people, mayKeep }: EntryTableProps) {
+export function EntryTable(props: EntryTableProps) {
+  const { contest, entries, brackets, people, whose, mayKeep } = props;
   const { t, locale } = useWords();
   const { terms, state } = contest;
   const nameOf = (key: string | null) => {
     const bracket = brackets.find((each) => each.key === key);
     return bracket ? inLanguage(locale, bracket.name) : "—";
   };
-  const isChangeable = mayKeep && (state === "open" || state === "closed");
+  const isChangeable = mayKeep && (state === "open" || state === "closed" || state === "published");
+  const assign = (entry: KeptEntry) => (
+    <AssignForm entry={entry} people={people} brackets={brackets} of={contest.brackets} />
+  );
   const columns: Column<KeptEntry>[] = [
     {
       key: "number",
@@ -53,13 +59,28 @@ export function EntryTable({ contest, entries, brackets, people, mayKeep }: Entr
       head: t("contestKeeping.entry.whose"),
       cell: (entry) =>
         entry.name !== null ? (
-          <span>
-            <bdi>{entry.name}</bdi> <span className="figure text-ink-soft">{entry.code}</span>
+          <span className="grid justify-items-start gap-1" id={`entry-${entry.id}`}>
+            <span>
+              <bdi>{entry.name}</bdi> <span className="figure text-ink-soft">{entry.code}</span>
+            </span>
+            {isChangeable &&
+              entry.state === "in" &&
+              (whose === entry.id ? (
+                assign(entry)
+              ) : (
+                <Link
+                  to={`?after=${entry.number - 1}&whose=${entry.id}#entry-${entry.id}`}
+                  className="text-[0.9375rem]"
+                  aria-label={t("contestKeeping.assign.anotherOf", { number: entry.number })}
+                >
+                  {t("contestKeeping.assign.another")}
+                </Link>
+              ))}
           </span>
         ) : entry.isErased ? (
           <span className="text-ink-soft">{t("contestKeeping.entry.erased")}</span>
         ) : isChangeable && entry.state === "in" ? (
-          <AssignForm entry={entry} people={people} brackets={brackets} of={contest.brackets} />
+          assign(entry)
         ) : (
           <span className="text-ink-soft">{t("contestKeeping.entry.nobody")}</span>
         ),
@@ -90,7 +111,12 @@ export function EntryTable({ contest, entries, brackets, people, mayKeep }: Entr
       cell: (entry) => (
         <span className="grid justify-items-start gap-2">
           <EntryState entry={entry} needsPicture={terms.kind === "pictures"} />
-          {isChangeable && <EntryActs entry={entry} terms={terms} />}
+          {isChangeable && (
+            <EntryActs
+              entry={entry}
+              mayChoose={state !== "published" && terms.kind === "chosen" && terms.by === "choice"}
+            />
+          )}
         </span>
       ),
     },

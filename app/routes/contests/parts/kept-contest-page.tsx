@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ShownContest } from "#app/modules/contests/load-contests.server.ts";
 import type { Enterable, KeptEntry } from "#app/modules/contests/load-entries.server.ts";
 import type { EventBracket } from "#app/modules/events/plan.ts";
@@ -26,11 +27,21 @@ interface KeptContestPageProps {
   /** Only entries that wait for something. */
   isWaiting: boolean;
   people: Enterable[];
+  /** The entry that is said to be another's. */
+  whose: number;
   mayKeep: boolean;
   done: ContestDone | null;
   refused: ContestRefusal | null;
   answer: { form: FormReply; refusal: ContestRefusal | null; number: number } | undefined;
 }
+
+/** What the ranking that is public does not know of yet. */
+const CHANGING: ReadonlySet<ContestDone> = new Set([
+  "assigned",
+  "withdrawn",
+  "restored",
+  "taken-back",
+]);
 
 /** A contest as staff see it. */
 export function KeptContestPage(props: KeptContestPageProps) {
@@ -73,6 +84,14 @@ export function KeptContestPage(props: KeptContestPageProps) {
       />
       <div className="mb-6 grid gap-3 empty:hidden">
         {done && !answer && <Notice tone="ok">{t(`contestKeeping.done.${done}`)}</Notice>}
+        {done && CHANGING.has(done) && state === "published" && (
+          <Notice
+            tone="warn"
+            action={<Link to={`${page}/results`}>{t("contestKeeping.outOfDate.correct")}</Link>}
+          >
+            {t("contestKeeping.outOfDate")}
+          </Notice>
+        )}
         {refusal && (
           <Notice tone="refusal">
             {t(`contestKeeping.refused.${refusal}`, { number: answer?.number ?? 0 })}
@@ -97,7 +116,7 @@ export function KeptContestPage(props: KeptContestPageProps) {
 }
 
 function Entries(props: KeptContestPageProps & { page: string }) {
-  const { event, contest, entries, people, mayKeep, next, isFirst, isWaiting, page } = props;
+  const { event, contest, entries, people, whose, mayKeep, next, isFirst, isWaiting, page } = props;
   const { t } = useWords();
   const filter = isWaiting ? "waiting=yes" : "";
   return (
@@ -123,6 +142,7 @@ function Entries(props: KeptContestPageProps & { page: string }) {
           entries={entries}
           brackets={event.brackets}
           people={people}
+          whose={whose}
           mayKeep={mayKeep}
         />
       )}

@@ -201,10 +201,7 @@ function Vote({ vote, contestId }: { vote: OwnVote; contestId: number }) {
         defaultValue={vote.entryId === null ? "" : String(vote.entryId)}
         options={[
           { value: "", label: "—" },
-          ...vote.entries.map(({ id, number, name }) => ({
-            value: String(id),
-            label: name === "" ? String(number) : `${number} · ${name}`,
-          })),
+          ...vote.entries.map(({ id, number }) => ({ value: String(id), label: String(number) })),
         ]}
       />
       <div>

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useT } from "#app/platform/words/words.tsx";
-import { type CameraTrouble, watchForQr } from "#app/site/watch-for-qr.ts";
+import { QrCamera } from "#app/site/qr-camera.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CloseIcon, QrIcon } from "#app/ui/icons.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 
 /** The ways to read a party's code: the camera, which goes on looking; a scanner that types; six characters. */
 export function ScanBox({ onRead }: { onRead: (text: string) => void }) {
@@ -36,28 +35,13 @@ interface CameraProps {
 
 function Camera({ onRead, onClose }: CameraProps) {
   const t = useT();
-  const video = useRef<HTMLVideoElement>(null);
-  const [trouble, setTrouble] = useState<CameraTrouble | null>(null);
-  const readNow = useRef(onRead);
-  readNow.current = onRead;
-  useEffect(() => {
-    if (!video.current) return;
-    return watchForQr(video.current, {
-      found: (text) => readNow.current(text),
-      failed: setTrouble,
-      goesOn: true,
-    });
-  }, []);
   return (
     <div>
-      {trouble && <Notice tone="warn">{t(`attendance.scan.${trouble}`)}</Notice>}
-      <video
-        ref={video}
-        hidden={trouble !== null}
-        muted
-        playsInline
-        aria-label={t("attendance.scan.camera")}
-        className="aspect-[4/3] w-full rounded-sm bg-well object-cover"
+      <QrCamera
+        label={t("attendance.scan.camera")}
+        inTrouble={(trouble) => t(`attendance.scan.${trouble}`)}
+        onRead={onRead}
+        goesOn
       />
       <Button
         type="button"

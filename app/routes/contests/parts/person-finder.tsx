@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { Enterable } from "#app/modules/contests/load-entries.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { type CameraTrouble, watchForQr } from "#app/site/watch-for-qr.ts";
+import { QrCamera } from "#app/site/qr-camera.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { QrIcon, SearchIcon } from "#app/ui/icons.tsx";
 import { SearchInput } from "#app/ui/input.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import type { QueuedEntry } from "./entry-queue.ts";
 import { findPeople } from "./find-people.ts";
 
@@ -77,27 +76,12 @@ export function PersonFinder({ people, taken, onFound }: PersonFinderProps) {
 
 function Camera({ onRead, onClose }: { onRead: (text: string) => void; onClose: () => void }) {
   const t = useT();
-  const video = useRef<HTMLVideoElement>(null);
-  const [trouble, setTrouble] = useState<CameraTrouble | null>(null);
-  const readNow = useRef(onRead);
-  readNow.current = onRead;
-  useEffect(() => {
-    if (!video.current) return;
-    return watchForQr(video.current, {
-      found: (text) => readNow.current(text),
-      failed: setTrouble,
-    });
-  }, []);
   return (
     <div>
-      {trouble && <Notice tone="warn">{t(`attendance.scan.${trouble}`)}</Notice>}
-      <video
-        ref={video}
-        hidden={trouble !== null}
-        muted
-        playsInline
-        aria-label={t("contestEntries.scan")}
-        className="aspect-[4/3] w-full rounded-sm bg-well object-cover"
+      <QrCamera
+        label={t("contestEntries.scan")}
+        inTrouble={(trouble) => t(`attendance.scan.${trouble}`)}
+        onRead={onRead}
       />
       <Button type="button" look="quiet" wide className="mt-2" onClick={onClose}>
         {t("attendance.scan.close")}

@@ -1,10 +1,9 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useT } from "#app/platform/words/words.tsx";
-import { type CameraTrouble, watchForQr } from "#app/site/watch-for-qr.ts";
+import { QrCamera } from "#app/site/qr-camera.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CloseIcon, QrIcon } from "#app/ui/icons.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 
 /** A button that reads a card's QR code with the camera and goes to whom it names. */
 export function CardScanner() {
@@ -40,19 +39,7 @@ interface ScannerProps {
 function Scanner({ onFound, onClose }: ScannerProps) {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
-  const video = useRef<HTMLVideoElement>(null);
-  const [trouble, setTrouble] = useState<CameraTrouble | null>(null);
-  const foundNow = useRef(onFound);
-  foundNow.current = onFound;
-
-  useEffect(() => {
-    dialog.current?.showModal();
-    if (!video.current) return;
-    return watchForQr(video.current, {
-      found: (text) => foundNow.current(text),
-      failed: setTrouble,
-    });
-  }, []);
+  useEffect(() => dialog.current?.showModal(), []);
 
   return (
     <dialog
@@ -72,17 +59,13 @@ function Scanner({ onFound, onClose }: ScannerProps) {
           {t("desk.scan.close")}
         </Button>
       </div>
-      {trouble && <Notice tone="refusal">{t(`desk.scan.${trouble}`)}</Notice>}
-      <div hidden={trouble !== null}>
-        <video
-          ref={video}
-          muted
-          playsInline
-          aria-label={t("desk.scan.open")}
-          className="aspect-[4/3] w-full rounded-sm bg-well object-cover"
-        />
+      <QrCamera
+        label={t("desk.scan.open")}
+        inTrouble={(trouble) => t(`desk.scan.${trouble}`)}
+        onRead={onFound}
+      >
         <p className="mt-3">{t("desk.scan.how")}</p>
-      </div>
+      </QrCamera>
       <p className="mt-2 text-ink-soft">{t("desk.scan.otherwise")}</p>
     </dialog>
   );

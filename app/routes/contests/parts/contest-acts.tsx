@@ -1,11 +1,9 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import type { ShownContest } from "#app/modules/contests/load-contests.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { type FormReply, formErrors } from "#app/site/form-errors.ts";
-import { typedInto } from "#app/site/typed.ts";
+import { CallOffForm } from "#app/site/call-off-form.tsx";
+import type { FormReply } from "#app/site/form-errors.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
-import { Input } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 
@@ -88,35 +86,12 @@ export function RunningActs({ contest, page }: ActsProps) {
 /** Calls a contest off, with a reason that its entrants read. */
 export function CallOff({ reply }: { reply: FormReply | undefined }) {
   const t = useT();
-  const pending = useNavigation().formData?.get("intent") === "call-off";
-  const errors = formErrors(reply, t);
   return (
-    <div className="mt-10 max-w-2xl">
-      <Disclosure
-        summary={t("contestKeeping.callOff")}
-        open={reply?.initialValue?.intent === "call-off"}
-      >
-        <p className="mb-4 text-ink-soft">{t("contestKeeping.callOff.means")}</p>
-        <Form method="post" className="grid gap-4">
-          {(["En", "Zh"] as const).map((language) => (
-            <Input
-              key={language}
-              id={`reason${language}`}
-              name={`reason${language}`}
-              required
-              maxLength={500}
-              label={t(`contestKeeping.reason${language}`)}
-              defaultValue={typedInto(reply, `reason${language}`)}
-              errors={errors[`reason${language}`]}
-            />
-          ))}
-          <div>
-            <Button name="intent" value="call-off" look="danger" pending={pending}>
-              {t("contestKeeping.callOff")}
-            </Button>
-          </div>
-        </Form>
-      </Disclosure>
-    </div>
+    <CallOffForm
+      label={t("contestKeeping.callOff")}
+      means={t("contestKeeping.callOff.means")}
+      reason={{ En: t("contestKeeping.reasonEn"), Zh: t("contestKeeping.reasonZh") }}
+      reply={reply}
+    />
   );
 }

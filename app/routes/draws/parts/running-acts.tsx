@@ -2,11 +2,11 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { KeptDraw } from "#app/modules/draws/load-kept-draw.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT, useWords } from "#app/platform/words/words.tsx";
+import { CallOffForm } from "#app/site/call-off-form.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Section } from "#app/ui/page.tsx";
 
@@ -106,35 +106,12 @@ export function PickByHand({ reply }: { reply: FormReply | undefined }) {
 /** Calls a draw off, with a reason that stands on its page. */
 export function CallOff({ reply }: { reply: FormReply | undefined }) {
   const t = useT();
-  const pending = useNavigation().formData?.get("intent") === "call-off";
-  const errors = formErrors(reply, t);
   return (
-    <div className="mt-10 max-w-2xl">
-      <Disclosure
-        summary={t("drawKeeping.callOff")}
-        open={Boolean(errors.reasonEn ?? errors.reasonZh)}
-      >
-        <p className="mb-4 text-ink-soft">{t("drawKeeping.callOff.means")}</p>
-        <Form method="post" className="grid gap-4">
-          {(["En", "Zh"] as const).map((language) => (
-            <Input
-              key={language}
-              id={`reason${language}`}
-              name={`reason${language}`}
-              required
-              maxLength={500}
-              label={t(`drawKeeping.callOff.reason${language}`)}
-              defaultValue={typedInto(reply, `reason${language}`)}
-              errors={errors[`reason${language}`]}
-            />
-          ))}
-          <div>
-            <Button name="intent" value="call-off" look="danger" pending={pending}>
-              {t("drawKeeping.callOff")}
-            </Button>
-          </div>
-        </Form>
-      </Disclosure>
-    </div>
+    <CallOffForm
+      label={t("drawKeeping.callOff")}
+      means={t("drawKeeping.callOff.means")}
+      reason={{ En: t("drawKeeping.callOff.reasonEn"), Zh: t("drawKeeping.callOff.reasonZh") }}
+      reply={reply}
+    />
   );
 }

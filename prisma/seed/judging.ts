@@ -13,6 +13,16 @@ const JUDGES = [
   { name: "周敏（设计师）", from: 1, to: 10 },
 ] as const;
 
+/**
+ * How much a judge likes a picture by a criterion, from 0 to 1: by chance to look at, and the same each time. Judges
+ * agree more than they differ.
+ */
+function liking(number: number, criterion: number, judge: number): number {
+  const picture = ((number * 7 + criterion * 4) % 11) / 10;
+  const taste = ((number * 5 + criterion * 3 + judge * 8) % 7) / 6;
+  return 0.7 * picture + 0.3 * taste;
+}
+
 /** Has three judges score every entry of the demo's drawing contest, and say that they are done: it can be published. */
 export async function loadDemoJudging(actor: Actor): Promise<void> {
   const contest = await db().contest.findUnique({
@@ -26,11 +36,10 @@ export async function loadDemoJudging(actor: Actor): Promise<void> {
     const made = await makeJudge({ contestId, name, requestKey: randomUUID() }, actor);
     if (!made.ok) throw new Error(made.refusal);
     const judge = { id: made.keys.judgeId, contestId };
-    for (const [at, entry] of entries.entries()) {
+    for (const entry of entries) {
       const scores = criteria.map(({ key }, place) => ({
         ...{ key: randomUUID(), entryId: entry.id, sequence: Date.now(), criterion: key },
-        // By chance to look at, and the same each time.
-        value: from + ((entry.number * 7 + at * 3 + who * 5 + place * 2) % (to - from + 1)),
+        value: from + Math.round(liking(entry.number, place, who) * (to - from)),
       }));
       const saved = await saveScores(judge, scores);
       if (!saved.ok) throw new Error(saved.refusal);

@@ -7,11 +7,3 @@ export async function hasResults(on: Db, slug: string): Promise<boolean> {
       where event.slug = ${slug} and contest.state = 'published') as is`;
   return row.is;
 }
-
-/** Whether somebody of a party took part in a contest whose ranking is public. */
-export async function hasOwnResults(on: Db, registrationId: number): Promise<boolean> {
-  const [row] = await on.$queryRaw<[{ is: boolean }]>`
-    select exists (select from contest_entry entry join contest on contest.id = entry.contest_id
-      where entry.registration_id = ${registrationId} and contest.state = 'published') as is`;
-  return row.is;
-}

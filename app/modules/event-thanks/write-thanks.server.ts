@@ -6,6 +6,7 @@ import type { Reader } from "#app/modules/person/reader.ts";
 import { surveyToken } from "#app/modules/surveys/survey-token.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { HAS_CERTIFICATES, surveyPoints as pointsLeft } from "./load-keepsakes.server.ts";
 
 /** As many letters as are written in one transaction. */
 const AT_ONCE = 100;
@@ -49,12 +50,7 @@ async function thankSome(tx: Db, eventId: number, now: Date): Promise<number> {
       on conflict do nothing returning registration_id
     )
     select registration.id, ${READER} as person,
-      exists (select from certificate join registration_person someone on someone.id = certificate.person_id
-        where someone.registration_id = registration.id and certificate.state = 'valid') as certificates,
-      (select survey.points from survey_ask ask join survey on survey.event_id = ask.event_id
-        where ask.registration_id = registration.id and survey.closes_at > ${now}
-          and not exists (select from survey_answer answer where answer.registration_id = ask.registration_id)
-      ) as "surveyPoints"
+      ${HAS_CERTIFICATES} as certificates, ${pointsLeft(now)} as "surveyPoints"
     from noted join registration on registration.id = noted.registration_id
     ${READERS}`;
   const impact = parties.length > 0 ? await loadImpactOfEvent(tx, eventId) : null;

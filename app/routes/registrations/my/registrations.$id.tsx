@@ -12,7 +12,7 @@ import {
   useLoaderData,
 } from "@remix-run/react";
 import { loadChildConsents } from "#app/modules/child-consents/load-child-consents.server.ts";
-import { hasOwnResults } from "#app/modules/contest-results/has-results.server.ts";
+import { loadKeepsakes } from "#app/modules/event-thanks/load-keepsakes.server.ts";
 import { OwnRegistrationForm } from "#app/modules/registrations/forms.ts";
 import { loadOwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -29,6 +29,7 @@ import { actOnConsent } from "../parts/consent-request.server.ts";
 import { OwnCancel } from "../parts/own-cancel.tsx";
 import { OwnConsents } from "../parts/own-consents.tsx";
 import { OwnFacts } from "../parts/own-facts.tsx";
+import { OwnKeepsakes } from "../parts/own-keepsakes.tsx";
 import { OwnLine } from "../parts/own-line.tsx";
 import { OWN_DONE, OwnNews } from "../parts/own-news.tsx";
 import { actOnOwn } from "../parts/own-request.server.ts";
@@ -40,17 +41,17 @@ import { useSending } from "../parts/use-sending.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
   const id = rowIdIn(params.id);
-  const [registration, consents, isRanked] = await Promise.all([
+  const [registration, consents, keepsakes] = await Promise.all([
     loadOwnRegistration(db(), id, member.id, locale),
     loadChildConsents(db(), [id], member.id),
-    hasOwnResults(db(), id),
+    loadKeepsakes(db(), { registrationId: id, memberId: member.id }),
   ]);
   if (!registration) throw new Response(null, { status: 404 });
   const { token, ...shown } = registration;
   return {
     registration: shown,
     consents: consents.get(id) ?? [],
-    ...{ number: member.number, isRanked },
+    ...{ number: member.number, keepsakes },
     qr: registration.state === "registered" ? qrOf(token) : null,
     done: noticeIn(request, OWN_DONE),
     isConsentKept: noticeIn(request, ["consent"]) !== null,
@@ -83,7 +84,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function OwnRegistrationPage() {
   const t = useT();
-  const { registration, isRanked, consents, number, qr, done, isConsentKept } =
+  const { registration, keepsakes, consents, number, qr, done, isConsentKept } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const sending = useSending();
@@ -109,6 +110,7 @@ export default function OwnRegistrationPage() {
               refused={refused ?? null}
               sending={sending}
             />
+            {keepsakes && <OwnKeepsakes of={keepsakes} registrationId={registration.id} />}
             {qr && !event.isCancelled && !event.isOver && <PartyCode qr={qr} code={code} />}
           </>
         }
@@ -122,11 +124,6 @@ export default function OwnRegistrationPage() {
               {registration.terms && !line?.offer && !event.isCancelled && (
                 <Link to={`/my/registrations/${registration.id}/change`}>
                   {t("registrations.change")}
-                </Link>
-              )}
-              {isRanked && (
-                <Link to={`/my/registrations/${registration.id}/results`}>
-                  {t("registrations.results")}
                 </Link>
               )}
               <Link to={`/my/events/${event.slug}`}>{t("registrations.event")}</Link>

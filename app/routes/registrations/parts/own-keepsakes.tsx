@@ -1,0 +1,42 @@
+import type { Keepsakes } from "#app/modules/event-thanks/load-keepsakes.server.ts";
+import { useT } from "#app/platform/words/words.tsx";
+import { useFigures } from "#app/site/use-figures.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+
+interface OwnKeepsakesProps {
+  of: Keepsakes;
+  registrationId: number;
+}
+
+/** The ways from a party to what there is for it once the day is over; nothing where there is nothing. */
+export function OwnKeepsakes({ of, registrationId }: OwnKeepsakesProps) {
+  const t = useT();
+  const { points } = useFigures();
+  const { results, album, certificates, surveyPoints } = of;
+  return (
+    <div className="mt-4 flex flex-wrap gap-3 empty:hidden">
+      {surveyPoints !== null && (
+        <ButtonLink to={`/my/surveys/${registrationId}`}>
+          {surveyPoints > 0
+            ? t("registrations.survey.points", { points: points(surveyPoints) })
+            : t("registrations.survey")}
+        </ButtonLink>
+      )}
+      {album && (
+        <ButtonLink to={`/my/albums/${album}`} look="quiet">
+          {t("registrations.album")}
+        </ButtonLink>
+      )}
+      {results && (
+        <ButtonLink to={`/my/registrations/${registrationId}/results`} look="quiet">
+          {t("registrations.results")}
+        </ButtonLink>
+      )}
+      {certificates && (
+        <ButtonLink to="/my/certificates" look="quiet">
+          {t("registrations.certificates")}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}

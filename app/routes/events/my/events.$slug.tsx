@@ -57,7 +57,7 @@ export default function Event() {
                 </ButtonLink>
               }
             >
-              {t("events.own.is")}
+              {t(can === "finished" ? "events.own.was" : "events.own.is")}
             </Notice>
           ) : (
             isShut && ahead && <Notice announce={false}>{t("events.goldOnly")}</Notice>

@@ -15,6 +15,7 @@ export function EventFacts({ event, isShut }: EventFactsProps) {
   const t = useT();
   const figures = useFigures();
   const { price, brackets, sessions, limits, organiser, contactPhone, contactEmail } = event;
+  const isOver = event.registering.can === "finished";
   const until = { moment: figures.moment(event.freeUntil) };
   return (
     <dl className="min-w-0">
@@ -46,9 +47,11 @@ export function EventFacts({ event, isShut }: EventFactsProps) {
         {price.kind === "deposit" && (
           <p className="text-ink-soft">{t("events.price.deposit.how")}</p>
         )}
-        <p className="text-ink-soft">
-          {t(price.kind === "free" ? "events.until.free" : "events.price.until", until)}
-        </p>
+        {!isOver && (
+          <p className="text-ink-soft">
+            {t(price.kind === "free" ? "events.until.free" : "events.price.until", until)}
+          </p>
+        )}
         {event.attendancePoints > 0 && (
           <p>{t("events.attendance", { points: figures.change(event.attendancePoints) })}</p>
         )}
@@ -63,7 +66,7 @@ export function EventFacts({ event, isShut }: EventFactsProps) {
           </p>
         ))}
       </Fact>
-      {!isShut && limits.length > 0 && (
+      {!isShut && !isOver && limits.length > 0 && (
         <Fact label={t("events.places")}>
           {limits.map((limit) => (
             <p key={limit.key} className="flex justify-between gap-4">

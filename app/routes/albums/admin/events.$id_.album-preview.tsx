@@ -41,13 +41,16 @@ function Preview() {
     <>
       <BackLink to={`/admin/events/${id}`}>{t("albums.preview.back")}</BackLink>
       <PageHeader title={title} lead={t("albums.preview.lead", { pictures: album.pictures })} />
-      <AlbumPictures
-        album={album}
-        base={base}
-        onlyOurs={false}
-        isFirst={part.from === null}
-        areFiles
-      />
+      {/* The grid reaches the edges of an owner's page, which are further out. */}
+      <div className="overflow-x-clip">
+        <AlbumPictures
+          album={album}
+          base={base}
+          onlyOurs={false}
+          isFirst={part.from === null}
+          areFiles
+        />
+      </div>
     </>
   );
 }

@@ -11,7 +11,7 @@ import { EventDrawing } from "#app/site/event-drawing.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { GatheringDrawing } from "#app/ui/drawings/events/gathering.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { PageHeader, Sheet } from "#app/ui/page.tsx";
+import { BackLink, PageHeader, Sheet } from "#app/ui/page.tsx";
 import { printedBy, printedWords, whyNotInPdf } from "../parts/print-certificates.server.tsx";
 
 /** Members: what their family was given at events. */
@@ -39,6 +39,7 @@ export default function OwnCertificates() {
   const { certificates } = useLoaderData<typeof loader>();
   return (
     <div className="mx-auto max-w-2xl">
+      <BackLink to="/my/events">{t("events.back")}</BackLink>
       <PageHeader title={t("certificates.mine")} lead={t("certificates.mine.lead")} />
       {certificates.length === 0 && (
         <EmptyState drawing={<GatheringDrawing />}>{t("certificates.mine.none")}</EmptyState>

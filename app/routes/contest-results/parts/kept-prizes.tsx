@@ -10,7 +10,7 @@ import { contestPage } from "./contest-address.ts";
 export function KeptPrizes({ page }: { page: KeptResults }) {
   const { t, locale } = useWords();
   const { points } = useFigures();
-  const { contest, prizes, groupNames, inAll, given, missing } = page;
+  const { contest, prizes, groupNames, inAll, given, missing, tied } = page;
   const isOpen = contest.state !== "published" && contest.state !== "called-off";
   return (
     <Section id="prizes" title={t("resultKeeping.prizes")}>
@@ -37,7 +37,7 @@ export function KeptPrizes({ page }: { page: KeptResults }) {
           </li>
         ))}
       </ul>
-      {prizes.length > 0 && missing === null && (
+      {prizes.length > 0 && missing === null && tied.length === 0 && (
         <p className="mt-3 text-ink-soft">{t("resultKeeping.inAll", { inAll, given })}</p>
       )}
       {isOpen && (

@@ -22,16 +22,18 @@ export function PublishForm({ page, requestKey }: { page: KeptResults; requestKe
       {waits && <p className="max-w-prose">{t(`resultKeeping.${waits}`)}</p>}
       {!waits && !page.missing && (
         <>
-          {page.tied.map(({ group, numbers }) => (
-            <Notice key={group.en} tone="info" announce={false} title={inLanguage(locale, group)}>
-              {t("resultKeeping.level", { numbers: numbers.join(", ") })}
-            </Notice>
-          ))}
-          {page.without.length > 0 && (
-            <Notice tone="info" announce={false}>
-              {t("resultKeeping.without", { numbers: page.without.join(", ") })}
-            </Notice>
-          )}
+          <div className="grid gap-3">
+            {page.tied.map(({ group, numbers }) => (
+              <Notice key={group.en} tone="info" announce={false} title={inLanguage(locale, group)}>
+                {t("resultKeeping.level", { numbers: numbers.join(", ") })}
+              </Notice>
+            ))}
+            {page.without.length > 0 && (
+              <Notice tone="info" announce={false}>
+                {t("resultKeeping.without", { numbers: page.without.join(", ") })}
+              </Notice>
+            )}
+          </div>
           <p className="my-4 max-w-prose text-ink-soft">{t("resultKeeping.publish.means")}</p>
           <Form method="post">
             <input type="hidden" name="requestKey" value={requestKey} />

@@ -16,7 +16,7 @@ import { noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { DrawingContestDrawing } from "#app/ui/drawings/drawing-contest.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { PageHeader, Sheet } from "#app/ui/page.tsx";
+import { BackLink, PageHeader, Sheet } from "#app/ui/page.tsx";
 import { OwnContestSheet } from "../parts/own-contest.tsx";
 import { doOwnEntry, OWN_DONE } from "../parts/own-entry.server.ts";
 
@@ -59,6 +59,7 @@ function Contests() {
   const refused = useActionData<typeof action>();
   return (
     <div className="mx-auto max-w-2xl">
+      <BackLink to="/my/events">{t("events.back")}</BackLink>
       <PageHeader title={t("contests.mine")} lead={t("contests.mine.lead")} />
       <div className="mb-6 grid gap-3 empty:hidden">
         {done && !refused && <Notice tone="ok">{t(`contests.done.${done}`)}</Notice>}

@@ -26,7 +26,7 @@ import { Button } from "#app/ui/button.tsx";
 import { LuckyDrawDrawing } from "#app/ui/drawings/events/lucky-draw.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { PageHeader, Sheet } from "#app/ui/page.tsx";
+import { BackLink, PageHeader, Sheet } from "#app/ui/page.tsx";
 import { DrawState } from "../parts/draw-state.tsx";
 
 /** Members: the draws that they are in, by the number of their entry, and what they won. */
@@ -71,6 +71,7 @@ function Entries() {
   const { entries, turns, saved } = useLoaderData<typeof loader>();
   return (
     <div className="mx-auto max-w-2xl">
+      <BackLink to="/my/events">{t("events.back")}</BackLink>
       <PageHeader title={t("draws.mine")} lead={t("draws.mine.lead")} />
       {saved && <Notice tone="ok">{t("draws.named.saved")}</Notice>}
       {entries.length + turns.length === 0 && (

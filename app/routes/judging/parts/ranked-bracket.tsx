@@ -50,12 +50,22 @@ export function RankedBracket({ bracket, contest, sum }: RankedBracketProps) {
     },
   ];
   const places: Column<Place>[] = [
-    { key: "rank", head: t("judging.ranking.rank"), cell: ({ rank }) => rank },
+    {
+      key: "rank",
+      head: t("judging.ranking.rank"),
+      cell: ({ rank }) => <span className="figure">{rank}</span>,
+    },
     {
       key: "entry",
       head: t("judging.ranking.entry"),
       number: true,
       cell: ({ number }) => number,
+    },
+    {
+      key: "total",
+      head: t("judging.ranking.total"),
+      number: true,
+      cell: ({ total }) => fixed(total / MILLIONTHS, 6),
     },
     ...bracket.judges.map(
       ({ id, name }): Column<Place> => ({
@@ -71,12 +81,10 @@ export function RankedBracket({ bracket, contest, sum }: RankedBracketProps) {
       }),
     ),
     {
-      key: "total",
-      head: t("judging.ranking.total"),
-      number: true,
-      cell: ({ total }) => fixed(total / MILLIONTHS, 6),
+      key: "tie",
+      head: t("judging.ranking.tie"),
+      cell: ({ tie }) => <span className="whitespace-nowrap">{tieWords(tie)}</span>,
     },
-    { key: "tie", head: t("judging.ranking.tie"), cell: ({ tie }) => tieWords(tie) },
   ];
   return (
     <Section id={bracket.bracket ?? "all"} title={title}>

@@ -35,6 +35,9 @@ export async function writeLetter(db: Db, letter: NewLetter): Promise<number | n
 /** For how long an address that a mail server refused for good gets nothing that can be done without. */
 const REFUSED_DAYS = 90;
 
+/** Jobs of a higher number are done later: a code does not wait behind a thousand letters about a draw. */
+const LATER = 10;
+
 /**
  * Writes many letters and their jobs in one statement, and leaves out in it what need not be sent: letters
  * of a kind that the reader does not want, anything but the essential to people whose account is closed or
@@ -56,6 +59,7 @@ export async function writeLetters(db: Db, letters: NewLetter[]): Promise<number
       unasked: cover?.unasked ?? null,
     };
   });
+  const optional = rows.flatMap(({ kind, template }) => (kind === null ? [] : template));
   const written = await db.$queryRaw<{ id: number }[]>`
     with written as (
       insert into mail (person_id, recipient, template, locale, props, dedup_key)
@@ -78,10 +82,11 @@ export async function writeLetters(db: Db, letters: NewLetter[]): Promise<number
             and m.created_at > now() - make_interval(days => ${REFUSED_DAYS})
           order by m.created_at desc limit 1) is distinct from 'refused')
       on conflict (dedup_key) do nothing
-      returning id
+      returning id, template
     ), job as (
       select graphile_worker.add_jobs(array_agg(row(
-        'send-letter', json_build_object('mailId', id), null, null, null, 'mail:' || id, null, null
+        'send-letter', json_build_object('mailId', id), null, null, null, 'mail:' || id,
+        case when template = any(${optional}) then ${LATER}::int end, null
       )::graphile_worker.job_spec)) from written
     )
     select id from written where exists (select from job)`;

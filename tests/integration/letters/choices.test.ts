@@ -127,6 +127,18 @@ test("an address that was refused for good gets only what is essential, until a 
   expect(await written(lapsing(person))).toBe(1);
 });
 
+test("a letter that can be done without waits behind those that cannot", async () => {
+  const person = await aPerson();
+  const [optional, essential] = await writeLetters(db(), [lapsing(person), kept(person)]);
+  const jobs = await db().$queryRaw<{ key: string; priority: number }[]>`
+    select key, priority::int from graphile_worker._private_jobs
+    where key in (${`mail:${optional}`}, ${`mail:${essential}`}) order by priority`;
+  expect(jobs).toEqual([
+    { key: `mail:${essential}`, priority: 0 },
+    { key: `mail:${optional}`, priority: 10 },
+  ]);
+});
+
 test("many letters are sorted out in one go: each reader's own", async () => {
   const people = await Promise.all(Array.from({ length: 20 }, () => aPerson()));
   await Promise.all(

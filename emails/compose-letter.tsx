@@ -31,7 +31,7 @@ import {
   contestCorrected,
   contestWon,
 } from "./contest-results.tsx";
-import { type DrawWonProps, drawWon } from "./draws.tsx";
+import { type DrawEnteredProps, type DrawWonProps, drawEntered, drawWon } from "./draws.tsx";
 import {
   type EventMessageProps,
   type EventReminderProps,
@@ -102,6 +102,7 @@ export type LetterProps = {
   "tier-changed": TierChangedProps;
   "tier-warning": TierWarningProps;
   birthday: BirthdayProps;
+  "draw-entered": DrawEnteredProps;
   "draw-won": DrawWonProps;
   "contest-won": ContestWonProps;
   "contest-corrected": ContestCorrectedProps;
@@ -151,6 +152,7 @@ const templates: { [Name in TemplateName]: Template<LetterProps[Name]> } = {
   "tier-changed": tierChanged,
   "tier-warning": tierWarning,
   birthday,
+  "draw-entered": drawEntered,
   "draw-won": drawWon,
   "contest-won": contestWon,
   "contest-corrected": contestCorrected,

@@ -183,6 +183,10 @@ export const letterSamples: { [Name in TemplateName]: LetterProps[Name][] } = {
     { name, points: 200 },
     { name, points: 0 },
   ],
+  "draw-entered": [1, 12].map((tickets) => ({
+    ...{ name, tickets, drawEn: "Factory visit", drawZh: "工厂参观", slug: "factory-visit" },
+    ...{ entry: "7G3K-9QPA", drawAt: "2026-12-27T10:30:00Z" },
+  })),
   "draw-won": [
     {
       name,

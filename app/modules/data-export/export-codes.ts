@@ -50,6 +50,7 @@ export const EXPORT_CODES = [
   "goals",
   "referrals",
   "after-events",
+  "draws",
   "greetings",
   "child",
   "partner",

@@ -1,10 +1,15 @@
+import { z } from "zod";
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Feature } from "#app/modules/feature.ts";
 import { exportTables } from "./export-tables.server.ts";
 import { eraseEntries } from "./own-draws.server.ts";
+import { tellEntrants } from "./tell-entrants.server.ts";
+
+const EntrantsJob = z.object({ drawId: z.int() });
 
 export const drawsFeature: Feature = {
   exportTables,
+  tasks: { "tell-entrants": (payload) => tellEntrants(EntrantsJob.parse(payload).drawId) },
   erasure: {
     erase: async (tx, { member }) => {
       if (member) await eraseEntries(tx, member.id);

@@ -11,6 +11,7 @@ const TEMPLATES: Record<TemplateName, true> = {
   "tier-changed": true,
   "tier-warning": true,
   birthday: true,
+  "draw-entered": true,
   "draw-won": true,
   "contest-won": true,
   "contest-corrected": true,

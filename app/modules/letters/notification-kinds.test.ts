@@ -23,6 +23,7 @@ test("people whom the dealership brought in hear of their points, and no news", 
     "goals",
     "referrals",
     "after-events",
+    "draws",
   ]);
 });
 

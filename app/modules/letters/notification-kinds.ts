@@ -12,6 +12,7 @@ export const NOTIFICATION_KINDS = [
   "goals",
   "referrals",
   "after-events",
+  "draws",
   "greetings",
   "club-news",
 ] as const;
@@ -29,6 +30,7 @@ const KIND_OF: Partial<Record<TemplateName, NotificationKind>> = {
   "lead-news": "referrals",
   "event-survey": "after-events",
   "event-thanks": "after-events",
+  "draw-entered": "draws",
   birthday: "greetings",
 };
 
@@ -50,6 +52,7 @@ const COVERS: Record<NotificationKind, Cover> = {
   goals: { consent: "service-messages", unasked: true },
   referrals: { consent: "service-messages", unasked: true },
   "after-events": { consent: "service-messages", unasked: true },
+  draws: { consent: "service-messages", unasked: true },
   greetings: { consent: "club-news", unasked: false },
   "club-news": { consent: "club-news", unasked: false },
 };

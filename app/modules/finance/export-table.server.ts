@@ -5,6 +5,7 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import type { JournalAccount } from "./journal.ts";
+import type { GiftCost } from "./load-gift-cost.server.ts";
 import type { CellValue, ReportColumn } from "./report-columns.ts";
 
 /**
@@ -42,6 +43,7 @@ function plainCell(
     return majorUnits(value, currency);
   }
   if (as === "account") return t(`finance.account.${value as JournalAccount}`);
+  if (as === "why") return t(`finance.why.${value as GiftCost["why"]}`);
   if (value === "undated" || value === "debt") return t(`finance.lapses.${value}`);
   return value;
 }

@@ -50,8 +50,8 @@ export function journalOf(month: {
   const entries: Entry[] = [
     entry("POINTS", "sales", "points-deferred", revenue.allocatedMinor, currency),
     entry("REDEEMED", "points-deferred", "points-revenue", revenue.recognisedMinor, currency),
-    ...costs.map((cost) =>
-      entry("GIFTS", "gift-cost", "gift-stock", cost.costMinor, cost.currency),
+    ...[...costByCurrency(costs)].map(([inCurrency, minor]) =>
+      entry("GIFTS", "gift-cost", "gift-stock", minor, inCurrency),
     ),
     ...dues.flatMap((line) => [
       entry("DUES-IN", "money", "dues-deferred", line.receivedMinor, line.currency),
@@ -81,3 +81,12 @@ const entry = (
   minor: number,
   currency: string,
 ): Entry => ({ what, debit, credit, minor, currency });
+
+/** One entry of a reference: for whatever reason gifts left, they left the same stock. */
+function costByCurrency(costs: readonly GiftCost[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { currency, costMinor } of costs) {
+    sums.set(currency, (sums.get(currency) ?? 0) + costMinor);
+  }
+  return sums;
+}

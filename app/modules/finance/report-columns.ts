@@ -16,6 +16,7 @@ export type CellKind =
   | "lapses"
   | "title"
   | "account"
+  | "why"
   | "text"
   | "points"
   | "money"
@@ -110,6 +111,7 @@ export const OWED_COLUMNS: ReportColumn<OwedGift>[] = [
 
 export const COST_COLUMNS: ReportColumn<GiftCost>[] = [
   month,
+  { key: "why", as: "why", of: (row) => row.why },
   ...figures("points", "pieces", "piecesWithoutCost"),
   ...figures("money", "costMinor"),
 ];

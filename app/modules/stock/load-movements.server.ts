@@ -1,5 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
-import type { MovementKind } from "./move-stock.server.ts";
+import type { MovementKind, StockPurpose } from "./move-stock.server.ts";
 
 /** A movement as its history tells it. */
 export type MovementListed = {
@@ -11,6 +11,8 @@ export type MovementListed = {
   reserved: number;
   reason: string | null;
   redemptionId: number | null;
+  /** Of a piece that is kept without a redemption. */
+  purpose: StockPurpose | null;
   by: string | null;
   at: Date;
 };
@@ -27,7 +29,7 @@ export async function loadMovements(
 ): Promise<{ movements: MovementListed[]; olderBefore: number | null }> {
   const rows = await on.$queryRaw<(Omit<MovementListed, "id"> & { id: bigint })[]>`
     select movement.id, movement.kind, movement.store_id as "storeId", movement.on_hand as "onHand",
-      movement.reserved, movement.reason, movement.redemption_id as "redemptionId",
+      movement.reserved, movement.reason, movement.redemption_id as "redemptionId", movement.purpose,
       (select name from person where id = movement.created_by) as by, movement.created_at as at
     from stock_movement movement
     where movement.item_id = ${itemId}

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { handOverPrize } from "#app/modules/draws/settle-win.server.ts";
 import { duesByMonth } from "#app/modules/finance/dues-by-month.ts";
 import { financeFile } from "#app/modules/finance/finance-file.server.ts";
 import { loadDuesYears } from "#app/modules/finance/load-dues.server.ts";
@@ -12,6 +13,7 @@ import { recordVoucherUse } from "#app/modules/redemptions/record-voucher-use.se
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { singleton } from "#app/platform/singleton.server.ts";
+import { aDraft, aVisit, drawnDraw } from "../../support/draws.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { aGift, aKeeper, aSaver, aStore, redemptionOf, taken } from "../../support/gifts.ts";
 import { aMember } from "../../support/people.ts";
@@ -42,7 +44,10 @@ test("a gift is owed until it is handed over, and costs in the month in which it
   await handOver(one, { memberId: saver.memberId, collector: "owner" }, await aKeeper());
   expect(await loadGiftsOwed(db())).toMatchObject([{ pieces: 1, costMinor: 1_200 }, { pieces: 1 }]);
   expect(await loadGiftCost(db(), [thisMonth], time)).toEqual([
-    { month: thisMonth, currency: "CNY", pieces: 2, costMinor: 2_400, piecesWithoutCost: 0 },
+    {
+      ...{ month: thisMonth, currency: "CNY", why: "taken" },
+      ...{ pieces: 2, costMinor: 2_400, piecesWithoutCost: 0 },
+    },
   ]);
   expect(await loadGiftCost(db(), ["2020-01"], time)).toEqual([]);
 });
@@ -59,6 +64,30 @@ test("a voucher costs, and is owed, by its uses", async () => {
   );
   expect(await loadGiftsOwed(db())).toMatchObject([{ pieces: 1, costMinor: 1_500 }]);
   expect(await loadGiftCost(db(), [thisMonth], time)).toMatchObject([{ costMinor: 500 }]);
+});
+
+test("prizes of draws cost when they are handed over, as lines of their own and one entry of the journal", async () => {
+  const ring = await aGift({ costMinor: 1_200 });
+  const saver = await aSaver();
+  const id = await taken(saver, ring, { collectStoreId: await aStore() });
+  await handOver(id, { memberId: saver.memberId, collector: "owner" }, await aKeeper());
+  await aVisit((await aMember()).memberId);
+  const prizes = [{ title: { en: "", zh: "" }, count: 3, variantId: ring.variantId }];
+  const drawId = await drawnDraw(aDraft({ prizes }));
+  const line = { month: thisMonth, currency: "CNY", piecesWithoutCost: 0 };
+  const won = { ...line, why: "draw-prize", pieces: 1, costMinor: 1_200 };
+  expect(await loadGiftCost(db(), [thisMonth], time)).toMatchObject([{ why: "taken" }]);
+  const { id: winId } = await db().drawWin.findFirstOrThrow({ where: { drawId } });
+  await handOverPrize({ drawId, winId }, await aKeeper());
+  expect(await loadGiftCost(db(), [thisMonth], time)).toEqual([{ ...won, why: "taken" }, won]);
+  const asked = { day: today, booked: today };
+  const journal = await loadJournal(db(), asked, time);
+  const gifts = journal.filter(({ reference }) => reference === `${thisMonth}-GIFTS-CNY`);
+  expect(gifts.map(({ debitMinor, creditMinor }) => debitMinor - creditMinor)).toEqual([
+    2_400, -2_400,
+  ]);
+  const file = await financeFile(db(), "gift-cost", { asked, today, time, locale: "en" });
+  expect(file).toContain(`${thisMonth},Prize of a draw,1,0,12,CNY`);
 });
 
 test("a gift's money is told as paid or open, less what went back", async () => {

@@ -31,7 +31,9 @@ export default function GiftsOwed() {
   const figures = useFigures();
   const { owed, costs, months, currency, title } = useLoaderData<typeof loader>();
   const costIn = (month: string) =>
-    costs.find((cost) => cost.month === month && cost.currency === currency)?.costMinor ?? 0;
+    costs
+      .filter((cost) => cost.month === month && cost.currency === currency)
+      .reduce((sum, { costMinor }) => sum + costMinor, 0);
   return (
     <>
       <BackLink to="/admin/finance">{t("finance.title")}</BackLink>
@@ -75,7 +77,7 @@ export default function GiftsOwed() {
               caption={t("finance.cost.title")}
               columns={COST_COLUMNS}
               rows={costs}
-              rowKey={(row) => `${row.month} ${row.currency}`}
+              rowKey={(row) => `${row.month} ${row.currency} ${row.why}`}
               currencyOf={(row) => row.currency}
             />
           </>

@@ -1,4 +1,5 @@
 import type { JournalAccount } from "#app/modules/finance/journal.ts";
+import type { GiftCost } from "#app/modules/finance/load-gift-cost.server.ts";
 import type { CellValue, ReportColumn } from "#app/modules/finance/report-columns.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
@@ -61,6 +62,7 @@ function written(
     return figures.points(value);
   }
   if (as === "account") return t(`finance.account.${value as JournalAccount}`);
+  if (as === "why") return t(`finance.why.${value as GiftCost["why"]}`);
   if (as === "day") return figures.calendarDay(value);
   if (value === "undated" || value === "debt") return t(`finance.lapses.${value}`);
   return as === "month" || as === "lapses" ? figures.month(`${value}-15T00:00:00Z`) : value;

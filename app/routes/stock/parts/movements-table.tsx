@@ -23,9 +23,10 @@ export function MovementsTable({ movements, places }: MovementsTableProps) {
         {
           key: "what",
           head: t("stock.history.what"),
-          cell: ({ kind, redemptionId }) => (
+          cell: ({ kind, redemptionId, purpose }) => (
             <>
               {t(`stock.kind.${kind}`)}
+              {purpose && ` · ${t(`stock.purpose.${purpose}`)}`}
               {redemptionId !== null && (
                 <>
                   {" · "}

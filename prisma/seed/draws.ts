@@ -1,6 +1,6 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import type { DrawDraft } from "#app/modules/draws/draft.ts";
-import { freezeDraw } from "#app/modules/draws/freeze-draw.server.ts";
+import { freezeDraw, tellingOf } from "#app/modules/draws/freeze-draw.server.ts";
 import { createDraw } from "#app/modules/draws/keep-draw.server.ts";
 import { openPrizeTable } from "#app/modules/draws/prize-tables.server.ts";
 import { readDrawValue } from "#app/modules/draws/read-value.server.ts";
@@ -24,21 +24,33 @@ export async function loadDemoDraws(today: Day, keepers: [number, number]): Prom
     Actor,
   ];
   await playThankYou(today, first, second);
-  const factory = await createDraw(factoryVisit(today), "demo:factory-visit", first);
-  mustBe(await freezeDraw(factory, first));
-  await createDraw(await byChildren(today), "demo:drawing-contest", first);
+  const factory = await begin(factoryVisit(today), "demo:factory-visit", first);
+  await close(factory, first);
+  await begin(await byChildren(today), "demo:drawing-contest", first);
   await openPrizeTable(
     {
       title: { en: "Delivery of a friend’s car", zh: "好友交车必中抽奖" },
       prizes: [
-        { title: { en: "Window film", zh: "车窗膜" }, weight: 1, pieces: 5 },
-        { title: { en: "Floor mats", zh: "脚垫一套" }, weight: 4, pieces: 30 },
-        { title: { en: "Umbrella", zh: "雨伞" }, weight: 10, pieces: null },
+        { title: { en: "Window film", zh: "车窗膜" }, weight: 1, pieces: 5, variantId: null },
+        { title: { en: "Floor mats", zh: "脚垫一套" }, weight: 4, pieces: 30, variantId: null },
+        { title: { en: "Umbrella", zh: "雨伞" }, weight: 10, pieces: null, variantId: null },
       ],
       requestKey: "demo:delivery",
     },
     first,
   );
+}
+
+async function begin(draft: DrawDraft, key: string, actor: Actor): Promise<number> {
+  const drawId = await createDraw(draft, key, actor);
+  if (drawId === null) throw new Error("A prize of the demo's draw is no gift.");
+  return drawId;
+}
+
+/** Closes a list without a letter to each of hundreds of entrants, in front of those that the demo itself writes. */
+async function close(drawId: number, actor: Actor, now = new Date()): Promise<void> {
+  mustBe(await freezeDraw(drawId, actor, now));
+  await db().$queryRaw`select 1 as done from graphile_worker.remove_job(${tellingOf(drawId)})`;
 }
 
 const indexOf = (day: Day): DrawDraft["how"] => ({
@@ -60,14 +72,19 @@ function factoryVisit(today: Day): DrawDraft {
     drawAt: time.instantOf(evening, 18, 30, 0),
     claimBy: addDays(evening, 21),
     how: indexOf(addDays(evening, -2)),
-    prizes: [{ title: { en: "Factory visit for two", zh: "工厂参观双人名额" }, count: 10 }],
+    prizes: [
+      {
+        title: { en: "Factory visit for two", zh: "工厂参观双人名额" },
+        ...{ count: 10, variantId: null },
+      },
+    ],
   };
 }
 
 /** Drawn three weeks ago: one prize was handed over, one went to the next. */
 async function playThankYou(today: Day, first: Actor, second: Actor): Promise<void> {
   const day = addDays(today, -21);
-  const drawId = await createDraw(
+  const drawId = await begin(
     {
       title: { en: "Autumn thank-you", zh: "秋日答谢抽奖" },
       about: {
@@ -91,15 +108,15 @@ async function playThankYou(today: Day, first: Actor, second: Actor): Promise<vo
             en: "Paint coating worth ¥1,200 (a pair of vouchers)",
             zh: "价值 1,200 元车漆镀晶（兑换券一对）",
           },
-          count: 1,
+          ...{ count: 1, variantId: null },
         },
-        { title: { en: "Seat cushion", zh: "座椅靠垫" }, count: 3 },
+        { title: { en: "Seat cushion", zh: "座椅靠垫" }, count: 3, variantId: null },
       ],
     },
     "demo:thank-you",
     first,
   );
-  mustBe(await freezeDraw(drawId, first, time.instantOf(addDays(day, -5), 10, 0, 0)));
+  await close(drawId, first, time.instantOf(addDays(day, -5), 10, 0, 0));
   for (const reader of [first, second]) {
     const at = time.instantOf(day, 16, 5, 0);
     mustBe(await readDrawValue({ drawId, typed: "3871.54" }, reader, at));
@@ -113,12 +130,16 @@ async function playThankYou(today: Day, first: Actor, second: Actor): Promise<vo
   }
 }
 
-/** Two among the families of the drawing contest, picked by children who won there. */
+/** Coatings and key rings among the families of the drawing contest, picked by children who won there. */
 async function byChildren(today: Day): Promise<DrawDraft> {
   const contest = eventFormats(today)["drawing-contest"];
   const event = await db().event.findFirstOrThrow({
     where: { state: "published", plan: { path: ["kind"], equals: "drawing-contest" } },
     orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  const { id: variantId } = await db().giftVariant.findFirstOrThrow({
+    where: { sku: "KEYRING" },
     select: { id: true },
   });
   const day = contest.startsAt.slice(0, 10);
@@ -142,8 +163,9 @@ async function byChildren(today: Day): Promise<DrawDraft> {
           en: "Paint coating worth ¥1,200 (a pair of vouchers)",
           zh: "价值 1,200 元车漆镀晶（兑换券一对）",
         },
-        count: 2,
+        ...{ count: 2, variantId: null },
       },
+      { title: { en: "", zh: "" }, count: 3, variantId },
     ],
   };
 }

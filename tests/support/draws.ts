@@ -25,7 +25,9 @@ export const aDraft = (changes: Partial<DrawDraft> = {}): DrawDraft => ({
   drawAt: new Date("2026-12-27T10:30:00Z"),
   claimBy: "2027-01-15",
   how: { kind: "sse-composite", reference: "2026-12-25", due: VALUE_DUE },
-  prizes: [{ title: { en: "Factory visit for two", zh: "工厂参观双人名额" }, count: 2 }],
+  prizes: [
+    { title: { en: "Factory visit for two", zh: "工厂参观双人名额" }, count: 2, variantId: null },
+  ],
   ...changes,
 });
 
@@ -34,7 +36,11 @@ export async function aKeeper(): Promise<Actor> {
   return { by: (await aPerson({ roles: ["events"] })).id, address: "10.0.0.8" };
 }
 
-export const drafted = async (draft = aDraft()) => createDraw(draft, randomUUID(), await aKeeper());
+export async function drafted(draft = aDraft()): Promise<number> {
+  const drawId = await createDraw(draft, randomUUID(), await aKeeper());
+  if (drawId === null) throw new Error("One of its prizes is no gift.");
+  return drawId;
+}
 
 /** A draw whose list is closed. */
 export async function frozenDraw(draft = aDraft()): Promise<number> {
@@ -78,17 +84,22 @@ export async function aVisit(
 
 /** A table that always wins: so many window films, and as many umbrellas as it takes. */
 export async function aPrizeTable(film = 2): Promise<number> {
-  const id = await openPrizeTable(
+  const answer = await openPrizeTable(
     {
       title: { en: "Delivery of a friend's car", zh: "好友交车" },
       prizes: [
-        { title: { en: "Window film", zh: "车窗膜" }, weight: 1_000, pieces: film },
-        { title: { en: "Umbrella", zh: "雨伞" }, weight: 1, pieces: null },
+        {
+          title: { en: "Window film", zh: "车窗膜" },
+          weight: 1_000,
+          pieces: film,
+          variantId: null,
+        },
+        { title: { en: "Umbrella", zh: "雨伞" }, weight: 1, pieces: null, variantId: null },
       ],
       requestKey: randomUUID(),
     },
     await aKeeper(),
   );
-  if (id === null) throw new Error("The table does not always win.");
-  return id;
+  if (!answer.ok) throw new Error(answer.refusal);
+  return answer.tableId;
 }

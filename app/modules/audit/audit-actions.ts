@@ -115,9 +115,11 @@ export const AUDIT_GROUPS = {
     "draw.called-off",
     "draw.handed-over",
     "draw.passed-on",
+    "draw.rest-returned",
     "prize-table.opened",
     "prize-table.closed",
     "prize-turn.handed-over",
+    "prize-turn.returned",
   ],
   albums: [
     "album.published",

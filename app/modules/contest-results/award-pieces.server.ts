@@ -39,7 +39,13 @@ export async function givePiece(
   const itemId = variantId === null ? undefined : items.get(variantId);
   if (itemId === undefined) return { stockPromiseId: null, waitsForPiece: false };
   const reason = `${title.en || title.zh} #${number}`;
-  const stockPromiseId = await promisePiece(tx, { itemId, at: null, reason, by: actor.by });
+  const piece = {
+    itemId,
+    variantId: variantId as number,
+    purpose: "contest-prize",
+    reason,
+  } as const;
+  const stockPromiseId = await promisePiece(tx, { ...piece, at: null, by: actor.by });
   return { stockPromiseId, waitsForPiece: stockPromiseId === null };
 }
 

@@ -93,7 +93,7 @@ const findAward = (on: Db, { eventId, awardId }: OfEvent) =>
   on.contestAward.findFirst({
     where: { id: awardId, entry: { contest: { eventId } } },
     include: {
-      prize: { select: { titleEn: true, variant: { select: { stockItemId: true } } } },
+      prize: { select: { titleEn: true, variant: { select: { id: true, stockItemId: true } } } },
       entry: { select: { number: true, contestId: true, contest: { select: { titleEn: true } } } },
     },
   });
@@ -116,8 +116,9 @@ async function pieceFor(
 ): Promise<number | null | "none-free"> {
   if (!waitsForPiece || !prize.variant) return stockPromiseId;
   const reason = `${entry.contest.titleEn} #${entry.number}`;
-  const itemId = prize.variant.stockItemId;
-  return (await promisePiece(tx, { itemId, at: null, reason, by })) ?? "none-free";
+  const { id: variantId, stockItemId: itemId } = prize.variant;
+  const piece = { itemId, variantId, purpose: "contest-prize", reason } as const;
+  return (await promisePiece(tx, { ...piece, at: null, by })) ?? "none-free";
 }
 
 async function note(

@@ -1,9 +1,8 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { lockContest } from "#app/modules/contests/contest-row.server.ts";
+import { namePrizes } from "#app/modules/gifts/name-prizes.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
-import { loadPrizeGifts } from "./load-prizes.server.ts";
 import { faultOf, type PrizeDraft, type PrizeFault } from "./prizes.ts";
 
 export type PrizesKept =
@@ -32,7 +31,7 @@ export function keepPrizes(
     if (state === "published" || state === "called-off") return { ok: false, refusal: state };
     const fault = faultOf(prizes, brackets);
     if (fault) return { ok: false, refusal: fault };
-    const named = await withGifts(tx, prizes);
+    const named = await namePrizes(tx, prizes);
     if (!named) return { ok: false, refusal: "no-such-gift" };
     await tx.contestPrize.deleteMany({ where: { contestId } });
     await tx.contestPrize.createMany({
@@ -49,17 +48,5 @@ export function keepPrizes(
       address: actor.address,
     });
     return { ok: true };
-  });
-}
-
-/** The prizes with words for each; null where one is a gift that there is not. */
-async function withGifts(tx: Db, prizes: readonly PrizeDraft[]): Promise<PrizeDraft[] | null> {
-  const wanted = prizes.flatMap(({ variantId }) => (variantId === null ? [] : [variantId]));
-  const gifts = wanted.length === 0 ? [] : await loadPrizeGifts(tx);
-  if (wanted.some((id) => !gifts.some(({ variantId }) => variantId === id))) return null;
-  return prizes.map((prize) => {
-    const gift = gifts.find(({ variantId }) => variantId === prize.variantId);
-    const title = { en: prize.title.en || gift?.en || "", zh: prize.title.zh || gift?.zh || "" };
-    return { ...prize, title: { en: title.en || title.zh, zh: title.zh || title.en } };
   });
 }

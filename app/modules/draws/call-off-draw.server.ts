@@ -2,6 +2,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
+import { endFreePieces } from "./draw-pieces.server.ts";
 import { lockDraw } from "./draw-row.server.ts";
 
 export type DrawCalledOff = { ok: true } | { ok: false; refusal: "no-such-draw" | "too-late" };
@@ -9,7 +10,7 @@ export type DrawCalledOff = { ok: true } | { ok: false; refusal: "no-such-draw" 
 /**
  * Calls a draw off, with a reason that stands on its page for good. Once the public value can be known that is too
  * late: whoever knows the seed would know whom they call it off for. A draw by hand can be called off until somebody
- * is picked.
+ * is picked. What was kept on shelves for it is free again.
  */
 export function callOffDraw(
   { drawId, reason }: { drawId: number; reason: InBoth },
@@ -30,6 +31,7 @@ export function callOffDraw(
       },
       select: { id: true },
     });
+    await endFreePieces(tx, drawId, actor.by);
     await writeAudit(tx, {
       personId: actor.by,
       action: "draw.called-off",

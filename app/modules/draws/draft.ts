@@ -13,7 +13,15 @@ export type DrawDraft = {
   /** The last day on which a prize is kept for its winner, as `YYYY-MM-DD`. */
   claimBy: string;
   how: (PublicValue & { due: Date }) | { pickedBy: InBoth };
-  prizes: { title: InBoth; count: number }[];
+  prizes: DrawPrizeDraft[];
+};
+
+export type DrawPrizeDraft = {
+  /** Of a gift it may be empty: it is called as the gift is. */
+  title: InBoth;
+  count: number;
+  /** A gift of the catalogue, whose pieces are kept from freezing on; null: the club has it by other means. */
+  variantId: number | null;
 };
 
 /** So many kinds of prizes has a draw at most. */

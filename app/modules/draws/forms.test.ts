@@ -18,8 +18,8 @@ const draft: DrawDraft = {
     due: new Date("2026-12-25T07:00:00Z"),
   },
   prizes: [
-    { title: { en: "Visit", zh: "参观" }, count: 10 },
-    { title: { en: "Key ring", zh: "钥匙扣" }, count: 1 },
+    { title: { en: "Visit", zh: "参观" }, count: 10, variantId: null },
+    { title: { en: "Key ring", zh: "钥匙扣" }, count: 1, variantId: 7 },
   ],
 };
 const typed = { requestKey: "k", ...typeDraw(draft, time) };
@@ -70,22 +70,30 @@ describe("what is wrong is said beside its field", () => {
       "pickedByEn: draws.error.pickedBy",
     ],
     ["none of a prize", { prizeCount1: "0" }, "prizeEn1: draws.error.prize"],
-    ["a prize in one language", { prizeZh2: "" }, "prizeEn2: draws.error.prize"],
+    ["a prize in one language", { prizeZh1: "" }, "prizeEn1: draws.error.prize"],
+    ["none of a gift", { prizeCount2: "" }, "prizeEn2: draws.error.prize"],
+    ["no gift of that number", { prizeVariant2: "7 or 8" }, "prizeVariant2: draws.error.gift"],
   ])("%s", (_what, changes, wrong) => {
     expect(wrongIn(changes)).toEqual([wrong]);
   });
 
   test("no prize at all", () => {
     const none = { prizeEn1: "", prizeZh1: "", prizeCount1: "" };
-    const rest = { prizeEn2: "", prizeZh2: "", prizeCount2: "" };
+    const rest = { prizeEn2: "", prizeZh2: "", prizeCount2: "", prizeVariant2: "" };
     expect(wrongIn({ ...none, ...rest })).toEqual(["prizeEn1: draws.error.prize"]);
   });
+});
+
+test("a gift of the catalogue needs no name", () => {
+  const read = DrawForm(time).safeParse({ ...typed, prizeEn2: "", prizeZh2: "" });
+  const gift = { title: { en: "", zh: "" }, count: 1, variantId: 7 };
+  expect(read.data?.draft.prizes[1]).toEqual(gift);
 });
 
 describe("a table of prizes", () => {
   const none = Object.fromEntries(
     [1, 2, 3, 4, 5].flatMap((place) =>
-      ["En", "Zh", "Weight", "Count"].map((field) => [`prize${field}${place}`, ""]),
+      ["En", "Zh", "Weight", "Count", "Variant"].map((field) => [`prize${field}${place}`, ""]),
     ),
   );
   const film = { prizeEn1: "Film", prizeZh1: "膜", prizeWeight1: "1", prizeCount1: "20" };
@@ -98,8 +106,8 @@ describe("a table of prizes", () => {
 
   test("is read as it was typed: without a count a prize does not run out", () => {
     expect(read({ ...film, ...mats })).toEqual([
-      { title: { en: "Film", zh: "膜" }, weight: 1, pieces: 20 },
-      { title: { en: "Mats", zh: "脚垫" }, weight: 9, pieces: null },
+      { title: { en: "Film", zh: "膜" }, weight: 1, pieces: 20, variantId: null },
+      { title: { en: "Mats", zh: "脚垫" }, weight: 9, pieces: null, variantId: null },
     ]);
     expect(read({})).toEqual([]);
   });
@@ -111,6 +119,8 @@ describe("a table of prizes", () => {
     ["in one language", { prizeZh1: "" }],
     ["with no pieces", { prizeCount1: "0" }],
     ["with half a piece", { prizeCount1: "0.5" }],
+    ["that is an endless gift", { prizeVariant1: "7", prizeCount1: "" }],
+    ["that is no gift", { prizeVariant1: "-7" }],
   ])("is none with a prize %s", (_what, changes) => {
     expect(read({ ...film, ...mats, ...changes })).toBeNull();
   });

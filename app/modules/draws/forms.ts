@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type ClubTime, parseDay } from "#app/platform/club-time.ts";
-import { MOST_ROW_ID } from "#app/platform/row-id.ts";
+import { MOST_ROW_ID, RowId } from "#app/platform/row-id.ts";
 import { readMoment } from "#app/platform/typed-moment.ts";
 import { readWhole } from "#app/platform/typed-number.ts";
 import { typedText } from "#app/platform/typed-text.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import { type DrawDraft, PRIZES, type PrizePlace } from "./draft.ts";
 import { readEntryNumber } from "./entry-number.ts";
 import type { TablePrize } from "./prize-table.ts";
@@ -11,6 +12,8 @@ import { valueDue } from "./public-value.ts";
 import { valueKinds } from "./value-kinds.ts";
 
 const LONG = "draws.error.long";
+/** More pieces of a prize than these are a slip of the keyboard. */
+const MOST_PIECES = 1_000;
 const words = (most: number) =>
   z.string().overwrite(typedText).max(most, { error: LONG }).default("");
 const needed = (most: number, error: string) =>
@@ -50,6 +53,7 @@ const Fields = z.object({
   ...prizeFields("prizeEn", words(120)),
   ...prizeFields("prizeZh", words(120)),
   ...prizeFields("prizeCount", words(10)),
+  ...prizeFields("prizeVariant", words(20)),
 });
 
 type Typed = z.infer<typeof Fields>;
@@ -115,22 +119,33 @@ function readWho(typed: Typed, wrong: Wrong): DrawDraft["entrants"] | null {
 function readPrizes(typed: Typed, wrong: Wrong): DrawDraft["prizes"] {
   const prizes = PRIZES.flatMap((place) => {
     const title = { en: typed[`prizeEn${place}`], zh: typed[`prizeZh${place}`] };
-    const text = typed[`prizeCount${place}`];
-    if (title.en === "" && title.zh === "" && text === "") return [];
+    const [text, variant] = [typed[`prizeCount${place}`], typed[`prizeVariant${place}`]];
+    if (title.en + title.zh + text + variant === "") return [];
     const count = readWhole(text);
-    if (count !== null && count >= 1 && count <= 1_000 && title.en && title.zh) {
-      return [{ title, count }];
-    }
-    wrong(`prizeEn${place}`, "draws.error.prize");
+    const variantId = readVariant(variant);
+    if (variantId === "none") wrong(`prizeVariant${place}`, "draws.error.gift");
+    else if (count !== null && isPieces(count) && isCalled(title, variantId)) {
+      return [{ title, count, variantId }];
+    } else wrong(`prizeEn${place}`, "draws.error.prize");
     return [];
   });
   if (prizes.length === 0) wrong("prizeEn1", "draws.error.prize");
   return prizes;
 }
 
+const isPieces = (count: number) => count >= 1 && count <= MOST_PIECES;
+
+/** A gift has names of its own; what the club has by other means needs them. */
+const isCalled = ({ en, zh }: InBoth, variantId: number | null) =>
+  variantId !== null || (en !== "" && zh !== "");
+
+/** The gift that was chosen, if any; `none` for what is not the number of one. */
+const readVariant = (typed: string): number | null | "none" =>
+  typed === "" ? null : (RowId.safeParse(typed).data ?? "none");
+
 /** What a draw's page at the desk does. */
 export const DrawActForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.enum(["freeze", "discard"]) }),
+  z.object({ intent: z.enum(["freeze", "discard", "return-rest"]) }),
   z.object({
     intent: z.literal("read"),
     value: needed(200, "draws.error.reading"),
@@ -176,29 +191,37 @@ export const PrizeTableActForm = z.discriminatedUnion("intent", [
     ...prizeFields("prizeZh", words(120)),
     ...prizeFields("prizeWeight", words(10)),
     ...prizeFields("prizeCount", words(10)),
+    ...prizeFields("prizeVariant", words(20)),
   }),
   z.object({
     intent: z.literal("close"),
     table: z.coerce.number().int().positive().max(MOST_ROW_ID),
   }),
   z.object({
-    intent: z.literal("hand-over"),
+    intent: z.enum(["hand-over", "return"]),
     turn: z.coerce.number().int().positive().max(MOST_ROW_ID),
   }),
 ]);
 
 type TypedTable = Extract<z.infer<typeof PrizeTableActForm>, { intent: "open" }>;
 
-/** The prizes of a table as they were typed; null where one of them is not whole. Without a count one does not run out. */
+/**
+ * The prizes of a table as they were typed; null where one of them is not whole. Without a count one does not run out,
+ * which a gift of the catalogue does.
+ */
 export function readTablePrizes(typed: TypedTable): TablePrize[] | null {
   const prizes = PRIZES.flatMap((place): (TablePrize | null)[] => {
     const title = { en: typed[`prizeEn${place}`], zh: typed[`prizeZh${place}`] };
     const [weightText, count] = [typed[`prizeWeight${place}`], typed[`prizeCount${place}`]];
-    if (title.en + title.zh + weightText + count === "") return [];
-    const [weight, pieces] = [readWhole(weightText), count === "" ? null : readWhole(count)];
-    const isFit = (number: number | null) => number !== null && number >= 1 && number <= 1_000;
-    if (!title.en || !title.zh || !isFit(weight)) return [null];
-    return [count === "" || isFit(pieces) ? { title, weight: weight as number, pieces } : null];
+    const variant = typed[`prizeVariant${place}`];
+    if (title.en + title.zh + weightText + count + variant === "") return [];
+    const weight = readWhole(weightText);
+    const pieces = count === "" ? null : readWhole(count);
+    const variantId = readVariant(variant);
+    if (variantId === "none" || !isCalled(title, variantId)) return [null];
+    if (weight === null || !isPieces(weight)) return [null];
+    if (count === "" ? variantId !== null : pieces === null || !isPieces(pieces)) return [null];
+    return [{ title, weight, pieces, variantId }];
   });
   const whole = prizes.filter((prize) => prize !== null);
   return whole.length === prizes.length ? whole : null;

@@ -4,30 +4,36 @@ import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/queue.server.ts";
 import { seal } from "#app/platform/secret.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { keepDrawPieces } from "./draw-pieces.server.ts";
 import { type LockedDraw, lockDraw } from "./draw-row.server.ts";
 import { readEntrants } from "./entrants.ts";
 import { newEntryNumbers } from "./entry-number.ts";
 import { type Entrant, findEntrants } from "./find-entrants.server.ts";
 import { type PaperEntry, writePaper } from "./paper.ts";
+import type { ShortGift } from "./prize-pieces.server.ts";
 import { valueOnPaper } from "./public-value.ts";
 import { fingerprintOf } from "./sequence.ts";
 import type { ValueKind } from "./value-kinds.ts";
 
 export type DrawFrozen =
   | { ok: true; entries: number }
-  | { ok: false; refusal: "no-such-draw" | "not-a-draft" | "value-known" | "nobody" };
+  | { ok: false; refusal: "no-such-draw" | "not-a-draft" | "value-known" | "nobody" }
+  /** Of some prizes that are gifts fewer pieces are free than there are prizes. */
+  | { ok: false; refusal: "too-few"; short: ShortGift[] };
 
 /** How many entries go in at once. */
 const AT_ONCE = 5_000;
 
 /**
  * Closes the list of a draw: everybody who takes part gets a number, and the list's fingerprint is public from then on,
- * with the promise of a seed that nobody has seen. Only before the public value can be known.
+ * with the promise of a seed that nobody has seen. Only before the public value can be known. Prizes that are gifts are
+ * kept on their shelves from then on, and those who take part are written to.
  */
 export function freezeDraw(drawId: number, actor: Actor, now = new Date()): Promise<DrawFrozen> {
-  return inRetriedTransaction<DrawFrozen>(async (tx) => {
+  return inRetriedTransaction<DrawFrozen>(async (tx, rollBack) => {
     const draw = await lockDraw(tx, drawId);
     if (!draw) return { ok: false, refusal: "no-such-draw" };
     if (draw.state !== "draft") return { ok: false, refusal: "not-a-draft" };
@@ -37,6 +43,9 @@ export function freezeDraw(drawId: number, actor: Actor, now = new Date()): Prom
     if (found.length === 0) return { ok: false, refusal: "nobody" };
     const entries = numbered(found, draw.onePerHousehold);
     await keepEntries(tx, drawId, entries);
+    // Shelves after members, as whoever takes a gift locks them.
+    const short = await keepDrawPieces(tx, draw, actor);
+    if (short.length > 0) return rollBack({ ok: false, refusal: "too-few", short });
     const promise = await promiseOf(draw);
     const paper = writePaper({
       draw: draw.slug,
@@ -64,9 +73,13 @@ export function freezeDraw(drawId: number, actor: Actor, now = new Date()): Prom
       detail: { draw: draw.titleEn, entries: entries.length, fingerprint },
       address: actor.address,
     });
+    await enqueue(tx, "tell-entrants", { drawId }, { jobKey: tellingOf(drawId) });
     return { ok: true, entries: entries.length };
   });
 }
+
+/** The job that writes to a draw's entrants: there is one. */
+export const tellingOf = (drawId: number): string => `tell-entrants:${drawId}`;
 
 /** What the seed is encrypted for. */
 export const SEED_PURPOSE = "draw-seed";

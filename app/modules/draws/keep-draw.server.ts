@@ -1,5 +1,6 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { freeSlug, slugOf } from "#app/modules/events/slug.ts";
+import { namePrizes } from "#app/modules/gifts/name-prizes.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -10,12 +11,19 @@ import { type DrawMethod, lockDraw } from "./draw-row.server.ts";
  * Begins a draw. Nobody but staff sees it before it is frozen.
  *
  * @param requestKey the form's: sent twice it is one draw.
- * @returns its id.
+ * @returns its id; null where one of its prizes is a gift that cannot be one.
  */
-export function createDraw(draft: DrawDraft, requestKey: string, actor: Actor): Promise<number> {
+export function createDraw(
+  typed: DrawDraft,
+  requestKey: string,
+  actor: Actor,
+): Promise<number | null> {
   return inRetriedTransaction(async (tx) => {
     const known = await tx.draw.findUnique({ where: { requestKey }, select: { id: true } });
     if (known) return known.id;
+    const prizes = await namePrizes(tx, typed.prizes);
+    if (!prizes) return null;
+    const draft = { ...typed, prizes };
     const { id } = await tx.draw.create({
       data: {
         ...columnsOf(draft),
@@ -36,17 +44,22 @@ export function createDraw(draft: DrawDraft, requestKey: string, actor: Actor): 
   });
 }
 
-/** Changes a draw as long as it is not frozen. False where it is, or is none. */
-export function changeDraw(drawId: number, draft: DrawDraft): Promise<boolean> {
-  return inRetriedTransaction(async (tx) => {
-    if ((await lockDraw(tx, drawId))?.state !== "draft") return false;
+export type DrawChanged = "changed" | "not-a-draft" | "no-such-gift";
+
+/** Changes a draw as long as it is not frozen. */
+export function changeDraw(drawId: number, typed: DrawDraft): Promise<DrawChanged> {
+  return inRetriedTransaction<DrawChanged>(async (tx) => {
+    if ((await lockDraw(tx, drawId))?.state !== "draft") return "not-a-draft";
+    const prizes = await namePrizes(tx, typed.prizes);
+    if (!prizes) return "no-such-gift";
+    const draft = { ...typed, prizes };
     await tx.drawPrize.deleteMany({ where: { drawId } });
     await tx.draw.update({
       where: { id: drawId },
       data: { ...columnsOf(draft), prizes: { create: prizesOf(draft) } },
       select: { id: true },
     });
-    return true;
+    return "changed";
   });
 }
 
@@ -84,8 +97,8 @@ function columnsOf({ title, about, how, claimBy, prizes: _, ...rest }: DrawDraft
 }
 
 const prizesOf = ({ prizes }: DrawDraft) =>
-  prizes.map(({ title, count }, place) => ({
-    ...{ place: place + 1, titleEn: title.en, titleZh: title.zh, count },
+  prizes.map(({ title, count, variantId }, place) => ({
+    ...{ place: place + 1, titleEn: title.en, titleZh: title.zh, count, variantId },
   }));
 
 async function slugFor(tx: Db, { title, drawAt }: DrawDraft): Promise<string> {

@@ -3,6 +3,7 @@ import { readPlan } from "#app/modules/events/plan.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { DrawDraft } from "./draft.ts";
+import { loadFreePieces } from "./draw-pieces.server.ts";
 import type { DrawMethod, DrawState } from "./draw-row.server.ts";
 import { readEntrants } from "./entrants.ts";
 import { findEntrants } from "./find-entrants.server.ts";
@@ -18,6 +19,18 @@ const WINNER = {
   },
 } as const;
 
+const PIECE = {
+  piece: true,
+  promise: { select: { store: { select: { name: true, nameEn: true } } } },
+} as const;
+
+type Promised = { store: { name: string; nameEn: string | null } | null };
+
+/** The shelf that keeps a piece: a store's, or the store room's (null). */
+const shelfNamed = ({ store }: Promised) => ({
+  store: store && { en: store.nameEn ?? store.name, zh: store.name },
+});
+
 /**
  * A draw as whoever keeps it or hands its prizes over sees it; nothing of the seed before it is told.
  *
@@ -31,10 +44,12 @@ export async function loadKeptDraw(on: Db, drawId: number, by: number) {
       prizes: { orderBy: { place: "asc" } },
       readings: { orderBy: { id: "desc" }, select: { value: true, readBy: true, readAt: true } },
       wins: { orderBy: { position: "asc" }, include: { entry: { select: WINNER }, prize: true } },
+      pieces: { select: PIECE },
       _count: { select: { entries: true } },
     },
   });
   if (!row) return null;
+  const shelfOf = new Map(row.pieces.map(({ piece, promise }) => [piece, shelfNamed(promise)]));
   const { valueKind, valueReference, valueDueAt, readings } = row;
   const own = readings.find(({ readBy }) => readBy === by);
   const other = readings.find(({ readBy }) => readBy !== by);
@@ -59,8 +74,12 @@ export async function loadKeptDraw(on: Db, drawId: number, by: number) {
     },
     calledOff:
       row.calledOffAt === null ? null : { en: row.calledOffEn ?? "", zh: row.calledOffZh ?? "" },
+    /** Gifts that are kept for whoever is drawn or picked next. */
+    freePieces: (await loadFreePieces(on, drawId)).length,
     wins: row.wins.map(({ entry, prize, ...win }) => ({
       ...{ id: win.id, position: win.position, piece: win.piece },
+      /** Of a gift that is to be handed over: which shelf keeps it. */
+      shelf: win.state === "won" ? (shelfOf.get(win.piece) ?? null) : null,
       state: win.state as WinState,
       why: win.why as PassedOnWhy | null,
       entry: entry.entry,
@@ -85,7 +104,7 @@ type Row = {
   claimBy: Date;
   pickedByEn: string | null;
   pickedByZh: string | null;
-  prizes: { titleEn: string; titleZh: string; count: number }[];
+  prizes: { titleEn: string; titleZh: string; count: number; variantId: number | null }[];
 };
 
 const draftOf = (row: Row, value: Extract<DrawDraft["how"], { due: Date }> | null): DrawDraft => ({
@@ -97,9 +116,9 @@ const draftOf = (row: Row, value: Extract<DrawDraft["how"], { due: Date }> | nul
   drawAt: row.drawAt,
   claimBy: row.claimBy.toISOString().slice(0, 10),
   how: value ?? { pickedBy: { en: row.pickedByEn ?? "", zh: row.pickedByZh ?? "" } },
-  prizes: row.prizes.map(({ titleEn, titleZh, count }) => ({
+  prizes: row.prizes.map(({ titleEn, titleZh, count, variantId }) => ({
     title: { en: titleEn, zh: titleZh },
-    count,
+    ...{ count, variantId },
   })),
 });
 

@@ -1,5 +1,6 @@
 import type { Db } from "#app/platform/db.server.ts";
 import type { PublishedTable } from "./check-table.ts";
+import { loadTurnPieces } from "./table-pieces.server.ts";
 
 /** So many turns are shown of a table: the newest. */
 const TURNS = 50;
@@ -29,6 +30,10 @@ export async function loadPrizeTables(on: Db, id?: number) {
       },
     },
   });
+  const pieces = await loadTurnPieces(
+    on,
+    rows.map((row) => row.id),
+  );
   return rows.map(({ titleEn, titleZh, prizes, turns, ...table }) => ({
     ...{ id: table.id, closedAt: table.closedAt, seed: table.seed },
     ...{ fingerprint: table.fingerprint, commitment: table.commitment },
@@ -39,6 +44,8 @@ export async function loadPrizeTables(on: Db, id?: number) {
     })),
     turns: turns.map(({ id, turn, prizeId, prize, member, createdAt, handedOverAt }) => ({
       ...{ id, turn, prizeId, createdAt, handedOverAt },
+      /** Of a gift of the catalogue: whether its piece is kept, taken or free again. */
+      piece: pieces.get(id)?.state ?? null,
       prize: { en: prize.titleEn, zh: prize.titleZh },
       memberNumber: member?.number ?? null,
       name: member?.person.name ?? null,

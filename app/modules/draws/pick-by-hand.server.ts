@@ -1,6 +1,7 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { canPick, endFreePieces, loadEndedPieces } from "./draw-pieces.server.ts";
 import { lockDraw, piecesOf } from "./draw-row.server.ts";
 import { tellWinners } from "./tell-winner.server.ts";
 
@@ -41,9 +42,8 @@ export function pickByHand(
     if (wins.some((win) => win.entry.household === found.household)) {
       return { ok: false, refusal: "household" };
     }
-    const taken = new Set(
-      wins.flatMap(({ piece, state }) => (state === "passed-on" ? [] : [piece])),
-    );
+    const taken = await loadEndedPieces(tx, drawId);
+    for (const { piece, state } of wins) if (state !== "passed-on") taken.add(piece);
     const pieces = piecesOf(draw.prizes);
     const free = pieces.findIndex((_, place) => !taken.has(place + 1));
     const prize = pieces[free];
@@ -62,6 +62,7 @@ export function pickByHand(
       },
       select: { id: true },
     });
+    if (!(await canPick(tx, drawId))) await endFreePieces(tx, drawId, actor.by);
     await tellWinners(tx, drawId, [wins.length + 1]);
     await writeAudit(tx, {
       personId: actor.by,
@@ -71,5 +72,32 @@ export function pickByHand(
       address: actor.address,
     });
     return { ok: true, piece: free + 1 };
+  });
+}
+
+export type RestReturned =
+  | { ok: true; pieces: number }
+  | { ok: false; refusal: "no-such-draw" | "not-frozen" };
+
+/**
+ * In a draw by hand: nobody more is picked for the gifts that nobody has. They are free again for good; what the club has
+ * by other means can still be picked for. Again it changes nothing.
+ */
+export function returnRest(drawId: number, actor: Actor): Promise<RestReturned> {
+  return inRetriedTransaction<RestReturned>(async (tx) => {
+    const draw = await lockDraw(tx, drawId);
+    if (draw?.method !== "by-hand") return { ok: false, refusal: "no-such-draw" };
+    if (draw.state !== "drawn") return { ok: false, refusal: "not-frozen" };
+    const pieces = await endFreePieces(tx, drawId, actor.by);
+    if (pieces > 0) {
+      await writeAudit(tx, {
+        personId: actor.by,
+        action: "draw.rest-returned",
+        subject: `draw:${drawId}`,
+        detail: { draw: draw.titleEn, pieces },
+        address: actor.address,
+      });
+    }
+    return { ok: true, pieces };
   });
 }

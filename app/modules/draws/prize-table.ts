@@ -8,6 +8,8 @@ export type TablePrize = {
   weight: number;
   /** How many there are; null for as many as there are turns. */
   pieces: number | null;
+  /** A gift of the catalogue, of which there are so many; null: the club has it by other means. */
+  variantId: number | null;
 };
 
 /** A table always wins where one of its prizes does not run out. */
@@ -15,7 +17,11 @@ export const alwaysWins = (prizes: readonly Pick<TablePrize, "pieces">[]): boole
   prizes.some(({ pieces }) => pieces === null);
 
 /** The table as text, whose SHA-256 is published before its first turn: a line for each prize. */
-export function writePrizePaper(title: InBoth, prizes: readonly TablePrize[], commitment: string) {
+export function writePrizePaper(
+  title: InBoth,
+  prizes: readonly Omit<TablePrize, "variantId">[],
+  commitment: string,
+) {
   const inLine = ({ en, zh }: InBoth) => `${en} / ${zh}`.replace(/\s+/g, " ");
   const lines = prizes.map(
     (prize) => `prize: ${prize.weight} ${prize.pieces ?? "endless"} ${inLine(prize.title)}`,

@@ -1,54 +1,99 @@
 import { randomBytes } from "node:crypto";
 import type { Actor } from "#app/modules/access/actor.ts";
+import { namePrizes } from "#app/modules/gifts/name-prizes.server.ts";
+import { endPromises, takePromised } from "#app/modules/stock/promise-piece.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { seal, unseal } from "#app/platform/secret.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
+import { keepPieces, type ShortGift } from "./prize-pieces.server.ts";
 import { alwaysWins, type TablePrize, writePrizePaper } from "./prize-table.ts";
 import { fingerprintOf } from "./sequence.ts";
+import { loadTurnPieces, loadUnwonPieces, type TurnPiece } from "./table-pieces.server.ts";
 
 /** What a table's seed is encrypted for; bound to its commitment. */
 export const PRIZES_PURPOSE = "prize-table-seed";
 
 export type NewPrizeTable = { title: InBoth; prizes: TablePrize[]; requestKey: string };
 
+export type TableOpened =
+  | { ok: true; tableId: number }
+  | {
+      ok: false;
+      refusal: /** Nothing of it is endless, so that a turn could come away with nothing. */
+        | "endless"
+        /** A prize is a gift that cannot be one. */
+        | "no-such-gift";
+    }
+  | { ok: false; refusal: "too-few"; short: ShortGift[] };
+
 /**
- * Opens a table from which every turn wins, with the promise of its seed. Nothing of it changes until it is closed.
- *
- * @returns its id; null where nothing of it is endless, so that a turn could come away with nothing.
+ * Opens a table from which every turn wins, with the promise of its seed. Nothing of it changes until it is closed, and
+ * so long its gifts are kept on their shelves.
  */
 export function openPrizeTable(
-  { title, prizes, requestKey }: NewPrizeTable,
+  { title, prizes: typed, requestKey }: NewPrizeTable,
   actor: Actor,
-): Promise<number | null> {
-  return inRetriedTransaction(async (tx) => {
-    if (!alwaysWins(prizes)) return null;
+): Promise<TableOpened> {
+  return inRetriedTransaction<TableOpened>(async (tx, rollBack) => {
+    if (!alwaysWins(typed)) return { ok: false, refusal: "endless" };
     const known = await tx.prizeTable.findUnique({ where: { requestKey }, select: { id: true } });
-    if (known) return known.id;
+    if (known) return { ok: true, tableId: known.id };
+    const prizes = await namePrizes(tx, typed);
+    if (!prizes) return { ok: false, refusal: "no-such-gift" };
     const seed = randomBytes(32).toString("hex");
     const commitment = fingerprintOf(seed);
     const paper = writePrizePaper(title, prizes, commitment);
-    const { id } = await tx.prizeTable.create({
+    const table = await tx.prizeTable.create({
       data: {
         ...{ titleEn: title.en, titleZh: title.zh, paper, commitment, requestKey },
         fingerprint: fingerprintOf(paper),
         sealedSeed: new Uint8Array(await seal(PRIZES_PURPOSE, seed, commitment)),
         createdBy: actor.by,
         prizes: {
-          create: prizes.map(({ title: { en, zh }, weight, pieces }, place) => ({
-            ...{ place: place + 1, titleEn: en, titleZh: zh, weight, pieces },
+          create: prizes.map(({ title: { en, zh }, weight, pieces, variantId }, place) => ({
+            ...{ place: place + 1, titleEn: en, titleZh: zh, weight, pieces, variantId },
           })),
         },
       },
-      select: { id: true },
+      include: { prizes: { orderBy: { place: "asc" } } },
+      omit: { sealedSeed: true, paper: true },
     });
-    await audit(tx, "prize-table.opened", id, title.en, actor);
-    return id;
+    const short = await keepTablePieces(tx, table, actor);
+    if (short.length > 0) return rollBack({ ok: false, refusal: "too-few", short });
+    await audit(tx, "prize-table.opened", table.id, title.en, actor);
+    return { ok: true, tableId: table.id };
   });
 }
 
-/** Ends a table, and tells its seed: from then on every turn can be worked out again. False where there is none open. */
+type OpenedTable = {
+  titleEn: string;
+  prizes: { id: number; variantId: number | null; pieces: number | null }[];
+};
+
+/** Keeps the gifts of a new table; what there is too little of. */
+async function keepTablePieces(
+  tx: Db,
+  { titleEn: reason, prizes }: OpenedTable,
+  { by }: Actor,
+): Promise<ShortGift[]> {
+  const wanted = prizes.map(({ variantId, pieces }) => ({ variantId, count: pieces ?? 0 }));
+  const kept = await keepPieces(tx, wanted, { reason, by });
+  if (!kept.ok) return kept.short;
+  const data = prizes.flatMap(({ id: prizeId }, place) =>
+    (kept.promises[place] ?? []).map((stockPromiseId, each) => ({
+      ...{ prizeId, piece: each + 1, stockPromiseId },
+    })),
+  );
+  if (data.length > 0) await tx.prizeTablePiece.createMany({ data });
+  return [];
+}
+
+/**
+ * Ends a table, and tells its seed: from then on every turn can be worked out again. Gifts that no turn has won are free
+ * again. False where there is none open.
+ */
 export function closePrizeTable(tableId: number, actor: Actor, now = new Date()): Promise<boolean> {
   return inRetriedTransaction(async (tx) => {
     await tx.$queryRaw`select id from prize_table where id = ${tableId} for update`;
@@ -60,30 +105,73 @@ export function closePrizeTable(tableId: number, actor: Actor, now = new Date())
       data: { seed, closedAt: now },
       select: { id: true },
     });
+    await endPromises(tx, await loadUnwonPieces(tx, tableId), actor.by);
     await audit(tx, "prize-table.closed", tableId, table.titleEn, actor);
     return true;
   });
 }
 
-/** Notes that somebody has what their turn won. Again it changes nothing; false where there is no such turn. */
-export function handOverTurn(turnId: number, actor: Actor, now = new Date()): Promise<boolean> {
-  return inRetriedTransaction(async (tx) => {
-    const turn = await tx.prizeTurn.findUnique({ where: { id: turnId }, include: { prize: true } });
-    if (!turn) return false;
-    const { count } = await tx.prizeTurn.updateMany({
-      where: { id: turnId, handedOverAt: null },
-      data: { handedOverAt: now, handedOverBy: actor.by },
-    });
-    if (count > 0) {
-      await audit(tx, "prize-turn.handed-over", turn.tableId, turn.prize.titleEn, actor);
+export type TurnSettled =
+  | { ok: true }
+  | {
+      ok: false;
+      refusal: /** There is no such turn, or its prize stays with the club. */
+        | "settled"
+        /** Its prize is a gift, and no shelf has a piece. */
+        | "no-piece";
+    };
+
+/** Notes that somebody has what their turn won, and takes a gift off its shelf. Again it changes nothing. */
+export const handOverTurn = (turnId: number, actor: Actor, now = new Date()) =>
+  withTurn(turnId, async (tx, turn, piece) => {
+    if (turn.handedOverAt) return { ok: true };
+    if (piece?.state === "ended") return { ok: false, refusal: "settled" };
+    if (piece && !(await takePromised(tx, piece.stockPromiseId, actor.by))) {
+      return { ok: false, refusal: "no-piece" };
     }
-    return true;
+    await tx.prizeTurn.update({
+      where: { id: turnId },
+      data: { handedOverAt: now, handedOverBy: actor.by },
+      select: { id: true },
+    });
+    await audit(tx, "prize-turn.handed-over", turn.tableId, turn.prize.titleEn, actor);
+    return { ok: true };
   });
-}
+
+/** A gift that nobody came for stays with the club: its piece is free again, for good. Again it changes nothing. */
+export const keepTurnPrize = (turnId: number, actor: Actor) =>
+  withTurn(turnId, async (tx, turn, piece) => {
+    if (turn.handedOverAt || !piece) return { ok: false, refusal: "settled" };
+    if (piece.state === "ended") return { ok: true };
+    await endPromises(tx, [piece.stockPromiseId], actor.by);
+    await audit(tx, "prize-turn.returned", turn.tableId, turn.prize.titleEn, actor);
+    return { ok: true };
+  });
+
+type Turn = NonNullable<Awaited<ReturnType<typeof findTurn>>>;
+
+const findTurn = (tx: Db, id: number) =>
+  tx.prizeTurn.findUnique({ where: { id }, include: { prize: true } });
+
+/** Does something with a turn while nobody else does. */
+const withTurn = (
+  turnId: number,
+  act: (tx: Db, turn: Turn, piece: TurnPiece | undefined) => Promise<TurnSettled>,
+) =>
+  inRetriedTransaction<TurnSettled>(async (tx) => {
+    await tx.$queryRaw`select id from prize_turn where id = ${turnId} for no key update`;
+    const turn = await findTurn(tx, turnId);
+    if (!turn) return { ok: false, refusal: "settled" };
+    return act(tx, turn, (await loadTurnPieces(tx, [turn.tableId])).get(turnId));
+  });
 
 const audit = (
   tx: Db,
-  action: "prize-table.opened" | "prize-table.closed" | "prize-turn.handed-over",
+  action:
+    | "prize-table.opened"
+    | "prize-table.closed"
+    | "prize-turn.handed-over"
+    | "prize-turn.returned",
   tableId: number,
   draw: string,
   actor: Actor,

@@ -3,6 +3,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { unseal } from "#app/platform/secret.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { endFreePieces } from "./draw-pieces.server.ts";
 import { type LockedDraw, lockDraw, piecesOf } from "./draw-row.server.ts";
 import { SEED_PURPOSE } from "./freeze-draw.server.ts";
 import { readPaper } from "./paper.ts";
@@ -79,6 +80,8 @@ async function reveal(tx: Db, draw: LockedDraw, value: string, actor: Actor, now
       prizeId: pieces[place]?.id as number,
     })),
   });
+  // Fewer could be drawn than there are prizes: nobody can win the rest any more.
+  await endFreePieces(tx, drawId, actor.by);
   await tellWinners(
     tx,
     drawId,

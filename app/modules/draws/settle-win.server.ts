@@ -1,9 +1,11 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { takePromised } from "#app/modules/stock/promise-piece.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { canPick, endFreePieces } from "./draw-pieces.server.ts";
 import { type LockedDraw, lockDraw, piecesOf } from "./draw-row.server.ts";
 import type { PassedOnWhy } from "./load-public-draw.server.ts";
 import { readPaper } from "./paper.ts";
@@ -12,19 +14,39 @@ import { tellWinners } from "./tell-winner.server.ts";
 
 type OfDraw = { drawId: number; winId: number };
 
-/** Notes that a winner has their prize. Again it changes nothing; false where it went on to somebody else. */
-export function handOverPrize({ drawId, winId }: OfDraw, actor: Actor, now = new Date()) {
-  return inRetriedTransaction(async (tx) => {
+export type PrizeHandedOver =
+  | { ok: true }
+  | {
+      ok: false;
+      refusal: /** It went on to somebody else, or there is no such win. */
+        | "settled"
+        /** It is a gift, and no shelf has a piece: a count has found fewer than were promised. */
+        | "no-piece";
+    };
+
+/** Notes that a winner has their prize, and takes a gift off its shelf. Again it changes nothing. */
+export function handOverPrize(
+  { drawId, winId }: OfDraw,
+  actor: Actor,
+  now = new Date(),
+): Promise<PrizeHandedOver> {
+  return inRetriedTransaction<PrizeHandedOver>(async (tx) => {
     const win = await findWin(tx, await lockDraw(tx, drawId), winId);
-    if (!win || win.state === "passed-on") return false;
-    if (win.state === "handed-over") return true;
+    if (!win || win.state === "passed-on") return { ok: false, refusal: "settled" };
+    if (win.state === "handed-over") return { ok: true };
+    const piece = await tx.drawPiece.findUnique({
+      where: { drawId_piece: { drawId, piece: win.piece } },
+    });
+    if (piece && !(await takePromised(tx, piece.stockPromiseId, actor.by))) {
+      return { ok: false, refusal: "no-piece" };
+    }
     await tx.drawWin.update({
       where: { id: winId },
       data: { state: "handed-over", decidedBy: actor.by, decidedAt: now },
       select: { id: true },
     });
     await audit(tx, "draw.handed-over", drawId, win.entry.entry, actor);
-    return true;
+    return { ok: true };
   });
 }
 
@@ -38,7 +60,7 @@ export type PassedOn =
 
 /**
  * Takes a prize from a winner who does not claim it, is not there or does not want it, and gives it to the next of
- * the same order: nothing is drawn anew. Unclaimed is who has not come by the day that was said; not there counts
+ * the same order: nothing is drawn anew. A gift of which nobody is left to have it is free again. Unclaimed is who has not come by the day that was said; not there counts
  * only where winners have to be there, and that they left only of who is in the club no more.
  */
 export function passPrizeOn(
@@ -67,7 +89,10 @@ export function passPrizeOn(
       select: { id: true },
     });
     await audit(tx, "draw.passed-on", drawId, win.entry.entry, actor);
-    return { ok: true, next: await drawNext(tx, draw, win.piece) };
+    const next = await drawNext(tx, draw, win.piece);
+    const isOver = draw.method === "computed" ? next === null : !(await canPick(tx, drawId));
+    if (isOver) await endFreePieces(tx, drawId, actor.by);
+    return { ok: true, next };
   });
 }
 

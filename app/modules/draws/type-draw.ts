@@ -29,6 +29,7 @@ export function typeDraw(draft: DrawDraft, time: ClubTime): Record<string, strin
         [`prizeEn${place + 1}`, prize.title.en],
         [`prizeZh${place + 1}`, prize.title.zh],
         [`prizeCount${place + 1}`, String(prize.count)],
+        [`prizeVariant${place + 1}`, String(prize.variantId ?? "")],
       ]),
     ),
   };

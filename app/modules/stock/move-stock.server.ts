@@ -18,6 +18,9 @@ export type MovementKind =
   | "transfer-out"
   | "transfer-in";
 
+/** What pieces are kept for that are taken without a redemption. */
+export type StockPurpose = "contest-prize" | "draw-prize";
+
 /** What comes to a shelf or leaves it, or is promised of it. The checks of `stock_movement` hold its signs. */
 export type Movement = {
   itemId: number;
@@ -30,6 +33,9 @@ export type Movement = {
   /** For people; needed where no redemption explains it. */
   reason?: string;
   redemptionId?: number;
+  /** Of a piece that is kept without a redemption, and which gift it is. */
+  purpose?: StockPurpose;
+  variantId?: number;
   by: number | null;
   /** Sent twice it is moved once: see {@link hasMoved}. */
   requestKey?: string;
@@ -42,6 +48,7 @@ export type Movement = {
  * and looks first.
  */
 export async function moveStock(tx: Db, movements: readonly Movement[]): Promise<void> {
+  if (movements.length === 0) return;
   await tx.stockMovement.createMany({
     data: movements.map(({ by, ...movement }) => ({ ...movement, createdBy: by })),
   });

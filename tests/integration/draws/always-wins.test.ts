@@ -8,7 +8,7 @@ import {
   loadPublicPrizeTable,
 } from "#app/modules/draws/load-prize-tables.server.ts";
 import { eraseEntries, loadOwnTurns } from "#app/modules/draws/own-draws.server.ts";
-import { prizeOfTurn } from "#app/modules/draws/prize-table.ts";
+import { prizeOfTurn, type TablePrize } from "#app/modules/draws/prize-table.ts";
 import {
   closePrizeTable,
   handOverTurn,
@@ -57,12 +57,13 @@ test("a delivery that is told twice has one turn", async () => {
 test("a table that could run out is not opened, and one form opens one", async () => {
   const keeper = await aKeeper();
   const title = { en: "Delivery", zh: "交车" };
-  const film = { title, weight: 1, pieces: 5 };
-  const open = (prizes: (typeof film | { title: typeof title; weight: number; pieces: null })[]) =>
+  const film = { title, weight: 1, pieces: 5, variantId: null };
+  const open = (prizes: TablePrize[]) =>
     openPrizeTable({ title, prizes, requestKey: "one-form" }, keeper);
-  expect(await open([film])).toBeNull();
-  const id = await open([film, { ...film, pieces: null }]);
-  expect(await open([film, { ...film, pieces: null }])).toBe(id);
+  expect(await open([film])).toEqual({ ok: false, refusal: "endless" });
+  const opened = await open([film, { ...film, pieces: null }]);
+  expect(opened.ok).toBe(true);
+  expect(await open([film, { ...film, pieces: null }])).toEqual(opened);
 });
 
 test("once closed it tells its seed, and every turn is what anybody works out", async () => {
@@ -117,10 +118,10 @@ test("who won sees it, has it handed over once, and is forgotten when they leave
   const turnId = won.ok ? won.turnId : 0;
   expect(await loadOwnTurns(db(), member.memberId)).toMatchObject([{ handedOverAt: null }]);
   expect([await handOverTurn(turnId, keeper), await handOverTurn(turnId, keeper)]).toEqual([
-    true,
-    true,
+    { ok: true },
+    { ok: true },
   ]);
-  expect(await handOverTurn(999_999, keeper)).toBe(false);
+  expect(await handOverTurn(999_999, keeper)).toEqual({ ok: false, refusal: "settled" });
   const open = await loadPublicPrizeTable(db(), tableId);
   expect(open?.turns).toHaveLength(1);
   expect(JSON.stringify(open)).not.toContain(member.name);

@@ -105,7 +105,10 @@ describe("a prize that its winner does not take", () => {
     const [first, second] = await winsOf(drawId);
     const keeper = await aKeeper();
     const handed = (winId = 0, of = drawId) => handOverPrize({ drawId: of, winId }, keeper);
-    expect([await handed(first?.id), await handed(first?.id)]).toEqual([true, true]);
+    expect([await handed(first?.id), await handed(first?.id)]).toEqual([
+      { ok: true },
+      { ok: true },
+    ]);
     expect(
       await db().auditEntry.count({
         where: { action: "draw.handed-over", subject: `draw:${drawId}` },
@@ -114,8 +117,8 @@ describe("a prize that its winner does not take", () => {
     const pass = { drawId, winId: first?.id ?? 0, why: "declined" } as const;
     expect(await passPrizeOn(pass, keeper)).toEqual({ ok: false, refusal: "settled" });
     await passPrizeOn({ ...pass, winId: second?.id ?? 0 }, keeper);
-    expect(await handed(second?.id)).toBe(false);
-    expect(await handed(first?.id, 999_999)).toBe(false);
+    expect(await handed(second?.id)).toEqual({ ok: false, refusal: "settled" });
+    expect(await handed(first?.id, 999_999)).toEqual({ ok: false, refusal: "settled" });
   });
 });
 

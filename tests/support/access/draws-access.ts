@@ -61,6 +61,12 @@ export const DRAWS_ACCESS: Record<string, Call[]> = {
       servers(409),
       "what nobody won",
     ),
+    post(
+      ({ draws }) => `/admin/draws/${draws.drawnId}`,
+      form({ intent: "return-rest" }),
+      keepers(404),
+      "nobody more is picked where nobody is",
+    ),
   ],
   "routes/draws/admin/draws.$id_.edit": [
     get(({ draws }) => `/admin/draws/${draws.draftId}/edit`, keepers(200)),
@@ -80,6 +86,12 @@ export const DRAWS_ACCESS: Record<string, Call[]> = {
       form({ intent: "hand-over", turn: "999999" }),
       servers(409),
       "what nobody won",
+    ),
+    post(
+      "/admin/prize-tables",
+      form({ intent: "return", turn: "999999" }),
+      keepers(409),
+      "what nobody won stays with the club",
     ),
   ],
   "routes/draws/public/prize-tables.$id": [

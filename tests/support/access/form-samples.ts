@@ -88,6 +88,7 @@ const drawForm = {
   prizeEn1: "Factory visit for two",
   prizeZh1: "工厂参观双人名额",
   prizeCount1: "2",
+  prizeVariant1: "",
 };
 
 const ofOthers = (page: string) => (cast: Cast) => `/admin/members/${cast.others.number}/${page}`;
@@ -913,8 +914,11 @@ export const FORM_SAMPLES: FormSample[] = [
     prizeZh1: "雨伞",
     prizeWeight1: "1",
     prizeCount1: "",
+    prizeVariant1: "",
   }),
+  sample("events", ({ draws }) => `/admin/draws/${draws.drawnId}`, { intent: "return-rest" }),
   sample("events", "/admin/prize-tables", { intent: "close", table: "999999" }),
+  sample("events", "/admin/prize-tables", { intent: "return", turn: "999999" }),
   sample("desk", "/admin/prize-tables", { intent: "hand-over", turn: "999999" }),
   sample("silver", ({ albumView }) => `/my/albums/${albumView.slug}`, {
     intent: "share",

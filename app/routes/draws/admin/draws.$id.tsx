@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DrawActForm } from "#app/modules/draws/forms.ts";
 import { countEntrants, loadKeptDraw } from "#app/modules/draws/load-kept-draw.server.ts";
+import { findShortGifts } from "#app/modules/draws/prize-pieces.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
@@ -22,7 +23,7 @@ import { doDrawAct, permissionFor } from "../parts/draw-acts.server.ts";
 import { DRAW_DONE, DRAW_REFUSED } from "../parts/draw-news.ts";
 import { KeptFacts } from "../parts/kept-facts.tsx";
 import { KeptState } from "../parts/kept-state.tsx";
-import { CallOff, PickByHand, ReadValue } from "../parts/running-acts.tsx";
+import { CallOff, PickByHand, ReadValue, ReturnRest } from "../parts/running-acts.tsx";
 import { WinTable } from "../parts/win-table.tsx";
 
 /** Whoever keeps draws or hands prizes over: one of them, and what can be done with it. */
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     draw,
     mayKeep,
     expected: draw.state === "draft" ? await countEntrants(db(), draw.draft.entrants) : null,
+    short: draw.state === "draft" ? await findShortGifts(db(), draw.draft.prizes) : [],
     isValueDue: draw.named !== null && draw.named.knownAt <= now,
     done: noticeIn(request, DRAW_DONE),
     refused: noticeIn(request, DRAW_REFUSED, "refused"),
@@ -47,7 +49,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 /**
  * Closes the list (`freeze`), throws a draft away (`discard`), takes the public value as it was read (`read`), calls the
- * draw off (`call-off`), writes down who was picked (`pick`), and settles what became of a win (`hand-over`, `pass-on`).
+ * draw off (`call-off`), writes down who was picked (`pick`) or that nobody more is (`return-rest`), and settles what became
+ * of a win (`hand-over`, `pass-on`).
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const fields = await readFormFields(request);
@@ -62,7 +65,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function KeptDraw() {
   const { t, locale } = useWords();
-  const { draw, mayKeep, expected, isValueDue, done, refused } = useLoaderData<typeof loader>();
+  const { draw, mayKeep, expected, short, isValueDue, done, refused } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { id, slug, state, method } = draw;
   const refusal = answer?.refused ?? refused;
@@ -90,11 +94,14 @@ export default function KeptDraw() {
         {done && !answer && <Notice tone="ok">{t(`drawKeeping.done.${done}`)}</Notice>}
         {refusal && <Notice tone="refusal">{t(`drawKeeping.refused.${refusal}`)}</Notice>}
       </div>
-      {expected && <DraftActs id={id} expected={expected} prizes={draw.draft.prizes} />}
+      {expected && <DraftActs {...{ id, expected, short }} prizes={draw.draft.prizes} />}
       {mayKeep && state === "frozen" && draw.named && (
         <ReadValue draw={draw} isDue={isValueDue} reply={answer?.form} />
       )}
       {mayKeep && isOpen && method === "by-hand" && <PickByHand reply={answer?.form} />}
+      {mayKeep && draw.freePieces > 0 && state === "drawn" && (
+        <ReturnRest count={draw.freePieces} />
+      )}
       {draw.wins.length > 0 && <WinTable draw={draw} mayKeep={mayKeep} />}
       <KeptFacts draw={draw} />
       {mayKeep && state === "frozen" && !isValueDue && <CallOff reply={answer?.form} />}

@@ -11,6 +11,7 @@ import { DrawForm as Schema } from "#app/modules/draws/forms.ts";
 import { createDraw } from "#app/modules/draws/keep-draw.server.ts";
 import { loadDrawEvents } from "#app/modules/draws/load-kept-draw.server.ts";
 import { eventHow } from "#app/modules/events/event-how.server.ts";
+import { loadPrizeGifts } from "#app/modules/gifts/load-prize-gifts.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { RowId } from "#app/platform/row-id.ts";
@@ -22,12 +23,12 @@ import { DrawForm } from "../parts/draw-form.tsx";
 /** Whoever keeps draws: a new one. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "draws.keep");
-  const events = await loadDrawEvents(db());
+  const [events, gifts] = await Promise.all([loadDrawEvents(db()), loadPrizeGifts(db())]);
   const { searchParams } = new URL(request.url);
   const eventId = RowId.safeParse(searchParams.get("event")).data;
   const event = events.find(({ id }) => id === eventId);
   return {
-    ...{ events, requestKey: randomUUID(), title: t("drawKeeping.new") },
+    ...{ events, gifts, requestKey: randomUUID(), title: t("drawKeeping.new") },
     typed: begun(event),
   };
 }
@@ -52,18 +53,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.status !== "success") return data(form.reply(), 400);
   const { draft, requestKey } = form.value;
   const drawId = await createDraw(draft, requestKey, actorOf(staff, context));
+  if (drawId === null) {
+    return data(form.reply({ fieldErrors: { prizes: ["draws.error.gift"] } }), 409);
+  }
   return redirect(`/admin/draws/${drawId}?done=saved`);
 }
 
 export default function NewDraw() {
   const t = useT();
-  const { events, requestKey, typed } = useLoaderData<typeof loader>();
+  const { events, gifts, requestKey, typed } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
       <BackLink to="/admin/draws">{t("drawKeeping.title")}</BackLink>
       <PageHeader title={t("drawKeeping.new")} lead={t("drawKeeping.new.lead")} />
-      <DrawForm events={events} requestKey={requestKey} typed={typed} reply={reply} />
+      <DrawForm events={events} gifts={gifts} requestKey={requestKey} typed={typed} reply={reply} />
     </>
   );
 }

@@ -7,13 +7,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { PrizeTableActForm, readTablePrizes } from "#app/modules/draws/forms.ts";
+import { PrizeTableActForm } from "#app/modules/draws/forms.ts";
 import { loadPrizeTables } from "#app/modules/draws/load-prize-tables.server.ts";
-import {
-  closePrizeTable,
-  handOverTurn,
-  openPrizeTable,
-} from "#app/modules/draws/prize-tables.server.ts";
+import { loadPrizeGifts } from "#app/modules/gifts/load-prize-gifts.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -26,8 +22,10 @@ import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { permissionFor } from "../parts/draw-acts.server.ts";
 import { KeptPrizeTable } from "../parts/kept-prize-table.tsx";
 import { PrizeTableForm } from "../parts/prize-table-form.tsx";
+import { ShortGifts } from "../parts/short-gifts.tsx";
+import { doTableAct } from "../parts/table-acts.server.ts";
 
-const DONE = ["opened", "closed", "handed-over"] as const;
+const DONE = ["opened", "closed", "handed-over", "returned"] as const;
 
 /** Whoever keeps draws or hands prizes over: the tables from which every turn wins. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -35,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     tables: await loadPrizeTables(db()),
     mayKeep: may("draws.keep"),
+    gifts: may("draws.keep") ? await loadPrizeGifts(db()) : [],
     requestKey: randomUUID(),
     done: noticeIn(request, DONE),
     title: t("prizeTables.title"),
@@ -43,34 +42,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 
-/** Opens a table (`open`), ends one and tells its seed (`close`), notes that a prize was given (`hand-over`). */
+/**
+ * Opens a table (`open`), ends one and tells its seed (`close`), notes that a prize was given (`hand-over`) or that a gift
+ * stays with the club (`return`).
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const fields = await readFormFields(request);
   const { staff } = await readStaffRequest(request, permissionFor(fields.get("intent")));
   const form = parseForm(fields, PrizeTableActForm);
-  if (form.status !== "success") return data({ form: form.reply(), refused: null }, 400);
-  const actor = actorOf(staff, context);
-  const act = form.value;
-  if (act.intent === "open") {
-    const prizes = readTablePrizes(act);
-    const title = { en: act.titleEn, zh: act.titleZh };
-    const { requestKey } = act;
-    const id = prizes && (await openPrizeTable({ title, prizes, requestKey }, actor));
-    if (id !== null) return redirect("/admin/prize-tables?done=opened");
-    const refused = prizes === null ? ("prize" as const) : ("endless" as const);
-    return data({ form: form.reply(), refused }, 400);
-  }
-  const isDone =
-    act.intent === "close"
-      ? await closePrizeTable(act.table, actor)
-      : await handOverTurn(act.turn, actor);
-  if (!isDone) return data({ form: form.reply(), refused: "settled" as const }, 409);
-  return redirect(`/admin/prize-tables?done=${act.intent === "close" ? "closed" : "handed-over"}`);
+  if (form.status !== "success") return data({ form: form.reply(), refused: null, short: [] }, 400);
+  const answer = await doTableAct(form.value, actorOf(staff, context));
+  if (answer.ok) return redirect(`/admin/prize-tables?done=${answer.done}`);
+  const { refusal: refused, short = [] } = answer;
+  const status = refused === "prize" || refused === "endless" ? 400 : 409;
+  return data({ form: form.reply(), refused, short }, status);
 }
 
 export default function PrizeTables() {
   const t = useT();
-  const { tables, mayKeep, requestKey, done } = useLoaderData<typeof loader>();
+  const { tables, mayKeep, gifts, requestKey, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -79,7 +69,10 @@ export default function PrizeTables() {
       <div className="mb-6 grid gap-3 empty:hidden">
         {done && !answer && <Notice tone="ok">{t(`prizeTables.done.${done}`)}</Notice>}
         {answer?.refused && (
-          <Notice tone="refusal">{t(`prizeTables.refused.${answer.refused}`)}</Notice>
+          <Notice tone="refusal">
+            {t(`prizeTables.refused.${answer.refused}`)}
+            <ShortGifts short={answer.short} />
+          </Notice>
         )}
       </div>
       {tables.length === 0 && (
@@ -89,7 +82,7 @@ export default function PrizeTables() {
         <KeptPrizeTable key={table.id} table={table} mayKeep={mayKeep} />
       ))}
       {mayKeep && (
-        <PrizeTableForm requestKey={requestKey} reply={answer?.form} key={tables.length} />
+        <PrizeTableForm {...{ requestKey, gifts }} reply={answer?.form} key={tables.length} />
       )}
     </>
   );

@@ -5,7 +5,7 @@ import { callOffDraw } from "#app/modules/draws/call-off-draw.server.ts";
 import type { DrawActForm } from "#app/modules/draws/forms.ts";
 import { freezeDraw } from "#app/modules/draws/freeze-draw.server.ts";
 import { discardDraw } from "#app/modules/draws/keep-draw.server.ts";
-import { pickByHand } from "#app/modules/draws/pick-by-hand.server.ts";
+import { pickByHand, returnRest } from "#app/modules/draws/pick-by-hand.server.ts";
 import { readDrawValue } from "#app/modules/draws/read-value.server.ts";
 import { handOverPrize, passPrizeOn } from "#app/modules/draws/settle-win.server.ts";
 import type { DrawDone, DrawRefusal } from "./draw-news.ts";
@@ -42,9 +42,11 @@ export async function doDrawAct(drawId: number, act: Act, actor: Actor): Promise
     }
     case "pick":
       return said(await pickByHand({ drawId, entry: act.entry }, actor), () => done("picked"));
+    case "return-rest":
+      return said(await returnRest(drawId, actor), () => done("rest-returned"));
     case "hand-over": {
-      const isTheirs = await handOverPrize({ drawId, winId: act.win }, actor);
-      return isTheirs ? done("handed-over") : refused("settled");
+      const answer = await handOverPrize({ drawId, winId: act.win }, actor);
+      return said(answer, () => done("handed-over"));
     }
     case "pass-on": {
       const answer = await passPrizeOn({ drawId, winId: act.win, why: act.why }, actor);

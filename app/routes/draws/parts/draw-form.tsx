@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { PRIZES } from "#app/modules/draws/draft.ts";
 import { valueKinds } from "#app/modules/draws/value-kinds.ts";
+import type { PrizeGift } from "#app/modules/gifts/load-prize-gifts.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
@@ -9,19 +10,23 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox, Choices } from "#app/ui/choice.tsx";
 import { Input, Select, Textarea } from "#app/ui/input.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { PrizeGiftField } from "./prize-gift.tsx";
 
 interface DrawFormProps {
   requestKey: string;
   /** As it is now, by the form's fields. */
   typed: Record<string, string>;
+  /** That can be prizes. */
+  gifts: readonly PrizeGift[];
   events: readonly { id: number; title: { en: string; zh: string }; startsAt: Date }[];
   /** The answer to the form that was just sent. */
   reply?: FormReply;
 }
 
 /** A draw: what it is, who takes part, how it is drawn, and what can be won. */
-export function DrawForm({ requestKey, typed, events, reply }: DrawFormProps) {
+export function DrawForm({ requestKey, typed, gifts, events, reply }: DrawFormProps) {
   const { t, locale } = useWords();
   const { day } = useFigures();
   const pending = useNavigation().formMethod === "POST";
@@ -148,7 +153,12 @@ export function DrawForm({ requestKey, typed, events, reply }: DrawFormProps) {
         </Two>
       </Section>
       <Section id="prizes" title={t("drawKeeping.form.prizes")}>
-        <p className="mb-3 text-ink-soft">{t("drawKeeping.form.prizesHint")}</p>
+        <p className="mb-3 max-w-prose text-ink-soft">{t("drawKeeping.form.prizesHint")}</p>
+        {errors.prizes && (
+          <div className="mb-4">
+            <Notice tone="refusal">{errors.prizes}</Notice>
+          </div>
+        )}
         <div className="grid gap-4">
           {PRIZES.map((place) => (
             <div key={place} className="grid gap-3 sm:grid-cols-[6rem_1fr_1fr]">
@@ -168,6 +178,9 @@ export function DrawForm({ requestKey, typed, events, reply }: DrawFormProps) {
                 maxLength={120}
                 label={t("drawKeeping.form.prizeZh", { place })}
               />
+              <div className="sm:col-span-2 sm:col-start-2">
+                <PrizeGiftField {...{ place, gifts }} field={of(`prizeVariant${place}`)} />
+              </div>
             </div>
           ))}
         </div>

@@ -10,6 +10,7 @@ export const DRAW_DONE = [
   "handed-over",
   "passed-on",
   "nobody-left",
+  "rest-returned",
 ] as const;
 
 /** Why it did not. */
@@ -17,6 +18,7 @@ export const DRAW_REFUSED = [
   "not-a-draft",
   "value-known",
   "nobody",
+  "too-few",
   "not-frozen",
   "too-early",
   "unreadable",
@@ -27,6 +29,7 @@ export const DRAW_REFUSED = [
   "household",
   "all-given",
   "settled",
+  "no-piece",
   "still-kept",
   "need-not-be-there",
   "still-here",

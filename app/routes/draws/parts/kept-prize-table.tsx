@@ -35,11 +35,13 @@ export function KeptPrizeTable({ table, mayKeep }: { table: ListedPrizeTable; ma
     {
       key: "state",
       head: t("prizeTables.state"),
-      cell: ({ id, turn, handedOverAt }) =>
+      cell: ({ id, turn, handedOverAt, piece }) =>
         handedOverAt ? (
           <Badge tone="ok">{t("prizeTables.handedOver", { day: day(handedOverAt) })}</Badge>
+        ) : piece === "ended" ? (
+          <Badge>{t("prizeTables.kept")}</Badge>
         ) : (
-          <Form method="post">
+          <Form method="post" className="flex flex-wrap gap-2">
             <input type="hidden" name="turn" value={id} />
             <Button
               name="intent"
@@ -49,6 +51,16 @@ export function KeptPrizeTable({ table, mayKeep }: { table: ListedPrizeTable; ma
             >
               {t("prizeTables.handOver")}
             </Button>
+            {piece !== null && mayKeep && (
+              <Button
+                name="intent"
+                value="return"
+                look="bare"
+                aria-label={t("prizeTables.keepOf", { turn })}
+              >
+                {t("prizeTables.keep")}
+              </Button>
+            )}
           </Form>
         ),
     },

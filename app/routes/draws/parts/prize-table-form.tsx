@@ -1,19 +1,23 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { PRIZES } from "#app/modules/draws/draft.ts";
+import type { PrizeGift } from "#app/modules/gifts/load-prize-gifts.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { PrizeGiftField } from "./prize-gift.tsx";
 
 interface PrizeTableFormProps {
   requestKey: string;
+  /** That can be prizes. */
+  gifts: readonly PrizeGift[];
   reply: FormReply | undefined;
 }
 
 /** A new table: its prizes with their tickets, and how many there are of each. */
-export function PrizeTableForm({ requestKey, reply }: PrizeTableFormProps) {
+export function PrizeTableForm({ requestKey, gifts, reply }: PrizeTableFormProps) {
   const t = useT();
   const pending = useNavigation().formData?.get("intent") === "open";
   const errors = formErrors(reply, t);
@@ -58,6 +62,9 @@ export function PrizeTableForm({ requestKey, reply }: PrizeTableFormProps) {
               maxLength={4}
               label={t("prizeTables.prizeCount", { place })}
             />
+            <div className="sm:col-span-2">
+              <PrizeGiftField {...{ place, gifts }} field={of(`prizeVariant${place}`)} />
+            </div>
           </div>
         ))}
         <div>

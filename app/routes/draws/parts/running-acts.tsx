@@ -103,6 +103,22 @@ export function PickByHand({ reply }: { reply: FormReply | undefined }) {
   );
 }
 
+/** A draw by hand: gifts are still kept for whoever is picked next, and nobody more is. */
+export function ReturnRest({ count }: { count: number }) {
+  const t = useT();
+  const pending = useNavigation().formData?.get("intent") === "return-rest";
+  return (
+    <Section id="rest" title={t("drawKeeping.rest")}>
+      <p className="mb-4 max-w-prose text-ink-soft">{t("drawKeeping.rest.means", { count })}</p>
+      <Form method="post">
+        <Button name="intent" value="return-rest" look="quiet" pending={pending}>
+          {t("drawKeeping.rest.send")}
+        </Button>
+      </Form>
+    </Section>
+  );
+}
+
 /** Calls a draw off, with a reason that stands on its page. */
 export function CallOff({ reply }: { reply: FormReply | undefined }) {
   const t = useT();

@@ -39,7 +39,18 @@ export function WinTable({ draw, mayKeep }: { draw: KeptDraw; mayKeep: boolean }
     {
       key: "prize",
       head: t("drawKeeping.win.prize"),
-      cell: ({ prize }) => inLanguage(locale, prize),
+      cell: ({ prize, shelf }) => (
+        <>
+          {inLanguage(locale, prize)}
+          {shelf && (
+            <span className="block text-[0.875rem] text-ink-soft">
+              {shelf.store
+                ? t("drawKeeping.win.store", { store: inLanguage(locale, shelf.store) })
+                : t("drawKeeping.win.room")}
+            </span>
+          )}
+        </>
+      ),
     },
     {
       key: "state",

@@ -104,21 +104,26 @@ export type StoredPhoto =
     }
   | { ok: false; refusal: PictureRefusal };
 
+/** One size of a photo: its longest side in pixels, and how true it is to what was taken, from 1 to 100. */
+export type PhotoSize = { side: number; quality?: number };
+
 /**
  * The same for a photo of an album: as it was taken, nothing cropped, in several sizes of which none is blown up.
  *
- * @param by.sides the longest side of each, in pixels, the largest last; `mostBytes` of the file as it was sent.
- * @returns the ids in the order of the sides.
+ * @param by.sizes the largest last; `mostBytes` of the file as it was sent.
+ * @returns the ids in the order of the sizes.
  */
 export async function storePhoto(
   db: Db,
   bytes: Uint8Array,
-  by: { createdBy: number; sides: readonly number[]; mostBytes: number },
+  by: { createdBy: number; sizes: readonly PhotoSize[]; mostBytes: number },
 ): Promise<StoredPhoto> {
   let taken: CameraTime | null = null;
   const encoded = await decoded(bytes, by.mostBytes, (picture, { exif }) => {
     taken = exif ? readCameraTime(exif) : null;
-    return encodeSizes(picture.resize(within(Math.max(...by.sides))), by.sides.map(within));
+    const largest = Math.max(...by.sizes.map(({ side }) => side));
+    const sizes = by.sizes.map(({ side, quality }) => ({ ...within(side), quality }));
+    return encodeSizes(picture.resize(within(largest)), sizes);
   });
   if (typeof encoded === "string") return { ok: false, refusal: encoded };
   const { width, height } = (encoded.at(-1) as EncodedPicture).info;
@@ -134,7 +139,7 @@ export async function isHeic(bytes: Uint8Array): Promise<boolean> {
 /** Decodes a picture once, at its largest size, and encodes it in each. */
 async function encodeSizes(
   largest: Sharp,
-  sizes: readonly ResizeOptions[],
+  sizes: readonly (ResizeOptions & { quality?: number })[],
 ): Promise<EncodedPicture[]> {
   const { data, info } = await largest
     .toColourspace("srgb")
@@ -143,15 +148,17 @@ async function encodeSizes(
     .toBuffer({ resolveWithObject: true });
   const raw = { width: info.width, height: info.height, channels: info.channels };
   const encoded: EncodedPicture[] = [];
-  for (const size of sizes) encoded.push(await encode(sharp(data, { raw }).resize(size)));
+  for (const { quality, ...size } of sizes) {
+    encoded.push(await encode(sharp(data, { raw }).resize(size), quality));
+  }
   return encoded;
 }
 
 type EncodedPicture = { data: Buffer; info: { width: number; height: number } };
 
-const encode = (picture: Sharp): Promise<EncodedPicture> =>
+const encode = (picture: Sharp, quality = QUALITY): Promise<EncodedPicture> =>
   picture
-    .webp({ quality: QUALITY })
+    .webp({ quality })
     .timeout({ seconds: LONGEST_SECONDS })
     .toBuffer({ resolveWithObject: true });
 

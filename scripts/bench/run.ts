@@ -14,6 +14,7 @@ import { measureImport } from "./importing.ts";
 import { measureLedger } from "./ledger.ts";
 import { measurePages } from "./pages.ts";
 import { measurePayments } from "./payments.ts";
+import { measurePictures } from "./pictures.ts";
 import { measureReferrals } from "./referrals.ts";
 import { asJson, table } from "./report.ts";
 
@@ -31,6 +32,7 @@ const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   gifts: measureGifts,
   payments: measurePayments,
   events: measureEvents,
+  pictures: measurePictures,
   referrals: measureReferrals,
 };
 

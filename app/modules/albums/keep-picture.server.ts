@@ -12,8 +12,8 @@ import {
 import { readFileName } from "./file-name.ts";
 import type { PhotoRefusal } from "./upload.ts";
 
-/** A list on a fine screen, a page on a phone, a page on a desk and what families take home; in pixels. */
-const SIDES = [400, 1200, 2400] as const;
+/** One of hundreds in a list, which a phone fetches by the dozen; a page on a phone; what families take home. */
+const SIZES = [{ side: 320, quality: 55 }, { side: 1200 }, { side: 2400 }] as const;
 
 export type KeptPicture =
   | { ok: true; pictureId: number; duplicate: boolean }
@@ -37,7 +37,7 @@ export async function keepPicture(
   if (await isHeic(bytes)) return { ok: false, refusal: "heic" };
   const stored = await storePhoto(db(), bytes, {
     createdBy: by,
-    sides: SIDES,
+    sizes: SIZES,
     mostBytes: PHOTO_BYTES,
   });
   if (!stored.ok) return stored;

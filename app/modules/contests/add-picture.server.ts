@@ -8,8 +8,8 @@ import {
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lockContest } from "./contest-row.server.ts";
 
-/** The longest side of each size, in pixels: a list, a page on a phone, a judge's tablet. Nothing is cropped. */
-const SIDES = [400, 1200, 2400] as const;
+/** A list, a page on a phone, a judge's tablet. Nothing is cropped. */
+const SIZES = [{ side: 400 }, { side: 1200 }, { side: 2400 }] as const;
 
 export type PictureAdded =
   | { ok: true; pictureId: number }
@@ -32,7 +32,7 @@ export async function addEntryPicture(
   const may = await pictureMayCome(db(), entryId, who, now);
   if (!may.ok) return may;
   if (await isHeic(picture)) return { ok: false, refusal: "heic" };
-  const how = { createdBy: who.by, sides: SIDES, mostBytes: PHOTO_BYTES };
+  const how = { createdBy: who.by, sizes: SIZES, mostBytes: PHOTO_BYTES };
   const stored = await storePhoto(db(), picture, how);
   if (!stored.ok) return stored;
   const [smallId, mediumId, largeId] = stored.mediaIds as [number, number, number];

@@ -58,7 +58,7 @@ describe("a picture in an album", () => {
     expect(
       [picture.small, picture.medium, picture.large].map(({ width, height }) => [width, height]),
     ).toEqual([
-      [267, 400],
+      [213, 320],
       [800, 1200],
       [1600, 2400],
     ]);

@@ -1,3 +1,4 @@
+import { SCORES_AT_ONCE, SENT_BYTES } from "#app/modules/judging/limits.ts";
 import type { GivenScore } from "#app/modules/judging/score.ts";
 
 /** What a tablet keeps of one judge: scores that the club has not confirmed, and the last sequence that was used. */
@@ -56,6 +57,18 @@ export function queued(
 ): GivenScore[] {
   const what = whatOf(score);
   return [...queue.filter((each) => whatOf(each) !== what || sent.has(each.key)), score];
+}
+
+/** The first scores of a queue, as many as one request takes: a long comment is many bytes where it is Chinese. */
+export function firstOf(queue: readonly GivenScore[]): GivenScore[] {
+  const first: GivenScore[] = [];
+  let bytes = 0;
+  for (const score of queue.slice(0, SCORES_AT_ONCE)) {
+    bytes += new URLSearchParams([["", JSON.stringify(score)]]).toString().length;
+    if (first.length > 0 && bytes > SENT_BYTES) break;
+    first.push(score);
+  }
+  return first;
 }
 
 /** What a score is about: an entry's criterion, or its comment. */

@@ -1,6 +1,6 @@
-import { SCORES_AT_ONCE } from "#app/modules/judging/limits.ts";
 import type { JudgeSheet } from "#app/modules/judging/load-judge-sheet.server.ts";
 import type { GivenScore, ScoreAnswer } from "#app/modules/judging/score.ts";
+import { firstOf } from "./score-queue.ts";
 
 export type Heard =
   | { ok: true; sheet: JudgeSheet; answers: ScoreAnswer[] }
@@ -12,7 +12,7 @@ const PATIENCE_MS = 10_000;
 
 /** Sends as many scores as go at once, or asks what is new where there are none. */
 export async function sendScores(token: string, scores: readonly GivenScore[]): Promise<Heard> {
-  const body = new URLSearchParams({ scores: JSON.stringify(scores.slice(0, SCORES_AT_ONCE)) });
+  const body = new URLSearchParams({ scores: JSON.stringify(firstOf(scores)) });
   try {
     const response = await fetch(`/judge/${token}/scores`, {
       signal: AbortSignal.timeout(PATIENCE_MS),

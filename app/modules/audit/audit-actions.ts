@@ -157,6 +157,7 @@ export const AUDIT_GROUPS = {
     "gallery.opened",
     "gallery.closed",
     "judge.made",
+    "judge.renamed",
     "judge.link-renewed",
     "judge.link-ended",
     "judge.excluded",

@@ -20,18 +20,24 @@ export async function entriesOf(
       ...{ id: true, number: true, registrationPersonId: true, registrationId: true },
       ...{ bracket: true, state: true, erasedAt: true },
       pictures: {
-        where: { removedAt: null },
         orderBy: { position: "asc" },
-        select: { id: true, createdAt: true },
+        select: { id: true, createdAt: true, removedAt: true },
       },
     },
   });
-  return rows.map(({ erasedAt, pictures, state, ...entry }) => ({
+  return rows.map(({ erasedAt, pictures: all, state, ...entry }) => ({
     ...entry,
     state: state as EntryState,
     isErased: erasedAt !== null,
     /** What is shown of it: addresses are made of these ids. */
-    pictures,
+    pictures: all
+      .filter(({ removedAt }) => removedAt === null)
+      .map(({ id, createdAt }) => ({ id, createdAt })),
+    /** When another picture took the place of the one before; null of one that is the first. */
+    replacedAt: all.reduce<Date | null>(
+      (last, { removedAt }) => (removedAt && !(last && removedAt < last) ? removedAt : last),
+      null,
+    ),
   }));
 }
 

@@ -41,16 +41,18 @@ const Why = z
   .min(3, { error: "judging.error.why" })
   .max(300, { error: "judging.error.tooLong" });
 
+const Name = z
+  .string({ error: "judging.error.name" })
+  .overwrite(typedText)
+  .min(1, { error: "judging.error.name" })
+  .max(80, { error: "judging.error.tooLong" });
+
 /** What the organiser does about judges. */
 export const JudgesForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("make"),
     requestKey: z.uuid(),
-    name: z
-      .string({ error: "judging.error.name" })
-      .overwrite(typedText)
-      .min(1, { error: "judging.error.name" })
-      .max(80, { error: "judging.error.tooLong" }),
+    name: Name,
   }),
   z.object({ intent: z.literal("renew"), judge: Row }),
   z.object({ intent: z.literal("end"), judge: Row }),
@@ -60,6 +62,7 @@ export const JudgesForm = z.discriminatedUnion("intent", [
 export const JudgeForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("exclude"), why: Why }),
   z.object({ intent: z.literal("include") }),
+  z.object({ intent: z.literal("rename"), name: Name }),
   z.object({ intent: z.literal("own"), entry: Row }),
   z.object({ intent: z.literal("not-own"), entry: Row }),
   z.object({ intent: z.literal("correct"), entry: Row, why: Why }),
@@ -69,6 +72,8 @@ export const JudgeForm = z.discriminatedUnion("intent", [
 export const JudgeActForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("score"), entry: Row, comment: Comment.default("") }),
   z.object({ intent: z.literal("own"), entry: Row }),
+  /** What they gave holds for the picture that took the place of the one before. */
+  z.object({ intent: z.literal("holds"), entry: Row }),
   z.object({ intent: z.literal("done") }),
   z.object({ intent: z.literal("not-done") }),
   z.object({

@@ -10,7 +10,7 @@ import { consumeAttempt, refundAttempt } from "#app/platform/rate-limit.server.t
 import { sign } from "#app/platform/secret.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type JudgeState, judgeStateAt } from "./judge-state.ts";
-import { JUDGE_CODES, MOST_JUDGES } from "./limits.ts";
+import { JUDGE_CODES, JUDGE_CODES_OF_DAY, MOST_JUDGES } from "./limits.ts";
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const hashOf = (token: string) => new Uint8Array(createHash("sha256").update(token).digest());
@@ -51,6 +51,26 @@ export function makeJudge(
     });
     await noteJudge(tx, "judge.made", judge, actor);
     return { ok: true, keys: await newKeys(tx, judge) };
+  });
+}
+
+export type JudgeRenamed = { ok: true } | { ok: false; refusal: "no-such-judge" | "name-taken" };
+
+/** Writes a judge's name anew, that was typed wrongly, say: wherever it stands it is the new one. */
+export function renameJudge(
+  { contestId, judgeId, name }: { contestId: number; judgeId: number; name: string },
+  actor: Actor,
+): Promise<JudgeRenamed> {
+  return inRetriedTransaction<JudgeRenamed>(async (tx) => {
+    await lockContest(tx, contestId);
+    const judges = await tx.judge.findMany({ where: { contestId } });
+    const judge = judges.find(({ id }) => id === judgeId);
+    if (!judge) return { ok: false, refusal: "no-such-judge" };
+    if (judge.name === name) return { ok: true };
+    if (judges.some((other) => other.name === name)) return { ok: false, refusal: "name-taken" };
+    await tx.judge.update({ where: { id: judgeId }, data: { name }, select: { id: true } });
+    await noteJudge(tx, "judge.renamed", judge, actor, { to: name });
+    return { ok: true };
   });
 }
 
@@ -139,7 +159,8 @@ export async function handOver(
   code: string,
 ): Promise<HandedOver> {
   const turn = await consumeAttempt(JUDGE_CODES, String(from.id));
-  if (!turn.ok) return { ok: false, refusal: "too-many" };
+  const ofDay = turn.ok ? await consumeAttempt(JUDGE_CODES_OF_DAY, String(from.id)) : turn;
+  if (!ofDay.ok) return { ok: false, refusal: "too-many" };
   const codeHash = await codeHashOf(from.contestId, code);
   const judge = await db().judge.findFirst({
     where: { contestId: from.contestId, codeHash, endedAt: null },
@@ -147,6 +168,7 @@ export async function handOver(
   });
   if (!judge) return { ok: false, refusal: "no-such-code" };
   await refundAttempt(JUDGE_CODES, String(from.id));
+  await refundAttempt(JUDGE_CODES_OF_DAY, String(from.id));
   const token = newToken();
   await db().judgeLink.create({ data: { judgeId: judge.id, tokenHash: hashOf(token) } });
   return { ok: true, keys: { token, name: judge.name } };
@@ -185,6 +207,7 @@ export const noteJudge = (
   tx: Db,
   action:
     | "judge.made"
+    | "judge.renamed"
     | "judge.link-renewed"
     | "judge.link-ended"
     | "judge.conflict-noted"

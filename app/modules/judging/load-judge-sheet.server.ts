@@ -4,6 +4,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import type { FoundJudge } from "./judge-links.server.ts";
 import { judgeOrder } from "./judge-order.ts";
 import { loadJudges } from "./load-judging.server.ts";
+import { isReplaced } from "./replaced.ts";
 
 /** An entry as its judge sees it: a number, pictures and what they gave; nobody's name, and no other judge. */
 export type SheetEntry = {
@@ -16,6 +17,8 @@ export type SheetEntry = {
   comment: string;
   /** Of the judge's own family: nothing is asked for it. */
   isOwn: boolean;
+  /** It has got another picture since they scored it. */
+  isReplaced: boolean;
 };
 
 /**
@@ -34,12 +37,13 @@ export async function loadJudgeSheet(on: Db, judge: Pick<FoundJudge, "id" | "con
     criteria: terms.criteria,
     isDone: own?.doneAt != null,
     entries: judgeOrder(judge.id, brackets, entries).map(
-      ({ id, number, bracket, pictures }): SheetEntry => ({
+      ({ id, number, bracket, pictures, replacedAt }): SheetEntry => ({
         ...{ id, number, bracket },
         pictures: pictures.map((picture) => picture.id),
         values: own?.scores.get(id) ?? {},
         comment: own?.comments.get(id) ?? "",
         isOwn: own?.conflicts.has(id) ?? false,
+        isReplaced: isReplaced(replacedAt, own?.givenAt.get(id)),
       }),
     ),
   };

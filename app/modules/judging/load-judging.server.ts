@@ -8,6 +8,8 @@ import type { Criterion } from "./ranking.ts";
 
 export type KeptJudge = JudgeScores & {
   comments: ReadonlyMap<number, string>;
+  /** When the last score of each entry was given, in milliseconds. */
+  givenAt: ReadonlyMap<number, number>;
   doneAt: Date | null;
   endedAt: Date | null;
   lastSeenAt: Date | null;
@@ -27,7 +29,13 @@ export async function loadJudges(
   const rows = await queryRows<
     Pick<KeptJudge, "id" | "name" | "doneAt" | "endedAt" | "lastSeenAt" | "excludedWhy"> & {
       conflicts: number[];
-      scores: [entryId: number, criterion: string, value: number | null, comment: string | null][];
+      scores: [
+        entryId: number,
+        criterion: string,
+        value: number | null,
+        comment: string | null,
+        sequence: number,
+      ][];
     }
   >(
     on,
@@ -35,8 +43,8 @@ export async function loadJudges(
       select id, name, done_at as "doneAt", ended_at as "endedAt", last_seen_at as "lastSeenAt",
         excluded_why as "excludedWhy",
         coalesce((select jsonb_agg(entry_id) from judge_conflict where judge_id = judge.id), '[]') as conflicts,
-        coalesce((select jsonb_agg(jsonb_build_array(entry_id, criterion, value, comment)) from (
-          select distinct on (entry_id, criterion) entry_id, criterion, value, comment
+        coalesce((select jsonb_agg(jsonb_build_array(entry_id, criterion, value, comment, sequence)) from (
+          select distinct on (entry_id, criterion) entry_id, criterion, value, comment, sequence
           from judge_score where judge_id = judge.id
           order by entry_id, criterion, sequence desc, judge_score.id desc) as given), '[]') as scores
       from judge where contest_id = ${contestId} and (${judgeId}::int is null or id = ${judgeId}::int)
@@ -45,13 +53,18 @@ export async function loadJudges(
   return rows.map(({ conflicts, scores, ...judge }) => {
     const given = new Map<number, Record<string, number>>();
     const comments = new Map<number, string>();
-    for (const [entryId, criterion, value, comment] of scores) {
-      if (value === null) comments.set(entryId, comment ?? "");
-      else given.set(entryId, { ...given.get(entryId), [criterion]: value });
+    const givenAt = new Map<number, number>();
+    for (const [entryId, criterion, value, comment, sequence] of scores) {
+      if (value === null) {
+        comments.set(entryId, comment ?? "");
+        continue;
+      }
+      given.set(entryId, { ...given.get(entryId), [criterion]: value });
+      givenAt.set(entryId, Math.max(givenAt.get(entryId) ?? 0, sequence));
     }
     return {
       ...judge,
-      ...{ conflicts: new Set(conflicts), scores: given, comments },
+      ...{ conflicts: new Set(conflicts), scores: given, comments, givenAt },
       isExcluded: judge.excludedWhy !== null,
     };
   });

@@ -6,6 +6,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { missingOf } from "./judging.ts";
 import { loadJudges } from "./load-judging.server.ts";
 import { loadRanking } from "./load-ranking.server.ts";
+import { isReplaced } from "./replaced.ts";
 import { habitOf } from "./standardise.ts";
 
 /** A contest of an event, as the organiser of its judging sees it; null where there is none that is judged. */
@@ -26,13 +27,18 @@ export async function loadJudgesPage(on: Db, eventId: number, contestId: number)
   const judges = await loadJudges(on, contestId);
   return {
     contest,
-    judges: judges.map(({ scores: given, conflicts, comments: _, ...judge }) => {
+    judges: judges.map(({ scores: given, conflicts, comments: _, givenAt, ...judge }) => {
       const missing = missingOf({ scores: given, conflicts }, contest.criteria, entries);
+      const replaced = entries.filter(
+        ({ id, replacedAt }) => !conflicts.has(id) && isReplaced(replacedAt, givenAt.get(id)),
+      );
       const asked = entries.filter(({ id }) => !conflicts.has(id)).length;
       return {
         ...judge,
         ...{ asked, done: asked - missing.length, own: entries.length - asked },
         missing: missing.map(({ number }) => number),
+        /** Entries that have got another picture since this judge scored them. */
+        replaced: replaced.map(({ number }) => number),
       };
     }),
   };
@@ -46,7 +52,7 @@ export async function loadJudgePage(on: Db, eventId: number, contestId: number, 
   const [judge] = contest ? await loadJudges(on, contestId, judgeId) : [];
   if (!contest || !judge) return null;
   const entries = await entriesOf(on, contestId);
-  const { scores, conflicts, comments, ...who } = judge;
+  const { scores, conflicts, comments, givenAt: _, ...who } = judge;
   return {
     ...{ contest, judge: who },
     history: await correctionsOf(on, judgeId),

@@ -4,11 +4,20 @@ import { contestOf } from "#app/modules/contests/contest-row.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { FoundJudge } from "./judge-links.server.ts";
-import type { GivenScore, SaveRefusal, ScoreAnswer, ScoreOutcome } from "./score.ts";
+import {
+  type GivenScore,
+  nextSequence,
+  type SaveRefusal,
+  type ScoreAnswer,
+  type ScoreOutcome,
+} from "./score.ts";
 
 export type ScoresSaved =
   | { ok: true; answers: ScoreAnswer[] }
   | { ok: false; refusal: SaveRefusal };
+
+/** So far a tablet's clock may be ahead of the club's, which it is set by: keys are pressed within a millisecond. */
+const AHEAD_MS = 1_000;
 
 type Judge = Pick<FoundJudge, "id" | "contestId">;
 
@@ -23,7 +32,11 @@ export function saveScores(judge: Judge, given: readonly GivenScore[]): Promise<
     const opened = await openFor(tx, judge);
     if ("refusal" in opened) return { ok: false, refusal: opened.refusal };
     const outcomes = await judgeable(tx, judge, opened.criteria, given);
-    const taken = given.filter((_, at) => outcomes[at] === "saved");
+    const latest = Date.now() + AHEAD_MS;
+    // A clock that ran ahead for a while would make whatever is given after it late.
+    const taken = given
+      .filter((_, at) => outcomes[at] === "saved")
+      .map((score) => ({ ...score, sequence: Math.min(score.sequence, latest) }));
     await tx.judgeScore.createMany({
       data: taken.map((score) => rowOf(judge.id, score)),
       skipDuplicates: true,
@@ -52,6 +65,16 @@ export async function saveWholeEntry(judge: Judge, whole: WholeEntry): Promise<S
   return saveScores(judge, await changesOf(db(), judge.id, whole));
 }
 
+/** Gives an entry once more what a judge gave it: the picture is another, and they looked at it again. */
+export async function holdScores(judge: Judge, entryId: number): Promise<ScoresSaved> {
+  const current = await currentScores(db(), judge.id, [entryId]);
+  const sequence = sequenceAfter(current);
+  const again = current.flatMap(({ criterion, value }) =>
+    value === null ? [] : [{ key: randomUUID(), entryId, sequence, criterion, value }],
+  );
+  return saveScores(judge, again);
+}
+
 /** What of an entry differs from what a judge gave last, to be kept after it. */
 export async function changesOf(
   on: Db,
@@ -59,8 +82,7 @@ export async function changesOf(
   { entryId, values, comment }: WholeEntry,
 ): Promise<GivenScore[]> {
   const current = await currentScores(on, judgeId, [entryId]);
-  const last = current.reduce((most, row) => Math.max(most, Number(row.sequence)), 0);
-  const sequence = Math.max(last + 1, Date.now());
+  const sequence = sequenceAfter(current);
   const was = new Map(current.map((row) => [row.criterion, row.value ?? row.comment]));
   const more = (given: { criterion: string; value: number } | { comment: string }): GivenScore => ({
     ...{ key: randomUUID(), entryId, sequence },
@@ -73,6 +95,13 @@ export async function changesOf(
     ...(comment !== null && comment !== (was.get("") ?? "") ? [more({ comment })] : []),
   ];
 }
+
+/** Given now, and after all of that. */
+const sequenceAfter = (given: readonly { sequence: bigint }[]): number =>
+  nextSequence(
+    given.reduce((most, row) => Math.max(most, Number(row.sequence)), 0),
+    Date.now(),
+  );
 
 /** Whether scores are taken now, and for what. */
 async function openFor(

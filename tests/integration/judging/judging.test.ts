@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { addEntryPicture } from "#app/modules/contests/add-picture.server.ts";
 import { lockContest } from "#app/modules/contests/contest-row.server.ts";
 import { markPublished } from "#app/modules/contests/mark-published.server.ts";
 import { noteConflict, takeConflictBack } from "#app/modules/judging/conflicts.server.ts";
@@ -12,19 +13,24 @@ import {
   findJudge,
   handOver,
   makeJudge,
+  renameJudge,
   renewJudgeLink,
 } from "#app/modules/judging/judge-links.server.ts";
+import { JUDGE_CODES, JUDGE_CODES_OF_DAY } from "#app/modules/judging/limits.ts";
 import { loadJudgeSheet } from "#app/modules/judging/load-judge-sheet.server.ts";
 import { loadJudges } from "#app/modules/judging/load-judging.server.ts";
+import { loadJudgesPage } from "#app/modules/judging/load-kept-judging.server.ts";
 import { loadRanking } from "#app/modules/judging/load-ranking.server.ts";
 import { loadOwnScores } from "#app/modules/judging/own-scores.server.ts";
-import { saveScores, saveWholeEntry } from "#app/modules/judging/save-scores.server.ts";
+import { holdScores, saveScores, saveWholeEntry } from "#app/modules/judging/save-scores.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { resetAttempts } from "#app/platform/rate-limit.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import {
   aBridgeDraft,
   aContestDraft,
   aContestWithEntries,
+  aDrawing,
   anAwardDraft,
 } from "../../support/contests.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -121,6 +127,42 @@ describe("links", () => {
     await endJudgeLink({ contestId, judgeId: wu.id }, await anOrganiser());
     expect((await foundJudge({ token })).state).toBe("over");
   });
+
+  test("a patient guesser is stopped for the day; who types the right digits again and again is not", async () => {
+    const { contestId } = await aContestWithEntries({ brackets: ["little"] });
+    const [lin, wu] = [await aJudge(contestId, "Lin"), await aJudge(contestId, "Wu")];
+    const wrong = ["0000", "1111", "2222"].find((code) => code !== lin.code && code !== wu.code);
+    for (let turn = 0; turn < JUDGE_CODES_OF_DAY.turns + 5; turn += 1) {
+      expect(await handOver(wu, lin.code)).toMatchObject({ ok: true });
+    }
+    const answers: (string | null)[] = [];
+    for (let turn = 0; turn < JUDGE_CODES_OF_DAY.turns + 5; turn += 1) {
+      await resetAttempts(JUDGE_CODES, String(lin.id));
+      const handed = await handOver(lin, wrong ?? "");
+      answers.push(handed.ok ? null : handed.refusal);
+    }
+    expect(answers.filter((refusal) => refusal === "no-such-code")).toHaveLength(
+      JUDGE_CODES_OF_DAY.turns,
+    );
+    expect(answers.at(-1)).toBe("too-many");
+  });
+
+  test("a judge's name is written anew, and is nobody else's", async () => {
+    const { contestId } = await aContestWithEntries({ brackets: ["little"] });
+    const [lin, wu] = [await aJudge(contestId, "Lin"), await aJudge(contestId, "Wu")];
+    const actor = await anOrganiser();
+    const rename = (judgeId: number, name: string) =>
+      renameJudge({ contestId, judgeId, name }, actor);
+    expect(await rename(lin.id, "Wu")).toEqual({ ok: false, refusal: "name-taken" });
+    expect(await rename(999_999, "Chen")).toEqual({ ok: false, refusal: "no-such-judge" });
+    const both = await Promise.all([rename(lin.id, "Chen"), rename(wu.id, "Chen")]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await loadJudges(db(), contestId)).map(({ name }) => name).sort()).toEqual(
+      both[0].ok ? ["Chen", "Wu"] : ["Chen", "Lin"],
+    );
+    const noted = { action: "judge.renamed", subject: `contest:${contestId}` };
+    expect(await db().auditEntry.count({ where: noted })).toBe(1);
+  });
 });
 
 describe("scores", () => {
@@ -161,6 +203,56 @@ describe("scores", () => {
     const late = await saveScores(lin, [older, aScore(entryId, "colour", 4, { sequence: 100 })]);
     expect(late.ok && late.answers.map(({ outcome }) => outcome)).toEqual(["late", "saved"]);
     expect(await given(lin.id, contestId, entryId)).toEqual({ idea: 8, colour: 4 });
+  });
+
+  test("a clock that ran ahead for a while makes nothing late that is given after it", async () => {
+    const { contestId, entries } = await aContestWithEntries({ brackets: ["little"] });
+    const lin = await aJudge(contestId, "Lin");
+    const { entryId } = entries[0] as { entryId: number };
+    const ahead = { sequence: Number.MAX_SAFE_INTEGER };
+    await saveScores(lin, [aScore(entryId, "idea", 3, ahead), aScore(entryId, "idea", 4, ahead)]);
+    expect(await given(lin.id, contestId, entryId)).toEqual({ idea: 4 });
+    const after = await saveScores(lin, [
+      aScore(entryId, "idea", 9, { sequence: Date.now() + 2_000 }),
+    ]);
+    expect(after).toMatchObject({ ok: true, answers: [{ outcome: "saved" }] });
+    expect(await given(lin.id, contestId, entryId)).toEqual({ idea: 9 });
+  });
+
+  test("of a picture that was replaced since are told apart, until the judge has looked again", async () => {
+    const { contestId, entries, eventId } = await aContestWithEntries({
+      ...{ brackets: ["little", "little"], closed: false },
+    });
+    const [lin, wu] = [await aJudge(contestId, "Lin"), await aJudge(contestId, "Wu")];
+    const { by } = await anOrganiser();
+    const [first, second] = entries.map(({ entryId }) => entryId) as [number, number];
+    const replacedFor = async (judge: { id: number; contestId: number }) =>
+      (await loadJudgeSheet(db(), judge))?.entries.flatMap(({ id, isReplaced }) =>
+        isReplaced ? [id] : [],
+      );
+    const giveNow = (judge: typeof lin, entryId: number, at: number) =>
+      saveScores(
+        judge,
+        ["idea", "colour", "care"].map((key) => aScore(entryId, key, 7, { sequence: at })),
+      );
+    const before = Date.now();
+    await giveNow(lin, first, before);
+    await addEntryPicture({ entryId: first, picture: await aDrawing() }, { by, memberId: null });
+    // What was pressed before it, and arrives after it, was for the old picture too.
+    await giveNow(lin, second, before);
+    await addEntryPicture({ entryId: second, picture: await aDrawing() }, { by, memberId: null });
+    await giveNow(wu, second, before);
+    expect((await replacedFor(lin))?.sort()).toEqual([first, second].sort());
+    expect(await replacedFor(wu)).toEqual([second]);
+    const page = await loadJudgesPage(db(), eventId, contestId);
+    expect(page?.judges.map(({ replaced }) => replaced)).toEqual([[1, 2], [2]]);
+    await saveScores(lin, [aScore(first, "idea", 9, { sequence: Date.now() })]);
+    expect(await replacedFor(lin)).toEqual([second]);
+    const history = await db().judgeScore.count({ where: { judgeId: lin.id } });
+    expect(await holdScores(lin, second)).toMatchObject({ ok: true });
+    expect(await replacedFor(lin)).toEqual([]);
+    expect(await given(lin.id, contestId, second)).toEqual({ idea: 7, colour: 7, care: 7 });
+    expect(await db().judgeScore.count({ where: { judgeId: lin.id } })).toBe(history + 3);
   });
 
   test("what cannot be taken holds up no other: withdrawn, unknown, of the judge's own child", async () => {

@@ -18,6 +18,7 @@ import { CorrectForm } from "../parts/correct-form.tsx";
 import { Corrections } from "../parts/corrections.tsx";
 import { ExcludeForm } from "../parts/exclude-form.tsx";
 import { GivenTable } from "../parts/given-table.tsx";
+import { RenameForm } from "../parts/rename-form.tsx";
 
 /** Whoever keeps judging: what one judge gave, and what was corrected of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -81,6 +82,9 @@ export default function KeptJudge() {
         />
       </Section>
       {history.length > 0 && <Corrections history={history} criteria={contest.criteria} />}
+      <Section id="rename" title={t("judging.judge.rename")} className="max-w-2xl">
+        <RenameForm reply={answer?.form} name={judge.name} key={judge.name} />
+      </Section>
       <Section id="exclude" title={t("judging.judge.exclude")} className="max-w-2xl">
         <ExcludeForm reply={answer?.form} isExcluded={judge.isExcluded} />
       </Section>

@@ -3,11 +3,20 @@ import { noteConflict, takeConflictBack } from "#app/modules/judging/conflicts.s
 import { correctScores } from "#app/modules/judging/correct-scores.server.ts";
 import { excludeJudge, includeJudge } from "#app/modules/judging/exclude-judge.server.ts";
 import { JudgeForm, valuesIn } from "#app/modules/judging/forms.ts";
+import { renameJudge } from "#app/modules/judging/judge-links.server.ts";
 import type { KeptJudgePage } from "#app/modules/judging/load-kept-judging.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 
 /** What the page of a judge has words for once it is done. */
-export const judgeNews = ["corrected", "same", "excluded", "included", "own", "not-own"] as const;
+export const judgeNews = [
+  "corrected",
+  "same",
+  "excluded",
+  "included",
+  "renamed",
+  "own",
+  "not-own",
+] as const;
 
 /**
  * Does what the page of a judge was sent.
@@ -38,6 +47,12 @@ export async function actOnJudge(
       return found(await excludeJudge({ ...of, why: given.why }, actor), "excluded");
     case "include":
       return found(await includeJudge(of, actor), "included");
+    case "rename": {
+      const renamed = await renameJudge({ ...of, name: given.name }, actor);
+      if (renamed.ok) return back("renamed");
+      if (renamed.refusal === "no-such-judge") throw new Response(null, { status: 404 });
+      return { form: form.reply(), refusal: renamed.refusal };
+    }
     case "own":
       return found(await noteConflict({ ...of, entryId: given.entry }, actor), "own");
     case "not-own":

@@ -6,6 +6,7 @@ import { useWords } from "#app/platform/words/words.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Textarea } from "#app/ui/input.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { EntryPictures } from "./entry-pictures.tsx";
 import { ScoreRow } from "./score-row.tsx";
 import type { Judging } from "./use-judging.ts";
@@ -52,6 +53,13 @@ export function EntryToScore({ at, token, brackets, judging }: EntryToScoreProps
     event.preventDefault();
     navigate(onward);
   };
+  const onHolds = (event: FormEvent) => {
+    if (!isReady) return;
+    event.preventDefault();
+    for (const [criterion, value] of Object.entries(entry.values)) {
+      give(entry.id, { criterion, value });
+    }
+  };
   return (
     <div className="grid gap-6 min-[52rem]:grid-cols-[minmax(0,1fr)_24rem]">
       <div>
@@ -72,6 +80,19 @@ export function EntryToScore({ at, token, brackets, judging }: EntryToScoreProps
         )}
       </div>
       <div>
+        {entry.isReplaced && !entry.isOwn && (
+          <div className="mb-4">
+            <Notice tone="warn" title={t("judging.replaced")} announce={false}>
+              <p className="mb-3">{t("judging.replaced.what")}</p>
+              <Form method="post" onSubmit={onHolds}>
+                <input type="hidden" name="entry" value={entry.id} />
+                <Button name="intent" value="holds" look="quiet">
+                  {t("judging.replaced.holds")}
+                </Button>
+              </Form>
+            </Notice>
+          </div>
+        )}
         {entry.isOwn ? (
           <p className="mb-4 font-semibold">{t("judging.own.said")}</p>
         ) : (

@@ -8,7 +8,13 @@ import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { missingNumbers, type ScoredState, scoredState } from "./scored.ts";
 
-const tones = { scored: "ok", half: "warn", open: "plain", own: "plain" } as const;
+const tones = {
+  scored: "ok",
+  replaced: "warn",
+  half: "warn",
+  open: "plain",
+  own: "plain",
+} as const;
 
 interface JudgeOverviewProps {
   sheet: JudgeSheet;

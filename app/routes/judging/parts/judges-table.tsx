@@ -35,12 +35,17 @@ export function JudgesTable({ judges, here }: { judges: readonly ListedJudge[]; 
     {
       key: "progress",
       head: t("judging.judges.progress"),
-      cell: ({ done, asked, missing, isExcluded, own }) => (
+      cell: ({ done, asked, missing, replaced, isExcluded, own }) => (
         <>
           <span className="figure">{t("judging.judges.progressOf", { done, all: asked })}</span>
           {missing.length > 0 && !isExcluded && (
             <span className="block text-[0.9375rem] text-ink-soft">
               {t("judging.judges.missing", { numbers: missing.join(", ") })}
+            </span>
+          )}
+          {replaced.length > 0 && !isExcluded && (
+            <span className="block text-[0.9375rem] text-warn">
+              {t("judging.judges.replaced", { numbers: replaced.join(", ") })}
             </span>
           )}
           {own > 0 && (

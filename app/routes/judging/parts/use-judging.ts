@@ -143,11 +143,13 @@ const isAmiss = (
 /** An entry with what was given on this tablet and waits. */
 function withQueued(entry: SheetEntry, queue: readonly GivenScore[]): SheetEntry {
   const values = { ...entry.values };
-  let { comment } = entry;
+  let { comment, isReplaced } = entry;
   for (const score of queue) {
     if (score.entryId !== entry.id) continue;
-    if ("criterion" in score) values[score.criterion] = score.value;
-    else comment = score.comment;
+    if ("criterion" in score) {
+      values[score.criterion] = score.value;
+      isReplaced = false;
+    } else comment = score.comment;
   }
-  return { ...entry, values, comment };
+  return { ...entry, values, comment, isReplaced };
 }

@@ -13,6 +13,7 @@ import { JudgeActForm } from "#app/modules/judging/forms.ts";
 import { sayDone, sayNotDone } from "#app/modules/judging/judge-done.server.ts";
 import { handOver } from "#app/modules/judging/judge-links.server.ts";
 import { loadJudgeSheet } from "#app/modules/judging/load-judge-sheet.server.ts";
+import { holdScores } from "#app/modules/judging/save-scores.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
@@ -81,6 +82,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
         { by: null },
       );
       if (!noted) throw new Response(null, { status: 404 });
+      return redirect(here);
+    }
+    case "holds": {
+      const held = await holdScores(judge, form.value.entry);
+      if (!held.ok) throw new Response(null, { status: 410 });
       return redirect(here);
     }
     case "done": {

@@ -139,6 +139,7 @@ export const AUDIT_GROUPS = {
     "contest.corrected",
     "contest.prize-handed-over",
     "contest.prize-undone",
+    "contest.prize-given-up",
     "contest.prize-back",
     "contest.prize-kept",
   ],

@@ -28,7 +28,15 @@ async function rowsOf(memberId: number, locale: Locale) {
           ...{ number: true, person: { select: { name: true } } },
           awards: {
             where: { registration: { memberId } },
-            select: { ...{ rankingId: true, points: true, handedOverAt: true, endedAt: true } },
+            select: {
+              ...{
+                rankingId: true,
+                points: true,
+                handedOverAt: true,
+                givenUpAt: true,
+                endedAt: true,
+              },
+            },
           },
         },
       },
@@ -37,15 +45,24 @@ async function rowsOf(memberId: number, locale: Locale) {
   return places.map(({ rank, rankingId, ranking, prize, entry }) => {
     const { titleEn: en, titleZh: zh } = ranking.contest;
     const award = entry.awards.find((each) => each.rankingId === rankingId);
-    const isOut = award && award.handedOverAt !== null;
     return {
       ...{ at: ranking.publishedAt, contest: inLanguage(locale, { en, zh }) },
       ...{ who: entry.person?.name ?? null, number: entry.number, place: rank },
       prize: prize && inLanguage(locale, { en: prize.titleEn, zh: prize.titleZh }),
       points: award?.points ?? null,
-      state: award ? code(award.endedAt ? "ended" : isOut ? "handed-over" : "won") : null,
+      state: award ? code(stateOf(award)) : null,
     };
   });
+}
+
+function stateOf(award: {
+  endedAt: Date | null;
+  handedOverAt: Date | null;
+  givenUpAt: Date | null;
+}): "ended" | "handed-over" | "not-collected" | "won" {
+  if (award.endedAt) return "ended";
+  if (award.handedOverAt) return "handed-over";
+  return award.givenUpAt ? "not-collected" : "won";
 }
 
 /** How a member's families did in contests, and what they won. */

@@ -101,7 +101,7 @@ export const ResultActForm = z.discriminatedUnion("intent", [
 export const HandOutForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.enum(["hand-over", "came-back", "leave"]), award: RowId }),
   z.object({
-    intent: z.literal("undo"),
+    intent: z.enum(["undo", "give-up"]),
     award: RowId,
     reason: needed(REASON_AT_MOST, "prizes.error.reason"),
   }),

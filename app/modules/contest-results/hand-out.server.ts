@@ -23,6 +23,8 @@ export type HandedOut =
         | "ended"
         /** No shelf has a piece. */
         | "out-of-stock"
+        /** Somebody has come for it meanwhile. */
+        | "handed-over"
         /** It is not with the family, or not to come back. */
         | "not-out";
     };
@@ -42,6 +44,7 @@ export const handOver = (of: OfEvent, actor: Actor, now = new Date()): Promise<H
       data: {
         ...{ handedOverAt: now, handedOverBy: actor.by },
         ...{ stockPromiseId: piece, waitsForPiece: false },
+        ...{ givenUpAt: null, givenUpBy: null, givenUpWhy: null },
       },
       select: { id: true },
     });
@@ -63,6 +66,31 @@ export const undoHandOver = (
       select: { id: true },
     });
     return note(tx, "contest.prize-undone", award, actor, { reason });
+  });
+
+/**
+ * Gives up a prize that nobody comes for, with a reason: its piece is free for others. Place and points stay, and whoever
+ * comes after all gets a piece that is free then.
+ */
+export const giveUpPrize = (
+  { reason, ...of }: OfEvent & { reason: string },
+  actor: Actor,
+  now = new Date(),
+): Promise<HandedOut> =>
+  withAward(of, async (tx, award) => {
+    if (award.endedAt !== null) return { ok: false, refusal: "ended" };
+    if (award.handedOverAt !== null) return { ok: false, refusal: "handed-over" };
+    if (award.givenUpAt !== null) return { ok: true };
+    if (award.stockPromiseId !== null) await endPromise(tx, award.stockPromiseId, actor.by);
+    await tx.contestAward.update({
+      where: { id: award.id },
+      data: {
+        ...{ givenUpAt: now, givenUpBy: actor.by, givenUpWhy: reason },
+        ...{ stockPromiseId: null, waitsForPiece: award.prize.variant !== null },
+      },
+      select: { id: true },
+    });
+    return note(tx, "contest.prize-given-up", award, actor, { reason });
   });
 
 /**
@@ -126,6 +154,7 @@ async function note(
   action:
     | "contest.prize-handed-over"
     | "contest.prize-undone"
+    | "contest.prize-given-up"
     | "contest.prize-back"
     | "contest.prize-kept",
   { entry, prize }: Award,

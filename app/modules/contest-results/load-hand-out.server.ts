@@ -2,8 +2,14 @@ import type { Db } from "#app/platform/db.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import { bracketName, loadContestWords } from "./load-contest-words.server.ts";
 
-/** What became of a prize: to hand over, handed over, or won by another child since it was. */
-export type HandOutState = "to-hand-over" | "handed-over" | "awaited" | "kept" | "back";
+/** What became of a prize: to hand over, given up as nobody came for it, handed over, or won by another child since. */
+export type HandOutState =
+  | "to-hand-over"
+  | "given-up"
+  | "handed-over"
+  | "awaited"
+  | "kept"
+  | "back";
 
 /** A prize on the list of an event. */
 export type HandOutPrize = {
@@ -17,6 +23,8 @@ export type HandOutPrize = {
   /** Pieces of it that are free, where it waits for one. */
   waitsForPiece: boolean;
   handedOver: { at: Date; by: string } | null;
+  /** When nobody had come for it, and what was noted. */
+  givenUp: { at: Date; by: string; why: string } | null;
 };
 
 export type HandOutGroup = {
@@ -49,6 +57,7 @@ export async function loadHandOut(on: Db, eventId: number): Promise<HandOutGroup
     select: {
       ...{ id: true, endedAt: true, after: true, waitsForPiece: true },
       ...{ handedOverAt: true, handedOverBy: true },
+      ...{ givenUpAt: true, givenUpBy: true, givenUpWhy: true },
       prize: { select: { rank: true, titleEn: true, titleZh: true } },
       entry: { select: { number: true, bracket: true, contestId: true } },
       person: { select: { name: true } },
@@ -57,7 +66,7 @@ export async function loadHandOut(on: Db, eventId: number): Promise<HandOutGroup
   });
   const names = await namesOf(
     on,
-    awards.flatMap(({ handedOverBy }) => handedOverBy ?? []),
+    awards.flatMap(({ handedOverBy, givenUpBy }) => handedOverBy ?? givenUpBy ?? []),
   );
   const brackets: (string | null)[] = [...words.brackets.keys(), null];
   return contests.flatMap((contest) =>
@@ -94,6 +103,9 @@ type AwardRow = {
   waitsForPiece: boolean;
   handedOverAt: Date | null;
   handedOverBy: number | null;
+  givenUpAt: Date | null;
+  givenUpBy: number | null;
+  givenUpWhy: string | null;
   prize: { rank: number; titleEn: string; titleZh: string };
   entry: { number: number };
   person: { name: string } | null;
@@ -102,6 +114,7 @@ type AwardRow = {
 
 function prizeOf(award: AwardRow, names: ReadonlyMap<number, string>): HandOutPrize {
   const { prize, entry, person, registration, handedOverAt, handedOverBy } = award;
+  const { givenUpAt, givenUpBy, givenUpWhy } = award;
   const hasLeft = registration?.member?.person.closedAt != null;
   return {
     ...{ awardId: award.id, number: entry.number, waitsForPiece: award.waitsForPiece },
@@ -111,10 +124,15 @@ function prizeOf(award: AwardRow, names: ReadonlyMap<number, string>): HandOutPr
     state: stateOf(award),
     handedOver:
       handedOverAt === null ? null : { at: handedOverAt, by: names.get(handedOverBy ?? 0) ?? "" },
+    givenUp:
+      givenUpAt === null
+        ? null
+        : { at: givenUpAt, by: names.get(givenUpBy ?? 0) ?? "", why: givenUpWhy ?? "" },
   };
 }
 
-function stateOf({ endedAt, after, handedOverAt }: AwardRow): HandOutState {
+function stateOf({ endedAt, after, handedOverAt, givenUpAt }: AwardRow): HandOutState {
   if (endedAt !== null) return after as "awaited" | "kept" | "back";
-  return handedOverAt === null ? "to-hand-over" : "handed-over";
+  if (handedOverAt !== null) return "handed-over";
+  return givenUpAt === null ? "to-hand-over" : "given-up";
 }

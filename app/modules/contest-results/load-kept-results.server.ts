@@ -1,10 +1,12 @@
 import { contestOf, type KeptContest } from "#app/modules/contests/contest-row.server.ts";
+import { loadPrizeGifts } from "#app/modules/gifts/load-prize-gifts.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import { prizesInAll } from "./allot-prizes.ts";
 import { bracketName, type ContestWords, loadContestWords } from "./load-contest-words.server.ts";
 import { type KeptPrize, loadPrizes } from "./load-prizes.server.ts";
 import { planAwards } from "./plan-awards.ts";
+import { type ShortOf, shortOf } from "./prizes.ts";
 import { hasChanged } from "./publish-ranking.server.ts";
 import { loadRanked, type NotRanked, type Ranked, winnersOf } from "./ranked.server.ts";
 import { loadStandingAwards, type StandingAwardRow } from "./standing-awards.server.ts";
@@ -57,6 +59,8 @@ export type KeptResults = {
   /** For who publishes: see `Ranked.seen`. */
   seen: string;
   versions: { version: number; at: Date; by: string; reason: InBoth | null }[];
+  /** Gifts of which too few pieces are free for all that can be won. */
+  short: ShortOf[];
   /** Whether it differs from what was published last. */
   isChanged: boolean;
   changes: KeptChange[];
@@ -90,11 +94,18 @@ export async function loadKeptResults(
     groupNames: Object.fromEntries(words.brackets),
     maySetUpDraw: last !== undefined && !(await hasDraw(on, eventId)),
     inAll: prizesInAll(prizes, brackets.length),
+    short: last ? [] : await loadShort(on, prizes, brackets.length),
     ...facts(ranked, words),
     versions: await versionsOf(on, rankings),
     changes: isChanged && ranked.ready ? await changesOf(on, contestId, ranked) : [],
   };
 }
+
+/** Before it is public: then pieces are kept, and whoever waits for one is said to on the list of prizes. */
+const loadShort = async (on: Db, prizes: readonly KeptPrize[], brackets: number) =>
+  prizes.some(({ variantId }) => variantId !== null)
+    ? shortOf(prizes, brackets, await loadPrizeGifts(on))
+    : [];
 
 /** Whether there is a draw among the parties of an event, be it that it is not drawn. */
 const hasDraw = async (on: Db, eventId: number) =>

@@ -23,6 +23,8 @@ export type OwnResult = {
     /** Why none were given, where the prize has some. */
     noPoints: string | null;
     isHandedOver: boolean;
+    /** Nobody came for it: it is not kept any more. */
+    isGivenUp: boolean;
   } | null;
   /** What judges who count wrote about it, without who did. */
   comments: string[];
@@ -102,6 +104,7 @@ export async function loadOwnResults(
                 title: { en: won.prize.titleEn, zh: won.prize.titleZh },
                 ...{ points: won.points, noPoints: won.noPoints },
                 isHandedOver: won.handedOverAt !== null,
+                isGivenUp: won.givenUpAt !== null,
               }
             : null,
           comments: comments.get(entry.id) ?? [],

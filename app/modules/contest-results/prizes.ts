@@ -1,5 +1,5 @@
 import type { InBoth } from "#app/platform/words/in-language.ts";
-import type { PrizeToWin } from "./allot-prizes.ts";
+import { type PrizeToWin, prizesInAll } from "./allot-prizes.ts";
 
 /** As many prizes as a form has lines. */
 export const PRIZE_LINES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
@@ -37,4 +37,28 @@ export function faultOf(
     if (ranks.some((rank, at) => rank !== at + 1)) return "gap";
   }
   return null;
+}
+
+/** A gift of which there are fewer free pieces than its prizes could take. */
+export type ShortOf = { title: InBoth; needed: number; free: number };
+
+/**
+ * The gifts of which too few pieces are free for all that can be won of them, one to each winner. What other contests and
+ * draws would take, before they are public, is not known here.
+ *
+ * @param brackets how many age groups have a ranking each; 0 for one of all.
+ * @param gifts those of the catalogue, with their free pieces.
+ */
+export function shortOf(
+  prizes: readonly Pick<PrizeDraft, "bracket" | "count" | "variantId">[],
+  brackets: number,
+  gifts: readonly { variantId: number; en: string; zh: string; free: number }[],
+): ShortOf[] {
+  return gifts.flatMap(({ variantId, en, zh, free }) => {
+    const needed = prizesInAll(
+      prizes.filter((prize) => prize.variantId === variantId),
+      brackets,
+    );
+    return needed > free ? [{ title: { en, zh }, needed, free }] : [];
+  });
 }

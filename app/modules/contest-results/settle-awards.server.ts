@@ -49,7 +49,11 @@ export async function settleAwards(tx: Db, published: PublishedVersion): Promise
   const piecesOf = new Map<number, Piece>();
   for (const award of ended) {
     const winner = given.find((each) => isSameChild(award, each));
-    const goesAlong = winner && isSameThing(prizeOf(award.prizeId), prizeOf(winner.prizeId));
+    const goesAlong =
+      winner &&
+      // One that nobody came for has no piece any more that could go along.
+      award.givenUpAt === null &&
+      isSameThing(prizeOf(award.prizeId), prizeOf(winner.prizeId));
     if (goesAlong) piecesOf.set(award.entryId, pieceOf(award));
     else if (award.handedOverAt === null) await endPiece(tx, award, actor.by);
     const isOut = award.handedOverAt !== null && !goesAlong;

@@ -8,7 +8,7 @@ export const loadStandingAwards = (on: Db, contestId: number) =>
     select: {
       ...{ id: true, entryId: true, prizeId: true, registrationId: true, points: true },
       ...{ pointsEntryId: true, stockPromiseId: true, waitsForPiece: true },
-      ...{ handedOverAt: true, handedOverBy: true },
+      ...{ handedOverAt: true, handedOverBy: true, givenUpAt: true },
       entry: { select: { number: true, bracket: true } },
       person: { select: { name: true } },
     },

@@ -143,6 +143,7 @@ export const EXPORT_CODES = [
   "gone",
   "won",
   "handed-over",
+  "not-collected",
   "consent-given",
   "consent-withdrawn",
   "taking_part",

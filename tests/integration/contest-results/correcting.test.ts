@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import {
+  giveUpPrize,
   handOver,
   settleAwaited,
   undoHandOver,
@@ -316,6 +317,76 @@ describe("a prize", () => {
     expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS, reserved: 2 });
     expect(await settleAwaited({ ...of, after: "kept" }, organiser)).toMatchObject({ ok: false });
     expect(await verifyStock(db())).toEqual([]);
+  });
+
+  test("that nobody comes for is kept no longer, and handed over from what is free to who comes after all", async () => {
+    const contest = await withGift();
+    const { of, organiser } = await act(contest, 1);
+    const why = { ...of, reason: "Not collected in three months" };
+    const twice = await Promise.all([giveUpPrize(why, organiser), giveUpPrize(why, organiser)]);
+    expect(twice).toEqual([{ ok: true }, { ok: true }]);
+    expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS, reserved: 1 });
+    const prizes = async () =>
+      (await loadHandOut(db(), contest.eventId)).flatMap((group) => group.prizes);
+    expect((await prizes()).find(({ awardId }) => awardId === of.awardId)).toMatchObject({
+      ...{ state: "given-up", givenUp: { why: why.reason } },
+    });
+    const own = await loadOwnResults(
+      db(),
+      contest.children[0]?.registrationId ?? 0,
+      contest.children[0]?.member.memberId ?? 0,
+    );
+    expect(own?.results[0]).toMatchObject({ rank: 1, prize: { isGivenUp: true, points: 500 } });
+    expect(await balanceOf(contest, 1)).toBe(500);
+    expect(await handOver(of, organiser)).toEqual({ ok: true });
+    expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS - 1, reserved: 1 });
+    expect(await giveUpPrize(why, organiser)).toEqual({ ok: false, refusal: "handed-over" });
+    expect(await undoHandOver({ ...of, reason: "The wrong child" }, organiser)).toEqual({
+      ok: true,
+    });
+    expect((await prizes()).find(({ awardId }) => awardId === of.awardId)).toMatchObject({
+      ...{ state: "to-hand-over", givenUp: null },
+    });
+    expect(await verifyStock(db())).toEqual([]);
+  });
+
+  test("that nobody came for is not carried along by a correction: the new prize has a piece of its own", async () => {
+    const gift = await aGift({ pieces: 4 });
+    const contest = await aJudgedContest({
+      brackets: ["little", "little"],
+      values: [9, 4],
+      prizes: thePrizes({ variantId: gift.variantId }),
+    });
+    await published(contest.contestId);
+    const { of, organiser } = await act(contest, 1);
+    await giveUpPrize({ ...of, reason: "Not collected" }, organiser);
+    expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 4, reserved: 1 });
+    await regrade(contest, 2, 10);
+    expect(await correct(contest.contestId)).toMatchObject({ ok: true });
+    expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 4, reserved: 2 });
+    expect(await giveUpPrize({ ...of, reason: "Again" }, organiser)).toMatchObject({
+      refusal: "ended",
+    });
+    const now = await act(contest, 1);
+    expect(await handOver(now.of, organiser)).toEqual({ ok: true });
+    expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 3, reserved: 1 });
+    expect(await verifyStock(db())).toEqual([]);
+  });
+
+  test("given up and handed over at once at two desks leaves one piece where it is, or out", async () => {
+    const contest = await withGift();
+    for (const number of [1, 2]) {
+      const { of, organiser } = await act(contest, number);
+      await Promise.all([
+        giveUpPrize({ ...of, reason: "Not collected" }, organiser),
+        handOver(of, organiser),
+      ]);
+    }
+    expect(await verifyStock(db())).toEqual([]);
+    const broken = await db().contestAward.count({
+      where: { givenUpAt: { not: null }, NOT: { handedOverAt: null } },
+    });
+    expect(broken).toBe(0);
   });
 
   test("that is the same thing as before goes along with the place", async () => {

@@ -179,7 +179,9 @@ describe("prizes", () => {
     const { contestId } = await aJudgedContest({
       prizes: thePrizes({ variantId: gift.variantId }),
     });
+    expect(await keptOf(contestId)).toMatchObject({ short: [{ needed: 8, free: 3 }] });
     await published(contestId);
+    expect(await keptOf(contestId)).toMatchObject({ short: [] });
     expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 3, reserved: 3 });
     const waiting = await db().contestAward.count({
       where: { entry: { contestId }, waitsForPiece: true },

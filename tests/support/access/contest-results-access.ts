@@ -68,5 +68,11 @@ export const CONTEST_RESULTS_ACCESS: Record<string, Call[]> = {
       servers(404),
       "no such prize",
     ),
+    post(
+      ({ results }) => `/admin/events/${results.eventId}/prizes`,
+      form({ intent: "give-up", award: "999999", reason: "Not collected" }),
+      { ...keepers(404), desk: 403 },
+      "giving one up",
+    ),
   ],
 };

@@ -951,6 +951,9 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("desk", ({ results }) => `/admin/events/${results.eventId}/prizes`, {
     ...{ intent: "undo", award: "1", reason: "A mistake" },
   }),
+  sample("events", ({ results }) => `/admin/events/${results.eventId}/prizes`, {
+    ...{ intent: "give-up", award: "1", reason: "Not collected" },
+  }),
   sample("silver", ({ own }) => `/my/registrations/${own.registrationId}/results`, {
     ...{ entry: "1", named: "yes" },
   }),

@@ -24,15 +24,14 @@ import { HAND_OUT_DONE } from "../parts/result-news.ts";
 
 /** Whoever hands prizes over: all of an event's, for the stage and for the desk. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { t, locale } = await readStaffRequest(request, "contest-prizes.serve");
+  const { t, locale, may } = await readStaffRequest(request, "contest-prizes.serve");
   const eventId = rowIdIn(params.id);
   const event = await loadEventPeople(db(), eventId);
   if (!event) throw new Response(null, { status: 404 });
   const groups = await loadHandOut(db(), eventId);
   const states = groups.flatMap(({ prizes }) => prizes.map(({ state }) => state));
   return {
-    ...{ eventId, groups, event: event.title },
-
+    ...{ eventId, groups, event: event.title, mayGiveUp: may("contests.keep") },
     left: states.filter((state) => state === "to-hand-over").length,
     done: noticeIn(request, HAND_OUT_DONE),
     title: `${t("handOut.title")} · ${inLanguage(locale, event.title)}`,
@@ -41,13 +40,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /**
  * Ticks a prize as handed over (`hand-over`), takes the tick away (`undo`), and settles one that another child has won since
- * it was handed over (`came-back`, `leave`).
+ * it was handed over (`came-back`, `leave`). Whoever keeps contests gives up one that nobody comes for (`give-up`).
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "contest-prizes.serve");
   const eventId = rowIdIn(params.id);
   const form = parseForm(await readFormFields(request), HandOutForm);
   if (form.status !== "success") return data({ form: form.reply(), refused: null }, 400);
+  if (form.value.intent === "give-up") await readStaffRequest(request, "contests.keep");
   const { done, answer } = await actOnPrize(eventId, form.value, actorOf(staff, context));
   if (answer.ok) {
     return redirect(`/admin/events/${eventId}/prizes?done=${done}#prize-${form.value.award}`);
@@ -65,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function PrizesToHandOver() {
   const t = useT();
-  const { eventId, event, groups, left, done } = useLoaderData<typeof loader>();
+  const { eventId, event, groups, left, mayGiveUp, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="max-w-3xl">
@@ -89,6 +89,7 @@ export default function PrizesToHandOver() {
         <HandOutGroupView
           key={`${group.contestId} ${group.group.en}`}
           group={group}
+          mayGiveUp={mayGiveUp}
           reply={answer?.form}
         />
       ))}

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "#app/modules/access/actor.ts";
 import type { HandOutForm } from "#app/modules/contest-results/forms.ts";
 import {
+  giveUpPrize,
   type HandedOut,
   handOver,
   settleAwaited,
@@ -21,6 +22,8 @@ export async function actOnPrize(
   switch (act.intent) {
     case "hand-over":
       return { done: "handed-over", answer: await handOver(of, actor) };
+    case "give-up":
+      return { done: "given-up", answer: await giveUpPrize({ ...of, reason: act.reason }, actor) };
     case "undo":
       return { done: "undone", answer: await undoHandOver({ ...of, reason: act.reason }, actor) };
     case "came-back":

@@ -16,11 +16,12 @@ import { Section } from "#app/ui/page.tsx";
 
 interface GroupProps {
   group: HandOutGroup;
+  mayGiveUp: boolean;
   reply: FormReply | undefined;
 }
 
 /** The prizes of a contest and an age group, as they are called onto the stage. */
-export function HandOutGroupView({ group, reply }: GroupProps) {
+export function HandOutGroupView({ group, mayGiveUp, reply }: GroupProps) {
   const { locale } = useWords();
   const title = [group.contest, group.group]
     .map((words) => inLanguage(locale, words))
@@ -35,7 +36,7 @@ export function HandOutGroupView({ group, reply }: GroupProps) {
             id={`prize-${prize.awardId}`}
             className="scroll-mt-24 border-rule border-b pb-4"
           >
-            <Prize prize={prize} isAward={group.isAward} reply={reply} />
+            <Prize {...{ prize, mayGiveUp, reply }} isAward={group.isAward} />
           </li>
         ))}
       </ul>
@@ -46,13 +47,14 @@ export function HandOutGroupView({ group, reply }: GroupProps) {
 interface PrizeProps {
   prize: HandOutPrize;
   isAward: boolean;
+  mayGiveUp: boolean;
   reply: FormReply | undefined;
 }
 
-function Prize({ prize, isAward, reply }: PrizeProps) {
+function Prize({ prize, isAward, mayGiveUp, reply }: PrizeProps) {
   const { t, locale } = useWords();
   const { moment } = useFigures();
-  const { name, number, rank, state, handedOver, waitsForPiece } = prize;
+  const { name, number, rank, state, handedOver, givenUp, waitsForPiece } = prize;
   const title = inLanguage(locale, prize.title);
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -71,6 +73,13 @@ function Prize({ prize, isAward, reply }: PrizeProps) {
         {waitsForPiece && state === "to-hand-over" && (
           <p className="text-warn">{t("handOut.out")}</p>
         )}
+        {givenUp && (
+          <p className="mt-1 text-[0.9375rem] text-ink-soft">
+            <Badge>{t("handOut.state.given-up")}</Badge>{" "}
+            {t("handOut.by", { moment: moment(givenUp.at), name: givenUp.by })}:{" "}
+            <bdi>{givenUp.why}</bdi>
+          </p>
+        )}
         {handedOver && (
           <p className="mt-1 flex flex-wrap items-center gap-x-3 text-[0.9375rem] text-ink-soft">
             {state !== "to-hand-over" && (
@@ -83,30 +92,36 @@ function Prize({ prize, isAward, reply }: PrizeProps) {
           </p>
         )}
       </div>
-      <Acts prize={prize} reply={reply} />
+      <Acts {...{ prize, mayGiveUp, reply }} />
     </div>
   );
 }
 
-function Acts({ prize, reply }: { prize: HandOutPrize; reply: FormReply | undefined }) {
+function Acts({ prize, mayGiveUp, reply }: Omit<PrizeProps, "isAward">) {
   const { t } = useWords();
   const { awardId, number, state } = prize;
   const sent = useNavigation().formData;
   const pending = sent?.get("award") === String(awardId);
   const hidden = <input type="hidden" name="award" value={awardId} />;
-  if (state === "to-hand-over") {
+  if (state === "to-hand-over" || state === "given-up") {
     return (
-      <Form method="post">
-        {hidden}
-        <Button
-          name="intent"
-          value="hand-over"
-          pending={pending}
-          aria-label={t("handOut.handOverOf", { number })}
-        >
-          {t("handOut.handOver")}
-        </Button>
-      </Form>
+      <div className="grid justify-items-start gap-2">
+        <Form method="post">
+          {hidden}
+          <Button
+            name="intent"
+            value="hand-over"
+            look={state === "given-up" ? "quiet" : undefined}
+            pending={pending}
+            aria-label={t("handOut.handOverOf", { number })}
+          >
+            {t("handOut.handOver")}
+          </Button>
+        </Form>
+        {mayGiveUp && state === "to-hand-over" && (
+          <WithReason act="give-up" {...{ prize, reply, pending }} />
+        )}
+      </div>
     );
   }
   if (state === "awaited") {
@@ -122,24 +137,26 @@ function Acts({ prize, reply }: { prize: HandOutPrize; reply: FormReply | undefi
       </Form>
     );
   }
-  return state === "handed-over" ? <Undo prize={prize} reply={reply} pending={pending} /> : null;
+  return state === "handed-over" ? <WithReason act="undo" {...{ prize, reply, pending }} /> : null;
 }
 
-interface UndoProps {
+interface WithReasonProps {
+  act: "undo" | "give-up";
   prize: HandOutPrize;
   reply: FormReply | undefined;
   pending: boolean;
 }
 
-/** The tick was a mistake: why, since it stays written down. */
-function Undo({ prize: { awardId, number }, reply, pending }: UndoProps) {
+/** The tick was a mistake, or nobody comes for it: why, since it stays written down. */
+function WithReason({ act, prize: { awardId, number }, reply, pending }: WithReasonProps) {
   const { t } = useWords();
-  const isOwn = String(reply?.initialValue?.award) === String(awardId);
+  const isOwn =
+    String(reply?.initialValue?.award) === String(awardId) && typedInto(reply, "intent") === act;
   const own = isOwn ? reply : undefined;
   const errors = formErrors(own, t).reason;
   return (
-    <Disclosure summary={t("handOut.undo")} open={errors !== undefined}>
-      <Form method="post" className="grid gap-3" aria-label={t("handOut.undoOf", { number })}>
+    <Disclosure summary={t(`handOut.${act}`)} open={errors !== undefined}>
+      <Form method="post" className="grid gap-3" aria-label={t(`handOut.${act}Of`, { number })}>
         <input type="hidden" name="award" value={awardId} />
         <Input
           id={`reason-${awardId}`}
@@ -151,8 +168,8 @@ function Undo({ prize: { awardId, number }, reply, pending }: UndoProps) {
           errors={errors}
         />
         <div>
-          <Button name="intent" value="undo" look="quiet" pending={pending}>
-            {t("handOut.undo.send")}
+          <Button name="intent" value={act} look="quiet" pending={pending}>
+            {t(`handOut.${act}.send`)}
           </Button>
         </div>
       </Form>

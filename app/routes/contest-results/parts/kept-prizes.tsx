@@ -3,6 +3,7 @@ import type { KeptResults } from "#app/modules/contest-results/load-kept-results
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { contestPage } from "./contest-address.ts";
 
@@ -10,7 +11,7 @@ import { contestPage } from "./contest-address.ts";
 export function KeptPrizes({ page }: { page: KeptResults }) {
   const { t, locale } = useWords();
   const { points } = useFigures();
-  const { contest, prizes, groupNames, inAll, given, missing, tied } = page;
+  const { contest, prizes, groupNames, inAll, given, missing, tied, short } = page;
   const isOpen = contest.state !== "published" && contest.state !== "called-off";
   return (
     <Section id="prizes" title={t("resultKeeping.prizes")}>
@@ -39,6 +40,23 @@ export function KeptPrizes({ page }: { page: KeptResults }) {
       </ul>
       {prizes.length > 0 && missing === null && tied.length === 0 && (
         <p className="mt-3 text-ink-soft">{t("resultKeeping.inAll", { inAll, given })}</p>
+      )}
+      {isOpen && short.length > 0 && (
+        <div className="mt-3 grid max-w-prose gap-2">
+          <Notice tone="warn" title={t("resultKeeping.short")} announce={false}>
+            <ul>
+              {short.map(({ title, needed, free }) => (
+                <li key={title.en}>
+                  {t("resultKeeping.short.of", {
+                    gift: inLanguage(locale, title),
+                    needed: points(needed),
+                    free: points(free),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
       )}
       {isOpen && (
         <p className="mt-3">

@@ -71,10 +71,15 @@ function Won({ prize }: { prize: NonNullable<OwnResult["prize"]> }) {
           </span>
         )}
         {prize.noPoints && <span className="block">{t("results.mine.noPoints")}</span>}
-        {t(prize.isHandedOver ? "results.mine.handedOver" : "results.mine.collect")}
+        {t(`results.mine.${keptFor(prize)}`)}
       </Notice>
     </div>
   );
+}
+
+function keptFor({ isHandedOver, isGivenUp }: NonNullable<OwnResult["prize"]>) {
+  if (isHandedOver) return "handedOver";
+  return isGivenUp ? "givenUp" : "collect";
 }
 
 function Named({ result }: { result: OwnResult }) {

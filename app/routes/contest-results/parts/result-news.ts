@@ -2,4 +2,4 @@
 export const RESULT_DONE = ["published", "corrected", "prizes"] as const;
 
 /** What the list of prizes to hand over has just done. */
-export const HAND_OUT_DONE = ["handed-over", "undone", "back", "kept"] as const;
+export const HAND_OUT_DONE = ["handed-over", "undone", "given-up", "back", "kept"] as const;

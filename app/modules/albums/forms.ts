@@ -24,7 +24,7 @@ export const AlbumActForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.enum(["tag", "untag", "remove", "bring-back"]), picture: pictures, who }),
 ]);
 
-export const albumViews = ["all", "nobody", "removed"] as const;
+export const albumViews = ["all", "nobody", "hidden", "removed"] as const;
 /** All pictures, those that nobody is said to be on, or those that were taken out and can be brought back. */
 export type AlbumView = (typeof albumViews)[number];
 

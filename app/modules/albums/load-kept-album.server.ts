@@ -8,6 +8,7 @@ import type { AlbumView } from "./forms.ts";
 import { afterPicture, PICTURE_ORDER } from "./picture-order-sql.server.ts";
 import { BRING_BACK_DAYS } from "./remove-pictures.server.ts";
 import type { UploadRefusal } from "./upload.ts";
+import { VISIBLE } from "./visible-pictures-sql.server.ts";
 
 export const PICTURES_A_PAGE = 96;
 const REFUSED_SHOWN = 50;
@@ -18,6 +19,8 @@ export type KeptAlbum = {
   pictures: number;
   /** Of these, those on which nobody is said to be. */
   nobody: number;
+  /** Of these, those that families do not see: somebody on them did not agree, or asked for it. */
+  hidden: number;
   /** Taken out by staff, and can be brought back. */
   removed: number;
   /** Files that have arrived and are still to be decoded, of whomever. */
@@ -43,6 +46,7 @@ export async function loadKeptAlbum(
       count(picture.id) filter (where picture.removed_at is null)::int as pictures,
       count(picture.id) filter (where picture.removed_at is null
         and not exists (select from album_tag where picture_id = picture.id))::int as nobody,
+      count(picture.id) filter (where picture.removed_at is null and not ${VISIBLE})::int as hidden,
       count(picture.id) filter (where picture.removed_why = 'staff')::int as removed,
       (select count(*)::int from album_upload where album_id = album.id and state = 'waiting') as waiting,
       (select count(*)::int from album_upload
@@ -69,6 +73,8 @@ export type KeptAlbumPicture = {
   takenAt: Date | null;
   width: number;
   height: number;
+  /** No family sees it. */
+  isHidden: boolean;
   /** Who is on it by name; a party as a whole has the name of its first. */
   tags: { name: string; whole: boolean }[];
 };
@@ -83,6 +89,7 @@ export async function loadKeptPictures(
     all: Prisma.sql`picture.removed_at is null`,
     nobody: Prisma.sql`picture.removed_at is null
       and not exists (select from album_tag where picture_id = picture.id)`,
+    hidden: Prisma.sql`picture.removed_at is null and not ${VISIBLE}`,
     removed: Prisma.sql`picture.removed_why = 'staff'
       and picture.removed_at > now() - make_interval(days => ${BRING_BACK_DAYS}::int)`,
   }[show];
@@ -90,7 +97,7 @@ export async function loadKeptPictures(
     on,
     Prisma.sql`
     select picture.id, picture.file_name as "fileName", picture.taken_at as "takenAt",
-      picture.width, picture.height,
+      picture.width, picture.height, not ${VISIBLE} as "isHidden",
       (select coalesce(jsonb_agg(jsonb_build_object('whole', person.id is null,
           'name', coalesce(person.name, (select first.name from registration_person first
             where first.registration_id = tag.registration_id order by first.id limit 1), '')) order by tag.id), '[]')

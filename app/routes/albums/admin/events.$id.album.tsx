@@ -21,7 +21,7 @@ import { figureIn, noticeIn, rowIdIn } from "#app/routes/shell/page-address.serv
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { EventPlaces } from "#app/site/event-places.tsx";
 import { Badge } from "#app/ui/badge.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { doAlbumAct } from "../parts/album-acts.server.ts";
 import { AlbumNews } from "../parts/album-news.tsx";
@@ -106,7 +106,10 @@ export default function KeptAlbum() {
         }
         actions={
           (isPublished || album.pictures > 0) && (
-            <Form method="post">
+            <Form method="post" className="flex flex-wrap gap-2.5">
+              <ButtonLink to={`/admin/events/${eventId}/album-preview`} look="quiet">
+                {t("albumKeeping.preview")}
+              </ButtonLink>
               <Button
                 name="intent"
                 value={isPublished ? "withdraw" : "publish"}

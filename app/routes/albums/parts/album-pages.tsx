@@ -28,7 +28,8 @@ export function AlbumPages({ eventId, album, query, page, parties, picked }: Alb
   const { show, after } = query;
   const at = (change: Record<string, string>) =>
     `/admin/events/${eventId}/album?${new URLSearchParams(change)}`;
-  const counts = { all: album.pictures, nobody: album.nobody, removed: album.removed };
+  const { pictures, nobody, hidden, removed } = album;
+  const counts = { all: pictures, nobody, hidden, removed };
   return (
     <Section id="album-pictures" title={t("albumKeeping.pictures")}>
       {album.pictures + album.removed > 0 && (

@@ -7,6 +7,7 @@ import type {
 } from "#app/modules/albums/load-kept-album.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
+import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { useRange } from "./use-range.ts";
 import { WhoPicker } from "./who-picker.tsx";
@@ -93,7 +94,7 @@ interface PictureProps {
 function Picture({ eventId, picture, onClick }: PictureProps) {
   const t = useT();
   const { moment } = useFigures();
-  const { id, fileName, takenAt, tags } = picture;
+  const { id, fileName, takenAt, tags, isHidden } = picture;
   const at = `/admin/events/${eventId}/album/pictures/${id}`;
   return (
     <li className="min-w-0">
@@ -112,6 +113,11 @@ function Picture({ eventId, picture, onClick }: PictureProps) {
           onClick={onClick}
           className="check absolute top-2 left-2 m-0!"
         />
+        {isHidden && (
+          <span className="absolute right-2 bottom-2">
+            <Badge tone="warn">{t("albumKeeping.hidden")}</Badge>
+          </span>
+        )}
       </label>
       <p className="mt-1 text-[0.875rem] leading-snug">
         <a href={`${at}/large`} className="break-all">

@@ -36,7 +36,7 @@ test.each<[string, Partial<DrawDraft>]>([
     "with a lottery's numbers",
     {
       how: {
-        ...{ kind: "union-lotto", reference: "2026148" },
+        ...{ kind: "union-lotto", reference: "2026-12-27" },
         due: new Date("2026-12-27T13:15:00Z"),
       },
       drawAt: new Date("2026-12-27T13:30:00Z"),

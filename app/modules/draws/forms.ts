@@ -47,7 +47,6 @@ const Fields = z.object({
   claimBy: words(20),
   valueKind: z.enum(valueKinds, { error: "draws.error.value" }).optional(),
   valueReference: words(20),
-  valueDay: words(20),
   pickedByEn: words(120),
   pickedByZh: words(120),
   ...prizeFields("prizeEn", words(120)),
@@ -94,8 +93,8 @@ function readHow(typed: Typed, wrong: Wrong): DrawDraft["how"] | null {
     wrong("pickedByEn", "draws.error.pickedBy");
     return null;
   }
-  const { valueKind: kind, valueReference: reference, valueDay } = typed;
-  const due = kind ? valueDue({ kind, reference }, parseDay(valueDay)) : null;
+  const { valueKind: kind, valueReference: reference } = typed;
+  const due = kind ? valueDue({ kind, reference }) : null;
   if (kind && due) return { kind, reference, due };
   wrong("valueReference", "draws.error.value");
   return null;

@@ -25,24 +25,27 @@ describe("a value as somebody types it", () => {
 });
 
 describe("from when it can be known", () => {
-  test.each<[ValueKind, string, string | null, string | null]>([
-    ["union-lotto", "2026148", "2026-12-27", "2026-12-27T13:15:00.000Z"],
-    ["union-lotto", "2026148", "2026-12-28", null],
-    ["union-lotto", "2026148", "2027-01-03", null],
-    ["union-lotto", "2026148", null, null],
-    ["union-lotto", "148", "2026-12-27", null],
-    ["sse-composite", "2026-12-25", null, "2026-12-25T07:00:00.000Z"],
-    ["sse-composite", "2026-02-30", null, null],
-    ["drand", "1", null, "2023-08-23T15:09:27.000Z"],
-    ["drand", "1001", null, "2023-08-23T15:59:27.000Z"],
-    ["drand", "0", null, null],
-  ])("%s %s on %s: %s", (kind, reference, day, due) => {
-    expect(valueDue({ kind, reference }, day)?.toISOString() ?? null).toBe(due);
+  test.each<[ValueKind, string, string | null]>([
+    ["union-lotto", "2026-12-27", "2026-12-27T13:15:00.000Z"],
+    ["union-lotto", "2026-12-28", null],
+    ["union-lotto", "2026-02-29", null],
+    // An issue that was drawn long ago could be said to come.
+    ["union-lotto", "2026100", null],
+    ["sse-composite", "2026-12-25", "2026-12-25T07:00:00.000Z"],
+    ["sse-composite", "2026-02-30", null],
+    ["drand", "1", "2023-08-23T15:09:27.000Z"],
+    ["drand", "1001", "2023-08-23T15:59:27.000Z"],
+    ["drand", "0", null],
+  ])("%s %s: %s", (kind, reference, due) => {
+    expect(valueDue({ kind, reference })?.toISOString() ?? null).toBe(due);
   });
 });
 
 test("its name is in both languages, and a beacon's source leads to the round itself", () => {
   const round = { kind: "drand", reference: "1001" } as const;
   expect(valueOnPaper(round)).toBe("drand quicknet, round 1001 / drand quicknet 第 1001 轮随机数");
+  const lotto = (reference: string) => valueOnPaper({ kind: "union-lotto", reference });
+  expect(lotto("2026-12-27")).toContain("first draw on or after 2026-12-27 / 双色球 2026-12-27");
+  expect(lotto("2026148")).toBe("China Union Lotto, draw 2026148 / 双色球第 2026148 期开奖号码");
   expect(valueSource(round)).toMatch(/\/public\/1001$/);
 });

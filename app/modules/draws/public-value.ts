@@ -6,12 +6,11 @@ type Kind = {
   /** Which one of its kind, as it has to be typed. */
   reference: RegExp;
   /**
-   * From when it can be known.
+   * From when it can be known. It follows from the reference alone, so that nobody can name one that is known already.
    *
-   * @param day that somebody typed, where the reference does not say it.
    * @returns null where there is none on that day.
    */
-  due: (reference: string, day: Day | null) => Date | null;
+  due: (reference: string) => Date | null;
   name: (reference: string) => InBoth;
   /** Where everybody can read it. */
   source: string;
@@ -23,26 +22,33 @@ type Kind = {
 const LOTTO_DAYS = [2, 4, 7];
 /** When quicknet's first round was, in seconds. */
 const DRAND_BEGAN = 1_692_803_367;
+const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
 const inBeijing = (day: Day, hour: string) => new Date(`${day}T${hour}:00+08:00`);
 
 const KINDS: Record<ValueKind, Kind> = {
-  // Six of 33 in rising order and one of 16; three times a week, 21:15 in Beijing, on television.
+  // Six of 33 in rising order and one of 16; three times a week, 21:15 in Beijing, on television. Named by its day: which
+  // issue is drawn on a day depends on holidays, and a past issue could be given a day that is still to come.
   "union-lotto": {
-    reference: /^20\d{5}$/,
-    due: (issue, day) => {
-      if (day === null || !day.startsWith(issue.slice(0, 4))) return null;
-      return LOTTO_DAYS.includes(weekdayOf(day)) ? inBeijing(day, "21:15") : null;
+    reference: DAY,
+    due: (typed) => {
+      const day = parseDay(typed);
+      return day && LOTTO_DAYS.includes(weekdayOf(day)) ? inBeijing(day, "21:15") : null;
     },
-    name: (issue) => ({
-      en: `China Union Lotto, draw ${issue}`,
-      zh: `双色球第 ${issue} 期开奖号码`,
-    }),
+    name: (day) =>
+      DAY.test(day)
+        ? {
+            en: `China Union Lotto, first draw on or after ${day}`,
+            zh: `双色球 ${day} 当日（停售则顺延至下一期）开奖号码`,
+          }
+        : // As older lists have it.
+          { en: `China Union Lotto, draw ${day}`, zh: `双色球第 ${day} 期开奖号码` },
     source: "https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/",
     read: readLotto,
   },
   // Of the Shanghai Stock Exchange, at 15:00. A day may turn out to be a holiday: then the next close is meant.
   "sse-composite": {
-    reference: /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+    reference: DAY,
     due: (day) => (parseDay(day) === null ? null : inBeijing(day, "15:00")),
     name: (day) => ({
       en: `SSE Composite Index, first close on or after ${day}`,
@@ -82,12 +88,11 @@ export type PublicValue = { kind: ValueKind; reference: string };
 /**
  * From when a value can be known: it has to be named before that.
  *
- * @param day on which it is drawn, for those whose name does not say it.
  * @returns null where there is none that is called so.
  */
-export function valueDue({ kind, reference }: PublicValue, day: Day | null): Date | null {
+export function valueDue({ kind, reference }: PublicValue): Date | null {
   const { reference: form, due } = KINDS[kind];
-  return form.test(reference) ? due(reference, day) : null;
+  return form.test(reference) ? due(reference) : null;
 }
 
 /** What it is called for readers. */

@@ -22,7 +22,6 @@ export function typeDraw(draft: DrawDraft, time: ClubTime): Record<string, strin
           method: "computed",
           valueKind: how.kind,
           valueReference: how.reference,
-          valueDay: time.dayOf(how.due),
         }),
     ...Object.fromEntries(
       prizes.flatMap((prize, place) => [

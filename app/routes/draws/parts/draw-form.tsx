@@ -139,12 +139,6 @@ export function DrawForm({ requestKey, typed, gifts, events, reply }: DrawFormPr
             label={t("drawKeeping.form.valueReference")}
             hint={t("drawKeeping.form.valueReferenceHint")}
           />
-          <Input
-            {...of("valueDay")}
-            type="date"
-            label={t("drawKeeping.form.valueDay")}
-            hint={t("drawKeeping.form.valueDayHint")}
-          />
         </Two>
         <p className="mt-6 mb-3 font-semibold">{t("drawKeeping.form.pickedBy")}</p>
         <Two>

@@ -54,13 +54,18 @@ function membersWithVisits(
     group by member.id order by member.id`;
 }
 
-/** A party that came stays one, also where its registration was cancelled before: whoever was let in was there. */
+/**
+ * The parties of an event, but for those of staff and of who has left the club, about whom nothing new is kept. One that
+ * came stays one, also where its registration was cancelled before: whoever was let in was there.
+ */
 async function partiesOf(on: Db, eventId: number, cameAlone: boolean): Promise<Found[]> {
   const rows = await on.$queryRaw<(Found & { registered: boolean })[]>`
     select registration.id as "registrationId", member.id as "memberId", 1 as weight,
       registration.state = 'registered' as registered
     from registration left join member on member.id = registration.member_id
-    where registration.event_id = ${eventId} and (member.id is null or ${NOT_STAFF})
+    left join person on person.id = member.person_id
+    where registration.event_id = ${eventId}
+      and (member.id is null or person.closed_at is null and ${NOT_STAFF})
     order by registration.id`;
   const came = cameAlone
     ? new Set(staysOf(await loadKeptMarks(on, eventId)).map((stay) => stay.registrationId))

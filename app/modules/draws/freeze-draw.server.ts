@@ -39,7 +39,9 @@ export function freezeDraw(drawId: number, actor: Actor, now = new Date()): Prom
     if (draw.state !== "draft") return { ok: false, refusal: "not-a-draft" };
     if (draw.valueDueAt && draw.valueDueAt <= now) return { ok: false, refusal: "value-known" };
     const { timeZone } = await loadClub(tx);
-    const found = await findEntrants(tx, readEntrants(draw.entrants), clubTime(timeZone));
+    const entrants = readEntrants(draw.entrants);
+    await keepAccounts(tx, await findEntrants(tx, entrants, clubTime(timeZone)));
+    const found = await findEntrants(tx, entrants, clubTime(timeZone));
     if (found.length === 0) return { ok: false, refusal: "nobody" };
     const entries = numbered(found, draw.onePerHousehold);
     await keepEntries(tx, drawId, entries);
@@ -92,6 +94,16 @@ async function promiseOf({ id, valueKind, valueReference, valueDueAt }: LockedDr
     how: { value, due: valueDueAt, commitment: fingerprintOf(seed) },
     sealedSeed: new Uint8Array(await seal(SEED_PURPOSE, seed, String(id))),
   };
+}
+
+/**
+ * Keeps accounts of those who would be in from being closed until the list is: who is leaving at this moment would get an
+ * entry after all of theirs were let go.
+ */
+async function keepAccounts(tx: Db, found: readonly Entrant[]): Promise<void> {
+  const members = found.flatMap(({ memberId }) => memberId ?? []);
+  await tx.$queryRaw`
+    select id from member where id = any(${members}) order by id for key share`;
 }
 
 type NumberedEntry = PaperEntry & Pick<Entrant, "memberId" | "registrationId">;

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { callOffDraw } from "#app/modules/draws/call-off-draw.server.ts";
@@ -6,6 +7,7 @@ import { freezeDraw } from "#app/modules/draws/freeze-draw.server.ts";
 import { changeDraw, createDraw, discardDraw } from "#app/modules/draws/keep-draw.server.ts";
 import { loadDraws } from "#app/modules/draws/load-draws.server.ts";
 import { loadPaper, loadPublicDraw } from "#app/modules/draws/load-public-draw.server.ts";
+import { eraseEntries } from "#app/modules/draws/own-draws.server.ts";
 import { readPaper } from "#app/modules/draws/paper.ts";
 import { readDrawValue } from "#app/modules/draws/read-value.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -30,6 +32,18 @@ beforeAll(async () => {
   await ensureClub(db());
   for (let each = 0; each < 5; each++) await aVisit((await aMember()).memberId);
 });
+
+/** Until somebody waits for what a transaction holds. */
+async function waitsForLock(): Promise<void> {
+  for (let look = 0; look < 200; look++) {
+    const [row] = await db().$queryRaw<{ waits: boolean }[]>`
+      select exists (select from pg_locks join pg_stat_activity using (pid)
+        where datname = current_database() and not granted) as waits`;
+    if (row?.waits) return;
+    await setTimeout(25);
+  }
+  throw new Error("Nobody waits.");
+}
 
 const rowOf = (drawId: number) =>
   db().draw.findUniqueOrThrow({
@@ -286,6 +300,37 @@ test("a form that is sent twice makes one draw, and two draws of one name have t
   expect(await createDraw(aDraft(), "the-same-form", keeper)).toBe(once);
   const other = await createDraw(aDraft(), "another-form", keeper);
   expect((await rowOf(Number(other))).slug).not.toBe((await rowOf(Number(once))).slug);
+});
+
+test("the day in a second draw's address is the club's", async () => {
+  const keeper = await aKeeper();
+  const title = { en: "Early bird", zh: "早鸟" };
+  // A quarter past seven in Shanghai.
+  const draft = aDraft({ title, drawAt: new Date("2026-12-27T23:15:00Z") });
+  await createDraw(draft, "early-1", keeper);
+  const other = await createDraw(draft, "early-2", keeper);
+  expect((await rowOf(Number(other))).slug).toBe("early-bird-2026-12-28");
+});
+
+test("who closes their account while a list is closed gets no entry", async () => {
+  const leaver = await aMember();
+  const stays = await aMember();
+  for (const { memberId } of [leaver, stays]) {
+    await aVisit(memberId, { settledAt: new Date("2014-06-01T02:00:00Z") });
+  }
+  const days = { from: "2014-06-01", through: "2014-06-01" };
+  const drawId = await drafted(aDraft({ entrants: { of: "visits", ...days, perVisit: false } }));
+  let freezing: ReturnType<typeof freezeDraw> | undefined;
+  await db().$transaction(async (tx) => {
+    await tx.$queryRaw`select id from member where id = ${leaver.memberId} for update`;
+    await tx.person.update({ where: { id: leaver.id }, data: { closedAt: new Date() } });
+    freezing = freezeDraw(drawId, await aKeeper(), BEFORE);
+    await waitsForLock();
+    await eraseEntries(tx, leaver.memberId);
+  });
+  expect(await freezing).toEqual({ ok: true, entries: 1 });
+  const { entries } = await rowOf(drawId);
+  expect(entries.map(({ memberId }) => memberId)).toEqual([stays.memberId]);
 });
 
 test("who works at the dealership does not take part", async () => {

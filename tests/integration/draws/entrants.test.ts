@@ -102,8 +102,9 @@ test("of an event those who have their places are in, or those who came", async 
   });
   const ahead = await aParty(eventId, registered);
   await aParty(eventId, staff);
+  const gone = await aParty(eventId, await aMember({ closed: true }));
   await aParty(eventId, await aMember(), { state: "waiting" });
-  await send(eventId, [...allIn(there), ...allIn(stranger)]);
+  await send(eventId, [...allIn(there), ...allIn(stranger), ...allIn(gone)]);
   const idsOf = async (of: "registered" | "checked-in") =>
     (await find({ of, eventId })).map(({ registrationId }) => registrationId);
   expect(await idsOf("registered")).toEqual([there.id, ahead.id]);

@@ -1,7 +1,9 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { freeSlug, slugOf } from "#app/modules/events/slug.ts";
 import { namePrizes } from "#app/modules/gifts/name-prizes.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { DrawDraft } from "./draft.ts";
@@ -106,6 +108,7 @@ async function slugFor(tx: Db, { title, drawAt }: DrawDraft): Promise<string> {
     where: { slug: { startsWith: slugOf(title.en) } },
     select: { slug: true },
   });
-  const day = drawAt.toISOString().slice(0, 10);
+  const { timeZone } = await loadClub(tx);
+  const day = clubTime(timeZone).dayOf(drawAt);
   return freeSlug(title.en, day, new Set(alike.map(({ slug }) => slug)));
 }

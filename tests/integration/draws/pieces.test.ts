@@ -166,6 +166,25 @@ describe("a prize that is a gift", () => {
     expect(await lies(gift)).toEqual([9, 3]);
   });
 
+  test("is free again where a household that won once has all other entries", async () => {
+    const gift = await aGift({ pieces: 3 });
+    const family = [await aMember(), await aMember(), await aMember()];
+    for (const { id, memberId } of family) {
+      await db().person.update({ where: { id }, data: { phone: "+8613800005678" } });
+      await aVisit(memberId, { settledAt: new Date("2013-06-01T02:00:00Z") });
+    }
+    const days = { from: "2013-06-01", through: "2013-06-01" };
+    const drawId = await withGift(gift, 3, {
+      entrants: { of: "visits", ...days, perVisit: false },
+    });
+    await freeze(drawId);
+    for (const reader of [keeper, await aKeeper()]) {
+      await readDrawValue({ drawId, typed: VALUE }, reader, VALUE_DUE);
+    }
+    expect(await winsOf(drawId)).toHaveLength(1);
+    expect(await lies(gift)).toEqual([3, 1]);
+  });
+
   test("that a count found missing is not handed over, until there is one again", async () => {
     const gift = await aGift({ pieces: 1 });
     const drawId = await drawn(gift, 1);
@@ -258,6 +277,18 @@ describe("in a draw by hand", () => {
     const [win] = await winsOf(drawId);
     await passPrizeOn({ drawId, winId: win?.id ?? 0, why: "declined" }, keeper);
     expect(await lies(gift)).toEqual([5, 2]);
+  });
+
+  test("of who calls it off and who picks at once, one does", async () => {
+    const gift = await aGift({ pieces: 2 });
+    const { drawId, pick } = await frozenByHand(gift, 2);
+    const reason = { en: "No", zh: "不" };
+    const [off, picked] = await Promise.all([
+      callOffDraw({ drawId, reason }, keeper, VALUE_DUE),
+      pick(0),
+    ]);
+    expect([off.ok, picked.ok].sort()).toEqual([false, true]);
+    expect(await lies(gift)).toEqual([2, off.ok ? 0 : 2]);
   });
 
   test("staff say that nobody more is picked, once and for good", async () => {

@@ -95,8 +95,9 @@ export function useEntryQueue(contestId: number, sendTo: string): EntryQueue {
     if (busy.current) return;
     busy.current = true;
     try {
+      // The last stands first: what was taken first is sent first, so that numbers go on as the sheets lie.
       const waits = () =>
-        queue.current.find(
+        queue.current.findLast(
           ({ key, entryId, refusal }) =>
             refusal === null && (entryId === null || files.current.has(key)),
         );

@@ -7,7 +7,7 @@ import { loadFreePieces } from "./draw-pieces.server.ts";
 import type { DrawMethod, DrawState } from "./draw-row.server.ts";
 import { readEntrants } from "./entrants.ts";
 import { findEntrants } from "./find-entrants.server.ts";
-import type { PassedOnWhy, WinState } from "./load-public-draw.server.ts";
+import { nameOfEvent, type PassedOnWhy, type WinState } from "./load-public-draw.server.ts";
 import { valueName, valueSource } from "./public-value.ts";
 import type { ValueKind } from "./value-kinds.ts";
 
@@ -57,11 +57,14 @@ export async function loadKeptDraw(on: Db, drawId: number, by: number) {
     valueKind === null || valueReference === null || valueDueAt === null
       ? null
       : { kind: valueKind as ValueKind, reference: valueReference, due: valueDueAt };
+  const draft = draftOf(row, value);
+  const { entrants } = draft;
   return {
-    ...{ id: row.id, slug: row.slug, entries: row._count.entries },
+    ...{ id: row.id, slug: row.slug, entries: row._count.entries, draft },
+    /** Of a draw among the parties of one. */
+    event: entrants.of === "visits" ? null : await nameOfEvent(on, entrants.eventId),
     state: row.state as DrawState,
     method: row.method as DrawMethod,
-    draft: draftOf(row, value),
     ...{ fingerprint: row.fingerprint, commitment: row.commitment, value: row.value },
     ...{ frozenAt: row.frozenAt, drawnAt: row.drawnAt },
     named: value && {

@@ -78,7 +78,8 @@ export async function loadPublicDraw(on: Db, slug: string) {
   };
 }
 
-async function nameOfEvent(on: Db, id: number) {
+/** What an event is called, and where its page is. */
+export async function nameOfEvent(on: Db, id: number) {
   const event = await on.event.findUnique({ where: { id }, select: { plan: true, slug: true } });
   return event?.plan == null ? null : { title: readPlan(event.plan).title, slug: event.slug };
 }

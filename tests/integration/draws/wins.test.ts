@@ -3,13 +3,22 @@ import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { checkDraw } from "#app/modules/draws/check-draw.ts";
 import { loadKeptDraw } from "#app/modules/draws/load-kept-draw.server.ts";
 import { loadPaper, loadPublicDraw } from "#app/modules/draws/load-public-draw.server.ts";
+import { loadSlips } from "#app/modules/draws/load-slips.server.ts";
 import { loadStage } from "#app/modules/draws/load-stage.server.ts";
 import { eraseEntries, loadOwnDraws, nameWinner } from "#app/modules/draws/own-draws.server.ts";
 import { pickByHand } from "#app/modules/draws/pick-by-hand.server.ts";
 import { handOverPrize, passPrizeOn } from "#app/modules/draws/settle-win.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aDraft, aKeeper, aVisit, drawnDraw, frozenDraw, VALUE_DUE } from "../../support/draws.ts";
+import {
+  aDraft,
+  aKeeper,
+  aVisit,
+  drafted,
+  drawnDraw,
+  frozenDraw,
+  VALUE_DUE,
+} from "../../support/draws.ts";
 import { aMember } from "../../support/people.ts";
 
 testDatabase();
@@ -153,6 +162,15 @@ describe("a draw by hand", () => {
       next: null,
     });
     expect(await pick(third)).toEqual({ ok: true, piece: 1 });
+  });
+
+  test("has a slip for each number of its list, and none while the list is open", async () => {
+    const drawId = await byHand();
+    const numbers = (await entriesOf(drawId)).sort();
+    const slips = await loadSlips(db(), drawId, "");
+    expect(slips).toMatchObject({ entries: numbers, next: null });
+    expect((await loadSlips(db(), drawId, numbers[0] ?? ""))?.entries).toEqual(numbers.slice(1));
+    expect(await loadSlips(db(), await drafted(), "")).toBeNull();
   });
 
   test("lets a household win once, and is none that is computed", async () => {

@@ -77,6 +77,10 @@ export const DRAWS_ACCESS: Record<string, Call[]> = {
     get(({ draws }) => `/admin/draws/${draws.drawnId}/stage`, servers(200)),
     get(({ draws }) => `/admin/draws/${draws.draftId}/stage`, servers(404), "a list that is open"),
   ],
+  "routes/draws/admin/draws.$id_.slips": [
+    get(({ draws }) => `/admin/draws/${draws.drawnId}/slips`, servers(200)),
+    get(({ draws }) => `/admin/draws/${draws.draftId}/slips`, servers(404), "a list that is open"),
+  ],
   "routes/draws/admin/prize-tables": [
     get("/admin/prize-tables", servers(200)),
     post("/admin/prize-tables", form({}), keepers(400)),

@@ -83,6 +83,11 @@ export default function KeptDraw() {
               <ButtonLink to={`/draws/${slug}`} look="quiet">
                 {t("drawKeeping.public")}
               </ButtonLink>
+              {method === "by-hand" && state !== "called-off" && (
+                <ButtonLink to={`/admin/draws/${id}/slips`} look="quiet">
+                  {t("drawKeeping.slips")}
+                </ButtonLink>
+              )}
               <ButtonLink to={`/admin/draws/${id}/stage`} look="quiet">
                 {t("drawKeeping.stage")}
               </ButtonLink>

@@ -22,7 +22,14 @@ export function DrawPrizes({ prizes }: Pick<PublicDraw, "prizes">) {
 
 type Told = Pick<
   PublicDraw,
-  "entrants" | "event" | "entries" | "onePerHousehold" | "mustBePresent" | "drawAt" | "claimBy"
+  | "entrants"
+  | "event"
+  | "entries"
+  | "onePerHousehold"
+  | "mustBePresent"
+  | "drawAt"
+  | "drawnAt"
+  | "claimBy"
 >;
 
 /** When it is, who takes part, and what holds for winners. */
@@ -31,7 +38,7 @@ export function DrawFacts({ draw }: { draw: Told }) {
   const { moment, points, calendarDay } = useFigures();
   const who = useEntrantWords(draw);
   const facts: Fact[] = [
-    { label: t("draws.drawAt"), value: moment(draw.drawAt) },
+    { label: t("draws.drawAt"), value: moment(draw.drawnAt ?? draw.drawAt) },
     {
       label: t("draws.who"),
       value: draw.event ? <Link to={`/events/${draw.event.slug}`}>{who}</Link> : who,

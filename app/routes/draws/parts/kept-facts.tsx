@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { KeptDraw } from "#app/modules/draws/load-kept-draw.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
@@ -12,7 +13,7 @@ export function KeptFacts({ draw }: { draw: KeptDraw }) {
   const { draft, frozenAt, value, calledOff } = draw;
   const { entrants, how, prizes } = draft;
   const facts: (Fact | false | null)[] = [
-    { label: t("drawKeeping.drawAt"), value: moment(draft.drawAt) },
+    { label: t("drawKeeping.drawAt"), value: moment(draw.drawnAt ?? draft.drawAt) },
     {
       label: t("drawKeeping.form.of"),
       value:
@@ -21,7 +22,13 @@ export function KeptFacts({ draw }: { draw: KeptDraw }) {
               from: calendarDay(entrants.from),
               through: calendarDay(entrants.through),
             })
-          : t(`drawKeeping.form.of.${entrants.of}`),
+          : draw.event && (
+              <Link to={`/admin/events/${entrants.eventId}/parties`}>
+                {t(`drawKeeping.ofEvent.${entrants.of}`, {
+                  event: inLanguage(locale, draw.event.title),
+                })}
+              </Link>
+            ),
     },
     draft.onePerHousehold && { label: t("drawKeeping.form.onePerHousehold"), value: "✓" },
     draft.mustBePresent && { label: t("drawKeeping.form.mustBePresent"), value: "✓" },

@@ -4,6 +4,7 @@ import type {
   PublicResult,
 } from "#app/modules/contest-results/load-public-results.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
+import type { Translate } from "#app/platform/words/translate.ts";
 import { useT, useWords } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -15,7 +16,7 @@ import { HowDecided } from "./how-decided.tsx";
 /** A contest's result: who won what in each age group, how it was decided, and what was corrected. */
 export function PublicResultView({ slug, result }: { slug: string; result: PublicResult }) {
   const { t, locale } = useWords();
-  const { contestId, title, groups, versions, shown } = result;
+  const { contestId, title, terms, groups, versions, shown } = result;
   const isLatest = shown === versions.length;
   return (
     <Section id={`contest-${contestId}`} title={inLanguage(locale, title)} className="mt-10">
@@ -32,6 +33,7 @@ export function PublicResultView({ slug, result }: { slug: string; result: Publi
           title={inLanguage(locale, group) || inLanguage(locale, title)}
           isNamed={inLanguage(locale, group) !== ""}
           places={places}
+          terms={terms}
         />
       ))}
       <HowDecided result={result} />
@@ -76,22 +78,27 @@ interface GroupProps {
   /** Whether it is an age group, which has a heading of its own. */
   isNamed: boolean;
   places: PublicPlace[];
+  terms: PublicResult["terms"];
 }
 
-function Group({ title, isNamed, places }: GroupProps) {
+function Group({ title, isNamed, places, terms }: GroupProps) {
   const t = useT();
   const won = places.filter(({ prize }) => prize !== null);
   return (
     <div className="mt-6">
       {isNamed && <h3 className="mb-2 text-lg">{title}</h3>}
-      {won.length > 0 && <Places caption={title} places={won} />}
+      {won.length > 0 && <Places caption={title} places={won} terms={terms} />}
       {places.length > won.length && (
         <div className="mt-3">
           <Disclosure
             summary={t("results.others", { count: places.length })}
             open={won.length === 0}
           >
-            <Places caption={t("results.others", { count: places.length })} places={places} />
+            <Places
+              caption={t("results.others", { count: places.length })}
+              places={places}
+              terms={terms}
+            />
           </Disclosure>
         </div>
       )}
@@ -99,7 +106,11 @@ function Group({ title, isNamed, places }: GroupProps) {
   );
 }
 
-function Places({ caption, places }: { caption: string; places: PublicPlace[] }) {
+interface PlacesProps extends Pick<GroupProps, "places" | "terms"> {
+  caption: string;
+}
+
+function Places({ caption, places, terms }: PlacesProps) {
   const { t, locale } = useWords();
   const columns: Column<PublicPlace>[] = [
     {
@@ -110,7 +121,7 @@ function Places({ caption, places }: { caption: string; places: PublicPlace[] })
           <span className="figure">{rank}</span>
           {settledBy && (
             <span className="ml-2 font-normal text-ink-soft">
-              {t(settledBy === "draw" ? "results.settled.draw" : "results.settled.closer")}
+              {settledWords(t, settledBy, terms)}
             </span>
           )}
         </>
@@ -139,4 +150,14 @@ function Places({ caption, places }: { caption: string; places: PublicPlace[] })
   return (
     <Table caption={caption} columns={columns} rows={places} rowKey={({ number }) => number} />
   );
+}
+
+/** What settled a place among those that were level: by name the criterion, as the judges have it. */
+function settledWords(t: Translate, settledBy: string, terms: PublicResult["terms"]): string {
+  const [how, key] = settledBy.split(":");
+  if (how === "draw" || how === "attempt") return t(`results.settled.${how}`);
+  const criterion =
+    terms.kind === "pictures" ? terms.criteria.find((each) => each.key === key) : undefined;
+  if (how !== "criterion" || !criterion) return t("results.settled.raw");
+  return t("results.settled.criterion", { name: inLanguage(t.locale, criterion.name) });
 }

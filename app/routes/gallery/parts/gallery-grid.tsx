@@ -21,20 +21,15 @@ export function GalleryGrid({ pictures }: { pictures: readonly GalleryPicture[] 
               className="aspect-[4/3] w-full rounded-sm bg-well object-contain"
             />
           </a>
-          <div className="mt-2 flex items-start justify-between gap-3">
-            <p className="min-w-0">
-              <span className="figure text-lg">{number}</span>
-              <span className="block text-[0.9375rem] text-ink-soft">
+          <div className="mt-2">
+            <p>
+              <span className="figure text-lg">{number}</span>{" "}
+              <span className="text-[0.9375rem] text-ink-soft">
                 {bracket ? inLanguage(locale, bracket) : inLanguage(locale, contest)}
               </span>
             </p>
-            <Form method="post" preventScrollReset className="flex items-center gap-2">
+            <Form method="post" preventScrollReset className="mt-1 flex items-center gap-3">
               <input type="hidden" name="entry" value={entryId} />
-              {hearts !== null && (
-                <span className="figure text-ink-soft">
-                  {t("gallery.hearts", { count: hearts })}
-                </span>
-              )}
               <Button
                 name="given"
                 value={own ? "no" : "yes"}
@@ -43,6 +38,11 @@ export function GalleryGrid({ pictures }: { pictures: readonly GalleryPicture[] 
               >
                 <span aria-hidden="true">{own ? "♥" : "♡"}</span>
               </Button>
+              {hearts !== null && (
+                <span className="text-[0.9375rem] text-ink-soft">
+                  {t("gallery.hearts", { count: hearts })}
+                </span>
+              )}
             </Form>
           </div>
         </li>

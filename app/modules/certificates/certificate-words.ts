@@ -69,3 +69,10 @@ export function linesOf(
   if (says.impact) lines.push(t("certificates.sheet.impact", { done: text(says.impact) }));
   return lines;
 }
+
+/** The same in one line, as the language writes its clauses. */
+export const inOneLine = (
+  kind: CertificateKind,
+  says: CertificateSays,
+  words: { locale: Locale; t: Translate },
+): string => linesOf(kind, says, words).join(words.locale === "zh-CN" ? "，" : " ");

@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { linesOf } from "#app/modules/certificates/certificate-words.ts";
+import { inOneLine } from "#app/modules/certificates/certificate-words.ts";
 import { loadOwnCertificates } from "#app/modules/certificates/load-certificates.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { showCode } from "#app/platform/unguessable-code.ts";
-import { sentences } from "#app/platform/words/sentences.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { EventDrawing } from "#app/site/event-drawing.tsx";
@@ -25,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       name: certificate.name,
       drawing: certificate.says.drawing,
       startsAt: certificate.says.startsAt,
-      says: sentences(locale, linesOf(certificate.kind, certificate.says, { locale, t })),
+      says: inOneLine(certificate.kind, certificate.says, { locale, t }),
       inPdf: whyNotInPdf(printedWords(certificate, by, locale)) === null,
     })),
   };

@@ -69,6 +69,7 @@ export function KeptCertificates({ eventId, list, find, reply }: KeptCertificate
         ),
     },
   ];
+  if (list.certificates.length === 0 && list.isFirst && find === "") return null;
   const older = new URLSearchParams({ ...(find && { find }), before: String(list.next) });
   return (
     <Section id="issued" title={t("certificateKeeping.list")}>

@@ -1,4 +1,4 @@
-import { linesOf } from "#app/modules/certificates/certificate-words.ts";
+import { inOneLine } from "#app/modules/certificates/certificate-words.ts";
 import { loadIssue } from "#app/modules/certificates/issue-certificates.server.ts";
 import {
   loadKeptCertificates,
@@ -7,7 +7,6 @@ import {
 } from "#app/modules/certificates/load-certificates.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
-import { sentences } from "#app/platform/words/sentences.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { printedBy, printedWords, whyNotInPdf } from "./print-certificates.server.tsx";
 
@@ -44,7 +43,7 @@ export async function loadKeptPage(
       isFirst: before === null,
       certificates: certificates.map(({ says, kind, ...certificate }) => ({
         ...certificate,
-        says: sentences(locale, linesOf(kind, says, { locale, t })),
+        says: inOneLine(kind, says, { locale, t }),
       })),
     },
   };

@@ -1,13 +1,12 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { askForCertificate } from "#app/modules/certificates/ask-for-certificate.server.ts";
-import { linesOf } from "#app/modules/certificates/certificate-words.ts";
+import { inOneLine } from "#app/modules/certificates/certificate-words.ts";
 import { readPreferences } from "#app/platform/preferences.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { readCode, showCode } from "#app/platform/unguessable-code.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
-import { sentences } from "#app/platform/words/sentences.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
@@ -36,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...{ code, title, isTooMany: false },
       confirmed: { ...confirmed, startsAt: says.startsAt },
       event: inLanguage(locale, says.event),
-      says: sentences(locale, linesOf(confirmed.kind, says, { locale, t })),
+      says: inOneLine(confirmed.kind, says, { locale, t }),
     },
     { headers: HEADERS },
   );

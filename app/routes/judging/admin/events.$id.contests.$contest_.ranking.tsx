@@ -6,6 +6,7 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader, Section } from "#app/ui/page.tsx";
 import { RankedBracket } from "../parts/ranked-bracket.tsx";
@@ -44,7 +45,11 @@ export default function KeptRanking() {
   return (
     <>
       <BackLink to={`${here}/judges`}>{t("judging.judge.back")}</BackLink>
-      <PageHeader title={title} lead={t("judging.ranking.lead")} />
+      <PageHeader
+        title={title}
+        lead={t("judging.ranking.lead")}
+        actions={<ButtonLink to={`${here}/results`}>{t("resultKeeping.title")}</ButtonLink>}
+      />
       {toDraw && contest.tieCommitment && (
         <div className="mb-6 [overflow-wrap:anywhere]">
           <Notice>{t("judging.ranking.draw", { commitment: contest.tieCommitment })}</Notice>
@@ -68,9 +73,6 @@ export default function KeptRanking() {
           >
             {t("judging.ranking.sheet")}
           </a>
-          <Link className="inline-flex min-h-11 items-center" to={`${here}/results`}>
-            {t("resultKeeping.title")}
-          </Link>
           <Link className="inline-flex min-h-11 items-center" to="/judging">
             {t("judging.ranking.rule")}
           </Link>

@@ -3,9 +3,12 @@ import { findBrowser } from "./tests/support/browser.ts";
 
 const browser = await findBrowser();
 
-/** What staff do at a desk, and what no page shows: once is enough. Each of their pages is looked at in both. */
+/**
+ * What staff do at a desk, and what no page shows: once is enough. Each of their pages is looked at in both. A contest's day
+ * brings a phone and tablets of its own.
+ */
 const AT_A_DESK =
-  /\/(campaigns|desk|finance|first-day|gift-keeping|headers|imports|rules|staff|webhooks)\.spec\.ts$/;
+  /\/(campaigns|contest-day|desk|finance|first-day|gift-keeping|headers|imports|rules|staff|webhooks)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",

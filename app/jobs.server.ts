@@ -2,6 +2,7 @@ import { features, house } from "./features.server.ts";
 import type { Feature } from "./modules/feature.ts";
 import { db } from "./platform/db.server.ts";
 import { closeMailer } from "./platform/mailer.server.ts";
+import { sweepPictures } from "./platform/pictures.server.ts";
 import { sweepAttempts } from "./platform/rate-limit.server.ts";
 import {
   type Jobs,
@@ -14,6 +15,7 @@ import {
 /** Forgets what has served its time, noun after noun. */
 const sweep: Task = async () => {
   await sweepAttempts(db());
+  await sweepPictures(db());
   for (const forget of features.flatMap(({ sweeps }) => sweeps ?? [])) await forget(db());
 };
 

@@ -175,7 +175,7 @@ async function keep(
       with kept as (
         insert into media (sha256, mime, width, height, content, created_by)
         values (${sha256}, 'image/webp', ${info.width}, ${info.height}, ${data}, ${createdBy})
-        on conflict (sha256) do update set sha256 = excluded.sha256
+        on conflict (sha256) do update set created_at = excluded.created_at
         returning id
       )
       select id from kept`;
@@ -227,6 +227,26 @@ const UNUSED = {
 /** Removes those of some pictures that nothing refers to any more: the same bytes are kept once, for several. */
 export async function removeUnusedPictures(db: Db, mediaIds: readonly number[]): Promise<void> {
   await db.media.deleteMany({ where: { id: { in: [...mediaIds] }, ...UNUSED } });
+}
+
+/**
+ * Whether pictures that were kept a moment ago are all still there, and keeps them so until the transaction ends: the
+ * same bytes may have been somebody else's, who has just had theirs removed. Where they are not they are kept anew.
+ */
+export async function holdPictures(tx: Db, mediaIds: readonly number[]): Promise<boolean> {
+  const ids = [...new Set(mediaIds)];
+  const held = await tx.$queryRaw<unknown[]>`
+    select id from media where id = any(${ids}::int[]) order by id for key share`;
+  return held.length === ids.length;
+}
+
+/** So long a picture may wait for what it was sent for; what nothing refers to then was left by a process that died. */
+const LEFT_AFTER_MS = 86_400_000;
+
+/** Removes pictures that nothing refers to and that nobody is about to refer to. */
+export async function sweepPictures(db: Db, now = new Date()): Promise<void> {
+  const createdAt = { lt: new Date(now.getTime() - LEFT_AFTER_MS) };
+  await db.media.deleteMany({ where: { createdAt, ...UNUSED } });
 }
 
 async function decode(bytes: Uint8Array, work: PictureWork) {

@@ -1,8 +1,10 @@
 import { type Db, db } from "#app/platform/db.server.ts";
 import {
+  holdPictures,
   isHeic,
   PHOTO_BYTES,
   type PictureRefusal,
+  removeUnusedPictures,
   storePhoto,
 } from "#app/platform/pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -33,13 +35,29 @@ export async function addEntryPicture(
   if (!may.ok) return may;
   if (await isHeic(picture)) return { ok: false, refusal: "heic" };
   const how = { createdBy: who.by, sizes: SIZES, mostBytes: PHOTO_BYTES };
-  const stored = await storePhoto(db(), picture, how);
-  if (!stored.ok) return stored;
-  const [smallId, mediumId, largeId] = stored.mediaIds as [number, number, number];
-  return inRetriedTransaction<PictureAdded>(async (tx) => {
-    await lockContest(tx, may.contestId);
+  for (;;) {
+    const stored = await storePhoto(db(), picture, how);
+    if (!stored.ok) return stored;
+    const added = await givePicture(entryId, stored.mediaIds, { ...may, who, now });
+    if (added === "gone") continue;
+    // What was too late for its entry is nobody's.
+    if (!added.ok) await removeUnusedPictures(db(), stored.mediaIds);
+    return added;
+  }
+}
+
+/** `gone`: somebody has had the same picture removed since it was stored. */
+const givePicture = (
+  entryId: number,
+  mediaIds: readonly number[],
+  { contestId, who, now }: { contestId: number; who: PictureBy; now: Date },
+) =>
+  inRetriedTransaction<PictureAdded | "gone">(async (tx) => {
+    await lockContest(tx, contestId);
     const still = await pictureMayCome(tx, entryId, who, now);
     if (!still.ok) return still;
+    if (!(await holdPictures(tx, mediaIds))) return "gone";
+    const [smallId, mediumId, largeId] = mediaIds as [number, number, number];
     const shown = await tx.contestPicture.findFirst({
       where: { entryId, removedAt: null },
       select: { id: true, largeId: true },
@@ -52,7 +70,6 @@ export async function addEntryPicture(
     });
     return { ok: true, pictureId: id };
   });
-}
 
 /** Takes what is shown of an entry from view. */
 export const removePictures = (tx: Db, entryId: number, now: Date) =>

@@ -151,8 +151,9 @@ export const withdrawOwnEntry = ({
   });
 
 /**
- * Takes a child's name and picture out of a contest for good, also after its ranking is public: the entry stays with its
- * number, as nobody's. False where it is not theirs.
+ * Takes a child's name and picture out of a contest for good, also after its ranking is public: then the entry stays with
+ * its number, as nobody's. Before that it is withdrawn: no judge is asked for a picture that is gone, and no prize is won
+ * by nobody. False where it is not theirs.
  */
 export const forgetOwnEntry = ({
   entryId,
@@ -176,8 +177,13 @@ export const forgetOwnEntry = ({
 export async function eraseEntries(tx: Db, memberId: number): Promise<void> {
   const entries = await tx.contestEntry.findMany({
     where: { registration: { memberId } },
-    select: { id: true },
+    orderBy: { contestId: "asc" },
+    select: { id: true, contestId: true },
   });
+  // Who publishes at this moment is done, or waits.
+  for (const contestId of new Set(entries.map((entry) => entry.contestId))) {
+    await lockContest(tx, contestId);
+  }
   await forgetEntries(
     tx,
     entries.map(({ id }) => id),
@@ -199,5 +205,9 @@ async function forgetEntries(tx: Db, ids: number[]): Promise<void> {
       ...{ registrationPersonId: null, registrationId: null, note: "", createdBy: null },
       erasedAt: new Date(),
     },
+  });
+  await tx.contestEntry.updateMany({
+    where: { id: { in: ids }, contest: { state: { in: ["open", "closed"] } } },
+    data: { state: "withdrawn" },
   });
 }

@@ -11,6 +11,7 @@ import { loadOwnResults } from "#app/modules/contest-results/load-own-results.se
 import { loadPublicResults } from "#app/modules/contest-results/load-public-results.server.ts";
 import { nameEntry } from "#app/modules/contest-results/name-entry.server.ts";
 import { shortName } from "#app/modules/contest-results/short-name.ts";
+import { eraseEntries } from "#app/modules/contests/own-entries.server.ts";
 import {
   assignEntry,
   restoreEntry,
@@ -22,6 +23,7 @@ import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import {
   aJudgedContest,
   awardOf,
@@ -206,6 +208,32 @@ describe("a ranking that is corrected", () => {
       { memberId: other.member.memberId, personId: other.member.id },
     );
     expect(await names()).toEqual(["Mia L."]);
+    expect((await verifyLedger(db())).ok).toBe(true);
+    expect(await verifyStock(db())).toEqual([]);
+  });
+
+  test("keeps the place of a child that was taken out since: nobody's, with what its family was given", async () => {
+    const gift = await aGift({ pieces: 3 });
+    const contest = await aJudgedContest({
+      brackets: ["little", "little"],
+      values: [9, 4],
+      prizes: thePrizes({ variantId: gift.variantId }),
+    });
+    const { contestId, eventId } = contest;
+    await published(contestId);
+    const { member, name } = contest.children[0] as (typeof contest.children)[0];
+    await inRetriedTransaction((tx) => eraseEntries(tx, member.memberId));
+    expect(await keptOf(contestId)).toMatchObject({ isChanged: false });
+    const page = await loadPublicResults(db(), await slugOf(eventId));
+    expect(page?.results[0]?.groups[0]?.places.map(({ number }) => number)).toEqual([1, 2]);
+    expect(JSON.stringify(page)).not.toContain(name);
+    expect(await balanceOf(contest, 1)).toBe(500);
+    expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 3, reserved: 2 });
+    const entryId = contest.entries[0]?.entryId ?? 0;
+    await withdrawEntry({ contestId, entryId, reason: "Drawn by a parent" }, await anOrganiser());
+    expect(await correct(contestId)).toMatchObject({ ok: true, version: 2 });
+    expect((await awardsOf(contestId)).map(({ number, rank }) => [number, rank])).toEqual([[2, 1]]);
+    expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 3, reserved: 1 });
     expect((await verifyLedger(db())).ok).toBe(true);
     expect(await verifyStock(db())).toEqual([]);
   });

@@ -278,16 +278,23 @@ describe("a family", () => {
     expect((await entriesOf(db(), contestId)).map(({ number }) => number)).toEqual([2]);
   });
 
-  test("takes name and picture out for good: the number stays, as nobody's", async () => {
+  test("takes name and picture out for good: nobody is asked for it any more, and its number is nobody else's", async () => {
     const { contestId, children, entries } = await aContestWithEntries({ brackets: ["little"] });
     const { entryId } = first(entries);
     const { memberId } = first(children).member;
     const [before] = await db().contestPicture.findMany({ where: { entryId } });
     expect(await forgetOwnEntry({ entryId, memberId })).toBe(true);
     expect(await forgetOwnEntry({ entryId, memberId })).toBe(false);
-    expect(await entriesOf(db(), contestId)).toMatchObject([
+    expect(await entriesOf(db(), contestId)).toEqual([]);
+    expect(await entriesOf(db(), contestId, { withdrawn: true })).toMatchObject([
       { number: 1, bracket: "little", registrationPersonId: null, isErased: true, pictures: [] },
     ]);
+    await reopenEntries(contestId, await anOrganiser());
+    const { personId } = first(children);
+    expect(await anEntry(contestId, { personId })).toMatchObject({ number: 2 });
+    expect(await closeEntries(contestId, await anOrganiser(), AT_CONTEST)).toMatchObject({
+      ...{ ok: true, entries: 1 },
+    });
     expect(await db().media.count({ where: { id: before?.smallId ?? 0 } })).toBe(0);
   });
 
@@ -300,8 +307,11 @@ describe("a family", () => {
     for await (const some of table?.rows(of as never) ?? []) rows.push(...some);
     expect(rows).toMatchObject([{ contest: "The car as I see it", name, entry: "1" }]);
     await inRetriedTransaction((tx) => eraseEntries(tx, member.memberId));
-    const left = await entriesOf(db(), contestId);
-    expect(left.map(({ isErased }) => isErased)).toEqual([true, false]);
+    const left = await entriesOf(db(), contestId, { withdrawn: true });
+    expect(left.map(({ isErased, state }) => [isErased, state])).toEqual([
+      [true, "withdrawn"],
+      [false, "in"],
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { addEntryPicture } from "#app/modules/contests/add-picture.server.ts";
@@ -10,6 +11,7 @@ import { entriesOf, findEntryPicture } from "#app/modules/contests/entries-of.se
 import { changeContest, discardContest } from "#app/modules/contests/keep-contest.server.ts";
 import { markPublished } from "#app/modules/contests/mark-published.server.ts";
 import { openContest } from "#app/modules/contests/open-contest.server.ts";
+import { forgetOwnEntry } from "#app/modules/contests/own-entries.server.ts";
 import { tieSeedOf } from "#app/modules/contests/tie-seed.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -223,6 +225,55 @@ describe("entries", () => {
 });
 
 describe("the picture of an entry", () => {
+  test("is stored anew where the same picture of another child is taken out meanwhile", async () => {
+    const event = await theEvent();
+    const contestId = await anOpenContest(event.eventId);
+    const { by } = await anOrganiser();
+    const who = { by, memberId: null };
+    for (let turn = 0; turn < 8; turn += 1) {
+      const [one, other] = [await aFamily(event), await aFamily(event)];
+      const picture = await aDrawing(turn * 40);
+      const ofOne = await anEntry(contestId, one, { picture: false });
+      const ofOther = await anEntry(contestId, other, { picture: false });
+      await addEntryPicture({ entryId: ofOne.entryId, picture }, who);
+      const [added] = await Promise.all([
+        addEntryPicture({ entryId: ofOther.entryId, picture }, who),
+        sleep(turn * 3).then(() =>
+          forgetOwnEntry({ entryId: ofOne.entryId, memberId: one.member.memberId }),
+        ),
+      ]);
+      expect(added).toMatchObject({ ok: true });
+      const shown = await db().contestPicture.findFirstOrThrow({
+        where: { entryId: ofOther.entryId, removedAt: null },
+      });
+      expect(await db().media.count({ where: { id: shown.largeId } })).toBe(1);
+    }
+  });
+
+  test("that comes too late for its entry is kept nowhere", async () => {
+    const event = await theEvent();
+    const contestId = await anOpenContest(event.eventId);
+    const actor = await anOrganiser();
+    const { entryId } = await anEntry(contestId, await aFamily(event));
+    const pictures = await Promise.all([10, 80, 150, 220].map((hue) => aDrawing(hue)));
+    const [closed, ...added] = await Promise.all([
+      sleep(5).then(() => closeEntries(contestId, actor, AT_CONTEST)),
+      ...pictures.map((picture) =>
+        addEntryPicture({ entryId, picture }, { by: actor.by, memberId: null }),
+      ),
+    ]);
+    expect(closed).toMatchObject({ ok: true });
+    for (const each of added) if (!each.ok) expect(each.refusal).toBe("not-open");
+    const left = await db().media.count({
+      where: {
+        smallEntryOf: { none: {} },
+        mediumEntryOf: { none: {} },
+        largeEntryOf: { none: {} },
+      },
+    });
+    expect(left).toBe(0);
+  });
+
   test("is the last one sent; the same one sent twice is one, and half a picture none", async () => {
     const { contestId, entries } = await aContestWithEntries({
       brackets: ["little"],

@@ -1,11 +1,13 @@
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   pictureResponse,
   removeUnusedPictures,
   storePicture,
+  sweepPictures,
 } from "#app/platform/pictures.server.ts";
 import { testDatabase } from "../../support/database.ts";
 
@@ -202,6 +204,24 @@ test("a picture that something else refers to stays when another lets go of it",
     select: { id: true },
   });
   expect(left).toEqual([{ id: shown }]);
+});
+
+test("what a process that died left behind is removed a day later, unless somebody sends it again", async () => {
+  const [left, again, shown] = [await aPicture(11), await aPicture(12), await aPicture(13)];
+  const ids = [left.id, again.id, shown.id];
+  await ensureClub(db());
+  await db().club.update({ where: { id: 1 }, data: { logoId: shown.id } });
+  const tomorrow = new Date(Date.now() + 86_400_000 + 60_000);
+  const found = async () =>
+    (await db().media.findMany({ where: { id: { in: ids } }, select: { id: true } })).map(
+      ({ id }) => id,
+    );
+  await sweepPictures(db());
+  expect(await found()).toEqual(ids);
+  // Whoever sends the same bytes has them for another day.
+  await db().media.update({ where: { id: again.id }, data: { createdAt: tomorrow } });
+  await sweepPictures(db(), tomorrow);
+  expect(await found()).toEqual([again.id, shown.id]);
 });
 
 const aPicture = (byte: number) =>

@@ -69,6 +69,7 @@ const FLOORS = [
   "referrals",
   "event-decisions",
   "finance",
+  "event-report",
   "rules",
   "birthdays",
   "roster",

@@ -14,6 +14,8 @@ export type PdfPage = {
   rule: (y: number, from: number, to: number) => void;
   /** Draws a QR code with its quiet zone into a square, from its upper left corner. */
   qr: (qr: Qr, at: { x: number; y: number; edge: number }) => void;
+  /** Goes on with a further page of the same size. */
+  next: () => void;
   /** The finished file. */
   end: () => Promise<Uint8Array>;
 };
@@ -57,10 +59,16 @@ function sliceOf(character: string): string | undefined {
   )?.file;
 }
 
+/** Curly quotes are as wide as a Chinese character in this face: beside a letter a straight one stands for them. */
+const straightened = (text: string): string =>
+  text
+    .replace(/(?<=\p{Script=Latin})[\u2018\u2019]|[\u2018\u2019](?=\p{Script=Latin})/gu, "'")
+    .replace(/(?<=[\p{Script=Latin}.,!?])[\u201c\u201d]|[\u201c\u201d](?=\p{Script=Latin})/gu, '"');
+
 /** Text in pieces that one slice can write. */
 function pieces(text: string): { file: string; text: string }[] {
   const found: { file: string; text: string }[] = [];
-  for (const character of text.replace(/\p{Cc}/gu, " ")) {
+  for (const character of straightened(text.replace(/\p{Cc}/gu, " "))) {
     const known = sliceOf(character);
     const file = known ?? sliceOf(REPLACEMENT) ?? sliceOf("?") ?? "";
     const shown = known ? character : REPLACEMENT;
@@ -113,6 +121,9 @@ export function pdfPage(title: string, size: [width: number, height: number]): P
         document.rect(x + (column + QUIET) * module, y + (row + QUIET) * module, module, module);
       }
       document.fill("#000000");
+    },
+    next() {
+      document.addPage({ size, margin: 0 });
     },
     end() {
       document.end();

@@ -41,6 +41,7 @@ const GROUPS: readonly Group[] = [
       { page: "/survey", label: "surveyResults.title", permission: "surveys.see" },
       { page: "/certificates", label: "certificateKeeping.title", permission: "certificates.keep" },
       { page: "/thanks", label: "eventThanks.title", permission: "events.keep" },
+      { page: "/report", label: "eventReport.title", permission: "events.report" },
     ],
   },
 ];

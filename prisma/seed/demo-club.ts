@@ -27,6 +27,7 @@ import { addDemoFamily } from "./demo-family.ts";
 import { recordSampleVisits } from "./desk.ts";
 import { loadDemoDraws } from "./draws.ts";
 import { sellSampleYear } from "./dues.ts";
+import { noteDemoCosts } from "./event-costs.ts";
 import { loadDemoEvents } from "./events.ts";
 import { loadDemoGifts } from "./gifts.ts";
 import { countTrees } from "./impact.ts";
@@ -171,6 +172,7 @@ async function addPeople(today: Day): Promise<void> {
   await publishDemoResults(daysKeeper);
   await loadDemoAlbums(days, "Asia/Shanghai", daysKeeper);
   await issueDemoCertificates(days, daysKeeper);
+  await noteDemoCosts(days, daysKeeper);
   await loadDemoDraws(today, [organiser.id, staff.admin]);
   await sellSampleYear(staff.desk);
   await fileSampleClaims();

@@ -15,7 +15,8 @@ import { inTransaction } from "#app/platform/transaction.server.ts";
 import { askedEvent } from "./event-formats.ts";
 import { aCouple } from "./event-parties.ts";
 
-const SLUG = "coffee-and-cold-starts";
+/** The morning’s address. */
+export const COFFEE_SLUG = "coffee-and-cold-starts";
 
 /** What a dozen owners said; those below have not said anything yet. */
 const SAID: (Partial<SurveyAnswer> & Pick<SurveyAnswer, "score">)[] = [
@@ -38,7 +39,7 @@ const SAID: (Partial<SurveyAnswer> & Pick<SurveyAnswer, "score">)[] = [
 
 /** A morning that is over, with those who came and what they said of it. Loaded once. */
 export async function loadDemoSurvey(today: Day, timeZone: string, keeper: number): Promise<void> {
-  if (await db().event.findFirst({ where: { slug: SLUG } })) return;
+  if (await db().event.findFirst({ where: { slug: COFFEE_SLUG } })) return;
   const actor: Actor = { by: keeper, address: "127.0.0.1" };
   const noonOf = (daysAgo: number) =>
     clubTime(timeZone).instantOf(addDays(today, -daysAgo), 12, 0, 0);

@@ -202,6 +202,8 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/admin/draws/3/edit",
       "/admin/draws/new",
       "/admin/events/surveys",
+      "/admin/events/reports",
+      "/admin/events/1/report",
       "/admin/prize-tables",
       "/admin/leads/review",
       "/admin/leads/1/deliver",

@@ -41,6 +41,7 @@ import eventDecisionsAdmin from "./event-decisions-admin.json";
 import eventDecisionsLetters from "./event-decisions-letters.json";
 import eventMessagesAdmin from "./event-messages-admin.json";
 import eventMessagesLetters from "./event-messages-letters.json";
+import eventReportAdmin from "./event-report-admin.json";
 import eventThanksAdmin from "./event-thanks-admin.json";
 import eventThanksLetters from "./event-thanks-letters.json";
 import events from "./events.json";
@@ -168,6 +169,7 @@ export const zhCN = {
   "event-decisions-letters": eventDecisionsLetters,
   "event-messages-admin": eventMessagesAdmin,
   "event-messages-letters": eventMessagesLetters,
+  "event-report-admin": eventReportAdmin,
   "event-thanks-admin": eventThanksAdmin,
   "event-thanks-letters": eventThanksLetters,
   events,

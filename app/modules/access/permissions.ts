@@ -79,6 +79,8 @@ export const PERMISSIONS = {
   "contests.enter": ["desk", "events", "admin"],
   /** How those who came liked an event, and what they wrote; each with a name only where they agreed to it. */
   "surveys.see": ["events", "finance", "admin"],
+  /** Reports of events: who came, what it cost, how it was liked; and costs typed for them. */
+  "events.report": ["events", "finance", "admin"],
   /** Certificates issued, corrected and printed. */
   "certificates.keep": ["events", "admin"],
   /** Judges given links, ended and left out; their scores seen, and corrected with a reason. */

@@ -3,7 +3,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import { rankShown } from "./award-points.server.ts";
 import { bracketName, type ContestWords, loadContestWords } from "./load-contest-words.server.ts";
-import { shortName } from "./short-name.ts";
+import { publicName } from "./public-name.ts";
 
 /** A place of a published ranking, by the number of the entry. */
 export type PublicPlace = {
@@ -144,15 +144,16 @@ function placeOf(
   };
 }
 
-/**
- * A child's name stands there where its family has asked for it, and still agrees to all that the event asks for. What
- * another family asked for, whose the entry was thought to be, is not theirs.
- */
 function nameOf({ name, person }: PlaceRow["entry"], { consents }: ContestWords): string | null {
   const member = person?.registration.member;
-  if (!name || !person || name.namedBy !== member?.personId || member.person.closedAt) return null;
-  const agrees = consents.every((consent) => person.consents.includes(consent));
-  return person.role === "child" && !agrees ? null : shortName(person.name);
+  return publicName(
+    person && {
+      ...{ name: person.name, role: person.role, consents: person.consents },
+      isAsked: name !== null && name.namedBy === member?.personId,
+      hasLeft: member?.person.closedAt != null,
+    },
+    consents,
+  );
 }
 
 /** The paper of a version of a ranking; null where there is none. */

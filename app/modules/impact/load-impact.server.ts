@@ -3,17 +3,11 @@ import { type EventPlan, readPlan } from "#app/modules/events/plan.ts";
 import { type ClubTime, clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
-import { type CountedIn, countedWords } from "#app/platform/words/counted.ts";
+import { type CountedIn, countedInBoth } from "#app/platform/words/counted.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 
 /** So much of something, in tenths. */
 export type Counted = { unit: CountedIn; amount: number };
-
-/** A count in both languages, as it stands on a certificate. */
-export const inBothLanguages = ({ unit, amount }: Counted): InBoth => ({
-  en: countedWords(unit, amount, "en"),
-  zh: countedWords(unit, amount, "zh-CN"),
-});
 
 const UNIT = Prisma.sql`jsonb_build_object('one', unit.one_en, 'many', unit.many_en, 'zh', unit.zh)`;
 
@@ -137,7 +131,7 @@ export async function loadImpactOfEvent(on: Db, eventId: number): Promise<Impact
     where count.event_id = ${eventId} and count.amount > 0`;
   const words = (of: typeof rows): InBoth | null => {
     const [sum] = sumsOf(of);
-    return sum ? inBothLanguages(sum) : null;
+    return sum ? countedInBoth(sum.unit, sum.amount) : null;
   };
   return {
     total: words(rows),

@@ -14,6 +14,15 @@ export const entryPoints = (entryId: Prisma.Sql) =>
 export const POINTS_BY_ENTRY = Prisma.sql`
   (select posting.txn_id as entry_id, posting.amount as points from ledger.posting)`;
 
+/**
+ * What stands of the points that an entry moved, as bigint: less what the entry moved that took it back, which is all of
+ * them but those that had lapsed. Null where it moved none, or where there is no such entry.
+ */
+export const standingPoints = (entryId: Prisma.Sql) =>
+  Prisma.sql`(select posting.amount - coalesce((select back.amount from ledger.txn taking
+      join ledger.posting back on back.txn_id = taking.id where taking.reverses = ${entryId}), 0)
+    from ledger.posting where posting.txn_id = ${entryId})`;
+
 /** What an entry was for, as `EntryMeta`; null where there is no such entry. */
 export const entryMeta = (entryId: Prisma.Sql) =>
   Prisma.sql`(select txn.meta from ledger.txn where txn.id = ${entryId})`;

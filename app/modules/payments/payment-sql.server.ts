@@ -46,6 +46,11 @@ export const givenUpMinor: Prisma.Sql = Prisma.sql`
 export const leftMinor: Prisma.Sql = Prisma.sql`
   (payment.amount_minor - greatest(${refundedMinor}, ${givenUpMinor}))`;
 
+/** Of a row of `payment` that is paid: what finance has still to give back of it, unless they said that it stays. */
+export const owedBackMinor: Prisma.Sql = Prisma.sql`
+  coalesce((select greatest(coalesce(given.amount_minor, payment.amount_minor) - ${refundedMinor}, 0)
+    from payment_given_up given where given.payment_id = payment.id and given.seen_by is null), 0)`;
+
 /**
  * What finance has still to give back of what was paid for something and given up: rows of id, reference, currency,
  * method, minor and refunds, how often it was tried before.

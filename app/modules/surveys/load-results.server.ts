@@ -57,14 +57,44 @@ export async function loadResults(on: Db, eventId: number): Promise<EventSurvey 
 }
 
 /** How those who came liked an event, for whoever reports about it. */
-export type Satisfaction = Pick<SurveyResults, "asked" | "answered" | "figures" | "recommends">;
+export type Satisfaction = Pick<SurveyResults, "asked" | "answered" | "figures" | "recommends"> & {
+  /** The first instant at which nothing is answered any more. */
+  closesAt: Date;
+};
 
 /** How those who came liked an event; null where nobody was asked. Figures are null while too few have answered. */
-export async function loadSatisfaction(on: Db, eventId: number): Promise<Satisfaction | null> {
-  const survey = await loadResults(on, eventId);
-  if (!survey || survey.results.asked === 0) return null;
-  const { asked, answered, figures, recommends } = survey.results;
-  return { asked, answered, figures, recommends };
+export const loadSatisfaction = async (on: Db, eventId: number): Promise<Satisfaction | null> =>
+  (await loadSatisfactions(on, [eventId])).get(eventId) ?? null;
+
+/** The same of some events in one query, by their ids; those about which nobody was asked are left out. */
+export async function loadSatisfactions(
+  on: Db,
+  eventIds: readonly number[],
+): Promise<Map<number, Satisfaction>> {
+  const rows = await queryRows<{
+    eventId: number;
+    closesAt: Date;
+    asked: number;
+    groups: Pick<AnswerGroup, "score" | "recommends" | "count">[] | null;
+  }>(
+    on,
+    Prisma.sql`
+    select survey.event_id as "eventId", survey.closes_at as "closesAt",
+      (select count(*)::int from survey_ask where event_id = survey.event_id) as asked,
+      (select jsonb_agg(alike) from (
+        select score, recommends, count(*) from survey_answer
+        where event_id = survey.event_id group by 1, 2) alike) as groups
+    from survey where survey.event_id = any(${eventIds}::int[]) and survey.opened_at is not null`,
+  );
+  return new Map(
+    rows
+      .filter(({ asked }) => asked > 0)
+      .map(({ eventId, closesAt, asked, groups }) => {
+        const given = (groups ?? []).map((group) => ({ ...group, tier: null, isFirst: null }));
+        const { answered, figures, recommends } = resultsOf(asked, given, new Map());
+        return [eventId, { asked, answered, figures, recommends, closesAt }];
+      }),
+  );
 }
 
 /** A line of the list of surveys. */

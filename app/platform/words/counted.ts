@@ -1,4 +1,5 @@
 import { formatPoints } from "./format.ts";
+import type { InBoth } from "./in-language.ts";
 import type { Locale } from "./locale.ts";
 
 /**
@@ -26,6 +27,12 @@ export function countedWords({ one, many, zh }: CountedIn, tenths: number, local
   if (locale === "zh-CN") return `${number} ${zh || many}`;
   return `${number} ${(tenths === 10 && one) || many || zh}`;
 }
+
+/** The same in both languages, as it stands on a certificate. */
+export const countedInBoth = (unit: CountedIn, tenths: number): InBoth => ({
+  en: countedWords(unit, tenths, "en"),
+  zh: countedWords(unit, tenths, "zh-CN"),
+});
 
 /**
  * Reads a count as people type it, full-width figures and separators too, with at most one decimal.

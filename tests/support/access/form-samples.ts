@@ -966,5 +966,18 @@ export const FORM_SAMPLES: FormSample[] = [
   sample("events", ({ survey }) => `/admin/events/${survey.eventId}/survey`, {
     ...{ questionEn: "How did you come?", questionZh: "您怎么来的？" },
   }),
+  sample(
+    "finance",
+    ({ survey }) => `/admin/events/${survey.eventId}/report`,
+    () => ({
+      ...{ intent: "add", label: "Tents", amount: "1,200.50", requestKey: crypto.randomUUID() },
+    }),
+  ),
+  sample("finance", ({ survey }) => `/admin/events/${survey.eventId}/report`, {
+    ...{ intent: "change", cost: "1", version: "1", label: "Tents", amount: "900" },
+  }),
+  sample("finance", ({ survey }) => `/admin/events/${survey.eventId}/report`, {
+    ...{ intent: "take-back", cost: "1", version: "1" },
+  }),
   sample("events", ({ survey }) => `/admin/events/${survey.eventId}/thanks`, { intent: "hold" }),
 ];

@@ -19,6 +19,7 @@ import { DUES_ACCESS } from "./dues-access.ts";
 import { EVENT_API_ACCESS } from "./event-api-access.ts";
 import { EVENT_DECISIONS_ACCESS } from "./event-decisions-access.ts";
 import { EVENT_MESSAGES_ACCESS } from "./event-messages-access.ts";
+import { EVENT_REPORT_ACCESS } from "./event-report-access.ts";
 import { EVENT_THANKS_ACCESS } from "./event-thanks-access.ts";
 import { EVENTS_ACCESS } from "./events-access.ts";
 import { EVENTS_ADMIN_ACCESS } from "./events-admin-access.ts";
@@ -94,6 +95,7 @@ export const ROUTE_ACCESS: Record<string, Call[]> = {
   ...LEAD_FIGURES_ACCESS,
   ...EVENT_DECISIONS_ACCESS,
   ...EVENT_MESSAGES_ACCESS,
+  ...EVENT_REPORT_ACCESS,
   ...EVENT_THANKS_ACCESS,
   ...EVENTS_ACCESS,
   ...EVENTS_ADMIN_ACCESS,

@@ -42,6 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     views,
     mayKeep,
     maySeeSurveys: may("surveys.see"),
+    maySeeReports: may("events.report"),
     done: noticeIn(request, ["discarded"]),
     title: t("eventKeeping.title"),
   };
@@ -51,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function KeptEvents() {
   const t = useT();
-  const { events, next, isFirst, view, views, mayKeep, maySeeSurveys, done } =
+  const { events, next, isFirst, view, views, mayKeep, maySeeSurveys, maySeeReports, done } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -60,6 +61,11 @@ export default function KeptEvents() {
         lead={t("eventKeeping.lead")}
         actions={
           <>
+            {maySeeReports && (
+              <ButtonLink to="/admin/events/reports" look="quiet">
+                {t("eventReport.all")}
+              </ButtonLink>
+            )}
             {maySeeSurveys && (
               <ButtonLink to="/admin/events/surveys" look="quiet">
                 {t("eventKeeping.surveys")}

@@ -45,19 +45,22 @@ export function KeptFacts({ draw }: { draw: KeptDraw }) {
         },
     frozenAt && { label: t("drawKeeping.frozenAt"), value: moment(frozenAt) },
     frozenAt && { label: t("drawKeeping.entries"), value: points(draw.entries) },
-    value !== null && { label: t("drawKeeping.value.was"), value },
     calledOff && { label: t("drawKeeping.callOff"), value: inLanguage(locale, calledOff) },
   ];
   return (
     <Section id="facts" title={t("drawKeeping.facts")} className="max-w-2xl">
       <KeyValue facts={facts.filter((fact): fact is Fact => Boolean(fact))} />
-      {draw.fingerprint && (
-        <p className="mt-3 text-[0.9375rem]">
-          <span className="text-ink-soft">{t("drawKeeping.fingerprint")}</span>
-          <br />
-          <span className="font-mono text-[0.875rem] break-all">{draw.fingerprint}</span>
-        </p>
-      )}
+      {value !== null && <Code label={t("drawKeeping.value.was")} code={value} />}
+      {draw.fingerprint && <Code label={t("drawKeeping.fingerprint")} code={draw.fingerprint} />}
     </Section>
   );
 }
+
+/** A long code, which breaks anywhere on a narrow screen. */
+const Code = ({ label, code }: { label: string; code: string }) => (
+  <p className="mt-3 text-[0.9375rem]">
+    <span className="text-ink-soft">{label}</span>
+    <br />
+    <span className="font-mono text-[0.875rem] break-all">{code}</span>
+  </p>
+);

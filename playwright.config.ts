@@ -8,7 +8,7 @@ const browser = await findBrowser();
  * brings a phone and tablets of its own.
  */
 const AT_A_DESK =
-  /\/(campaigns|contest-day|desk|finance|first-day|gift-keeping|headers|imports|rules|staff|webhooks)\.spec\.ts$/;
+  /\/(album-keeping|campaigns|contest-day|desk|finance|first-day|gift-keeping|headers|imports|rules|staff|webhooks)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",

@@ -97,12 +97,14 @@ export default function KeptAlbum() {
       <PageHeader
         title={t("albumKeeping.heading")}
         lead={
-          <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <Badge tone={isPublished ? "ok" : "plain"}>
-              {t(`albumKeeping.state.${album.state}`)}
-            </Badge>
+          <>
+            <span className="mr-2">
+              <Badge tone={isPublished ? "ok" : "plain"}>
+                {t(`albumKeeping.state.${album.state}`)}
+              </Badge>
+            </span>
             {t(`albumKeeping.lead.${album.state}`)}
-          </span>
+          </>
         }
         actions={
           (isPublished || album.pictures > 0) && (

@@ -41,6 +41,9 @@ async function typeDraw(page: Page, title: string) {
   await type("prizeCount1", "3");
   await type("prizeEn1", "Picnic blanket");
   await type("prizeZh1", "野餐垫");
+  const calendar = page.locator('[name="prizeVariant1"] option', { hasText: "Club desk calendar" });
+  const variant = String(await calendar.getAttribute("value"));
+  await page.locator('[name="prizeVariant1"]').selectOption(variant);
   await type("valueReference", String(roundIn(25)));
   await page.locator('main form button[type="submit"]').click();
   await expect(page).toHaveURL(/\/admin\/draws\/\d+\?done=saved/);
@@ -121,8 +124,10 @@ test("a draw is promised, drawn by two who read the same, and right in a strange
   await expect(page.locator("dialog .figure")).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(address);
+  await expect(page.locator("tbody tr").first()).toContainText("From the store room");
   await press(page.locator("tbody tr").first(), "hand-over");
   await expect(page).toHaveURL(/done=handed-over/);
+  await expect(page.locator("tbody").getByText("From the store room")).toHaveCount(2);
 });
 
 test("without scripts a draw's page shows its result and says how to check it", async ({

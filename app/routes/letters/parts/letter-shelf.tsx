@@ -31,7 +31,7 @@ export function LetterShelf({ letters, shown }: LetterShelfProps) {
       {letters.length === 0 ? (
         <EmptyState drawing={<EnvelopeCodeDrawing />}>{t("letters.mailbox.none")}</EmptyState>
       ) : (
-        <div className="grid gap-8 min-[56rem]:grid-cols-[22rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 min-[56rem]:grid-cols-[22rem_minmax(0,1fr)]">
           <div className="min-[56rem]:order-last">
             {shown ? <Letter letter={shown} /> : <p>{t("letters.mailbox.choose")}</p>}
           </div>

@@ -7,7 +7,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DrawActForm } from "#app/modules/draws/forms.ts";
-import { countEntrants, loadKeptDraw } from "#app/modules/draws/load-kept-draw.server.ts";
+import {
+  countEntrants,
+  type KeptDraw as Kept,
+  loadKeptDraw,
+} from "#app/modules/draws/load-kept-draw.server.ts";
 import { findShortGifts } from "#app/modules/draws/prize-pieces.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
@@ -70,7 +74,7 @@ export default function KeptDraw() {
   const answer = useActionData<typeof action>();
   const { id, slug, state, method } = draw;
   const refusal = answer?.refused ?? refused;
-  const isOpen = state === "frozen" || (state === "drawn" && method === "by-hand");
+  const isLeft = prizesLeft(draw) > 0 && (state === "frozen" || state === "drawn");
   return (
     <>
       <BackLink to="/admin/draws">{t("drawKeeping.title")}</BackLink>
@@ -103,7 +107,7 @@ export default function KeptDraw() {
       {mayKeep && state === "frozen" && draw.named && (
         <ReadValue draw={draw} isDue={isValueDue} reply={answer?.form} />
       )}
-      {mayKeep && isOpen && method === "by-hand" && <PickByHand reply={answer?.form} />}
+      {mayKeep && isLeft && method === "by-hand" && <PickByHand reply={answer?.form} />}
       {mayKeep && draw.freePieces > 0 && state === "drawn" && (
         <ReturnRest count={draw.freePieces} />
       )}
@@ -112,4 +116,10 @@ export default function KeptDraw() {
       {mayKeep && state === "frozen" && !isValueDue && <CallOff reply={answer?.form} />}
     </>
   );
+}
+
+/** How many prizes nobody has. */
+function prizesLeft({ draft, wins }: Pick<Kept, "draft" | "wins">): number {
+  const given = wins.filter(({ state }) => state !== "passed-on").length;
+  return draft.prizes.reduce((sum, { count }) => sum + count, 0) - given;
 }

@@ -56,6 +56,7 @@ async function treesOf(page: Page) {
         .innerText(),
     ),
   );
-  const figure = (text = "") => Number(/[\d,]+/.exec(text)?.[0].replace(",", ""));
+  // Chinese says first since when.
+  const figure = (text = "") => Number(/([\d,]+) ?(?:tree|棵)/.exec(text)?.[1]?.replace(",", ""));
   return { family: figure(family), club: figure(club) };
 }

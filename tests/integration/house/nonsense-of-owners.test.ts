@@ -1,4 +1,4 @@
-import { FORM_SAMPLES } from "../../support/access/form-samples.ts";
+import { FORM_SAMPLES } from "../../support/access/form-samples/index.ts";
 import { spoilForms } from "../../support/access/nonsense.ts";
 import { testDatabase } from "../../support/database.ts";
 

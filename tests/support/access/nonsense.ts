@@ -1,7 +1,8 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "#app/platform/db.server.ts";
-import { FORM_SAMPLES, type FormSample } from "./form-samples.ts";
+import type { FormSample } from "./form-samples/form-sample.ts";
+import { FORM_SAMPLES } from "./form-samples/index.ts";
 import { type Cast, type Persona, theCast } from "./personas.ts";
 import { loadSiteRoutes, siteHandler } from "./site-routes.ts";
 

@@ -1,6 +1,7 @@
 import { loadHonours } from "#app/modules/contest-results/load-honours.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type CertificateKind, type CertificateSays, readSays } from "./certificate.ts";
+import { subjectOf } from "./due-certificates.server.ts";
 import { veilName } from "./veil-name.ts";
 
 /** What a code says of its certificate to whoever holds the paper. */
@@ -27,8 +28,7 @@ export async function confirmCertificate(on: Db, code: string): Promise<Confirme
   if (!row) return null;
   const kind = row.kind as CertificateKind;
   const says = readSays(row.says);
-  const isStale =
-    row.state === "valid" && !(await stillWon(on, row.eventId, row.personId, kind, says));
+  const isStale = row.state === "valid" && !(await stillWon(on, row, kind, says));
   return {
     ...{ code, kind, says, issuedAt: row.issuedAt, endedAt: row.endedAt },
     state: isStale ? "corrected" : (row.state as Confirmed["state"]),
@@ -36,12 +36,14 @@ export async function confirmCertificate(on: Db, code: string): Promise<Confirme
   };
 }
 
+type Won = { eventId: number; personId: number | null; subject: string };
+
+/** The same rank in another contest or age group is not what it was issued for. */
 async function stillWon(
   on: Db,
-  eventId: number,
-  personId: number | null,
+  { eventId, personId, subject }: Won,
   kind: CertificateKind,
-  { rank, award }: CertificateSays,
+  { rank }: CertificateSays,
 ): Promise<boolean> {
   if (kind === "took-part" || personId === null) return true;
   const honours = await loadHonours(on, eventId);
@@ -49,6 +51,6 @@ async function stillWon(
     (honour) =>
       honour.registrationPersonId === personId &&
       honour.rank === rank &&
-      honour.award?.en === award?.en,
+      subjectOf(honour) === subject,
   );
 }

@@ -54,8 +54,11 @@ export async function loadDueCertificates(
   ];
 }
 
-/** A rank may be corrected and is still the same contest's; the same person may have two awards. */
-const subjectOf = ({ contest, bracket, award }: Honour) =>
+/**
+ * What of an event a certificate for something won is for. A rank may be corrected and is still the same contest's; the
+ * same person may have two awards.
+ */
+export const subjectOf = ({ contest, bracket, award }: Honour) =>
   [contest, bracket, award].map((text) => text?.zh || text?.en || "").join(" / ");
 
 /** Those of whom there is a name. */

@@ -21,6 +21,9 @@ const LISTED = 30;
 const NAME = Prisma.sql`coalesce(person.name, (select someone.name from registration_person someone
   where someone.registration_id = registration.id and someone.role = 'adult' order by someone.id limit 1))`;
 
+/** Names are agreed to beside words: where there are none, or no longer, there is nothing to put one beside. */
+const IS_NAMED = Prisma.sql`(answer.named and (answer.words <> '' or answer.own_words <> ''))`;
+
 const WHO = Prisma.sql`
   left join registration on registration.id = answer.registration_id
   left join member on member.id = registration.member_id
@@ -40,7 +43,7 @@ export async function loadComments(
     on,
     Prisma.sql`
     select answer.id, answer.words, answer.own_words as "ownWords",
-      case when answer.named then ${NAME} end as name, case when answer.named then answer.score end as score
+      case when ${IS_NAMED} then ${NAME} end as name, case when ${IS_NAMED} then answer.score end as score
     from survey_answer answer ${WHO}
     where answer.event_id = ${eventId} and (answer.words <> '' or answer.own_words <> '')
       and (${before === null}::boolean or answer.id < ${before ?? 0})
@@ -66,7 +69,7 @@ export async function loadAnswerLines(on: Db, eventId: number): Promise<AnswerLi
     on,
     Prisma.sql`
     select answer.score, answer.best, answer.recommends, answer.words, answer.own_words as "ownWords",
-      case when answer.named then ${NAME} end as name
+      case when ${IS_NAMED} then ${NAME} end as name
     from survey_answer answer ${WHO}
     where answer.event_id = ${eventId}
     order by answer.score desc, answer.recommends desc nulls last, md5(answer.id::text)`,

@@ -219,7 +219,7 @@ test("five answers make figures; names stand only beside words of those who agre
   const saying = [
     { score: 5, words: "=HYPERLINK(1)", named: true },
     { score: 5, words: "Too loud" },
-    { score: 4, recommends: 9 },
+    { score: 4, recommends: 9, named: true },
     { score: 3, best: ["team" as const] },
     { score: 1, ownWords: "By bus" },
   ] as const;
@@ -249,6 +249,8 @@ test("five answers make figures; names stand only beside words of those who agre
   expect(file).toContain(`5,,,'=HYPERLINK(1),,${parties[0]?.member.name}`);
   expect(file).toContain("How we were looked after");
   expect(file).not.toContain(parties[1]?.member.name);
+  // They agreed to be named beside words, and wrote none.
+  expect(file).not.toContain(parties[2]?.member.name);
   const { surveys } = await listSurveys(db(), null);
   expect(surveys.find((each) => each.eventId === eventId)).toMatchObject({
     ...{ asked: 5, answered: 5, average: 3.6 },

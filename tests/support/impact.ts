@@ -1,7 +1,7 @@
 import { recordMarks } from "#app/modules/attendance/record-marks.server.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import type { TypedCount } from "#app/modules/impact/judge-counts.ts";
-import { recordImpact } from "#app/modules/impact/record-impact.server.ts";
+import { type ImpactRecord, recordImpact } from "#app/modules/impact/record-impact.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { allIn, atGate } from "../integration/attendance/marking-fixtures.ts";
 import { anOrganiser, aPlan, aPublishedEvent, EVENT_STARTS } from "./events.ts";
@@ -50,7 +50,7 @@ export const aCount = (registrationId: number, amount: number | null): TypedCoun
 /** Keeps counts as a helper of the day does. */
 export async function counted(
   eventId: number,
-  counts: TypedCount[] | { sameForAll: number },
+  counts: ImpactRecord["counts"],
   { reason = "", actor }: { reason?: string; actor?: { by: number; address: string } } = {},
 ) {
   const who = actor ?? (await anOrganiser());

@@ -12,12 +12,17 @@ export type ImpactPage = {
   plan: Pick<EventPlan, "title" | "startsAt" | "endsAt">;
   /** Null where the event counts nothing. */
   impact: EventImpact | null;
-  /** A page of the parties that came and of whom the name is, with those of their people who did. */
-  parties: CountedParty[];
+  /** A page of the parties that came or are counted and of whom the name is, with those of their people who did or are. */
+  parties: ListedParty[];
   /** How many came in all. */
   came: { parties: number; people: number };
   /** After which party the next page begins; null on the last. */
   after: number | null;
+};
+
+export type ListedParty = CountedParty & {
+  /** The names of those shown who are counted and, as the marks stand now, did not come. */
+  gone: string[];
 };
 
 const PAGE = 60;
@@ -46,7 +51,7 @@ export async function loadImpactPage(
   ]);
   const came = whoCame(staysOf(marks), all);
   const sought = plain(asked.name);
-  const listed = came.filter(
+  const listed = listedOf(came, all).filter(
     ({ registrationId, people, memberNumber }) =>
       registrationId > asked.after &&
       [...people.map(({ name }) => name), memberNumber ?? ""].some((text) =>
@@ -66,6 +71,25 @@ export async function loadImpactPage(
     },
     after: listed.length > PAGE ? (parties.at(-1)?.registrationId ?? null) : null,
   };
+}
+
+/**
+ * Those who came, and whoever is counted although their check-in was undone since: as long as nobody sees their count,
+ * nobody can take it back.
+ */
+function listedOf(came: readonly CountedParty[], all: readonly CountedParty[]): ListedParty[] {
+  const here = new Map(came.map((party) => [party.registrationId, party.people]));
+  return all.flatMap((party): ListedParty[] => {
+    const counted = party.counts.filter(({ amount }) => amount !== null);
+    const present = here.get(party.registrationId);
+    if (!present && counted.length === 0) return [];
+    const isCounted = (id: number) => counted.some(({ personId }) => personId === id);
+    const isPresent = (id: number) => present?.some((person) => person.id === id) ?? false;
+    const shown = party.people.filter(({ id }) => isPresent(id) || isCounted(id));
+    const people = shown.length > 0 || present ? shown : party.people;
+    const gone = people.filter(({ id }) => !isPresent(id)).map(({ name }) => name);
+    return [{ ...party, people, gone }];
+  });
 }
 
 const plain = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s/g, "");

@@ -13,7 +13,7 @@ const UNIT = Prisma.sql`jsonb_build_object('one', unit.one_en, 'many', unit.many
 
 /**
  * What the club has done together in all, the most events first, each with the year in which it began. It is summed
- * over one row an event.
+ * over one row an event; one that was cancelled while it went on is left out.
  *
  * @param timeZone of the club: the year is its.
  */
@@ -27,7 +27,7 @@ export async function loadClubImpact(
       select ${UNIT} as unit, sum(done.amount)::bigint as amount, min(event.starts_at) as first
       from impact_event done
       join impact_unit unit on unit.id = done.unit_id
-      join event on event.id = done.event_id
+      join event on event.id = done.event_id and event.state = 'published'
       where done.amount > 0
       group by unit.id order by count(*) desc, unit.id`,
   );
@@ -40,7 +40,7 @@ export async function loadClubImpact(
 
 const yearOf = (instant: Date, { dayOf }: ClubTime) => Number(dayOf(instant).slice(0, 4));
 
-/** What the club counts with what it has come to, and at how many events. */
+/** What the club counts with what it has come to, and at how many events, without those that were cancelled. */
 export async function loadUnitTotals(
   on: Db,
 ): Promise<
@@ -52,7 +52,9 @@ export async function loadUnitTotals(
     select unit.id, ${UNIT} as unit, unit.whole_only as "wholeOnly",
       coalesce(sum(done.amount), 0)::bigint as amount,
       (count(*) filter (where done.amount > 0))::int as events
-    from impact_unit unit left join impact_event done on done.unit_id = unit.id
+    from impact_unit unit
+    left join (impact_event done join event on event.id = done.event_id and event.state = 'published')
+      on done.unit_id = unit.id
     group by unit.id order by unit.id`;
   return rows.map(({ id, unit, wholeOnly, amount, events }) => ({
     ...{ id, events, amount: Number(amount) },

@@ -14,8 +14,8 @@ import { type CountOf, countsOf, nameOfCount, whoCame } from "./who-came.ts";
 
 export type ImpactRecord = {
   eventId: number;
-  /** What was typed; or the same for all who came and are not counted yet, in tenths. */
-  counts: TypedCount[] | { sameForAll: number };
+  /** What was typed; or the same for all others who came and are not counted yet, in tenths. */
+  counts: TypedCount[] | { sameForAll: number; typed?: TypedCount[] };
   /** Why what was counted is changed; empty where nothing was. */
   reason: string;
 };
@@ -45,7 +45,7 @@ export function recordImpact(
     const stays = staysOf(await loadKeptMarks(tx, eventId));
     const countable = countsOf(whoCame(stays, await loadPartiesOfDay(tx, eventId)), impact.per);
     const kept = await loadCounts(tx, eventId);
-    const typed = "sameForAll" in counts ? sameForAll(countable, kept, counts.sameForAll) : counts;
+    const typed = "sameForAll" in counts ? sameForAll(countable, kept, counts) : counts;
     const judged = judgeCounts(typed, kept, new Set(countable.map(nameOfCount)));
     const no = (refusal: "overtaken" | "not-come", some: TypedCount[]) =>
       rollBack({ ok: false, refusal, counts: some.map(nameOfCount) });
@@ -78,15 +78,19 @@ async function loadCounts(tx: Db, eventId: number): Promise<Map<string, KeptCoun
   return new Map(rows.map((row) => [nameOfCount(row), row]));
 }
 
-const sameForAll = (
+/** What was typed of some stands; it is the others who get the same. */
+function sameForAll(
   countable: readonly CountOf[],
   kept: ReadonlyMap<string, KeptCount>,
-  amount: number,
-): TypedCount[] =>
-  countable.flatMap((of) => {
+  { sameForAll: amount, typed = [] }: { sameForAll: number; typed?: TypedCount[] },
+): TypedCount[] {
+  const isTyped = new Set(typed.filter((count) => count.amount !== null).map(nameOfCount));
+  const same = countable.flatMap((of) => {
     const seen = kept.get(nameOfCount(of)) ?? NOTHING_COUNTED;
-    return seen.amount === null ? [{ ...of, amount, seen }] : [];
+    return seen.amount === null && !isTyped.has(nameOfCount(of)) ? [{ ...of, amount, seen }] : [];
   });
+  return [...typed, ...same];
+}
 
 type Changes = { eventId: number; changes: readonly TypedCount[]; reason: string };
 

@@ -23,7 +23,8 @@ type Party = {
 /**
  * Gives the parties of an event the points for what they did, and takes back those of a count that has changed since:
  * the ledger shows both. A party whose count and points are as they were settled is left alone; so is the party of
- * whoever counts, until a colleague does, and one whose account is closed. No tier multiplies these points.
+ * whoever counts, until a colleague does, and one whose account is closed. No tier multiplies these points. Where the
+ * event has been changed to count otherwise, points are taken back with their counts and none are given.
  *
  * @param impact locked by the caller; accounts are locked after it, in their order.
  */
@@ -34,8 +35,7 @@ export async function settlePoints(
   by: number,
   now: Date,
 ): Promise<void> {
-  if (impact.isOtherwise) return;
-  const { pointsPerUnit } = impact;
+  const { pointsPerUnit, isOtherwise } = impact;
   const parties = await tx.$queryRaw<Party[]>`
     select count.registration_id as "registrationId", member.account_id as "accountId",
       coalesce(sum(count.amount), 0)::int as amount, award.entry_id as "entryId",
@@ -47,8 +47,9 @@ export async function settlePoints(
     left join impact_award award on award.registration_id = count.registration_id
     where count.event_id = ${event.id}
     group by count.registration_id, member.account_id, award.registration_id
-    having coalesce(sum(count.amount), 0) <> coalesce(award.amount, 0)
-      or coalesce(sum(count.amount), 0) > 0 and coalesce(award.per_unit, 0) <> ${pointsPerUnit}
+    having (coalesce(sum(count.amount), 0) <> coalesce(award.amount, 0)
+      or coalesce(sum(count.amount), 0) > 0 and coalesce(award.per_unit, 0) <> ${pointsPerUnit})
+      and (not ${isOtherwise}::boolean or coalesce(sum(count.amount), 0) = 0)
     order by member.account_id, count.registration_id`;
   for (const party of parties) await settleParty(tx, event, impact, party, now);
 }

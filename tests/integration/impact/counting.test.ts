@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
+import { cancelEventIn } from "#app/modules/events/cancel-event.server.ts";
 import {
   loadClubImpact,
   loadImpactOfEvent,
@@ -14,11 +15,14 @@ import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { eraseRegistrations } from "#app/modules/registrations/erase-registrations.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { anOrganiser, changedPlan } from "../../support/events.ts";
 import { aCount, aPlanting, cameTo, counted, TREES, WHILE_PLANTING } from "../../support/impact.ts";
 import { aMember, aPerson } from "../../support/people.ts";
 import { registered } from "../../support/registrations.ts";
+
+import { aMark, send } from "../attendance/marking-fixtures.ts";
 
 testDatabase();
 beforeAll(() => ensureClub(db()));
@@ -129,6 +133,20 @@ describe("the same for all", () => {
     expect(await treesOf(event.eventId)).toBe(90);
   });
 
+  test("is of the others where some were typed, and of nobody where a colleague was quicker", async () => {
+    const event = await aPlanting();
+    const [one, other] = [await cameTo(event), await cameTo(event), await cameTo(event)];
+    const typed = [aCount(one.registrationId, 50), aCount(other.registrationId, null)];
+    expect(await counted(event.eventId, { sameForAll: 20, typed })).toMatchObject({ changed: 3 });
+    expect(await treesOf(event.eventId)).toBe(90);
+    await cameTo(event);
+    const late = [aCount(one.registrationId, 70)];
+    expect(await counted(event.eventId, { sameForAll: 20, typed: late })).toMatchObject({
+      ...{ refusal: "overtaken", counts: [String(one.registrationId)] },
+    });
+    expect(await treesOf(event.eventId)).toBe(90);
+  });
+
   test("is of each person where people are counted, and their party's member has the points", async () => {
     const hours = { ...TREES, key: "hours", per: "person" as const, pointsPerUnit: 3 };
     const event = await aPlanting({ impact: hours as typeof TREES });
@@ -180,6 +198,46 @@ describe("points", () => {
     expect((await pointsOf(member)) - before).toBe(30);
   });
 
+  test("go with their count where the check-in was undone, which the page goes on showing", async () => {
+    const event = await aPlanting();
+    const { eventId } = event;
+    const { registrationId, member, personIds } = await cameTo(event);
+    const before = await pointsOf(member);
+    await counted(eventId, [aCount(registrationId, 30)]);
+    const mark = await db().attendanceMark.findFirstOrThrow({ where: { personId: personIds[0] } });
+    await send(eventId, [aMark({ kind: "undo", undoes: mark.id })]);
+    const { parties, came } = await pageOf(eventId);
+    expect(came).toEqual({ parties: 0, people: 0 });
+    expect(parties).toMatchObject([
+      { registrationId, gone: [expect.stringContaining("Adult")], award: { points: 30 } },
+    ]);
+    const seen = { amount: 30, version: 1 };
+    const more = [{ ...aCount(registrationId, 40), seen }];
+    expect(await counted(eventId, more, { reason: "More." })).toMatchObject({
+      refusal: "not-come",
+    });
+    const back = [{ ...aCount(registrationId, null), seen }];
+    expect(await counted(eventId, back, { reason: "Not there." })).toMatchObject({ ok: true });
+    expect(await pointsOf(member)).toBe(before);
+    expect((await pageOf(eventId)).parties).toEqual([]);
+  });
+
+  test("go with their count where the event has been changed to count otherwise", async () => {
+    const event = await aPlanting();
+    const { registrationId, member } = await cameTo(event);
+    const before = await pointsOf(member);
+    await counted(event.eventId, [aCount(registrationId, 30)]);
+    await changedPlan(event, { impact: TREES && { ...TREES, key: "hours", pointsPerUnit: 20 } });
+    await counted(event.eventId, []);
+    expect((await pointsOf(member)) - before).toBe(30);
+    const back = { ...aCount(registrationId, null), seen: { amount: 30, version: 1 } };
+    await counted(event.eventId, [back], { reason: "Hours, not trees." });
+    expect(await pointsOf(member)).toBe(before);
+    const hours = { ...aCount(registrationId, 30), seen: { amount: null, version: 2 } };
+    await counted(event.eventId, [hours]);
+    expect((await pointsOf(member)) - before).toBe(60);
+  });
+
   test("and all the entries that they are agree with the books", async () => {
     expect((await verifyLedger(db())).ok).toBe(true);
   });
@@ -227,6 +285,24 @@ describe("what an event counts", () => {
     expect(await renameUnit(id, trees, actor)).toEqual({ ok: false, refusal: "taken" });
     expect(await renameUnit(999_999, beds, actor)).toEqual({ ok: false, refusal: "no-unit" });
   });
+});
+
+test("of an event that is cancelled while it goes on nothing is in the club's sums; families keep theirs", async () => {
+  const event = await aPlanting();
+  const { registrationId, member } = await cameTo(event);
+  const trees = async () =>
+    [
+      (await loadClubImpact(db(), "Asia/Shanghai")).find(({ unit }) => unit.zh === "棵树"),
+      (await loadUnitTotals(db())).find(({ unit }) => unit.zh === "棵树"),
+    ].map((sum) => sum?.amount ?? 0);
+  const before = await trees();
+  await counted(event.eventId, [aCount(registrationId, 70)]);
+  expect(await trees()).toEqual(before.map((amount) => amount + 70));
+  const act = { eventId: event.eventId, reason: "A storm", now: WHILE_PLANTING };
+  const actor = await anOrganiser();
+  await inRetriedTransaction((tx) => cancelEventIn(tx, act, actor));
+  expect(await trees()).toEqual(before);
+  expect(await loadOwnImpact(db(), member.memberId)).toMatchObject([{ amount: 70, points: 70 }]);
 });
 
 test("a family that leaves takes its name along, and the club's total stays", async () => {

@@ -1,6 +1,7 @@
 import { seenText } from "#app/modules/impact/forms.ts";
 import type { EventImpact } from "#app/modules/impact/impact-of-event.server.ts";
 import { NOTHING_COUNTED } from "#app/modules/impact/judge-counts.ts";
+import type { ListedParty } from "#app/modules/impact/load-impact-page.server.ts";
 import type { CountedParty } from "#app/modules/impact/load-parties-of-day.server.ts";
 import { nameOfCount } from "#app/modules/impact/who-came.ts";
 import { tenthsText, typedTenths } from "#app/platform/words/counted.ts";
@@ -11,18 +12,18 @@ import type { ImpactReply } from "./impact-request.server.ts";
 import { pointsSaid } from "./points-said.ts";
 
 interface CountedPartyProps {
-  party: CountedParty;
+  party: ListedParty;
   impact: EventImpact;
   /** What is counted, in the reader's words. */
   unit: string;
   reply: ImpactReply | undefined;
 }
 
-/** A party that came: its names, what it did or each of its people, and the points that it has for it. */
+/** A party that came or is counted: its names, what it did or each of its people, and the points that it has for it. */
 export function CountedPartyItem({ party, impact, unit, reply }: CountedPartyProps) {
   const { t } = useWords();
   const figures = useFigures();
-  const { registrationId, people, memberNumber } = party;
+  const { registrationId, people, memberNumber, gone } = party;
   const names = people.map(({ name }) => name);
   const said = pointsSaid(party, impact, t, figures);
   const rows =
@@ -44,6 +45,11 @@ export function CountedPartyItem({ party, impact, unit, reply }: CountedPartyPro
       <p className="text-[0.9375rem] text-ink-soft">
         {[memberNumber ?? t("impact.noMember"), ...said].join(" · ")}
       </p>
+      {gone.length > 0 && (
+        <p className="text-[0.9375rem]">
+          {t("impact.gone", { names: gone.join(t("impact.and")) })}
+        </p>
+      )}
     </li>
   );
 }

@@ -34,8 +34,8 @@ export async function answerImpact(request: Request, eventId: number, back: URL,
     data({ refusal, fields, typed, reason, same } satisfies ImpactReply, status);
   const sameForAll = readTenths(same);
   if (intent === "same" && sameForAll === null) return no("number", ["same"], 400);
-  if (intent === "save" && mistakes.length > 0) return no("number", mistakes, 400);
-  const record = intent === "same" ? { sameForAll: sameForAll ?? 0 } : counts;
+  if (mistakes.length > 0) return no("number", mistakes, 400);
+  const record = intent === "same" ? { sameForAll: sameForAll ?? 0, typed: counts } : counts;
   const answer = await recordImpact({ eventId, counts: record, reason }, actor);
   if (answer.ok) {
     back.searchParams.set("done", answer.changed > 0 ? "saved" : "nothing");

@@ -5,6 +5,8 @@ import { queryRows } from "#app/platform/query-rows.server.ts";
 
 /** What there is for a member's party of an event once its day is over. */
 export type Keepsakes = {
+  /** Somebody of it is in a contest that is not decided yet. */
+  entries: boolean;
   /** Somebody of it took part in a contest whose ranking is public. */
   results: boolean;
   /** The slug of the event, where its album is open to them; null otherwise. */
@@ -35,6 +37,9 @@ export async function loadKeepsakes(
     on,
     Prisma.sql`
     select exists (select from contest_entry entry join contest on contest.id = entry.contest_id
+        where entry.registration_id = registration.id and entry.state = 'in'
+          and contest.state in ('open', 'closed')) as entries,
+      exists (select from contest_entry entry join contest on contest.id = entry.contest_id
         where entry.registration_id = registration.id and contest.state = 'published') as results,
       (select event.slug from album join event on event.id = album.event_id
         where album.event_id = registration.event_id and ${openTo({ memberId })}) as album,

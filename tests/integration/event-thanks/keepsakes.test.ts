@@ -4,6 +4,7 @@ import { askHowItWas } from "#app/modules/surveys/ask-how-it-was.server.ts";
 import { giveAnswer } from "#app/modules/surveys/give-answer.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { aFamilyAt, aShownAlbum } from "../../support/album-views.ts";
+import { aContestWithEntries } from "../../support/contests.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aPlan } from "../../support/events.ts";
 
@@ -23,7 +24,13 @@ test("a party finds the album and the survey, each for as long as it is open to 
   });
   const own = ({ party, member }: typeof came, hours: number) =>
     loadKeepsakes(db(), { registrationId: party.id, memberId: member.memberId }, later(hours));
-  const nothing = { results: false, album: null, certificates: false, surveyPoints: null };
+  const nothing = {
+    entries: false,
+    results: false,
+    album: null,
+    certificates: false,
+    surveyPoints: null,
+  };
   expect(await own(stayedAway, 3)).toEqual(nothing);
   expect(await own(came, 3)).toEqual({ ...nothing, album: slug });
   await askHowItWas(later(3));
@@ -38,4 +45,19 @@ test("a party finds the album and the survey, each for as long as it is open to 
       ...{ registrationId: came.party.id, memberId: stayedAway.member.memberId },
     }),
   ).toBeNull();
+});
+
+test("a party finds what it entered until the ranking is public or the entry is withdrawn", async () => {
+  const contest = await aContestWithEntries();
+  const { id, registrationId } = await db().contestEntry.findFirstOrThrow({
+    where: { contestId: contest.contestId },
+  });
+  const registration = await db().registration.findUniqueOrThrow({
+    where: { id: registrationId ?? 0 },
+  });
+  const own = () =>
+    loadKeepsakes(db(), { registrationId: registration.id, memberId: registration.memberId ?? 0 });
+  expect(await own()).toMatchObject({ entries: true, results: false });
+  await db().contestEntry.update({ where: { id }, data: { state: "withdrawn" } });
+  expect(await own()).toMatchObject({ entries: false, results: false });
 });

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { hasResults } from "#app/modules/contest-results/has-results.server.ts";
 import { loadEventDraws } from "#app/modules/draws/load-event-draws.server.ts";
+import { loadKeepsakes } from "#app/modules/event-thanks/load-keepsakes.server.ts";
 import { loadOwnEvent } from "#app/modules/events/load-event.server.ts";
 import { hasGallery } from "#app/modules/gallery/load-gallery.server.ts";
 import { findOwnRegistration } from "#app/modules/registrations/load-own-registrations.server.ts";
@@ -9,6 +10,7 @@ import { isGoldMember } from "#app/modules/standing/load-tier-statuses.server.ts
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { OwnKeepsakes } from "#app/site/own-keepsakes.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink } from "#app/ui/page.tsx";
@@ -29,14 +31,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hasGallery(db(), event.slug),
     event.eligible.goldOnly ? isGoldMember(db(), member.id) : true,
   ]);
-  return { event, draws, own, after: { isRanked, hasGallery: shown }, isShut: !isGold };
+  const isOver = event.registering.can === "finished";
+  const keepsakes =
+    own && isOver ? await loadKeepsakes(db(), { registrationId: own, memberId: member.id }) : null;
+  return { event, draws, own, keepsakes, after: { isRanked, hasGallery: shown }, isShut: !isGold };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.event.title }];
 
 export default function Event() {
   const t = useT();
-  const { event, draws, own, after, isShut } = useLoaderData<typeof loader>();
+  const { event, draws, own, keepsakes, after, isShut } = useLoaderData<typeof loader>();
   const { can } = event.registering;
   const ahead = isAhead(event.registering);
   return (
@@ -48,17 +53,20 @@ export default function Event() {
         isShut={isShut && ahead && !own}
         news={
           own ? (
-            <Notice
-              tone="ok"
-              announce={false}
-              action={
-                <ButtonLink to={`/my/registrations/${own}`} look="quiet">
-                  {t("events.own.open")}
-                </ButtonLink>
-              }
-            >
-              {t(can === "finished" ? "events.own.was" : "events.own.is")}
-            </Notice>
+            <>
+              <Notice
+                tone="ok"
+                announce={false}
+                action={
+                  <ButtonLink to={`/my/registrations/${own}`} look="quiet">
+                    {t("events.own.open")}
+                  </ButtonLink>
+                }
+              >
+                {t(can === "finished" ? "events.own.was" : "events.own.is")}
+              </Notice>
+              {keepsakes && <OwnKeepsakes of={keepsakes} registrationId={own} />}
+            </>
           ) : (
             isShut && ahead && <Notice announce={false}>{t("events.goldOnly")}</Notice>
           )

@@ -1,7 +1,7 @@
 import type { Keepsakes } from "#app/modules/event-thanks/load-keepsakes.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { useFigures } from "#app/site/use-figures.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { useFigures } from "./use-figures.ts";
 
 interface OwnKeepsakesProps {
   of: Keepsakes;
@@ -12,7 +12,7 @@ interface OwnKeepsakesProps {
 export function OwnKeepsakes({ of, registrationId }: OwnKeepsakesProps) {
   const t = useT();
   const { points } = useFigures();
-  const { results, album, certificates, surveyPoints } = of;
+  const { entries, results, album, certificates, surveyPoints } = of;
   return (
     <div className="mt-4 flex flex-wrap gap-3 empty:hidden">
       {surveyPoints !== null && (
@@ -25,6 +25,11 @@ export function OwnKeepsakes({ of, registrationId }: OwnKeepsakesProps) {
       {album && (
         <ButtonLink to={`/my/albums/${album}`} look="quiet">
           {t("registrations.album")}
+        </ButtonLink>
+      )}
+      {entries && (
+        <ButtonLink to="/my/contests" look="quiet">
+          {t("registrations.entries")}
         </ButtonLink>
       )}
       {results && (

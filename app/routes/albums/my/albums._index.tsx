@@ -28,7 +28,7 @@ export default function Albums() {
   const { albums } = useLoaderData<typeof loader>();
   return (
     <>
-      <BackLink to="/my/events">{t("albums.events")}</BackLink>
+      <BackLink to="/my/events">{t("events.back")}</BackLink>
       <PageHeader title={t("albums.title")} lead={t("albums.lead")} />
       {albums.length === 0 && (
         <EmptyState drawing={<OutingDrawing />}>{t("albums.none")}</EmptyState>

@@ -12,6 +12,8 @@ export function KeptPrizes({ page }: { page: KeptResults }) {
   const { t, locale } = useWords();
   const { points } = useFigures();
   const { contest, prizes, groupNames, inAll, given, missing, tied, short } = page;
+  // A ranking that would be another by now is corrected first.
+  const isPublic = page.versions.length > 0 && !page.isChanged;
   const isOpen = contest.state !== "published" && contest.state !== "called-off";
   return (
     <Section id="prizes" title={t("resultKeeping.prizes")}>
@@ -39,7 +41,9 @@ export function KeptPrizes({ page }: { page: KeptResults }) {
         ))}
       </ul>
       {prizes.length > 0 && missing === null && tied.length === 0 && (
-        <p className="mt-3 text-ink-soft">{t("resultKeeping.inAll", { inAll, given })}</p>
+        <p className="mt-3 text-ink-soft">
+          {t(isPublic ? "resultKeeping.inAll.public" : "resultKeeping.inAll", { inAll, given })}
+        </p>
       )}
       {isOpen && short.length > 0 && (
         <div className="mt-3 grid max-w-prose gap-2">

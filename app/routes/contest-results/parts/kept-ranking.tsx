@@ -45,7 +45,11 @@ export function KeptRanking({ page }: { page: KeptResults }) {
   ];
   return (
     <Section id="ranking" title={t("resultKeeping.ranking")}>
-      <p className="mb-4 max-w-prose text-ink-soft">{t("resultKeeping.ranking.blind")}</p>
+      <p className="mb-4 max-w-prose text-ink-soft">
+        {t(
+          page.versions.length > 0 ? "resultKeeping.ranking.public" : "resultKeeping.ranking.blind",
+        )}
+      </p>
       {page.groups.map(({ group, places }) => {
         const title = inLanguage(locale, group);
         return (

@@ -1,14 +1,15 @@
 import { Form } from "@remix-run/react";
+import type { EventPhase } from "#app/modules/events/event-state.ts";
 import type { EditedEvent } from "#app/modules/events/load-edited-event.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 
 interface EventActionsProps {
-  event: Pick<EditedEvent, "eventId" | "state" | "slug">;
+  event: Pick<EditedEvent, "eventId" | "state" | "slug"> & { phase: EventPhase };
 }
 
 /** The ways from an event to all that is done with it. */
-export function EventActions({ event: { eventId, state, slug } }: EventActionsProps) {
+export function EventActions({ event: { eventId, state, slug, phase } }: EventActionsProps) {
   const t = useT();
   return (
     <>
@@ -30,7 +31,7 @@ export function EventActions({ event: { eventId, state, slug } }: EventActionsPr
           {t("eventKeeping.repeat")}
         </ButtonLink>
       )}
-      {state === "published" && (
+      {state === "published" && phase !== "finished" && (
         <>
           <ButtonLink to={`/admin/events/${eventId}/weather`} look="quiet">
             {t("eventKeeping.weather")}

@@ -7,6 +7,8 @@ import {
   correctRanking,
   publishRanking,
 } from "#app/modules/contest-results/publish-ranking.server.ts";
+import { correctScores } from "#app/modules/judging/correct-scores.server.ts";
+import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { aContestWithEntries } from "./contests.ts";
 import { anOrganiser } from "./events.ts";
@@ -45,6 +47,8 @@ export async function aJudgedContest({
   await withPrizes(contest.contestId, prizes);
   return { ...contest, judge };
 }
+
+export type JudgedContest = Awaited<ReturnType<typeof aJudgedContest>>;
 
 /** What whoever publishes has looked at. */
 export async function seenOf(contestId: number): Promise<string> {
@@ -104,3 +108,26 @@ export const awardOf = (contestId: number, number: number) =>
     where: { endedAt: null, entry: { contestId, number } },
     include: { promise: true },
   });
+
+/** Changes what the judge gave an entry, for all criteria. */
+export async function regrade(
+  { contestId, judge, entries }: JudgedContest,
+  number: number,
+  value: number,
+): Promise<void> {
+  const entryId = entries.find((entry) => entry.number === number)?.entryId ?? 0;
+  const values = { idea: value, colour: value, care: value };
+  const what = { contestId, judgeId: judge.id, entryId, values, reason: "Read wrongly" };
+  const answer = await correctScores(what, await anOrganiser());
+  if (!answer.ok) throw new Error(answer.refusal);
+}
+
+/** Changes an entry behind every rule's back, by its number. */
+export const setEntry = (contestId: number, number: number, data: object) =>
+  db().contestEntry.update({ where: { contestId_number: { contestId, number } }, data });
+
+/** What the family of an entry has in points, by its number: below nought where some are owed. */
+export async function balanceOf({ children }: JudgedContest, number: number): Promise<number> {
+  const { available, debt } = await loadBalance(db(), children[number - 1]?.member.accountId ?? 0);
+  return available - debt;
+}

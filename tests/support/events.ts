@@ -195,3 +195,9 @@ export const changedPlan = (
     },
     WHILE_OPEN,
   );
+
+/** What an event's pages are called by. */
+export async function slugOf(eventId: number): Promise<string> {
+  const { slug } = await db().event.findUniqueOrThrow({ where: { id: eventId } });
+  return slug;
+}

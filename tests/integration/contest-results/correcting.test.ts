@@ -1,24 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
-import {
-  giveUpPrize,
-  handOver,
-  settleAwaited,
-  undoHandOver,
-} from "#app/modules/contest-results/hand-out.server.ts";
-import { loadHandOut } from "#app/modules/contest-results/load-hand-out.server.ts";
 import { loadOwnResults } from "#app/modules/contest-results/load-own-results.server.ts";
 import { loadPublicResults } from "#app/modules/contest-results/load-public-results.server.ts";
 import { nameEntry } from "#app/modules/contest-results/name-entry.server.ts";
-import { shortName } from "#app/modules/contest-results/short-name.ts";
 import { eraseEntries } from "#app/modules/contests/own-entries.server.ts";
 import {
   assignEntry,
   restoreEntry,
   withdrawEntry,
 } from "#app/modules/contests/settle-entry.server.ts";
-import { correctScores } from "#app/modules/judging/correct-scores.server.ts";
-import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
@@ -28,40 +18,26 @@ import {
   aJudgedContest,
   awardOf,
   awardsOf,
+  balanceOf,
   correct,
+  type JudgedContest,
   keptOf,
   published,
   REASON,
+  regrade,
+  setEntry,
   thePrizes,
 } from "../../support/contest-results.ts";
 import { aFamily } from "../../support/contests.ts";
 import { testDatabase } from "../../support/database.ts";
-import { anOrganiser } from "../../support/events.ts";
-import { aGift, putOnShelf, shelvesOf } from "../../support/gifts.ts";
+import { anOrganiser, slugOf } from "../../support/events.ts";
+import { aGift, shelvesOf } from "../../support/gifts.ts";
 import { spend } from "../../support/ledger-fixtures.ts";
-import { randomFrom } from "../../support/random.ts";
 
 testDatabase();
 beforeAll(() => ensureClub(db()));
 
-type Contest = Awaited<ReturnType<typeof aJudgedContest>>;
-
-/** Changes what the judge gave an entry, for all criteria. */
-async function regrade({ contestId, judge, entries }: Contest, number: number, value: number) {
-  const entryId = entries.find((entry) => entry.number === number)?.entryId ?? 0;
-  const values = { idea: value, colour: value, care: value };
-  const what = { contestId, judgeId: judge.id, entryId, values, reason: "Read wrongly" };
-  const answer = await correctScores(what, await anOrganiser());
-  if (!answer.ok) throw new Error(answer.refusal);
-}
-
-const setEntry = (contestId: number, number: number, data: object) =>
-  db().contestEntry.update({ where: { contestId_number: { contestId, number } }, data });
-const balanceOf = async ({ children }: Contest, number: number) => {
-  const { available, debt } = await loadBalance(db(), children[number - 1]?.member.accountId ?? 0);
-  return available - debt;
-};
-const lettersOf = (contest: Contest, number: number) =>
+const lettersOf = (contest: JudgedContest, number: number) =>
   db().mail.findMany({
     where: {
       personId: contest.children[number - 1]?.member.id ?? 0,
@@ -264,268 +240,3 @@ describe("a ranking that is corrected", () => {
     expect(answers).toContainEqual({ ok: false, refusal: "unchanged" });
   });
 });
-
-describe("a prize", () => {
-  const GIFTS = 6;
-  async function withGift() {
-    const gift = await aGift({ pieces: GIFTS });
-    const [first, second, third] = thePrizes();
-    const contest = await aJudgedContest({
-      brackets: ["little", "little", "little"],
-      values: [9, 8, 7],
-      prizes: [
-        { ...first, variantId: gift.variantId } as never,
-        second as never,
-        { ...third, count: 1, variantId: gift.variantId } as never,
-      ],
-    });
-    await published(contest.contestId);
-    return { ...contest, gift };
-  }
-  const act = async (contest: Contest, number: number) => {
-    const { id: awardId } = await awardOf(contest.contestId, number);
-    return { of: { eventId: contest.eventId, awardId }, organiser: await anOrganiser() };
-  };
-
-  test("leaves the shelf when it is handed over, once, and comes back when that was a mistake", async () => {
-    const contest = await withGift();
-    const { of, organiser } = await act(contest, 1);
-    const twenty = await Promise.all(Array.from({ length: 20 }, () => handOver(of, organiser)));
-    expect(twenty.every(({ ok }) => ok)).toBe(true);
-    expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS - 1, reserved: 1 });
-    expect(await undoHandOver({ ...of, reason: "The wrong child" }, organiser)).toEqual({
-      ok: true,
-    });
-    expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS, reserved: 2 });
-    expect(await handOver({ ...of, eventId: 999_999 }, organiser)).toEqual({
-      ...{ ok: false, refusal: "no-such-award" },
-    });
-    expect(await verifyStock(db())).toEqual([]);
-    const said = await db().auditEntry.findFirst({ where: { action: "contest.prize-undone" } });
-    expect(said?.detail).toMatchObject({ reason: "The wrong child" });
-  });
-
-  test("waits where the shelf is empty, and is handed over once there is a piece", async () => {
-    const gift = await aGift({ pieces: 0 });
-    const contest = await aJudgedContest({
-      brackets: ["little"],
-      values: [9],
-      prizes: thePrizes({ variantId: gift.variantId }),
-    });
-    await published(contest.contestId);
-    const { of, organiser } = await act(contest, 1);
-    expect(await handOver(of, organiser)).toEqual({ ok: false, refusal: "out-of-stock" });
-    await putOnShelf(gift.itemId, 1);
-    expect(await handOver(of, organiser)).toEqual({ ok: true });
-    expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 0, reserved: 0 });
-    expect(await verifyStock(db())).toEqual([]);
-  });
-
-  test("that another child has won since is left with the family, or comes back to the shelf", async () => {
-    const contest = await withGift();
-    const { of, organiser } = await act(contest, 1);
-    await handOver(of, organiser);
-    await regrade(contest, 2, 10);
-    await correct(contest.contestId, { back: [of.awardId] });
-    expect(await handOver(of, organiser)).toEqual({ ok: false, refusal: "ended" });
-    const [group] = await loadHandOut(db(), contest.eventId);
-    expect(group?.prizes.map(({ number, rank, state }) => [number, rank, state])).toEqual([
-      [3, 3, "to-hand-over"],
-      [1, 2, "to-hand-over"],
-      [1, 1, "awaited"],
-      [2, 1, "to-hand-over"],
-    ]);
-    const own = await loadOwnResults(
-      db(),
-      contest.children[0]?.registrationId ?? 0,
-      contest.children[0]?.member.memberId ?? 0,
-    );
-    expect(own?.results[0]).toMatchObject({ toBringBack: { en: "Model car" }, rank: 2, of: 3 });
-    expect(await settleAwaited({ ...of, after: "back" }, organiser)).toEqual({ ok: true });
-    expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS, reserved: 2 });
-    expect(await settleAwaited({ ...of, after: "kept" }, organiser)).toMatchObject({ ok: false });
-    expect(await verifyStock(db())).toEqual([]);
-  });
-
-  test("that nobody comes for is kept no longer, and handed over from what is free to who comes after all", async () => {
-    const contest = await withGift();
-    const { of, organiser } = await act(contest, 1);
-    const why = { ...of, reason: "Not collected in three months" };
-    const twice = await Promise.all([giveUpPrize(why, organiser), giveUpPrize(why, organiser)]);
-    expect(twice).toEqual([{ ok: true }, { ok: true }]);
-    expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS, reserved: 1 });
-    const prizes = async () =>
-      (await loadHandOut(db(), contest.eventId)).flatMap((group) => group.prizes);
-    expect((await prizes()).find(({ awardId }) => awardId === of.awardId)).toMatchObject({
-      ...{ state: "given-up", givenUp: { why: why.reason } },
-    });
-    const own = await loadOwnResults(
-      db(),
-      contest.children[0]?.registrationId ?? 0,
-      contest.children[0]?.member.memberId ?? 0,
-    );
-    expect(own?.results[0]).toMatchObject({ rank: 1, prize: { isGivenUp: true, points: 500 } });
-    expect(await balanceOf(contest, 1)).toBe(500);
-    expect(await handOver(of, organiser)).toEqual({ ok: true });
-    expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS - 1, reserved: 1 });
-    expect(await giveUpPrize(why, organiser)).toEqual({ ok: false, refusal: "handed-over" });
-    expect(await undoHandOver({ ...of, reason: "The wrong child" }, organiser)).toEqual({
-      ok: true,
-    });
-    expect((await prizes()).find(({ awardId }) => awardId === of.awardId)).toMatchObject({
-      ...{ state: "to-hand-over", givenUp: null },
-    });
-    expect(await verifyStock(db())).toEqual([]);
-  });
-
-  test("that nobody came for is not carried along by a correction: the new prize has a piece of its own", async () => {
-    const gift = await aGift({ pieces: 4 });
-    const contest = await aJudgedContest({
-      brackets: ["little", "little"],
-      values: [9, 4],
-      prizes: thePrizes({ variantId: gift.variantId }),
-    });
-    await published(contest.contestId);
-    const { of, organiser } = await act(contest, 1);
-    await giveUpPrize({ ...of, reason: "Not collected" }, organiser);
-    expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 4, reserved: 1 });
-    await regrade(contest, 2, 10);
-    expect(await correct(contest.contestId)).toMatchObject({ ok: true });
-    expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 4, reserved: 2 });
-    expect(await giveUpPrize({ ...of, reason: "Again" }, organiser)).toMatchObject({
-      refusal: "ended",
-    });
-    const now = await act(contest, 1);
-    expect(await handOver(now.of, organiser)).toEqual({ ok: true });
-    expect(await shelvesOf(gift.itemId)).toEqual({ onHand: 3, reserved: 1 });
-    expect(await verifyStock(db())).toEqual([]);
-  });
-
-  test("given up and handed over at once at two desks leaves one piece where it is, or out", async () => {
-    const contest = await withGift();
-    for (const number of [1, 2]) {
-      const { of, organiser } = await act(contest, number);
-      await Promise.all([
-        giveUpPrize({ ...of, reason: "Not collected" }, organiser),
-        handOver(of, organiser),
-      ]);
-    }
-    expect(await verifyStock(db())).toEqual([]);
-    const broken = await db().contestAward.count({
-      where: { givenUpAt: { not: null }, NOT: { handedOverAt: null } },
-    });
-    expect(broken).toBe(0);
-  });
-
-  test("that is the same thing as before goes along with the place", async () => {
-    const contest = await aJudgedContest({
-      brackets: ["little", "little", "little"],
-      values: [9, 8, 7],
-    });
-    await published(contest.contestId);
-    for (const number of [2, 3]) {
-      const { of, organiser } = await act(contest, number);
-      await handOver(of, organiser);
-    }
-    await regrade(contest, 3, 9);
-    await regrade(contest, 1, 10);
-    await correct(contest.contestId);
-    // A second and a third prize are the same box: who has one keeps it, with other points.
-    expect(await awardsOf(contest.contestId)).toEqual([
-      { number: 1, rank: 1, points: 500, out: false },
-      { number: 2, rank: 3, points: 200, out: true },
-      { number: 3, rank: 2, points: 300, out: true },
-    ]);
-  });
-});
-
-test("a name stands beside its number only where its family wants it and agrees to all the event asks", async () => {
-  const contest = await aJudgedContest({ brackets: ["little", "little"], values: [9, 4] });
-  const { contestId, children, entries } = contest;
-  await published(contestId);
-  const slug = await slugOf(contest.eventId);
-  const nameOf = async () =>
-    (await loadPublicResults(db(), slug))?.results[0]?.groups[0]?.places[0]?.name;
-  const [child, other] = children;
-  const [entry] = entries;
-  if (!child || !other || !entry) throw new Error("There is no child.");
-  const name = (who: typeof child, named: boolean) =>
-    nameEntry(
-      { entryId: entry.entryId, registrationId: child.registrationId, named },
-      { memberId: who.member.memberId, personId: who.member.id },
-    );
-  expect(await nameOf()).toBeNull();
-  expect(await name(other, true)).toBe(false);
-  expect(await name(child, true)).toBe(true);
-  expect(await nameOf()).toBe(shortName(child.name));
-  await db().registrationPerson.update({
-    where: { id: child.personId },
-    data: { consents: ["taking_part", "photographs"] },
-  });
-  expect(await nameOf()).toBeNull();
-  await db().registrationPerson.update({
-    where: { id: child.personId },
-    data: { consents: ["taking_part", "photographs", "artwork"] },
-  });
-  await setEntry(contestId, 1, { registrationPersonId: null, erasedAt: new Date() });
-  const result = (await loadPublicResults(db(), slug))?.results[0]?.groups[0]?.places[0];
-  expect(result).toMatchObject({ number: 1, rank: 1, name: null });
-  expect((await keptOf(contestId))?.isChanged).toBe(false);
-});
-
-test("points add up and the shelves agree after any order of scores, corrections and hand-outs", async () => {
-  const random = randomFrom(20_261_130);
-  const gift = await aGift({ pieces: 4 });
-  const contest = await aJudgedContest({
-    brackets: ["little", "little", "little", "little", "junior"],
-    values: [5, 6, 7, 8, 9],
-    prizes: thePrizes({ variantId: gift.variantId }),
-  });
-  const { contestId, eventId } = contest;
-  await published(contestId);
-  const organiser = await anOrganiser();
-  for (let step = 0; step < 25; step++) {
-    const awards = await db().contestAward.findMany({ where: { entry: { contestId } } });
-    const award = awards[random.int(0, awards.length - 1)];
-    const of = { eventId, awardId: award?.id ?? 0 };
-    switch (random.int(0, 5)) {
-      case 0:
-        await handOver(of, organiser);
-        break;
-      case 1:
-        await undoHandOver({ ...of, reason: "By mistake" }, organiser);
-        break;
-      case 2:
-        await settleAwaited({ ...of, after: random.oneIn(2) ? "back" : "kept" }, organiser);
-        break;
-      case 3: {
-        const number = random.int(1, 4);
-        const state = random.oneIn(3) ? "withdrawn" : "in";
-        await setEntry(contestId, number, { state });
-        break;
-      }
-      default: {
-        const number = random.int(1, 5);
-        const { state } = await db().contestEntry.findUniqueOrThrow({
-          where: { contestId_number: { contestId, number } },
-        });
-        if (state === "in") await regrade(contest, number, random.int(1, 10));
-        const back = awards.filter(() => random.oneIn(2)).map(({ id }) => id);
-        await correct(contestId, { back });
-      }
-    }
-  }
-  await correct(contestId);
-  const standing = await awardsOf(contestId);
-  for (const number of [1, 2, 3, 4, 5]) {
-    const points = standing.find((each) => each.number === number)?.points ?? 0;
-    expect(await balanceOf(contest, number)).toBe(points);
-  }
-  expect((await verifyLedger(db())).ok).toBe(true);
-  expect(await verifyStock(db())).toEqual([]);
-});
-
-async function slugOf(eventId: number) {
-  const { slug } = await db().event.findUniqueOrThrow({ where: { id: eventId } });
-  return slug;
-}

@@ -1,5 +1,5 @@
-import { db } from "#app/platform/db.server.ts";
 import { aJudgedContest, published } from "../contest-results.ts";
+import { slugOf } from "../events.ts";
 
 /** A contest whose ranking is public, in which none of the personas took part. */
 export type SomeResults = {
@@ -15,9 +15,8 @@ export async function someResults(): Promise<SomeResults> {
     ...{ brackets: ["little"], values: [7] },
   });
   await published(contestId);
-  const { slug } = await db().event.findUniqueOrThrow({ where: { id: eventId } });
   return {
-    ...{ eventId, contestId, slug },
+    ...{ eventId, contestId, slug: await slugOf(eventId) },
     entryId: entries[0]?.entryId as number,
     registrationId: children[0]?.registrationId as number,
   };

@@ -12,6 +12,7 @@ import { startPlatform } from "#app/platform/start.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { momentText } from "#app/platform/typed-moment.ts";
 import { eventFormats } from "../../../prisma/seed/event-formats.ts";
+import { slugOf } from "../events.ts";
 import { aChild, anAdult, aParty } from "../registrations.ts";
 
 // The club's drawing contest as it has always held it, beside the site that DATA_DIR is of.
@@ -74,8 +75,7 @@ async function begin() {
     if (!answer.ok) throw new Error(JSON.stringify(answer));
     came.push(await comeIn(eventId, answer.registrationId, by));
   }
-  const { slug } = await db().event.findUniqueOrThrow({ where: { id: eventId } });
-  return { eventId, slug, came };
+  return { eventId, slug: await slugOf(eventId), came };
 }
 
 async function comeIn(eventId: number, registrationId: number, by: number) {

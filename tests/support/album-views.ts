@@ -1,5 +1,8 @@
+import { loadAlbum } from "#app/modules/albums/load-album.server.ts";
 import { publishAlbum } from "#app/modules/albums/publish-album.server.ts";
 import { type Tagged, tagPictures } from "#app/modules/albums/tag-pictures.server.ts";
+import type { Viewer } from "#app/modules/albums/visible-pictures-sql.server.ts";
+import { changeChildConsent } from "#app/modules/child-consents/change-child-consent.server.ts";
 import { recordConsents } from "#app/modules/consents/record-consents.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { anAlbum } from "./albums.ts";
@@ -52,3 +55,23 @@ export async function aFamilyAt(
 }
 
 export type FamilyAt = Awaited<ReturnType<typeof aFamilyAt>>;
+
+export const ALL_PICTURES = { onlyOurs: false, from: null };
+
+/** The pictures that a viewer sees of an album, in their order; null where they may not open it. */
+export async function seenBy(
+  { slug }: ShownAlbum,
+  viewer: Viewer,
+  part: { onlyOurs: boolean; from: number | null } = ALL_PICTURES,
+): Promise<number[] | null> {
+  return (await loadAlbum(db(), { slug }, viewer, part))?.page.map(({ id }) => id) ?? null;
+}
+
+export const ofMember = ({ member: { memberId } }: FamilyAt) => ({ memberId });
+
+/** Agrees to pictures of the family's child, or takes that back, as its page does. */
+export const sayOf = ({ member, party, childId }: FamilyAt, given: boolean) =>
+  changeChildConsent({
+    ...{ registrationId: party.id, memberId: member.memberId, personId: childId },
+    ...{ consent: "photographs", given, by: member.id },
+  });

@@ -53,7 +53,8 @@ async function addCost(
   await tx.eventCostStep.create({
     data: { ...{ costId: made.id, version: 1, label, amountMinor }, by: actor.by, at },
   });
-  await note(tx, "event-cost.noted", eventId, actor, { label, amountMinor, currency });
+  const cost = { label, amountMinor, currency };
+  await note(tx, { action: "event-cost.noted", eventId, cost }, actor);
   return { ok: true };
 }
 
@@ -89,22 +90,25 @@ async function changeCost(
   await tx.eventCostStep.create({
     data: { ...{ costId: cost.id, version, label: to.label, amountMinor }, by: actor.by, at },
   });
-  const action = act.intent === "change" ? "event-cost.changed" : "event-cost.taken-back";
-  await note(tx, action, eventId, actor, { ...to, currency: cost.currency });
+  const noted = {
+    action: act.intent === "change" ? "event-cost.changed" : "event-cost.taken-back",
+    ...{ eventId, cost: { ...to, currency: cost.currency } },
+  };
+  await note(tx, noted, actor);
   return { ok: true };
 }
 
-const note = (
-  tx: Db,
-  action: string,
-  eventId: number,
-  { by, address }: Actor,
-  cost: { label: string; amountMinor: bigint; currency: string },
-) =>
+type NotedAct = {
+  action: string;
+  eventId: number;
+  cost: { label: string; amountMinor: bigint; currency: string };
+};
+
+const note = (tx: Db, { action, eventId, cost }: NotedAct, { by, address }: Actor) =>
   writeAudit(tx, {
     ...{ personId: by, action, subject: `event:${eventId}`, address },
     detail: {
-      label: cost.label,
-      amount: formatMoney(Number(cost.amountMinor), cost.currency, "en"),
+      description: cost.label,
+      sum: formatMoney(Number(cost.amountMinor), cost.currency, "en"),
     },
   });

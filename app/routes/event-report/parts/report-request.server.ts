@@ -30,7 +30,7 @@ export async function noteTaken(
   const { by, address } = actorOf(staff, context);
   await writeAudit(db(), {
     ...{ personId: by, action: "event-report.exported", subject: `event:${eventId}`, address },
-    detail: { as },
+    detail: { fileName: `report.${as}` },
   });
 }
 

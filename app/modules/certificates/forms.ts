@@ -5,6 +5,9 @@ import { readCode } from "#app/platform/unguessable-code.ts";
 /** As long as names are where families register. */
 const NAME = 120;
 
+/** A name has something that can be seen: neither marks without a letter nor characters that turn others round. */
+const SEEN = /[^\p{C}\p{Z}\p{M}]/u;
+
 const Code = z
   .string({ error: "certificates.error.code" })
   .max(100, { error: "certificates.error.code" })
@@ -23,8 +26,8 @@ export const CertificateActForm = z.discriminatedUnion("intent", [
     code: Code,
     name: z
       .string({ error: "certificates.error.name" })
-      .overwrite(typedText)
-      .min(1, { error: "certificates.error.name" })
+      .overwrite((typed) => typedText(typed).replaceAll("\n", " "))
+      .regex(SEEN, { error: "certificates.error.name" })
       .max(NAME, { error: "certificates.error.long" }),
   }),
 ]);

@@ -9,6 +9,8 @@ test.each([
   ["محمد علي", "م… ع…"],
   ["Mia 林", "M… 林…"],
   ["👨‍👩‍👧 Mia", "👨‍👩‍👧… M…"],
+  ["\u202Eevil\u2066 \u200BMia", "e… M…"],
+  ["\u202E", ""],
   ["", ""],
 ])("%s is shown as %s", (name, shown) => {
   expect(veilName(name)).toBe(shown);

@@ -10,7 +10,6 @@ export const MOST_COUNT_FIELDS = 2_000;
 /** What is done on the page of what an event counts; the counts themselves are read by {@link readCounts}. */
 export const ImpactForm = z.object({
   intent: z.enum(["save", "same"]),
-  same: z.string().overwrite(typedText).max(20).optional().default(""),
   reason: z
     .string()
     .overwrite(typedText)

@@ -16,6 +16,7 @@ import { verifyLedger } from "#app/modules/ledger/verify-ledger.server.ts";
 import { eraseRegistrations } from "#app/modules/registrations/erase-registrations.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { answerImpact } from "#app/routes/impact/parts/impact-request.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { anOrganiser, changedPlan } from "../../support/events.ts";
 import { aCount, aPlanting, cameTo, counted, TREES, WHILE_PLANTING } from "../../support/impact.ts";
@@ -120,6 +121,32 @@ describe("what a party planted", () => {
     expect(await counted(eventId, [])).toEqual({ ok: false, refusal: "counts-nothing" });
     expect(await counted(999_999, [])).toEqual({ ok: false, refusal: "no-event" });
   });
+});
+
+test("a form whose reason is too long, or that says no number, keeps all that was typed", async () => {
+  const event = await aPlanting();
+  const { registrationId } = await cameTo(event);
+  const actor = await anOrganiser();
+  const answered = async (changes: Record<string, string>) => {
+    const fields = {
+      ...{ intent: "save", same: "", reason: "", ...changes },
+      ...{ [`count.${registrationId}`]: "3", [`seen.${registrationId}`]: "0:" },
+    };
+    const back = new URL("http://localhost/admin/events/1/impact");
+    const request = new Request(back, { method: "POST", body: new URLSearchParams(fields) });
+    const answer = await answerImpact(request, event.eventId, back, actor);
+    return "data" in answer ? answer.data : null;
+  };
+  const typed = { [registrationId]: "3" };
+  const reason = "x".repeat(301);
+  expect(await answered({ reason })).toMatchObject({ refusal: "reasonLong", reason, typed });
+  const same = "9".repeat(40);
+  expect(await answered({ intent: "same", same })).toMatchObject({
+    ...{ refusal: "number", fields: ["same"], same, typed },
+  });
+  expect(await treesOf(event.eventId)).toBe(0);
+  expect(await answered({ reason: "x".repeat(300) })).toBeNull();
+  expect(await treesOf(event.eventId)).toBe(30);
 });
 
 describe("the same for all", () => {

@@ -2,6 +2,7 @@ import { Form, Link, useNavigation, useSearchParams } from "@remix-run/react";
 import type { EventImpact } from "#app/modules/impact/impact-of-event.server.ts";
 import type { ImpactPage } from "#app/modules/impact/load-impact-page.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
+import type { Translate } from "#app/platform/words/translate.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SearchIcon } from "#app/ui/icons.tsx";
@@ -13,6 +14,11 @@ import type { ImpactReply } from "./impact-request.server.ts";
 interface CountFormProps {
   page: Pick<ImpactPage, "eventId" | "parties" | "after"> & { name: string; impact: EventImpact };
   reply: ImpactReply | undefined;
+}
+
+function reasonErrors(reply: ImpactReply | undefined, t: Translate): string[] | undefined {
+  if (reply?.refusal === "reason") return [t("impact.error.reason")];
+  return reply?.refusal === "reasonLong" ? [t("impact.error.reasonLong")] : undefined;
 }
 
 /** Who came, each with a number to type; quick on a phone, one under the other. */
@@ -88,7 +94,7 @@ export function CountForm({ page, reply }: CountFormProps) {
             maxLength={300}
             autoComplete="off"
             defaultValue={reply?.reason}
-            errors={reply?.refusal === "reason" ? [t("impact.error.reason")] : undefined}
+            errors={reasonErrors(reply, t)}
           />
           <Button name="intent" value="save" pending={pending}>
             {t("impact.save")}

@@ -7,7 +7,8 @@ import { readTenths } from "#app/platform/words/counted.ts";
 
 export type ImpactRefusal =
   | Exclude<Extract<ImpactRecorded, { ok: false }>["refusal"], "no-event">
-  | "number";
+  | "number"
+  | "reasonLong";
 
 /** What is wrong with a form of counts, and everything that was typed into it. */
 export type ImpactReply = {
@@ -27,11 +28,15 @@ export type ImpactReply = {
 export async function answerImpact(request: Request, eventId: number, back: URL, actor: Actor) {
   const body = await readFormFields(request, MOST_COUNT_FIELDS);
   const form = parseForm(body, ImpactForm);
-  if (form.status !== "success") throw new Response(null, { status: 400 });
-  const { intent, same, reason } = form.value;
   const { counts, mistakes, typed } = readCounts(body);
+  const [same = "", asTyped = ""] = ["same", "reason"].map((name) => String(body.get(name) ?? ""));
   const no = (refusal: ImpactRefusal, fields: string[], status: number) =>
-    data({ refusal, fields, typed, reason, same } satisfies ImpactReply, status);
+    data({ refusal, fields, typed, reason: asTyped, same } satisfies ImpactReply, status);
+  if (form.status !== "success") {
+    if (form.error?.reason) return no("reasonLong", [], 400);
+    throw new Response(null, { status: 400 });
+  }
+  const { intent, reason } = form.value;
   const sameForAll = readTenths(same);
   if (intent === "same" && sameForAll === null) return no("number", ["same"], 400);
   if (mistakes.length > 0) return no("number", mistakes, 400);

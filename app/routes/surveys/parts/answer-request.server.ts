@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { AnswerForm, type TypedAnswer } from "#app/modules/surveys/forms.ts";
 import { giveAnswer } from "#app/modules/surveys/give-answer.server.ts";
 import type { SurveyAnswer } from "#app/modules/surveys/questions.ts";
+import { saidByLetter } from "#app/modules/surveys/said-by-letter.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
 
 /**
@@ -20,7 +21,7 @@ export async function answerSurvey(
   if (form.status !== "success") {
     return { ok: false, answer: data({ form: form.reply(), refusal: null }, 400) } as const;
   }
-  const said = memberId === null ? withoutEmpty(saidIn(form.value)) : saidIn(form.value);
+  const said = memberId === null ? saidByLetter(saidIn(form.value)) : saidIn(form.value);
   const given = await giveAnswer({ registrationId, memberId, said });
   if (given.ok) return { ok: true, intent: form.value.intent, score: said.score } as const;
   const { refusal } = given;
@@ -32,16 +33,4 @@ function saidIn(typed: TypedAnswer): Partial<SurveyAnswer> {
   if (typed.intent === "score") return { score: typed.score };
   const { best, recommends, words, ownWords, named } = typed;
   return { best, recommends, words, ownWords, named: named === "yes" };
-}
-
-/** Whether they may be named is said with the words that it is about. */
-function withoutEmpty({ score, best, recommends, words, ownWords, named }: Partial<SurveyAnswer>) {
-  return {
-    ...(score && { score }),
-    ...((named || words || ownWords) && { named }),
-    ...(best && best.length > 0 && { best }),
-    ...(recommends != null && { recommends }),
-    ...(words && { words }),
-    ...(ownWords && { ownWords }),
-  };
 }

@@ -7,18 +7,11 @@ import {
   type CertificateState,
   readSays,
 } from "./certificate.ts";
+import type { KeptCertificate } from "./decide-issue.ts";
 
-/** A certificate that holds. */
-export type ValidCertificate = {
-  id: number;
+/** A certificate that holds. One without a name, whose owner was erased, is confirmed and not printed again. */
+export type ValidCertificate = KeptCertificate & {
   code: string;
-  personId: number | null;
-  kind: CertificateKind;
-  subject: string;
-  /** Null of one whose owner was erased: it is confirmed, and not printed again. */
-  name: string | null;
-  nameTyped: boolean;
-  says: CertificateSays;
   /** The language of the family whose it is. */
   locale: Locale;
 };

@@ -6,7 +6,7 @@ import { faultOf, PRIZE_LINES, type PrizeDraft, type PrizeLine } from "./prizes.
 
 /** What staff type about prizes and rankings. Errors are keys of messages, put into words by the page. */
 export const TITLE_AT_MOST = 80;
-export const REASON_AT_MOST = 300;
+const REASON_AT_MOST = 300;
 const MOST_COUNT = 100;
 const MOST_POINTS = 100_000;
 

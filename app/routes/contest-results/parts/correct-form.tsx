@@ -5,11 +5,10 @@ import type {
 } from "#app/modules/contest-results/load-kept-results.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
-import { type FormReply, formErrors } from "#app/site/form-errors.ts";
-import { typedInto } from "#app/site/typed.ts";
+import type { FormReply } from "#app/site/form-errors.ts";
+import { ReasonInBoth } from "#app/site/reason-in-both.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice.tsx";
-import { Input } from "#app/ui/input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
@@ -24,7 +23,6 @@ interface CorrectFormProps {
 export function CorrectForm({ page, requestKey, reply }: CorrectFormProps) {
   const { t } = useWords();
   const pending = useNavigation().formData?.get("intent") === "correct";
-  const errors = formErrors(reply, t);
   return (
     <Section id="correct" title={t("resultKeeping.changed")}>
       <p className="max-w-prose">{t("resultKeeping.changed.means")}</p>
@@ -35,19 +33,12 @@ export function CorrectForm({ page, requestKey, reply }: CorrectFormProps) {
         <Notice tone="info" announce={false}>
           {t("resultKeeping.correct.means")}
         </Notice>
-        {(["En", "Zh"] as const).map((language) => (
-          <Input
-            key={language}
-            id={`reason${language}`}
-            name={`reason${language}`}
-            required
-            maxLength={300}
-            label={t(`resultKeeping.reason${language}`)}
-            hint={t("resultKeeping.reasonHint")}
-            defaultValue={typedInto(reply, `reason${language}`)}
-            errors={errors[`reason${language}`]}
-          />
-        ))}
+        <ReasonInBoth
+          label={{ En: t("resultKeeping.reasonEn"), Zh: t("resultKeeping.reasonZh") }}
+          hint={t("resultKeeping.reasonHint")}
+          most={300}
+          reply={reply}
+        />
         <div>
           <Button name="intent" value="correct" pending={pending}>
             {t("resultKeeping.correct")}

@@ -1,0 +1,31 @@
+import { useT } from "#app/platform/words/words.tsx";
+import { Input } from "#app/ui/input.tsx";
+import { type FormReply, formErrors } from "./form-errors.ts";
+import { typedInto } from "./typed.ts";
+
+interface ReasonInBothProps {
+  /** The labels, by language. */
+  label: { En: string; Zh: string };
+  hint?: string;
+  /** In characters. */
+  most: number;
+  reply: FormReply | undefined;
+}
+
+/** Asks for a reason in both languages, since those read it whom it concerns: `reasonEn` and `reasonZh`. */
+export function ReasonInBoth({ label, hint, most, reply }: ReasonInBothProps) {
+  const errors = formErrors(reply, useT());
+  return (["En", "Zh"] as const).map((language) => (
+    <Input
+      key={language}
+      id={`reason${language}`}
+      name={`reason${language}`}
+      required
+      maxLength={most}
+      label={label[language]}
+      hint={hint}
+      defaultValue={typedInto(reply, `reason${language}`)}
+      errors={errors[`reason${language}`]}
+    />
+  ));
+}

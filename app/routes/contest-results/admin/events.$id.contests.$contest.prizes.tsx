@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { PrizesForm } from "#app/modules/contest-results/forms.ts";
 import { keepPrizes } from "#app/modules/contest-results/keep-prizes.server.ts";
 import { loadPrizesPage } from "#app/modules/contest-results/load-prizes.server.ts";
@@ -21,6 +21,8 @@ import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { contestPage } from "../parts/contest-address.ts";
 import { type ContestAddress, contestIn } from "../parts/contest-in.server.ts";
 import { PrizeLines } from "../parts/prize-lines.tsx";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 async function load(of: ContestAddress) {
   const page = await loadPrizesPage(db(), of);
@@ -48,11 +50,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.ok) return redirect(`${of.page}/results?done=prizes`);
   if (answer.refusal === "no-such-contest") throw new Response(null, { status: 404 });
   return data({ form: form.reply(), refused: answer.refusal }, 409);
-}
-
-/** After a refusal the page shows how things stand by now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];

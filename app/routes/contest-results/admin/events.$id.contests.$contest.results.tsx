@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { ResultActForm } from "#app/modules/contest-results/forms.ts";
 import { loadKeptResults } from "#app/modules/contest-results/load-kept-results.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -27,6 +27,8 @@ import { PublishForm } from "../parts/publish-form.tsx";
 import { actOnResult } from "../parts/result-acts.server.ts";
 import { RESULT_DONE } from "../parts/result-news.ts";
 import { KeptVersions } from "../parts/versions.tsx";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 /** Whoever keeps contests: the ranking of one as it stands, what can be won by it, and what was published. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -54,11 +56,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   if (answer.refusal === "no-such-contest") throw new Response(null, { status: 404 });
   return data({ form: form.reply(), refused: answer.refusal }, 409);
-}
-
-/** After a refusal the page shows how things stand by now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];

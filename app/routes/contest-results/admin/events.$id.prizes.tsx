@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { HandOutForm } from "#app/modules/contest-results/forms.ts";
 import { loadHandOut } from "#app/modules/contest-results/load-hand-out.server.ts";
 import { loadEventPeople } from "#app/modules/events/load-event-people.server.ts";
@@ -21,6 +21,8 @@ import { PageHeader } from "#app/ui/page.tsx";
 import { actOnPrize } from "../parts/hand-out-acts.server.ts";
 import { HandOutGroupView } from "../parts/hand-out-group.tsx";
 import { HAND_OUT_DONE } from "../parts/result-news.ts";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 /** Whoever hands prizes over: all of an event's, for the stage and for the desk. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -54,11 +56,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   if (answer.refusal === "no-such-award") throw new Response(null, { status: 404 });
   return data({ form: form.reply(), refused: answer.refusal }, 409);
-}
-
-/** After a refusal the page shows how things stand by now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { payables } from "#app/features.server.ts";
 import { SellYearForm } from "#app/modules/dues/forms.ts";
 import { loadDuesPage } from "#app/modules/dues/load-dues-page.server.ts";
@@ -25,6 +25,8 @@ import { TierMark } from "#app/ui/tier-mark.tsx";
 import { SellForm } from "../parts/sell-form.tsx";
 import { SellNews } from "../parts/sell-news.tsx";
 import { YearsPaid } from "../parts/years-paid.tsx";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 /** Whoever sells gold: what a year would be for this member, and what they have paid. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -62,11 +64,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     throw new Response(null, { status: 404 });
   const forbidden = refusal === "not-allowed" || refusal === "own-payment";
   return data({ form: form.reply(), refused: answer }, forbidden ? 403 : 409);
-}
-
-/** After a refusal the page shows what there is by now, at the price of now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];

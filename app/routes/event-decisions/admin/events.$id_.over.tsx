@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { decideOver } from "#app/modules/event-decisions/decide-over.server.ts";
 import { OverForm } from "#app/modules/event-decisions/forms.ts";
 import { loadOverPage } from "#app/modules/event-decisions/load-over.server.ts";
@@ -20,6 +20,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { LimitsOver } from "../parts/limits-over.tsx";
 import { PartyOverRow } from "../parts/party-over-row.tsx";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 /** Whoever keeps registrations: the parties that came in last of an event that has fewer places than people. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -46,11 +48,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.ok) return redirect(`/admin/events/${eventId}/over?done=${said.decision}`);
   if (answer.refusal === "no-such-party") throw new Response(null, { status: 404 });
   return data({ form: form.reply(), refused: answer.refusal }, 409);
-}
-
-/** After a refusal the page shows how things stand by now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];

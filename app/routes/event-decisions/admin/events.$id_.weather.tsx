@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { weatherForm } from "#app/modules/event-decisions/forms.ts";
 import { loadWaitPage } from "#app/modules/event-decisions/load-wait-page.server.ts";
@@ -27,6 +27,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { OtherWays } from "../parts/other-ways.tsx";
 import { WaitForm } from "../parts/wait-form.tsx";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 /** Whoever keeps events: the three ways of deciding about one in bad weather. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -72,11 +74,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.refusal === "no-such-event") throw new Response(null, { status: 404 });
   if (answer.refusal === "cancelled") throw redirect(`/admin/events/${eventId}`);
   return data({ form: form.reply(), refused: answer.refusal }, 409);
-}
-
-/** After a refusal the page shows how things stand by now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];

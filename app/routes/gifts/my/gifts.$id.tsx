@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { loadOwnGift, type OwnGiftPage } from "#app/modules/gifts/load-gift.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readFormFields } from "#app/platform/http/form-fields.server.ts";
@@ -24,6 +24,8 @@ import { priceWords } from "../parts/price-words.ts";
 import { TakeGiftForm } from "../parts/take-gift-form.tsx";
 import { pinFromForm, takeFromForm } from "../parts/take-gift-request.server.ts";
 import { WhyNot } from "../parts/why-not.tsx";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 /** Members: a gift, what it would be to them, and the form that takes it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -48,11 +50,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
       ? await takeFromForm(fields, member, giftId)
       : await pinFromForm(fields, member.id, giftId);
   return "to" in done ? redirect(done.to) : data(done.reply, { status: done.status });
-}
-
-/** After a refusal the page shows the gift as it is by now: its price, and what is left of it. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { loadGiftChoices } from "#app/modules/gifts/load-choices.server.ts";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
@@ -26,6 +26,8 @@ import { useFigures } from "#app/site/use-figures.ts";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { DeskTakeForm } from "../parts/desk-take-form.tsx";
 import { DeskTakeNews } from "../parts/desk-take-news.tsx";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 /** Whoever serves: what a member who stands at the desk can take now. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -80,11 +82,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   );
   if (answer.ok) return redirect(`/admin/redemptions/${answer.redemptionIds[0]}?done=taken`);
   return data({ form: form.reply(), refused: answer }, { status: 409 });
-}
-
-/** After a refusal the page shows what there is by now, at the price of now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];

@@ -5,12 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import {
-  Link,
-  type ShouldRevalidateFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { cancelOwnRedemption } from "#app/modules/redemptions/cancel-redemption.server.ts";
 import { OwnRedemptionForm } from "#app/modules/redemptions/forms.ts";
 import { nameCollector } from "#app/modules/redemptions/name-collector.server.ts";
@@ -33,6 +28,8 @@ import { readOwnRedemption } from "../parts/own-redemption-request.server.ts";
 import { OwnSteps } from "../parts/own-steps.tsx";
 import { ShownCode } from "../parts/shown-code.tsx";
 import { titleWords } from "../parts/title-words.ts";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 /** Members: one of the gifts they took; anybody else's does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -63,11 +60,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const done = value.intent === "cancel" ? "cancelled" : "collector";
   return redirect(`/my/redemptions/${id}?done=${done}`);
-}
-
-/** After a refusal the page shows where it stands by now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ConsentingChild } from "#app/modules/child-consents/child-consent.ts";
 import { loadChildConsents } from "#app/modules/child-consents/load-child-consents.server.ts";
 import { loadOver } from "#app/modules/event-decisions/load-over.server.ts";
@@ -22,6 +22,8 @@ import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.serve
 import { actOnConsent } from "../parts/consent-request.server.ts";
 import { ROSTER_DONE, Roster } from "../parts/roster.tsx";
 import { actOnParty } from "../parts/staff-act.server.ts";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 /** Whoever sees events: who comes to one, and who waits. `?state=` one state, `?after=` goes on. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -79,11 +81,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = await actOnParty(eventId, form.value, actor);
   if (answer.ok) return redirect(`/admin/events/${eventId}/parties?done=${form.value.intent}`);
   return data({ form: form.reply(), refused: answer.refusal ?? null }, { status: 409 });
-}
-
-/** After a refusal the page shows how things stand by now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];

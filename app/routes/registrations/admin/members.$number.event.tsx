@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { readEventSearch } from "#app/modules/events/find-events.ts";
 import { loadEvents } from "#app/modules/events/load-events.server.ts";
 import { findOpenMember } from "#app/modules/person/find-member.server.ts";
@@ -26,6 +26,8 @@ import {
   readPartyFields,
   registerFromDesk,
 } from "../parts/register-request.server.ts";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 async function read(request: Request, number: string, locale: Locale) {
   const member = await findOpenMember(db(), number);
@@ -74,11 +76,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     { answer, problems, sent: fields },
     { status: answer.refusal === "party" ? 400 : 409 },
   );
-}
-
-/** After a refusal the page shows the event as it is by now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];

@@ -5,12 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import {
-  Link,
-  type ShouldRevalidateFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { loadChildConsents } from "#app/modules/child-consents/load-child-consents.server.ts";
 import { loadKeepsakes } from "#app/modules/event-thanks/load-keepsakes.server.ts";
 import { OwnRegistrationForm } from "#app/modules/registrations/forms.ts";
@@ -36,6 +31,8 @@ import { actOnOwn } from "../parts/own-request.server.ts";
 import { ownState } from "../parts/own-words.ts";
 import { PartyCode } from "../parts/party-code.tsx";
 import { useSending } from "../parts/use-sending.ts";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 /** Members: one of their parties; anybody else's does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -71,11 +68,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const answer = await actOnOwn(id, form.value, who);
   if (answer.ok) return redirect(`/my/registrations/${id}?done=${answer.done}`);
   return data(answer, { status: 409 });
-}
-
-/** After a refusal the page shows where it stands by now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
@@ -19,6 +19,8 @@ import { changeRefusal } from "../parts/change-words.ts";
 import { PartyForm } from "../parts/party-form.tsx";
 import { readPartyFields } from "../parts/register-request.server.ts";
 import { useSending } from "../parts/use-sending.ts";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 /** Members: the form of one of their parties, filled in. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -48,11 +50,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (answer.ok) return redirect(`/my/registrations/${id}?done=changed`);
   return data({ answer, problems, sent }, { status: answer.refusal === "party" ? 400 : 409 });
-}
-
-/** After a refusal the page shows the party as it is by now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

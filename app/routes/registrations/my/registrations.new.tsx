@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { loadRegistering } from "#app/modules/registrations/load-registering.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type OwnerRequest, readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
@@ -16,6 +16,8 @@ import {
   readPartyFields,
   registerFromForm,
 } from "../parts/register-request.server.ts";
+
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
 
 /** Members: the form of a party for the event of `?event=`. Whoever registered already is led to their party. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -54,11 +56,6 @@ async function readEvent(request: Request, memberId: number, locale: OwnerReques
   const registering = await loadRegistering(db(), eventSlugIn(request), memberId, { locale });
   if (!registering) throw new Response(null, { status: 404 });
   return registering;
-}
-
-/** After a refusal the page shows the event as it is by now. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  return args.actionStatus === 409 || args.defaultShouldRevalidate;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

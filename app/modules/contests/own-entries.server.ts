@@ -8,7 +8,7 @@ import type { InBoth } from "#app/platform/words/in-language.ts";
 import { lockContest } from "./contest-row.server.ts";
 import { mayEnter } from "./may-enter.ts";
 import { type ContestState, type OpenTo, readTerms } from "./terms.ts";
-import { hasCome } from "./vote.server.ts";
+import { partiesLetIn } from "./vote.server.ts";
 
 type Row = {
   contestId: number;
@@ -103,29 +103,46 @@ export type OwnContest = Awaited<ReturnType<typeof loadOwnContests>>[number];
 
 /** Whom a party can vote for in contests that are open, and for whom it did: by numbers, as they hang in the hall. */
 export async function loadOwnVotes(on: Db, contests: readonly OwnContest[]) {
-  const votes = [];
-  for (const { id, registrationId, eventId, terms, state } of contests) {
-    if (terms.kind !== "chosen" || terms.by !== "vote" || state !== "open") continue;
-    if (!(await hasCome(on, eventId, registrationId))) continue;
-    const entries = await on.contestEntry.findMany({
-      where: {
-        ...{ contestId: id, state: "in" },
-        // What is nobody's is of no party: in SQL that is neither equal nor unequal.
-        OR: [{ registrationId: null }, { registrationId: { not: registrationId } }],
-      },
-      orderBy: { number: "asc" },
-      select: { id: true, number: true },
-    });
-    const given = await on.contestVote.findUnique({
-      where: { contestId_registrationId: { contestId: id, registrationId } },
-      select: { entryId: true },
-    });
-    votes.push({
-      ...{ contestId: id, registrationId, entryId: given?.entryId ?? null },
-      entries,
-    });
+  const ballots = await ballotsOf(on, contests);
+  if (ballots.length === 0) return [];
+  const contestIds = ballots.map(({ id }) => id);
+  const entries = await on.contestEntry.findMany({
+    where: { contestId: { in: contestIds }, state: "in" },
+    orderBy: { number: "asc" },
+    select: { id: true, number: true, contestId: true, registrationId: true },
+  });
+  const given = await on.contestVote.findMany({
+    where: {
+      contestId: { in: contestIds },
+      registrationId: { in: ballots.map(({ registrationId }) => registrationId) },
+    },
+    select: { contestId: true, registrationId: true, entryId: true },
+  });
+  return ballots.map(({ id: contestId, registrationId }) => ({
+    ...{ contestId, registrationId },
+    entryId:
+      given.find((each) => each.contestId === contestId && each.registrationId === registrationId)
+        ?.entryId ?? null,
+    // What is nobody's yet is of no party, and can be voted for.
+    entries: entries
+      .filter((each) => each.contestId === contestId && each.registrationId !== registrationId)
+      .map(({ id, number }) => ({ id, number })),
+  }));
+}
+
+/** The votes that parties who came have in contests that are open. */
+async function ballotsOf(on: Db, contests: readonly OwnContest[]): Promise<OwnContest[]> {
+  const open = contests.filter(
+    ({ terms, state }) => terms.kind === "chosen" && terms.by === "vote" && state === "open",
+  );
+  const ballots: OwnContest[] = [];
+  for (const eventId of new Set(open.map((contest) => contest.eventId))) {
+    const ofEvent = open.filter((contest) => contest.eventId === eventId);
+    const parties = ofEvent.map(({ registrationId }) => registrationId);
+    const there = await partiesLetIn(on, eventId, parties);
+    ballots.push(...ofEvent.filter(({ registrationId }) => there.has(registrationId)));
   }
-  return votes;
+  return ballots;
 }
 
 /** Withdraws one's own entry as long as entries are open. False where it is none, or too late. */

@@ -43,7 +43,7 @@ export function vote(
     });
     if (!party) return { ok: false, refusal: "no-such-party" };
     if (contest.state !== "open") return { ok: false, refusal: "not-open" };
-    if (!(await hasCome(tx, contest.eventId, registrationId))) {
+    if (!(await partiesLetIn(tx, contest.eventId, [registrationId])).has(registrationId)) {
       return { ok: false, refusal: "not-come" };
     }
     if (entry.registrationId === registrationId) return { ok: false, refusal: "own-child" };
@@ -59,9 +59,14 @@ export function vote(
   });
 }
 
-/** Whether anybody of a party was let in. */
-export async function hasCome(on: Db, eventId: number, registrationId: number): Promise<boolean> {
-  return staysOf(await loadKeptMarks(on, eventId, [registrationId])).length > 0;
+/** Of which parties of an event anybody was let in. */
+export async function partiesLetIn(
+  on: Db,
+  eventId: number,
+  registrationIds: readonly number[],
+): Promise<ReadonlySet<number | null>> {
+  const stays = staysOf(await loadKeptMarks(on, eventId, registrationIds));
+  return new Set(stays.map(({ registrationId }) => registrationId));
 }
 
 export type Chosen = { ok: true } | { ok: false; refusal: "no-such-entry" | "settled" };

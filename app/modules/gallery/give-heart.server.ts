@@ -1,12 +1,12 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
-import { consumeAttempt } from "#app/platform/rate-limit.server.ts";
+import { consumeAttempt, type Limit } from "#app/platform/rate-limit.server.ts";
 import { SHOWN_ENTRIES } from "./shown-sql.server.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 /** A hall full of families is one address; a program that stuffs is stopped. */
-const HEARTS = { name: "gallery-hearts", turns: 300, seconds: 3_600 } as const;
+const HEARTS: Limit = { name: "gallery-hearts", turns: 300, seconds: 3_600 };
 
 export type HeartGiven = { ok: true } | { ok: false; refusal: "not-shown" | "too-many" };
 

@@ -41,8 +41,6 @@ export async function entriesOf(
   }));
 }
 
-export type ContestEntryRow = Awaited<ReturnType<typeof entriesOf>>[number];
-
 export const pictureSizes = ["small", "medium", "large"] as const;
 export type PictureSize = (typeof pictureSizes)[number];
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 
 /** What is judged by judges, what is measured, and what is given by those who came or by staff. */
 export const contestKinds = ["pictures", "measured", "chosen"] as const;
-export type ContestKind = (typeof contestKinds)[number];
 
 /**
  * Where a contest stands. `open`: entries come, and judges may already score. `closed`: no more entries, judges go on.

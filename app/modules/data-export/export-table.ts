@@ -9,8 +9,6 @@ export type ExportTableName = WordKey extends infer Key
     : never
   : never;
 
-export type ExportRow = Record<string, ExportCell>;
-
 /** Whose data, and how it is to be said. */
 export type ExportSubject = {
   personId: number;

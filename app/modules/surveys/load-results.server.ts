@@ -62,11 +62,10 @@ export type Satisfaction = Pick<SurveyResults, "asked" | "answered" | "figures" 
   closesAt: Date;
 };
 
-/** How those who came liked an event; null where nobody was asked. Figures are null while too few have answered. */
-export const loadSatisfaction = async (on: Db, eventId: number): Promise<Satisfaction | null> =>
-  (await loadSatisfactions(on, [eventId])).get(eventId) ?? null;
-
-/** The same of some events in one query, by their ids; those about which nobody was asked are left out. */
+/**
+ * How those who came liked some events, in one query, by their ids; those about which nobody was asked are left out.
+ * Figures are null while too few have answered.
+ */
 export async function loadSatisfactions(
   on: Db,
   eventIds: readonly number[],

@@ -5,7 +5,7 @@ import { loadAnswerLines, loadComments } from "#app/modules/surveys/load-comment
 import {
   listSurveys,
   loadResults,
-  loadSatisfaction,
+  loadSatisfactions,
 } from "#app/modules/surveys/load-results.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
@@ -35,7 +35,7 @@ test("five answers make figures; names stand only beside words of those who agre
     await giveAnswer({ registrationId, memberId: null, said: { ...said } as never }, after(4));
   }
   // 18 over 5.
-  expect(await loadSatisfaction(db(), eventId)).toMatchObject({
+  expect((await loadSatisfactions(db(), [eventId])).get(eventId)).toMatchObject({
     ...{ asked: 5, answered: 5, recommends: null },
     figures: { average: 3.6, distribution: { 1: 1, 2: 0, 3: 1, 4: 1, 5: 2 } },
   });

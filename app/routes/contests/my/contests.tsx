@@ -7,7 +7,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { loadOwnContests, loadOwnVotes } from "#app/modules/contests/own-entries.server.ts";
+import { loadOwnContests, loadOwnVotes } from "#app/modules/contests/load-own-contests.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import { useT, WordsProvider } from "#app/platform/words/words.tsx";

@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
-import type { loadOwnVotes, OwnContest } from "#app/modules/contests/own-entries.server.ts";
+import type { loadOwnVotes, OwnContest } from "#app/modules/contests/load-own-contests.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT, useWords } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";

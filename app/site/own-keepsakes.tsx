@@ -18,28 +18,28 @@ export function OwnKeepsakes({ of, registrationId }: OwnKeepsakesProps) {
       {surveyPoints !== null && (
         <ButtonLink to={`/my/surveys/${registrationId}`}>
           {surveyPoints > 0
-            ? t("registrations.survey.points", { points: points(surveyPoints) })
-            : t("registrations.survey")}
+            ? t("events.after.survey.points", { points: points(surveyPoints) })
+            : t("events.after.survey")}
         </ButtonLink>
       )}
       {album && (
         <ButtonLink to={`/my/albums/${album}`} look="quiet">
-          {t("registrations.album")}
+          {t("events.after.album")}
         </ButtonLink>
       )}
       {entries && (
         <ButtonLink to="/my/contests" look="quiet">
-          {t("registrations.entries")}
+          {t("events.after.entries")}
         </ButtonLink>
       )}
       {results && (
         <ButtonLink to={`/my/registrations/${registrationId}/results`} look="quiet">
-          {t("registrations.results")}
+          {t("events.after.results")}
         </ButtonLink>
       )}
       {certificates && (
         <ButtonLink to="/my/certificates" look="quiet">
-          {t("registrations.certificates")}
+          {t("events.after.certificates")}
         </ButtonLink>
       )}
     </div>

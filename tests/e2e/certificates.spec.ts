@@ -7,7 +7,11 @@ test("a certificate is corrected by staff, printed by its family, and confirmed 
 }, { project }) => {
   test.slow();
   await signIn(page, "silver@marque.test");
-  await page.goto("/my/certificates");
+  // The event's own page, long after it, leads to what there is for the party.
+  await page.goto("/my/events/childrens-drawing-contest-a-road-to-draw");
+  await expect(page.locator('main a[href^="/my/albums/"]')).toBeVisible();
+  await page.locator('main a[href="/my/certificates"]').click();
+  await expect(page).toHaveURL(/\/my\/certificates$/);
   // Of two projects on one club the second corrects what the first has corrected.
   const mine = page.locator("main li").filter({ hasText: CONTEST }).first();
   const name = String(await mine.locator("h2").textContent());

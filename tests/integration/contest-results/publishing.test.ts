@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { keepPrizes } from "#app/modules/contest-results/keep-prizes.server.ts";
 import { loadHonours } from "#app/modules/contest-results/load-honours.server.ts";
+import { loadLatestResults } from "#app/modules/contest-results/load-latest-results.server.ts";
 import { loadPaper } from "#app/modules/contest-results/load-public-results.server.ts";
 import type { PrizeDraft } from "#app/modules/contest-results/prizes.ts";
 import { publishRanking } from "#app/modules/contest-results/publish-ranking.server.ts";
@@ -18,6 +19,7 @@ import {
   aJudgedContest,
   awardOf,
   awardsOf,
+  eventOf,
   keptOf,
   publish,
   published,
@@ -273,4 +275,19 @@ test("without pictures the best try wins, and a special award is called as its c
     { contest: { en: "Balance bridge" }, rank: 1, award: null, bracket: null },
     { award: { en: "Little guardian of nature" }, rank: null },
   ]);
+});
+
+test("an event is among those with results from its ranking on, and not once it is cancelled", async () => {
+  const { contestId } = await aJudgedContest();
+  const { eventId } = await eventOf(contestId);
+  const { slug } = await db().event.findUniqueOrThrow({ where: { id: eventId } });
+  const slugs = async () => (await loadLatestResults(db())).map((each) => each.slug);
+  expect(await slugs()).not.toContain(slug);
+  await published(contestId);
+  expect((await slugs())[0]).toBe(slug);
+  await db().event.update({
+    where: { id: eventId },
+    data: { state: "cancelled", cancelledAt: new Date(), cancelReason: "Rain" },
+  });
+  expect(await slugs()).not.toContain(slug);
 });

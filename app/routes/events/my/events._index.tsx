@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { loadLatestResults } from "#app/modules/contest-results/load-latest-results.server.ts";
 import { readEventSearch } from "#app/modules/events/find-events.ts";
 import { loadEvents } from "#app/modules/events/load-events.server.ts";
 import { loadOwnImpact, sumsOf } from "#app/modules/impact/load-impact.server.ts";
@@ -12,27 +13,29 @@ import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { EventPages } from "../parts/event-pages.tsx";
+import { LatestResults } from "../parts/latest-results.tsx";
 import { OwnEvents } from "../parts/own-events.tsx";
 
 /** Members: what the club holds, as it is open to them. `?month=`, `?kind=`, `?free=1`; `?after=` goes on. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, locale, t } = await readOwnerRequest(request);
   const search = readEventSearch(new URL(request.url).searchParams);
-  const [isGold, mine, together] = await Promise.all([
+  const [isGold, mine, together, results] = await Promise.all([
     isGoldMember(db(), member.id),
     loadOwnRegistrations(db(), member.id, "ahead", locale),
     loadOwnImpact(db(), member.id),
+    loadLatestResults(db()),
   ]);
   const list = await loadEvents(db(), search, isGold, locale);
   const done = sumsOf(together).map(({ unit, amount }) => countedWords(unit, amount, locale));
-  return { list, mine, search, isGold, done, title: t("events.title") };
+  return { list, mine, results, search, isGold, done, title: t("events.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Events() {
   const t = useT();
-  const { list, mine, search, isGold, done } = useLoaderData<typeof loader>();
+  const { list, mine, results, search, isGold, done } = useLoaderData<typeof loader>();
   const looking = search.month !== null || search.kind !== null || search.free || search.after;
   return (
     <>
@@ -74,6 +77,7 @@ export default function Events() {
         </p>
       )}
       <EventPages at="/my/events" list={list} search={search} isGold={isGold} />
+      <LatestResults of={results} />
     </>
   );
 }

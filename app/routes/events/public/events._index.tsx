@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { loadLatestResults } from "#app/modules/contest-results/load-latest-results.server.ts";
 import { readEventSearch } from "#app/modules/events/find-events.ts";
 import { loadEvents } from "#app/modules/events/load-events.server.ts";
 import { clubImpactLines } from "#app/modules/impact/club-impact-lines.ts";
@@ -14,21 +15,23 @@ import { ClubImpact } from "#app/site/club-impact.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { EventPages } from "../parts/event-pages.tsx";
+import { LatestResults } from "../parts/latest-results.tsx";
 
 /** Open to everybody: what the club holds. `?month=`, `?kind=`, `?free=1`; `?after=` goes on. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { locale } = await readPreferences(request);
   const search = readEventSearch(new URL(request.url).searchParams);
   const club = await loadClub();
-  const [list, done] = await Promise.all([
+  const [list, done, results] = await Promise.all([
     loadEvents(db(), search, false, locale),
     loadClubImpact(db(), club.timeZone),
+    loadLatestResults(db()),
   ]);
   const t = translator(locale);
   const clubName = inLanguage(locale, { en: club.name, zh: club.nameZh });
   const together = clubImpactLines(done, t);
   const title = `${t("events.title")} · ${clubName}`;
-  return { list, search, together, title, lead: t("events.lead") };
+  return { list, search, results, together, title, lead: t("events.lead") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -38,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function PublicEvents() {
   const t = useT();
-  const { list, search, together, lead } = useLoaderData<typeof loader>();
+  const { list, search, results, together, lead } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -58,6 +61,7 @@ export default function PublicEvents() {
       />
       <ClubImpact lines={together} />
       <EventPages at="/events" list={list} search={search} isGold={null} />
+      <LatestResults of={results} />
     </>
   );
 }

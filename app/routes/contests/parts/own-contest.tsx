@@ -64,6 +64,16 @@ export function OwnContestSheet({ contest, vote, requestKey, now }: OwnContestPr
           </li>
         ))}
       </ul>
+      {state === "published" && contest.people.some(({ entryState }) => entryState === "in") && (
+        <p className="mt-4">
+          <Link
+            to={`/my/registrations/${contest.registrationId}/results`}
+            className="font-semibold"
+          >
+            {t("contests.results")}
+          </Link>
+        </p>
+      )}
       {vote && <Vote vote={vote} contestId={contest.id} />}
     </>
   );

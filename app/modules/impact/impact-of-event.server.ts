@@ -68,8 +68,10 @@ export async function lockImpact(
   eventId: number,
   plan: Pick<EventPlan, "impact">,
 ): Promise<EventImpact | null> {
-  await tx.$queryRaw`select from impact_event where event_id = ${eventId} for update`;
-  const kept = await tx.impactEvent.findUnique({ where: { eventId } });
+  // Read by what locks it: a row that another puts in a moment later would be seen by a second query, and not be locked.
+  const [kept = null] = await tx.$queryRaw<NonNullable<Kept>[]>`
+    select unit_id as "unitId", per, amount, counted from impact_event
+    where event_id = ${eventId} for update`;
   const impact = await impactOf(tx, plan, kept);
   if (!impact) return null;
   const unit = impact.unit.id === 0 ? await addImpactUnit(tx, impact.unit, null) : impact.unit;

@@ -14,7 +14,7 @@ export type ImpactPage = {
   impact: EventImpact | null;
   /** A page of the parties that came or are counted and of whom the name is, with those of their people who did or are. */
   parties: ListedParty[];
-  /** How many came in all. */
+  /** How many came, or are counted, in all. */
   came: { parties: number; people: number };
   /** After which party the next page begins; null on the last. */
   after: number | null;
@@ -49,9 +49,9 @@ export async function loadImpactPage(
     loadKeptMarks(on, eventId),
     loadPartiesOfDay(on, eventId),
   ]);
-  const came = whoCame(staysOf(marks), all);
   const sought = plain(asked.name);
-  const listed = listedOf(came, all).filter(
+  const countable = listedOf(whoCame(staysOf(marks), all), all);
+  const listed = countable.filter(
     ({ registrationId, people, memberNumber }) =>
       registrationId > asked.after &&
       [...people.map(({ name }) => name), memberNumber ?? ""].some((text) =>
@@ -66,8 +66,8 @@ export async function loadImpactPage(
     impact,
     parties,
     came: {
-      parties: came.length,
-      people: came.reduce((sum, { people }) => sum + people.length, 0),
+      parties: countable.length,
+      people: countable.reduce((sum, { people }) => sum + people.length, 0),
     },
     after: listed.length > PAGE ? (parties.at(-1)?.registrationId ?? null) : null,
   };

@@ -37,7 +37,12 @@ export function KeptCertificates({ eventId, list, find, reply }: KeptCertificate
     {
       key: "name",
       head: t("certificateKeeping.name"),
-      cell: ({ name }) => (name === null ? t("certificateKeeping.nameless") : <bdi>{name}</bdi>),
+      cell: ({ name }) =>
+        name === null ? (
+          t("certificateKeeping.nameless")
+        ) : (
+          <bdi className="[overflow-wrap:anywhere]">{name}</bdi>
+        ),
     },
     { key: "for", head: t("certificateKeeping.for"), cell: ({ says }) => says },
     {

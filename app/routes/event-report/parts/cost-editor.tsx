@@ -83,7 +83,7 @@ function CostLine({ cost, currency, reply }: CostLineProps) {
     <Disclosure
       open={reply !== undefined}
       summary={
-        <span className="flex flex-wrap items-baseline gap-x-4">
+        <span className="flex flex-wrap items-baseline gap-x-4 [overflow-wrap:anywhere]">
           <span className={cost.isTakenBack ? "line-through" : undefined}>{cost.label}</span>
           <span className={cost.isTakenBack ? "line-through" : "font-semibold"}>{sum}</span>
           <span className="text-[0.9375rem] text-ink-soft">

@@ -87,7 +87,7 @@ export default function EventImpact() {
         </Notice>
       ) : page.isCancelled ? (
         <Notice title={t("impact.cancelled")} announce={false} />
-      ) : came.parties === 0 && impact.counted === 0 ? (
+      ) : came.parties === 0 ? (
         <Notice
           title={t("impact.nobody.title")}
           announce={false}

@@ -43,7 +43,7 @@ export function CountForm({ page, reply }: CountFormProps) {
           icon={<SearchIcon size={18} />}
         />
       </Form>
-      <Form method="post" preventScrollReset={false} noValidate>
+      <Form method="post" preventScrollReset={false} noValidate className="min-w-0">
         {/* Enter saves; without this it would press the first button. */}
         <button
           type="submit"

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { LOCALES, type Locale } from "#app/platform/words/locale.ts";
-import { letterSamples } from "../tests/support/letter-samples.ts";
+import { letterSamples } from "../tests/support/letter-samples/index.ts";
 import { composeLetter, type LetterProps, type TemplateName } from "./compose-letter.tsx";
 import type { LetterContext } from "./letter-context.ts";
 

@@ -39,7 +39,7 @@ export const forgetOwnEntry = (own: OwnEntry): Promise<boolean> =>
     return true;
   });
 
-/** The same of everything that a member's parties entered. Votes that they gave stay; parties forget whose they are. */
+/** The same of everything that a member's parties entered. Votes that they gave stay: their parties keep no names. */
 export async function eraseEntries(tx: Db, memberId: number): Promise<void> {
   const entries = await tx.contestEntry.findMany({
     where: { registration: { memberId } },

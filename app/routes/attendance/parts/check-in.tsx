@@ -85,7 +85,9 @@ export function CheckIn(props: CheckInProps) {
     const came = made.filter(({ kind }) => kind === "in");
     const people = came.reduce((sum, each) => sum + Math.max(1, each.people), 0);
     if (came.length === 0) return;
-    setShown({ what: "done", people, marks: came.map(({ id }) => id) });
+    const done = { what: "done", people, marks: came.map(({ id }) => id) } as const;
+    // It takes a moment to be written down; what was read meanwhile comes first.
+    setShown((by) => (by === shown ? done : by));
   };
   const asOf = list ? new Date(list.asOf) : null;
   const openParty = (party: ListedParty) => setShown({ what: "party", party, at: Date.now() });

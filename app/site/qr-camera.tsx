@@ -30,7 +30,7 @@ export function QrCamera({ label, inTrouble, onRead, goesOn, children }: QrCamer
   }, [goesOn]);
   return (
     <>
-      {trouble && <Notice tone="warn">{inTrouble(trouble)}</Notice>}
+      {trouble && <Notice tone="refusal">{inTrouble(trouble)}</Notice>}
       <div hidden={trouble !== null}>
         <video
           ref={video}

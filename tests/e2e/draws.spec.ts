@@ -41,7 +41,9 @@ async function typeDraw(page: Page, title: string) {
   await type("prizeCount1", "3");
   await type("prizeEn1", "Picnic blanket");
   await type("prizeZh1", "野餐垫");
-  const calendar = page.locator('[name="prizeVariant1"] option', { hasText: "Club desk calendar" });
+  const calendar = page.locator('[name="prizeVariant1"] option', {
+    hasText: /Club desk calendar|车友会台历/,
+  });
   const variant = String(await calendar.getAttribute("value"));
   await page.locator('[name="prizeVariant1"]').selectOption(variant);
   await type("valueReference", String(roundIn(25)));

@@ -5,10 +5,10 @@ const browser = await findBrowser();
 
 /**
  * What staff do at a desk, and what no page shows: once is enough. Each of their pages is looked at in both. A contest's day
- * brings a phone and tablets of its own.
+ * and a draw bring phones and tablets of their own.
  */
 const AT_A_DESK =
-  /\/(album-keeping|campaigns|contest-day|desk|finance|first-day|gift-keeping|headers|imports|rules|staff|webhooks)\.spec\.ts$/;
+  /\/(album-keeping|campaigns|contest-day|desk|draws|finance|first-day|gift-keeping|headers|imports|rules|staff|webhooks)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",

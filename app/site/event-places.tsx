@@ -35,9 +35,9 @@ const GROUPS: readonly Group[] = [
     name: "after",
     label: "eventPlaces.after",
     places: [
-      { page: "/impact", label: "impact.title", permission: "impact.record" },
-      { page: "/gallery", label: "galleryKeeping.title", permission: "contests.keep" },
       { page: "/album", label: "albumKeeping.place", permission: "albums.keep" },
+      { page: "/gallery", label: "galleryKeeping.title", permission: "contests.keep" },
+      { page: "/impact", label: "impact.title", permission: "impact.record" },
       { page: "/survey", label: "surveyResults.title", permission: "surveys.see" },
       { page: "/certificates", label: "certificateKeeping.title", permission: "certificates.keep" },
       { page: "/thanks", label: "eventThanks.title", permission: "events.keep" },

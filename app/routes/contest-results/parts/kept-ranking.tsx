@@ -71,7 +71,7 @@ export function KeptRanking({ page }: { page: KeptResults }) {
 
 /** Millionths of a deviation, milliseconds, points or votes: as the contest counts. */
 function totalText(terms: Terms, total: number, figure: (value: number) => string): string {
-  if (terms.kind === "pictures") return (total / 1_000_000).toFixed(3);
+  if (terms.kind === "pictures") return (total / 1_000_000).toFixed(3).replace("-", "−");
   if (terms.kind === "measured" && terms.measure === "time") {
     return `${(total / 1_000).toFixed(2)} s`;
   }

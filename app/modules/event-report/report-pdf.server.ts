@@ -98,15 +98,15 @@ function row(pen: Pen, t: Translate, { label, value, before, isPart, isSum }: Li
   makeRoom(pen, ROW);
   const { page, y } = pen;
   const indent = isPart ? 14 : 0;
-  const value_ = writtenValue(t, value);
-  const room = THIS - page.widthOf(value_, SIZE) - LEFT - indent - 12;
+  const shown = writtenValue(t, value);
+  const room = THIS - page.widthOf(shown, SIZE) - LEFT - indent - 12;
   page.text(cut(page, writtenLabel(t, label), room), {
     x: LEFT + indent,
     y,
     size: SIZE,
     grey: isPart,
   });
-  right(page, value_, THIS, y, isSum ? SIZE + 1 : SIZE, false);
+  right(page, shown, THIS, y, isSum ? SIZE + 1 : SIZE, false);
   if (before) right(page, writtenValue(t, before), RIGHT, y, SIZE, true);
   pen.y += ROW;
 }

@@ -24,6 +24,7 @@ export const HAS_CERTIFICATES = Prisma.sql`
 /** The points that the row `registration` can still have for saying how it was; null where it cannot, or did. */
 export const surveyPoints = (now: Date): Prisma.Sql => Prisma.sql`
   (select survey.points from survey_ask ask join survey on survey.event_id = ask.event_id
+    join event on event.id = ask.event_id and event.state = 'published'
     where ask.registration_id = registration.id and survey.closes_at > ${now}
       and not exists (select from survey_answer answer where answer.registration_id = ask.registration_id))`;
 

@@ -36,6 +36,10 @@ test("a party finds the album and the survey, each for as long as it is open to 
   await askHowItWas(later(3));
   expect(await own(came, 3)).toEqual({ ...nothing, album: slug, surveyPoints: 20 });
   expect(await own(came, 24 * 40)).toMatchObject({ surveyPoints: null });
+  const event = { where: { id: eventId } };
+  await db().event.update({ ...event, data: { state: "cancelled", cancelledAt: later(3) } });
+  expect(await own(came, 3)).toMatchObject({ surveyPoints: null });
+  await db().event.update({ ...event, data: { state: "published", cancelledAt: null } });
   await giveAnswer({ registrationId: came.party.id, memberId: null, said: { score: 5 } }, later(4));
   expect(await own(came, 5)).toMatchObject({ surveyPoints: null });
   await db().album.update({ where: { eventId }, data: { state: "draft", publishedAt: null } });

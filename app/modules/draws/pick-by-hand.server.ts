@@ -80,8 +80,8 @@ export type RestReturned =
   | { ok: false; refusal: "no-such-draw" | "not-frozen" };
 
 /**
- * In a draw by hand: nobody more is picked for the gifts that nobody has. They are free again for good; what the club has
- * by other means can still be picked for. Again it changes nothing.
+ * In a draw by hand: nobody more is picked for the gifts that nobody has now. They are free again for good; what the club
+ * has by other means can still be picked for, and so can a gift that is passed on later. Again it changes nothing.
  */
 export function returnRest(drawId: number, actor: Actor): Promise<RestReturned> {
   return inRetriedTransaction<RestReturned>(async (tx) => {

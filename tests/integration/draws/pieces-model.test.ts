@@ -161,12 +161,28 @@ class Shelf {
     } else if (step.do === "call-off") {
       await callOffDraw({ drawId, reason: { en: "No", zh: "不" } }, first, BEFORE);
     } else if (step.do === "return-rest") {
-      await returnRest(drawId, first);
+      await this.returnRest(drawId);
     } else if (step.do === "pick") {
       const entries = await db().drawEntry.findMany({ where: { drawId }, orderBy: { id: "asc" } });
       await pickByHand({ drawId, entry: entries[step.each % MEMBERS]?.entry ?? "" }, first);
     } else await this.settle(step.do, drawId, step.each);
   }
+
+  /** What nobody has at that moment is never picked for again; what is passed on later can be. */
+  private async returnRest(drawId: number): Promise<void> {
+    const answer = await returnRest(drawId, first);
+    if (!answer.ok) return;
+    const { prizes, wins } = await db().draw.findUniqueOrThrow({
+      where: { id: drawId },
+      include: { prizes: true, wins: true },
+    });
+    const has = new Set(wins.flatMap((win) => (win.state === "passed-on" ? [] : win.piece)));
+    const all = prizes.reduce((sum, { count }) => sum + count, 0);
+    for (let piece = 1; piece <= all; piece++) {
+      if (!has.has(piece)) this.returned.add(`${drawId}/${piece}`);
+    }
+  }
+  private readonly returned = new Set<string>();
 
   private async settle(act: "hand-over" | "pass-on", drawId: number, each: number) {
     const wins = await db().drawWin.findMany({ where: { drawId }, orderBy: { id: "desc" } });
@@ -227,8 +243,11 @@ class Shelf {
       if (draw.state === "frozen") owed += all;
       if (draw.state !== "drawn") continue;
       owed += toHandOver;
-      const canBePicked = draw.method === "by-hand" && draw.wins.length < draw.entries.length;
-      if (canBePicked && !(await this.saidNobodyMore(id))) owed += all - wins.length;
+      if (draw.method !== "by-hand" || draw.wins.length >= draw.entries.length) continue;
+      const has = new Set(wins.map(({ piece }) => piece));
+      for (let piece = 1; piece <= all; piece++) {
+        if (!has.has(piece) && !this.returned.has(`${id}/${piece}`)) owed += 1;
+      }
     }
     for (const id of this.tables) {
       const table = await db().prizeTable.findUniqueOrThrow({
@@ -242,11 +261,6 @@ class Shelf {
       }
     }
     return owed;
-  }
-
-  private async saidNobodyMore(drawId: number): Promise<boolean> {
-    const subject = `draw:${drawId}`;
-    return (await db().auditEntry.count({ where: { action: "draw.rest-returned", subject } })) > 0;
   }
 
   async agree(): Promise<void> {

@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/modules/access/actor.ts";
 import type { DrawDraft } from "#app/modules/draws/draft.ts";
+import { drawAlwaysWins } from "#app/modules/draws/draw-always-wins.server.ts";
 import { freezeDraw } from "#app/modules/draws/freeze-draw.server.ts";
 import { createDraw } from "#app/modules/draws/keep-draw.server.ts";
+import { loadPaper, loadPublicDraw } from "#app/modules/draws/load-public-draw.server.ts";
 import { openPrizeTable } from "#app/modules/draws/prize-tables.server.ts";
 import { readDrawValue } from "#app/modules/draws/read-value.server.ts";
+import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { aStore } from "./gifts.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { aStore, shelvesOf, type TestGift } from "./gifts.ts";
 import { aPerson } from "./people.ts";
 
 /** While lists are still open for the draw of {@link aDraft}. */
@@ -31,6 +35,21 @@ export const aDraft = (changes: Partial<DrawDraft> = {}): DrawDraft => ({
   ...changes,
 });
 
+/** What somebody picks instead, while everybody looks on. */
+export const BY_HAND: Partial<DrawDraft> = {
+  how: { pickedBy: { en: "A child", zh: "小朋友" } },
+};
+
+/** A gift is called as the catalogue calls it. */
+export const NAMELESS = { en: "", zh: "" };
+
+/** The same, with so many of a gift as its only prize. */
+export const aGiftDraft = (
+  { variantId }: Pick<TestGift, "variantId">,
+  count: number,
+  changes: Partial<DrawDraft> = {},
+): DrawDraft => aDraft({ prizes: [{ title: NAMELESS, count, variantId }], ...changes });
+
 /** Somebody of the staff who keeps draws. */
 export async function aKeeper(): Promise<Actor> {
   return { by: (await aPerson({ roles: ["events"] })).id, address: "10.0.0.8" };
@@ -53,10 +72,44 @@ export async function frozenDraw(draft = aDraft()): Promise<number> {
 /** The same, drawn: two people have read the value. */
 export async function drawnDraw(draft = aDraft()): Promise<number> {
   const drawId = await frozenDraw(draft);
-  for (const reader of [await aKeeper(), await aKeeper()]) {
+  await readByTwo(drawId, [await aKeeper(), await aKeeper()]);
+  return drawId;
+}
+
+/** Reads the public value of a draw, which draws it. */
+export async function readByTwo(drawId: number, readers: readonly [Actor, Actor]): Promise<void> {
+  for (const reader of readers) {
     await readDrawValue({ drawId, typed: VALUE }, reader, VALUE_DUE);
   }
-  return drawId;
+}
+
+/** A draw with its entries and winners, as the database has it. */
+export const drawRow = (drawId: number) =>
+  db().draw.findUniqueOrThrow({
+    where: { id: drawId },
+    include: { entries: true, wins: { orderBy: { position: "asc" }, include: { entry: true } } },
+  });
+
+/** A draw as everybody sees it. */
+export async function drawPage(drawId: number) {
+  const { slug } = await drawRow(drawId);
+  return { page: await loadPublicDraw(db(), slug), paper: await loadPaper(db(), slug) };
+}
+
+/** Who has won in a draw, as they were drawn. */
+export const winsOf = (drawId: number) =>
+  db().drawWin.findMany({
+    where: { drawId },
+    orderBy: { position: "asc" },
+    include: { entry: true },
+  });
+
+/** Pieces of a gift that lie on shelves, and that are promised of them. Fails where the books do not agree. */
+export async function lies({ itemId }: Pick<TestGift, "itemId">): Promise<[number, number]> {
+  const breaches = await verifyStock(db());
+  if (breaches.length > 0) throw new Error(JSON.stringify(breaches));
+  const { onHand, reserved } = await shelvesOf(itemId);
+  return [onHand, reserved];
 }
 
 let orders = 0;
@@ -82,6 +135,39 @@ export async function aVisit(
   });
 }
 
+const UMBRELLA = {
+  title: { en: "Umbrella", zh: "雨伞" },
+  weight: 1,
+  pieces: null,
+  variantId: null,
+};
+
+/** Opens a table that always wins: so many of a gift, which most turns win, and as many umbrellas as it takes. */
+export const openGiftTable = (
+  { variantId }: Pick<TestGift, "variantId">,
+  pieces: number,
+  keeper: Actor,
+  { weight = 1_000, requestKey = randomUUID() as string } = {},
+) =>
+  openPrizeTable(
+    {
+      ...{ title: { en: "Delivery", zh: "交车" }, requestKey },
+      prizes: [{ title: NAMELESS, weight, pieces, variantId }, UMBRELLA],
+    },
+    keeper,
+  );
+
+/** Takes a turn at a table, if it is open. */
+export const takeTurn = (tableId: number, key: string, memberId: number | null = null) =>
+  inRetriedTransaction((tx) => drawAlwaysWins(tx, { tableId, key, memberId }));
+
+/** A turn at an open table; what it won. */
+export async function aTurn(...turn: Parameters<typeof takeTurn>) {
+  const won = await takeTurn(...turn);
+  if (!won.ok) throw new Error(won.refusal);
+  return won;
+}
+
 /** A table that always wins: so many window films, and as many umbrellas as it takes. */
 export async function aPrizeTable(film = 2): Promise<number> {
   const answer = await openPrizeTable(
@@ -94,7 +180,7 @@ export async function aPrizeTable(film = 2): Promise<number> {
           pieces: film,
           variantId: null,
         },
-        { title: { en: "Umbrella", zh: "雨伞" }, weight: 1, pieces: null, variantId: null },
+        UMBRELLA,
       ],
       requestKey: randomUUID(),
     },

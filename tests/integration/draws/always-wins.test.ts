@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { checkTable } from "#app/modules/draws/check-table.ts";
-import { drawAlwaysWins } from "#app/modules/draws/draw-always-wins.server.ts";
 import {
   loadPrizePaper,
   loadPrizeTables,
@@ -15,22 +14,18 @@ import {
   openPrizeTable,
 } from "#app/modules/draws/prize-tables.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aKeeper, aPrizeTable } from "../../support/draws.ts";
+import { aKeeper, aPrizeTable, takeTurn } from "../../support/draws.ts";
 import { aMember } from "../../support/people.ts";
 
 testDatabase();
-
-const draw = (tableId: number, key: string, memberId: number | null = null) =>
-  inRetriedTransaction((tx) => drawAlwaysWins(tx, { tableId, key, memberId }));
 
 beforeAll(() => ensureClub(db()));
 
 test("every turn wins, and what has run out is won no more", async () => {
   const tableId = await aPrizeTable();
   const won = [];
-  for (let turn = 1; turn <= 8; turn++) won.push(await draw(tableId, `lead:${turn}`));
+  for (let turn = 1; turn <= 8; turn++) won.push(await takeTurn(tableId, `lead:${turn}`));
   const films = won.filter((each) => each.ok && each.prize.en === "Window film");
   expect(won.every(({ ok }) => ok)).toBe(true);
   expect(films).toHaveLength(2);
@@ -39,7 +34,7 @@ test("every turn wins, and what has run out is won no more", async () => {
 test("of ten turns at once the last piece is won once, and no turn is lost", async () => {
   const tableId = await aPrizeTable(1);
   const won = await Promise.all(
-    Array.from({ length: 10 }, (_, place) => draw(tableId, `lead:${place}`)),
+    Array.from({ length: 10 }, (_, place) => takeTurn(tableId, `lead:${place}`)),
   );
   expect(won.map((each) => (each.ok ? each.turn : 0)).sort((a, b) => a - b)).toEqual([
     1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
@@ -49,8 +44,8 @@ test("of ten turns at once the last piece is won once, and no turn is lost", asy
 
 test("a delivery that is told twice has one turn", async () => {
   const tableId = await aPrizeTable();
-  const first = await draw(tableId, "lead:7");
-  expect(await draw(tableId, "lead:7")).toEqual({ ...first, again: true });
+  const first = await takeTurn(tableId, "lead:7");
+  expect(await takeTurn(tableId, "lead:7")).toEqual({ ...first, again: true });
   expect(await db().prizeTurn.count({ where: { tableId } })).toBe(1);
 });
 
@@ -69,13 +64,13 @@ test("a table that could run out is not opened, and one form opens one", async (
 test("once closed it tells its seed, and every turn is what anybody works out", async () => {
   const tableId = await aPrizeTable(3);
   const keeper = await aKeeper();
-  for (let turn = 1; turn <= 6; turn++) await draw(tableId, `lead:${turn}`);
+  for (let turn = 1; turn <= 6; turn++) await takeTurn(tableId, `lead:${turn}`);
   const before = (await loadPrizeTables(db())).find(({ id }) => id === tableId);
   expect(before?.seed).toBeNull();
   expect(await closePrizeTable(tableId, keeper)).toBe(true);
   expect(await closePrizeTable(tableId, keeper)).toBe(false);
-  expect(await draw(tableId, "lead:9")).toEqual({ ok: false, refusal: "closed" });
-  expect(await draw(tableId, "lead:3")).toMatchObject({ ok: true, turn: 3, again: true });
+  expect(await takeTurn(tableId, "lead:9")).toEqual({ ok: false, refusal: "closed" });
+  expect(await takeTurn(tableId, "lead:3")).toMatchObject({ ok: true, turn: 3, again: true });
   const table = (await loadPrizeTables(db())).find(({ id }) => id === tableId);
   const left = new Map((table?.prizes ?? []).map(({ id, pieces }) => [id, pieces]));
   for (const turn of [...(table?.turns ?? [])].reverse()) {
@@ -99,7 +94,7 @@ test("once closed it tells its seed, and every turn is what anybody works out", 
 
 test("more turns than a page shows are played again from the first", async () => {
   const tableId = await aPrizeTable(3);
-  for (let turn = 1; turn <= 60; turn++) await draw(tableId, `lead:${turn}`);
+  for (let turn = 1; turn <= 60; turn++) await takeTurn(tableId, `lead:${turn}`);
   expect((await loadPublicPrizeTable(db(), tableId))?.published).toBeNull();
   await closePrizeTable(tableId, await aKeeper());
   const published = (await loadPublicPrizeTable(db(), tableId))?.published;
@@ -114,7 +109,7 @@ test("who won sees it, has it handed over once, and is forgotten when they leave
   const tableId = await aPrizeTable();
   const member = await aMember();
   const keeper = await aKeeper();
-  const won = await draw(tableId, "lead:1", member.memberId);
+  const won = await takeTurn(tableId, "lead:1", member.memberId);
   const turnId = won.ok ? won.turnId : 0;
   expect(await loadOwnTurns(db(), member.memberId)).toMatchObject([{ handedOverAt: null }]);
   expect([await handOverTurn(turnId, keeper), await handOverTurn(turnId, keeper)]).toEqual([
@@ -139,10 +134,10 @@ test.each([
   ],
   ["thrown away", (id: number) => db().prizeTurn.delete({ where: { id } })],
 ])("what a turn won stays: %s is refused", async (_what, change) => {
-  const won = await draw(await aPrizeTable(), "lead:1");
+  const won = await takeTurn(await aPrizeTable(), "lead:1");
   await expect(change(won.ok ? won.turnId : 0)).rejects.toThrow("stays");
 });
 
 test("there is no turn at a table that is not there", async () => {
-  expect(await draw(999_999, "lead:1")).toEqual({ ok: false, refusal: "no-such-table" });
+  expect(await takeTurn(999_999, "lead:1")).toEqual({ ok: false, refusal: "no-such-table" });
 });

@@ -3,8 +3,6 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { callOffDraw } from "#app/modules/draws/call-off-draw.server.ts";
-import type { DrawDraft } from "#app/modules/draws/draft.ts";
-import { drawAlwaysWins } from "#app/modules/draws/draw-always-wins.server.ts";
 import { freezeDraw } from "#app/modules/draws/freeze-draw.server.ts";
 import { eraseEntries } from "#app/modules/draws/own-draws.server.ts";
 import { pickByHand, returnRest } from "#app/modules/draws/pick-by-hand.server.ts";
@@ -12,16 +10,24 @@ import {
   closePrizeTable,
   handOverTurn,
   keepTurnPrize,
-  openPrizeTable,
 } from "#app/modules/draws/prize-tables.server.ts";
-import { readDrawValue } from "#app/modules/draws/read-value.server.ts";
 import { handOverPrize, passPrizeOn } from "#app/modules/draws/settle-win.server.ts";
 import { takeOutStock } from "#app/modules/stock/take-out-stock.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aDraft, aKeeper, aVisit, BEFORE, drafted, VALUE, VALUE_DUE } from "../../support/draws.ts";
+import {
+  aGiftDraft,
+  aKeeper,
+  aVisit,
+  BEFORE,
+  BY_HAND,
+  drafted,
+  openGiftTable,
+  readByTwo,
+  takeTurn,
+  VALUE_DUE,
+} from "../../support/draws.ts";
 import { aGift, putOnShelf, shelvesOf, type TestGift } from "../../support/gifts.ts";
 import { aMember } from "../../support/people.ts";
 import { sized } from "../../support/test-size.ts";
@@ -78,9 +84,6 @@ beforeAll(async () => {
   }
 });
 
-const nameless = { en: "", zh: "" };
-const BY_HAND: Partial<DrawDraft> = { how: { pickedBy: { en: "A child", zh: "小朋友" } } };
-
 /** A gift as a prize of draws and tables, and what the plainest rules say lies on its shelf. */
 class Shelf {
   readonly draws: number[] = [];
@@ -118,8 +121,7 @@ class Shelf {
   }
 
   private async freeze(count: number, byHand: boolean): Promise<void> {
-    const prizes = [{ title: nameless, count, variantId: this.gift.variantId }];
-    const drawId = await drafted(aDraft({ prizes, ...(byHand && BY_HAND) }));
+    const drawId = await drafted(aGiftDraft(this.gift, count, byHand ? BY_HAND : {}));
     const isEnough = count <= (await this.free());
     const answer = await freezeDraw(drawId, first, BEFORE);
     expect(answer.ok).toBe(isEnough);
@@ -128,17 +130,7 @@ class Shelf {
 
   private async open(count: number): Promise<void> {
     const isEnough = count <= (await this.free());
-    const { variantId } = this.gift;
-    const answer = await openPrizeTable(
-      {
-        ...{ title: { en: "Table", zh: "奖项表" }, requestKey: randomUUID() },
-        prizes: [
-          { title: nameless, weight: 3, pieces: count, variantId },
-          { title: { en: "Umbrella", zh: "雨伞" }, weight: 1, pieces: null, variantId: null },
-        ],
-      },
-      first,
-    );
+    const answer = await openGiftTable(this.gift, count, first, { weight: 3 });
     expect(answer.ok).toBe(isEnough);
     if (answer.ok) this.tables.push(answer.tableId);
   }
@@ -155,9 +147,7 @@ class Shelf {
     const drawId = this.draws[step.which % this.draws.length];
     if (drawId === undefined) return;
     if (step.do === "read") {
-      for (const who of [first, second]) {
-        await readDrawValue({ drawId, typed: VALUE }, who, VALUE_DUE);
-      }
+      await readByTwo(drawId, [first, second]);
     } else if (step.do === "call-off") {
       await callOffDraw({ drawId, reason: { en: "No", zh: "不" } }, first, BEFORE);
     } else if (step.do === "return-rest") {
@@ -203,8 +193,7 @@ class Shelf {
     if (step.do === "close-table") {
       await closePrizeTable(tableId, first);
     } else if (step.do === "turn") {
-      const key = `lead:${++this.keys}`;
-      await inRetriedTransaction((tx) => drawAlwaysWins(tx, { tableId, key, memberId: null }));
+      await takeTurn(tableId, `lead:${++this.keys}`);
     } else await this.settleTurn(step.do, tableId, step.each);
   }
 

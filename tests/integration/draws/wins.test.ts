@@ -14,10 +14,12 @@ import {
   aDraft,
   aKeeper,
   aVisit,
+  BY_HAND,
   drafted,
   drawnDraw,
   frozenDraw,
   VALUE_DUE,
+  winsOf,
 } from "../../support/draws.ts";
 import { aMember } from "../../support/people.ts";
 
@@ -35,12 +37,6 @@ beforeAll(async () => {
   }
 });
 
-const winsOf = (drawId: number) =>
-  db().drawWin.findMany({
-    where: { drawId },
-    orderBy: { position: "asc" },
-    include: { entry: true },
-  });
 const checked = async (drawId: number) => {
   const { slug } = await db().draw.findUniqueOrThrow({ where: { id: drawId } });
   const page = await loadPublicDraw(db(), slug);
@@ -132,7 +128,7 @@ describe("a prize that its winner does not take", () => {
 });
 
 describe("a draw by hand", () => {
-  const byHand = () => frozenDraw(aDraft({ how: { pickedBy: { en: "A child", zh: "小朋友" } } }));
+  const byHand = () => frozenDraw(aDraft(BY_HAND));
   const entriesOf = async (drawId: number) =>
     (await db().drawEntry.findMany({ where: { drawId }, orderBy: { id: "asc" } })).map(
       ({ entry }) => entry,

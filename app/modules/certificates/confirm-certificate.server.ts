@@ -1,7 +1,6 @@
 import { loadHonours } from "#app/modules/contest-results/load-honours.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type CertificateKind, type CertificateSays, readSays } from "./certificate.ts";
-import { subjectOf } from "./due-certificates.server.ts";
 import { veilName } from "./veil-name.ts";
 
 /** What a code says of its certificate to whoever holds the paper. */
@@ -36,12 +35,17 @@ export async function confirmCertificate(on: Db, code: string): Promise<Confirme
   };
 }
 
-type Won = { eventId: number; personId: number | null; subject: string };
+type Won = {
+  eventId: number;
+  personId: number | null;
+  contestId: number | null;
+  bracket: string | null;
+};
 
 /** The same rank in another contest or age group is not what it was issued for. */
 async function stillWon(
   on: Db,
-  { eventId, personId, subject }: Won,
+  { eventId, personId, contestId, bracket }: Won,
   kind: CertificateKind,
   { rank }: CertificateSays,
 ): Promise<boolean> {
@@ -50,7 +54,8 @@ async function stillWon(
   return honours.some(
     (honour) =>
       honour.registrationPersonId === personId &&
+      honour.contestId === contestId &&
       honour.rank === rank &&
-      subjectOf(honour) === subject,
+      (honour.bracket?.key ?? null) === bracket,
   );
 }

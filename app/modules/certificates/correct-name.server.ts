@@ -24,12 +24,12 @@ export function correctName(
     const had = await tx.certificate.findFirst({ where: { code, eventId } });
     if (!had) return { ok: false, refusal: "no-such-certificate" };
     if (had.state !== "valid") return { ok: false, refusal: "ended" };
-    const { personId, familyMemberId, subject } = had;
+    const { personId, familyMemberId, contestId, bracket } = had;
     if (had.name === null || personId === null) return { ok: false, refusal: "nameless" };
     if (had.name === name) return { ok: true, code };
     await endCertificates(tx, [had.id], "replaced", actor, now);
     const [kind, says] = [had.kind as CertificateKind, readSays(had.says)];
-    const due = { personId, familyMemberId, kind, subject, name, says, nameTyped: true };
+    const due = { personId, familyMemberId, kind, contestId, bracket, name, says, nameTyped: true };
     await keepCertificates(tx, eventId, [due], actor, now);
     await writeAudit(tx, {
       personId: actor.by,
@@ -38,13 +38,16 @@ export function correctName(
       detail: {},
       address: actor.address,
     });
-    return { ok: true, code: await codeOf(tx, personId, kind, subject) };
+    return { ok: true, code: await codeOf(tx, { personId, kind, contestId, bracket }) };
   });
 }
 
-async function codeOf(tx: Db, personId: number, kind: string, subject: string): Promise<string> {
+async function codeOf(
+  tx: Db,
+  of: { personId: number; kind: string; contestId: number | null; bracket: string | null },
+): Promise<string> {
   const { code } = await tx.certificate.findFirstOrThrow({
-    where: { personId, kind, subject, state: "valid" },
+    where: { ...of, state: "valid" },
     select: { code: true },
   });
   return code;

@@ -11,12 +11,27 @@ const says = (changes: Partial<CertificateSays> = {}): CertificateSays => ({
   ...changes,
 });
 const due = (changes: Partial<DueCertificate> = {}): DueCertificate => ({
-  ...{ personId: 7, familyMemberId: null, kind: "took-part", subject: "", name: "Mia" },
+  ...{
+    personId: 7,
+    familyMemberId: null,
+    kind: "took-part",
+    contestId: null,
+    bracket: null,
+    name: "Mia",
+  },
   says: says(),
   ...changes,
 });
 const kept = (changes: Partial<KeptCertificate> = {}): KeptCertificate => ({
-  ...{ id: 1, personId: 7, kind: "took-part", subject: "", name: "Mia", nameTyped: false },
+  ...{
+    id: 1,
+    personId: 7,
+    kind: "took-part",
+    contestId: null,
+    bracket: null,
+    name: "Mia",
+    nameTyped: false,
+  },
   says: says(),
   ...changes,
 });
@@ -50,9 +65,9 @@ test.each([
   ],
   [
     "a rank that was corrected is another certificate",
-    [due({ kind: "place", subject: "c1", says: says({ rank: 2 }) })],
-    [kept({ kind: "place", subject: "c1", says: says({ rank: 1 }) })],
-    { replace: [{ id: 1, by: due({ kind: "place", subject: "c1", says: says({ rank: 2 }) }) }] },
+    [due({ kind: "place", contestId: 4, says: says({ rank: 2 }) })],
+    [kept({ kind: "place", contestId: 4, says: says({ rank: 1 }) })],
+    { replace: [{ id: 1, by: due({ kind: "place", contestId: 4, says: says({ rank: 2 }) }) }] },
   ],
   ["who did not come after all has none", [], [kept()], { withdraw: [1] }],
   ["of who was erased nothing is issued again", [due()], [kept({ name: null })], { same: 1 }],

@@ -5,8 +5,10 @@ export type DueCertificate = {
   personId: number;
   familyMemberId: number | null;
   kind: CertificateKind;
-  /** What of the event it is for: the same person has one of each. */
-  subject: string;
+  /** What it was won in: the same person has one of each contest. Null for having come. */
+  contestId: number | null;
+  /** The key of its age group that was ranked by itself. */
+  bracket: string | null;
   name: string;
   says: CertificateSays;
 };
@@ -16,7 +18,8 @@ export type KeptCertificate = {
   id: number;
   personId: number | null;
   kind: CertificateKind;
-  subject: string;
+  contestId: number | null;
+  bracket: string | null;
   /** Null once its owner was erased. */
   name: string | null;
   nameTyped: boolean;
@@ -69,5 +72,7 @@ export function decideIssue(
 const keyOf = ({
   personId,
   kind,
-  subject,
-}: Pick<KeptCertificate, "personId" | "kind" | "subject">) => `${personId} ${kind} ${subject}`;
+  contestId,
+  bracket,
+}: Pick<KeptCertificate, "personId" | "kind" | "contestId" | "bracket">) =>
+  [personId, kind, contestId, bracket].join(" ");

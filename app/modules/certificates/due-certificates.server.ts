@@ -1,6 +1,6 @@
 import { loadKeptMarks } from "#app/modules/attendance/load-kept-marks.server.ts";
 import { staysOf } from "#app/modules/attendance/presence.ts";
-import { type Honour, loadHonours } from "#app/modules/contest-results/load-honours.server.ts";
+import { loadHonours } from "#app/modules/contest-results/load-honours.server.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import { loadImpactOfEvent } from "#app/modules/impact/load-impact.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -30,10 +30,10 @@ export async function loadDueCertificates(
   const made = (
     { id: personId, registrationId, familyMemberId, name }: Person,
     kind: CertificateKind,
-    subject: string,
+    of: Pick<DueCertificate, "contestId" | "bracket">,
     honour: Partial<CertificateSays>,
   ): DueCertificate => ({
-    ...{ personId, familyMemberId, kind, subject, name },
+    ...{ personId, familyMemberId, kind, name, ...of },
     says: {
       ...about,
       ...{ contest: null, bracket: null, rank: null, award: null },
@@ -42,24 +42,18 @@ export async function loadDueCertificates(
     },
   });
   return [
-    ...came.map((person) => made(person, "took-part", "", {})),
+    ...came.map((person) => made(person, "took-part", { contestId: null, bracket: null }, {})),
     ...honours.flatMap((honour) => {
       const person = byId.get(honour.registrationPersonId);
-      const { contest, bracket, rank, award } = honour;
+      const { contestId, contest, bracket, rank, award } = honour;
+      const of = { contestId, bracket: bracket?.key ?? null };
       const kind = rank === null ? "award" : "place";
       return person
-        ? [made(person, kind, subjectOf(honour), { contest, bracket, rank, award })]
+        ? [made(person, kind, of, { contest, bracket: bracket?.name ?? null, rank, award })]
         : [];
     }),
   ];
 }
-
-/**
- * What of an event a certificate for something won is for. A rank may be corrected and is still the same contest's; the
- * same person may have two awards.
- */
-export const subjectOf = ({ contest, bracket, award }: Honour) =>
-  [contest, bracket, award].map((text) => text?.zh || text?.en || "").join(" / ");
 
 /** Those of whom there is a name. */
 const loadPeople = (on: Db, eventId: number) => on.$queryRaw<Person[]>`

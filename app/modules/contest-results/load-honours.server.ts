@@ -7,8 +7,10 @@ import { bracketName, loadContestWords } from "./load-contest-words.server.ts";
 export type Honour = {
   registrationPersonId: number;
   registrationId: number;
+  contestId: number;
   contest: InBoth;
-  bracket: InBoth | null;
+  /** The age group that was ranked by itself; null: all together. */
+  bracket: { key: string; name: InBoth } | null;
   /** 1 for a first prize; null of a special award. */
   rank: number | null;
   /** Of a special award, what it is called. */
@@ -31,7 +33,7 @@ export async function loadHonours(on: Db, eventId: number): Promise<Honour[]> {
       entry: {
         select: {
           ...{ registrationPersonId: true, registrationId: true, bracket: true },
-          contest: { select: { kind: true, titleEn: true, titleZh: true } },
+          contest: { select: { id: true, kind: true, titleEn: true, titleZh: true } },
         },
       },
     },
@@ -46,7 +48,8 @@ export async function loadHonours(on: Db, eventId: number): Promise<Honour[]> {
     return [
       {
         ...{ registrationPersonId, registrationId, contest, rank },
-        bracket: bracket === null ? null : bracketName(words, bracket),
+        contestId: entry.contest.id,
+        bracket: bracket === null ? null : { key: bracket, name: bracketName(words, bracket) },
         award: rank === null ? contest : null,
       },
     ];

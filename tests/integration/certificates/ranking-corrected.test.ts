@@ -1,72 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { confirmCertificate } from "#app/modules/certificates/confirm-certificate.server.ts";
-import { issueCertificates } from "#app/modules/certificates/issue-certificates.server.ts";
 import { loadPrintedOfEvent } from "#app/modules/certificates/load-certificates.server.ts";
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
-import { closeEntries } from "#app/modules/contests/close-entries.server.ts";
-import { correctScores } from "#app/modules/judging/correct-scores.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import {
-  aJudgedContest,
-  correct,
-  published,
-  thePrizes,
-  withPrizes,
-} from "../../support/contest-results.ts";
-import {
-  AT_CONTEST,
-  aBridgeDraft,
-  anEntry,
-  anOpenContest,
-  type TestChild,
-} from "../../support/contests.ts";
+import { aJudgedContest, published } from "../../support/contest-results.ts";
 import { testDatabase } from "../../support/database.ts";
-import { anOrganiser } from "../../support/events.ts";
+import { alsoOnTheBridge, correctForSecond, issued, placesOf } from "./ranking-fixtures.ts";
 
 testDatabase();
 beforeAll(() => ensureClub(db()));
-
-type Contest = Awaited<ReturnType<typeof aJudgedContest>>;
-
-/** Finds that the judge meant the second child's picture to be the best of its age group. */
-async function correctForSecond({ contestId, judge, entries }: Contest): Promise<void> {
-  const entryId = entries[1]?.entryId ?? 0;
-  const values = { idea: 10, colour: 10, care: 10 };
-  const what = { contestId, judgeId: judge.id, entryId, values, reason: "Read wrongly" };
-  expect(await correctScores(what, await anOrganiser())).toMatchObject({ ok: true });
-  expect(await correct(contestId)).toMatchObject({ ok: true });
-}
-
-/** A contest of the same event in which all children got as far, on the balance bridge, in their order. */
-async function alsoOnTheBridge({ eventId, children }: Contest): Promise<void> {
-  const organiser = await anOrganiser();
-  const contestId = await anOpenContest(eventId, aBridgeDraft());
-  for (const [at, child] of children.entries()) {
-    const { entryId } = await anEntry(contestId, child, { picture: false });
-    await db().contestAttempt.create({
-      data: {
-        ...{ id: randomUUID(), entryId, attempt: 1, value: 9_000 + 1_000 * at },
-        createdBy: organiser.by,
-      },
-    });
-  }
-  await withPrizes(contestId, thePrizes());
-  await closeEntries(contestId, organiser, AT_CONTEST);
-  await published(contestId);
-}
-
-const issued = async (eventId: number) => issueCertificates(eventId, await anOrganiser());
-
-/** What the certificates that a child has for what it won say when their codes are typed, by its rank and contest. */
-async function placesOf(eventId: number, child: TestChild | undefined) {
-  const codes = await db().certificate.findMany({
-    where: { eventId, personId: child?.personId ?? 0, kind: "place" },
-    orderBy: { id: "asc" },
-  });
-  const confirmed = await Promise.all(codes.map(({ code }) => confirmCertificate(db(), code)));
-  return confirmed.map((each) => [each?.says.contest?.en, each?.says.rank, each?.state]);
-}
 
 const DRAWN = "The car as I see it";
 
@@ -115,5 +56,23 @@ describe("certificates of a ranking that is corrected after they were issued", (
       data: { bracket: "junior" },
     });
     expect(await placesOf(eventId, first)).toEqual([[DRAWN, 1, "corrected"]]);
+  });
+
+  test("of two contests that are called the same are two, each by its own contest", async () => {
+    const contest = await aJudgedContest();
+    const { eventId, children } = contest;
+    await published(contest.contestId);
+    await alsoOnTheBridge(contest, {
+      title: { en: DRAWN, zh: "我眼中的爱车" },
+      brackets: ["little", "junior"],
+    });
+    // Five of each contest, and ten of parents and children who came.
+    expect(await issued(eventId)).toEqual({ ok: true, made: 20, replaced: 0, withdrawn: 0 });
+    expect(await issued(eventId)).toEqual({ ok: true, made: 0, replaced: 0, withdrawn: 0 });
+    await correctForSecond(contest);
+    expect(await placesOf(eventId, children[0])).toEqual([
+      [DRAWN, 1, "corrected"],
+      [DRAWN, 1, "valid"],
+    ]);
   });
 });

@@ -78,8 +78,8 @@ describe("a ranking that is published", () => {
         registrationPersonId: children[4]?.personId,
         registrationId: children[4]?.registrationId,
       },
-      contest: { en: "The car as I see it", zh: "我眼中的爱车" },
-      bracket: { en: "Junior", zh: expect.any(String) },
+      ...{ contestId, contest: { en: "The car as I see it", zh: "我眼中的爱车" } },
+      bracket: { key: "junior", name: { en: "Junior", zh: expect.any(String) } },
       ...{ rank: 1, award: null },
     });
     expect((await verifyLedger(db())).ok).toBe(true);

@@ -1,12 +1,13 @@
 import { loadHonours } from "#app/modules/contest-results/load-honours.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { type CertificateKind, type CertificateSays, readSays } from "./certificate.ts";
+import { stillWon } from "./still-won.ts";
 import { veilName } from "./veil-name.ts";
 
 /** What a code says of its certificate to whoever holds the paper. */
 export type Confirmed = {
   code: string;
-  /** `corrected`: what was won has been corrected since, and no new one was issued yet. */
+  /** `corrected`: what was won has been corrected since, and no new one was issued yet, or never will be. */
   state: "valid" | "replaced" | "withdrawn" | "corrected";
   kind: CertificateKind;
   /** Enough of the name to compare it; null once its owner was erased. */
@@ -27,35 +28,11 @@ export async function confirmCertificate(on: Db, code: string): Promise<Confirme
   if (!row) return null;
   const kind = row.kind as CertificateKind;
   const says = readSays(row.says);
-  const isStale = row.state === "valid" && !(await stillWon(on, row, kind, says));
+  const isHeld = row.state === "valid" && kind !== "took-part";
+  const isStale = isHeld && !stillWon({ ...row, says }, await loadHonours(on, row.eventId));
   return {
     ...{ code, kind, says, issuedAt: row.issuedAt, endedAt: row.endedAt },
     state: isStale ? "corrected" : (row.state as Confirmed["state"]),
     name: row.name === null ? null : veilName(row.name),
   };
-}
-
-type Won = {
-  eventId: number;
-  personId: number | null;
-  contestId: number | null;
-  bracket: string | null;
-};
-
-/** The same rank in another contest or age group is not what it was issued for. */
-async function stillWon(
-  on: Db,
-  { eventId, personId, contestId, bracket }: Won,
-  kind: CertificateKind,
-  { rank }: CertificateSays,
-): Promise<boolean> {
-  if (kind === "took-part" || personId === null) return true;
-  const honours = await loadHonours(on, eventId);
-  return honours.some(
-    (honour) =>
-      honour.registrationPersonId === personId &&
-      honour.contestId === contestId &&
-      honour.rank === rank &&
-      (honour.bracket?.key ?? null) === bracket,
-  );
 }

@@ -1,9 +1,9 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type CertificateKind, readSays } from "./certificate.ts";
+import { holdCertificates } from "./hold-certificates.server.ts";
 import { endCertificates, keepCertificates } from "./issue-certificates.server.ts";
 
 export type NameCorrected =
@@ -20,7 +20,7 @@ export function correctName(
   now = new Date(),
 ): Promise<NameCorrected> {
   return inRetriedTransaction<NameCorrected>(async (tx) => {
-    await takeTurns(tx, "certificates", eventId);
+    await holdCertificates(tx, eventId);
     const had = await tx.certificate.findFirst({ where: { code, eventId } });
     if (!had) return { ok: false, refusal: "no-such-certificate" };
     if (had.state !== "valid") return { ok: false, refusal: "ended" };

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import type { CertificateSays } from "./certificate.ts";
-import { type DueCertificate, decideIssue, type KeptCertificate } from "./decide-issue.ts";
+import {
+  type DueCertificate,
+  decideIssue,
+  type IssueDecision,
+  type KeptCertificate,
+} from "./decide-issue.ts";
 
 const says = (changes: Partial<CertificateSays> = {}): CertificateSays => ({
   event: { en: "Afternoon by the lake", zh: "湖畔下午" },
@@ -31,10 +36,13 @@ const kept = (changes: Partial<KeptCertificate> = {}): KeptCertificate => ({
     bracket: null,
     name: "Mia",
     nameTyped: false,
+    entryId: null,
   },
   says: says(),
   ...changes,
 });
+const won = { kind: "place", contestId: 4, name: null, personId: null, entryId: 70 } as const;
+type Case = [string, DueCertificate[], KeptCertificate[], Partial<IssueDecision>, boolean?];
 const nothing = { make: [], replace: [], withdraw: [], same: 0 };
 
 test.each([
@@ -72,9 +80,8 @@ test.each([
   ["who did not come after all has none", [], [kept()], { withdraw: [1] }],
   ["of who was erased nothing is issued again", [due()], [kept({ name: null })], { same: 1 }],
   ["and what they had stays", [], [kept({ name: null, personId: null })], {}],
-])("%s", (_case, dues, have, expected) => {
-  expect(decideIssue(dues as DueCertificate[], have as KeptCertificate[])).toEqual({
-    ...nothing,
-    ...expected,
-  });
+  ["also what they won, as long as it is theirs", [], [kept(won)], {}, true],
+  ["a rank that was corrected is nobody's any more", [], [kept(won)], { withdraw: [1] }, false],
+] as Case[])("%s", (_case, dues, have, expected, isWon = true) => {
+  expect(decideIssue(dues, have, () => isWon)).toEqual({ ...nothing, ...expected });
 });

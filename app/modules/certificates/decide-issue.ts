@@ -20,6 +20,8 @@ export type KeptCertificate = {
   kind: CertificateKind;
   contestId: number | null;
   bracket: string | null;
+  /** The entry that was theirs, of whom was taken out of the contest for good. */
+  entryId: number | null;
   /** Null once its owner was erased. */
   name: string | null;
   nameTyped: boolean;
@@ -39,11 +41,14 @@ export type IssueDecision = {
 /**
  * Decides what issuing an event's certificates does. Whatever differs in print is another certificate: on paper
  * nobody can tell which of two with one code is the right one. A name that staff typed stays. Of whom was erased
- * nothing is issued again, and what was goes on being confirmed.
+ * nothing is issued again, and what was goes on being confirmed as long as it holds.
+ *
+ * @param isWon whether what one is for that somebody won has stayed theirs.
  */
 export function decideIssue(
   due: readonly DueCertificate[],
   kept: readonly KeptCertificate[],
+  isWon: (certificate: KeptCertificate) => boolean,
 ): IssueDecision {
   const decision: IssueDecision = { make: [], replace: [], withdraw: [], same: 0 };
   const before = new Map(kept.map((certificate) => [keyOf(certificate), certificate]));
@@ -62,9 +67,11 @@ export function decideIssue(
     }
   }
   for (const had of kept) {
-    if (had.personId !== null && had.name !== null && !wanted.has(keyOf(had))) {
-      decision.withdraw.push(had.id);
-    }
+    const isLost =
+      had.personId === null
+        ? had.kind !== "took-part" && !isWon(had)
+        : had.name !== null && !wanted.has(keyOf(had));
+    if (isLost) decision.withdraw.push(had.id);
   }
   return decision;
 }

@@ -1,6 +1,6 @@
 import { loadKeptMarks } from "#app/modules/attendance/load-kept-marks.server.ts";
 import { staysOf } from "#app/modules/attendance/presence.ts";
-import { loadHonours } from "#app/modules/contest-results/load-honours.server.ts";
+import type { Honour } from "#app/modules/contest-results/load-honours.server.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import { loadImpactOfEvent } from "#app/modules/impact/load-impact.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -19,11 +19,11 @@ type Person = {
 export async function loadDueCertificates(
   on: Db,
   { id: eventId, plan }: { id: number; plan: EventPlan },
+  honours: readonly Honour[],
 ): Promise<DueCertificate[]> {
   const people = await loadPeople(on, eventId);
   const came = whoCame(people, staysOf(await loadKeptMarks(on, eventId)));
   const impact = await loadImpactOfEvent(on, eventId);
-  const honours = await loadHonours(on, eventId);
   const byId = new Map(people.map((person) => [person.id, person]));
   const { title: event, drawing, startsAt, place } = plan;
   const about = { event, drawing, startsAt, place };
@@ -44,7 +44,7 @@ export async function loadDueCertificates(
   return [
     ...came.map((person) => made(person, "took-part", { contestId: null, bracket: null }, {})),
     ...honours.flatMap((honour) => {
-      const person = byId.get(honour.registrationPersonId);
+      const person = byId.get(honour.registrationPersonId ?? 0);
       const { contestId, contest, bracket, rank, award } = honour;
       const of = { contestId, bracket: bracket?.key ?? null };
       const kind = rank === null ? "award" : "place";

@@ -1,14 +1,16 @@
 import type { Actor } from "#app/modules/access/actor.ts";
+import { loadHonours } from "#app/modules/contest-results/load-honours.server.ts";
 import { type EventPlan, readPlan } from "#app/modules/events/plan.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { newCode } from "#app/platform/unguessable-code.ts";
 import { writeSays } from "./certificate.ts";
 import { type DueCertificate, decideIssue, type IssueDecision } from "./decide-issue.ts";
 import { loadDueCertificates } from "./due-certificates.server.ts";
+import { holdCertificates } from "./hold-certificates.server.ts";
 import { loadValidCertificates, type ValidCertificate } from "./load-certificates.server.ts";
+import { stillWon } from "./still-won.ts";
 
 export type Issued =
   | { ok: true; made: number; replaced: number; withdrawn: number }
@@ -25,7 +27,7 @@ export function issueCertificates(
   now = new Date(),
 ): Promise<Issued> {
   return inRetriedTransaction<Issued>(async (tx) => {
-    await takeTurns(tx, "certificates", eventId);
+    await holdCertificates(tx, eventId);
     const issue = await loadIssue(tx, eventId);
     if (!issue) return { ok: false, refusal: "no-event" };
     const { make, replace, withdraw, same } = issue.decision;
@@ -72,9 +74,10 @@ export async function loadIssue(
   const event = await on.event.findUnique({ where: { id: eventId }, select: { plan: true } });
   if (event?.plan == null) return null;
   const plan = readPlan(event.plan);
-  const due = await loadDueCertificates(on, { id: eventId, plan });
+  const honours = await loadHonours(on, eventId);
+  const due = await loadDueCertificates(on, { id: eventId, plan }, honours);
   const valid = await loadValidCertificates(on, eventId);
-  return { plan, decision: decideIssue(due, valid), valid };
+  return { plan, decision: decideIssue(due, valid, (had) => stillWon(had, honours)), valid };
 }
 
 /** Keeps certificates, each with a code of its own. */

@@ -26,7 +26,8 @@ type Row = Omit<ValidCertificate, "says" | "locale"> & { says: unknown; locale: 
 async function loadValid(on: Db, where: Prisma.Sql): Promise<ValidCertificate[]> {
   const rows = await on.$queryRaw<Row[]>`
     select certificate.id, certificate.code, certificate.person_id as "personId", certificate.kind,
-      certificate.contest_id as "contestId", certificate.bracket, certificate.name, certificate.name_typed as "nameTyped", certificate.says, party.locale
+      certificate.contest_id as "contestId", certificate.bracket,
+      certificate.entry_id as "entryId", certificate.name, certificate.name_typed as "nameTyped", certificate.says, party.locale
     from certificate
     left join registration_person person on person.id = certificate.person_id
     left join registration party on party.id = person.registration_id

@@ -5,8 +5,11 @@ import { bracketName, loadContestWords } from "./load-contest-words.server.ts";
 
 /** What somebody won, as it stands on a certificate. */
 export type Honour = {
-  registrationPersonId: number;
-  registrationId: number;
+  /** Null where nobody is known to have made it. */
+  registrationPersonId: number | null;
+  /** Whose it was has left, or taken it out of the contest for good: the place is the entry's. */
+  isErased: boolean;
+  entryId: number;
   contestId: number;
   contest: InBoth;
   /** The age group that was ranked by itself; null: all together. */
@@ -22,17 +25,14 @@ export async function loadHonours(on: Db, eventId: number): Promise<Honour[]> {
   const awards = await on.contestAward.findMany({
     where: {
       endedAt: null,
-      entry: {
-        ...{ registrationPersonId: { not: null }, registrationId: { not: null } },
-        contest: { eventId, state: "published" },
-      },
+      entry: { contest: { eventId, state: "published" } },
     },
     orderBy: [{ entry: { contestId: "asc" } }, { prize: { rank: "asc" } }, { id: "asc" }],
     select: {
       prize: { select: { rank: true } },
       entry: {
         select: {
-          ...{ registrationPersonId: true, registrationId: true, bracket: true },
+          ...{ id: true, registrationPersonId: true, erasedAt: true, bracket: true },
           contest: { select: { id: true, kind: true, titleEn: true, titleZh: true } },
         },
       },
@@ -40,18 +40,15 @@ export async function loadHonours(on: Db, eventId: number): Promise<Honour[]> {
   });
   if (awards.length === 0) return [];
   const words = await loadContestWords(on, { eventId });
-  return awards.flatMap(({ prize, entry }): Honour[] => {
-    const { registrationPersonId, registrationId, bracket } = entry;
-    if (registrationPersonId === null || registrationId === null) return [];
+  return awards.map(({ prize, entry }): Honour => {
+    const { id: entryId, registrationPersonId, erasedAt, bracket } = entry;
     const contest = { en: entry.contest.titleEn, zh: entry.contest.titleZh };
     const rank = rankShown(entry.contest, prize.rank);
-    return [
-      {
-        ...{ registrationPersonId, registrationId, contest, rank },
-        contestId: entry.contest.id,
-        bracket: bracket === null ? null : { key: bracket, name: bracketName(words, bracket) },
-        award: rank === null ? contest : null,
-      },
-    ];
+    return {
+      ...{ registrationPersonId, isErased: erasedAt !== null, entryId, contest, rank },
+      contestId: entry.contest.id,
+      bracket: bracket === null ? null : { key: bracket, name: bracketName(words, bracket) },
+      award: rank === null ? contest : null,
+    };
   });
 }

@@ -74,10 +74,8 @@ describe("a ranking that is published", () => {
       prize: { rank: 1, titleEn: "Model car", points: 500 },
     });
     expect(await loadHonours(db(), eventId)).toContainEqual({
-      ...{
-        registrationPersonId: children[4]?.personId,
-        registrationId: children[4]?.registrationId,
-      },
+      ...{ registrationPersonId: children[4]?.personId, isErased: false },
+      entryId: contest.entries[4]?.entryId,
       ...{ contestId, contest: { en: "The car as I see it", zh: "我眼中的爱车" } },
       bracket: { key: "junior", name: { en: "Junior", zh: expect.any(String) } },
       ...{ rank: 1, award: null },

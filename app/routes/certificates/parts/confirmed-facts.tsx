@@ -20,11 +20,13 @@ export function ConfirmedFacts({ confirmed, event, says }: ConfirmedFactsProps) 
   const { day } = useFigures();
   const { state, name, startsAt, issuedAt, endedAt } = confirmed;
   const holds = state === "valid";
+  // Whoever was erased is issued no new one.
+  const said = state === "corrected" && name === null ? "corrected.nameless" : state;
   return (
     <>
       <div className="mb-6">
         <Notice tone={holds ? "ok" : "refusal"}>
-          {t(`certificates.confirm.${state}`, { day: endedAt ? day(endedAt) : "" })}
+          {t(`certificates.confirm.${said}`, { day: endedAt ? day(endedAt) : "" })}
         </Notice>
       </div>
       <KeyValue

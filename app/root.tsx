@@ -49,6 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
       demo: club.demo,
       logo: club.logoId === null ? null : `/logo/${club.logoId}`,
       languages: enabledLocales(),
+      englishStores: locale === "en" ? club.englishStores : {},
     },
     testPayments: isStripeTest(),
     passkeyHost: new URL(appOrigin()).hostname,

@@ -1,6 +1,7 @@
 import { COUNTER_METHODS } from "#app/modules/payment-methods/counter-method.ts";
 import type { CounterChoices } from "#app/modules/payments/load-counter.server.ts";
-import { useWords } from "#app/platform/words/words.tsx";
+import { useT } from "#app/platform/words/words.tsx";
+import { storeOptions } from "#app/site/store-options.ts";
 import { Input, Select } from "#app/ui/input.tsx";
 
 interface CounterFieldsProps {
@@ -15,7 +16,7 @@ interface CounterFieldsProps {
 
 /** How money changes hands at a counter: by which method, under which number, at which store. */
 export function CounterFields({ counter, typed, errors, method, refund }: CounterFieldsProps) {
-  const { t, locale } = useWords();
+  const t = useT();
   const online = refund && method === "stripe";
   // Money may go back as it came, also where the club takes it so no more.
   const counters = COUNTER_METHODS.filter(
@@ -51,10 +52,7 @@ export function CounterFields({ counter, typed, errors, method, refund }: Counte
         name="store"
         label={t(refund ? "payments.refund.where" : "payments.where")}
         defaultValue={typed.store ?? counter.startsAt ?? undefined}
-        options={counter.stores.map(({ id, name, nameEn }) => ({
-          value: String(id),
-          label: (locale === "en" && nameEn) || name,
-        }))}
+        options={storeOptions(t.locale, counter.stores)}
         errors={errors.store}
       />
     </>

@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Role } from "#app/modules/access/roles.ts";
+import type { EnglishStores } from "#app/modules/club/store-shown.ts";
 import type { Theme } from "#app/platform/preferences.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 
@@ -17,6 +18,8 @@ export type RootData = {
     logo: string | null;
     /** The languages that it speaks. */
     languages: readonly Locale[];
+    /** None for readers of Chinese. */
+    englishStores: EnglishStores;
   };
   /** Payments are tried out: no money moves. */
   testPayments: boolean;

@@ -1,4 +1,4 @@
-import { loadStores } from "#app/modules/club/load-stores.server.ts";
+import { loadStores, type StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import { wholeTitle } from "#app/modules/gifts/offered-gifts.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
@@ -6,7 +6,7 @@ import type { Db } from "#app/platform/db.server.ts";
 
 /** What can be chosen in the form of a campaign. */
 export type CampaignChoices = {
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
   programmes: string[];
   /** Those that are collected or are vouchers, with their free pieces. */
   gifts: { variantId: number; en: string; zh: string; points: number; free: number }[];

@@ -1,3 +1,4 @@
+import { storeShown } from "#app/modules/club/store-shown.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
@@ -87,9 +88,7 @@ export async function termsOf(db: Db, plans: readonly CampaignPlan[]): Promise<O
       models: plan.models,
       capPerReferrer: plan.capPerReferrer,
       capTotal: plan.capTotal,
-      stores: stores
-        .filter(({ id }) => plan.storeIds.includes(id))
-        .map(({ name, nameEn }) => ({ en: nameEn ?? name, zh: name })),
+      stores: stores.filter(({ id }) => plan.storeIds.includes(id)).map(storeShown),
       gift: variant ? giftTitle(variant) : null,
     };
   });

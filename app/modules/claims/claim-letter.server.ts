@@ -1,4 +1,5 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { storeShown } from "#app/modules/club/store-shown.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { letterLocale } from "#app/modules/letters/letter-locale.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
@@ -7,6 +8,7 @@ import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { formatDay } from "#app/platform/words/format.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { ruleBehind } from "./claim.ts";
 
 /**
@@ -31,7 +33,7 @@ export async function writeClaimLetter(
       visitedOn: true,
       dueAt: true,
       entryId: true,
-      store: { select: { name: true } },
+      store: { select: { name: true, nameEn: true } },
       member: { select: { person: { select: READER } } },
     },
   });
@@ -41,7 +43,7 @@ export async function writeClaimLetter(
   const t = translator(locale);
   const visit = [
     claim.visitedOn && formatDay(claim.visitedOn, locale, "UTC"),
-    claim.store?.name,
+    claim.store && inLanguage(locale, storeShown(claim.store)),
   ].filter(Boolean);
   const rule = step.reason === undefined ? null : ruleBehind(step.reason);
   await writeLetterTo(db, person, {

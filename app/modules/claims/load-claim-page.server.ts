@@ -1,8 +1,10 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { PERMISSIONS } from "#app/modules/access/permissions.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import { entryPoints } from "#app/modules/ledger/entry-sql.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { ClaimState } from "./claim.ts";
 
 /** A claim as whoever answers it sees it. */
@@ -15,7 +17,7 @@ export type ClaimPage = {
   isOwn: boolean;
   orderNumber: string | null;
   storeId: number | null;
-  store: string | null;
+  store: InBoth | null;
   visitedOn: Day | null;
   note: string | null;
   hasPhoto: boolean;
@@ -62,7 +64,7 @@ export async function loadClaimPage(
   const [row] = await db.$queryRaw<Row[]>`
     select claim.id, claim.member_id as "memberId", member.number as "memberNumber",
       person.name as "memberName", member.person_id = ${staffId} as "isOwn",
-      claim.order_number as "orderNumber", claim.store_id as "storeId", store.name as store,
+      claim.order_number as "orderNumber", claim.store_id as "storeId", ${storeNamed()} as store,
       claim.visited_on::text as "visitedOn", claim.note, claim.photo_id is not null as "hasPhoto",
       claim.state, claim.created_at as "filedAt", claim.due_at as "dueAt",
       claim.state = 'open' and claim.due_at <= now() as overdue,

@@ -1,8 +1,10 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import { APART_DAYS } from "#app/modules/service/order-match.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { ClaimState } from "./claim.ts";
 import type { ClaimPlace, ClaimView } from "./claim-queue.ts";
 
@@ -12,7 +14,7 @@ export type QueuedClaim = {
   memberNumber: string;
   memberName: string;
   orderNumber: string | null;
-  store: string | null;
+  store: InBoth | null;
   visitedOn: Day | null;
   hasPhoto: boolean;
   state: ClaimState;
@@ -36,7 +38,7 @@ type Row = {
   number: string;
   name: string;
   order_number: string | null;
-  store: string | null;
+  store: InBoth | null;
   visited_on: Day | null;
   has_photo: boolean;
   state: ClaimState;
@@ -74,7 +76,7 @@ export async function loadClaimQueue(
 type Page = { view: ClaimView; after: ClaimPlace | null; staffId: number; limit: number };
 
 const SHOWN = Prisma.sql`
-  claim.id, member.number, person.name, claim.order_number, store.name as store, claim.visited_on::text,
+  claim.id, member.number, person.name, claim.order_number, ${storeNamed()} as store, claim.visited_on::text,
   claim.photo_id is not null as has_photo, claim.state, claim.created_at, claim.due_at,
   claim.state = 'open' and claim.due_at <= now() as overdue,
   (select name from person where id = claim.owner_id) as looked_after_by`;

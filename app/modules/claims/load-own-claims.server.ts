@@ -1,15 +1,17 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import { entryPoints } from "#app/modules/ledger/entry-sql.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { ClaimState } from "./claim.ts";
 
 /** A claim as its member sees it. */
 export type OwnClaim = {
   id: number;
   orderNumber: string | null;
-  store: string | null;
+  store: InBoth | null;
   visitedOn: Day | null;
   state: ClaimState;
   /** ISO 8601 instants. An answer is due before `dueAt`. */
@@ -35,7 +37,7 @@ export type OwnClaimPage = OwnClaim & {
 type Row = {
   id: number;
   order_number: string | null;
-  store: string | null;
+  store: InBoth | null;
   visited_on: Day | null;
   state: ClaimState;
   created_at: Date;
@@ -52,7 +54,7 @@ type Row = {
 };
 
 const COLUMNS = Prisma.sql`
-  claim.id, claim.order_number, store.name as store, claim.visited_on::text, claim.state, claim.created_at,
+  claim.id, claim.order_number, ${storeNamed()} as store, claim.visited_on::text, claim.state, claim.created_at,
   claim.due_at, claim.decided_at, claim.state = 'open' and claim.due_at <= now() as overdue, claim.reason,
   claim.entry_id, ${entryPoints(Prisma.sql`claim.entry_id`)} as points, claim.note,
   claim.photo_id is not null as has_photo, claim.filed_by <> member.person_id as by_desk,

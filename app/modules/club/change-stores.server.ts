@@ -2,6 +2,7 @@ import type { PrismaClient } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { takeTurns } from "#app/platform/locks.server.ts";
+import { forgetClub } from "./load-club.server.ts";
 import { knowsStore } from "./named-stores.server.ts";
 
 /**
@@ -46,7 +47,7 @@ export async function changeStore(
   db: PrismaClient,
   { id, storeEn, open, workingDays, opensAt, closesAt, by, address }: StoreChange & Actor,
 ): Promise<boolean> {
-  return db.$transaction(async (tx) => {
+  const isChanged = await db.$transaction(async (tx) => {
     const store = await tx.store.findUnique({ where: { id } });
     if (!store) return false;
     const closedAt = open ? null : (store.closedAt ?? new Date());
@@ -63,4 +64,6 @@ export async function changeStore(
     });
     return true;
   });
+  forgetClub();
+  return isChanged;
 }

@@ -1,6 +1,7 @@
 import { type Db, db } from "#app/platform/db.server.ts";
 import { singleton } from "#app/platform/singleton.server.ts";
 import { enableLocales } from "#app/platform/words/enabled-locales.server.ts";
+import type { EnglishStores } from "./store-shown.ts";
 
 /** What every page needs to know of the club. */
 export type Club = {
@@ -13,6 +14,7 @@ export type Club = {
   demo: boolean;
   /** The picture that stands for the club; null for the usual sign. */
   logoId: number | null;
+  englishStores: EnglishStores;
 };
 
 /** A club that nobody has set up yet, so that an empty database already shows a page. */
@@ -23,6 +25,7 @@ const NAMELESS: Club = {
   currency: "CNY",
   demo: false,
   logoId: null,
+  englishStores: {},
 };
 
 const KEPT_MS = 10_000;
@@ -45,11 +48,24 @@ export async function loadClub(on: Db = db()): Promise<Club> {
         currency: row.currency,
         demo: row.mode === "demo",
         logoId: row.logoId,
+        englishStores: await loadEnglishStores(on),
       }
     : NAMELESS;
   if (row) enableLocales(row.languages);
   memory.until = Date.now() + KEPT_MS;
   return memory.club;
+}
+
+async function loadEnglishStores(on: Db): Promise<EnglishStores> {
+  const stores = await on.store.findMany({
+    where: { nameEn: { not: null } },
+    select: { name: true, nameEn: true, aliases: { select: { name: true } } },
+  });
+  return Object.fromEntries(
+    stores.flatMap(({ name, nameEn, aliases }) =>
+      [name, ...aliases.map((alias) => alias.name)].map((each) => [each, nameEn ?? each]),
+    ),
+  );
 }
 
 /** Forgets the kept settings; called by whatever changes them. */

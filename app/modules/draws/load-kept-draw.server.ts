@@ -1,4 +1,5 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { storeShown } from "#app/modules/club/store-shown.ts";
 import { readPlan } from "#app/modules/events/plan.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -28,7 +29,7 @@ type Promised = { store: { name: string; nameEn: string | null } | null };
 
 /** The shelf that keeps a piece: a store's, or the store room's (null). */
 const shelfNamed = ({ store }: Promised) => ({
-  store: store && { en: store.nameEn ?? store.name, zh: store.name },
+  store: store && storeShown(store),
 });
 
 /**

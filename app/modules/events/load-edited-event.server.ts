@@ -1,3 +1,4 @@
+import { loadStores, type StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -8,7 +9,7 @@ import { type DatesBefore, datesOf, type TypedEvent, typedFrom } from "./typed-e
 /** What the form of an event can choose from in this club. */
 export type EventChoices = {
   programmes: string[];
-  stores: { id: number; name: string; nameEn: string | null }[];
+  stores: StoreChoice[];
 };
 
 export type EditedEvent = {
@@ -62,13 +63,6 @@ export async function loadEditedEvent(on: Db, eventId: number): Promise<EditedEv
 }
 
 async function loadChoices(on: Db): Promise<EventChoices> {
-  const [book, stores] = await Promise.all([
-    loadRuleBook(on),
-    on.store.findMany({
-      where: { askedSince: null },
-      orderBy: { name: "asc" },
-      select: { id: true, name: true, nameEn: true },
-    }),
-  ]);
+  const [book, stores] = await Promise.all([loadRuleBook(on), loadStores(on)]);
   return { programmes: Object.keys(rulesAt(book, new Date()).rules.earning.programmes), stores };
 }

@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import { isGoldMember } from "#app/modules/standing/load-tier-statuses.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
@@ -44,7 +45,7 @@ export async function loadPublishedEvent(on: Db, slug: string): Promise<KeptEven
     Prisma.sql`
     select event.id, event.slug, event.state, event.plan, event.version,
       event.cancel_reason as "cancelReason", ${placeFacts(Prisma.sql`event.id`)} as facts,
-      (select coalesce(jsonb_agg(jsonb_build_object('en', coalesce(name_en, name), 'zh', name) order by id), '[]')
+      (select coalesce(jsonb_agg(${storeNamed()} order by id), '[]')
         from store where event.plan->'eligible'->'storeIds' @> to_jsonb(store.id)) as stores,
       (select plan->>'startsAt' from event_version where event_id = event.id
         and plan->>'startsAt' <> event.plan->>'startsAt' order by version desc limit 1) as "movedFrom",

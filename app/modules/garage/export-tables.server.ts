@@ -1,8 +1,11 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeShown } from "#app/modules/club/store-shown.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import { code } from "#app/modules/data-export/export-cell.ts";
 import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { entryPoints } from "#app/modules/ledger/entry-sql.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { type InBoth, inLanguage } from "#app/platform/words/in-language.ts";
 
 const PAGE_SIZE = 1_000;
 
@@ -68,7 +71,7 @@ const coDrivers: ExportTable = {
 type Visit = {
   id: number;
   order_number: string;
-  store: string;
+  store: InBoth;
   settled_at: Date;
   plate: string | null;
   vin: string | null;
@@ -103,12 +106,12 @@ const visits: ExportTable = {
     "refunded",
     "points",
   ],
-  async *rows({ member, currency }) {
+  async *rows({ member, currency, locale }) {
     if (!member) return;
     const money = (minor: number) => ({ minor, currency });
     for (let after = 0; ; ) {
       const page = await db().$queryRaw<Visit[]>`
-        select o.id, o.order_number, store.name as store, o.settled_at, o.plate,
+        select o.id, o.order_number, ${storeNamed()} as store, o.settled_at, o.plate,
           coalesce(o.vin, o.written_vin) as vin, o.odometer_km,
           o.kind, o.payer, o.state, o.labour_minor, o.parts_minor, o.discount_minor, o.paid_minor,
           o.refunded_minor,
@@ -121,7 +124,7 @@ const visits: ExportTable = {
       after = last.id;
       yield page.map((visit) => ({
         orderNumber: visit.order_number,
-        store: visit.store,
+        store: inLanguage(locale, visit.store),
         settledAt: visit.settled_at,
         plate: visit.plate,
         vin: visit.vin,
@@ -144,7 +147,7 @@ const visits: ExportTable = {
 const odometer: ExportTable = {
   name: "odometer",
   columns: ["readOn", "plate", "odometerKm", "store", "note", "where", "voidReason"],
-  async *rows({ member }) {
+  async *rows({ member, locale }) {
     if (!member) return;
     const readings = await db().odometerReading.findMany({
       where: { memberId: member.id },
@@ -169,7 +172,7 @@ const odometer: ExportTable = {
       readOn: visitedOn.toISOString().slice(0, 10),
       plate: car && plateFor(member.id, car),
       odometerKm,
-      store: store.name,
+      store: inLanguage(locale, storeShown(store)),
       note,
       where: code("desk"),
       voidReason,

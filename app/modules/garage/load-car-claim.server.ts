@@ -1,7 +1,9 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import { maskPhone } from "#app/modules/person/contact-spelling.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 
 /** A claim with what helps to decide it. */
 export type CarClaimPage = {
@@ -26,7 +28,7 @@ export type CarClaimPage = {
   member: { name: string; number: string; phone: string | null; isYou: boolean };
   holder: { name: string; number: string; since: Day; samePhone: boolean } | null;
   /** The last order of the car, whoever's. */
-  lastOrder: { day: Day; number: string; store: string } | null;
+  lastOrder: { day: Day; number: string; store: InBoth } | null;
   /** Orders that are nobody's since it was last held. */
   nobodysOrders: number;
   /** What the form begins with. */
@@ -36,7 +38,7 @@ export type CarClaimPage = {
 type OrderFacts = {
   last_at: Date | null;
   last_number: string | null;
-  last_store: string | null;
+  last_store: InBoth | null;
   nobodys: number;
   first_nobodys: Date | null;
   fits: boolean | null;
@@ -129,7 +131,7 @@ async function loadOrderFacts(
     )
     select (select settled_at from latest) as last_at,
       (select order_number from latest) as last_number,
-      (select store.name from latest join store on store.id = latest.store_id) as last_store,
+      (select ${storeNamed()} from latest join store on store.id = latest.store_id) as last_store,
       count(*) filter (where member_id is null and settled_at >= ${lastEnd})::int as nobodys,
       min(settled_at) filter (where member_id is null and settled_at >= ${lastEnd}) as first_nobodys,
       bool_or(order_number = ${claim.orderNumber}) as fits

@@ -1,5 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { storeShown } from "#app/modules/club/store-shown.ts";
 import type { NextService } from "#app/modules/odometer/next-service.ts";
 import type { Reading } from "#app/modules/odometer/odometer-reading.ts";
 import {
@@ -10,6 +11,7 @@ import {
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 
 /** Another's car, as whoever drives along sees it: no money, no points, nothing from before its holder. */
 export type SharedCarPage = {
@@ -19,7 +21,7 @@ export type SharedCarPage = {
   accepted: boolean;
   next: NextService | null;
   odometer: Reading | null;
-  visits: { orderId: number; store: string; day: Day; kind: WorkKind; odometerKm: number | null }[];
+  visits: { orderId: number; store: InBoth; day: Day; kind: WorkKind; odometerKm: number | null }[];
 };
 
 type DriveRow = {
@@ -80,12 +82,13 @@ export async function loadSharedCar(
   const stores = await db.store.findMany({
     where: { id: { in: visits.map(({ storeId }) => storeId) } },
   });
+  const named = new Map(stores.map((store) => [store.id, storeShown(store)]));
   return {
     ...known,
     ...serviceFacts(packed.log, time),
     visits: visits.map(({ id, storeId, settledAt, kind, odometerKm }) => ({
       orderId: id,
-      store: stores.find((store) => store.id === storeId)?.name ?? "",
+      store: named.get(storeId) ?? { en: "", zh: "" },
       day: time.dayOf(settledAt),
       kind: kind as WorkKind,
       odometerKm,

@@ -1,16 +1,18 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { EntryMeta } from "#app/modules/ledger/entry.ts";
 import { entryMeta, entryPoints, isEntryPending } from "#app/modules/ledger/entry-sql.server.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import { type RuleBook, rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import { type Visit, type VisitEarned, whyNothing } from "./visit.ts";
 
 /** A visit as {@link VISIT_COLUMNS} reads it. */
 export type VisitRow = {
   id: number;
   order_number: string;
-  store: string;
+  store: InBoth;
   settled_at: Date;
   kind: WorkKind;
   payer: Payer;
@@ -31,7 +33,7 @@ const AWARD = Prisma.sql`visit.award_txn_id`;
 
 /** What a visit shows, of an order called `visit`. */
 export const VISIT_COLUMNS = Prisma.sql`
-  visit.id, visit.order_number, (select name from store where id = visit.store_id) as store,
+  visit.id, visit.order_number, (select ${storeNamed()} from store where id = visit.store_id) as store,
   visit.settled_at, visit.kind, visit.payer, visit.state,
   visit.labour_minor, visit.parts_minor, visit.discount_minor, visit.paid_minor, visit.refunded_minor,
   visit.odometer_km,

@@ -2,12 +2,13 @@ import type { EntryMeta } from "#app/modules/ledger/entry.ts";
 import type { Payer } from "#app/modules/rulebook/payer.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import { type AwardReason, type EarningRules, judgeOrder } from "#app/modules/service/earning.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 
 /** A visit to the workshop as its car's holder sees it. */
 export type Visit = {
   orderId: number;
   orderNumber: string;
-  store: string;
+  store: InBoth;
   /** ISO 8601 instant. */
   settledAt: string;
   kind: WorkKind;

@@ -24,7 +24,7 @@ export function exportGiftReport({ lines }: GiftReport): string {
       line.sku,
       line.titleEn,
       line.titleZh,
-      line.storeZh,
+      line.store?.zh ?? null,
       line.redemptions,
       line.pieces,
       line.points,

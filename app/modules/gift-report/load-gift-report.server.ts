@@ -1,7 +1,9 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import { loadEarnedPoints } from "#app/modules/ledger/load-earned-points.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import { instantsOf, type ReportMonths } from "./report-time.ts";
 
 /** What was taken of a gift, for one store, in one month; money in minor units of its currency. */
@@ -12,8 +14,7 @@ export type GiftReportLine = {
   titleZh: string;
   /** Where it was to be collected; null for what is shipped, or a voucher. */
   storeId: number | null;
-  storeEn: string | null;
-  storeZh: string | null;
+  store: InBoth | null;
   /** `YYYY-MM`, on the club's calendar. */
   month: string;
   redemptions: number;
@@ -44,7 +45,7 @@ export async function loadGiftReport(on: Db, months: ReportMonths): Promise<Gift
   const [lines, [whole], earned] = await Promise.all([
     on.$queryRaw<GiftReportLine[]>`
       select gift.id as "giftId", gift.sku, gift.title_en as "titleEn", gift.title_zh as "titleZh",
-        taken.store_id as "storeId", coalesce(store.name_en, store.name) as "storeEn", store.name as "storeZh",
+        taken.store_id as "storeId", ${storeNamed()} as store,
         taken.month, taken.redemptions, taken.pieces, taken.points, taken.money_minor as "moneyMinor",
         (taken.pieces * gift.cost_minor::bigint)::float8 as "costMinor", taken.currency
       from (

@@ -1,4 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import { stockOf } from "#app/modules/stock/stock-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
@@ -95,7 +97,7 @@ type Row = GiftDates & {
   takenByMember: number;
   takenByAll: number;
   pinned: boolean;
-  stores: { id: number; name: string; nameEn: string | null }[];
+  stores: StoreChoice[];
   lastStoreId: number | null;
 };
 
@@ -124,10 +126,7 @@ export async function loadOwnGift(
     way: reachOf(row.points, saver, saver.almostServices),
     pinned: row.pinned,
     most: mostOf(row, saver),
-    stores: stores.map(({ id, name, nameEn }) => ({
-      id,
-      name: inLanguage(locale, { en: nameEn ?? name, zh: name }),
-    })),
+    stores: stores.map(({ id, name }) => ({ id, name: inLanguage(locale, name) })),
     lastStoreId: stores.some(({ id }) => id === lastStoreId) ? lastStoreId : null,
   };
 }
@@ -214,7 +213,7 @@ function loadRow(db: Db, which: Prisma.Sql, memberId: number | null): Promise<Ro
       ${takenOf(Prisma.sql`gift.limit_total`, Prisma.sql`true`)} as "takenByAll",
       exists (select from gift_goal goal
         where goal.gift_id = gift.id and goal.member_id = ${memberId}::int) as pinned,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'nameEn', name_en)
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', ${storeNamed()})
           order by id), '[]')
         from store where closed_at is null and asked_since is null) as stores,
       (select redemption.collect_store_id from redemption

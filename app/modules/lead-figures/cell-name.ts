@@ -1,4 +1,5 @@
 import type { DeclineReason, LossReason, Stage } from "#app/modules/leads/stage.ts";
+import { type InBoth, inLanguage } from "#app/platform/words/in-language.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import type { CellKind } from "./figure-columns.ts";
 import type { Source } from "./figure-filter.ts";
@@ -8,7 +9,8 @@ import type { FigureEnding } from "./funnel.ts";
  * What a line is called that is about a store, a consultant, a source, a stage or an ending, in its reader's language.
  * A line of all together is `all`; what is nobody's, and reasons that were not asked, have words too.
  */
-export function cellName(t: Translate, as: CellKind, value: string | null): string {
+export function cellName(t: Translate, as: CellKind, value: InBoth | string | null): string {
+  if (value !== null && typeof value === "object") return inLanguage(t.locale, value);
   switch (as) {
     case "store":
       return value ?? t("leadFigures.none.store");

@@ -1,4 +1,5 @@
 import { STAGES } from "#app/modules/leads/stage.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { WordKey } from "#app/platform/words/translate.ts";
 import type { EndingRow, FunnelStep } from "./funnel.ts";
 import type { FirstCalls } from "./load-first-calls.server.ts";
@@ -23,7 +24,7 @@ export type CellKind =
   | "money"
   | "moment";
 
-export type CellValue = string | number | Date | Share | null;
+export type CellValue = string | InBoth | number | Date | Share | null;
 
 type Names<Key> = Key extends `leadFigures.col.${infer Name}` ? Name : never;
 type ColumnKey = Names<WordKey>;

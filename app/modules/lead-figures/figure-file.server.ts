@@ -97,7 +97,9 @@ function plainCell(
     return isName(as) || value === "all" ? cellName(t, as, value) : value;
   }
   if (value instanceof Date) return value.toISOString();
-  if (typeof value === "object") return percentOfShare(value);
+  if (typeof value === "object") {
+    return "en" in value ? cellName(t, as, value) : percentOfShare(value);
+  }
   if (as === "money") return majorUnits(value, currency);
   return as === "decimal" ? Math.round(value * 10) / 10 : value;
 }

@@ -1,10 +1,10 @@
 import { PERMISSIONS } from "#app/modules/access/permissions.ts";
-import { loadStores } from "#app/modules/club/load-stores.server.ts";
+import { loadStores, type StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { FigureFilter } from "./figure-filter.ts";
 
 export type FilterChoices = {
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
   /** Those who may work leads, and whoever is asked about though they no longer do. */
   consultants: { id: number; name: string }[];
 };

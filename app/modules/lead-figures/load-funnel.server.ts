@@ -1,7 +1,9 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import { STAGES, type Stage } from "#app/modules/leads/stage.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import { inCohort, monthOfLead, monthsOf, placeOf } from "./cohort-sql.server.ts";
 import type { FigureFilter, Source } from "./figure-filter.ts";
 import { type EndedLeads, type FigureEnding, NONE_REACHED, type Reached } from "./funnel.ts";
@@ -10,8 +12,8 @@ import { type EndedLeads, type FigureEnding, NONE_REACHED, type Reached } from "
 export type FunnelLine = {
   /** `YYYY-MM`, or the id of a store or a consultant; null where there is none. */
   id: string | null;
-  /** Of a store or a consultant. */
-  name: string | null;
+  /** Of a store, or of a consultant. */
+  name: InBoth | string | null;
   reached: Reached;
 };
 
@@ -37,7 +39,7 @@ type Row = {
   source: Source | null;
   ending: FigureEnding | null;
   reason: string | null;
-  name: string | null;
+  name: InBoth | string | null;
   leads: number;
   /** Of the stages after the first, in their order. */
   reached: number[];
@@ -61,13 +63,13 @@ export async function loadFunnel(
         ${placeOf("lead.stage")} as place, case when lead.review = 'refused' then 'not-taken' else lead.ended end as ending,
         lead.end_reason as reason
       from lead where ${inCohort(filter, time)})
-    select summed.*, coalesce(store.name, person.name) as name from (
+    select summed.*, coalesce(${storeNamed()}, to_jsonb(person.name)) as name from (
       select grouping(month, store_id, consultant_id, source, ending) as by, month, store_id as "storeId",
         consultant_id as "consultantId", source, ending, reason, count(*)::int as leads,
         array[${Prisma.join(counts)}] as reached
       from named group by grouping sets ((), (month), (store_id), (consultant_id), (source), (ending, reason))
     ) summed left join store on store.id = summed."storeId" left join person on person.id = summed."consultantId"
-    order by leads desc, name, source, ending, reason`;
+    order by leads desc, coalesce(store.name, person.name), source, ending, reason`;
   const by = (what: (typeof BY)[Row["by"]]) => rows.filter((row) => BY[row.by] === what);
   const byMonth = new Map(by("month").map((row) => [row.month, reachedIn(row)]));
   const lines = (what: "store" | "consultant", key: "storeId" | "consultantId") =>

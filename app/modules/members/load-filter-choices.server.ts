@@ -1,3 +1,4 @@
+import { loadStores, type StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -5,18 +6,12 @@ import type { Db } from "#app/platform/db.server.ts";
 /** What a list of members can be narrowed to in this club. */
 export type FilterChoices = {
   programmes: string[];
-  stores: { id: number; name: string; nameEn: string | null }[];
+  stores: StoreChoice[];
 };
 
 /** The club's card programmes by its present rules, and its stores, closed ones too: people were there. */
 export async function loadFilterChoices(db: Db): Promise<FilterChoices> {
-  const [book, stores] = await Promise.all([
-    loadRuleBook(),
-    db.store.findMany({
-      orderBy: { name: "asc" },
-      select: { id: true, name: true, nameEn: true },
-    }),
-  ]);
+  const [book, stores] = await Promise.all([loadRuleBook(), loadStores(db)]);
   const { programmes } = rulesAt(book, new Date()).rules.earning;
   return { programmes: Object.keys(programmes), stores };
 }

@@ -1,4 +1,4 @@
-import { loadStores } from "#app/modules/club/load-stores.server.ts";
+import { loadStores, type StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import type { RowKind } from "#app/modules/service/service-order.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -47,7 +47,7 @@ export type OrderQuestions = {
   rowCount: number;
   asked: AskedStore[];
   /** The club's own stores. */
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
   words: UnknownWord[];
 };
 

@@ -34,7 +34,7 @@ export function closingFile(lines: readonly ClosingLine[], locale: Locale): stri
       line.receipt,
       inLanguage(locale, line.title),
       line.memberNumber,
-      line.store,
+      inLanguage(locale, line.store),
     ]),
   );
   return BYTE_ORDER_MARK + head + rows.join("");

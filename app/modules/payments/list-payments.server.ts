@@ -1,5 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { loadStores, type StoreChoice } from "#app/modules/club/load-stores.server.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
@@ -22,7 +24,7 @@ export type PaymentListed = {
   /** When it was paid, or else asked for. */
   at: Date;
   clerk: string | null;
-  store: string | null;
+  store: InBoth | null;
 };
 
 type Row = {
@@ -40,7 +42,7 @@ type Row = {
   receipt_number: number | null;
   at: Date;
   clerk: string | null;
-  store: string | null;
+  store: InBoth | null;
 };
 
 /**
@@ -74,7 +76,7 @@ export async function listPayments(
     select payment.id, payment.title_en, payment.title_zh, member.number, person.name,
       payment.amount_minor, ${refundedMinor} as refunded_minor, payment.currency, payment.state, payment.method,
       payment.receipt_year, payment.receipt_number, ${at} as at,
-      (select name from person where id = payment.recorded_by) as clerk, store.name as store
+      (select name from person where id = payment.recorded_by) as clerk, ${storeNamed()} as store
     from payment
     join member on member.id = payment.member_id join person on person.id = member.person_id
     left join store on store.id = payment.store_id
@@ -110,18 +112,14 @@ const listed = (row: Row): PaymentListed => ({
 /** Whom and where the list can be asked about: everybody who has taken money, and the club's own stores. */
 export async function loadPaymentChoices(
   db: Db,
-): Promise<{ clerks: { id: number; name: string }[]; stores: { id: number; name: string }[] }> {
+): Promise<{ clerks: { id: number; name: string }[]; stores: StoreChoice[] }> {
   const [clerks, stores] = await Promise.all([
     db.$queryRaw<{ id: number; name: string }[]>`
       select id, name from person
       where exists (select from payment where recorded_by = person.id)
         and exists (select from role_grant where person_id = person.id)
       order by name, id limit 500`,
-    db.store.findMany({
-      where: { askedSince: null },
-      select: { id: true, name: true },
-      orderBy: { id: "asc" },
-    }),
+    loadStores(db),
   ]);
   return { clerks, stores };
 }

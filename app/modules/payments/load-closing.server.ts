@@ -1,5 +1,6 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { CounterMethod } from "#app/modules/payment-methods/counter-method.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -12,7 +13,7 @@ export type ClosingLine = {
   paymentId: number;
   at: Date;
   clerk: { id: number; name: string };
-  store: string;
+  store: InBoth;
   method: CounterMethod;
   currency: string;
   /** Below nought for what was given back, in minor units. */
@@ -41,7 +42,7 @@ type Row = {
   at: Date;
   clerk_id: number;
   clerk: string;
-  store: string;
+  store: InBoth;
   method: CounterMethod;
   currency: string;
   amount_minor: bigint;
@@ -80,7 +81,7 @@ export async function loadClosing(
       where method <> 'stripe'
         and ${within(Prisma.sql`settled_at`, Prisma.sql`requested_by`, Prisma.sql`store_id`)}
     )
-    select moved.kind, moved.payment_id, moved.at, moved.clerk_id, person.name as clerk, store.name as store,
+    select moved.kind, moved.payment_id, moved.at, moved.clerk_id, person.name as clerk, ${storeNamed()} as store,
       moved.method, payment.currency, moved.amount_minor, moved.counter_receipt,
       payment.receipt_year, payment.receipt_number, payment.title_en, payment.title_zh, member.number
     from moved

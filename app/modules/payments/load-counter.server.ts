@@ -1,11 +1,12 @@
+import { loadOpenStores, type StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import type { CounterMethod } from "#app/modules/payment-methods/counter-method.ts";
 import { loadPaymentMethods } from "#app/modules/payment-methods/load-payment-methods.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** Where money can change hands, for a form. */
 export type CounterChoices = {
-  /** By name. */
-  stores: { id: number; name: string; nameEn: string | null }[];
+  /** Those that are open. */
+  stores: StoreChoice[];
   /** The store that a form begins with: where whoever asks took money last. */
   startsAt: number | null;
   /** The ways in which the club takes it. */
@@ -15,11 +16,7 @@ export type CounterChoices = {
 /** Reads the stores that are open, the one of the clerk's last payment, and the ways in which money is taken. */
 export async function loadCounter(db: Db, by: number): Promise<CounterChoices> {
   const [stores, last, { counter }] = await Promise.all([
-    db.store.findMany({
-      where: { closedAt: null, askedSince: null },
-      select: { id: true, name: true, nameEn: true },
-      orderBy: { name: "asc" },
-    }),
+    loadOpenStores(db),
     db.payment.findFirst({
       where: { recordedBy: by },
       orderBy: { paidAt: "desc" },

@@ -1,4 +1,6 @@
+import { storeShown } from "#app/modules/club/store-shown.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import {
   type PaymentFor,
   type PaymentMethod,
@@ -34,7 +36,7 @@ export type PaymentPage = PaymentFor & {
   /** The club's own number; null until it is paid. */
   receipt: string | null;
   recordedBy: string | null;
-  store: { name: string; nameEn: string | null } | null;
+  store: InBoth | null;
   refunds: RefundShown[];
   /** What can still be given back; nought for what is not paid. */
   refundableMinor: number;
@@ -115,7 +117,7 @@ export async function loadPayment(
         ? null
         : receiptName(row.receiptYear, row.receiptNumber),
     recordedBy: nameOf(row.recordedBy),
-    store: row.store,
+    store: row.store && storeShown(row.store),
     refunds,
     disputed: row.disputes.length > 0,
     dueBackMinor: row.givenUp

@@ -47,7 +47,7 @@ export async function receiptPdf(
   line(t("payments.who"), `${member.name} · ${member.number}`);
   line(t("payments.day"), formatMoment(paidAt, locale, club.timeZone));
   line(t("payments.how"), t(`payments.method.${method}`));
-  if (store) line(t("payments.where"), (locale === "en" && store.nameEn) || store.name);
+  if (store) line(t("payments.where"), inLanguage(locale, store));
   if (payment.counterReceipt) line(t("payments.counterReceipt"), payment.counterReceipt);
   for (const refund of payment.refunds.filter(({ state }) => state === "succeeded")) {
     const day = formatDay(refund.createdAt, locale, club.timeZone);

@@ -1,10 +1,13 @@
 import type { CalendarEntry } from "#app/modules/calendar/ics.ts";
+import { storeShown } from "#app/modules/club/store-shown.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { AppointmentKind, AppointmentState } from "./appointment.ts";
 import { type LeadViewer, worksWith } from "./friend-shown.ts";
 
-/** An appointment as a calendar keeps it, but for the words of its title. */
-export type AppointmentEntry = Omit<CalendarEntry, "title"> & {
+/** An appointment as a calendar keeps it, but for its words. */
+export type AppointmentEntry = Omit<CalendarEntry, "title" | "place"> & {
+  place: InBoth;
   kind: AppointmentKind;
   leadId: number;
   car: string;
@@ -26,7 +29,7 @@ export async function loadAppointmentEntry(
   const found = await db.leadAppointment.findFirst({
     where: { id: appointmentId, leadId },
     include: {
-      store: { select: { name: true } },
+      store: { select: { name: true, nameEn: true } },
       lead: { select: { consultantId: true } },
     },
   });
@@ -41,7 +44,7 @@ export async function loadAppointmentEntry(
     isBusy: !isOff,
     ...{ kind: kind as AppointmentKind, leadId, car, startsAt, endsAt },
     about: "",
-    place: store?.name ?? "",
+    place: store ? storeShown(store) : { en: "", zh: "" },
     url: `${origin}/admin/leads/${leadId}`,
     changedAt: createdAt,
   };

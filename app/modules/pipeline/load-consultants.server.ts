@@ -1,6 +1,8 @@
 import { PERMISSIONS } from "#app/modules/access/permissions.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 
 /** Somebody who works leads, and how they get them. */
 export type ListedConsultant = {
@@ -8,7 +10,7 @@ export type ListedConsultant = {
   name: string;
   takesTurns: boolean;
   storeId: number | null;
-  store: string | null;
+  store: InBoth | null;
   models: string[];
   awayThrough: Day | null;
   /** Leads that they work on, and those of them that are late. */
@@ -24,7 +26,7 @@ export type ListedConsultant = {
 export function loadConsultants(db: Db, id: number | null = null): Promise<ListedConsultant[]> {
   return db.$queryRaw<ListedConsultant[]>`
     select person.id, person.name, taker.person_id is not null as "takesTurns", taker.store_id as "storeId",
-      store.name as store, coalesce(taker.models, '{}') as models, taker.away_through::text as "awayThrough",
+      ${storeNamed()} as store, coalesce(taker.models, '{}') as models, taker.away_through::text as "awayThrough",
       coalesce(work.open, 0)::int as open, coalesce(work.overdue, 0)::int as overdue
     from person
     left join consultant taker on taker.person_id = person.id

@@ -1,8 +1,10 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { NextAction } from "#app/modules/leads/next-action.ts";
 import type { Ending, Stage } from "#app/modules/leads/stage.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import { type LeadPlace, type LeadView, OPEN_STAGES, type OpenStage } from "./lead-board.ts";
 
 /** A lead as the list and the board show it: nothing by which the friend could be rung. */
@@ -20,7 +22,7 @@ export type ListedLead = {
   overdue: boolean;
   pausedUntil: string | null;
   consultant: string | null;
-  store: string | null;
+  store: InBoth | null;
 };
 
 export type LeadCounts = {
@@ -96,7 +98,7 @@ const shown = ({ now }: Asked) => Prisma.sql`
   lead.id, lead.friend_name as "friendName", lead.model, referrer.name as "referrerName", lead.stage, lead.ended,
   lead.next_action as "nextAction", lead.next_due_at as "dueAt", lead.paused_until as "pausedUntil",
   (lead.ended is null and lead.next_due_at <= ${clock(now)}) is true as overdue,
-  consultant.name as consultant, store.name as store`;
+  consultant.name as consultant, ${storeNamed()} as store`;
 
 const JOINED = Prisma.sql`
   left join person referrer on referrer.id = lead.referrer_id

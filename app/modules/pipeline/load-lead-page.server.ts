@@ -1,5 +1,7 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { PERMISSIONS } from "#app/modules/access/permissions.ts";
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import { isUnconfirmed, needsYes } from "#app/modules/leads/friend-yes.ts";
 import type { LeadStepName } from "#app/modules/leads/lead-step.server.ts";
 import type { NextAction } from "#app/modules/leads/next-action.ts";
@@ -8,6 +10,7 @@ import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { rulesAt } from "#app/modules/rulebook/rule-book.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { AppointmentKind, AppointmentState } from "./appointment.ts";
 import { friendShown, type LeadViewer, type ShownFriend, worksWith } from "./friend-shown.ts";
 
@@ -37,7 +40,7 @@ export type LeadAppointment = {
   /** ISO 8601. */
   startsAt: string;
   endsAt: string;
-  store: string | null;
+  store: InBoth | null;
   storeId: number | null;
   car: string;
   state: AppointmentState;
@@ -69,7 +72,7 @@ export type LeadPage = {
   /** Whether the friend still has to say that they agreed: before anything comes of it, or where they like. */
   yes: "needed" | "open" | null;
   consultant: Named | null;
-  store: Named | null;
+  store: StoreChoice | null;
   referrer: { name: string; memberNumber: string | null } | null;
   member: { name: string; number: string } | null;
   mergedInto: number | null;
@@ -111,7 +114,7 @@ export async function loadLeadPage(
       (lead.ended is null and lead.next_due_at <= coalesce(${now ?? null}::timestamptz, now())) is true as overdue,
       lead.created_at as "createdAt", lead.met_at as "metAt", lead.delivered_at as "deliveredAt",
       lead.friend_answer as "friendAnswer", lead.merged_into as "mergedInto",
-      ${named("person", "lead.consultant_id")} as consultant, ${named("store", "lead.store_id")} as store,
+      ${CONSULTANT} as consultant, ${STORE} as store,
       (select json_build_object('name', person.name, 'memberNumber', member.number)
         from person left join member on member.person_id = person.id where person.id = lead.referrer_id) as referrer,
       (select json_build_object('name', person.name, 'number', member.number)
@@ -158,12 +161,15 @@ const WORKERS = [...PERMISSIONS["leads.work"]];
 const REVISION = Prisma.sql`
   (select coalesce(max(step.id), 0)::int from lead_step step where step.lead_id = lead.id)`;
 
-const named = (table: "person" | "store", id: string) => Prisma.sql`
-  (select json_build_object('id', id, 'name', name) from ${Prisma.raw(table)} where id = ${Prisma.raw(id)})`;
+const CONSULTANT = Prisma.sql`
+  (select json_build_object('id', id, 'name', name) from person where id = lead.consultant_id)`;
+
+const STORE = Prisma.sql`
+  (select json_build_object('id', id, 'name', ${storeNamed()}) from store where id = lead.store_id)`;
 
 const APPOINTMENTS = Prisma.sql`
   (select coalesce(json_agg(json_build_object('id', each.id, 'kind', each.kind, 'startsAt', each.starts_at,
-      'endsAt', each.ends_at, 'store', store.name, 'storeId', each.store_id, 'car', each.car, 'state', each.state,
+      'endsAt', each.ends_at, 'store', ${storeNamed()}, 'storeId', each.store_id, 'car', each.car, 'state', each.state,
       'sequence', each.sequence) order by each.state <> 'planned', each.starts_at, each.id), '[]')
     from lead_appointment each left join store on store.id = each.store_id where each.lead_id = lead.id)`;
 

@@ -37,6 +37,7 @@ const planted: EntryMeta = {
 
 const lines: [EntryKind, EntryMeta, string, string][] = [
   ["earn", aService(), "Service at 城东店", "城东店 维修保养"],
+  ["earn", aService({ store: "西岸店" }), "Service at West Bank", "西岸店 维修保养"],
   ["opening", { for: "opening", source: "roll" }, "Balance brought along", "期初积分"],
   ["earn", { for: "joining", ruleVersion: 1 }, "Welcome to the club", "入会礼"],
   ["earn", { for: "birthday", ruleVersion: 1 }, "Happy birthday", "生日礼"],
@@ -114,8 +115,8 @@ const lines: [EntryKind, EntryMeta, string, string][] = [
 test.each(lines)(
   "an entry of kind %s for %o has its title in both languages",
   (kind, meta, a, b) => {
-    expect(entryTitle(en, kind, meta)).toBe(a);
-    expect(entryTitle(zh, kind, meta)).toBe(b);
+    expect(entryTitle(en, kind, meta, { 西岸店: "West Bank" })).toBe(a);
+    expect(entryTitle(zh, kind, meta, {})).toBe(b);
   },
 );
 

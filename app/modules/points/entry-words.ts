@@ -1,3 +1,4 @@
+import { type EnglishStores, writtenStore } from "#app/modules/club/store-shown.ts";
 import type {
   ContestMeta,
   EntryKind,
@@ -10,8 +11,17 @@ import { countedWords } from "#app/platform/words/counted.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Translate, WordKey } from "#app/platform/words/translate.ts";
 
-/** What an entry was for, in a few words: the line's title. */
-export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): string {
+/**
+ * What an entry was for, in a few words: the line's title.
+ *
+ * @param stores the English names of the club's stores.
+ */
+export function entryTitle(
+  t: Translate,
+  kind: EntryKind,
+  meta: EntryMeta,
+  stores: EnglishStores,
+): string {
   if (kind === "reverse") {
     const order = "orderNumber" in meta ? meta.orderNumber : undefined;
     return order ? t("entry.title.reverseOrder", { order }) : t("entry.title.reverse");
@@ -19,7 +29,7 @@ export function entryTitle(t: Translate, kind: EntryKind, meta: EntryMeta): stri
   if (kind === "cancel") return cancelTitle(t, meta);
   switch (meta.for) {
     case "service":
-      return serviceTitle(t, meta);
+      return serviceTitle(t, meta, stores);
     case "gift":
       return giftTitle(t, meta);
     case "event":
@@ -73,7 +83,8 @@ function giftTitle(t: Translate, gift: NamedGift): string {
 }
 
 /** By the kind of work where the entry knows it: those from before it was kept do not. */
-function serviceTitle(t: Translate, { kind, store }: ServiceMeta): string {
+function serviceTitle(t: Translate, { kind, ...meta }: ServiceMeta, stores: EnglishStores): string {
+  const store = writtenStore(t.locale, meta.store, stores);
   const known = workKinds.find((each) => each === kind);
   return known
     ? t("entry.title.work", { work: t(`work.${known}`), store })

@@ -1,3 +1,4 @@
+import type { Club } from "#app/modules/club/load-club.server.ts";
 import type { StatementEntry } from "#app/modules/ledger/entry.ts";
 import { formatLastDay, formatMoney, formatPoints } from "#app/platform/words/format.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
@@ -10,8 +11,7 @@ type EntryWords = (entry: StatementEntry) => Record<"what" | "state" | "explanat
 export function exportEntryWords(
   t: Translate,
   locale: Locale,
-  currency: string,
-  timeZone: string,
+  { currency, timeZone, englishStores }: Pick<Club, "currency" | "timeZone" | "englishStores">,
 ): EntryWords {
   const now = new Date();
   const say = {
@@ -32,7 +32,7 @@ export function exportEntryWords(
       lapsesAt && t("export.why.through", { day: formatLastDay(lapsesAt, locale, timeZone) }),
     ];
     return {
-      what: entryTitle(t, entry.kind, meta),
+      what: entryTitle(t, entry.kind, meta, englishStores),
       state: state === "pending" || state === "reversed" ? t(`entry.state.${state}`) : "",
       explanation: why.filter(Boolean).join("; "),
     };

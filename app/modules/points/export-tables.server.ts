@@ -1,3 +1,4 @@
+import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { code } from "#app/modules/data-export/export-cell.ts";
 import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -19,7 +20,8 @@ const statement: ExportTable = {
   ],
   async *rows({ member, t, locale, currency, timeZone }) {
     if (!member) return;
-    const say = exportEntryWords(t, locale, currency, timeZone);
+    const { englishStores } = await loadClub();
+    const say = exportEntryWords(t, locale, { currency, timeZone, englishStores });
     for await (const page of walkStatement(db(), member.accountId)) {
       yield page.map((entry) => {
         const { what, state, explanation } = say(entry);

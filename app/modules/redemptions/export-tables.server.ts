@@ -1,3 +1,4 @@
+import { storeShown } from "#app/modules/club/store-shown.ts";
 import { code } from "#app/modules/data-export/export-cell.ts";
 import type { ExportTable } from "#app/modules/data-export/export-table.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -35,7 +36,7 @@ const gifts: ExportTable = {
       pieces: redemption.quantity,
       points: redemption.points,
       how: code(redemption.fulfilment),
-      store: store && inLanguage(locale, { en: store.nameEn ?? store.name, zh: store.name }),
+      store: store && inLanguage(locale, storeShown(store)),
       state: code(redemption.state),
       collector: redemption.collectorName,
       sentTo: addressCell(redemption.address),

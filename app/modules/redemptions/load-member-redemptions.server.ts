@@ -1,8 +1,9 @@
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { Fulfilment } from "#app/modules/gifts/gift.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { RedemptionState } from "./redemption.ts";
-import { SHORT, storeNamed, TITLE } from "./redemption-sql.server.ts";
+import { SHORT, TITLE } from "./redemption-sql.server.ts";
 
 /** What a member took and nobody has given them yet. */
 export type OpenRedemption = {
@@ -23,7 +24,7 @@ export type OpenRedemption = {
 export async function loadOpenRedemptions(db: Db, memberId: number): Promise<OpenRedemption[]> {
   return db.$queryRaw<OpenRedemption[]>`
     select redemption.id, ${TITLE} as title, quantity, fulfilment, state,
-      redemption.created_at as "takenAt", collect_by as "collectBy", ${storeNamed("store")} as store,
+      redemption.created_at as "takenAt", collect_by as "collectBy", ${storeNamed()} as store,
       ${storeNamed("shelf")} as "liesAt", collector_name as "collectorName", redemption.id in (${SHORT}) as short
     from redemption left join store on store.id = collect_store_id
     left join store shelf on shelf.id = stock_store_id

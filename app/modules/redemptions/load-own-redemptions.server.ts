@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { Fulfilment, GiftKind } from "#app/modules/gifts/gift.ts";
 import type { GiftPhoto } from "#app/modules/gifts/gift-photo.ts";
 import { isShown, photosOf } from "#app/modules/gifts/gift-sql.server.ts";
@@ -9,7 +10,7 @@ import { type Qr, qrOf } from "#app/platform/qr.server.ts";
 import { queryRows } from "#app/platform/query-rows.server.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
 import { showCode } from "#app/platform/unguessable-code.ts";
-import { inLanguage } from "#app/platform/words/in-language.ts";
+import { type InBoth, inLanguage } from "#app/platform/words/in-language.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import type { DeliveryAddress } from "./delivery.ts";
 import { ownerMayCancel, type RedemptionState, type RedemptionStepName } from "./redemption.ts";
@@ -86,8 +87,7 @@ type Row = {
   fulfilment: Fulfilment;
   quantity: number;
   created_at: Date;
-  store: string | null;
-  store_en: string | null;
+  store: InBoth | null;
   collect_by: Date | null;
   voucher_code: string | null;
   uses: number | null;
@@ -115,7 +115,7 @@ type PageRow = Row & {
 const columns = (today: Day) => Prisma.sql`
   redemption.id, redemption.title_en, redemption.title_zh, gift.kind, gift.drawing,
   ${photosOf(1)} as photos, redemption.state, redemption.fulfilment, redemption.quantity,
-  redemption.created_at, store.name as store, store.name_en as store_en, redemption.collect_by,
+  redemption.created_at, ${storeNamed()} as store, redemption.collect_by,
   voucher.code as voucher_code, voucher.uses,
   (select count(*)::int from voucher_use use
     where use.voucher_id = voucher.id and use.undone_at is null) as used,
@@ -225,7 +225,7 @@ function readRow(row: Row, locale: Locale): OwnRedemption {
     fulfilment: row.fulfilment,
     quantity: row.quantity,
     takenAt: row.created_at,
-    store: row.store && inLanguage(locale, { en: row.store_en ?? row.store, zh: row.store }),
+    store: row.store && inLanguage(locale, row.store),
     collectBy: row.collect_by,
     voucher:
       uses === null || validThrough === null

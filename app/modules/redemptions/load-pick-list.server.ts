@@ -1,9 +1,10 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { Fulfilment } from "#app/modules/gifts/gift.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { QueuePlace } from "./redemption-queue.ts";
-import { AWAITS_MONEY, SHORT, storeNamed, TITLE } from "./redemption-sql.server.ts";
+import { AWAITS_MONEY, SHORT, TITLE } from "./redemption-sql.server.ts";
 
 /** A line of the list that somebody takes to the shelves. */
 export type Pick = {
@@ -40,7 +41,7 @@ export async function loadPickList(db: Db, place: QueuePlace): Promise<PickShelf
   const rows = await db.$queryRaw<(Pick & { liesAt: InBoth | null })[]>`
     select * from (
       select redemption.id, ${TITLE} as title, variant.sku, redemption.quantity, redemption.fulfilment,
-        person.name as "memberName", member.number as "memberNumber", ${storeNamed("store")} as store,
+        person.name as "memberName", member.number as "memberNumber", ${storeNamed()} as store,
         ${storeNamed("shelf")} as "liesAt", redemption.id in (${SHORT}) as short
       from redemption
       join member on member.id = redemption.member_id join person on person.id = member.person_id

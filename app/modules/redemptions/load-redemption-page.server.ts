@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { Fulfilment } from "#app/modules/gifts/gift.ts";
 import { owesPoints } from "#app/modules/ledger/account-sql.server.ts";
 import { loadTierStatuses } from "#app/modules/standing/load-tier-statuses.server.ts";
@@ -7,7 +8,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { DeliveryAddress } from "./delivery.ts";
 import type { RedemptionState } from "./redemption.ts";
-import { SHORT, storeNamed, TITLE, UNPAID } from "./redemption-sql.server.ts";
+import { SHORT, TITLE, UNPAID } from "./redemption-sql.server.ts";
 
 /** One redemption as the desk sees it. */
 export type RedemptionPage = {
@@ -75,7 +76,7 @@ export async function loadRedemptionPage(db: Db, id: number): Promise<Redemption
       ${TITLE} as title, variant.sku, redemption.quantity,
       redemption.points, redemption.money_minor as "moneyMinor", redemption.currency,
       redemption.terms_version as "termsVersion", redemption.fulfilment, redemption.state,
-      redemption.created_at as "takenAt", redemption.collect_by as "collectBy", ${storeNamed("store")} as store,
+      redemption.created_at as "takenAt", redemption.collect_by as "collectBy", ${storeNamed()} as store,
       ${storeNamed("shelf")} as "liesAt", redemption.collector_name as "collectorName", redemption.address,
       redemption.carrier, redemption.tracking_number as "trackingNumber",
       redemption.entry_id::float8 as "entryId",

@@ -1,11 +1,12 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { Fulfilment } from "#app/modules/gifts/gift.ts";
 import { owesPoints } from "#app/modules/ledger/account-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { RedemptionState } from "./redemption.ts";
 import { LATE_AFTER_DAYS, type QueuePlace, type QueueView } from "./redemption-queue.ts";
-import { AWAITS_MONEY, SHORT, storeNamed, TITLE, UNPAID } from "./redemption-sql.server.ts";
+import { AWAITS_MONEY, SHORT, TITLE, UNPAID } from "./redemption-sql.server.ts";
 
 /** A redemption as the queue lists it. */
 export type QueuedRedemption = {
@@ -84,7 +85,7 @@ export async function loadRedemptionQueue(
       select redemption.id, member.number as "memberNumber", person.name as "memberName",
         ${TITLE} as title, redemption.quantity,
         redemption.fulfilment, redemption.state, redemption.created_at as "takenAt",
-        redemption.collect_by as "collectBy", ${storeNamed("store")} as store, ${storeNamed("shelf")} as "liesAt",
+        redemption.collect_by as "collectBy", ${storeNamed()} as store, ${storeNamed("shelf")} as "liesAt",
         ${LATE} as late, redemption.id in (${SHORT}) as short, ${UNPAID} as unpaid,
         ${owesPoints(Prisma.sql`member.account_id`)} as owes
       from redemption

@@ -1,13 +1,19 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { LetterProps } from "#app/modules/letters/write-letter.server.ts";
 import { writeLetterTo } from "#app/modules/letters/write-letter-to.server.ts";
 import type { Reader } from "#app/modules/person/reader.ts";
 import { clubTime, type Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 
 type Props = LetterProps["redemption-step"];
 
-type Row = Omit<Props, "redemptionId" | "step" | "collectThrough" | "reason" | "pointsBack"> & {
+type Row = Omit<
+  Props,
+  "redemptionId" | "step" | "storeEn" | "storeZh" | "collectThrough" | "reason" | "pointsBack"
+> & {
+  store: InBoth | null;
   person: Reader;
   collectBy: Date | null;
   validThrough: Day | null;
@@ -29,7 +35,7 @@ export async function writeRedemptionLetter(
   const [row] = await tx.$queryRaw<Row[]>`
     select title_en as "titleEn", title_zh as "titleZh", quantity, points, money_minor as "moneyMinor",
       currency, fulfilment, carrier, tracking_number as "trackingNumber", collect_by as "collectBy",
-      coalesce(store.name_en, store.name) as "storeEn", store.name as "storeZh",
+      ${storeNamed()} as store,
       voucher.valid_through::text as "validThrough",
       jsonb_build_object('id', person.id, 'name', person.name, 'email', person.email,
         'locale', person.locale, 'closedAt', person.closed_at) as person
@@ -40,12 +46,14 @@ export async function writeRedemptionLetter(
     left join voucher on voucher.redemption_id = redemption.id
     where redemption.id = ${redemptionId}`;
   if (!row) throw new Error(`There is no redemption ${redemptionId}.`);
-  const { person, collectBy, ...facts } = row;
+  const { person, collectBy, store, ...facts } = row;
   const { timeZone } = await loadClub(tx);
   await writeLetterTo(tx, person, {
     template: "redemption-step",
     props: {
       ...facts,
+      storeEn: store?.en ?? null,
+      storeZh: store?.zh ?? null,
       redemptionId,
       step,
       collectThrough: collectBy && clubTime(timeZone).dayOf(new Date(collectBy.getTime() - 1)),

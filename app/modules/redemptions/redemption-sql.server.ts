@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 
 /**
  * Redemptions whose shelf has fewer pieces than are promised of it, as a query of their ids: a count found fewer.
@@ -30,19 +31,12 @@ export const AWAITS_MONEY = Prisma.sql`(redemption.fulfilment <> 'collect' and $
 export const TITLE = Prisma.sql`
   jsonb_build_object('en', redemption.title_en, 'zh', redemption.title_zh)`;
 
-/** The name of a store, by the name of its table in the query; null for no store. */
-export const storeNamed = (alias: "store" | "shelf") => {
-  const store = Prisma.raw(alias);
-  return Prisma.sql`case when ${store}.id is not null then
-    jsonb_build_object('en', coalesce(${store}.name_en, ${store}.name), 'zh', ${store}.name) end`;
-};
-
 /** A member's errands (see `Errand`) as one value, the most pressing first. */
 export const errandsOf = (memberId: Prisma.Sql) => Prisma.sql`
   (select coalesce(jsonb_agg(errand.facts order by errand.until), '[]') from (
     select wait.until, jsonb_build_object('redemptionId', redemption.id,
       'thing', case redemption.state when 'ready' then 'collect-gift' else 'pay-gift' end,
-      'titleEn', redemption.title_en, 'titleZh', redemption.title_zh, 'store', ${storeNamed("store")},
+      'titleEn', redemption.title_en, 'titleZh', redemption.title_zh, 'store', ${storeNamed()},
       'until', extract(epoch from wait.until) * 1000,
       'money', case when owed.id is not null then
         jsonb_build_object('amountMinor', owed.amount_minor, 'currency', owed.currency) end) as facts

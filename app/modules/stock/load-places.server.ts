@@ -1,7 +1,9 @@
+import { storeShown } from "#app/modules/club/store-shown.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 
 /** Where pieces can lie beside the store room: a store of the club. */
-export type StockPlace = { storeId: number; name: string; nameEn: string | null; isOpen: boolean };
+export type StockPlace = { storeId: number; name: InBoth; isOpen: boolean };
 
 /** The stores that can have a shelf, the ones that are closed last: what still lies there has to be counted too. */
 export async function loadPlaces(on: Db): Promise<StockPlace[]> {
@@ -13,8 +15,7 @@ export async function loadPlaces(on: Db): Promise<StockPlace[]> {
   return stores
     .map(({ id, name, nameEn, closedAt }) => ({
       storeId: id,
-      name,
-      nameEn,
+      name: storeShown({ name, nameEn }),
       isOpen: closedAt === null,
     }))
     .sort((a, b) => Number(b.isOpen) - Number(a.isOpen));

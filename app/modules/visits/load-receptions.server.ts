@@ -1,14 +1,15 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { ClubTime, Day } from "#app/platform/club-time.ts";
 import { addDays } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 
 /** A member's coming to the workshop, as the desk recorded it. */
 export type Reception = {
   id: number;
   day: Day;
-  store: string;
-  storeEn: string | null;
+  store: InBoth;
   plate: string | null;
   odometerKm: number | null;
   orderNumber: string | null;
@@ -59,8 +60,8 @@ function load(
 ): Promise<Reception[]> {
   return db.$queryRaw<Reception[]>`
     with visit as (
-      select reception.id, reception.visited_on::text as day, store.name as store,
-        store.name_en as "storeEn", car.plate, reception.odometer_km as "odometerKm",
+      select reception.id, reception.visited_on::text as day, ${storeNamed()} as store,
+        car.plate, reception.odometer_km as "odometerKm",
         reception.order_number as "orderNumber", reception.note,
         exists (select from adjustment_request asked
           where asked.kind = 'visit' and asked.state = 'waiting'

@@ -1,3 +1,5 @@
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** What the desk chooses from when it records a member's visit. */
@@ -7,7 +9,7 @@ export type VisitChoices = {
   /** Those they hold, then those they drive beside their holder. */
   cars: { id: number; plate: string | null; model: string | null; holder: string | null }[];
   /** Open ones, by name; none that only a file has named. */
-  stores: { id: number; name: string; nameEn: string | null }[];
+  stores: StoreChoice[];
   /** Where whoever asks recorded their last visit. */
   lastStoreId: number | null;
 };
@@ -39,7 +41,7 @@ export async function loadVisitChoices(
           where co_driver.member_id = member.id and co_driver.ended_at is null
             and co_driver.accepted_at is not null and holding.ends_at is null
         ) driven join car on car.id = driven.car_id) as cars,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'nameEn', name_en)
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', ${storeNamed()})
           order by name), '[]') from store where closed_at is null and asked_since is null) as stores,
       (select store_id from reception where recorded_by = ${by} order by id desc limit 1)
         as "lastStoreId"

@@ -1,7 +1,9 @@
 import { Prisma } from "#app/generated.server/prisma/client.ts";
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import { entryPoints } from "#app/modules/ledger/entry-sql.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 
 /** A visit that somebody is about to void. */
 export type VisitToVoid = {
@@ -9,7 +11,7 @@ export type VisitToVoid = {
   number: string;
   name: string;
   day: Day;
-  store: string;
+  store: InBoth;
   plate: string | null;
   odometerKm: number | null;
   orderNumber: string | null;
@@ -23,7 +25,7 @@ export type VisitToVoid = {
 export async function loadVisitToVoid(db: Db, receptionId: number): Promise<VisitToVoid | null> {
   const [row] = await db.$queryRaw<VisitToVoid[]>`
     select reception.id, member.number, person.name, reception.visited_on::text as day,
-      store.name as store, car.plate, reception.odometer_km as "odometerKm",
+      ${storeNamed()} as store, car.plate, reception.odometer_km as "odometerKm",
       reception.order_number as "orderNumber",
       case when reception.order_typed then
         coalesce(${entryPoints(Prisma.sql`typed.award_txn_id`)}, 0)::int end as points,

@@ -1,3 +1,4 @@
+import { storeNamed } from "#app/modules/club/store-sql.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 
@@ -39,8 +40,7 @@ export async function loadVoucher(db: Db, code: string): Promise<VoucherShown | 
       jsonb_build_object('en', redemption.title_en, 'zh', redemption.title_zh) as title,
       member.person_id as "ownerId", member.number as "memberNumber", person.name as "memberName",
       (select coalesce(jsonb_agg(jsonb_build_object('id', once.id, 'at', once.used_at, 'by', who.name,
-            'store', case when store.id is not null then
-              jsonb_build_object('en', coalesce(store.name_en, store.name), 'zh', store.name) end,
+            'store', ${storeNamed()},
             'undoneAt', once.undone_at, 'undoneBy', undoer.name, 'undoReason', once.undo_reason)
           order by once.id desc), '[]')
         from voucher_use once left join person who on who.id = once.used_by

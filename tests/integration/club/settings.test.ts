@@ -5,6 +5,7 @@ import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { ClubForm, type ClubSettings } from "#app/modules/club/forms.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { loadClubSettings } from "#app/modules/club/load-club-settings.server.ts";
+import { loadOpenStores, loadStores } from "#app/modules/club/load-stores.server.ts";
 import { saveClub } from "#app/modules/club/save-club.server.ts";
 import { setLogo } from "#app/modules/club/set-logo.server.ts";
 import { loadWorkingHours } from "#app/modules/working-hours/load-working-hours.server.ts";
@@ -86,7 +87,12 @@ test("stores: one of a name, an English name beside it, closed and opened again"
     { id, name: "东岸店", nameEn: "East shore", open: false, ...own },
   ]);
   expect(await loadWorkingHours(db(), id)).toMatchObject(own);
+  expect(await loadStores(db())).toEqual([{ id, name: { en: "East shore", zh: "东岸店" } }]);
+  expect(await loadOpenStores(db())).toEqual([]);
+  await db().storeAlias.create({ data: { name: "东岸旧店", key: "东岸旧店", storeId: id } });
+  expect((await loadClub()).englishStores).toMatchObject({ 东岸店: "East shore" });
   await change({ id, storeEn: null, open: true, ...clubs });
+  expect((await loadClub()).englishStores).toEqual({});
   expect((await load()).stores).toMatchObject([{ nameEn: null, open: true }]);
   const { workingDays, opensAt } = (await load()).settings;
   expect(await loadWorkingHours(db(), id)).toMatchObject({ workingDays, opensAt });

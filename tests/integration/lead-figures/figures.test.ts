@@ -65,8 +65,8 @@ describe("the funnel", () => {
       reached.delivered,
     ];
     expect(stores.map(line)).toEqual([
-      ["North", 5, 1],
-      ["South", 3, 0],
+      [{ en: "North", zh: "North" }, 5, 1],
+      [{ en: "South", zh: "South" }, 3, 0],
     ]);
     expect(consultants.map(line)).toEqual([
       ["Yan", 4, 0],

@@ -35,7 +35,7 @@ beforeEach(async () => {
 const bring = (...rows: OrderFileRow[]) => bringOrders(anExport(...rows));
 const available = async () => (await allPoints())[owner]?.available;
 const questions = () => loadOrderQuestions(db(), "Asia/Shanghai");
-const storeNames = async () => (await loadStores(db())).map(({ name }) => name);
+const storeNames = async () => (await loadStores(db())).map(({ name }) => name.zh);
 
 async function answer(name: string, into: string | null = null) {
   const find = async (named: string) =>
@@ -80,7 +80,9 @@ test("a store that only a file has named is offered nowhere, and its orders earn
   expect(await available()).toBe(200);
   expect(await storeNames()).toEqual([home]);
   const { id } = await aPerson({ roles: ["desk"] });
-  expect((await loadVisitChoices(db(), owner, id))?.stores.map(({ name }) => name)).toEqual([home]);
+  expect((await loadVisitChoices(db(), owner, id))?.stores.map(({ name }) => name.zh)).toEqual([
+    home,
+  ]);
   expect((await questions()).asked).toMatchObject([
     { name: "西岸店", orders: 1, waiting: 0, file: "service-orders.csv" },
   ]);

@@ -26,7 +26,7 @@ describe("money taken at the counter", () => {
       counterReceipt: "K-17",
       receipt: `${year}-000001`,
       recordedBy: now.clerk.name,
-      store: { name: "湖畔店" },
+      store: { zh: "湖畔店" },
       refundableMinor: 4_900,
     });
     const letter = await db().mail.findFirstOrThrow({ where: { template: "payment-receipt" } });

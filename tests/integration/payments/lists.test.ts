@@ -167,7 +167,7 @@ test("two stores that are made one have their payments together", async () => {
   const admin = await aPerson({ roles: ["admin"] });
   const merged = { storeId: lakeside, into: other.id, by: admin.id, address: "" };
   expect(await answerStore(merged)).toMatchObject({ ok: true });
-  expect(await loadPayment(db(), id)).toMatchObject({ store: { name: "西岸店" } });
+  expect(await loadPayment(db(), id)).toMatchObject({ store: { zh: "西岸店" } });
 });
 
 test("a member's copy of their data has what they paid and what went back", async () => {

@@ -22,7 +22,7 @@ const payment: PaymentPage = {
   counterReceipt: "K-17",
   receipt: "2026-000128",
   recordedBy: null,
-  store: { name: "湖畔店", nameEn: "Lakeside" },
+  store: { en: "Lakeside", zh: "湖畔店" },
   refunds: [],
   refundableMinor: 4_900,
   dueBackMinor: 0,

@@ -83,7 +83,14 @@ test("a visit without an invoice is kept with its odometer, and shown as at the 
   const id = await recorded({ odometerKm: 42_000, note: "brake noise" });
   const page = await pageOf(member.number);
   expect(page.receptions).toMatchObject([
-    { id, day: today, store: STORE, plate, odometerKm: 42_000, note: "brake noise" },
+    {
+      id,
+      day: today,
+      store: { en: "Lakeside One", zh: STORE },
+      plate,
+      odometerKm: 42_000,
+      note: "brake noise",
+    },
   ]);
   expect(page.points?.available).toBe(0);
   expect(await db().odometerReading.findMany({ where: { carId } })).toMatchObject([

@@ -4,6 +4,7 @@ import type { CampaignChoices } from "#app/modules/campaigns/load-choices.server
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
+import { storeOptions } from "#app/site/store-options.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choice.tsx";
@@ -108,7 +109,7 @@ export function CampaignForm({ typed, choices, reply, hidden, save }: CampaignFo
             name="storeIds"
             legend={t("campaigns.field.stores")}
             chosen={ticked("storeIds")}
-            options={choices.stores.map(({ id, name }) => ({ value: String(id), label: name }))}
+            options={storeOptions(t.locale, choices.stores)}
           />
           <Textarea
             id="models"

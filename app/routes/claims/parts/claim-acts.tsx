@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ClaimActReply } from "#app/modules/claims/claim-act.ts";
 import type { ClaimPage } from "#app/modules/claims/load-claim-page.server.ts";
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -11,7 +12,7 @@ import { ClaimEntering } from "./claim-entering.tsx";
 
 interface ClaimActsProps {
   claim: ClaimPage;
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
   /** The person who reads this. */
   me: number;
   refused: ClaimActReply | undefined;

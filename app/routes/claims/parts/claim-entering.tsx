@@ -1,15 +1,17 @@
 import { Form } from "@remix-run/react";
 import type { ClaimActReply } from "#app/modules/claims/claim-act.ts";
 import type { ClaimPage } from "#app/modules/claims/load-claim-page.server.ts";
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import { workKinds } from "#app/modules/rulebook/work-kind.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
+import { storeOptions } from "#app/site/store-options.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Input, Select } from "#app/ui/input.tsx";
 
 interface ClaimEnteringProps {
   claim: ClaimPage;
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
   refused: ClaimActReply | undefined;
 }
 
@@ -38,7 +40,7 @@ export function ClaimEntering({ claim, stores, refused }: ClaimEnteringProps) {
       <Select
         {...field("storeId")}
         label={t("claims.field.store")}
-        options={stores.map(({ id, name }) => ({ value: String(id), label: name }))}
+        options={storeOptions(t.locale, stores)}
       />
       <Input
         {...field("orderNumber")}

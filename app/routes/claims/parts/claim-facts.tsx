@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ClaimPage } from "#app/modules/claims/load-claim-page.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -41,7 +42,10 @@ export function ClaimFacts({ claim }: { claim: ClaimPage }) {
               label: t("claims.field.visitedOn"),
               value: claim.visitedOn ? figures.calendarDay(claim.visitedOn) : none,
             },
-            { label: t("claims.field.store"), value: claim.store ?? none },
+            {
+              label: t("claims.field.store"),
+              value: claim.store ? inLanguage(t.locale, claim.store) : none,
+            },
             {
               label: t("claims.desk.col.filed"),
               value: claim.filedBy

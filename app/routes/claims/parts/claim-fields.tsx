@@ -1,11 +1,13 @@
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { storeOptions } from "#app/site/store-options.ts";
 import { FileInput } from "#app/ui/file-input.tsx";
 import { Input, Select, Textarea } from "#app/ui/input.tsx";
 
 interface ClaimFieldsProps {
   requestKey: string;
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
   /** The club's day: no visit is later. */
   today: Day;
   /** What was typed the last time, and what was wrong with it. */
@@ -58,7 +60,7 @@ export function ClaimFields({ requestKey, stores, today, typed, errors }: ClaimF
         defaultValue={was("storeId")}
         options={[
           { value: "", label: t("claims.field.store.any") },
-          ...stores.map(({ id, name }) => ({ value: String(id), label: name })),
+          ...storeOptions(t.locale, stores),
         ]}
         errors={errors.storeId}
       />

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ClaimOrder } from "#app/modules/claims/load-claim-orders.server.ts";
 import type { ClaimPage } from "#app/modules/claims/load-claim-page.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -47,7 +48,10 @@ function Order({ claim, order, canAct }: { claim: ClaimPage; order: ClaimOrder; 
   const t = useT();
   const figures = useFigures();
   const pending = useNavigation().formData?.get("orderId") === String(order.orderId);
-  const name = t("claims.desk.order.named", { order: order.orderNumber, store: order.store });
+  const name = t("claims.desk.order.named", {
+    order: order.orderNumber,
+    store: inLanguage(t.locale, order.store),
+  });
   const isAnothers = order.whose === "another";
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-3">

@@ -1,4 +1,5 @@
 import type { OwnClaimPage } from "#app/modules/claims/load-own-claims.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { type Fact, KeyValue } from "#app/ui/key-value.tsx";
@@ -13,7 +14,7 @@ export function ClaimTold({ claim }: { claim: OwnClaimPage }) {
   };
   add(t("claims.field.orderNumber"), claim.orderNumber);
   add(t("claims.field.visitedOn"), claim.visitedOn && figures.calendarDay(claim.visitedOn));
-  add(t("claims.field.store"), claim.store);
+  add(t("claims.field.store"), claim.store && inLanguage(t.locale, claim.store));
   return (
     <>
       <KeyValue facts={facts} />

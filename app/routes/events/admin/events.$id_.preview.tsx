@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = readTypedEvent(event.typed, { ...how, now, before: event.plan });
   const stores = event.choices.stores
     .filter(({ id }) => event.typed.storeIds.includes(String(id)))
-    .map(({ name, nameEn }) => ({ en: nameEn ?? "", zh: name }));
+    .map(({ name }) => name);
   const { typed } = event;
   const name = inLanguage(locale, { en: typed.titleEn, zh: typed.titleZh });
   return {

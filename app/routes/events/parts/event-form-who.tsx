@@ -2,6 +2,7 @@ import type { EventChoices } from "#app/modules/events/load-edited-event.server.
 import { childConsents, limitUnits } from "#app/modules/events/plan.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { programmeName } from "#app/site/programme-name.ts";
+import { storeOptions } from "#app/site/store-options.ts";
 import { Section } from "#app/ui/page.tsx";
 import { EventChosen, EventLine, EventNumber, EventTick, useEventForm } from "./event-field.tsx";
 import { PAIR } from "./event-form-when.tsx";
@@ -29,13 +30,7 @@ export function EventFormEligible({ choices }: { choices: EventChoices }) {
           className="sm:col-span-2"
         />
         {choices.stores.length > 1 && (
-          <EventChosen
-            field="storeIds"
-            options={choices.stores.map(({ id, name, nameEn }) => ({
-              value: String(id),
-              label: inLanguage(t.locale, { en: nameEn ?? "", zh: name }),
-            }))}
-          />
+          <EventChosen field="storeIds" options={storeOptions(t.locale, choices.stores)} />
         )}
         {choices.programmes.length > 1 && (
           <EventChosen

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { DecidedClaim } from "#app/modules/garage/decide-car-claim.server.ts";
 import type { CarClaimPage } from "#app/modules/garage/load-car-claim.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -113,7 +114,7 @@ export function CarClaimFacts({ claim }: { claim: CarClaimPage }) {
                 ? t("deskCars.lastOrderWords", {
                     day: figures.calendarDay(lastOrder.day),
                     order: lastOrder.number,
-                    store: lastOrder.store,
+                    store: inLanguage(t.locale, lastOrder.store),
                   })
                 : t("deskCars.noOrders"),
             },

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Visit } from "#app/modules/garage/visit.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Stamp } from "#app/ui/stamp.tsx";
@@ -31,7 +32,7 @@ export function CarVisits({ visits, detailed = false }: CarVisitsProps) {
                   : t("garage.km", { km: figures.points(visit.odometerKm) })
               }
             >
-              {visit.store}
+              {inLanguage(t.locale, visit.store)}
             </Stamp>
           </div>
           <div className="min-w-0">

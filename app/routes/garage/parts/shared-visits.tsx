@@ -1,4 +1,5 @@
 import type { SharedCarPage } from "#app/modules/garage/load-shared-car.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Stamp } from "#app/ui/stamp.tsx";
@@ -24,7 +25,7 @@ export function SharedVisits({ visits }: { visits: SharedCarPage["visits"] }) {
                 odometerKm === null ? undefined : t("garage.km", { km: figures.points(odometerKm) })
               }
             >
-              {store}
+              {inLanguage(t.locale, store)}
             </Stamp>
           </div>
           <h3>{t(`work.${kind}`)}</h3>

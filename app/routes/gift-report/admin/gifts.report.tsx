@@ -121,9 +121,7 @@ export default function GiftReportPage() {
               currency={currency}
               groups={sumsBy(lines, ({ storeId }) => storeId ?? 0).map(({ first, ...group }) => ({
                 ...group,
-                name:
-                  inLanguage(t.locale, { en: first.storeEn ?? "", zh: first.storeZh ?? "" }) ||
-                  t("giftReport.noStore"),
+                name: first.store ? inLanguage(t.locale, first.store) : t("giftReport.noStore"),
               }))}
             />
           </Section>

@@ -96,5 +96,6 @@ function written(
     if (as === "money") return figures.moneyIn(value, currency);
     return figures.points(as === "decimal" ? Math.round(value * 10) / 10 : value);
   }
-  return value instanceof Date ? figures.moment(value) : writtenShare(t, figures, value);
+  if (value instanceof Date) return figures.moment(value);
+  return "en" in value ? cellName(t, as, value) : writtenShare(t, figures, value);
 }

@@ -7,6 +7,7 @@ import {
 } from "#app/modules/lead-figures/figure-filter.ts";
 import type { FilterChoices } from "#app/modules/lead-figures/load-filter-choices.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { storeOptions } from "#app/site/store-options.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Input, Select } from "#app/ui/input.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
@@ -69,7 +70,7 @@ export function FiguresFrame({ page, filter, choices, mayWork, children }: Figur
           label={t("leadFigures.col.store")}
           asked={filter.store}
           none={t("leadFigures.none.store")}
-          choices={choices.stores.map(({ id, name }) => ({ value: String(id), label: name }))}
+          choices={storeOptions(t.locale, choices.stores)}
         />
         <Narrowing
           name="consultant"

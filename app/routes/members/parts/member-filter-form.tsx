@@ -4,6 +4,7 @@ import { DAYS_AHEAD, MEMBER_SORTS, type MemberFilter } from "#app/modules/member
 import { useWords } from "#app/platform/words/words.tsx";
 import { monthNames } from "#app/site/month-names.ts";
 import { programmeName } from "#app/site/programme-name.ts";
+import { storeOptions } from "#app/site/store-options.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FilterIcon } from "#app/ui/icons.tsx";
 import { Input, Select, type SelectOption } from "#app/ui/input.tsx";
@@ -55,14 +56,7 @@ export function MemberFilterForm({ filter, choices }: MemberFilterFormProps) {
             choices.programmes.map((name) => ({ value: name, label: programmeName(name, t) })),
             chosen("programme"),
           )}
-          {choice(
-            "store",
-            choices.stores.map(({ id, name, nameEn }) => ({
-              value: String(id),
-              label: (locale === "en" && nameEn) || name,
-            })),
-            chosen("store"),
-          )}
+          {choice("store", storeOptions(locale, choices.stores), chosen("store"))}
           <Input
             id="joinedFrom"
             name="joinedFrom"

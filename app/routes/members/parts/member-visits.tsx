@@ -1,6 +1,7 @@
 import type { Visit } from "#app/modules/garage/visit.ts";
 import type { Reception } from "#app/modules/visits/load-receptions.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Receptions } from "#app/routes/visits/parts/receptions.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -50,7 +51,7 @@ export function MemberVisits({ visits, receptions, today, mayVoid }: MemberVisit
         <>
           {t(`staff.work.${kind}`)}
           <span className="block text-ink-soft">
-            {orderNumber} · <span className="whitespace-nowrap">{store}</span>
+            {orderNumber} · <span className="whitespace-nowrap">{inLanguage(t.locale, store)}</span>
           </span>
         </>
       ),

@@ -107,8 +107,14 @@ export function MergeStores({ stores }: { stores: Stores }) {
   );
 }
 
-/** None is chosen beforehand: nobody merges two stores by pressing a button. */
+/**
+ * As files name them, which is what is asked, with their English names. None is chosen beforehand: nobody merges two
+ * stores by pressing a button.
+ */
 const optionsOf = (stores: Stores) => [
   { value: "", label: "" },
-  ...stores.map(({ id, name }) => ({ value: String(id), label: name })),
+  ...stores.map(({ id, name: { en, zh } }) => ({
+    value: String(id),
+    label: en === zh ? zh : `${zh} · ${en}`,
+  })),
 ];

@@ -8,6 +8,7 @@ import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
+import { storeOptions } from "#app/site/store-options.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { MagnifierDrawing } from "#app/ui/drawings/magnifier.tsx";
@@ -85,7 +86,7 @@ export default function Closing() {
           name="store"
           label={t("payments.where")}
           defaultValue={query.store ?? ""}
-          options={[all, ...stores.map(({ id, name }) => ({ value: String(id), label: name }))]}
+          options={[all, ...storeOptions(t.locale, stores)]}
         />
         <div>
           <Button>{t("audit.show")}</Button>

@@ -1,4 +1,5 @@
 import type { PaymentPage } from "#app/modules/payments/load-payment.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { type Fact, KeyValue } from "#app/ui/key-value.tsx";
@@ -41,7 +42,7 @@ export function PaymentFactList({ payment, more = [] }: { payment: PaymentShown;
     method !== null && { label: t("payments.how"), value: t(`payments.method.${method}`) },
     store !== null && {
       label: t("payments.where"),
-      value: (locale === "en" && store.nameEn) || store.name,
+      value: inLanguage(locale, store),
     },
     payment.counterReceipt !== null && {
       label: t("payments.counterReceipt"),

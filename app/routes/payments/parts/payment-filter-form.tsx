@@ -1,22 +1,22 @@
 import { Form } from "@remix-run/react";
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import { PAYMENT_STATES } from "#app/modules/payments/payment.ts";
 import type { PaymentFilter } from "#app/modules/payments/payment-filter.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { storeOptions } from "#app/site/store-options.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Input, Select } from "#app/ui/input.tsx";
 
 interface PaymentFilterFormProps {
   filter: PaymentFilter;
   clerks: { id: number; name: string }[];
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
 }
 
 /** Narrows the list: how they stand, on which days, where, and who took them. */
 export function PaymentFilterForm({ filter, clerks, stores }: PaymentFilterFormProps) {
   const t = useT();
   const narrowed = Object.values(filter).some((value) => value !== null);
-  const named = (list: { id: number; name: string }[]) =>
-    list.map(({ id, name }) => ({ value: String(id), label: name }));
   const all = { value: "", label: t("staff.all") };
   return (
     <Form
@@ -54,14 +54,14 @@ export function PaymentFilterForm({ filter, clerks, stores }: PaymentFilterFormP
         name="store"
         label={t("payments.where")}
         defaultValue={filter.store ?? ""}
-        options={[all, ...named(stores)]}
+        options={[all, ...storeOptions(t.locale, stores)]}
       />
       <Select
         id="clerk"
         name="clerk"
         label={t("payments.closing.clerk")}
         defaultValue={filter.clerk ?? ""}
-        options={[all, ...named(clerks)]}
+        options={[all, ...clerks.map(({ id, name }) => ({ value: String(id), label: name }))]}
       />
       <Input
         id="member"

@@ -49,7 +49,9 @@ export function PaymentsTable({ payments }: { payments: Listed[] }) {
       key: "how",
       head: t("payments.how"),
       cell: ({ method, store, clerk }) =>
-        [method && t(`payments.method.${method}`), store, clerk].filter(Boolean).join(" · "),
+        [method && t(`payments.method.${method}`), store && inLanguage(t.locale, store), clerk]
+          .filter(Boolean)
+          .join(" · "),
     },
     { key: "receipt", head: t("payments.receipt"), cell: ({ receipt }) => receipt },
   ];

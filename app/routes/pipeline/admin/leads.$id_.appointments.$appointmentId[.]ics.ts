@@ -28,5 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: inLanguage(locale, { en: club.name, zh: club.nameZh }),
     timeZone: club.timeZone,
   };
-  return icsResponse(icsOf(calendar, [{ ...entry, title }], new Date()), `lead-${leadId}`);
+  return icsResponse(
+    icsOf(calendar, [{ ...entry, title, place: inLanguage(locale, entry.place) }], new Date()),
+    `lead-${leadId}`,
+  );
 }

@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react";
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import type { ListedConsultant } from "#app/modules/pipeline/load-consultants.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
+import { storeOptions } from "#app/site/store-options.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice.tsx";
 import { Input, Select } from "#app/ui/input.tsx";
@@ -9,7 +11,7 @@ import { Section } from "#app/ui/page.tsx";
 
 interface ConsultantTurnsProps {
   consultant: ListedConsultant;
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
   reply: FormReply | undefined;
 }
 
@@ -43,7 +45,7 @@ export function ConsultantTurns({ consultant, stores, reply }: ConsultantTurnsPr
           defaultValue={was("storeId")}
           options={[
             { value: "", label: t("pipeline.turns.store.all") },
-            ...stores.map(({ id, name }) => ({ value: String(id), label: name })),
+            ...storeOptions(t.locale, stores),
           ]}
           errors={errors.storeId}
         />

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ListedConsultant } from "#app/modules/pipeline/load-consultants.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -48,7 +49,11 @@ export function ConsultantsTable({ consultants, mayOpen }: ConsultantsTableProps
       key: "store",
       head: t("pipeline.col.store"),
       cell: ({ store }) =>
-        store ?? <span className="text-ink-soft">{t("pipeline.store.any")}</span>,
+        store ? (
+          inLanguage(t.locale, store)
+        ) : (
+          <span className="text-ink-soft">{t("pipeline.store.any")}</span>
+        ),
     },
     {
       key: "models",

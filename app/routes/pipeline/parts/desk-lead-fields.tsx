@@ -1,13 +1,15 @@
 import { Form, useNavigation } from "@remix-run/react";
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
+import { storeOptions } from "#app/site/store-options.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice.tsx";
 import { Input, Select, Textarea } from "#app/ui/input.tsx";
 
 interface DeskLeadFieldsProps {
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
   /** Of whoever types it, which the friend's most likely is. */
   locale: Locale;
   requestKey: string;
@@ -64,7 +66,7 @@ export function DeskLeadFields({ stores, locale, requestKey, reply }: DeskLeadFi
         label={t("pipeline.col.store")}
         options={[
           { value: "", label: t("pipeline.store.none") },
-          ...stores.map(({ id, name }) => ({ value: String(id), label: name })),
+          ...storeOptions(t.locale, stores),
         ]}
       />
       <Select

@@ -1,8 +1,10 @@
 import { Form } from "@remix-run/react";
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import { APPOINTMENT_KINDS, APPOINTMENT_OUTCOMES } from "#app/modules/pipeline/appointment.ts";
 import type { LeadAppointment, LeadPage } from "#app/modules/pipeline/load-lead-page.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
+import { storeOptions } from "#app/site/store-options.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -13,7 +15,7 @@ import type { LeadActReply } from "./act-on-lead.server.ts";
 
 interface LeadAppointmentsProps {
   lead: LeadPage;
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
   requestKey: string;
   refused: LeadActReply | undefined;
   /** Nothing is arranged with who has no lead that goes on. */
@@ -112,7 +114,7 @@ const minutesOf = ({ startsAt, endsAt }: LeadAppointment) =>
 
 interface FieldsProps {
   id: string;
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
   typed: Record<string, unknown>;
   errors: Record<string, string[] | undefined>;
 }
@@ -144,7 +146,7 @@ function Fields({ id, stores, typed, errors }: FieldsProps) {
         label={t("pipeline.col.store")}
         options={[
           { value: "", label: t("pipeline.store.none") },
-          ...stores.map((store) => ({ value: String(store.id), label: store.name })),
+          ...storeOptions(t.locale, stores),
         ]}
       />
       <Input

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { groupPhone } from "#app/modules/person/contact-spelling.ts";
 import type { LeadPage } from "#app/modules/pipeline/load-lead-page.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { KeyValue } from "#app/ui/key-value.tsx";
@@ -43,7 +44,10 @@ export function LeadFacts({ lead }: { lead: LeadPage }) {
         none(t("pipeline.consultant.none"))
       ),
     },
-    { label: t("pipeline.col.store"), value: lead.store?.name ?? none(t("pipeline.store.any")) },
+    {
+      label: t("pipeline.col.store"),
+      value: lead.store ? inLanguage(t.locale, lead.store.name) : none(t("pipeline.store.any")),
+    },
     open && {
       label: t("pipeline.fact.holds"),
       value:

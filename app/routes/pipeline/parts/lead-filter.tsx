@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import {
   type LeadLayout,
   type LeadView,
@@ -6,6 +7,7 @@ import {
   type OpenStage,
 } from "#app/modules/pipeline/lead-board.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { storeOptions } from "#app/site/store-options.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/input.tsx";
 
@@ -14,7 +16,7 @@ interface LeadFilterProps {
   layout: LeadLayout;
   stage: OpenStage | null;
   place: number | "all";
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
 }
 
 /** Narrows the leads to a store, which this browser remembers, and the list to a stage. */
@@ -51,7 +53,7 @@ export function LeadFilter({ view, layout, stage, place, stores }: LeadFilterPro
           defaultValue={String(place)}
           options={[
             { value: "all", label: t("pipeline.filter.store.all") },
-            ...stores.map(({ id, name }) => ({ value: String(id), label: name })),
+            ...storeOptions(t.locale, stores),
           ]}
         />
       )}

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ListedLead } from "#app/modules/pipeline/load-lead-board.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { FriendName } from "./friend-name.tsx";
@@ -65,7 +66,7 @@ export function LeadList({ leads, now, ended }: LeadListProps) {
     {
       key: "store",
       head: t("pipeline.col.store"),
-      cell: ({ store }) => store ?? none(t("pipeline.store.any")),
+      cell: ({ store }) => (store ? inLanguage(t.locale, store) : none(t("pipeline.store.any"))),
     },
   ];
   return (

@@ -1,9 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { EnglishStores } from "#app/modules/club/store-shown.ts";
 import type { LotDrawn, StatementEntry } from "#app/modules/ledger/entry.ts";
 import { entryArithmetic, entryReason, entryTitle } from "#app/modules/points/entry-words.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { useClub } from "#app/site/root-data.ts";
 import { type Figures, useFigures } from "#app/site/use-figures.ts";
 import { Explanation } from "#app/ui/explanation.tsx";
 import type { Fact } from "#app/ui/key-value.tsx";
@@ -27,6 +29,7 @@ export function EntryExplanation({
 }: EntryExplanationProps) {
   const t = useT();
   const figures = useFigures();
+  const { englishStores } = useClub();
   return (
     <Explanation
       arithmetic={entryArithmetic(t, entry.meta, figures)}
@@ -36,7 +39,7 @@ export function EntryExplanation({
         ...contestFacts(entry, t),
         ...adjusterFacts(entry, t, people),
         ...lotFacts(entry, t, figures),
-        ...drawnFacts(entry.lotsDrawn, t, figures, entriesAt),
+        ...drawnFacts(entry.lotsDrawn, t, figures, { entriesAt, englishStores }),
         ...owedFacts(entry, t, figures),
         ...linkFacts(entry, t, entriesAt),
       ]}
@@ -126,13 +129,15 @@ function drawnFacts(
   lots: readonly LotDrawn[],
   t: Translate,
   say: Figures,
-  entriesAt: string,
+  { entriesAt, englishStores }: { entriesAt: string; englishStores: EnglishStores },
 ): Fact[] {
   return lots.map(({ use, points, lapsesAt, madeBy }) => ({
     label: t(`entry.drawn.${use}`, { points: say.points(Math.abs(points)) }),
     value: (
       <>
-        <Link to={`${entriesAt}/${madeBy.entryId}`}>{entryTitle(t, madeBy.kind, madeBy.meta)}</Link>
+        <Link to={`${entriesAt}/${madeBy.entryId}`}>
+          {entryTitle(t, madeBy.kind, madeBy.meta, englishStores)}
+        </Link>
         {lapsesAt && (
           <span className="block text-ink-soft">
             {t("entry.drawn.through", { day: say.lastDay(lapsesAt) })}

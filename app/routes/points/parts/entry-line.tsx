@@ -2,6 +2,7 @@ import type { StatementEntry } from "#app/modules/ledger/entry.ts";
 import { entryState, entryTitle } from "#app/modules/points/entry-words.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { useClub } from "#app/site/root-data.ts";
 import { type Figures, useFigures } from "#app/site/use-figures.ts";
 import { type EntryState, StampedEntry, type StampedEntryProps } from "#app/ui/stamped-entry.tsx";
 import { EntryMark } from "./entry-mark.tsx";
@@ -26,7 +27,7 @@ export function useEntryLine(line: LineOfEntry): StampedEntryProps {
   return {
     id: `entry-${entryId}`,
     mark: <EntryMark kind={kind} meta={meta} />,
-    title: entryTitle(t, kind, meta),
+    title: entryTitle(t, kind, meta, useClub().englishStores),
     meta: dayOf(line, t, figures),
     amount: figures.change(points),
     state,

@@ -1,3 +1,4 @@
+import type { Club } from "#app/modules/club/load-club.server.ts";
 import type { StatementEntry } from "#app/modules/ledger/entry.ts";
 import { entryState, entryTitle } from "#app/modules/points/entry-words.ts";
 import { clubTime } from "#app/platform/club-time.ts";
@@ -24,7 +25,7 @@ export function statementCsvHead(t: Translate): string {
 /** A line of it. Days are written as spreadsheets of any language read them, 2026-11-21. */
 export function statementCsvLine(
   entry: StatementEntry,
-  { t, now, club }: { t: Translate; now: Date; club: { timeZone: string } },
+  { t, now, club }: { t: Translate; now: Date; club: Pick<Club, "timeZone" | "englishStores"> },
 ): string {
   const time = clubTime(club.timeZone);
   const state = entryState(entry, now);
@@ -32,7 +33,7 @@ export function statementCsvLine(
   return csvLine([
     time.dayOf(entry.valueAt),
     entry.entryId,
-    entryTitle(t, entry.kind, entry.meta),
+    entryTitle(t, entry.kind, entry.meta, club.englishStores),
     "orderNumber" in entry.meta ? (entry.meta.orderNumber ?? null) : null,
     state === "pending" || state === "reversed" ? t(`entry.state.${state}`) : null,
     entry.points,

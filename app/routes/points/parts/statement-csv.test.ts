@@ -4,7 +4,7 @@ import { translator } from "#app/platform/words/catalogs.server.ts";
 import { statementCsvHead, statementCsvLine } from "./statement-csv.server.ts";
 
 const now = new Date("2026-11-21T04:00:00Z");
-const club = { timeZone: "Asia/Shanghai" };
+const club = { timeZone: "Asia/Shanghai", englishStores: {} };
 
 const anEntry = (changes: Partial<StatementEntry> = {}): StatementEntry => ({
   version: 1,

@@ -91,7 +91,7 @@ export default function PickList() {
         title={t("redemptions.pick.title")}
         lead={t("redemptions.pick.lead", {
           count: lines,
-          place: store?.name ?? t("redemptions.desk.place.all"),
+          place: store ? both(store.name) : t("redemptions.desk.place.all"),
         })}
         actions={lines > 0 && <PrintButton>{t("redemptions.pick.print")}</PrintButton>}
       />

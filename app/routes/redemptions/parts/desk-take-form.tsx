@@ -78,9 +78,9 @@ export function DeskTakeForm({ page, reply }: DeskTakeFormProps) {
           defaultValue={
             typedInto(reply, "store") ?? (deskStore === "all" ? undefined : String(deskStore))
           }
-          options={stores.map(({ storeId, name, nameEn }) => ({
+          options={stores.map(({ storeId, name }) => ({
             value: String(storeId),
-            label: inLanguage(locale, { en: nameEn ?? name, zh: name }),
+            label: inLanguage(locale, name),
           }))}
         />
       )}

@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import type { QueuePlace } from "#app/modules/redemptions/redemption-queue.ts";
 import { useT } from "#app/platform/words/words.tsx";
+import { storeOptions } from "#app/site/store-options.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/input.tsx";
 
@@ -8,7 +10,7 @@ interface PlaceFilterProps {
   /** The page that is narrowed. */
   action: string;
   place: QueuePlace;
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
   /** The view that is kept. */
   show?: string;
 }
@@ -29,7 +31,7 @@ export function PlaceFilter({ action, place, stores, show }: PlaceFilterProps) {
         defaultValue={String(place)}
         options={[
           { value: "all", label: t("redemptions.desk.place.all") },
-          ...stores.map(({ id, name }) => ({ value: String(id), label: name })),
+          ...storeOptions(t.locale, stores),
         ]}
       />
       <Button look="quiet">{t("redemptions.desk.place.go")}</Button>

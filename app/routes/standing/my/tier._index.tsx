@@ -5,6 +5,7 @@ import { loadTierPage } from "#app/modules/standing/load-tier-page.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
+import { useClub } from "#app/site/root-data.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { Spread } from "#app/ui/owner-shell.tsx";
@@ -27,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Tier() {
   const t = useT();
   const figures = useFigures();
+  const { englishStores } = useClub();
   const { page } = useLoaderData<typeof loader>();
   const { standing, counted, others, rules } = page;
   const { tier } = standing.standing;
@@ -55,7 +57,7 @@ export default function Tier() {
                     label: (
                       <>
                         <Link to={`/my/points/${entry.entryId}`}>
-                          {entryTitle(t, entry.kind, entry.meta)}
+                          {entryTitle(t, entry.kind, entry.meta, englishStores)}
                         </Link>
                         <span className="block">{figures.day(entry.countsAt)}</span>
                       </>

@@ -12,7 +12,7 @@ export function placeName(
   if (storeId === null) return t("stock.room");
   const place = places.find((each) => each.storeId === storeId);
   if (!place) return t("stock.storeNumber", { id: storeId });
-  return inLanguage(t.locale, { en: place.nameEn ?? place.name, zh: place.name });
+  return inLanguage(t.locale, place.name);
 }
 
 /** What lies in a stock: all that is taken from it. */

@@ -1,4 +1,5 @@
 import type { ClubContact } from "#app/modules/texts/load-contact.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { type Fact, KeyValue } from "#app/ui/key-value.tsx";
 
@@ -6,7 +7,7 @@ import { type Fact, KeyValue } from "#app/ui/key-value.tsx";
 export function ContactFacts({ contact }: { contact: ClubContact }) {
   const { t, locale } = useWords();
   const { email, phone, stores } = contact;
-  const names = stores.map(({ name, nameEn }) => (locale === "en" ? (nameEn ?? name) : name));
+  const names = stores.map(({ name }) => inLanguage(locale, name));
   const facts: (Fact | false)[] = [
     phone !== null && {
       label: t("texts.phone"),

@@ -11,6 +11,7 @@ import { loadVisitToVoid } from "#app/modules/visits/load-visit-to-void.server.t
 import { VoidVisitForm } from "#app/modules/visits/visit-form.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
@@ -58,7 +59,7 @@ export default function VoidVisit() {
   const back = `/admin/members/${number}#visits`;
   const facts: (Fact | false)[] = [
     { label: t("desk.reception.day"), value: figures.calendarDay(visit.day) },
-    { label: t("desk.visit.store"), value: visit.store },
+    { label: t("desk.visit.store"), value: inLanguage(t.locale, visit.store) },
     visit.plate !== null && { label: t("staff.visit.car"), value: visit.plate },
     visit.odometerKm !== null && {
       label: t("desk.visit.odometer"),

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Reception } from "#app/modules/visits/load-receptions.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
+import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -45,8 +46,8 @@ export function Receptions({ receptions, today, withMembers = false, mayVoid }: 
     {
       key: "store",
       head: t("desk.visit.store"),
-      cell: ({ store, storeEn, voidReason }) => (
-        <Struck when={voidReason !== null}>{(locale === "en" && storeEn) || store}</Struck>
+      cell: ({ store, voidReason }) => (
+        <Struck when={voidReason !== null}>{inLanguage(locale, store)}</Struck>
       ),
     },
     {

@@ -6,6 +6,7 @@ import type { VisitRefusal } from "#app/modules/visits/record-visit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
+import { storeOptions } from "#app/site/store-options.ts";
 import { type FormReply, typedIn } from "#app/site/typed-in.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -52,10 +53,7 @@ export function VisitFormFields({ choices, today, requestKey, answer }: VisitFor
           name="store"
           label={t("desk.visit.store")}
           defaultValue={typed.store ?? lastStoreId ?? undefined}
-          options={stores.map(({ id, name, nameEn }) => ({
-            value: String(id),
-            label: (locale === "en" && nameEn) || name,
-          }))}
+          options={storeOptions(locale, stores)}
           errors={errors.store}
         />
         <Input

@@ -1,9 +1,11 @@
 import { Form, Link } from "@remix-run/react";
+import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import type { VoucherShown } from "#app/modules/vouchers/load-voucher.server.ts";
 import type { VoucherStanding } from "#app/modules/vouchers/voucher-standing.ts";
 import { formatMoment } from "#app/platform/words/format.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
+import { storeOptions } from "#app/site/store-options.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge, type BadgeTone } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -25,7 +27,7 @@ interface VoucherAtDeskProps {
   standing: VoucherStanding;
   /** ISO 8601: uses since then can be taken back. */
   undoFrom: string;
-  stores: { id: number; name: string }[];
+  stores: StoreChoice[];
   deskStore: number | "all";
   requestKey: string;
   /** Whoever reads this has just used it: what can still be used is not the next thing to press. */
@@ -111,7 +113,7 @@ function UseIt({ voucher, stores, deskStore, requestKey, justUsed }: VoucherAtDe
           label={t("vouchers.desk.store")}
           className="w-56 max-w-full"
           defaultValue={deskStore === "all" ? undefined : String(deskStore)}
-          options={stores.map(({ id, name }) => ({ value: String(id), label: name }))}
+          options={storeOptions(t.locale, stores)}
         />
       )}
       <Button look={justUsed ? "quiet" : "primary"}>

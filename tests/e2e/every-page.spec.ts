@@ -135,6 +135,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/admin",
       "/admin/leads",
       "/admin/leads?show=team",
+      "/admin/leads?show=team&due=late",
       "/admin/leads?show=team&as=board",
       "/admin/leads?show=ended",
       "/admin/leads/1",

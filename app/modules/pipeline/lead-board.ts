@@ -6,6 +6,10 @@ export type LeadView = (typeof LEAD_VIEWS)[number];
 export const LEAD_LAYOUTS = ["list", "board"] as const;
 export type LeadLayout = (typeof LEAD_LAYOUTS)[number];
 
+/** Which of a view's leads: all, or those whose next step is late. */
+export const LEAD_DUES = ["all", "late"] as const;
+export type LeadDue = (typeof LEAD_DUES)[number];
+
 /** Stages at which there is something to do. */
 export const OPEN_STAGES = [
   "submitted",

@@ -5,7 +5,13 @@ import type { Ending, Stage } from "#app/modules/leads/stage.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
-import { type LeadPlace, type LeadView, OPEN_STAGES, type OpenStage } from "./lead-board.ts";
+import {
+  type LeadDue,
+  type LeadPlace,
+  type LeadView,
+  OPEN_STAGES,
+  type OpenStage,
+} from "./lead-board.ts";
 
 /** A lead as the list and the board show it: nothing by which the friend could be rung. */
 export type ListedLead = {
@@ -29,8 +35,10 @@ export type LeadCounts = {
   mine: number;
   team: number;
   unassigned: number;
-  overdue: number;
   /** Of the view that is shown. */
+  open: number;
+  overdue: number;
+  /** Of what is shown of the view. */
   stages: Partial<Record<OpenStage, number>>;
 };
 
@@ -41,6 +49,7 @@ type Asked = {
   storeId: number | null;
   /** One stage's; null for all. */
   stage: OpenStage | null;
+  due: LeadDue;
   /** For tests; the database's clock otherwise. */
   now?: Date;
 };
@@ -107,7 +116,7 @@ const JOINED = Prisma.sql`
 
 const clock = (now?: Date) => Prisma.sql`coalesce(${now ?? null}::timestamptz, now())`;
 
-function filters({ view, staffId, storeId, stage }: Asked): Prisma.Sql {
+function filters({ view, staffId, storeId, stage, due, now }: Asked): Prisma.Sql {
   const whose =
     view === "mine"
       ? Prisma.sql`and lead.consultant_id = ${staffId}`
@@ -116,7 +125,8 @@ function filters({ view, staffId, storeId, stage }: Asked): Prisma.Sql {
         : Prisma.empty;
   const where = storeId === null ? Prisma.empty : Prisma.sql`and lead.store_id = ${storeId}`;
   const at = stage === null ? Prisma.empty : Prisma.sql`and lead.stage = ${stage}`;
-  return Prisma.sql`${whose} ${where} ${at}`;
+  const late = due === "late" ? Prisma.sql`and lead.next_due_at <= ${clock(now)}` : Prisma.empty;
+  return Prisma.sql`${whose} ${where} ${at} ${late}`;
 }
 
 type Page = Asked & { after: LeadPlace | null; limit: number };
@@ -140,15 +150,18 @@ function selectEnded(db: Db, asked: Page): Promise<Row[]> {
 }
 
 async function countLeads(db: Db, asked: Asked): Promise<LeadCounts> {
-  const { staffId, storeId, now, view } = asked;
-  const inView = Prisma.sql`true ${filters({ ...asked, storeId: null, stage: null, view })}`;
+  const { staffId, storeId, now } = asked;
+  const everywhere = { ...asked, storeId: null, stage: null };
+  const isShown = Prisma.sql`true ${filters(everywhere)}`;
+  const inView = Prisma.sql`true ${filters({ ...everywhere, due: "all" })}`;
   const stages = OPEN_STAGES.map(
     (stage) =>
-      Prisma.sql`${stage}::text, count(*) filter (where lead.stage = ${stage} and ${inView})`,
+      Prisma.sql`${stage}::text, count(*) filter (where lead.stage = ${stage} and ${isShown})`,
   );
   const [counts] = await db.$queryRaw<[LeadCounts]>`
     select count(*)::int as team, count(*) filter (where lead.consultant_id = ${staffId})::int as mine,
       count(*) filter (where lead.consultant_id is null)::int as unassigned,
+      count(*) filter (where ${inView})::int as open,
       count(*) filter (where lead.next_due_at <= ${clock(now)} and ${inView})::int as overdue,
       json_build_object(${Prisma.join(stages)}) as stages
     from lead

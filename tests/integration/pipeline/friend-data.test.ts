@@ -63,7 +63,14 @@ describe("who sees what of a friend", () => {
   });
 
   test("the list holds none of it, for nobody", async () => {
-    const asked = { view: "team", storeId: null, stage: null, after: null, limit: 25 } as const;
+    const asked = {
+      view: "team",
+      storeId: null,
+      stage: null,
+      due: "all",
+      after: null,
+      limit: 25,
+    } as const;
     expect(inIt(await loadLeadList(db(), { ...asked, staffId: consultant }))).toEqual([]);
   });
 

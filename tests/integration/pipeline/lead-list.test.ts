@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 type View = Parameters<typeof loadLeadList>[1]["view"];
 async function listed(view: View, changes: object = {}) {
-  const asked = { view, staffId: me, storeId: null, stage: null, now };
+  const asked = { view, staffId: me, storeId: null, stage: null, due: "all" as const, now };
   const page = await loadLeadList(db(), { ...asked, after: null, limit: 25, ...changes });
   const names = page.leads.map(
     ({ id }) => Object.entries(ids).find(([, each]) => each === id)?.[0],
@@ -62,6 +62,23 @@ test("mine, nobody's, a stage's; what ended is apart", async () => {
   expect((await listed("ended")).names).toEqual(["delivered", "lost"]);
 });
 
+test("those that are late alone, page by page, with how many there are at each stage", async () => {
+  const late = { due: "late" as const };
+  expect((await listed("team", late)).names).toEqual(["long late", "just late"]);
+  expect((await listed("mine", late)).names).toEqual(["just late"]);
+  expect((await listed("unassigned", late)).names).toEqual([]);
+  const first = await listed("team", { ...late, limit: 1 });
+  expect((await listed("team", { ...late, limit: 1, after: first.next })).names).toEqual([
+    "just late",
+  ]);
+  // How many there are of either is told on both.
+  expect(first.counts).toMatchObject({ team: 4, open: 4, overdue: 2, stages: { submitted: 1 } });
+  const asked = { view: "mine", staffId: me, storeId: null, stage: null, ...late, now } as const;
+  const board = await loadLeadBoard(db(), { ...asked, perStage: 8 });
+  expect(board.leads.map(({ id }) => id)).toEqual([ids["just late"]]);
+  expect(board.counts).toMatchObject({ open: 2, overdue: 1, stages: { contacted: 0 } });
+});
+
 test("page by page each lead is there once", async () => {
   const seen: unknown[] = [];
   let after: LeadPlace | null = null;
@@ -74,7 +91,14 @@ test("page by page each lead is there once", async () => {
 });
 
 test("the board has of each stage those that are due first, and how many there are", async () => {
-  const asked = { view: "team", staffId: me, storeId: null, stage: null, now } as const;
+  const asked = {
+    view: "team",
+    staffId: me,
+    storeId: null,
+    stage: null,
+    due: "all" as const,
+    now,
+  } as const;
   const { leads, counts } = await loadLeadBoard(db(), { ...asked, perStage: 1 });
   expect(leads.map(({ id }) => id)).toEqual([ids["long late"], ids["just late"]]);
   expect(counts.stages).toMatchObject({ submitted: 2, contacted: 2, ordered: 0 });

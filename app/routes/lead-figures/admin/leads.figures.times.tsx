@@ -88,6 +88,6 @@ export default function Times() {
   );
 }
 
-/** The list of leads, on which those that are late longest come first. */
+/** The list of leads that are late, those that are so longest first. */
 const overdueList = (store: number | "none" | null): string =>
-  `/admin/leads?show=team&store=${typeof store === "number" ? store : "all"}`;
+  `/admin/leads?show=team&due=late&store=${typeof store === "number" ? store : "all"}`;

@@ -3,8 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { loadStores } from "#app/modules/club/load-stores.server.ts";
 import {
+  LEAD_DUES,
   LEAD_LAYOUTS,
   LEAD_VIEWS,
+  type LeadDue,
   type LeadView,
   OPEN_STAGES,
   readPlace,
@@ -28,9 +30,11 @@ import { LeadPlaces } from "../parts/lead-places.tsx";
 const LISTED = 25;
 const ON_BOARD = 8;
 const Stage = z.enum(OPEN_STAGES).nullable().catch(null);
+const Due = z.enum(LEAD_DUES).catch("all");
 const Layout = z.enum(LEAD_LAYOUTS).catch("list");
 
-/** Whoever works leads: what is late and what is next. `?show=` whose, `?as=board` by stage, `?after=` a place. */
+/** Whoever works leads: what is late and what is next. `?show=` whose, `?due=late` alone,
+ * `?as=board` by stage, `?after=` a place. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { staff, t, may } = await readStaffRequest(request, "leads.work");
   const { searchParams } = new URL(request.url);
@@ -39,10 +43,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const view = z.enum(LEAD_VIEWS).catch(usual).parse(searchParams.get("show"));
   const stage = view === "ended" ? null : Stage.parse(searchParams.get("stage"));
   const layout = view === "ended" ? "list" : Layout.parse(searchParams.get("as"));
+  const due = view === "ended" ? "all" : Due.parse(searchParams.get("due"));
   const after = readPlace(searchParams.get("after"));
   const stores = await loadStores(db());
   const place = await readDeskStore(request, stores);
-  const asked = { view, staffId: staff.id, storeId: place === "all" ? null : place };
+  const asked = { view, due, staffId: staff.id, storeId: place === "all" ? null : place };
   const shown =
     layout === "board"
       ? {
@@ -51,7 +56,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         }
       : await loadLeadList(db(), { ...asked, stage, after, limit: LISTED });
   const loaded = {
-    ...{ view, stage, layout, stores, place, now: new Date() },
+    ...{ view, due, stage, layout, stores, place, now: new Date() },
     ...{ leads: shown.leads, counts: shown.counts, next: shown.next && writePlace(shown.next) },
     isFirst: after === null,
     mayReview: may("leads.review"),
@@ -65,9 +70,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export default function Leads() {
   const t = useT();
   const loaded = useLoaderData<typeof loader>();
-  const { view, stage, layout, leads, counts, next, isFirst, now } = loaded;
+  const { view, due, stage, layout, leads, counts, next, isFirst, now } = loaded;
   const to = (changes: Record<string, string | null>) =>
-    addressOf({ show: view, as: layout, stage, ...changes });
+    addressOf({ show: view, due: dueIn(due), as: layout, stage, ...changes });
   const named = (choice: LeadView) => {
     const name = t(`pipeline.view.${choice}`);
     return choice === "ended" ? name : t("pipeline.view.counted", { name, count: counts[choice] });
@@ -82,11 +87,24 @@ export default function Leads() {
       <FilterChips
         label={t("pipeline.show")}
         choices={LEAD_VIEWS.map((choice) => ({
-          to: to({ show: choice, stage: null }),
+          to: to({ show: choice, stage: null, ...(choice === "ended" && { due: null }) }),
           label: named(choice),
           current: choice === view,
         }))}
       />
+      {view !== "ended" && (
+        <FilterChips
+          label={t("pipeline.due")}
+          choices={LEAD_DUES.map((choice) => ({
+            to: to({ due: dueIn(choice) }),
+            label: t("pipeline.view.counted", {
+              name: t(`pipeline.due.${choice}`),
+              count: choice === "late" ? counts.overdue : counts.open,
+            }),
+            current: choice === due,
+          }))}
+        />
+      )}
       {view !== "ended" && (
         <FilterChips
           label={t("pipeline.as")}
@@ -109,10 +127,14 @@ export default function Leads() {
         <EmptyState
           drawing={<MagnifierDrawing />}
           action={
-            view === "mine" && <Link to={to({ show: "team" })}>{t("pipeline.empty.team")}</Link>
+            due === "late" ? (
+              <Link to={to({ due: null })}>{t("pipeline.empty.late.all")}</Link>
+            ) : (
+              view === "mine" && <Link to={to({ show: "team" })}>{t("pipeline.empty.team")}</Link>
+            )
           }
         >
-          {t(`pipeline.empty.${view}`)}
+          {t(`pipeline.empty.${due === "late" ? due : view}`)}
         </EmptyState>
       ) : (
         <LeadList leads={leads} now={now} ended={view === "ended"} />
@@ -125,6 +147,9 @@ export default function Leads() {
     </>
   );
 }
+
+/** All is what an address that says nothing shows. */
+const dueIn = (due: LeadDue): string | null => (due === "all" ? null : due);
 
 function addressOf(wanted: Record<string, string | null>): string {
   const query = new URLSearchParams();

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import {
+  type LeadDue,
   type LeadLayout,
   type LeadView,
   OPEN_STAGES,
@@ -13,6 +14,7 @@ import { Select } from "#app/ui/input.tsx";
 
 interface LeadFilterProps {
   view: LeadView;
+  due: LeadDue;
   layout: LeadLayout;
   stage: OpenStage | null;
   place: number | "all";
@@ -20,7 +22,7 @@ interface LeadFilterProps {
 }
 
 /** Narrows the leads to a store, which this browser remembers, and the list to a stage. */
-export function LeadFilter({ view, layout, stage, place, stores }: LeadFilterProps) {
+export function LeadFilter({ view, due, layout, stage, place, stores }: LeadFilterProps) {
   const t = useT();
   const byStage = layout === "list" && view !== "ended";
   const byStore = stores.length > 1;
@@ -28,6 +30,7 @@ export function LeadFilter({ view, layout, stage, place, stores }: LeadFilterPro
   return (
     <Form method="get" action="/admin/leads" className="mb-6 flex flex-wrap items-end gap-2">
       <input type="hidden" name="show" value={view} />
+      <input type="hidden" name="due" value={due} />
       <input type="hidden" name="as" value={layout} />
       {byStage && (
         <Select

@@ -157,6 +157,7 @@ export const AUDIT_GROUPS = {
     "contest.entry-assigned",
     "contest.entry-withdrawn",
     "contest.entry-restored",
+    "contest.attempt-added",
     "contest.attempt-taken-back",
     "contest.chosen",
     "gallery.opened",

@@ -85,7 +85,7 @@ export async function loadKeptResults(
   });
   const last = rankings.at(-1);
   const isChanged = Boolean(
-    last && ranked.ready && (await hasChanged(on, contestId, last.id, ranked)),
+    last && ranked.ready && (await hasChanged(on, contest, last.id, ranked)),
   );
   const { id, title, state, terms, brackets } = contest;
   return {

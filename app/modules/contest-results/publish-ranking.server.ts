@@ -8,13 +8,7 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import { writePaperOf } from "./load-paper.server.ts";
 import { planAwards } from "./plan-awards.ts";
-import {
-  loadRanked,
-  type NotRanked,
-  type Ranked,
-  type RankedPlace,
-  winnersOf,
-} from "./ranked.server.ts";
+import { loadRanked, type NotRanked, type Ranked, winnersOf } from "./ranked.server.ts";
 import { settleAwards } from "./settle-awards.server.ts";
 import { loadStandingAwards } from "./standing-awards.server.ts";
 
@@ -107,7 +101,7 @@ export function correctRanking(
     if (!ranked.ready) return { ok: false, refusal: refusalOf(ranked) };
     if (ranked.seen !== request.seen) return { ok: false, refusal: "seen-other" };
     const last = await lastRanking(tx, contest.id);
-    if (!(await hasChanged(tx, contest.id, last.id, ranked))) {
+    if (!(await hasChanged(tx, contest, last.id, ranked))) {
       return { ok: false, refusal: "unchanged" };
     }
     const { reason, back } = request;
@@ -132,19 +126,23 @@ const lastRanking = (on: Db, contestId: number) =>
     select: { id: true, version: true },
   });
 
-/** Whether a ranking differs from the one that was published last, or who won from who has the prizes. */
+/**
+ * Whether a ranking differs from the one that was published last, be it in what its places follow from alone, or who won
+ * from who has the prizes.
+ */
 export async function hasChanged(
   on: Db,
-  contestId: number,
+  contest: KeptContest,
   rankingId: number,
   ranked: Ranked,
 ): Promise<boolean> {
-  const places = await on.contestPlace.findMany({ where: { rankingId } });
-  const was = new Map(places.map((place) => [place.entryId, place]));
-  const isSame = ({ entryId, rank, bracket }: RankedPlace) =>
-    was.get(entryId)?.rank === rank && was.get(entryId)?.bracket === bracket;
-  if (places.length !== ranked.places.length || !ranked.places.every(isSame)) return true;
-  const { ended, given } = planAwards(await loadStandingAwards(on, contestId), winnersOf(ranked));
+  const { version, paper } = await on.contestRanking.findUniqueOrThrow({
+    where: { id: rankingId },
+    select: { version: true, paper: true },
+  });
+  const seed = contest.tieSeed ?? "";
+  if ((await writePaperOf(on, contest, ranked, { version, seed })) !== paper) return true;
+  const { ended, given } = planAwards(await loadStandingAwards(on, contest.id), winnersOf(ranked));
   return ended.length + given.length > 0;
 }
 

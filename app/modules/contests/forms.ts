@@ -129,6 +129,14 @@ export const ContestActForm = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("withdraw"), entry: rowId, reason }),
   z.object({ intent: z.literal("restore"), entry: rowId }),
+  z.object({
+    intent: z.literal("add-try"),
+    entry: rowId,
+    id: z.uuid(),
+    seen: z.coerce.number().int().min(0).max(99),
+    value: needed(20, "contestKeeping.error.value"),
+    reason,
+  }),
   z.object({ intent: z.literal("take-back"), attempt: z.uuid(), reason }),
   z.object({ intent: z.literal("choose"), entry: rowId, reasonEn: reason, reasonZh: reason }),
 ]);

@@ -52,8 +52,8 @@ const keptEntry = ({ person, registration, pictures, ...entry }: Row) => ({
   /** They do not come any more. */
   isOut: person?.state === "out" || (registration !== null && registration.state !== "registered"),
   pictureId: pictures[0]?.id ?? null,
-  attempts: entry.attempts.map(({ id, attempt, value, takenBackWhy }) => ({
-    ...{ id, attempt, value, takenBackWhy },
+  attempts: entry.attempts.map(({ id, attempt, value, takenBackWhy, addedWhy }) => ({
+    ...{ id, attempt, value, takenBackWhy, addedWhy },
   })),
 });
 

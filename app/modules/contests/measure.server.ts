@@ -1,12 +1,18 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lockContest } from "./contest-row.server.ts";
 import { readValue } from "./measured.ts";
 
+type Refused<Refusal> = { ok: false; refusal: Refusal };
+/** What was typed is no time and no points, or they have had all their tries. */
+type NoTry = Refused<"unreadable" | "no-more-attempts">;
+
 export type Measured =
   | { ok: true; attempt: number; value: number; left: number }
-  | { ok: false; refusal: "no-such-entry" | "not-open" | "unreadable" | "no-more-attempts" };
+  | Refused<"no-such-entry" | "not-open">
+  | NoTry;
 
 /**
  * Writes down what somebody did at the spot: the next of their tries.
@@ -19,33 +25,111 @@ export function recordAttempt(
   by: number,
 ): Promise<Measured> {
   return inRetriedTransaction<Measured>(async (tx) => {
-    const contest = await lockContest(tx, measured.contestId);
-    const entry = await tx.contestEntry.findFirst({
-      where: { id: measured.entryId, contestId: measured.contestId, state: "in" },
-      select: {
-        id: true,
-        attempts: { select: { id: true, attempt: true, takenBackAt: true, value: true } },
-      },
-    });
-    if (contest?.terms.kind !== "measured" || !entry)
-      return { ok: false, refusal: "no-such-entry" };
-    const { terms } = contest;
-    const counted = entry.attempts.filter(({ takenBackAt }) => takenBackAt === null).length;
+    const found = await findTries(tx, measured);
+    if (!found) return { ok: false, refusal: "no-such-entry" };
+    const { contest, terms, entry } = found;
+    const counted = countedOf(entry);
     const known = entry.attempts.find(({ id }) => id === measured.id);
     if (known) {
       const { attempt, value } = known;
       return { ok: true, attempt, value, left: terms.attempts - counted };
     }
     if (contest.state !== "open") return { ok: false, refusal: "not-open" };
-    const value = readValue(measured.typed, terms.measure);
-    if (value === null) return { ok: false, refusal: "unreadable" };
-    if (counted >= terms.attempts) return { ok: false, refusal: "no-more-attempts" };
-    const attempt = Math.max(0, ...entry.attempts.map((each) => each.attempt)) + 1;
+    const next = nextTry(found, measured.typed);
+    if (!next.ok) return next;
+    const { attempt, value } = next;
     await tx.contestAttempt.create({
       data: { id: measured.id, entryId: entry.id, attempt, value, createdBy: by },
     });
     return { ok: true, attempt, value, left: terms.attempts - counted - 1 };
   });
+}
+
+export type AttemptAdded =
+  | { ok: true; number: number }
+  /** `settled`: entries are open, it is withdrawn or nobody's, or a try was added or taken back meanwhile. */
+  | Refused<"settled">
+  | NoTry;
+
+/**
+ * Adds a try that was forgotten at its table, with a reason, once entries are closed. A ranking that is public is corrected
+ * then.
+ *
+ * @param added.id made with the form: sent again it is the same try.
+ * @param added.seen how many tries of the entry there were, those that were taken back too: of two who add the same one
+ *   the second is told.
+ */
+export function addAttempt(
+  added: {
+    contestId: number;
+    entryId: number;
+    id: string;
+    typed: string;
+    seen: number;
+    reason: string;
+  },
+  actor: Actor,
+): Promise<AttemptAdded> {
+  return inRetriedTransaction<AttemptAdded>(async (tx) => {
+    const found = await findTries(tx, added);
+    if (!found) return { ok: false, refusal: "settled" };
+    const { contest, entry } = found;
+    const { number } = entry;
+    if (entry.attempts.some(({ id }) => id === added.id)) return { ok: true, number };
+    const isOver = contest.state === "closed" || contest.state === "published";
+    if (!isOver || entry.erasedAt !== null || entry.attempts.length !== added.seen) {
+      return { ok: false, refusal: "settled" };
+    }
+    const next = nextTry(found, added.typed);
+    if (!next.ok) return next;
+    const { attempt, value } = next;
+    const { id, reason } = added;
+    await tx.contestAttempt.create({
+      data: { id, entryId: entry.id, attempt, value, createdBy: actor.by, addedWhy: reason },
+    });
+    await writeAudit(tx, {
+      personId: actor.by,
+      action: "contest.attempt-added",
+      subject: `contest-entry:${entry.id}`,
+      detail: { contest: contest.title.en, number, reason },
+      address: actor.address,
+    });
+    return { ok: true, number };
+  });
+}
+
+/** An entry that is in, with its tries, and its contest, locked; null where nothing is measured of it. */
+async function findTries(tx: Db, { contestId, entryId }: { contestId: number; entryId: number }) {
+  const contest = await lockContest(tx, contestId);
+  const entry = await tx.contestEntry.findFirst({
+    where: { id: entryId, contestId, state: "in" },
+    select: {
+      ...{ id: true, number: true, erasedAt: true },
+      attempts: { select: { id: true, attempt: true, takenBackAt: true, value: true } },
+    },
+  });
+  if (contest?.terms.kind !== "measured" || !entry) return null;
+  return { contest, terms: contest.terms, entry };
+}
+
+type Tries = NonNullable<Awaited<ReturnType<typeof findTries>>>;
+
+const countedOf = ({ attempts }: Tries["entry"]) =>
+  attempts.filter(({ takenBackAt }) => takenBackAt === null).length;
+
+/** The try after those that there are. */
+function nextTry(
+  { terms, entry }: Tries,
+  typed: string,
+): { ok: true; attempt: number; value: number } | NoTry {
+  const value = readValue(typed, terms.measure);
+  if (value === null) return { ok: false, refusal: "unreadable" };
+  if (countedOf(entry) >= terms.attempts) return { ok: false, refusal: "no-more-attempts" };
+  return {
+    ok: true,
+    attempt: Math.max(0, ...entry.attempts.map((each) => each.attempt)) + 1,
+    value,
+  };
 }
 
 /**

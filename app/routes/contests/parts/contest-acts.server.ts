@@ -4,7 +4,7 @@ import { callOffContest } from "#app/modules/contests/call-off-contest.server.ts
 import { closeEntries, reopenEntries } from "#app/modules/contests/close-entries.server.ts";
 import type { ContestActForm } from "#app/modules/contests/forms.ts";
 import { discardContest } from "#app/modules/contests/keep-contest.server.ts";
-import { takeBackAttempt } from "#app/modules/contests/measure.server.ts";
+import { addAttempt, takeBackAttempt } from "#app/modules/contests/measure.server.ts";
 import { openContest } from "#app/modules/contests/open-contest.server.ts";
 import {
   assignEntry,
@@ -51,6 +51,13 @@ export async function doContestAct(contestId: number, act: Act, actor: Actor): P
     }
     case "restore":
       return said(await restoreEntry({ contestId, entryId: act.entry }, actor), "restored");
+    case "add-try": {
+      const { entry: entryId, id, seen, value: typed, reason } = act;
+      return said(
+        await addAttempt({ contestId, entryId, id, seen, typed, reason }, actor),
+        "attempt-added",
+      );
+    }
     case "take-back": {
       const asked = { contestId, attemptId: act.attempt, reason: act.reason };
       return either(await takeBackAttempt(asked, actor), "taken-back");

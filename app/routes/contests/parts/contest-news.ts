@@ -9,6 +9,7 @@ export const CONTEST_DONE = [
   "assigned",
   "withdrawn",
   "restored",
+  "attempt-added",
   "taken-back",
   "chosen",
 ] as const;
@@ -32,5 +33,7 @@ export const CONTEST_REFUSED = [
   "not-coming",
   "consent-missing",
   "no-bracket",
+  "unreadable",
+  "no-more-attempts",
 ] as const;
 export type ContestRefusal = (typeof CONTEST_REFUSED)[number];

@@ -1,14 +1,14 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ShownContest } from "#app/modules/contests/load-contests.server.ts";
 import type { Enterable, KeptEntry } from "#app/modules/contests/load-entries.server.ts";
-import { showValue } from "#app/modules/contests/measured.ts";
 import type { EventBracket } from "#app/modules/events/plan.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
+import type { FormReply } from "#app/site/form-errors.ts";
 import { Badge } from "#app/ui/badge.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { AssignForm, EntryActs } from "./entry-acts.tsx";
+import { EntryTries } from "./entry-tries.tsx";
 
 interface EntryTableProps {
   contest: ShownContest;
@@ -19,11 +19,13 @@ interface EntryTableProps {
   /** Of somebody's entry that is said to be another's: its id; 0 of none. */
   whose: number;
   mayKeep: boolean;
+  /** A form that was answered with what is wrong. */
+  typed: FormReply | undefined;
 }
 
 /** The entries of a contest by their numbers, with whose they are: for staff alone. */
 export function EntryTable(props: EntryTableProps) {
-  const { contest, entries, brackets, people, whose, mayKeep } = props;
+  const { contest, entries, brackets, people, whose, mayKeep, typed } = props;
   const { t, locale } = useWords();
   const { terms, state } = contest;
   const nameOf = (key: string | null) => {
@@ -100,7 +102,13 @@ export function EntryTable(props: EntryTableProps) {
             key: "attempts",
             head: t("contestKeeping.entry.attempts"),
             cell: (entry: KeptEntry) => (
-              <Attempts entry={entry} measure={terms.measure} mayTakeBack={isChangeable} />
+              <EntryTries
+                entry={entry}
+                terms={terms}
+                mayTakeBack={isChangeable}
+                mayAdd={isChangeable && state !== "open"}
+                typed={typed}
+              />
             ),
           },
         ]
@@ -142,46 +150,5 @@ function EntryState({ entry, needsPicture }: { entry: KeptEntry; needsPicture: b
       )}
       {entry.isOut && <Badge tone="warn">{t("contestKeeping.entry.isOut")}</Badge>}
     </span>
-  );
-}
-
-interface AttemptsProps {
-  entry: KeptEntry;
-  measure: "time" | "points";
-  mayTakeBack: boolean;
-}
-
-function Attempts({ entry, measure, mayTakeBack }: AttemptsProps) {
-  const { t } = useWords();
-  return (
-    <ul className="grid gap-1">
-      {entry.attempts.map(({ id, attempt, value, takenBackWhy }) => (
-        <li key={id} className="flex flex-wrap items-center gap-2">
-          {takenBackWhy === null ? (
-            <span className="figure">{showValue(value, measure)}</span>
-          ) : (
-            <s className="text-ink-soft" title={takenBackWhy}>
-              {showValue(value, measure)}
-            </s>
-          )}
-          {mayTakeBack && takenBackWhy === null && (
-            <Form method="post" className="flex flex-wrap gap-2">
-              <input type="hidden" name="attempt" value={id} />
-              <input
-                name="reason"
-                required
-                maxLength={500}
-                aria-label={t("contestKeeping.takeBack.why", { number: entry.number, attempt })}
-                placeholder={t("contestKeeping.reason")}
-                className="control w-40"
-              />
-              <Button name="intent" value="take-back" look="bare">
-                {t("contestKeeping.takeBack")}
-              </Button>
-            </Form>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -40,6 +40,7 @@ const CHANGING: ReadonlySet<ContestDone> = new Set([
   "assigned",
   "withdrawn",
   "restored",
+  "attempt-added",
   "taken-back",
 ]);
 
@@ -116,7 +117,8 @@ export function KeptContestPage(props: KeptContestPageProps) {
 }
 
 function Entries(props: KeptContestPageProps & { page: string }) {
-  const { event, contest, entries, people, whose, mayKeep, next, isFirst, isWaiting, page } = props;
+  const { event, contest, entries, people, whose, mayKeep, answer } = props;
+  const { next, isFirst, isWaiting, page } = props;
   const { t } = useWords();
   const filter = isWaiting ? "waiting=yes" : "";
   return (
@@ -144,6 +146,7 @@ function Entries(props: KeptContestPageProps & { page: string }) {
           people={people}
           whose={whose}
           mayKeep={mayKeep}
+          typed={answer?.form}
         />
       )}
       <Pager

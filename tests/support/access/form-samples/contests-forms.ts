@@ -28,6 +28,10 @@ export const CONTESTS_FORMS: FormSample[] = [
     ...{ intent: "choose", entry: "999999", reasonEn: "Picked litter up.", reasonZh: "捡垃圾。" },
   }),
   sample("events", ({ contests }) => contestPage(contests, contests.openId), {
+    ...{ intent: "add-try", entry: "999999", id: randomUUID(), seen: "0" },
+    ...{ value: "12.4", reason: "Forgotten." },
+  }),
+  sample("events", ({ contests }) => contestPage(contests, contests.openId), {
     ...{ intent: "take-back", attempt: randomUUID(), reason: "Typed wrongly." },
   }),
   sample(

@@ -118,11 +118,13 @@ export const AUDIT_GROUPS = {
     "draw.picked",
     "draw.called-off",
     "draw.handed-over",
+    "draw.hand-over-undone",
     "draw.passed-on",
     "draw.rest-returned",
     "prize-table.opened",
     "prize-table.closed",
     "prize-turn.handed-over",
+    "prize-turn.hand-over-undone",
     "prize-turn.returned",
   ],
   albums: [

@@ -167,6 +167,11 @@ export const DrawActForm = z.discriminatedUnion("intent", [
     win: z.coerce.number().int().positive().max(MOST_ROW_ID),
   }),
   z.object({
+    intent: z.literal("undo"),
+    win: z.coerce.number().int().positive().max(MOST_ROW_ID),
+    reason: needed(300, "draws.error.why"),
+  }),
+  z.object({
     intent: z.literal("pass-on"),
     win: z.coerce.number().int().positive().max(MOST_ROW_ID),
     why: z.enum(["unclaimed", "not-there", "declined", "left"], { error: "draws.error.why" }),
@@ -199,6 +204,11 @@ export const PrizeTableActForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.enum(["hand-over", "return"]),
     turn: z.coerce.number().int().positive().max(MOST_ROW_ID),
+  }),
+  z.object({
+    intent: z.literal("undo"),
+    turn: z.coerce.number().int().positive().max(MOST_ROW_ID),
+    reason: needed(300, "draws.error.why"),
   }),
 ]);
 

@@ -1,7 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { namePrizes } from "#app/modules/gifts/name-prizes.server.ts";
-import { endPromises, takePromised } from "#app/modules/stock/promise-piece.server.ts";
+import {
+  endPromises,
+  putPromisedBack,
+  takePromised,
+} from "#app/modules/stock/promise-piece.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { seal, unseal } from "#app/platform/secret.server.ts";
@@ -62,7 +66,7 @@ export function openPrizeTable(
     });
     const short = await keepTablePieces(tx, table, actor);
     if (short.length > 0) return rollBack({ ok: false, refusal: "too-few", short });
-    await audit(tx, "prize-table.opened", table.id, title.en, actor);
+    await audit(tx, "prize-table.opened", table.id, { draw: title.en }, actor);
     return { ok: true, tableId: table.id };
   });
 }
@@ -106,7 +110,7 @@ export function closePrizeTable(tableId: number, actor: Actor, now = new Date())
       select: { id: true },
     });
     await endPromises(tx, await loadUnwonPieces(tx, tableId), actor.by);
-    await audit(tx, "prize-table.closed", tableId, table.titleEn, actor);
+    await audit(tx, "prize-table.closed", tableId, { draw: table.titleEn }, actor);
     return true;
   });
 }
@@ -134,7 +138,29 @@ export const handOverTurn = (turnId: number, actor: Actor, now = new Date()) =>
       data: { handedOverAt: now, handedOverBy: actor.by },
       select: { id: true },
     });
-    await audit(tx, "prize-turn.handed-over", turn.tableId, turn.prize.titleEn, actor);
+    await audit(tx, "prize-turn.handed-over", turn.tableId, { draw: turn.prize.titleEn }, actor);
+    return { ok: true };
+  });
+
+/**
+ * Takes back that somebody has what their turn won, which was a mistake, with a reason: a gift lies on its shelf, and is kept
+ * for the same turn. Again it changes nothing.
+ */
+export const undoTurnHandOver = (
+  { turnId, reason }: { turnId: number; reason: string },
+  actor: Actor,
+) =>
+  withTurn(turnId, async (tx, turn, piece) => {
+    if (piece?.state === "ended") return { ok: false, refusal: "settled" };
+    if (!turn.handedOverAt) return { ok: true };
+    if (piece) await putPromisedBack(tx, piece.stockPromiseId, actor.by);
+    await tx.prizeTurn.update({
+      where: { id: turnId },
+      data: { handedOverAt: null, handedOverBy: null },
+      select: { id: true },
+    });
+    const detail = { draw: turn.prize.titleEn, reason };
+    await audit(tx, "prize-turn.hand-over-undone", turn.tableId, detail, actor);
     return { ok: true };
   });
 
@@ -144,7 +170,7 @@ export const keepTurnPrize = (turnId: number, actor: Actor) =>
     if (turn.handedOverAt || !piece) return { ok: false, refusal: "settled" };
     if (piece.state === "ended") return { ok: true };
     await endPromises(tx, [piece.stockPromiseId], actor.by);
-    await audit(tx, "prize-turn.returned", turn.tableId, turn.prize.titleEn, actor);
+    await audit(tx, "prize-turn.returned", turn.tableId, { draw: turn.prize.titleEn }, actor);
     return { ok: true };
   });
 
@@ -171,15 +197,16 @@ const audit = (
     | "prize-table.opened"
     | "prize-table.closed"
     | "prize-turn.handed-over"
+    | "prize-turn.hand-over-undone"
     | "prize-turn.returned",
   tableId: number,
-  draw: string,
+  detail: { draw: string; reason?: string },
   actor: Actor,
 ) =>
   writeAudit(tx, {
     personId: actor.by,
     action,
     subject: `prize-table:${tableId}`,
-    detail: { draw },
+    detail,
     address: actor.address,
   });

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
-import { takePromised } from "#app/modules/stock/promise-piece.server.ts";
+import { putPromisedBack, takePromised } from "#app/modules/stock/promise-piece.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -34,9 +34,7 @@ export function handOverPrize(
     const win = await findWin(tx, await lockDraw(tx, drawId), winId);
     if (!win || win.state === "passed-on") return { ok: false, refusal: "settled" };
     if (win.state === "handed-over") return { ok: true };
-    const piece = await tx.drawPiece.findUnique({
-      where: { drawId_piece: { drawId, piece: win.piece } },
-    });
+    const piece = await pieceOf(tx, win);
     if (piece && !(await takePromised(tx, piece.stockPromiseId, actor.by))) {
       return { ok: false, refusal: "no-piece" };
     }
@@ -45,10 +43,37 @@ export function handOverPrize(
       data: { state: "handed-over", decidedBy: actor.by, decidedAt: now },
       select: { id: true },
     });
-    await audit(tx, "draw.handed-over", drawId, win.entry.entry, actor);
+    await audit(tx, "draw.handed-over", drawId, { entry: win.entry.entry }, actor);
     return { ok: true };
   });
 }
+
+/**
+ * Takes back that a prize was handed over, which was a mistake, with a reason: its piece lies on its shelf, and is kept for
+ * the same winner. Again it changes nothing.
+ */
+export function undoPrizeHandOver(
+  { drawId, winId, reason }: OfDraw & { reason: string },
+  actor: Actor,
+): Promise<PrizeUndone> {
+  return inRetriedTransaction<PrizeUndone>(async (tx) => {
+    const win = await findWin(tx, await lockDraw(tx, drawId), winId);
+    if (!win || win.state === "passed-on") return { ok: false, refusal: "settled" };
+    if (win.state === "won") return { ok: true };
+    const piece = await pieceOf(tx, win);
+    if (piece) await putPromisedBack(tx, piece.stockPromiseId, actor.by);
+    await tx.drawWin.update({
+      where: { id: winId },
+      data: { state: "won", decidedBy: null, decidedAt: null },
+      select: { id: true },
+    });
+    await audit(tx, "draw.hand-over-undone", drawId, { entry: win.entry.entry, reason }, actor);
+    return { ok: true };
+  });
+}
+
+/** `settled`: it went on to somebody else, or there is no such win. */
+export type PrizeUndone = { ok: true } | { ok: false; refusal: "settled" };
 
 export type PassedOn =
   /** `next` is who has it now; null where nobody is left, or where the next is picked by hand. */
@@ -88,7 +113,7 @@ export function passPrizeOn(
       data: { state: "passed-on", why, decidedBy: actor.by, decidedAt: now },
       select: { id: true },
     });
-    await audit(tx, "draw.passed-on", drawId, win.entry.entry, actor);
+    await audit(tx, "draw.passed-on", drawId, { entry: win.entry.entry }, actor);
     const next = await drawNext(tx, draw, win.piece);
     const isOver = draw.method === "computed" ? next === null : !(await canPick(tx, drawId));
     if (isOver) await endFreePieces(tx, drawId, actor.by);
@@ -102,6 +127,10 @@ const findWin = (tx: Db, draw: LockedDraw | null, winId: number) =>
     where: { id: winId, drawId: draw.id },
     include: { entry: { select: { entry: true, memberId: true, registrationId: true } } },
   });
+
+/** The piece that is kept for a win; null where its prize is no gift of the catalogue. */
+const pieceOf = (tx: Db, { drawId, piece }: { drawId: number; piece: number }) =>
+  tx.drawPiece.findUnique({ where: { drawId_piece: { drawId, piece } } });
 
 /** Gives a piece to the next of the order, while the draw is locked. */
 async function drawNext(tx: Db, draw: LockedDraw, piece: number): Promise<string | null> {
@@ -128,15 +157,15 @@ async function drawNext(tx: Db, draw: LockedDraw, piece: number): Promise<string
 
 const audit = (
   tx: Db,
-  action: "draw.handed-over" | "draw.passed-on",
+  action: "draw.handed-over" | "draw.hand-over-undone" | "draw.passed-on",
   drawId: number,
-  entry: string,
+  detail: { entry: string; reason?: string },
   actor: Actor,
 ) =>
   writeAudit(tx, {
     personId: actor.by,
     action,
     subject: `draw:${drawId}`,
-    detail: { entry },
+    detail,
     address: actor.address,
   });

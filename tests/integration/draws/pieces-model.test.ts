@@ -10,8 +10,13 @@ import {
   closePrizeTable,
   handOverTurn,
   keepTurnPrize,
+  undoTurnHandOver,
 } from "#app/modules/draws/prize-tables.server.ts";
-import { handOverPrize, passPrizeOn } from "#app/modules/draws/settle-win.server.ts";
+import {
+  handOverPrize,
+  passPrizeOn,
+  undoPrizeHandOver,
+} from "#app/modules/draws/settle-win.server.ts";
 import { takeOutStock } from "#app/modules/stock/take-out-stock.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -38,8 +43,8 @@ const seed = Number(process.env.DRAW_STOCK_SEED ?? Date.now() % 2 ** 31);
 /** Fewer than most draws have prizes. */
 const MEMBERS = 2;
 
-type TableStep = "turn" | "close-table" | "hand-turn" | "keep-turn";
-type DrawStep = "read" | "call-off" | "return-rest" | "pick" | "hand-over" | "pass-on";
+type TableStep = "turn" | "close-table" | "hand-turn" | "undo-turn" | "keep-turn";
+type DrawStep = "read" | "call-off" | "return-rest" | "pick" | "hand-over" | "undo" | "pass-on";
 
 const which = fc.nat({ max: 5 });
 const pieces = fc.integer({ min: 1, max: 4 });
@@ -52,7 +57,7 @@ const anyStep = fc.oneof(
   {
     arbitrary: fc.record({
       do: fc.constantFrom<DrawStep>(
-        ...(["read", "call-off", "return-rest", "hand-over", "pass-on", "pick"] as const),
+        ...(["read", "call-off", "return-rest", "hand-over", "undo", "pass-on", "pick"] as const),
       ),
       which,
       each: which,
@@ -60,7 +65,7 @@ const anyStep = fc.oneof(
     weight: 6,
   },
   fc.record({
-    do: fc.constantFrom<TableStep>("turn", "close-table", "hand-turn", "keep-turn"),
+    do: fc.constantFrom<TableStep>("turn", "close-table", "hand-turn", "undo-turn", "keep-turn"),
     which,
     each: which,
   }),
@@ -108,6 +113,7 @@ class Shelf {
       case "turn":
       case "close-table":
       case "hand-turn":
+      case "undo-turn":
       case "keep-turn":
         return this.atTable(step);
       default:
@@ -174,12 +180,18 @@ class Shelf {
   }
   private readonly returned = new Set<string>();
 
-  private async settle(act: "hand-over" | "pass-on", drawId: number, each: number) {
+  private async settle(act: "hand-over" | "undo" | "pass-on", drawId: number, each: number) {
     const wins = await db().drawWin.findMany({ where: { drawId }, orderBy: { id: "desc" } });
     const win = wins[each % wins.length];
     if (!win) return;
     if (act === "pass-on") {
       await passPrizeOn({ drawId, winId: win.id, why: "declined" }, first, VALUE_DUE);
+      return;
+    }
+    if (act === "undo") {
+      const answer = await undoPrizeHandOver({ drawId, winId: win.id, reason: "No" }, first);
+      expect(answer.ok).toBe(win.state !== "passed-on");
+      if (win.state === "handed-over") this.onHand += 1;
       return;
     }
     const answer = await handOverPrize({ drawId, winId: win.id }, first);
@@ -197,7 +209,11 @@ class Shelf {
     } else await this.settleTurn(step.do, tableId, step.each);
   }
 
-  private async settleTurn(act: "hand-turn" | "keep-turn", tableId: number, each: number) {
+  private async settleTurn(
+    act: "hand-turn" | "undo-turn" | "keep-turn",
+    tableId: number,
+    each: number,
+  ) {
     const turns = await db().prizeTurn.findMany({
       where: { tableId },
       orderBy: { turn: "asc" },
@@ -210,6 +226,12 @@ class Shelf {
       const answer = await keepTurnPrize(turn.id, first);
       if (answer.ok) this.kept.add(turn.id);
       expect(answer.ok).toBe(isGift && turn.handedOverAt === null);
+      return;
+    }
+    if (act === "undo-turn") {
+      const answer = await undoTurnHandOver({ turnId: turn.id, reason: "No" }, first);
+      expect(answer.ok).toBe(!this.kept.has(turn.id));
+      if (isGift && turn.handedOverAt !== null) this.onHand += 1;
       return;
     }
     const answer = await handOverTurn(turn.id, first);

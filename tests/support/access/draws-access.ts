@@ -63,6 +63,12 @@ export const DRAWS_ACCESS: Record<string, Call[]> = {
     ),
     post(
       ({ draws }) => `/admin/draws/${draws.drawnId}`,
+      form({ intent: "undo", win: "999999", reason: "The wrong winner." }),
+      servers(409),
+      "taking back what nobody won",
+    ),
+    post(
+      ({ draws }) => `/admin/draws/${draws.drawnId}`,
       form({ intent: "return-rest" }),
       keepers(404),
       "nobody more is picked where nobody is",
@@ -90,6 +96,12 @@ export const DRAWS_ACCESS: Record<string, Call[]> = {
       form({ intent: "hand-over", turn: "999999" }),
       servers(409),
       "what nobody won",
+    ),
+    post(
+      "/admin/prize-tables",
+      form({ intent: "undo", turn: "999999", reason: "The wrong turn." }),
+      servers(409),
+      "taking back what nobody won",
     ),
     post(
       "/admin/prize-tables",

@@ -5,13 +5,11 @@ import type {
 } from "#app/modules/contest-results/load-hand-out.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
-import { type FormReply, formErrors } from "#app/site/form-errors.ts";
-import { typedInto } from "#app/site/typed.ts";
+import { ActWithReason } from "#app/site/act-with-reason.tsx";
+import type { FormReply } from "#app/site/form-errors.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
-import { Input } from "#app/ui/input.tsx";
 import { Section } from "#app/ui/page.tsx";
 
 interface GroupProps {
@@ -147,32 +145,19 @@ interface WithReasonProps {
   pending: boolean;
 }
 
-/** The tick was a mistake, or nobody comes for it: why, since it stays written down. */
+/** The tick was a mistake, or nobody comes for it. */
 function WithReason({ act, prize: { awardId, number }, reply, pending }: WithReasonProps) {
   const { t } = useWords();
-  const isOwn =
-    String(reply?.initialValue?.award) === String(awardId) && typedInto(reply, "intent") === act;
-  const own = isOwn ? reply : undefined;
-  const errors = formErrors(own, t).reason;
   return (
-    <Disclosure summary={t(`handOut.${act}`)} open={errors !== undefined}>
-      <Form method="post" className="grid gap-3" aria-label={t(`handOut.${act}Of`, { number })}>
-        <input type="hidden" name="award" value={awardId} />
-        <Input
-          id={`reason-${awardId}`}
-          name="reason"
-          required
-          maxLength={300}
-          label={t("handOut.reason")}
-          defaultValue={typedInto(own, "reason")}
-          errors={errors}
-        />
-        <div>
-          <Button name="intent" value={act} look="quiet" pending={pending}>
-            {t(`handOut.${act}.send`)}
-          </Button>
-        </div>
-      </Form>
-    </Disclosure>
+    <ActWithReason
+      {...{ act, reply, pending }}
+      of={["award", awardId]}
+      words={{
+        summary: t(`handOut.${act}`),
+        label: t(`handOut.${act}Of`, { number }),
+        reason: t("handOut.reason"),
+        send: t(`handOut.${act}.send`),
+      }}
+    />
   );
 }

@@ -30,6 +30,8 @@ import { KeptState } from "../parts/kept-state.tsx";
 import { CallOff, PickByHand, ReadValue, ReturnRest } from "../parts/running-acts.tsx";
 import { WinTable } from "../parts/win-table.tsx";
 
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
+
 /** Whoever keeps draws or hands prizes over: one of them, and what can be done with it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { staff, locale, may } = await readStaffRequest(request, "draws.serve");
@@ -54,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 /**
  * Closes the list (`freeze`), throws a draft away (`discard`), takes the public value as it was read (`read`), calls the
  * draw off (`call-off`), writes down who was picked (`pick`) or that nobody more is (`return-rest`), and settles what became
- * of a win (`hand-over`, `pass-on`).
+ * of a win (`hand-over`, `undo`, `pass-on`).
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const fields = await readFormFields(request);
@@ -111,7 +113,7 @@ export default function KeptDraw() {
       {mayKeep && draw.freePieces > 0 && state === "drawn" && (
         <ReturnRest count={draw.freePieces} />
       )}
-      {draw.wins.length > 0 && <WinTable draw={draw} mayKeep={mayKeep} />}
+      {draw.wins.length > 0 && <WinTable {...{ draw, mayKeep }} reply={answer?.form} />}
       <KeptFacts draw={draw} />
       {mayKeep && state === "frozen" && !isValueDue && <CallOff reply={answer?.form} />}
     </>

@@ -25,7 +25,9 @@ import { PrizeTableForm } from "../parts/prize-table-form.tsx";
 import { ShortGifts } from "../parts/short-gifts.tsx";
 import { doTableAct } from "../parts/table-acts.server.ts";
 
-const DONE = ["opened", "closed", "handed-over", "returned"] as const;
+export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-after-refusal.ts";
+
+const DONE = ["opened", "closed", "handed-over", "undone", "returned"] as const;
 
 /** Whoever keeps draws or hands prizes over: the tables from which every turn wins. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -43,8 +45,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 
 /**
- * Opens a table (`open`), ends one and tells its seed (`close`), notes that a prize was given (`hand-over`) or that a gift
- * stays with the club (`return`).
+ * Opens a table (`open`), ends one and tells its seed (`close`), notes that a prize was given (`hand-over`), that it was not
+ * (`undo`), or that a gift stays with the club (`return`).
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const fields = await readFormFields(request);
@@ -79,7 +81,7 @@ export default function PrizeTables() {
         <EmptyState drawing={<LuckyDrawDrawing />}>{t("prizeTables.none")}</EmptyState>
       )}
       {tables.map((table) => (
-        <KeptPrizeTable key={table.id} table={table} mayKeep={mayKeep} />
+        <KeptPrizeTable key={table.id} {...{ table, mayKeep }} reply={answer?.form} />
       ))}
       {mayKeep && (
         <PrizeTableForm {...{ requestKey, gifts }} reply={answer?.form} key={tables.length} />

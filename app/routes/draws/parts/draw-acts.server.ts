@@ -7,12 +7,16 @@ import { freezeDraw } from "#app/modules/draws/freeze-draw.server.ts";
 import { discardDraw } from "#app/modules/draws/keep-draw.server.ts";
 import { pickByHand, returnRest } from "#app/modules/draws/pick-by-hand.server.ts";
 import { readDrawValue } from "#app/modules/draws/read-value.server.ts";
-import { handOverPrize, passPrizeOn } from "#app/modules/draws/settle-win.server.ts";
+import {
+  handOverPrize,
+  passPrizeOn,
+  undoPrizeHandOver,
+} from "#app/modules/draws/settle-win.server.ts";
 import type { DrawDone, DrawRefusal } from "./draw-news.ts";
 
-/** What whoever does something with a draw has to be allowed: handing over is the desk's too. */
+/** What whoever does something with a draw has to be allowed: handing over, and taking that back, is the desk's too. */
 export const permissionFor = (intent: unknown): Permission =>
-  intent === "hand-over" ? "draws.serve" : "draws.keep";
+  intent === "hand-over" || intent === "undo" ? "draws.serve" : "draws.keep";
 
 type Answer = { ok: true; to: string } | { ok: false; refusal: DrawRefusal };
 type Act = z.infer<typeof DrawActForm>;
@@ -47,6 +51,10 @@ export async function doDrawAct(drawId: number, act: Act, actor: Actor): Promise
     case "hand-over": {
       const answer = await handOverPrize({ drawId, winId: act.win }, actor);
       return said(answer, () => done("handed-over"));
+    }
+    case "undo": {
+      const answer = await undoPrizeHandOver({ drawId, winId: act.win, reason: act.reason }, actor);
+      return said(answer, () => done("undone"));
     }
     case "pass-on": {
       const answer = await passPrizeOn({ drawId, winId: act.win, why: act.why }, actor);

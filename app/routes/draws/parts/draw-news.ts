@@ -8,6 +8,7 @@ export const DRAW_DONE = [
   "called-off",
   "picked",
   "handed-over",
+  "undone",
   "passed-on",
   "nobody-left",
   "rest-returned",

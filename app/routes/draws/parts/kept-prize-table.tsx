@@ -2,6 +2,8 @@ import { Form, Link } from "@remix-run/react";
 import type { ListedPrizeTable } from "#app/modules/draws/load-prize-tables.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
+import { ActWithReason } from "#app/site/act-with-reason.tsx";
+import type { FormReply } from "#app/site/form-errors.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -11,8 +13,14 @@ import { TablePrizes } from "./table-prizes.tsx";
 
 type Turn = ListedPrizeTable["turns"][number];
 
+interface KeptPrizeTableProps {
+  table: ListedPrizeTable;
+  mayKeep: boolean;
+  reply: FormReply | undefined;
+}
+
 /** A table for those who keep it: what is left, who won what, and its end. */
-export function KeptPrizeTable({ table, mayKeep }: { table: ListedPrizeTable; mayKeep: boolean }) {
+export function KeptPrizeTable({ table, mayKeep, reply }: KeptPrizeTableProps) {
   const { t, locale } = useWords();
   const { day } = useFigures();
   const title = inLanguage(locale, table.title);
@@ -35,34 +43,7 @@ export function KeptPrizeTable({ table, mayKeep }: { table: ListedPrizeTable; ma
     {
       key: "state",
       head: t("prizeTables.state"),
-      cell: ({ id, turn, handedOverAt, piece }) =>
-        handedOverAt ? (
-          <Badge tone="ok">{t("prizeTables.handedOver", { day: day(handedOverAt) })}</Badge>
-        ) : piece === "ended" ? (
-          <Badge>{t("prizeTables.kept")}</Badge>
-        ) : (
-          <Form method="post" className="flex flex-wrap gap-2">
-            <input type="hidden" name="turn" value={id} />
-            <Button
-              name="intent"
-              value="hand-over"
-              look="quiet"
-              aria-label={t("prizeTables.handOverOf", { turn })}
-            >
-              {t("prizeTables.handOver")}
-            </Button>
-            {piece !== null && mayKeep && (
-              <Button
-                name="intent"
-                value="return"
-                look="bare"
-                aria-label={t("prizeTables.keepOf", { turn })}
-              >
-                {t("prizeTables.keep")}
-              </Button>
-            )}
-          </Form>
-        ),
+      cell: (won) => <TurnState turn={won} {...{ mayKeep, reply }} />,
     },
   ];
   return (
@@ -111,5 +92,60 @@ export function KeptPrizeTable({ table, mayKeep }: { table: ListedPrizeTable; ma
         )}
       </div>
     </Section>
+  );
+}
+
+interface TurnStateProps {
+  turn: Turn;
+  mayKeep: boolean;
+  reply: FormReply | undefined;
+}
+
+/** What became of what a turn won, and what can be done about it. */
+function TurnState({ turn: won, mayKeep, reply }: TurnStateProps) {
+  const { t } = useWords();
+  const { day } = useFigures();
+  const { id, turn, handedOverAt, piece } = won;
+  if (handedOverAt) {
+    return (
+      <div className="grid justify-items-start gap-2">
+        <Badge tone="ok">{t("prizeTables.handedOver", { day: day(handedOverAt) })}</Badge>
+        <ActWithReason
+          act="undo"
+          of={["turn", id]}
+          reply={reply}
+          words={{
+            summary: t("prizeTables.undo"),
+            label: t("prizeTables.undoOf", { turn }),
+            reason: t("prizeTables.undo.reason"),
+            send: t("prizeTables.undo.send"),
+          }}
+        />
+      </div>
+    );
+  }
+  if (piece === "ended") return <Badge>{t("prizeTables.kept")}</Badge>;
+  return (
+    <Form method="post" className="flex flex-wrap gap-2">
+      <input type="hidden" name="turn" value={id} />
+      <Button
+        name="intent"
+        value="hand-over"
+        look="quiet"
+        aria-label={t("prizeTables.handOverOf", { turn })}
+      >
+        {t("prizeTables.handOver")}
+      </Button>
+      {piece !== null && mayKeep && (
+        <Button
+          name="intent"
+          value="return"
+          look="bare"
+          aria-label={t("prizeTables.keepOf", { turn })}
+        >
+          {t("prizeTables.keep")}
+        </Button>
+      )}
+    </Form>
   );
 }

@@ -7,12 +7,13 @@ import {
   handOverTurn,
   keepTurnPrize,
   openPrizeTable,
+  undoTurnHandOver,
 } from "#app/modules/draws/prize-tables.server.ts";
 
 type Act = z.infer<typeof PrizeTableActForm>;
 
 type Answer =
-  | { ok: true; done: "opened" | "closed" | "handed-over" | "returned" }
+  | { ok: true; done: "opened" | "closed" | "handed-over" | "returned" | "undone" }
   | {
       ok: false;
       refusal: "prize" | "endless" | "no-such-gift" | "too-few" | "settled" | "no-piece";
@@ -39,6 +40,10 @@ export async function doTableAct(act: Act, actor: Actor): Promise<Answer> {
       const answer = await settle(act.turn, actor);
       const done = act.intent === "return" ? "returned" : "handed-over";
       return answer.ok ? { ok: true, done } : answer;
+    }
+    case "undo": {
+      const answer = await undoTurnHandOver({ turnId: act.turn, reason: act.reason }, actor);
+      return answer.ok ? { ok: true, done: "undone" } : answer;
     }
   }
 }

@@ -3,6 +3,8 @@ import { showEntryNumber } from "#app/modules/draws/entry-number.ts";
 import type { KeptDraw } from "#app/modules/draws/load-kept-draw.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
+import { ActWithReason } from "#app/site/act-with-reason.tsx";
+import type { FormReply } from "#app/site/form-errors.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ChevronDownIcon } from "#app/ui/icons.tsx";
@@ -11,8 +13,14 @@ import { type Column, Table } from "#app/ui/table.tsx";
 
 type Win = KeptDraw["wins"][number];
 
+interface WinTableProps {
+  draw: KeptDraw;
+  mayKeep: boolean;
+  reply: FormReply | undefined;
+}
+
 /** Who won what, whether they have it, and who has it where they do not. */
-export function WinTable({ draw, mayKeep }: { draw: KeptDraw; mayKeep: boolean }) {
+export function WinTable({ draw, mayKeep, reply }: WinTableProps) {
   const { t, locale } = useWords();
   const columns: Column<Win>[] = [
     {
@@ -57,7 +65,7 @@ export function WinTable({ draw, mayKeep }: { draw: KeptDraw; mayKeep: boolean }
       head: t("drawKeeping.state"),
       cell: ({ id, state, why, entry, name }) => {
         if (state === "handed-over") {
-          return <Badge tone="ok">{t("drawKeeping.win.handed-over")}</Badge>;
+          return <HandedOver {...{ id, reply }} entry={showEntryNumber(entry)} />;
         }
         if (state === "passed-on") {
           return <Badge wraps>{t(`drawKeeping.win.why.${why ?? "declined"}`)}</Badge>;
@@ -77,6 +85,32 @@ export function WinTable({ draw, mayKeep }: { draw: KeptDraw; mayKeep: boolean }
         rowKey={({ id }) => id}
       />
     </Section>
+  );
+}
+
+interface HandedOverProps {
+  id: number;
+  entry: string;
+  reply: FormReply | undefined;
+}
+
+function HandedOver({ id, entry, reply }: HandedOverProps) {
+  const { t } = useWords();
+  return (
+    <div className="grid justify-items-start gap-2">
+      <Badge tone="ok">{t("drawKeeping.win.handed-over")}</Badge>
+      <ActWithReason
+        act="undo"
+        of={["win", id]}
+        reply={reply}
+        words={{
+          summary: t("drawKeeping.win.undo"),
+          label: t("drawKeeping.win.undoOf", { entry }),
+          reason: t("drawKeeping.win.undo.reason"),
+          send: t("drawKeeping.win.undo.send"),
+        }}
+      />
+    </div>
   );
 }
 

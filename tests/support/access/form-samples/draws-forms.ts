@@ -44,6 +44,11 @@ export const DRAWS_FORMS: FormSample[] = [
     why: "declined",
   }),
   sample("desk", ({ draws }) => `/admin/draws/${draws.drawnId}`, { intent: "hand-over", win: "1" }),
+  sample("desk", ({ draws }) => `/admin/draws/${draws.drawnId}`, {
+    intent: "undo",
+    win: "1",
+    reason: "The wrong winner.",
+  }),
   sample("events", "/admin/prize-tables", {
     intent: "open",
     requestKey: randomUUID(),
@@ -59,5 +64,10 @@ export const DRAWS_FORMS: FormSample[] = [
   sample("events", "/admin/prize-tables", { intent: "close", table: "999999" }),
   sample("events", "/admin/prize-tables", { intent: "return", turn: "999999" }),
   sample("desk", "/admin/prize-tables", { intent: "hand-over", turn: "999999" }),
+  sample("desk", "/admin/prize-tables", {
+    intent: "undo",
+    turn: "999999",
+    reason: "The wrong turn.",
+  }),
   sample("silver", "/my/draws", ({ draws }) => ({ win: String(draws.ownWinId), named: "yes" })),
 ];

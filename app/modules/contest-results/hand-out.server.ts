@@ -6,6 +6,7 @@ import {
   putPromisedBack,
   takePromised,
 } from "#app/modules/stock/promise-piece.server.ts";
+import { ownFamily } from "#app/modules/vehicle/own-family.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
@@ -19,6 +20,8 @@ export type HandedOut =
       ok: false;
       refusal: /** None of this event. */
         | "no-such-award"
+        /** It is of the family of whoever acts: a colleague does. */
+        | "own"
         /** The ranking was corrected meanwhile: somebody else has won it. */
         | "ended"
         /** No shelf has a piece. */
@@ -31,7 +34,7 @@ export type HandedOut =
 
 /** Ticks a prize as handed over: its piece leaves the shelf. Again it changes nothing. */
 export const handOver = (of: OfEvent, actor: Actor, now = new Date()): Promise<HandedOut> =>
-  withAward(of, async (tx, award) => {
+  withAward(of, actor, async (tx, award) => {
     if (award.endedAt !== null) return { ok: false, refusal: "ended" };
     if (award.handedOverAt !== null) return { ok: true };
     const piece = await pieceFor(tx, award, actor);
@@ -56,7 +59,7 @@ export const undoHandOver = (
   { reason, ...of }: OfEvent & { reason: string },
   actor: Actor,
 ): Promise<HandedOut> =>
-  withAward(of, async (tx, award) => {
+  withAward(of, actor, async (tx, award) => {
     if (award.endedAt !== null) return { ok: false, refusal: "ended" };
     if (award.handedOverAt === null) return { ok: true };
     if (award.stockPromiseId !== null) await putPromisedBack(tx, award.stockPromiseId, actor.by);
@@ -77,7 +80,7 @@ export const giveUpPrize = (
   actor: Actor,
   now = new Date(),
 ): Promise<HandedOut> =>
-  withAward(of, async (tx, award) => {
+  withAward(of, actor, async (tx, award) => {
     if (award.endedAt !== null) return { ok: false, refusal: "ended" };
     if (award.handedOverAt !== null) return { ok: false, refusal: "handed-over" };
     if (award.givenUpAt !== null) return { ok: true };
@@ -101,7 +104,7 @@ export const settleAwaited = (
   { after, ...of }: OfEvent & { after: "back" | "kept" },
   actor: Actor,
 ): Promise<HandedOut> =>
-  withAward(of, async (tx, award) => {
+  withAward(of, actor, async (tx, award) => {
     if (award.after === after) return { ok: true };
     if (award.after !== "awaited") return { ok: false, refusal: "not-out" };
     if (after === "back" && award.stockPromiseId !== null) {
@@ -121,19 +124,28 @@ const findAward = (on: Db, { eventId, awardId }: OfEvent) =>
   on.contestAward.findFirst({
     where: { id: awardId, entry: { contest: { eventId } } },
     include: {
+      registration: { select: { memberId: true } },
       prize: { select: { titleEn: true, variant: { select: { id: true, stockItemId: true } } } },
       entry: { select: { number: true, contestId: true, contest: { select: { titleEn: true } } } },
     },
   });
 
-/** Reads an award once its contest is locked: who corrects the ranking at this moment is done. */
-const withAward = (of: OfEvent, act: (tx: Db, award: Award) => Promise<HandedOut>) =>
+/**
+ * Reads an award once its contest is locked: who corrects the ranking at this moment is done. Nobody settles what their own
+ * family won.
+ */
+const withAward = (of: OfEvent, { by }: Actor, act: (tx: Db, award: Award) => Promise<HandedOut>) =>
   inRetriedTransaction<HandedOut>(async (tx) => {
     const found = await findAward(tx, of);
     if (!found) return { ok: false, refusal: "no-such-award" };
     await lockContest(tx, found.entry.contestId);
     const award = await findAward(tx, of);
-    return award ? act(tx, award) : { ok: false, refusal: "no-such-award" };
+    if (!award) return { ok: false, refusal: "no-such-award" };
+    const memberId = award.registration?.memberId ?? null;
+    if (memberId !== null && (await ownFamily(tx, by)).has(memberId)) {
+      return { ok: false, refusal: "own" };
+    }
+    return act(tx, award);
   });
 
 /** The promise of its piece: one that waited for a piece gets one that is free by now; null where it needs none. */

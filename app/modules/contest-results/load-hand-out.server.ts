@@ -1,3 +1,4 @@
+import { ownFamily } from "#app/modules/vehicle/own-family.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import { bracketName, loadContestWords } from "./load-contest-words.server.ts";
@@ -20,6 +21,8 @@ export type HandOutPrize = {
   rank: number;
   title: InBoth;
   state: HandOutState;
+  /** It is of the family of whoever looks: a colleague hands it over. */
+  isOwn: boolean;
   /** Pieces of it that are free, where it waits for one. */
   waitsForPiece: boolean;
   handedOver: { at: Date; by: string } | null;
@@ -38,8 +41,12 @@ export type HandOutGroup = {
   prizes: HandOutPrize[];
 };
 
-/** Every prize of an event's published contests, by contest and age group. */
-export async function loadHandOut(on: Db, eventId: number): Promise<HandOutGroup[]> {
+/**
+ * Every prize of an event's published contests, by contest and age group.
+ *
+ * @param by who looks.
+ */
+export async function loadHandOut(on: Db, eventId: number, by: number): Promise<HandOutGroup[]> {
   const contests = await on.contest.findMany({
     where: { eventId, state: "published" },
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -61,13 +68,16 @@ export async function loadHandOut(on: Db, eventId: number): Promise<HandOutGroup
       prize: { select: { rank: true, titleEn: true, titleZh: true } },
       entry: { select: { number: true, bracket: true, contestId: true } },
       person: { select: { name: true } },
-      registration: { select: { member: { select: { person: { select: { closedAt: true } } } } } },
+      registration: {
+        select: { memberId: true, member: { select: { person: { select: { closedAt: true } } } } },
+      },
     },
   });
   const names = await namesOf(
     on,
     awards.flatMap(({ handedOverBy, givenUpBy }) => handedOverBy ?? givenUpBy ?? []),
   );
+  const family = await ownFamily(on, by);
   const brackets: (string | null)[] = [...words.brackets.keys(), null];
   return contests.flatMap((contest) =>
     brackets.flatMap((bracket): HandOutGroup[] => {
@@ -80,7 +90,7 @@ export async function loadHandOut(on: Db, eventId: number): Promise<HandOutGroup
           ...{ contestId: contest.id, isAward: contest.kind === "chosen" },
           contest: { en: contest.titleEn, zh: contest.titleZh },
           group: bracketName(words, bracket),
-          prizes: won.map((award) => prizeOf(award, names)),
+          prizes: won.map((award) => prizeOf(award, { names, family })),
         },
       ];
     }),
@@ -109,10 +119,15 @@ type AwardRow = {
   prize: { rank: number; titleEn: string; titleZh: string };
   entry: { number: number };
   person: { name: string } | null;
-  registration: { member: { person: { closedAt: Date | null } } | null } | null;
+  registration: {
+    memberId: number | null;
+    member: { person: { closedAt: Date | null } } | null;
+  } | null;
 };
 
-function prizeOf(award: AwardRow, names: ReadonlyMap<number, string>): HandOutPrize {
+type Seen = { names: ReadonlyMap<number, string>; family: ReadonlySet<number> };
+
+function prizeOf(award: AwardRow, { names, family }: Seen): HandOutPrize {
   const { prize, entry, person, registration, handedOverAt, handedOverBy } = award;
   const { givenUpAt, givenUpBy, givenUpWhy } = award;
   const hasLeft = registration?.member?.person.closedAt != null;
@@ -122,6 +137,7 @@ function prizeOf(award: AwardRow, names: ReadonlyMap<number, string>): HandOutPr
     rank: prize.rank,
     title: { en: prize.titleEn, zh: prize.titleZh },
     state: stateOf(award),
+    isOwn: family.has(registration?.memberId ?? 0),
     handedOver:
       handedOverAt === null ? null : { at: handedOverAt, by: names.get(handedOverBy ?? 0) ?? "" },
     givenUp:

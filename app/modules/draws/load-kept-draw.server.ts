@@ -1,6 +1,7 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { storeShown } from "#app/modules/club/store-shown.ts";
 import { readPlan } from "#app/modules/events/plan.ts";
+import { ownFamily } from "#app/modules/vehicle/own-family.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { DrawDraft } from "./draft.ts";
@@ -13,7 +14,7 @@ import { valueName, valueSource } from "./public-value.ts";
 import type { ValueKind } from "./value-kinds.ts";
 
 const WINNER = {
-  entry: true,
+  ...{ entry: true, memberId: true },
   member: { select: { number: true, person: { select: { name: true } } } },
   registration: {
     select: { code: true, people: { orderBy: { id: "asc" }, take: 1, select: { name: true } } },
@@ -35,7 +36,8 @@ const shelfNamed = ({ store }: Promised) => ({
 /**
  * A draw as whoever keeps it or hands its prizes over sees it; nothing of the seed before it is told.
  *
- * @param by who looks: of the public value they see their own reading, and of others only that they read it.
+ * @param by who looks: of the public value they see their own reading, and of others only that they read it; what they or their
+ * family won, a colleague hands over.
  */
 export async function loadKeptDraw(on: Db, drawId: number, by: number) {
   const row = await on.draw.findUnique({
@@ -51,6 +53,7 @@ export async function loadKeptDraw(on: Db, drawId: number, by: number) {
   });
   if (!row) return null;
   const shelfOf = new Map(row.pieces.map(({ piece, promise }) => [piece, shelfNamed(promise)]));
+  const family = row.wins.length > 0 ? await ownFamily(on, by) : new Set<number>();
   const { valueKind, valueReference, valueDueAt, readings } = row;
   const own = readings.find(({ readBy }) => readBy === by);
   const other = readings.find(({ readBy }) => readBy !== by);
@@ -85,6 +88,7 @@ export async function loadKeptDraw(on: Db, drawId: number, by: number) {
       /** Of a gift that is to be handed over: which shelf keeps it. */
       shelf: win.state === "won" ? (shelfOf.get(win.piece) ?? null) : null,
       state: win.state as WinState,
+      isOwn: entry.memberId !== null && family.has(entry.memberId),
       why: win.why as PassedOnWhy | null,
       entry: entry.entry,
       prize: { en: prize.titleEn, zh: prize.titleZh },

@@ -1,3 +1,4 @@
+import { ownFamily } from "#app/modules/vehicle/own-family.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { PublishedTable } from "./check-table.ts";
 import { loadTurnPieces } from "./table-pieces.server.ts";
@@ -10,9 +11,10 @@ const TABLES = 20;
 /**
  * The tables, the newest first, with what is left and who won what; whose turn it was is for staff.
  *
+ * @param by who looks: what they or their family won, a colleague hands over. Null for everybody else.
  * @param id of one of them alone.
  */
-export async function loadPrizeTables(on: Db, id?: number) {
+export async function loadPrizeTables(on: Db, by: number | null, id?: number) {
   const rows = await on.prizeTable.findMany({
     where: { id },
     orderBy: { id: "desc" },
@@ -34,6 +36,7 @@ export async function loadPrizeTables(on: Db, id?: number) {
     on,
     rows.map((row) => row.id),
   );
+  const family = by === null ? new Set<number>() : await ownFamily(on, by);
   return rows.map(({ titleEn, titleZh, prizes, turns, ...table }) => ({
     ...{ id: table.id, closedAt: table.closedAt, seed: table.seed },
     ...{ fingerprint: table.fingerprint, commitment: table.commitment },
@@ -42,10 +45,11 @@ export async function loadPrizeTables(on: Db, id?: number) {
       ...{ id, weight, pieces, won: _count.turns },
       title: { en: prize.titleEn, zh: prize.titleZh },
     })),
-    turns: turns.map(({ id, turn, prizeId, prize, member, createdAt, handedOverAt }) => ({
+    turns: turns.map(({ id, turn, prizeId, prize, member, memberId, createdAt, handedOverAt }) => ({
       ...{ id, turn, prizeId, createdAt, handedOverAt },
       /** Of a gift of the catalogue: whether its piece is kept, taken or free again. */
       piece: pieces.get(id)?.state ?? null,
+      isOwn: memberId !== null && family.has(memberId),
       prize: { en: prize.titleEn, zh: prize.titleZh },
       memberNumber: member?.number ?? null,
       name: member?.person.name ?? null,
@@ -57,7 +61,7 @@ export type ListedPrizeTable = Awaited<ReturnType<typeof loadPrizeTables>>[numbe
 
 /** One of them as everybody sees it: what can be won, and what each turn won, without whose it was. */
 export async function loadPublicPrizeTable(on: Db, id: number) {
-  const [table] = await loadPrizeTables(on, id);
+  const [table] = await loadPrizeTables(on, null, id);
   return (
     table && {
       ...table,

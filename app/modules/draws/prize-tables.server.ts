@@ -6,6 +6,7 @@ import {
   putPromisedBack,
   takePromised,
 } from "#app/modules/stock/promise-piece.server.ts";
+import { ownFamily } from "#app/modules/vehicle/own-family.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { seal, unseal } from "#app/platform/secret.server.ts";
@@ -121,13 +122,15 @@ export type TurnSettled =
       ok: false;
       refusal: /** There is no such turn, or its prize stays with the club. */
         | "settled"
+        /** It is theirs who acts, or their family's: a colleague does. */
+        | "own"
         /** Its prize is a gift, and no shelf has a piece. */
         | "no-piece";
     };
 
 /** Notes that somebody has what their turn won, and takes a gift off its shelf. Again it changes nothing. */
 export const handOverTurn = (turnId: number, actor: Actor, now = new Date()) =>
-  withTurn(turnId, async (tx, turn, piece) => {
+  withTurn(turnId, actor, async (tx, turn, piece) => {
     if (turn.handedOverAt) return { ok: true };
     if (piece?.state === "ended") return { ok: false, refusal: "settled" };
     if (piece && !(await takePromised(tx, piece.stockPromiseId, actor.by))) {
@@ -150,7 +153,7 @@ export const undoTurnHandOver = (
   { turnId, reason }: { turnId: number; reason: string },
   actor: Actor,
 ) =>
-  withTurn(turnId, async (tx, turn, piece) => {
+  withTurn(turnId, actor, async (tx, turn, piece) => {
     if (piece?.state === "ended") return { ok: false, refusal: "settled" };
     if (!turn.handedOverAt) return { ok: true };
     if (piece) await putPromisedBack(tx, piece.stockPromiseId, actor.by);
@@ -166,7 +169,7 @@ export const undoTurnHandOver = (
 
 /** A gift that nobody came for stays with the club: its piece is free again, for good. Again it changes nothing. */
 export const keepTurnPrize = (turnId: number, actor: Actor) =>
-  withTurn(turnId, async (tx, turn, piece) => {
+  withTurn(turnId, actor, async (tx, turn, piece) => {
     if (turn.handedOverAt || !piece) return { ok: false, refusal: "settled" };
     if (piece.state === "ended") return { ok: true };
     await endPromises(tx, [piece.stockPromiseId], actor.by);
@@ -179,15 +182,19 @@ type Turn = NonNullable<Awaited<ReturnType<typeof findTurn>>>;
 const findTurn = (tx: Db, id: number) =>
   tx.prizeTurn.findUnique({ where: { id }, include: { prize: true } });
 
-/** Does something with a turn while nobody else does. */
+/** Does something with a turn while nobody else does; with none of one's own family. */
 const withTurn = (
   turnId: number,
+  { by }: Actor,
   act: (tx: Db, turn: Turn, piece: TurnPiece | undefined) => Promise<TurnSettled>,
 ) =>
   inRetriedTransaction<TurnSettled>(async (tx) => {
     await tx.$queryRaw`select id from prize_turn where id = ${turnId} for no key update`;
     const turn = await findTurn(tx, turnId);
     if (!turn) return { ok: false, refusal: "settled" };
+    if (turn.memberId !== null && (await ownFamily(tx, by)).has(turn.memberId)) {
+      return { ok: false, refusal: "own" };
+    }
     return act(tx, turn, (await loadTurnPieces(tx, [turn.tableId])).get(turnId));
   });
 

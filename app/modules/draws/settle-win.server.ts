@@ -1,6 +1,7 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { putPromisedBack, takePromised } from "#app/modules/stock/promise-piece.server.ts";
+import { ownFamily } from "#app/modules/vehicle/own-family.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -20,6 +21,8 @@ export type PrizeHandedOver =
       ok: false;
       refusal: /** It went on to somebody else, or there is no such win. */
         | "settled"
+        /** It is theirs who hands it over, or their family's: a colleague does. */
+        | "own"
         /** It is a gift, and no shelf has a piece: a count has found fewer than were promised. */
         | "no-piece";
     };
@@ -33,6 +36,7 @@ export function handOverPrize(
   return inRetriedTransaction<PrizeHandedOver>(async (tx) => {
     const win = await findWin(tx, await lockDraw(tx, drawId), winId);
     if (!win || win.state === "passed-on") return { ok: false, refusal: "settled" };
+    if (await isOwn(tx, win, actor)) return { ok: false, refusal: "own" };
     if (win.state === "handed-over") return { ok: true };
     const piece = await pieceOf(tx, win);
     if (piece && !(await takePromised(tx, piece.stockPromiseId, actor.by))) {
@@ -59,6 +63,7 @@ export function undoPrizeHandOver(
   return inRetriedTransaction<PrizeUndone>(async (tx) => {
     const win = await findWin(tx, await lockDraw(tx, drawId), winId);
     if (!win || win.state === "passed-on") return { ok: false, refusal: "settled" };
+    if (await isOwn(tx, win, actor)) return { ok: false, refusal: "own" };
     if (win.state === "won") return { ok: true };
     const piece = await pieceOf(tx, win);
     if (piece) await putPromisedBack(tx, piece.stockPromiseId, actor.by);
@@ -72,15 +77,20 @@ export function undoPrizeHandOver(
   });
 }
 
-/** `settled`: it went on to somebody else, or there is no such win. */
-export type PrizeUndone = { ok: true } | { ok: false; refusal: "settled" };
+/** `settled`: it went on to somebody else, or there is no such win; `own`: a colleague does it. */
+export type PrizeUndone = { ok: true } | { ok: false; refusal: "settled" | "own" };
 
 export type PassedOn =
   /** `next` is who has it now; null where nobody is left, or where the next is picked by hand. */
   | { ok: true; next: string | null }
   | {
       ok: false;
-      refusal: "no-such-win" | "settled" | "still-kept" | "need-not-be-there" | "still-here";
+      refusal:
+        | ("no-such-win" | "settled" | "still-kept" | "need-not-be-there" | "still-here")
+        /** It is theirs who passes it on, or their family's: a colleague does. */
+        | "own"
+        /** They or their family would have it then: the same. */
+        | "own-next";
     };
 
 /**
@@ -93,11 +103,12 @@ export function passPrizeOn(
   actor: Actor,
   now = new Date(),
 ): Promise<PassedOn> {
-  return inRetriedTransaction<PassedOn>(async (tx) => {
+  return inRetriedTransaction<PassedOn>(async (tx, rollBack) => {
     const draw = await lockDraw(tx, drawId);
     const win = await findWin(tx, draw, winId);
     if (!draw || !win) return { ok: false, refusal: "no-such-win" };
     if (win.state !== "won") return { ok: false, refusal: "settled" };
+    if (await isOwn(tx, win, actor)) return { ok: false, refusal: "own" };
     if (why === "not-there" && !draw.mustBePresent) {
       return { ok: false, refusal: "need-not-be-there" };
     }
@@ -115,9 +126,12 @@ export function passPrizeOn(
     });
     await audit(tx, "draw.passed-on", drawId, { entry: win.entry.entry }, actor);
     const next = await drawNext(tx, draw, win.piece);
+    if (next && (await isOwn(tx, { entry: next }, actor))) {
+      return rollBack({ ok: false, refusal: "own-next" });
+    }
     const isOver = draw.method === "computed" ? next === null : !(await canPick(tx, drawId));
     if (isOver) await endFreePieces(tx, drawId, actor.by);
-    return { ok: true, next };
+    return { ok: true, next: next?.entry ?? null };
   });
 }
 
@@ -128,12 +142,23 @@ const findWin = (tx: Db, draw: LockedDraw | null, winId: number) =>
     include: { entry: { select: { entry: true, memberId: true, registrationId: true } } },
   });
 
+/** Whether a win is theirs who acts, or their family's. */
+const isOwn = async (
+  tx: Db,
+  { entry: { memberId } }: { entry: { memberId: number | null } },
+  { by }: Actor,
+): Promise<boolean> => memberId !== null && (await ownFamily(tx, by)).has(memberId);
+
 /** The piece that is kept for a win; null where its prize is no gift of the catalogue. */
 const pieceOf = (tx: Db, { drawId, piece }: { drawId: number; piece: number }) =>
   tx.drawPiece.findUnique({ where: { drawId_piece: { drawId, piece } } });
 
 /** Gives a piece to the next of the order, while the draw is locked. */
-async function drawNext(tx: Db, draw: LockedDraw, piece: number): Promise<string | null> {
+async function drawNext(
+  tx: Db,
+  draw: LockedDraw,
+  piece: number,
+): Promise<{ entry: string; memberId: number | null } | null> {
   const { id: drawId, paper: text, seed, value, fingerprint } = draw;
   const paper = text === null ? null : readPaper(text);
   if (!paper || seed === null || value === null || fingerprint === null) return null;
@@ -142,7 +167,7 @@ async function drawNext(tx: Db, draw: LockedDraw, piece: number): Promise<string
   if (!next) return null;
   const entry = await tx.drawEntry.findUniqueOrThrow({
     where: { drawId_entry: { drawId, entry: next.entry } },
-    select: { id: true },
+    select: { id: true, entry: true, memberId: true },
   });
   await tx.drawWin.create({
     data: {
@@ -152,7 +177,7 @@ async function drawNext(tx: Db, draw: LockedDraw, piece: number): Promise<string
     select: { id: true },
   });
   await tellWinners(tx, drawId, [drawn + 1]);
-  return next.entry;
+  return entry;
 }
 
 const audit = (

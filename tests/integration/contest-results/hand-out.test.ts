@@ -91,7 +91,7 @@ describe("a prize", () => {
     await regrade(contest, 2, 10);
     await correct(contest.contestId, { back: [of.awardId] });
     expect(await handOver(of, organiser)).toEqual({ ok: false, refusal: "ended" });
-    const [group] = await loadHandOut(db(), contest.eventId);
+    const [group] = await loadHandOut(db(), contest.eventId, 0);
     expect(group?.prizes.map(({ number, rank, state }) => [number, rank, state])).toEqual([
       [3, 3, "to-hand-over"],
       [1, 2, "to-hand-over"],
@@ -118,7 +118,7 @@ describe("a prize", () => {
     expect(twice).toEqual([{ ok: true }, { ok: true }]);
     expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS, reserved: 1 });
     const prizes = async () =>
-      (await loadHandOut(db(), contest.eventId)).flatMap((group) => group.prizes);
+      (await loadHandOut(db(), contest.eventId, 0)).flatMap((group) => group.prizes);
     expect((await prizes()).find(({ awardId }) => awardId === of.awardId)).toMatchObject({
       ...{ state: "given-up", givenUp: { why: why.reason } },
     });

@@ -65,13 +65,13 @@ test("once closed it tells its seed, and every turn is what anybody works out", 
   const tableId = await aPrizeTable(3);
   const keeper = await aKeeper();
   for (let turn = 1; turn <= 6; turn++) await takeTurn(tableId, `lead:${turn}`);
-  const before = (await loadPrizeTables(db())).find(({ id }) => id === tableId);
+  const before = (await loadPrizeTables(db(), null)).find(({ id }) => id === tableId);
   expect(before?.seed).toBeNull();
   expect(await closePrizeTable(tableId, keeper)).toBe(true);
   expect(await closePrizeTable(tableId, keeper)).toBe(false);
   expect(await takeTurn(tableId, "lead:9")).toEqual({ ok: false, refusal: "closed" });
   expect(await takeTurn(tableId, "lead:3")).toMatchObject({ ok: true, turn: 3, again: true });
-  const table = (await loadPrizeTables(db())).find(({ id }) => id === tableId);
+  const table = (await loadPrizeTables(db(), null)).find(({ id }) => id === tableId);
   const left = new Map((table?.prizes ?? []).map(({ id, pieces }) => [id, pieces]));
   for (const turn of [...(table?.turns ?? [])].reverse()) {
     const prizes = (table?.prizes ?? []).map((prize) => ({

@@ -58,7 +58,7 @@ describe("a table from which every turn wins", () => {
     expect(await handOverTurn(first, keeper)).toEqual(settled);
     expect(await keepTurnPrize(second, keeper)).toEqual(settled);
     expect(await keepTurnPrize(999_999, keeper)).toEqual(settled);
-    const table = (await loadPrizeTables(db())).find(({ id }) => id === tableId);
+    const table = (await loadPrizeTables(db(), null)).find(({ id }) => id === tableId);
     const states = new Map(table?.turns.map(({ id, piece }) => [id, piece]));
     expect([states.get(first), states.get(second)]).toEqual(["ended", "taken"]);
   });

@@ -215,7 +215,7 @@ describe("what a turn won that was handed over by mistake", () => {
       ),
     );
     const { handedOverAt } = await rowOf(turnId);
-    const table = (await loadPrizeTables(db(), tableId))[0];
+    const table = (await loadPrizeTables(db(), null, tableId))[0];
     const piece = table?.turns.find(({ id }) => id === turnId)?.piece;
     if (handedOverAt) expect([piece, await lies(gift)]).toEqual(["taken", [1, 0]]);
     else if (piece === "ended") expect(await lies(gift)).toEqual([2, 0]);

@@ -26,11 +26,11 @@ export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-afte
 
 /** Whoever hands prizes over: all of an event's, for the stage and for the desk. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { t, locale, may } = await readStaffRequest(request, "contest-prizes.serve");
+  const { staff, t, locale, may } = await readStaffRequest(request, "contest-prizes.serve");
   const eventId = rowIdIn(params.id);
   const event = await loadEventPeople(db(), eventId);
   if (!event) throw new Response(null, { status: 404 });
-  const groups = await loadHandOut(db(), eventId);
+  const groups = await loadHandOut(db(), eventId, staff.id);
   const states = groups.flatMap(({ prizes }) => prizes.map(({ state }) => state));
   return {
     ...{ eventId, groups, event: event.title, mayGiveUp: may("contests.keep") },

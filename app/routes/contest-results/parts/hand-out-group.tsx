@@ -97,10 +97,14 @@ function Prize({ prize, isAward, mayGiveUp, reply }: PrizeProps) {
 
 function Acts({ prize, mayGiveUp, reply }: Omit<PrizeProps, "isAward">) {
   const { t } = useWords();
-  const { awardId, number, state } = prize;
+  const { awardId, number, state, isOwn } = prize;
   const sent = useNavigation().formData;
   const pending = sent?.get("award") === String(awardId);
   const hidden = <input type="hidden" name="award" value={awardId} />;
+  const isOpen = state === "to-hand-over" || state === "given-up" || state === "awaited";
+  if (isOwn) {
+    return isOpen && <p className="text-[0.9375rem] text-ink-soft">{t("handOut.refused.own")}</p>;
+  }
   if (state === "to-hand-over" || state === "given-up") {
     return (
       <div className="grid justify-items-start gap-2">

@@ -31,9 +31,9 @@ const DONE = ["opened", "closed", "handed-over", "undone", "returned"] as const;
 
 /** Whoever keeps draws or hands prizes over: the tables from which every turn wins. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { t, may } = await readStaffRequest(request, "draws.serve");
+  const { staff, t, may } = await readStaffRequest(request, "draws.serve");
   return {
-    tables: await loadPrizeTables(db()),
+    tables: await loadPrizeTables(db(), staff.id),
     mayKeep: may("draws.keep"),
     gifts: may("draws.keep") ? await loadPrizeGifts(db()) : [],
     requestKey: randomUUID(),

@@ -30,6 +30,8 @@ export const DRAW_REFUSED = [
   "household",
   "all-given",
   "settled",
+  "own",
+  "own-next",
   "no-piece",
   "still-kept",
   "need-not-be-there",

@@ -105,11 +105,15 @@ interface TurnStateProps {
 function TurnState({ turn: won, mayKeep, reply }: TurnStateProps) {
   const { t } = useWords();
   const { day } = useFigures();
-  const { id, turn, handedOverAt, piece } = won;
+  const { id, turn, handedOverAt, piece, isOwn } = won;
   if (handedOverAt) {
+    const badge = (
+      <Badge tone="ok">{t("prizeTables.handedOver", { day: day(handedOverAt) })}</Badge>
+    );
+    if (isOwn) return badge;
     return (
       <div className="grid justify-items-start gap-2">
-        <Badge tone="ok">{t("prizeTables.handedOver", { day: day(handedOverAt) })}</Badge>
+        {badge}
         <ActWithReason
           act="undo"
           of={["turn", id]}
@@ -125,6 +129,7 @@ function TurnState({ turn: won, mayKeep, reply }: TurnStateProps) {
     );
   }
   if (piece === "ended") return <Badge>{t("prizeTables.kept")}</Badge>;
+  if (isOwn) return t("prizeTables.refused.own");
   return (
     <Form method="post" className="flex flex-wrap gap-2">
       <input type="hidden" name="turn" value={id} />

@@ -16,7 +16,7 @@ type Answer =
   | { ok: true; done: "opened" | "closed" | "handed-over" | "returned" | "undone" }
   | {
       ok: false;
-      refusal: "prize" | "endless" | "no-such-gift" | "too-few" | "settled" | "no-piece";
+      refusal: "prize" | "endless" | "no-such-gift" | "too-few" | "settled" | "own" | "no-piece";
       short?: ShortGift[];
     };
 

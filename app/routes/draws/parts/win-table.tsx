@@ -63,13 +63,14 @@ export function WinTable({ draw, mayKeep, reply }: WinTableProps) {
     {
       key: "state",
       head: t("drawKeeping.state"),
-      cell: ({ id, state, why, entry, name }) => {
+      cell: ({ id, state, why, entry, name, isOwn }) => {
         if (state === "handed-over") {
-          return <HandedOver {...{ id, reply }} entry={showEntryNumber(entry)} />;
+          return <HandedOver {...{ id, reply, isOwn }} entry={showEntryNumber(entry)} />;
         }
         if (state === "passed-on") {
           return <Badge wraps>{t(`drawKeeping.win.why.${why ?? "declined"}`)}</Badge>;
         }
+        if (isOwn) return t("drawKeeping.refused.own");
         return (
           <Acts {...{ id, draw, mayKeep }} entry={showEntryNumber(entry)} hasLeft={name === null} />
         );
@@ -92,13 +93,16 @@ interface HandedOverProps {
   id: number;
   entry: string;
   reply: FormReply | undefined;
+  isOwn: boolean;
 }
 
-function HandedOver({ id, entry, reply }: HandedOverProps) {
+function HandedOver({ id, entry, reply, isOwn }: HandedOverProps) {
   const { t } = useWords();
+  const badge = <Badge tone="ok">{t("drawKeeping.win.handed-over")}</Badge>;
+  if (isOwn) return badge;
   return (
     <div className="grid justify-items-start gap-2">
-      <Badge tone="ok">{t("drawKeeping.win.handed-over")}</Badge>
+      {badge}
       <ActWithReason
         act="undo"
         of={["win", id]}

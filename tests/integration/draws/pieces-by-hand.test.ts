@@ -4,7 +4,7 @@ import { callOffDraw } from "#app/modules/draws/call-off-draw.server.ts";
 import { freezeDraw } from "#app/modules/draws/freeze-draw.server.ts";
 import { loadKeptDraw } from "#app/modules/draws/load-kept-draw.server.ts";
 import { pickByHand, returnRest } from "#app/modules/draws/pick-by-hand.server.ts";
-import { passPrizeOn } from "#app/modules/draws/settle-win.server.ts";
+import { handOverPrize, passPrizeOn } from "#app/modules/draws/settle-win.server.ts";
 import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -84,4 +84,32 @@ describe("in a draw by hand", () => {
     const computed = await drawnDraw(aGiftDraft(await aGift(), 1));
     expect(await returnRest(computed, keeper)).toEqual({ ok: false, refusal: "no-such-draw" });
   });
+
+  test.each(["is picked for again", "is returned"])(
+    "what is passed on after nobody more was to be picked %s",
+    async (what) => {
+      const gift = await aGift({ pieces: 3 });
+      const { drawId, pick } = await frozenByHand(gift, 3);
+      await pick(0);
+      await returnRest(drawId, keeper);
+      expect(await lies(gift)).toEqual([3, 1]);
+      expect(await pick(1)).toEqual({ ok: false, refusal: "all-given" });
+      const [win] = await winsOf(drawId);
+      await passPrizeOn({ drawId, winId: win?.id ?? 0, why: "declined" }, keeper, VALUE_DUE);
+      expect(await lies(gift)).toEqual([3, 1]);
+      expect((await loadKeptDraw(db(), drawId, 0))?.freePieces).toBe(1);
+      if (what === "is returned") {
+        expect(await returnRest(drawId, keeper)).toEqual({ ok: true, pieces: 1 });
+        expect(await lies(gift)).toEqual([3, 0]);
+      } else {
+        expect(await pick(1)).toEqual({ ok: true, piece: win?.piece });
+        expect(await lies(gift)).toEqual([3, 1]);
+        const next = (await winsOf(drawId))[1];
+        expect(await handOverPrize({ drawId, winId: next?.id ?? 0 }, keeper)).toEqual({ ok: true });
+        expect(await lies(gift)).toEqual([2, 0]);
+      }
+      // What was returned before is picked for no more.
+      expect(await pick(2)).toEqual({ ok: false, refusal: "all-given" });
+    },
+  );
 });

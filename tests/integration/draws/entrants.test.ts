@@ -8,7 +8,15 @@ import { loadPublicDraw } from "#app/modules/draws/load-public-draw.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aDraft, aKeeper, aVisit, BEFORE, drafted } from "../../support/draws.ts";
+import {
+  aDraft,
+  aKeeper,
+  aVisit,
+  BEFORE,
+  drafted,
+  readByTwo,
+  VALUE_DUE,
+} from "../../support/draws.ts";
 import { aPublishedEvent } from "../../support/events.ts";
 import { aParty } from "../../support/parties.ts";
 import { aMember } from "../../support/people.ts";
@@ -116,20 +124,26 @@ test("of an event those who have their places are in, or those who came", async 
 test("an event's page names its draws once their lists are closed, and tells its reader alone that they are in", async () => {
   const { eventId } = await aPublishedEvent();
   const [member, other] = [await aMember(), await aMember()];
-  await aParty(eventId, member);
+  const party = await aParty(eventId, member);
   const draft = aDraft({ entrants: { of: "registered", eventId } });
   const drawId = await drafted(draft);
-  expect(await loadEventDraws(db(), eventId, member.memberId)).toEqual([]);
+  expect(await loadEventDraws(db(), { eventId }, member.memberId)).toEqual([]);
   await freezeDraw(drawId, await aKeeper(), BEFORE);
-  const own = await loadEventDraws(db(), eventId, member.memberId);
-  expect(own).toMatchObject([{ state: "frozen" }]);
+  const own = await loadEventDraws(db(), { eventId }, member.memberId);
+  expect(own).toMatchObject([{ id: drawId, state: "frozen", method: "computed" }]);
+  expect(own[0]?.at).toEqual(draft.drawAt);
   expect(own[0]?.entry).toMatch(/^[0-9A-Z]{8}$/);
   for (const reader of [other.memberId, null]) {
-    expect(await loadEventDraws(db(), eventId, reader)).toMatchObject([{ entry: null }]);
+    expect(await loadEventDraws(db(), { eventId }, reader)).toMatchObject([{ entry: null }]);
   }
   const slug = String(own[0]?.slug);
   expect(await findOwnEntry(db(), slug, member.memberId)).toBe(own[0]?.entry);
   expect(await findOwnEntry(db(), slug, other.memberId)).toBeNull();
-  expect(await loadEventDraws(db(), eventId + 1, member.memberId)).toEqual([]);
+  expect(await loadEventDraws(db(), { eventId: eventId + 1 }, member.memberId)).toEqual([]);
   expect((await loadPublicDraw(db(), slug))?.event?.slug).toMatch(/^event-/);
+  const ofParty = () => loadEventDraws(db(), { registrationId: party.id }, member.memberId);
+  expect(await ofParty()).toEqual(own);
+  expect(await loadEventDraws(db(), { registrationId: 999_999 }, member.memberId)).toEqual([]);
+  await readByTwo(drawId, [await aKeeper(), await aKeeper()]);
+  expect(await ofParty()).toEqual([{ ...own[0], state: "drawn", at: VALUE_DUE }]);
 });

@@ -5,6 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { loadEventDraws } from "#app/modules/draws/load-event-draws.server.ts";
 import { loadOver } from "#app/modules/event-decisions/load-over.server.ts";
 import { loadSeries } from "#app/modules/event-series/load-series.server.ts";
 import { copyEvent } from "#app/modules/events/copy-event.server.ts";
@@ -41,8 +42,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, locale } = await readStaffRequest(request, "events.keep");
   const now = new Date();
   const [{ plan, ...event }, how] = await Promise.all([load(rowIdIn(params.id)), eventHow()]);
-  const [series, held, over] = await Promise.all([
+  const [series, draws, held, over] = await Promise.all([
     loadSeries(db(), event.seriesId),
+    loadEventDraws(db(), { eventId: event.eventId }, null),
     plan ? loadPublishedEvent(db(), event.slug) : null,
     plan && event.state === "published" && now < plan.startsAt
       ? loadOver(db(), event.eventId, plan.limits)
@@ -54,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const title = inLanguage(locale, { en: typed.titleEn, zh: typed.titleZh });
   return {
     ...event,
-    series,
+    ...{ series, draws },
     over: over.map(({ limit, taken }) => ({ limit, taken })),
     wait:
       wait && held?.wait

@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const event = await loadOwnEvent(db(), params.slug ?? "", member.id, locale);
   if (!event) throw new Response(null, { status: 404 });
   const [draws, own, isRanked, shown, isGold] = await Promise.all([
-    loadEventDraws(db(), event.id, member.id),
+    loadEventDraws(db(), { eventId: event.id }, member.id),
     findOwnRegistration(db(), event.id, member.id),
     hasResults(db(), event.slug),
     hasGallery(db(), event.slug),

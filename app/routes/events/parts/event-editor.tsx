@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { EventDraw } from "#app/modules/draws/load-event-draws.server.ts";
 import type { SeriesEvent } from "#app/modules/event-series/load-series.server.ts";
 import type { EventIssues } from "#app/modules/events/event-issues.ts";
 import type { EventPhase } from "#app/modules/events/event-state.ts";
@@ -22,12 +23,15 @@ import type { EVENT_DONE, EVENT_REFUSED } from "./event-news.tsx";
 import { EventNews } from "./event-news.tsx";
 import type { EventAnswer } from "./event-request.server.ts";
 import { EventSeries } from "./event-series.tsx";
+import { KeptEventDraws } from "./kept-event-draws.tsx";
 import { PhaseBadge } from "./phase-badge.tsx";
 import { useEventDraft } from "./use-event-draft.ts";
 
 type Loaded = Omit<EditedEvent, "plan" | "cancelledAt"> & {
   cancelledAt: Date | string | null;
   series: SeriesEvent[];
+  /** Among its parties. */
+  draws: EventDraw[];
   over: { limit: EventLimit; taken: number }[];
   /** That it is still open whether it takes place. */
   wait: Omit<Parameters<typeof WaitToEnd>[0], "eventId" | "otherwise"> | null;
@@ -93,9 +97,12 @@ export function EventEditor({ event, answer }: EventEditorProps) {
         {event.over.length > 0 && <OverLimits eventId={eventId} over={event.over} />}
       </div>
       {state === "cancelled" ? (
-        <Notice title={t("eventKeeping.cancelled")} announce={false}>
-          {event.cancelReason}
-        </Notice>
+        <div className="grid gap-6">
+          <Notice title={t("eventKeeping.cancelled")} announce={false}>
+            {event.cancelReason}
+          </Notice>
+          <KeptEventDraws draws={event.draws} />
+        </div>
       ) : (
         <div className="grid items-start gap-x-10 gap-y-6 min-[64rem]:grid-cols-[minmax(0,1fr)_16rem]">
           <div className="min-w-0 max-w-4xl">
@@ -197,6 +204,7 @@ function EventAside({ event, draft }: EventAsideProps) {
           ))}
         </ul>
       </nav>
+      <KeptEventDraws draws={event.draws} />
       {event.series.length > 1 && <EventSeries event={event} />}
     </div>
   );

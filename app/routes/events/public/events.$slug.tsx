@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const clubName = inLanguage(locale, { en: club.name, zh: club.nameZh });
   return {
     ...{ page, after: { isRanked, hasGallery: gallery } },
-    draws: await loadEventDraws(db(), page.id, null),
+    draws: await loadEventDraws(db(), { eventId: page.id }, null),
     share: {
       title: page.title,
       about: page.summary || page.about,

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { loadChildConsents } from "#app/modules/child-consents/load-child-consents.server.ts";
+import { loadEventDraws } from "#app/modules/draws/load-event-draws.server.ts";
 import { loadKeepsakes } from "#app/modules/event-thanks/load-keepsakes.server.ts";
 import { OwnRegistrationForm } from "#app/modules/registrations/forms.ts";
 import { loadOwnRegistration } from "#app/modules/registrations/load-own-registration.server.ts";
@@ -16,6 +17,7 @@ import { qrOf } from "#app/platform/qr.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 import { noticeIn, rowIdIn } from "#app/routes/shell/page-address.server.ts";
+import { EventDraws } from "#app/site/event-draws.tsx";
 import { useOfflineCard } from "#app/site/offline-card.ts";
 import { OwnKeepsakes } from "#app/site/own-keepsakes.tsx";
 import { Badge } from "#app/ui/badge.tsx";
@@ -38,17 +40,18 @@ export { askAnewAfterRefusal as shouldRevalidate } from "#app/site/ask-anew-afte
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, locale } = await readOwnerRequest(request);
   const id = rowIdIn(params.id);
-  const [registration, consents, keepsakes] = await Promise.all([
+  const [registration, consents, keepsakes, draws] = await Promise.all([
     loadOwnRegistration(db(), id, member.id, locale),
     loadChildConsents(db(), [id], member.id),
     loadKeepsakes(db(), { registrationId: id, memberId: member.id }),
+    loadEventDraws(db(), { registrationId: id }, member.id),
   ]);
   if (!registration) throw new Response(null, { status: 404 });
   const { token, ...shown } = registration;
   return {
     registration: shown,
     consents: consents.get(id) ?? [],
-    ...{ number: member.number, keepsakes },
+    ...{ number: member.number, keepsakes, draws },
     qr: registration.state === "registered" ? qrOf(token) : null,
     done: noticeIn(request, OWN_DONE),
     isConsentKept: noticeIn(request, ["consent"]) !== null,
@@ -76,7 +79,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function OwnRegistrationPage() {
   const t = useT();
-  const { registration, keepsakes, consents, number, qr, done, isConsentKept } =
+  const { registration, keepsakes, draws, consents, number, qr, done, isConsentKept } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const sending = useSending();
@@ -111,6 +114,7 @@ export default function OwnRegistrationPage() {
             {/* Places for all of them are held: yes or no is all that is left to say. */}
             {line && (!line.offer || line.offer.fewer) && <OwnLine line={line} />}
             <OwnFacts registration={registration} />
+            <EventDraws draws={draws} />
             <OwnConsents party={registration.id} of={consents} isKept={isConsentKept} />
             <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1">
               {registration.terms && !line?.offer && !event.isCancelled && (

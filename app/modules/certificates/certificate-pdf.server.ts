@@ -1,9 +1,9 @@
 import { brushFace } from "#app/platform/pdf-face.server.ts";
 import { type PdfSheet, pdfSheets } from "#app/platform/pdf-sheets.server.ts";
 import { qrOf } from "#app/platform/qr.server.ts";
+import { setLines } from "#app/platform/set-lines.ts";
 import type { CertificateWords } from "./certificate-words.ts";
 import { fitName } from "./fit-name.ts";
-import { setLines } from "./set-lines.ts";
 import { composed } from "./settable.ts";
 
 /** A certificate to be set: its words, the markup of its drawing, and where its code leads. */

@@ -1,4 +1,5 @@
 import { type PdfPage, pdfPage } from "#app/platform/pdf-page.server.ts";
+import { setLines } from "#app/platform/set-lines.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { formatDay, formatMoment, formatMoney } from "#app/platform/words/format.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
@@ -156,31 +157,11 @@ type Box = { x: number; y: number; width: number; size: number; grey: boolean };
 
 /** Writes a text in as many lines as it takes. @returns how high they are. */
 function paragraph(page: PdfPage, text: string, { width, size, y, ...at }: Box): number {
-  const lines = linesOf(text, (line) => page.widthOf(line, size) <= width - 4);
+  const lines = setLines(text, (line) => page.widthOf(line, size) <= width - 4);
   for (const [place, line] of lines.entries()) {
     page.text(line, { ...at, size, y: y + place * size * 1.35 });
   }
   return lines.length * size * 1.35;
-}
-
-/** Broken at spaces, and within Chinese and long words wherever it has to be. */
-function linesOf(text: string, fits: (text: string) => boolean): string[] {
-  const lines = [""];
-  for (const word of text.match(
-    /[\p{Script=Han}，。：；、（）]|[^\s\p{Script=Han}，。：；、（）]+\s*|\s+/gu,
-  ) ?? []) {
-    const last = lines.length - 1;
-    if (fits(`${lines[last]}${word}`.trimEnd())) lines[last] += word;
-    else if (fits(word.trimEnd())) lines.push(word);
-    else {
-      for (const character of word) {
-        const end = lines.length - 1;
-        if (fits(`${lines[end]}${character}`)) lines[end] += character;
-        else lines.push(character);
-      }
-    }
-  }
-  return lines.map((line) => line.trim()).filter((line, at) => line !== "" || at === 0);
 }
 
 /** As much of a text as fits on a line. */

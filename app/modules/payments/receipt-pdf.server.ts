@@ -1,4 +1,5 @@
 import { pdfPage } from "#app/platform/pdf-page.server.ts";
+import { setLines } from "#app/platform/set-lines.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { formatDay, formatMoment, formatMoney } from "#app/platform/words/format.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
@@ -34,7 +35,7 @@ export async function receiptPdf(
   let y = 130;
   const line = (label: string, value: string, size = SIZE) => {
     page.text(label, { x: LEFT, y, size: SIZE, grey: true });
-    for (const part of linesOf(value, (text) => page.widthOf(text, size) <= VALUE_WIDTH)) {
+    for (const part of setLines(value, (text) => page.widthOf(text, size) <= VALUE_WIDTH)) {
       page.text(part, { x: RIGHT - page.widthOf(part, size), y, size });
       y += size + 6;
     }
@@ -54,15 +55,4 @@ export async function receiptPdf(
     line(t("payments.refund.given", { day }), `\u2212${money(refund.amountMinor)}`);
   }
   return page.end();
-}
-
-/** A text in lines that fit, broken wherever it has to be: Chinese has no spaces. */
-function linesOf(text: string, fits: (text: string) => boolean): string[] {
-  const lines = [""];
-  for (const character of text) {
-    const longer = `${lines.at(-1)}${character}`;
-    if (fits(longer)) lines[lines.length - 1] = longer;
-    else lines.push(character.trim());
-  }
-  return lines;
 }

@@ -1,7 +1,9 @@
 import { recordMarks } from "#app/modules/attendance/record-marks.server.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import type { TypedCount } from "#app/modules/impact/judge-counts.ts";
+import { loadImpactPage } from "#app/modules/impact/load-impact-page.server.ts";
 import { type ImpactRecord, recordImpact } from "#app/modules/impact/record-impact.server.ts";
+import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { allIn, atGate } from "../integration/attendance/marking-fixtures.ts";
 import { anOrganiser, aPlan, aPublishedEvent, EVENT_STARTS } from "./events.ts";
@@ -56,3 +58,17 @@ export async function counted(
   const who = actor ?? (await anOrganiser());
   return recordImpact({ eventId, counts, reason }, who, WHILE_PLANTING);
 }
+
+/** The counting page of an event. */
+export async function pageOf(eventId: number) {
+  const page = await loadImpactPage(db(), eventId, { name: "", after: 0 });
+  if (!page) throw new Error("There is no such event.");
+  return page;
+}
+
+/** How many trees an event comes to, as its page says. */
+export const treesOf = async (eventId: number) => (await pageOf(eventId)).impact?.amount;
+
+/** What a member has in points while the trees are planted. */
+export const pointsOf = async ({ accountId }: { accountId: number }) =>
+  (await loadBalance(db(), accountId, WHILE_PLANTING)).posted;

@@ -10,6 +10,8 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { loadClub } from "./modules/club/load-club.server.ts";
+import { loadRuleBook } from "./modules/rulebook/load-rule-book.server.ts";
+import { programmeTitles } from "./modules/rulebook/programme-name.ts";
 import { appOrigin } from "./platform/env.server.ts";
 import { useNonce } from "./platform/nonce.ts";
 import { readPreferences } from "./platform/preferences.server.ts";
@@ -38,7 +40,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** Open to everybody: language, look and the club's name; nothing of a person. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<RootData> {
-  const [{ locale, theme }, club] = await Promise.all([readPreferences(request), loadClub()]);
+  const [{ locale, theme }, club, book] = await Promise.all([
+    readPreferences(request),
+    loadClub(),
+    loadRuleBook(),
+  ]);
   return {
     locale,
     theme,
@@ -49,6 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
       demo: club.demo,
       logo: club.logoId === null ? null : `/logo/${club.logoId}`,
       languages: enabledLocales(),
+      programmes: programmeTitles(book, locale),
       englishStores: locale === "en" ? club.englishStores : {},
     },
     testPayments: isStripeTest(),
@@ -57,9 +64,12 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
   };
 }
 
-/** The frame changes with language and look, and with the club's own name and logo: by the forms that post them. */
+/**
+ * The frame changes with language and look, with the club's own name and logo, and with what it
+ * calls its card programmes: by the forms that post them.
+ */
 export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {
-  return /^\/(preferences|admin\/club)/.test(formAction ?? "");
+  return /^\/(preferences|admin\/club|admin\/rules)/.test(formAction ?? "");
 }
 
 export function Layout({ children }: { children: ReactNode }) {

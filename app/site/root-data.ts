@@ -1,6 +1,7 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Role } from "#app/modules/access/roles.ts";
 import type { EnglishStores } from "#app/modules/club/store-shown.ts";
+import type { ProgrammeTitles } from "#app/modules/rulebook/programme-name.ts";
 import type { Theme } from "#app/platform/preferences.server.ts";
 import type { Locale } from "#app/platform/words/locale.ts";
 
@@ -18,6 +19,8 @@ export type RootData = {
     logo: string | null;
     /** The languages that it speaks. */
     languages: readonly Locale[];
+    /** What it calls those of its card programmes that it gave a name, in the reader's language. */
+    programmes: ProgrammeTitles;
     /** None for readers of Chinese. */
     englishStores: EnglishStores;
   };

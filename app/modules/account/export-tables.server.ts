@@ -1,5 +1,7 @@
 import { code } from "#app/modules/data-export/export-cell.ts";
 import type { ExportTable } from "#app/modules/data-export/export-table.ts";
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import { programmeName, programmeTitles } from "#app/modules/rulebook/programme-name.ts";
 import { db } from "#app/platform/db.server.ts";
 import { loadEmergencyContact } from "./emergency-contact.server.ts";
 import { loadFamily } from "./load-family.server.ts";
@@ -17,7 +19,8 @@ const profile: ExportTable = {
     "joinedOn",
     "closesAt",
   ],
-  async *rows({ personId }) {
+  async *rows({ personId, t, locale }) {
+    const titles = programmeTitles(await loadRuleBook(), locale);
     const person = await db().person.findUniqueOrThrow({
       where: { id: personId },
       include: { member: true },
@@ -35,7 +38,7 @@ const profile: ExportTable = {
             ? `${two(member.birthMonth)}-${two(member.birthDay)}`
             : null,
         language: person.locale,
-        programme: member?.programme ?? null,
+        programme: member && programmeName(member.programme, t, titles),
         joinedOn: member?.joinedOn.toISOString().slice(0, 10) ?? null,
         closesAt: person.closesAt,
       },

@@ -1,3 +1,9 @@
+import { loadRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
+import {
+  type ProgrammeTitles,
+  programmeName,
+  programmeTitles,
+} from "#app/modules/rulebook/programme-name.ts";
 import { lastGoldDay } from "#app/modules/standing/tier.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#app/platform/csv-line.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -44,6 +50,7 @@ export async function* exportMemberList(
   t: Translate,
 ): AsyncGenerator<string, void, undefined> {
   const context = await filterContext();
+  const titles = programmeTitles(await loadRuleBook(), t.locale);
   yield BYTE_ORDER_MARK + csvLine(COLUMNS.map((column) => t(column)));
   for (let after: Place | null = null; ; ) {
     const page = { after, limit: BATCH_SIZE };
@@ -51,7 +58,9 @@ export async function* exportMemberList(
     const members = await matching(db(), candidates, filter, context);
     const contacts = await loadContacts(members.map(({ id }) => id));
     if (members.length > 0) {
-      yield members.map((member) => lineOf(member, contacts.get(member.id), context, t)).join("");
+      yield members
+        .map((member) => lineOf(member, contacts.get(member.id), context, t, titles))
+        .join("");
     }
     if (candidates.length < BATCH_SIZE) return;
     after = candidates.at(-1) ?? null;
@@ -63,6 +72,7 @@ function lineOf(
   contact: Contact | undefined,
   { time }: FilterContext,
   t: Translate,
+  titles: ProgrammeTitles,
 ): string {
   const { nextLapseAt } = balance;
   return csvLine([
@@ -72,7 +82,7 @@ function lineOf(
     contact?.email ?? null,
     t(`tier.${standing.tier}`),
     standing.tier === "gold" ? lastGoldDay(standing) : null,
-    contact?.programme ?? null,
+    contact ? programmeName(contact.programme, t, titles) : null,
     joinedOn,
     contact?.birthday ?? null,
     contact?.cars ?? null,

@@ -13,6 +13,11 @@ const programme = z.strictObject({
   bonusPercent: percent.default(0),
   /** The kinds of work the bonus is for. */
   bonusKinds: kinds.default([]),
+  /** What people call it, in either language or both; none where nobody has said. */
+  title: z
+    .strictObject({ en: z.string().max(40), zh: z.string().max(40) })
+    .refine(({ en, zh }) => en !== "" || zh !== "")
+    .optional(),
 });
 
 /**

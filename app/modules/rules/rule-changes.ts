@@ -10,7 +10,7 @@ import {
   type Unit,
 } from "./rule-fields.ts";
 
-type Programme = { bonusPercent: number; bonusKinds: WorkKind[] };
+type Programme = ClubRules["earning"]["programmes"][string];
 
 /** A difference between two versions of the rules, as one would say it. */
 export type RuleChange =
@@ -57,6 +57,8 @@ function programmeChanges(
       was !== null &&
       is !== null &&
       was.bonusPercent === is.bonusPercent &&
+      was.title?.en === is.title?.en &&
+      was.title?.zh === is.title?.zh &&
       sameMembers(was.bonusKinds, is.bonusKinds);
     return same ? [] : [{ what: "programme", name, before: was, after: is }];
   });

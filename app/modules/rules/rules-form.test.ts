@@ -142,7 +142,28 @@ describe("card programmes", () => {
     });
   });
 
+  test("what it is called is kept in either language, and taken away by leaving it empty", () => {
+    const named = { "newProgramme.titleEn": [" Fleet \n cars"], "newProgramme.titleZh": [""] };
+    const answer = read({ ...added("fleet", "0", []), ...named });
+    if (!answer.ok) throw new Error("It was refused.");
+    const { fleet } = answer.rules.earning.programmes;
+    expect(fleet?.title).toEqual({ en: "Fleet cars", zh: "" });
+    const again = rulesToTyped(answer.rules, 2);
+    expect(readRulesForm(again, answer.rules, 2)).toEqual(answer);
+    const bare = readRulesForm({ ...again, "programme.fleet.titleEn": [""] }, answer.rules, 2);
+    expect(bare.ok && bare.rules.earning.programmes.fleet).not.toHaveProperty("title");
+    expect(bare.ok && ruleChanges(answer.rules, bare.rules)).toMatchObject([
+      { what: "programme", name: "fleet" },
+    ]);
+  });
+
   test.each([
+    [
+      "a name of a novel",
+      { ...added("fleet", "0", []), "newProgramme.titleZh": ["长".repeat(41)] },
+      "newProgramme.titleZh",
+      "programme-title",
+    ],
     ["a name like code", added("Fleet!", "0", []), "newProgramme.name", "programme-name"],
     ["a name that is taken", added("home", "0", []), "newProgramme.name", "programme-known"],
     ["a bonus for nothing", added("fleet", "20", []), "newProgramme.kinds", "bonus-kinds"],

@@ -1,5 +1,7 @@
 import { type ClubRules, clubRulesSchema } from "#app/modules/rulebook/club-rules.ts";
 import { type WorkKind, workKinds } from "#app/modules/rulebook/work-kind.ts";
+import { typedText } from "#app/platform/typed-text.ts";
+import type { InBoth } from "#app/platform/words/in-language.ts";
 import {
   PROGRAMME_BONUS,
   REMINDER,
@@ -26,6 +28,7 @@ export type RuleFieldError =
         | "choice"
         | "days"
         | "programme-name"
+        | "programme-title"
         | "programme-known"
         | "programme-last";
     }
@@ -38,6 +41,9 @@ export type RulesRead = { ok: true; rules: ClubRules } | { ok: false; errors: Ru
 
 const PROGRAMME_NAME = /^[a-z][a-z0-9_-]{0,31}$/;
 const LONGEST = 100;
+
+/** As the rule book holds them. */
+export const PROGRAMME_TITLE_AT_MOST = 40;
 
 const FIELDS: ReadonlySet<string> = new Set([
   ...RULE_FIELDS.map(({ path }) => path),
@@ -52,7 +58,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   "seen",
 ]);
 const PROGRAMME_FIELD =
-  /^(programme\.[a-z][a-z0-9_-]{0,31}|newProgramme)\.(percent|kinds|removed)$/;
+  /^(programme\.[a-z][a-z0-9_-]{0,31}|newProgramme)\.(percent|kinds|removed|titleEn|titleZh)$/;
 
 /** A form as a browser sends it: the fields that it has, cut to what these could hold. */
 export function typedOf(form: FormData): Typed {
@@ -80,7 +86,10 @@ export function rulesToTyped(rules: ClubRules, digits: number): Typed {
   for (const { path } of RULE_SWITCHES) typed[path] = [switchAt(rules, path) ? "yes" : "no"];
   typed["earning.earningKinds"] = [...rules.earning.earningKinds];
   typed["lapse.remindDaysBefore"] = [rules.lapse.remindDaysBefore.join(", ")];
-  for (const [name, { bonusPercent, bonusKinds }] of Object.entries(rules.earning.programmes)) {
+  for (const [name, programme] of Object.entries(rules.earning.programmes)) {
+    const { bonusPercent, bonusKinds, title } = programme;
+    typed[`programme.${name}.titleEn`] = [title?.en ?? ""];
+    typed[`programme.${name}.titleZh`] = [title?.zh ?? ""];
     typed[`programme.${name}.percent`] = [String(bonusPercent)];
     typed[`programme.${name}.kinds`] = [...bonusKinds];
   }
@@ -196,7 +205,19 @@ function readProgramme(typed: Typed, at: string, errors: RuleErrors): Programmes
   } else if (bonusPercent === 0 && bonusKinds.length > 0) {
     errors[`${at}.percent`] = { wrong: "bonus-percent" };
   }
-  return { bonusPercent, bonusKinds };
+  const title = readTitle(typed, at, errors);
+  return { bonusPercent, bonusKinds, ...(title && { title }) };
+}
+
+/** What people call a programme; null where it is called nothing. Spaces and line ends are one space. */
+function readTitle(typed: Typed, at: string, errors: RuleErrors): InBoth | null {
+  const [en, zh] = (["titleEn", "titleZh"] as const).map((field) => {
+    const title = typedText(typed[`${at}.${field}`]?.[0] ?? "").replace(/\s+/g, " ");
+    if (title.length > PROGRAMME_TITLE_AT_MOST)
+      errors[`${at}.${field}`] = { wrong: "programme-title" };
+    return title;
+  }) as [string, string];
+  return en === "" && zh === "" ? null : { en, zh };
 }
 
 function moneyText(minor: number, digits: number): string {

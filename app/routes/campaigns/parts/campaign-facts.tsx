@@ -1,6 +1,7 @@
 import type { CampaignPage } from "#app/modules/campaigns/load-campaign.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
+import { useProgrammeName } from "#app/site/use-programme-name.ts";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { daysWords } from "./campaign-words.ts";
@@ -9,6 +10,7 @@ import { daysWords } from "./campaign-words.ts";
 export function CampaignFacts({ campaign }: { campaign: CampaignPage }) {
   const t = useT();
   const figures = useFigures();
+  const programmeName = useProgrammeName();
   const { plan, versions, standing } = campaign;
   const list = (words: readonly string[]) =>
     words.join(t.locale === "en" ? ", " : "、") || t("campaigns.fact.everybody");
@@ -22,7 +24,10 @@ export function CampaignFacts({ campaign }: { campaign: CampaignPage }) {
               label: t("campaigns.fact.whom"),
               value: list(plan.tiers.map((tier) => t(`campaigns.tier.${tier}`))),
             },
-            { label: t("campaigns.fact.programmes"), value: list(plan.programmes) },
+            {
+              label: t("campaigns.fact.programmes"),
+              value: list(plan.programmes.map(programmeName)),
+            },
           ]}
         />
       </Section>

@@ -6,6 +6,7 @@ import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { storeOptions } from "#app/site/store-options.ts";
 import { useFigures } from "#app/site/use-figures.ts";
+import { useProgrammeName } from "#app/site/use-programme-name.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choice.tsx";
 import { Input, Select, Textarea } from "#app/ui/input.tsx";
@@ -26,6 +27,7 @@ interface CampaignFormProps {
 export function CampaignForm({ typed, choices, reply, hidden, save }: CampaignFormProps) {
   const t = useT();
   const figures = useFigures();
+  const programmeName = useProgrammeName();
   const pending = useNavigation().state === "submitting";
   const errors = formErrors(reply, t);
   const sent = reply?.initialValue;
@@ -103,7 +105,10 @@ export function CampaignForm({ typed, choices, reply, hidden, save }: CampaignFo
             name="programmes"
             legend={t("campaigns.field.programmes")}
             chosen={ticked("programmes")}
-            options={choices.programmes.map((name) => ({ value: name, label: name }))}
+            options={choices.programmes.map((name) => ({
+              value: name,
+              label: programmeName(name),
+            }))}
           />
           <SeveralChoices
             name="storeIds"

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { EventPage, LimitLeft } from "#app/modules/events/event-page.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
+import { useProgrammeName } from "#app/site/use-programme-name.ts";
 import { eventPrice, whoCanCome } from "./event-words.ts";
 
 interface EventFactsProps {
@@ -14,6 +15,7 @@ interface EventFactsProps {
 export function EventFacts({ event, isShut }: EventFactsProps) {
   const t = useT();
   const figures = useFigures();
+  const programmeName = useProgrammeName();
   const { price, brackets, sessions, limits, organiser, contactPhone, contactEmail } = event;
   const isOver = event.registering.can === "finished";
   const until = { moment: figures.moment(event.freeUntil) };
@@ -57,7 +59,7 @@ export function EventFacts({ event, isShut }: EventFactsProps) {
         )}
       </Fact>
       <Fact label={t("events.who")}>
-        {whoCanCome(event, t).map((words) => (
+        {whoCanCome(event, t, programmeName).map((words) => (
           <p key={words}>{words}</p>
         ))}
         {brackets.map(({ key, name, ageFrom, ageTo }) => (

@@ -1,8 +1,8 @@
 import type { EventChoices } from "#app/modules/events/load-edited-event.server.ts";
 import { childConsents, limitUnits } from "#app/modules/events/plan.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
-import { programmeName } from "#app/site/programme-name.ts";
 import { storeOptions } from "#app/site/store-options.ts";
+import { useProgrammeName } from "#app/site/use-programme-name.ts";
 import { Section } from "#app/ui/page.tsx";
 import { EventChosen, EventLine, EventNumber, EventTick, useEventForm } from "./event-field.tsx";
 import { PAIR } from "./event-form-when.tsx";
@@ -13,6 +13,7 @@ const ROW = "grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 min-[70rem]:grid-cols
 /** Who may come at all: nothing said is everybody. */
 export function EventFormEligible({ choices }: { choices: EventChoices }) {
   const { t } = useEventForm();
+  const programmeName = useProgrammeName();
   const optional = t("eventKeeping.optional");
   return (
     <Section id="eligible" title={t("eventKeeping.part.eligible")}>
@@ -37,7 +38,7 @@ export function EventFormEligible({ choices }: { choices: EventChoices }) {
             field="programmes"
             options={choices.programmes.map((name) => ({
               value: name,
-              label: programmeName(name, t),
+              label: programmeName(name),
             }))}
           />
         )}

@@ -2,7 +2,6 @@ import type { EventPage } from "#app/modules/events/event-page.ts";
 import type { EventPrice, LimitUnit } from "#app/modules/events/plan.ts";
 import type { Registering } from "#app/modules/events/registering.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
-import { programmeName } from "#app/site/programme-name.ts";
 import type { Figures } from "#app/site/use-figures.ts";
 import type { BadgeTone } from "#app/ui/badge.tsx";
 
@@ -82,15 +81,23 @@ export function registeringWords(
   }
 }
 
-/** Who can come, a sentence a condition. */
-export function whoCanCome({ eligible, party, brackets }: EventPage, t: Translate): string[] {
+/**
+ * Who can come, a sentence a condition.
+ *
+ * @param programmeName what a card programme is called.
+ */
+export function whoCanCome(
+  { eligible, party, brackets }: EventPage,
+  t: Translate,
+  programmeName: (programme: string) => string,
+): string[] {
   const { goldOnly, programmes, stores, activeWithinMonths, carModels, ageMin } = eligible;
   const names = new Intl.ListFormat(t.locale, { type: "disjunction" });
   const conditions = [
     goldOnly && t("events.who.gold"),
     programmes.length > 0 &&
       t("events.who.programmes", {
-        names: names.format(programmes.map((name) => programmeName(name, t))),
+        names: names.format(programmes.map(programmeName)),
       }),
     stores.length > 0 && t("events.who.stores", { names: names.format(stores) }),
     activeWithinMonths !== null && t("events.who.active", { months: activeWithinMonths }),

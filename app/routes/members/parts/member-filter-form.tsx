@@ -3,8 +3,8 @@ import type { FilterChoices } from "#app/modules/members/load-filter-choices.ser
 import { DAYS_AHEAD, MEMBER_SORTS, type MemberFilter } from "#app/modules/members/member-filter.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { monthNames } from "#app/site/month-names.ts";
-import { programmeName } from "#app/site/programme-name.ts";
 import { storeOptions } from "#app/site/store-options.ts";
+import { useProgrammeName } from "#app/site/use-programme-name.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FilterIcon } from "#app/ui/icons.tsx";
 import { Input, Select, type SelectOption } from "#app/ui/input.tsx";
@@ -18,6 +18,7 @@ interface MemberFilterFormProps {
 /** What the list can be narrowed to. A GET form: a filter is an address, and Back takes it off. */
 export function MemberFilterForm({ filter, choices }: MemberFilterFormProps) {
   const { t, locale } = useWords();
+  const programmeName = useProgrammeName();
   const ahead = DAYS_AHEAD.map((days) => ({
     value: String(days),
     label: t("desk.filter.within", { days }),
@@ -53,7 +54,7 @@ export function MemberFilterForm({ filter, choices }: MemberFilterFormProps) {
           {choice("goldEnds", ahead, String(filter.goldEnds ?? ""))}
           {choice(
             "programme",
-            choices.programmes.map((name) => ({ value: name, label: programmeName(name, t) })),
+            choices.programmes.map((name) => ({ value: name, label: programmeName(name) })),
             chosen("programme"),
           )}
           {choice("store", storeOptions(locale, choices.stores), chosen("store"))}

@@ -1,7 +1,7 @@
 import type { MemberPage } from "#app/modules/members/load-member-page.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { programmeName } from "#app/site/programme-name.ts";
 import { useFigures } from "#app/site/use-figures.ts";
+import { useProgrammeName } from "#app/site/use-programme-name.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { TierMark } from "#app/ui/tier-mark.tsx";
 
@@ -10,7 +10,7 @@ export function MemberHead({ page }: { page: MemberPage }) {
   const t = useT();
   const figures = useFigures();
   const { tier } = page.standing.standing;
-  const programme = programmeName(page.programme, t);
+  const programme = useProgrammeName()(page.programme);
   return (
     <header className="mb-7 border-b border-rule pb-5">
       <h1>

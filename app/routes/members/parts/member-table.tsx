@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import type { MemberCount } from "#app/modules/members/list-members.server.ts";
 import type { MemberLine } from "#app/modules/members/load-member-list.server.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { programmeName } from "#app/site/programme-name.ts";
 import { FOUND } from "#app/site/result-keys.ts";
 import { useFigures } from "#app/site/use-figures.ts";
+import { useProgrammeName } from "#app/site/use-programme-name.ts";
 import { MagnifierDrawing } from "#app/ui/drawings/magnifier.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
@@ -21,6 +21,7 @@ interface MemberTableProps {
 export function MemberTable({ members, count, more }: MemberTableProps) {
   const t = useT();
   const figures = useFigures();
+  const programmeName = useProgrammeName();
   if (members.length === 0 && !more) {
     return <EmptyState drawing={<MagnifierDrawing />}>{t("desk.members.none")}</EmptyState>;
   }
@@ -52,7 +53,7 @@ export function MemberTable({ members, count, more }: MemberTableProps) {
     {
       key: "programme",
       head: t("desk.filter.programme"),
-      cell: ({ programme }) => programmeName(programme, t),
+      cell: ({ programme }) => programmeName(programme),
     },
     {
       key: "joined",

@@ -1,4 +1,4 @@
-import type { Typed } from "#app/modules/rules/rules-form.ts";
+import { PROGRAMME_TITLE_AT_MOST, type Typed } from "#app/modules/rules/rules-form.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Checkbox } from "#app/ui/choice.tsx";
 import { Input } from "#app/ui/input.tsx";
@@ -22,6 +22,7 @@ export function ProgrammeFields({ names, typed, errorsOf }: ProgrammeFieldsProps
       {names.map((name) => (
         <Sheet key={name}>
           <h3 className="mb-3">{t("rules.programmeNamed", { programme: say.programme(name) })}</h3>
+          <TitleFields at={`programme.${name}`} typed={typed} errorsOf={errorsOf} />
           <BonusFields at={`programme.${name}`} typed={typed} errorsOf={errorsOf} />
           <div className="mt-2">
             <Checkbox
@@ -48,8 +49,31 @@ export function ProgrammeFields({ names, typed, errorsOf }: ProgrammeFieldsProps
           hint={t("rules.programme.name.hint")}
           errors={errorsOf("newProgramme.name")}
         />
+        <TitleFields at="newProgramme" typed={typed} errorsOf={errorsOf} />
         <BonusFields at="newProgramme" typed={typed} errorsOf={errorsOf} />
       </Sheet>
+    </div>
+  );
+}
+
+/** What people call it, in both languages. */
+function TitleFields({ at, typed, errorsOf }: { at: string; typed: Typed; errorsOf: ErrorsOf }) {
+  const t = useT();
+  return (
+    <div className="mb-4 grid items-start gap-x-8 gap-y-4 sm:grid-cols-2">
+      {(["titleEn", "titleZh"] as const).map((field) => (
+        <Input
+          key={field}
+          id={`${at}.${field}`}
+          name={`${at}.${field}`}
+          autoComplete="off"
+          maxLength={PROGRAMME_TITLE_AT_MOST}
+          defaultValue={typed[`${at}.${field}`]?.[0]}
+          label={t(`rules.programme.${field}`)}
+          optional={t("rules.programme.title.optional")}
+          errors={errorsOf(`${at}.${field}`)}
+        />
+      ))}
     </div>
   );
 }

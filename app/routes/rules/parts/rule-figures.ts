@@ -1,10 +1,12 @@
 import { useMemo } from "react";
+import type { ClubRules } from "#app/modules/rulebook/club-rules.ts";
+import { type ProgrammeTitles, programmeName } from "#app/modules/rulebook/programme-name.ts";
 import type { WorkKind } from "#app/modules/rulebook/work-kind.ts";
 import type { RuleChange } from "#app/modules/rules/rule-changes.ts";
 import type { RulePath, Unit } from "#app/modules/rules/rule-fields.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { programmeName } from "#app/site/programme-name.ts";
+import { useClub } from "#app/site/root-data.ts";
 import { type Figures, useFigures } from "#app/site/use-figures.ts";
 
 /** The numbers of the rules as the page's reader writes them. */
@@ -13,18 +15,20 @@ export type RuleFigures = {
   answer: (isSo: boolean) => string;
   kinds: (kinds: readonly WorkKind[]) => string;
   reminders: (days: readonly number[]) => string;
-  /** A card programme by its name in words, where it is one of those the club began with. */
+  /** A card programme by its name in words, where it has one. */
   programme: (name: string) => string;
-  terms: (programme: { bonusPercent: number; bonusKinds: readonly WorkKind[] }) => string;
+  /** What a programme adds, after the name that these rules give it. */
+  terms: (programme: ClubRules["earning"]["programmes"][string]) => string;
 };
 
 export function useRuleFigures(): RuleFigures {
   const t = useT();
   const figures = useFigures();
-  return useMemo(() => ruleFigures(t, figures), [t, figures]);
+  const { programmes } = useClub();
+  return useMemo(() => ruleFigures(t, figures, programmes), [t, figures, programmes]);
 }
 
-function ruleFigures(t: Translate, figures: Figures): RuleFigures {
+function ruleFigures(t: Translate, figures: Figures, titles: ProgrammeTitles): RuleFigures {
   const list = (parts: readonly string[]) => parts.join(t("rules.list"));
   const kinds = (of: readonly WorkKind[]) =>
     of.length === 0 ? t("rules.noKinds") : list(of.map((kind) => t(`work.${kind}`)));
@@ -39,11 +43,14 @@ function ruleFigures(t: Translate, figures: Figures): RuleFigures {
       days.length === 0
         ? t("rules.noReminders")
         : t("rules.daysBefore", { days: list(days.map(figures.points)) }),
-    programme: (name) => programmeName(name, t),
-    terms: ({ bonusPercent, bonusKinds }) =>
-      bonusPercent === 0
-        ? t("rules.noBonus")
-        : t("rules.bonus", { percent: bonusPercent, kinds: kinds(bonusKinds) }),
+    programme: (name) => programmeName(name, t, titles),
+    terms: ({ bonusPercent, bonusKinds, title }) => {
+      const bonus =
+        bonusPercent === 0
+          ? t("rules.noBonus")
+          : t("rules.bonus", { percent: bonusPercent, kinds: kinds(bonusKinds) });
+      return title ? [title.en, title.zh, bonus].filter(Boolean).join(" · ") : bonus;
+    },
   };
 }
 

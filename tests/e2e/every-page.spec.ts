@@ -63,6 +63,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/my/garage",
       "/my/garage/add",
       "/my/claims",
+      "/my/payments",
       "/my/claims/new",
       "/my/account",
       "/my/referrals",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
-import { OptionalRowId } from "#app/platform/row-id.ts";
+import { MOST_ROW_ID, OptionalRowId } from "#app/platform/row-id.ts";
 import { PAYMENT_STATES } from "./payment.ts";
 
 const day = z
@@ -49,4 +49,20 @@ export function readClosingQuery(search: URLSearchParams, today: Day): ClosingQu
     from: search.get("day"),
   });
   return { day: from ?? today, clerk, store };
+}
+
+/** What money did: it was paid, or is owed; or it went back. */
+export type MoneyKind = "payment" | "refund";
+
+/** A place in somebody's list of payments and refunds: the last line of the page before. */
+export type MoneyPlace = { kind: MoneyKind; id: number };
+
+/** A place as it stands in an address: `payment-12`. */
+export const writeMoneyPlace = ({ kind, id }: MoneyPlace): string => `${kind}-${id}`;
+
+/** The place that an address names; null for what names none, which is the beginning. */
+export function readMoneyPlace(text: string | null): MoneyPlace | null {
+  const match = /^(payment|refund)-([1-9]\d{0,9})$/.exec(text ?? "");
+  const id = Number(match?.[2]);
+  return match && id <= MOST_ROW_ID ? { kind: match[1] as MoneyKind, id } : null;
 }

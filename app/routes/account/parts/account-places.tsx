@@ -8,6 +8,7 @@ const PLACES = [
   { place: "profile", to: "/my/account/profile", for: "everybody" },
   { place: "security", to: "/security", for: "everybody" },
   { place: "notifications", to: "/my/account/notifications", for: "everybody" },
+  { place: "payments", to: "/my/payments", for: "members" },
   { place: "consents", to: "/my/account/consents", for: "members" },
   { place: "family", to: "/my/account/family", for: "members" },
   { place: "privacy", to: "/my/account/privacy", for: "everybody" },

@@ -5,7 +5,12 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import {
+  Link,
+  type ShouldRevalidateFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
 import { payables } from "#app/features.server.ts";
 import { cancelGoldYear } from "#app/modules/dues/cancel-gold-year.server.ts";
 import { AskForYearForm, DUES_INTENTS } from "#app/modules/dues/forms.ts";
@@ -123,7 +128,11 @@ export default function GoldForMoney() {
         <>
           <GoldBenefits rules={rules} />
           {years.length > 0 && (
-            <Section id="years" title={t("dues.years")}>
+            <Section
+              id="years"
+              title={t("dues.years")}
+              more={<Link to="/my/payments">{t("dues.years.all")}</Link>}
+            >
               <YearsPaid years={years} />
             </Section>
           )}

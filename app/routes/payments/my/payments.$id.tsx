@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { payables } from "#app/features.server.ts";
 import { loadCheckout, lookAtCheckout } from "#app/modules/payments/load-checkout.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
@@ -118,8 +118,8 @@ export default function Receipt() {
           ]}
         />
       </div>
-      {receipt && (
-        <p className="mt-6 print:hidden">
+      <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3 print:hidden">
+        {receipt && (
           <ButtonLink
             to={`/my/payments/${payment.id}/receipt.pdf`}
             look="quiet"
@@ -128,8 +128,9 @@ export default function Receipt() {
           >
             {t("payments.pdf")}
           </ButtonLink>
-        </p>
-      )}
+        )}
+        <Link to="/my/payments">{t("payments.own.all")}</Link>
+      </p>
       {payment.refunds.length > 0 && (
         <Section id="refunds" title={t("payments.refunds")}>
           <RefundsList payment={payment} staff={false} />

@@ -4,10 +4,9 @@ import { packedCatalog } from "#app/platform/words/catalogs.server.ts";
 import { WordsProvider } from "#app/platform/words/words.tsx";
 import { readOwnerRequest } from "#app/routes/shell/owner-request.server.ts";
 
-/** Members: the words of what they pay. There is no page of all of it: each stands where it is owed. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Members: the words of what they pay. */
+export async function loader({ request }: LoaderFunctionArgs) {
   const { locale } = await readOwnerRequest(request);
-  if (!params.id) throw new Response(null, { status: 404 });
   return { locale, words: packedCatalog(locale, ["payments"]) };
 }
 

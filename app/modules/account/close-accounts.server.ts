@@ -4,6 +4,7 @@ import { holdsOrOwes } from "#app/modules/ledger/account-sql.server.ts";
 import { sweepLastLetters } from "#app/modules/letters/sweep-letters.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { closeAccount } from "./close-account.server.ts";
 import { emptyAccount } from "./empty-account.server.ts";
 
@@ -50,7 +51,7 @@ async function sweepClosed(erasures: readonly Erasure[]): Promise<void> {
       and (${holdsOrOwes(Prisma.sql`member.account_id`)} or ${Prisma.join(remains, " or ")})
     limit ${BATCH_SIZE}`;
   for (const { person_id: personId, id, account_id: accountId } of touched) {
-    await db().$transaction(async (tx) => {
+    await inRetriedTransaction(async (tx) => {
       await tx.$queryRaw`select id from person where id = ${personId} for update`;
       const member = { id, accountId: Number(accountId) };
       const leaver = { personId, member, email: null, keptLetter: await lastLetter(personId) };

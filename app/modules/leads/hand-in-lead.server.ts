@@ -52,8 +52,8 @@ export type NewLead = {
 export type HandedIn =
   /** `repeated`: the form had come in before. */
   | { ok: true; leadId: number; at: Date; repeated: boolean }
-  /** Nothing of the friend was kept. */
-  | { ok: false; refusal: Refusal };
+  /** Nothing of the friend was kept. `no-such-referrer`: who named them has left in the same moment. */
+  | { ok: false; refusal: Refusal | "no-such-referrer" };
 
 /**
  * Takes a friend whom a referrer names, or says why not. Of two who name the same friend at once one is first, and
@@ -72,6 +72,8 @@ export async function handInWithin(tx: Db, lead: NewLead): Promise<HandedIn> {
   await takeTurns(tx, "friend", Buffer.from(hash).toString("hex"));
   const earlier = await findHandedIn(tx, lead, hash);
   if (earlier) return earlier;
+  if (!(await staysReferrer(tx, lead.referrerId)))
+    return { ok: false, refusal: "no-such-referrer" };
   const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`
     select coalesce(${lead.at ?? null}::timestamptz, now()) as now`;
   const facts = await readFriendFacts(tx, {
@@ -90,6 +92,17 @@ export async function handInWithin(tx: Db, lead: NewLead): Promise<HandedIn> {
     at: now,
     repeated: false,
   };
+}
+
+/**
+ * Whether somebody recommends friends, which stays so until the caller's transaction ends: whoever closes their account
+ * waits for it, or is waited for.
+ */
+async function staysReferrer(tx: Db, personId: number): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    select referrer.person_id from person join referrer on referrer.person_id = person.id
+    where person.id = ${personId} for key share`;
+  return found.length > 0;
 }
 
 async function insertLead(

@@ -52,6 +52,8 @@ export async function handInFrom(
     browser: { address: requestAddress(context), known: await readKnownBrowser(request) },
   });
   if (answer.ok) return { leadId: answer.leadId };
+  // They have closed their account in the same moment: there is nobody to recommend for any more.
+  if (answer.refusal === "no-such-referrer") throw new Response(null, { status: 404 });
   if (answer.refusal === "too-many") return again(429, "too-many", minutesUntil(answer.retryAt));
   const refused = refusalTold(answer.refusal, whose.source);
   // The form does not let itself be read without the consent.

@@ -1,8 +1,8 @@
 import { features, house } from "./features.server.ts";
 import type { Feature } from "./modules/feature.ts";
 import { db } from "./platform/db.server.ts";
+import { sweepPictures } from "./platform/kept-pictures.server.ts";
 import { closeMailer } from "./platform/mailer.server.ts";
-import { sweepPictures } from "./platform/pictures.server.ts";
 import { sweepAttempts } from "./platform/rate-limit.server.ts";
 import {
   type Jobs,

@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { openAlbum } from "#app/modules/albums/album-row.server.ts";
-import { keepPicture } from "#app/modules/albums/keep-picture.server.ts";
+import { ALBUM_SIZES, keepPicture } from "#app/modules/albums/keep-picture.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { QUALITY } from "#app/platform/pictures.server.ts";
 import { aPublishedEvent } from "../../tests/support/events.ts";
 import { aPerson } from "../../tests/support/people.ts";
 import type { Bench } from "./bench.ts";
@@ -13,12 +14,6 @@ import { type Figure, ratios, single, spread } from "./figures.ts";
 const CAMERA = { width: 4000, height: 3000 };
 /** Three in a row, four rows: what is in sight of an album on a phone. */
 const IN_SIGHT = 12;
-/** Those of an album, with how exact they are. */
-const SIZES = [
-  [320, 55],
-  [1200, 82],
-  [2400, 82],
-] as const;
 const MB = 1_000_000;
 
 /**
@@ -107,9 +102,10 @@ async function takePhotos(count: number): Promise<Uint8Array<ArrayBuffer>[]> {
 
 /** What cannot be spared: the sizes of `keepPicture`, without a database. */
 async function encodeAlone(bytes: Uint8Array): Promise<void> {
-  const largest = sharp(bytes).rotate().resize({ width: 2400, height: 2400, fit: "inside" });
+  const most = Math.max(...ALBUM_SIZES.map(({ side }) => side));
+  const largest = sharp(bytes).rotate().resize({ width: most, height: most, fit: "inside" });
   const { data, info } = await largest.raw().toBuffer({ resolveWithObject: true });
-  for (const [side, quality] of SIZES) {
+  for (const { side, quality = QUALITY } of ALBUM_SIZES) {
     const size = { width: side, height: side, fit: "inside", withoutEnlargement: true } as const;
     await sharp(data, { raw: { ...info, channels: info.channels } })
       .resize(size)

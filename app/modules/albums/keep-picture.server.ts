@@ -2,18 +2,18 @@ import { createHash } from "node:crypto";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
+import { removeUnusedPictures } from "#app/platform/kept-pictures.server.ts";
 import { instantTaken } from "#app/platform/picture-time.ts";
-import {
-  isHeic,
-  PHOTO_BYTES,
-  removeUnusedPictures,
-  storePhoto,
-} from "#app/platform/pictures.server.ts";
+import { isHeic, PHOTO_BYTES, type PhotoSize, storePhoto } from "#app/platform/pictures.server.ts";
 import { readFileName } from "./file-name.ts";
 import type { PhotoRefusal } from "./upload.ts";
 
 /** One of hundreds in a list, which a phone fetches by the dozen; a page on a phone; what families take home. */
-const SIZES = [{ side: 320, quality: 55 }, { side: 1200 }, { side: 2400 }] as const;
+export const ALBUM_SIZES: readonly PhotoSize[] = [
+  { side: 320, quality: 55 },
+  { side: 1200 },
+  { side: 2400 },
+];
 
 export type KeptPicture =
   | { ok: true; pictureId: number; duplicate: boolean }
@@ -37,7 +37,7 @@ export async function keepPicture(
   if (await isHeic(bytes)) return { ok: false, refusal: "heic" };
   const stored = await storePhoto(db(), bytes, {
     createdBy: by,
-    sizes: SIZES,
+    sizes: ALBUM_SIZES,
     mostBytes: PHOTO_BYTES,
   });
   if (!stored.ok) return stored;

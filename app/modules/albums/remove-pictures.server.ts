@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-import { removeUnusedPictures } from "#app/platform/pictures.server.ts";
+import { removeUnusedPictures } from "#app/platform/kept-pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lockAlbum } from "./album-row.server.ts";
 

@@ -1,6 +1,6 @@
 import type { Leaver } from "#app/modules/feature.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { removeUnusedPictures } from "#app/platform/pictures.server.ts";
+import { removeUnusedPictures } from "#app/platform/kept-pictures.server.ts";
 
 /** What was claimed and how it ended stays; what was written and photographed does not. */
 export async function eraseClaims(db: Db, { member }: Leaver): Promise<void> {

@@ -1,10 +1,9 @@
 import { type Db, db } from "#app/platform/db.server.ts";
+import { holdPictures, removeUnusedPictures } from "#app/platform/kept-pictures.server.ts";
 import {
-  holdPictures,
   isHeic,
   PHOTO_BYTES,
   type PictureRefusal,
-  removeUnusedPictures,
   storePhoto,
 } from "#app/platform/pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";

@@ -45,7 +45,7 @@ export const pictureSizes = ["small", "medium", "large"] as const;
 export type PictureSize = (typeof pictureSizes)[number];
 
 /**
- * The picture of an entry in one of its sizes, as `platform/pictures.server.ts` finds it; null where there is none that is
+ * The picture of an entry in one of its sizes, as `platform/kept-pictures.server.ts` finds it; null where there is none that is
  * shown. Whether the asker may see it is the caller's question.
  */
 export async function findEntryPicture(on: Db, pictureId: number, size: PictureSize) {

@@ -1,5 +1,5 @@
 import type { Db } from "#app/platform/db.server.ts";
-import { removeUnusedPictures } from "#app/platform/pictures.server.ts";
+import { removeUnusedPictures } from "#app/platform/kept-pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lockContest } from "./contest-row.server.ts";
 

@@ -4,7 +4,7 @@ import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { removeUnusedPictures } from "#app/platform/pictures.server.ts";
+import { removeUnusedPictures } from "#app/platform/kept-pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lockTypedEvent } from "./lock-typed-event.server.ts";
 import { type DatesBefore, fieldsThatDiffer, type TypedEvent } from "./typed-event.ts";

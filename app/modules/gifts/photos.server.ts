@@ -1,11 +1,8 @@
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { type Db, db } from "#app/platform/db.server.ts";
-import {
-  type PictureRefusal,
-  removeUnusedPictures,
-  storePictureSizes,
-} from "#app/platform/pictures.server.ts";
+import { removeUnusedPictures } from "#app/platform/kept-pictures.server.ts";
+import { type PictureRefusal, storePictureSizes } from "#app/platform/pictures.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 
 /** A list, a page on a phone, a page on a desk: as wide as each shows it on a fine screen. */

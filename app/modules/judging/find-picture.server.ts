@@ -2,7 +2,7 @@ import { findEntryPicture, type PictureSize } from "#app/modules/contests/entrie
 import type { Db } from "#app/platform/db.server.ts";
 import type { FoundJudge } from "./judge-links.server.ts";
 
-/** The picture of an entry that a judge may see, as `platform/pictures.server.ts` finds it: of their contest, and in. */
+/** The picture of an entry that a judge may see, as `platform/kept-pictures.server.ts` finds it: of their contest, and in. */
 export async function findPictureToJudge(
   on: Db,
   judge: Pick<FoundJudge, "contestId">,

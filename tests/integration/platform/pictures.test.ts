@@ -6,9 +6,9 @@ import { db } from "#app/platform/db.server.ts";
 import {
   pictureResponse,
   removeUnusedPictures,
-  storePicture,
   sweepPictures,
-} from "#app/platform/pictures.server.ts";
+} from "#app/platform/kept-pictures.server.ts";
+import { storePicture } from "#app/platform/pictures.server.ts";
 import { testDatabase } from "../../support/database.ts";
 
 testDatabase();

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "#app/platform/db.server.ts";
-import { pictureResponse } from "#app/platform/pictures.server.ts";
+import { pictureResponse } from "#app/platform/kept-pictures.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 

@@ -11,7 +11,7 @@ import { type NotPrintable, whyNotPrintable } from "#app/modules/certificates/pr
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { appOrigin } from "#app/platform/env.server.ts";
-import { loadPng } from "#app/platform/pictures.server.ts";
+import { loadPng } from "#app/platform/kept-pictures.server.ts";
 import { translator } from "#app/platform/words/catalogs.server.ts";
 import { enabledLocaleOr, enabledLocales } from "#app/platform/words/enabled-locales.server.ts";
 import { LOCALES, type Locale } from "#app/platform/words/locale.ts";

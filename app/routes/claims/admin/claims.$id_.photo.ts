@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { loadClaimPhoto } from "#app/modules/claims/load-claim-photo.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { pictureResponse } from "#app/platform/pictures.server.ts";
+import { pictureResponse } from "#app/platform/kept-pictures.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 

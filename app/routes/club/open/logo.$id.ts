@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { pictureResponse } from "#app/platform/pictures.server.ts";
+import { pictureResponse } from "#app/platform/kept-pictures.server.ts";
 
 /** Open to everybody: the club's logo, and no other picture. */
 export async function loader({ params }: LoaderFunctionArgs): Promise<Response> {

@@ -3,7 +3,7 @@ import { may } from "#app/modules/access/permissions.ts";
 import { findCover } from "#app/modules/events/event-cover.server.ts";
 import { coverSizes } from "#app/modules/events/event-drawing.ts";
 import { db } from "#app/platform/db.server.ts";
-import { pictureResponse } from "#app/platform/pictures.server.ts";
+import { pictureResponse } from "#app/platform/kept-pictures.server.ts";
 import { optionalPerson } from "#app/routes/shell/guards.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 

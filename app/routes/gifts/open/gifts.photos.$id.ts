@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isGiftPhoto } from "#app/modules/gifts/photos.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { pictureResponse } from "#app/platform/pictures.server.ts";
+import { pictureResponse } from "#app/platform/kept-pictures.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 
 /** Open to everybody: the photos of gifts, and no other picture. */

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { pictureSizes } from "#app/modules/contests/entries-of.server.ts";
 import { findPictureToJudge } from "#app/modules/judging/find-picture.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { pictureResponse } from "#app/platform/pictures.server.ts";
+import { pictureResponse } from "#app/platform/kept-pictures.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { requireJudge } from "../parts/judge-request.server.ts";
 

@@ -75,9 +75,11 @@ export function addAttempt(
     if (!found) return { ok: false, refusal: "settled" };
     const { contest, entry } = found;
     const { number } = entry;
-    if (entry.attempts.some(({ id }) => id === added.id)) return { ok: true, number };
+    const known = await tx.contestAttempt.findUnique({ where: { id: added.id } });
+    if (known?.entryId === entry.id) return { ok: true, number };
     const isOver = contest.state === "closed" || contest.state === "published";
-    if (!isOver || entry.erasedAt !== null || entry.attempts.length !== added.seen) {
+    const isOther = known !== null || entry.attempts.length !== added.seen;
+    if (!isOver || entry.erasedAt !== null || isOther) {
       return { ok: false, refusal: "settled" };
     }
     const next = nextTry(found, added.typed);

@@ -135,6 +135,7 @@ describe("a try that was forgotten", () => {
     const id = randomUUID();
     expect(await add(bridge, 2, { id })).toEqual({ ok: true, number: 2 });
     expect(await add(bridge, 2, { id })).toEqual({ ok: true, number: 2 });
+    expect(await add(bridge, 3, { id })).toEqual({ ok: false, refusal: "settled" });
     expect(await add(bridge, 2)).toEqual({ ok: false, refusal: "settled" });
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => add(bridge, 3)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);

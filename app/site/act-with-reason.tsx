@@ -12,6 +12,8 @@ interface ActWithReasonProps {
   /** The field that says of what, and its number. */
   of: readonly [field: string, id: number];
   /** `label`: what the act is of, for whoever cannot see where it stands. */
+  /** When that was done which is taken back: where it was done anew since, it stays. */
+  at?: Date | null;
   words: Record<"summary" | "label" | "reason" | "send", string>;
   /** The answer to the form that was just sent, whichever of the page's it was. */
   reply: FormReply | undefined;
@@ -19,7 +21,7 @@ interface ActWithReasonProps {
 }
 
 /** An act that is folded away until somebody wants it, and why they do: the reason stays written down. */
-export function ActWithReason({ act, of, words, reply, pending }: ActWithReasonProps) {
+export function ActWithReason({ act, of, at, words, reply, pending }: ActWithReasonProps) {
   const t = useT();
   const [field, id] = of;
   const isOwn =
@@ -30,6 +32,7 @@ export function ActWithReason({ act, of, words, reply, pending }: ActWithReasonP
     <Disclosure summary={words.summary} open={errors !== undefined}>
       <Form method="post" className="grid gap-3" aria-label={words.label}>
         <input type="hidden" name={field} value={id} />
+        {at && <input type="hidden" name="at" value={at.toISOString()} />}
         <Input
           id={`reason-${id}`}
           name="reason"

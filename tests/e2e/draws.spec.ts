@@ -131,6 +131,14 @@ test("a draw is promised, drawn by two who read the same, and right in a strange
   await press(page.locator("tbody tr").first(), "hand-over");
   await expect(page).toHaveURL(/done=handed-over/);
   await expect(page.locator("tbody").getByText("总库领取")).toHaveCount(2);
+
+  // It was the wrong winner: the piece is kept on its shelf for the right one again.
+  const mistake = page.locator("tbody details").first();
+  await mistake.locator("summary").click();
+  await mistake.locator('[name="reason"]').fill("看错了号码");
+  await press(mistake, "undo");
+  await expect(page).toHaveURL(/done=undone/);
+  await expect(page.locator("tbody").getByText("总库领取")).toHaveCount(3);
 });
 
 test("without scripts a draw's page shows its result and says how to check it", async ({

@@ -101,7 +101,13 @@ export const ResultActForm = z.discriminatedUnion("intent", [
 export const HandOutForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.enum(["hand-over", "came-back", "leave"]), award: RowId }),
   z.object({
-    intent: z.enum(["undo", "give-up"]),
+    intent: z.literal("undo"),
+    award: RowId,
+    at: z.coerce.date({ error: "prizes.error.reason" }),
+    reason: needed(REASON_AT_MOST, "prizes.error.reason"),
+  }),
+  z.object({
+    intent: z.literal("give-up"),
     award: RowId,
     reason: needed(REASON_AT_MOST, "prizes.error.reason"),
   }),

@@ -54,14 +54,19 @@ export const handOver = (of: OfEvent, actor: Actor, now = new Date()): Promise<H
     return note(tx, "contest.prize-handed-over", award, actor);
   });
 
-/** Takes the tick away again, with a reason: the piece lies on its shelf, and is kept for the same child. */
+/**
+ * Takes the tick away again, with a reason: the piece lies on its shelf, and is kept for the same child.
+ *
+ * @param at when it was ticked: who sends this twice takes nothing back that somebody has handed over since.
+ */
 export const undoHandOver = (
-  { reason, ...of }: OfEvent & { reason: string },
+  { at, reason, ...of }: OfEvent & { at: Date; reason: string },
   actor: Actor,
 ): Promise<HandedOut> =>
   withAward(of, actor, async (tx, award) => {
     if (award.endedAt !== null) return { ok: false, refusal: "ended" };
     if (award.handedOverAt === null) return { ok: true };
+    if (award.handedOverAt.getTime() !== at.getTime()) return { ok: false, refusal: "handed-over" };
     if (award.stockPromiseId !== null) await putPromisedBack(tx, award.stockPromiseId, actor.by);
     await tx.contestAward.update({
       where: { id: award.id },

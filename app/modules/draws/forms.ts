@@ -169,6 +169,7 @@ export const DrawActForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("undo"),
     win: z.coerce.number().int().positive().max(MOST_ROW_ID),
+    at: z.coerce.date({ error: "draws.error.why" }),
     reason: needed(300, "draws.error.why"),
   }),
   z.object({
@@ -208,6 +209,7 @@ export const PrizeTableActForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("undo"),
     turn: z.coerce.number().int().positive().max(MOST_ROW_ID),
+    at: z.coerce.date({ error: "draws.error.why" }),
     reason: needed(300, "draws.error.why"),
   }),
 ]);

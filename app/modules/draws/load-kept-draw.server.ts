@@ -88,6 +88,8 @@ export async function loadKeptDraw(on: Db, drawId: number, by: number) {
       /** Of a gift that is to be handed over: which shelf keeps it. */
       shelf: win.state === "won" ? (shelfOf.get(win.piece) ?? null) : null,
       state: win.state as WinState,
+      /** Since when it is handed over, or was passed on. */
+      decidedAt: win.decidedAt,
       isOwn: entry.memberId !== null && family.has(entry.memberId),
       why: win.why as PassedOnWhy | null,
       entry: entry.entry,

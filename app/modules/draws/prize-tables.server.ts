@@ -148,14 +148,17 @@ export const handOverTurn = (turnId: number, actor: Actor, now = new Date()) =>
 /**
  * Takes back that somebody has what their turn won, which was a mistake, with a reason: a gift lies on its shelf, and is kept
  * for the same turn. Again it changes nothing.
+ *
+ * @param at when it was handed over: who sends this twice takes nothing back that somebody has handed over since.
  */
 export const undoTurnHandOver = (
-  { turnId, reason }: { turnId: number; reason: string },
+  { turnId, at, reason }: { turnId: number; at: Date; reason: string },
   actor: Actor,
 ) =>
   withTurn(turnId, actor, async (tx, turn, piece) => {
     if (piece?.state === "ended") return { ok: false, refusal: "settled" };
     if (!turn.handedOverAt) return { ok: true };
+    if (turn.handedOverAt.getTime() !== at.getTime()) return { ok: false, refusal: "settled" };
     if (piece) await putPromisedBack(tx, piece.stockPromiseId, actor.by);
     await tx.prizeTurn.update({
       where: { id: turnId },

@@ -55,9 +55,11 @@ export function handOverPrize(
 /**
  * Takes back that a prize was handed over, which was a mistake, with a reason: its piece lies on its shelf, and is kept for
  * the same winner. Again it changes nothing.
+ *
+ * @param at when it was handed over: who sends this twice takes nothing back that somebody has handed over since.
  */
 export function undoPrizeHandOver(
-  { drawId, winId, reason }: OfDraw & { reason: string },
+  { drawId, winId, at, reason }: OfDraw & { at: Date; reason: string },
   actor: Actor,
 ): Promise<PrizeUndone> {
   return inRetriedTransaction<PrizeUndone>(async (tx) => {
@@ -65,6 +67,7 @@ export function undoPrizeHandOver(
     if (!win || win.state === "passed-on") return { ok: false, refusal: "settled" };
     if (await isOwn(tx, win, actor)) return { ok: false, refusal: "own" };
     if (win.state === "won") return { ok: true };
+    if (win.decidedAt?.getTime() !== at.getTime()) return { ok: false, refusal: "settled" };
     const piece = await pieceOf(tx, win);
     if (piece) await putPromisedBack(tx, piece.stockPromiseId, actor.by);
     await tx.drawWin.update({
@@ -77,7 +80,7 @@ export function undoPrizeHandOver(
   });
 }
 
-/** `settled`: it went on to somebody else, or there is no such win; `own`: a colleague does it. */
+/** `settled`: it went on, was handed over anew, or there is no such win; `own`: a colleague does it. */
 export type PrizeUndone = { ok: true } | { ok: false; refusal: "settled" | "own" };
 
 export type PassedOn =

@@ -28,6 +28,8 @@ import { aGift, putOnShelf, shelvesOf } from "../../support/gifts.ts";
 testDatabase();
 beforeAll(() => ensureClub(db()));
 
+const AT = new Date("2026-12-28T02:00:00Z");
+
 describe("a prize", () => {
   const GIFTS = 6;
   async function withGift() {
@@ -53,13 +55,19 @@ describe("a prize", () => {
   test("leaves the shelf when it is handed over, once, and comes back when that was a mistake", async () => {
     const contest = await withGift();
     const { of, organiser } = await act(contest, 1);
-    const twenty = await Promise.all(Array.from({ length: 20 }, () => handOver(of, organiser)));
+    const twenty = await Promise.all(Array.from({ length: 20 }, () => handOver(of, organiser, AT)));
     expect(twenty.every(({ ok }) => ok)).toBe(true);
     expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS - 1, reserved: 1 });
-    expect(await undoHandOver({ ...of, reason: "The wrong child" }, organiser)).toEqual({
+    expect(await undoHandOver({ ...of, at: AT, reason: "The wrong child" }, organiser)).toEqual({
       ok: true,
     });
     expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS, reserved: 2 });
+    // Its answer was lost and it is sent again: what a colleague has handed over since stays.
+    await handOver(of, organiser, new Date("2026-12-28T03:00:00Z"));
+    expect(await undoHandOver({ ...of, at: AT, reason: "The wrong child" }, organiser)).toEqual({
+      ...{ ok: false, refusal: "handed-over" },
+    });
+    expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS - 1, reserved: 1 });
     expect(await handOver({ ...of, eventId: 999_999 }, organiser)).toEqual({
       ...{ ok: false, refusal: "no-such-award" },
     });
@@ -129,10 +137,10 @@ describe("a prize", () => {
     );
     expect(own?.results[0]).toMatchObject({ rank: 1, prize: { isGivenUp: true, points: 500 } });
     expect(await balanceOf(contest, 1)).toBe(500);
-    expect(await handOver(of, organiser)).toEqual({ ok: true });
+    expect(await handOver(of, organiser, AT)).toEqual({ ok: true });
     expect(await shelvesOf(contest.gift.itemId)).toEqual({ onHand: GIFTS - 1, reserved: 1 });
     expect(await giveUpPrize(why, organiser)).toEqual({ ok: false, refusal: "handed-over" });
-    expect(await undoHandOver({ ...of, reason: "The wrong child" }, organiser)).toEqual({
+    expect(await undoHandOver({ ...of, at: AT, reason: "The wrong child" }, organiser)).toEqual({
       ok: true,
     });
     expect((await prizes()).find(({ awardId }) => awardId === of.awardId)).toMatchObject({

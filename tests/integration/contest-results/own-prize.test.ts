@@ -24,6 +24,7 @@ beforeAll(() => ensureClub(db()));
 
 const OWN = { ok: false, refusal: "own" };
 const reason = "A mistake";
+const AT = new Date("2026-12-28T02:00:00Z");
 
 test("what one's own child won is handed over, taken back and settled by a colleague", async () => {
   const contest = await aJudgedContest({ brackets: ["little", "little"], values: [9, 8] });
@@ -46,9 +47,9 @@ test("what one's own child won is handed over, taken back and settled by a colle
     ]);
     expect(await handOver(of, self)).toEqual(OWN);
     expect(await giveUpPrize({ ...of, reason }, self)).toEqual(OWN);
-    expect(await handOver(of, colleague)).toEqual({ ok: true });
-    expect(await undoHandOver({ ...of, reason }, self)).toEqual(OWN);
-    expect(await undoHandOver({ ...of, reason }, colleague)).toEqual({ ok: true });
+    expect(await handOver(of, colleague, AT)).toEqual({ ok: true });
+    expect(await undoHandOver({ ...of, at: AT, reason }, self)).toEqual(OWN);
+    expect(await undoHandOver({ ...of, at: AT, reason }, colleague)).toEqual({ ok: true });
   }
   // Another child has won it since: whether the family keeps it is not the family's to say.
   await handOver(of, colleague);

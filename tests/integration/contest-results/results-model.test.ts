@@ -46,7 +46,10 @@ test("points add up and the shelves agree after any order of scores, corrections
         await handOver(of, organiser);
         break;
       case 1:
-        await undoHandOver({ ...of, reason: "By mistake" }, organiser);
+        await undoHandOver(
+          { ...of, at: award?.handedOverAt ?? new Date(), reason: "By mistake" },
+          organiser,
+        );
         break;
       case 2:
         await settleAwaited({ ...of, after: random.oneIn(2) ? "back" : "kept" }, organiser);

@@ -38,6 +38,7 @@ beforeAll(async () => {
   colleague = await aKeeper();
 });
 
+const AT = new Date("2026-12-28T02:00:00Z");
 let cars = 0;
 /** `holder` has a car that `driver` drives too. */
 async function shareACar(holder: TestMember, driver: TestMember, endedAt: Date | null = null) {
@@ -120,11 +121,11 @@ describe("one's own prize of a draw", () => {
       expect(await handOverPrize(of, self)).toEqual(OWN);
       expect(await passPrizeOn({ ...of, why: "declined" }, self, VALUE_DUE)).toEqual(OWN);
       expect(await lies(gift)).toEqual([1, 1]);
-      expect(await handOverPrize(of, colleague)).toEqual({ ok: true });
+      expect(await handOverPrize(of, colleague, AT)).toEqual({ ok: true });
       expect(await handOverPrize(of, self)).toEqual(OWN);
-      expect(await undoPrizeHandOver({ ...of, reason }, self)).toEqual(OWN);
+      expect(await undoPrizeHandOver({ ...of, at: AT, reason }, self)).toEqual(OWN);
       expect(await lies(gift)).toEqual([0, 0]);
-      expect(await undoPrizeHandOver({ ...of, reason }, colleague)).toEqual({ ok: true });
+      expect(await undoPrizeHandOver({ ...of, at: AT, reason }, colleague)).toEqual({ ok: true });
       expect(await lies(gift)).toEqual([1, 1]);
     },
   );
@@ -175,7 +176,7 @@ test("what one's own turn won is handed over, taken back and kept by a colleague
     expect(await keepTurnPrize(turnId, actorOf(who))).toEqual(OWN);
   }
   expect(await handOverTurn(nobodys.turnId, actorOf(winner))).toEqual({ ok: true });
-  expect(await handOverTurn(turnId, colleague)).toEqual({ ok: true });
-  expect(await undoTurnHandOver({ turnId, reason: "No" }, actorOf(spouse))).toEqual(OWN);
-  expect(await undoTurnHandOver({ turnId, reason: "No" }, colleague)).toEqual({ ok: true });
+  expect(await handOverTurn(turnId, colleague, AT)).toEqual({ ok: true });
+  expect(await undoTurnHandOver({ turnId, at: AT, reason: "No" }, actorOf(spouse))).toEqual(OWN);
+  expect(await undoTurnHandOver({ turnId, at: AT, reason: "No" }, colleague)).toEqual({ ok: true });
 });

@@ -189,7 +189,10 @@ class Shelf {
       return;
     }
     if (act === "undo") {
-      const answer = await undoPrizeHandOver({ drawId, winId: win.id, reason: "No" }, first);
+      const answer = await undoPrizeHandOver(
+        { drawId, winId: win.id, at: win.decidedAt ?? VALUE_DUE, reason: "No" },
+        first,
+      );
       expect(answer.ok).toBe(win.state !== "passed-on");
       if (win.state === "handed-over") this.onHand += 1;
       return;
@@ -229,7 +232,10 @@ class Shelf {
       return;
     }
     if (act === "undo-turn") {
-      const answer = await undoTurnHandOver({ turnId: turn.id, reason: "No" }, first);
+      const answer = await undoTurnHandOver(
+        { turnId: turn.id, at: turn.handedOverAt ?? VALUE_DUE, reason: "No" },
+        first,
+      );
       expect(answer.ok).toBe(!this.kept.has(turn.id));
       if (isGift && turn.handedOverAt !== null) this.onHand += 1;
       return;

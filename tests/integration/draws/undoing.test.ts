@@ -47,6 +47,8 @@ beforeAll(async () => {
 const DONE = { ok: true };
 const SETTLED = { ok: false, refusal: "settled" };
 const reason = "The wrong winner";
+/** When it is handed over, and again. */
+const [AT, LATER] = [new Date("2026-12-28T02:00:00Z"), new Date("2026-12-28T03:00:00Z")] as const;
 const said = (action: string, subject: string) =>
   db().auditEntry.findMany({ where: { action, subject }, orderBy: { id: "asc" } });
 
@@ -58,8 +60,8 @@ describe("a draw's prize that was handed over by mistake", () => {
     const of = { drawId, winId: win?.id ?? 0 };
     return {
       ...{ gift, of },
-      hand: () => handOverPrize(of, keeper),
-      undo: async () => undoPrizeHandOver({ ...of, reason }, await aKeeper()),
+      hand: (now = AT) => handOverPrize(of, keeper, now),
+      undo: async () => undoPrizeHandOver({ ...of, at: AT, reason }, await aKeeper()),
     };
   };
   const stateOf = async ({ drawId }: { drawId: number }) =>
@@ -91,9 +93,9 @@ describe("a draw's prize that was handed over by mistake", () => {
     });
     expect(await undo()).toEqual(SETTLED);
     expect(await lies(gift)).toEqual([2, 1]);
-    const nobody = { drawId: of.drawId, winId: 999_999, reason };
+    const nobody = { drawId: of.drawId, winId: 999_999, at: AT, reason };
     expect(await undoPrizeHandOver(nobody, keeper)).toEqual(SETTLED);
-    expect(await undoPrizeHandOver({ ...of, drawId: 999_999, reason }, keeper)).toEqual(SETTLED);
+    expect(await undoPrizeHandOver({ ...nobody, drawId: 999_999 }, keeper)).toEqual(SETTLED);
   });
 
   test("is taken back though its winner has left since, and then goes to the next", async () => {
@@ -127,9 +129,19 @@ describe("a draw's prize that was handed over by mistake", () => {
     const drawId = await drawnDraw();
     const [win] = await winsOf(drawId);
     const of = { drawId, winId: win?.id ?? 0 };
-    await handOverPrize(of, keeper);
-    expect(await undoPrizeHandOver({ ...of, reason }, keeper)).toEqual(DONE);
+    await handOverPrize(of, keeper, AT);
+    expect(await undoPrizeHandOver({ ...of, at: AT, reason }, keeper)).toEqual(DONE);
     expect((await stateOf(of))[0]).toEqual(["won", null, null]);
+  });
+
+  test("stays handed over where the answer was lost, and a colleague has handed it over since", async () => {
+    const { gift, of, hand, undo } = await oneGift();
+    await hand();
+    await undo();
+    await hand(LATER);
+    expect(await undo()).toEqual(SETTLED);
+    expect((await stateOf(of))[0]).toEqual(["handed-over", LATER, keeper.by]);
+    expect(await lies(gift)).toEqual([1, 0]);
   });
 
   test("handed over and taken back by twenty at once is one or the other, and so are its pieces", async () => {
@@ -173,8 +185,8 @@ describe("what a turn won that was handed over by mistake", () => {
     }
     return {
       ...{ tableId, turnId },
-      hand: () => handOverTurn(turnId, keeper),
-      undo: async () => undoTurnHandOver({ turnId, reason }, await aKeeper()),
+      hand: (now = AT) => handOverTurn(turnId, keeper, now),
+      undo: async () => undoTurnHandOver({ turnId, at: AT, reason }, await aKeeper()),
     };
   };
   const rowOf = (id: number) => db().prizeTurn.findUniqueOrThrow({ where: { id } });
@@ -195,15 +207,26 @@ describe("what a turn won that was handed over by mistake", () => {
     expect(await keepTurnPrize(turnId, keeper)).toEqual(DONE);
     expect(await undo()).toEqual(SETTLED);
     expect(await lies(gift)).toEqual([2, 0]);
-    expect(await undoTurnHandOver({ turnId: 999_999, reason }, keeper)).toEqual(SETTLED);
+    expect(await undoTurnHandOver({ turnId: 999_999, at: AT, reason }, keeper)).toEqual(SETTLED);
   });
 
   test("that is words alone is to hand over again", async () => {
     const { turnId } = await aTurn(await aPrizeTable(), "lead:1");
-    await handOverTurn(turnId, keeper);
-    expect(await undoTurnHandOver({ turnId, reason }, keeper)).toEqual(DONE);
+    await handOverTurn(turnId, keeper, AT);
+    expect(await undoTurnHandOver({ turnId, at: AT, reason }, keeper)).toEqual(DONE);
     expect(await rowOf(turnId)).toMatchObject({ handedOverAt: null, handedOverBy: null });
     expect(await handOverTurn(turnId, keeper)).toEqual(DONE);
+  });
+
+  test("stays handed over where the answer was lost, and a colleague has handed it over since", async () => {
+    const gift = await aGift({ pieces: 1 });
+    const { turnId, hand, undo } = await oneTurn(gift);
+    await hand();
+    await undo();
+    await hand(LATER);
+    expect(await undo()).toEqual(SETTLED);
+    expect(await rowOf(turnId)).toMatchObject({ handedOverAt: LATER });
+    expect(await lies(gift)).toEqual([0, 0]);
   });
 
   test("handed over, taken back and kept by many at once is one of the three", async () => {
@@ -211,7 +234,7 @@ describe("what a turn won that was handed over by mistake", () => {
     const { tableId, turnId, hand, undo } = await oneTurn(gift);
     await Promise.all(
       Array.from({ length: 18 }, (_, each) =>
-        [hand, undo, () => keepTurnPrize(turnId, keeper)][each % 3]?.(),
+        [() => hand(), undo, () => keepTurnPrize(turnId, keeper)][each % 3]?.(),
       ),
     );
     const { handedOverAt } = await rowOf(turnId);

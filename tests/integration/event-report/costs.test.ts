@@ -159,9 +159,11 @@ test("a prize of the catalogue costs what its gift does, from when it is handed 
   expect(await figure(contest.eventId, "prizes")).toBe(0);
   const award = await awardOf(contest.contestId, 1);
   const actor = await anOrganiser();
-  await handOver({ eventId: contest.eventId, awardId: award.id }, actor);
+  const of = { eventId: contest.eventId, awardId: award.id };
+  const at = new Date();
+  await handOver(of, actor, at);
   expect(await figure(contest.eventId, "prizes")).toBe(60_00);
-  await undoHandOver({ eventId: contest.eventId, awardId: award.id, reason: "Torn" }, actor);
+  await undoHandOver({ ...of, at, reason: "Torn" }, actor);
   expect(await figure(contest.eventId, "prizes")).toBe(0);
 });
 

@@ -3,6 +3,8 @@ import { type Call, everybody, form, get, members, only, post } from "./calls.ts
 const servers = (outcome: Parameters<typeof only>[1]) => only(["desk", "events", "admin"], outcome);
 const keepers = (outcome: Parameters<typeof only>[1]) => only(["events", "admin"], outcome);
 
+const AT = "2026-12-01T08:00:00.000Z";
+
 /** Draws: open to everybody once their list is closed, by numbers alone; whose they are is for staff and for oneself. */
 export const DRAWS_ACCESS: Record<string, Call[]> = {
   "routes/draws/public/draws": [get("/draws", everybody(200))],
@@ -63,7 +65,7 @@ export const DRAWS_ACCESS: Record<string, Call[]> = {
     ),
     post(
       ({ draws }) => `/admin/draws/${draws.drawnId}`,
-      form({ intent: "undo", win: "999999", reason: "The wrong winner." }),
+      form({ intent: "undo", win: "999999", at: AT, reason: "The wrong winner." }),
       servers(409),
       "taking back what nobody won",
     ),
@@ -99,7 +101,7 @@ export const DRAWS_ACCESS: Record<string, Call[]> = {
     ),
     post(
       "/admin/prize-tables",
-      form({ intent: "undo", turn: "999999", reason: "The wrong turn." }),
+      form({ intent: "undo", turn: "999999", at: AT, reason: "The wrong turn." }),
       servers(409),
       "taking back what nobody won",
     ),

@@ -25,7 +25,10 @@ export async function actOnPrize(
     case "give-up":
       return { done: "given-up", answer: await giveUpPrize({ ...of, reason: act.reason }, actor) };
     case "undo":
-      return { done: "undone", answer: await undoHandOver({ ...of, reason: act.reason }, actor) };
+      return {
+        done: "undone",
+        answer: await undoHandOver({ ...of, at: act.at, reason: act.reason }, actor),
+      };
     case "came-back":
       return { done: "back", answer: await settleAwaited({ ...of, after: "back" }, actor) };
     case "leave":

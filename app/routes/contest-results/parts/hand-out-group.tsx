@@ -150,12 +150,18 @@ interface WithReasonProps {
 }
 
 /** The tick was a mistake, or nobody comes for it. */
-function WithReason({ act, prize: { awardId, number }, reply, pending }: WithReasonProps) {
+function WithReason({
+  act,
+  prize: { awardId, number, handedOver },
+  reply,
+  pending,
+}: WithReasonProps) {
   const { t } = useWords();
   return (
     <ActWithReason
       {...{ act, reply, pending }}
       of={["award", awardId]}
+      at={handedOver?.at ?? null}
       words={{
         summary: t(`handOut.${act}`),
         label: t(`handOut.${act}Of`, { number }),

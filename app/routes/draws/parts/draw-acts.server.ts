@@ -53,7 +53,8 @@ export async function doDrawAct(drawId: number, act: Act, actor: Actor): Promise
       return said(answer, () => done("handed-over"));
     }
     case "undo": {
-      const answer = await undoPrizeHandOver({ drawId, winId: act.win, reason: act.reason }, actor);
+      const { win: winId, at, reason } = act;
+      const answer = await undoPrizeHandOver({ drawId, winId, at, reason }, actor);
       return said(answer, () => done("undone"));
     }
     case "pass-on": {

@@ -117,6 +117,7 @@ function TurnState({ turn: won, mayKeep, reply }: TurnStateProps) {
         <ActWithReason
           act="undo"
           of={["turn", id]}
+          at={handedOverAt}
           reply={reply}
           words={{
             summary: t("prizeTables.undo"),

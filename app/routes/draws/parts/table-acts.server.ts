@@ -42,7 +42,8 @@ export async function doTableAct(act: Act, actor: Actor): Promise<Answer> {
       return answer.ok ? { ok: true, done } : answer;
     }
     case "undo": {
-      const answer = await undoTurnHandOver({ turnId: act.turn, reason: act.reason }, actor);
+      const { turn: turnId, at, reason } = act;
+      const answer = await undoTurnHandOver({ turnId, at, reason }, actor);
       return answer.ok ? { ok: true, done: "undone" } : answer;
     }
   }

@@ -63,9 +63,9 @@ export function WinTable({ draw, mayKeep, reply }: WinTableProps) {
     {
       key: "state",
       head: t("drawKeeping.state"),
-      cell: ({ id, state, why, entry, name, isOwn }) => {
+      cell: ({ id, state, why, entry, name, isOwn, decidedAt: at }) => {
         if (state === "handed-over") {
-          return <HandedOver {...{ id, reply, isOwn }} entry={showEntryNumber(entry)} />;
+          return <HandedOver {...{ id, at, reply, isOwn }} entry={showEntryNumber(entry)} />;
         }
         if (state === "passed-on") {
           return <Badge wraps>{t(`drawKeeping.win.why.${why ?? "declined"}`)}</Badge>;
@@ -91,12 +91,13 @@ export function WinTable({ draw, mayKeep, reply }: WinTableProps) {
 
 interface HandedOverProps {
   id: number;
+  at: Date | null;
   entry: string;
   reply: FormReply | undefined;
   isOwn: boolean;
 }
 
-function HandedOver({ id, entry, reply, isOwn }: HandedOverProps) {
+function HandedOver({ id, at, entry, reply, isOwn }: HandedOverProps) {
   const { t } = useWords();
   const badge = <Badge tone="ok">{t("drawKeeping.win.handed-over")}</Badge>;
   if (isOwn) return badge;
@@ -106,6 +107,7 @@ function HandedOver({ id, entry, reply, isOwn }: HandedOverProps) {
       <ActWithReason
         act="undo"
         of={["win", id]}
+        at={at}
         reply={reply}
         words={{
           summary: t("drawKeeping.win.undo"),

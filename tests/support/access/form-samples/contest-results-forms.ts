@@ -14,7 +14,7 @@ export const CONTEST_RESULTS_FORMS: FormSample[] = [
     ...{ reasonEn: "A mistake", reasonZh: "有误" },
   }),
   sample("desk", ({ results }) => `/admin/events/${results.eventId}/prizes`, {
-    ...{ intent: "undo", award: "1", reason: "A mistake" },
+    ...{ intent: "undo", award: "1", at: "2026-12-01T08:00:00.000Z", reason: "A mistake" },
   }),
   sample("events", ({ results }) => `/admin/events/${results.eventId}/prizes`, {
     ...{ intent: "give-up", award: "1", reason: "Not collected" },

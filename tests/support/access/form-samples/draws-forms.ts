@@ -47,6 +47,7 @@ export const DRAWS_FORMS: FormSample[] = [
   sample("desk", ({ draws }) => `/admin/draws/${draws.drawnId}`, {
     intent: "undo",
     win: "1",
+    at: "2026-12-01T08:00:00.000Z",
     reason: "The wrong winner.",
   }),
   sample("events", "/admin/prize-tables", {
@@ -67,6 +68,7 @@ export const DRAWS_FORMS: FormSample[] = [
   sample("desk", "/admin/prize-tables", {
     intent: "undo",
     turn: "999999",
+    at: "2026-12-01T08:00:00.000Z",
     reason: "The wrong turn.",
   }),
   sample("silver", "/my/draws", ({ draws }) => ({ win: String(draws.ownWinId), named: "yes" })),

@@ -195,6 +195,7 @@ export const DETAILS = [
   "receipt",
   "counterReceipt",
   "takeBack",
+  "endRenewal",
   "trouble",
   "waits",
   "about",

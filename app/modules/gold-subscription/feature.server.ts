@@ -7,11 +7,13 @@ import { exportTables } from "./export-tables.server.ts";
 import { eraseSubscriber, leaveStripe } from "./leave.server.ts";
 import { pollSubscribers } from "./poll-subscribers.server.ts";
 import { remindOfRenewals } from "./remind-renewals.server.ts";
+import { renewedDues } from "./renewed-dues.server.ts";
 
 const OfSubscription = z.object({ subscription: z.string() });
 const OfMember = z.object({ memberId: z.number() });
 
 export const goldSubscriptionFeature: Feature = {
+  payables: [renewedDues],
   tasks: {
     "apply-customer": (payload, _job, { payables }) => applyCustomer(payload, payables),
     "end-subscription": (payload, _job, { payables }) =>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { COUNTER_METHODS } from "#app/modules/payment-methods/counter-method.ts";
 import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
-import { PAYMENT_METHODS } from "./payment.ts";
+import { PAYMENT_METHODS, type PaymentMethod } from "./payment.ts";
 
 /** The number that the till, the terminal or the bank gave it. */
 const receiptNumber = z
@@ -46,6 +46,10 @@ export const RefundPaymentForm = z
       .enum(["on"])
       .optional()
       .transform((checked) => checked === "on"),
+    endRenewal: z
+      .enum(["on"])
+      .optional()
+      .transform((checked) => checked === "on"),
     /** What the preview showed, as {@link previewMark} writes it; empty before there was one. */
     seen: z.string().max(60).default(""),
   })
@@ -67,6 +71,16 @@ export const PaymentTaskForm = z.object({
   id: RowId,
 });
 
+/** A refund as its preview shows it. */
+export type RefundPreviewed = {
+  amountMinor: number;
+  takeBack: boolean;
+  endRenewal: boolean;
+  method: PaymentMethod;
+};
+
 /** By what a refund is known again that its preview has shown. */
-export const previewMark = (amountMinor: number, takeBack: boolean, method: string): string =>
-  `${amountMinor}${takeBack ? "+" : ""} ${method}`;
+export const previewMark = (refund: RefundPreviewed): string => {
+  const { amountMinor, takeBack, endRenewal, method } = refund;
+  return `${amountMinor}${takeBack ? "+" : ""}${endRenewal ? "x" : ""} ${method}`;
+};

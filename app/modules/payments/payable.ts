@@ -22,6 +22,8 @@ export type Payable = {
   onRefunded?: (tx: Db, payment: PaymentFor, refund: RefundTold) => Promise<unknown>;
   /** What giving it back as well would do; null where there is nothing to give back. */
   takeBackPreview?: (db: Db, reference: string) => Promise<TakeBackPreview | null>;
+  /** When what was paid for is charged for again by itself; null where it is not. */
+  renewal?: (db: Db, reference: string) => Promise<RenewalPreview | null>;
   /** Where staff see what was paid for, whoever of them may, and where its owner does. */
   pages?: {
     staff?: (reference: string) => string;
@@ -37,6 +39,8 @@ export type RefundTold = {
   whole: boolean;
   /** Whoever refunds wants it given back as well, with its points and its stock. */
   takeBack: boolean;
+  /** What renews itself by being paid for again is to do so no more. */
+  endRenewal: boolean;
   /** The person of finance who refunds; null where it was done at Stripe. */
   by: number | null;
 };
@@ -49,6 +53,9 @@ export type TakeBackPreview = {
   /** Of a year of gold: its last day, before which it would end. */
   goldThrough?: Day;
 };
+
+/** What is charged again, on which day of the club; in the smallest unit of its currency. */
+export type RenewalPreview = { on: Day; amountMinor: number; currency: string };
 
 /** The noun's own page of what was paid for, for staff; null where it has none, or they may not see it. */
 export function staffPageOf(
@@ -72,6 +79,14 @@ export const previewTakeBack = async (
   { purpose, reference }: Named,
 ): Promise<TakeBackPreview | null> =>
   (await payableOf(payables, purpose)?.takeBackPreview?.(db, reference)) ?? null;
+
+/** When it is charged for again by itself; null where it is not. */
+export const previewRenewal = async (
+  db: Db,
+  payables: readonly Payable[],
+  { purpose, reference }: Named,
+): Promise<RenewalPreview | null> =>
+  (await payableOf(payables, purpose)?.renewal?.(db, reference)) ?? null;
 
 type Named = Pick<PaymentFor, "purpose" | "reference">;
 

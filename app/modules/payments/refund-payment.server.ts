@@ -24,6 +24,8 @@ type Wanted = {
   reason: string;
   /** Whether what was paid for is given back as well. */
   takeBack: boolean;
+  /** Whether what renews itself by being paid for again ends as well. */
+  endRenewal?: boolean;
   /** The form's: sent twice it is one refund. */
   requestKey: string;
 };
@@ -146,6 +148,7 @@ async function refund(
       amountMinor: wanted.amountMinor,
       whole: wanted.amountMinor === left,
       takeBack: wanted.takeBack,
+      endRenewal: wanted.endRenewal ?? false,
       by: actor.by,
     });
     await tell(
@@ -167,7 +170,7 @@ type Told = {
 
 async function tell(tx: Db, told: Told, actor: Actor): Promise<void> {
   const { payment, refundId, wanted, method, counterReceipt } = told;
-  const { amountMinor, reason, takeBack } = wanted;
+  const { amountMinor, reason, takeBack, endRenewal = false } = wanted;
   await writeAudit(tx, {
     personId: actor.by,
     action: "payment.refunded",
@@ -179,6 +182,7 @@ async function tell(tx: Db, told: Told, actor: Actor): Promise<void> {
       method,
       counterReceipt: counterReceipt ?? null,
       takeBack,
+      ...(endRenewal && { endRenewal }),
       reason,
     },
     address: actor.address,

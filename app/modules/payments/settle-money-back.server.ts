@@ -132,6 +132,7 @@ async function writeForeign(
     amountMinor,
     whole: left === 0,
     takeBack: false,
+    endRenewal: false,
     by: null,
   });
   await writeLetterTo(tx, payment.member.person, {

@@ -6,6 +6,7 @@ import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadSubscription } from "#app/modules/gold-subscription/load-subscription.server.ts";
 import { applyStripe } from "#app/modules/payments/apply-stripe.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
+import { previewRenewal } from "#app/modules/payments/payable.ts";
 import { listPaymentTasks } from "#app/modules/payments/payment-tasks.server.ts";
 import { refundOnline } from "#app/modules/payments/refund-payment.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -53,6 +54,46 @@ describe("a year that was paid by subscription", () => {
     expect(ada.mine("charge")).toMatchObject([{ payment_intent: intent, amount_refunded: 58_800 }]);
     expect((await loadPayment(db(), paymentId))?.refunds).toMatchObject([{ state: "succeeded" }]);
     expect(await ada.years()).toMatchObject([{ state: "ended" }]);
+  });
+
+  test("is refunded, and the subscription goes on or ends, as finance says", async () => {
+    const { paymentId } = await paid();
+    const { reference } = await db().payment.findUniqueOrThrow({ where: { id: paymentId } });
+    const named = { purpose: "dues", reference } as const;
+    const finance = await aPerson({ roles: ["finance"] });
+    const actor = { by: finance.id, address: "" };
+    const asked = { paymentId, amountMinor: 100, reason: "Goodwill", takeBack: false };
+    expect(await previewRenewal(db(), payables, named)).toMatchObject({ amountMinor: 58_800 });
+    await refundOnline({ ...asked, requestKey: randomUUID() }, actor, payables);
+    await ada.hears();
+    expect(ada.subscription().status).toBe("active");
+
+    // Sent twice, and while Stripe is away: it is ended once Stripe answers, and told once.
+    stripe().failures.push({ on: /subscriptions/, how: "refused", times: 1 });
+    const ending = { ...asked, endRenewal: true, requestKey: randomUUID() };
+    const answers = await Promise.all([1, 2].map(() => refundOnline(ending, actor, payables)));
+    expect(answers[0]).toEqual(answers[1]);
+    await ada.hears().catch(() => {});
+    await ada.hears();
+    expect(ada.subscription().status).toBe("canceled");
+    expect(await ada.years()).toMatchObject([{ state: "paid" }]);
+    expect(await ada.letters("gold-renewal-off")).toHaveLength(1);
+    expect(await previewRenewal(db(), payables, named)).toBeNull();
+    ada.passes(367);
+    await ada.hears();
+    expect(await ada.payments()).toHaveLength(1);
+    // Asked for once more, there is nothing left to end.
+    const again = { ...ending, requestKey: randomUUID() };
+    expect(await refundOnline(again, actor, payables)).toMatchObject({ ok: true });
+    await ada.hears();
+  });
+
+  test("and that ends with its period already, is not asked about", async () => {
+    const { paymentId } = await paid();
+    stripe().billing.updateSubscription(ada.subscription().id, { cancel_at_period_end: true });
+    await ada.hears();
+    const { reference } = await db().payment.findUniqueOrThrow({ where: { id: paymentId } });
+    expect(await previewRenewal(db(), payables, { purpose: "dues", reference })).toBeNull();
   });
 
   test("is refunded in Stripe's dashboard, and disputed, like any other payment", async () => {

@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { payables } from "#app/features.server.ts";
 import { previewMark, RefundPaymentForm } from "#app/modules/payments/forms.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
-import { previewTakeBack } from "#app/modules/payments/payable.ts";
+import { previewRenewal, previewTakeBack } from "#app/modules/payments/payable.ts";
 import { refundAtCounter, refundOnline } from "#app/modules/payments/refund-payment.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
@@ -35,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     payment,
     takeBack: await previewTakeBack(db(), payables, payment),
+    renewal: await previewRenewal(db(), payables, payment),
     counter: await readCounter(request, staff.id),
     requestKey: crypto.randomUUID(),
     title: `${t("payments.refund.title")} · ${inLanguage(locale, payment.title)}`,
@@ -51,24 +52,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.status !== "success") return data({ form: form.reply(), ...nothing }, 400);
   const payment = await loadPayment(db(), paymentId);
   if (!payment) throw new Response(null, { status: 404 });
-  const { sum, seen, takeBack, store: storeId, ...how } = form.value;
+  const { sum, seen, takeBack, endRenewal, store: storeId, ...how } = form.value;
   const amountMinor = readMinor(sum, minorDigits(payment.currency));
   if (!amountMinor) {
     const wrong = form.reply({ fieldErrors: { sum: ["payments.error.sum"] } });
     return data({ form: wrong, ...nothing }, 400);
   }
-  if (
-    seen !== previewMark(amountMinor, takeBack, how.method) &&
-    amountMinor <= payment.refundableMinor
-  ) {
-    return data({
-      form: form.reply(),
-      ...nothing,
-      preview: { amountMinor, takeBack, method: how.method },
-    });
+  const preview = { amountMinor, takeBack, endRenewal, method: how.method };
+  if (seen !== previewMark(preview) && amountMinor <= payment.refundableMinor) {
+    return data({ form: form.reply(), ...nothing, preview });
   }
   const { method, receiptNumber, ...why } = how;
-  const wanted = { paymentId, amountMinor, takeBack, ...why };
+  const wanted = { paymentId, amountMinor, takeBack, endRenewal, ...why };
   const actor = actorOf(staff, context);
   const answer =
     method === "stripe"
@@ -86,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export default function Refund() {
   const { t, locale } = useWords();
   const figures = useFigures();
-  const { payment, takeBack, counter, requestKey } = useLoaderData<typeof loader>();
+  const { payment, takeBack, renewal, counter, requestKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { currency, refundableMinor } = payment;
   const money = (minor: number) => figures.moneyIn(minor, currency);
@@ -115,6 +110,7 @@ export default function Refund() {
         <RefundForm
           payment={payment}
           takeBack={takeBack}
+          renewal={renewal}
           counter={counter}
           requestKey={requestKey}
           reply={answer?.form}

@@ -1,8 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { previewMark } from "#app/modules/payments/forms.ts";
+import { previewMark, type RefundPreviewed } from "#app/modules/payments/forms.ts";
 import type { CounterChoices } from "#app/modules/payments/load-counter.server.ts";
-import type { TakeBackPreview } from "#app/modules/payments/payable.ts";
-import type { PaymentMethod } from "#app/modules/payments/payment.ts";
+import type { RenewalPreview, TakeBackPreview } from "#app/modules/payments/payable.ts";
 import { minorText } from "#app/platform/typed-number.ts";
 import { minorDigits } from "#app/platform/words/format.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -24,16 +23,18 @@ interface RefundFormProps {
   };
   /** What giving it back as well would do; null where it cannot be. */
   takeBack: TakeBackPreview | null;
+  /** When it is charged for again by itself; null where it is not. */
+  renewal: RenewalPreview | null;
   counter: CounterChoices;
   requestKey: string;
   reply: FormReply | undefined;
   /** What is about to be done, once it was looked at. */
-  preview: { amountMinor: number; takeBack: boolean; method: PaymentMethod } | null;
+  preview: RefundPreviewed | null;
 }
 
 /** Money that goes back over the counter. What it does to money and points is shown before it is done. */
 export function RefundForm(props: RefundFormProps) {
-  const { payment, takeBack, counter, requestKey, reply, preview } = props;
+  const { payment, takeBack, renewal, counter, requestKey, reply, preview } = props;
   const t = useT();
   const figures = useFigures();
   const pending = useNavigation().state === "submitting";
@@ -42,6 +43,10 @@ export function RefundForm(props: RefundFormProps) {
   const { currency, refundableMinor, dueBackMinor } = payment;
   const isPart = dueBackMinor > 0 && dueBackMinor < refundableMinor;
   const goldThrough = takeBack?.goldThrough && figures.calendarDay(takeBack.goldThrough);
+  const renewing = {
+    day: renewal ? figures.calendarDay(renewal.on) : "",
+    sum: renewal ? figures.moneyIn(renewal.amountMinor, renewal.currency) : "",
+  };
   if (counter.stores.length === 0) return <Notice tone="warn">{t("payments.noStore")}</Notice>;
   const sum = preview && figures.moneyIn(preview.amountMinor, currency);
   return (
@@ -102,13 +107,18 @@ export function RefundForm(props: RefundFormProps) {
           defaultChecked={typed.takeBack === "on"}
         />
       )}
+      {renewal && (
+        <Checkbox
+          id="endRenewal"
+          name="endRenewal"
+          label={t("payments.refund.endRenewal")}
+          hint={t("payments.refund.endRenewal.hint", renewing)}
+          defaultChecked={typed.endRenewal === "on"}
+        />
+      )}
       {preview && (
         <>
-          <input
-            type="hidden"
-            name="seen"
-            value={previewMark(preview.amountMinor, preview.takeBack, preview.method)}
-          />
+          <input type="hidden" name="seen" value={previewMark(preview)} />
           <Notice
             tone={preview.takeBack && takeBack?.used ? "warn" : "info"}
             title={t("payments.refund.preview")}
@@ -128,6 +138,13 @@ export function RefundForm(props: RefundFormProps) {
                   ? t("payments.refund.preview.points", { points: figures.points(takeBack.points) })
                   : t("payments.refund.preview.noPoints")}
             </p>
+            {renewal && (
+              <p>
+                {preview.endRenewal
+                  ? t("payments.refund.preview.renewal.ends")
+                  : t("payments.refund.preview.renewal.stays", renewing)}
+              </p>
+            )}
           </Notice>
         </>
       )}

@@ -27,7 +27,7 @@ import { requestHost } from "./app/platform/http/request-host.server.ts";
 import { securityHeaders } from "./app/platform/http/security-headers.server.ts";
 import { drain } from "./app/platform/http/serve.server.ts";
 import { siteRequests } from "./app/platform/http/site-requests.server.ts";
-import { takesMore } from "./app/platform/http/takes-more.server.ts";
+import { keepPace, takesMore } from "./app/platform/http/takes-more.server.ts";
 import { takesUploads } from "./app/platform/http/upload-paths.ts";
 import { log } from "./app/platform/log.server.ts";
 import { migrationState } from "./app/platform/migrations/migrate.server.ts";
@@ -76,6 +76,7 @@ const brotli = {
   params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: 16 },
 };
 app.use(compression({ brotli }));
+app.use(keepPace);
 if (vite) {
   app.use(vite.middlewares);
 } else {

@@ -1,5 +1,32 @@
 import type { AppLoadContext } from "@remix-run/node";
-import type { Response } from "express";
+import type { RequestHandler, Response } from "express";
+
+/** Whether an answer took what it was last given, and who waits until it takes more. */
+type Pace = { full: boolean; waiting: (() => void)[] };
+
+const paces = new WeakMap<Response, Pace>();
+
+/**
+ * Remembers of every answer whether it takes more. Whoever compresses one tells that to nobody but whoever writes it, so
+ * this comes after the compressing.
+ */
+export const keepPace: RequestHandler = (_request, response, next) => {
+  const pace: Pace = { full: false, waiting: [] };
+  paces.set(response, pace);
+  const goOn = () => {
+    pace.full = false;
+    for (const each of pace.waiting.splice(0)) each();
+  };
+  response.on("drain", goOn);
+  response.on("close", goOn);
+  const write = response.write.bind(response) as (...given: unknown[]) => boolean;
+  response.write = ((...given: unknown[]) => {
+    const takes = write(...given);
+    pace.full = !takes;
+    return takes;
+  }) as Response["write"];
+  next();
+};
 
 /**
  * Waits until an answer takes more than it was given, so that a slow reader is waited for and not remembered for. Remix
@@ -8,16 +35,9 @@ import type { Response } from "express";
  * @returns false once nobody reads it any more.
  */
 export async function takesMore(response: Response): Promise<boolean> {
-  if (response.writableNeedDrain && !response.closed) {
-    await new Promise<void>((resolve) => {
-      const done = () => {
-        response.off("drain", done);
-        response.off("close", done);
-        resolve();
-      };
-      response.on("drain", done);
-      response.on("close", done);
-    });
+  const pace = paces.get(response);
+  if (pace?.full && !response.closed) {
+    await new Promise<void>((resolve) => pace.waiting.push(resolve));
   }
   return !response.closed;
 }

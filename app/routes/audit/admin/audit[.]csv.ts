@@ -1,9 +1,9 @@
-import { Readable } from "node:stream";
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { AuditQuery } from "#app/modules/audit/audit-filter.ts";
 import { streamAudit } from "#app/modules/audit/stream-audit.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { streamedCsv } from "#app/platform/http/streamed-csv.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 
@@ -20,12 +20,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     detail: { from: filter.from, through: filter.through, group: filter.group },
     address: requestAddress(context),
   });
-  const lines = Readable.from(streamAudit(filter, locale), { objectMode: false });
-  return new Response(createReadableStreamFromReadable(lines), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="audit.csv"',
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return streamedCsv(context, streamAudit(filter, locale), "audit.csv");
 }

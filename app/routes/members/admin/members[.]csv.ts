@@ -1,10 +1,10 @@
-import { Readable } from "node:stream";
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportMemberList } from "#app/modules/members/export-member-list.server.ts";
 import { filterContext } from "#app/modules/members/list-members.server.ts";
 import { memberFilterQuery, readMemberFilter } from "#app/modules/members/member-filter.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { streamedCsv } from "#app/platform/http/streamed-csv.server.ts";
 import { requestAddress } from "#app/platform/request-address.server.ts";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
@@ -22,12 +22,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     address: requestAddress(context),
   });
   const { today } = await filterContext();
-  const lines = Readable.from(exportMemberList(filter, t), { objectMode: false });
-  return new Response(createReadableStreamFromReadable(lines), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="members-${today}.csv"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return streamedCsv(context, exportMemberList(filter, t), `members-${today}.csv`);
 }

@@ -1,21 +1,14 @@
-import { Readable } from "node:stream";
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportParties } from "#app/modules/registrations/export-parties.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { streamedCsv } from "#app/platform/http/streamed-csv.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 
 /** Whoever keeps events: everybody of every party of one, as a file. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { t } = await readStaffRequest(request, "events.keep");
   const lines = await exportParties(db(), rowIdIn(params.id), t);
   if (lines === null) throw new Response(null, { status: 404 });
-  const file = Readable.from(lines, { objectMode: false });
-  return new Response(createReadableStreamFromReadable(file), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="parties.csv"',
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return streamedCsv(context, lines, "parties.csv");
 }

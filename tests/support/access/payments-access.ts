@@ -6,7 +6,10 @@ const finance = (outcome: number | RegExp) => only(["finance"], outcome);
 /** Payments: one's own and nobody else's; all of them for whoever takes money, refunds for finance. */
 export const PAYMENTS_ACCESS: Record<string, Call[]> = {
   "routes/payments/my/payments": [get(({ own }) => `/my/payments/${own.paymentId}`, members(200))],
-  "routes/payments/my/payments._index": [get("/my/payments", members(200))],
+  "routes/payments/my/payments._index": [
+    get("/my/payments", members(200)),
+    get("/my/payments?after=payment-999999", members(/^302 \/my\/payments$/), "no place of theirs"),
+  ],
   "routes/payments/my/payments.$id": [
     get(({ own }) => `/my/payments/${own.paymentId}`, members(200)),
     get(

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { loadOwnPayments } from "#app/modules/payments/list-payments.server.ts";
 import { readMoneyPlace, writeMoneyPlace } from "#app/modules/payments/payment-filter.ts";
@@ -19,6 +19,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { member, t } = await readOwnerRequest(request);
   const after = readMoneyPlace(new URL(request.url).searchParams.get("after"));
   const { lines, next } = await loadOwnPayments(db(), member.id, { after, limit: LISTED });
+  // Nothing comes after a place that is not in their list.
+  if (after !== null && lines.length === 0) throw redirect(PAGE);
   return {
     lines,
     next: next && writeMoneyPlace(next),

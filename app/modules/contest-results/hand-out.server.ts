@@ -129,7 +129,6 @@ const findAward = (on: Db, { eventId, awardId }: OfEvent) =>
   on.contestAward.findFirst({
     where: { id: awardId, entry: { contest: { eventId } } },
     include: {
-      registration: { select: { memberId: true } },
       prize: { select: { titleEn: true, variant: { select: { id: true, stockItemId: true } } } },
       entry: { select: { number: true, contestId: true, contest: { select: { titleEn: true } } } },
     },
@@ -146,7 +145,12 @@ const withAward = (of: OfEvent, { by }: Actor, act: (tx: Db, award: Award) => Pr
     await lockContest(tx, found.entry.contestId);
     const award = await findAward(tx, of);
     if (!award) return { ok: false, refusal: "no-such-award" };
-    const memberId = award.registration?.memberId ?? null;
+    // By itself: what is read beside two others would be asked while these are answered.
+    const party = await tx.registration.findUnique({
+      where: { id: award.registrationId ?? 0 },
+      select: { memberId: true },
+    });
+    const memberId = party?.memberId ?? null;
     if (memberId !== null && (await ownFamily(tx, by)).has(memberId)) {
       return { ok: false, refusal: "own" };
     }

@@ -19,7 +19,7 @@ const reports = await mkdtemp(path.join(os.tmpdir(), "marque-test-reports-"));
 const vitestReport = path.join(reports, "vitest.json");
 const playwrightReport = path.join(reports, "playwright.json");
 
-await installBrowser();
+const browser = installBrowser();
 const run = await beginRun();
 run.env.PLAYWRIGHT_JSON_OUTPUT_FILE = playwrightReport;
 const running = new Set<ChildProcess>();
@@ -36,6 +36,7 @@ try {
   for (const steps of stages(process.argv.slice(2))) {
     const outcomes = await Promise.all(steps.map((step) => take(step, steps.length > 1)));
     failed = outcomes.includes(false);
+    await browser;
     if (failed || interrupted) break;
   }
 } catch (error) {
@@ -60,12 +61,10 @@ function stages(nouns: string[]): Step[][] {
   const vitest = ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"];
   const rules = [...vitest, `--outputFile.json=${vitestReport}`];
   const journeys = ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"];
+  const site = npm("The site is built", "build");
   if (nouns.length === 0) {
     return [
-      [
-        { name: "Formatting and lint", command: "npm", args: ["run", "--silent", "lint"] },
-        { name: "Types", args: ["node_modules/typescript/bin/tsc"] },
-      ],
+      [site, npm("Formatting and lint", "lint"), npm("Types", "typecheck")],
       [{ name: "Rules and use cases", args: rules }],
       [{ name: "Journeys in a browser", args: journeys }],
     ];
@@ -75,6 +74,7 @@ function stages(nouns: string[]): Step[][] {
   if (tests.folders.length === 0) none("rules or use cases of that name");
   if (tests.journeys.length === 0) none("journeys of that name");
   return [
+    site,
     tests.folders.length > 0 && {
       name: "Rules and use cases",
       args: [...rules, ...tests.folders.map((folder) => `${folder}/`)],
@@ -84,6 +84,11 @@ function stages(nouns: string[]): Step[][] {
       args: [...journeys, ...tests.journeys],
     },
   ].flatMap((step) => (step ? [[step]] : []));
+}
+
+/** A step that is a command of its own as well. */
+function npm(name: string, command: string): Step {
+  return { name, command: "npm", args: ["run", "--silent", command] };
 }
 
 /** Takes a step and says how it went. One of several keeps what it says until it has ended. */

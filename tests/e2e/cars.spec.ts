@@ -2,19 +2,10 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 import { withPassword } from "./mailbox.ts";
 
-/** Each project has a holder with visits on file and a claimant of its own: cars change hands here. */
-const PEOPLE: Record<string, { holder: Owner; claimant: Owner; second: string }> = {
-  "phone-en": {
-    holder: { email: "owner00040@marque.test", plate: "粤A7C8XJ" },
-    claimant: { email: "owner00031@marque.test", plate: "湘FM2GLH" },
-    second: "沪AD60441",
-  },
-  "desk-zh": {
-    holder: { email: "owner00042@marque.test", plate: "沪HD48449" },
-    claimant: { email: "owner00033@marque.test", plate: "粤GF7JJH" },
-    second: "沪AD60442",
-  },
-};
+/** A holder with visits on file, and a claimant: a car changes hands here. */
+const holder: Owner = { email: "owner00040@marque.test", plate: "粤A7C8XJ" };
+const claimant: Owner = { email: "owner00031@marque.test", plate: "湘FM2GLH" };
+const SECOND_CAR = "沪AD60441";
 
 type Owner = { email: string; plate: string };
 
@@ -29,9 +20,8 @@ async function expectSound(page: Page): Promise<void> {
 
 test("an owner adds a second car, reads its odometer for points once, and sells it", async ({
   page,
-}, { project }) => {
+}) => {
   test.setTimeout(120_000);
-  const { holder, second } = PEOPLE[project.name] as (typeof PEOPLE)[string];
   await withPassword(page, holder.email);
   const main = page.locator("main");
 
@@ -41,11 +31,11 @@ test("an owner adds a second car, reads its odometer for points once, and sells 
   await expect(page).toHaveURL(/\/my\/garage\/add$/);
   await expectSound(page);
   // A VIN whose check digit is wrong keeps what was typed.
-  await main.locator("#plate").fill(second);
+  await main.locator("#plate").fill(SECOND_CAR);
   await main.locator("#vin").fill("LFMAP22C0H0500100");
   await main.locator('button[name="step"]').click();
   await expect(main.locator("#vin-error")).toBeVisible();
-  await expect(main.locator("#plate")).toHaveValue(second);
+  await expect(main.locator("#plate")).toHaveValue(SECOND_CAR);
   await expectSound(page);
   await main.locator("#vin").fill("");
   await main.locator("#model").fill("海豚 荣耀版 420 km 自由型");
@@ -100,9 +90,8 @@ test("an owner adds a second car, reads its odometer for points once, and sells 
 test("a car that somebody holds is granted by the desk, and never with the former holder's history", async ({
   page,
   browser,
-}, { project }) => {
+}) => {
   test.setTimeout(120_000);
-  const { holder, claimant } = PEOPLE[project.name] as (typeof PEOPLE)[string];
   await withPassword(page, claimant.email);
   const main = page.locator("main");
   await page.goto("/my/garage/add");

@@ -1,11 +1,7 @@
 import sharp from "sharp";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 
-/** Each project has an owner of its own: what happens to one does not meet the other. */
-const OWNERS: Record<string, { email: string; number: string; order: string }> = {
-  "phone-en": { email: "gold@marque.test", number: "M00090027", order: "E2E-PHONE" },
-  "desk-zh": { email: "referrer@marque.test", number: "M00090035", order: "E2E-DESK" },
-};
+const owner = { email: "gold@marque.test", number: "M00090027", order: "E2E-CLAIM" };
 
 const aPhoto = async (side: number) => ({
   name: "invoice.jpg",
@@ -23,8 +19,7 @@ const dayAgo = (days: number) =>
 test("a missing visit is filed with a photo, found by the desk, and is on the statement", async ({
   page,
   browser,
-}, { project }) => {
-  const owner = OWNERS[project.name] as (typeof OWNERS)[string];
+}) => {
   await signIn(page, owner.email);
   await page.goto("/my/points");
   await page.locator('main a[href="/my/claims"]').click();
@@ -81,8 +76,7 @@ test("a missing visit is filed with a photo, found by the desk, and is on the st
   await expect(page.locator("main")).toContainText(owner.order);
 });
 
-test("a claim that is refused says why in plain words", async ({ page, browser }, { project }) => {
-  const owner = OWNERS[project.name] as (typeof OWNERS)[string];
+test("a claim that is refused says why in plain words", async ({ page, browser }) => {
   await signIn(page, owner.email);
   await page.goto("/my/claims/new");
   const main = page.locator("main");
@@ -107,8 +101,7 @@ test("a claim that is refused says why in plain words", async ({ page, browser }
   await expectAccessible(page);
 });
 
-test("the desk takes a claim for an owner who stands there", async ({ page }, { project }) => {
-  const owner = OWNERS[project.name] as (typeof OWNERS)[string];
+test("the desk takes a claim for an owner who stands there", async ({ page }) => {
   await signIn(page, "desk@marque.test");
   await page.goto(`/admin/members/${owner.number}/claim`);
   await expectAccessible(page);
@@ -127,8 +120,7 @@ test("the desk takes a claim for an owner who stands there", async ({ page }, { 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a missing visit is filed and withdrawn", async ({ page }, { project }) => {
-    const owner = OWNERS[project.name] as (typeof OWNERS)[string];
+  test("a missing visit is filed and withdrawn", async ({ page }) => {
     await signIn(page, owner.email);
     await page.goto("/my/claims/new");
     const main = page.locator("main");

@@ -4,6 +4,8 @@ import { originFor, runBeside } from "../support/journeys/site.ts";
 import { press, typeEvent } from "./event-form.ts";
 import { expect, expectAccessible, expectNoOverflow, PASSWORD, signIn, test } from "./fixtures.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 /** Two families for each project, who come to nothing else. */
 const FAMILIES: Record<string, [string, string]> = {
   "phone-en": ["owner00390@marque.test", "owner00391@marque.test"],

@@ -2,11 +2,8 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
 import { withPassword } from "./mailbox.ts";
 
-// Of the real roster, so that no other journey counts on what they are. Each project has its own.
-const SUBSCRIBERS: Record<string, string> = {
-  "phone-en": "owner00044@marque.test",
-  "desk-zh": "owner00046@marque.test",
-};
+// Of the real roster, so that no other journey counts on what they are.
+const SUBSCRIBER = "owner00044@marque.test";
 const PAGE = "/my/gold-subscription";
 const MANAGE = /Manage payment|管理付款/;
 
@@ -29,8 +26,8 @@ async function receipts(page: Page): Promise<number> {
 
 test("gold is subscribed to, renewed, fails, recovers, and is cancelled in Stripe's portal", async ({
   page,
-}, { project }) => {
-  await withPassword(page, SUBSCRIBERS[project.name] as string);
+}) => {
+  await withPassword(page, SUBSCRIBER);
   await page.goto("/my/tier/gold");
   await page.getByRole("link", { name: /See how it works|了解详情/ }).click();
   await expect(page).toHaveURL(PAGE);

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 test("the card opens without a network, and signing out throws the kept one away", async ({
   page,
   context,

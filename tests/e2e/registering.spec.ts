@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 /** Each project has an owner of its own, who comes to nothing yet. */
 const OWNERS: Record<string, string> = {
   "phone-en": "silver@marque.test",

@@ -59,7 +59,7 @@ test("the desk scans a card with the camera and records the visit, points and al
   page,
   browser: started,
   locale,
-}, { project }) => {
+}) => {
   const owner = await started.newPage({ locale });
   await filmOf(await cardOf(owner, "gold@marque.test"));
   await owner.close();
@@ -73,7 +73,7 @@ test("the desk scans a card with the camera and records the visit, points and al
   await page.getByRole("link", { name: /Record a visit|登记到店/ }).click();
   await expect(page).toHaveURL(/\/visit$/);
   await page.locator('input[name="odometer"]').fill("93000");
-  await page.locator('input[name="orderNumber"]').fill(`SCAN-${project.name}`);
+  await page.locator('input[name="orderNumber"]').fill("scan-1");
   await page.locator('input[name="settled"]').check();
   await page.locator('select[name="kind"]').selectOption("maintenance");
   await page.locator('select[name="payer"]').selectOption("owner");
@@ -83,5 +83,5 @@ test("the desk scans a card with the camera and records the visit, points and al
   // 18 base × 2 gold, and half of that again for the distant programme.
   await expect(page).toHaveURL(/\/admin\/members\/M00090027\?visit=\d+$/);
   await expect(page.getByRole("status")).toContainText("+54");
-  await expect(page.locator("main")).toContainText(`SCAN-${project.name.toUpperCase()}`);
+  await expect(page.locator("main")).toContainText("SCAN-1");
 });

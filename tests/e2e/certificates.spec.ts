@@ -31,7 +31,7 @@ test("a certificate is corrected by staff, printed by its family, and confirmed 
   await page.locator('input[name="find"]').press("Enter");
   const row = page.locator("tbody tr").filter({ hasText: old });
   await row.locator("summary").click();
-  await row.locator('input[name="name"]').fill("محمد");
+  await row.locator('input[name="name"]').fill("محمد Lin");
   await row.locator('button[value="correct"]').click();
   await expect(page).toHaveURL(/done=corrected/);
   await expect(page.locator("#unsettable")).toBeVisible();
@@ -40,11 +40,11 @@ test("a certificate is corrected by staff, printed by its family, and confirmed 
 
   await signIn(page, "silver@marque.test");
   await page.goto("/my/certificates");
-  const corrected = page.locator("main li").filter({ hasText: "محمد" });
+  const corrected = page.locator("main li").filter({ hasText: "محمد Lin" });
   await expect(corrected.locator('a[href$=".pdf"]')).toHaveCount(0);
   const code = String(await corrected.locator("p.figure").textContent());
   await corrected.getByRole("link").first().click();
-  await expect(page.locator(".certificate-name")).toHaveText("محمد");
+  await expect(page.locator(".certificate-name")).toHaveText("محمد Lin");
   await expect(page.locator(".certificate-name")).toHaveAttribute("dir", "auto");
   await expectAccessible(page);
 

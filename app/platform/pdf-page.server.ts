@@ -4,6 +4,7 @@ import path from "node:path";
 import PDFDocument from "pdfkit";
 import type { Qr } from "./qr.server.ts";
 import { singleton } from "./singleton.server.ts";
+import { unwrapWoff } from "./woff.server.ts";
 
 /** A page of lines of text in any language, which a reader can select and search. Lengths are points. */
 export type PdfPage = {
@@ -68,6 +69,15 @@ function sliceOf(character: string): string | undefined {
   return files.get(character);
 }
 
+/** The fonts of slices that were needed before, as pdfkit takes them: some ten kilobytes each. */
+const fonts = () => singleton("pdf fonts of slices", () => new Map<string, Buffer>());
+
+function fontOf(file: string): Buffer {
+  const font = fonts().get(file) ?? unwrapWoff(readFileSync(file));
+  fonts().set(file, font);
+  return font;
+}
+
 /** Curly quotes are as wide as a Chinese character in this face: beside a letter a straight one stands for them. */
 const straightened = (text: string): string =>
   text
@@ -95,16 +105,23 @@ function pieces(text: string): { file: string; text: string }[] {
  * @param size in points: A5 is 420 × 595.
  */
 export function pdfPage(title: string, size: [width: number, height: number]): PdfPage {
-  const { file } = pieces("A")[0] ?? { file: "" };
-  const document = new PDFDocument({ size, margin: 0, font: file, info: { Title: title } });
+  const { file: latin } = pieces("A")[0] ?? { file: "" };
+  const document = new PDFDocument({
+    ...{ size, margin: 0, info: { Title: title } },
+    font: fontOf(latin) as unknown as string,
+  });
+  const begun = new Set<string>();
   const written: Buffer[] = [];
   document.on("data", (piece: Buffer) => written.push(piece));
   const done = new Promise<Uint8Array>((resolve, reject) => {
     document.on("end", () => resolve(Buffer.concat(written)));
     document.on("error", reject);
   });
-  const measure = (piece: { file: string; text: string }, fontSize: number) =>
-    document.font(piece.file).fontSize(fontSize).widthOfString(piece.text);
+  const measure = (piece: { file: string; text: string }, fontSize: number) => {
+    if (!begun.has(piece.file)) document.registerFont(piece.file, fontOf(piece.file));
+    begun.add(piece.file);
+    return document.font(piece.file).fontSize(fontSize).widthOfString(piece.text);
+  };
   return {
     text(text, { x, y, size: fontSize, grey = false }) {
       let right = x;

@@ -7,11 +7,12 @@ const browser = await findBrowser();
 // through once: by an owner, a judge or a camera on a phone, by staff at a desk. A contest's day and a draw bring phones and
 // tablets of their own.
 const ON_A_PHONE = journeys(
-  "account albums cars certificates claims dues gold-subscription impact judging offline preferences scan surveys",
+  "account albums cars certificates claims dues event-day gold-subscription impact judging offline preferences",
+  "referrals scan surveys",
 );
 const AT_A_DESK = journeys(
   "album-keeping campaigns club contest-day desk draws event-report finance first-day gift-keeping headers imports",
-  "lead-review rules staff webhooks",
+  "lead-review leads payments rules staff webhooks",
 );
 
 export default defineConfig({

@@ -24,8 +24,8 @@ export async function closeAccount(
   return inRetriedTransaction<ClosingOutcome>(async (tx) => {
     // Whoever is just adding something of this person's refers to these rows: that comes before, or after.
     const [due] = await tx.$queryRaw<{ id: number }[]>`
-        select id from person
-        where id = ${personId} and closes_at <= now() and closed_at is null for update`;
+      select id from person
+      where id = ${personId} and closes_at <= now() and closed_at is null for update`;
     if (!due) return "not-due";
     await tx.$queryRaw`select id from member where person_id = ${personId} for update`;
     await tx.$queryRaw`select person_id from referrer where person_id = ${personId} for update`;

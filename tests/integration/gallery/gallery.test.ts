@@ -14,6 +14,7 @@ import { loadKeptGallery, openGallery } from "#app/modules/gallery/open-gallery.
 import { browserOf, type Visitor } from "#app/modules/gallery/visitor.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
+import { action, loader } from "#app/routes/gallery/public/events.$slug.gallery.tsx";
 import { AT_CONTEST, aContestWithEntries } from "../../support/contests.ts";
 import { testDatabase } from "../../support/database.ts";
 import { anOrganiser } from "../../support/events.ts";
@@ -86,6 +87,24 @@ describe("hearts", () => {
     expect(await hearts(browserOf("another"))).toEqual([null, null]);
     await giveHeart({ entryId, given: false }, GUEST, "10.9.0.1");
     expect(await hearts(member)).toEqual([1, 0]);
+  });
+
+  test("are one of a browser that has no cookie yet, however fast it is pressed twice", async () => {
+    const { slug, entries } = await opened();
+    const page = `http://club.marque.test/events/${slug}/gallery`;
+    const ask = { params: { slug }, context: { address: "10.9.0.4", nonce: "" } as never };
+    const shown = await loader({ ...ask, request: new Request(page) });
+    const press = async () => {
+      const fields = { entry: entries[0]?.entryId, given: "yes", browser: shown.browser };
+      const body = new URLSearchParams(Object.entries(fields).map(([k, v]) => [k, String(v)]));
+      const answer = await action({ ...ask, request: new Request(page, { method: "POST", body }) });
+      return (answer as Response).headers.get("Set-Cookie") ?? "";
+    };
+    const [cookie] = await Promise.all([press(), press()]);
+    const headers = { Cookie: String(cookie).split(";")[0] ?? "" };
+    const after = await loader({ ...ask, request: new Request(page, { headers }) });
+    expect(after.gallery.pictures.map((each) => each.hearts)).toEqual([1, 0]);
+    expect(after.browser).toBeNull();
   });
 
   test("are given to what is shown alone, and not without an end from one address", async () => {

@@ -4,8 +4,14 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { Button } from "#app/ui/button.tsx";
 
+interface GalleryGridProps {
+  pictures: readonly GalleryPicture[];
+  /** What this browser is called once it gives a heart; null where it, or who is signed in, is known. */
+  browser: string | null;
+}
+
 /** Pictures of a gallery, each with its number, its age group and a heart. */
-export function GalleryGrid({ pictures }: { pictures: readonly GalleryPicture[] }) {
+export function GalleryGrid({ pictures, browser }: GalleryGridProps) {
   const { t, locale } = useWords();
   return (
     <ul className="grid grid-cols-1 gap-6 xs:grid-cols-2 lg:grid-cols-3">
@@ -30,6 +36,7 @@ export function GalleryGrid({ pictures }: { pictures: readonly GalleryPicture[] 
             </p>
             <Form method="post" preventScrollReset className="mt-1 flex items-center gap-3">
               <input type="hidden" name="entry" value={entryId} />
+              {browser && <input type="hidden" name="browser" value={browser} />}
               <Button
                 name="given"
                 value={own ? "no" : "yes"}

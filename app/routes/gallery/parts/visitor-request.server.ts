@@ -14,13 +14,21 @@ export async function visitorOf(request: Request): Promise<Visitor> {
   return typeof kept === "string" ? browserOf(kept) : null;
 }
 
-/** The same of who gives a heart: a browser without a cookie gets one, in the header that comes with it. */
+/** What a browser is called once it gives a heart, if it has no name yet. */
+export const newBrowser = (): string => randomUUID();
+
+/**
+ * The same of who gives a heart: a browser without a cookie gets one, in the header that comes with it.
+ *
+ * @param offered what its page would have it called: whoever presses twice sends the second before they have the cookie.
+ */
 export async function heartGiver(
   request: Request,
+  offered: string | undefined,
 ): Promise<{ visitor: NonNullable<Visitor>; headers: HeadersInit }> {
   const known = await visitorOf(request);
   if (known) return { visitor: known, headers: {} };
-  const made = randomUUID();
+  const made = offered ?? newBrowser();
   const visitor = browserOf(made) as NonNullable<Visitor>;
   return { visitor, headers: { "Set-Cookie": await cookie().serialize(made) } };
 }

@@ -21,7 +21,7 @@ import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { readCursor } from "../parts/gallery-cursor.ts";
 import { GalleryGrid } from "../parts/gallery-grid.tsx";
-import { heartGiver, visitorOf } from "../parts/visitor-request.server.ts";
+import { heartGiver, newBrowser, visitorOf } from "../parts/visitor-request.server.ts";
 
 export const handle = { wide: true };
 
@@ -30,7 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await readPreferences(request);
   const slug = params.slug ?? "";
   const after = readCursor(new URL(request.url).searchParams.get("after"));
-  const gallery = await loadGallery(db(), slug, { visitor: await visitorOf(request), after });
+  const visitor = await visitorOf(request);
+  const gallery = await loadGallery(db(), slug, { visitor, after });
   if (!gallery) throw new Response(null, { status: 404 });
   return {
     ...{
@@ -38,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       slug,
       gallery,
       isFirst: after === null,
+      browser: visitor ? null : newBrowser(),
       words: packedCatalog(locale, ["gallery"]),
     },
     title: `${translator(locale)("gallery.title")} · ${inLanguage(locale, gallery.title)}`,
@@ -50,8 +52,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = parseForm(await readFormFields(request), HeartForm);
   if (form.status !== "success") return data({ refusal: "not-shown" as const }, 400);
-  const { entry: entryId, given } = form.value;
-  const { visitor, headers } = await heartGiver(request);
+  const { entry: entryId, given, browser } = form.value;
+  const { visitor, headers } = await heartGiver(request, browser);
   const heart = { entryId, given: given === "yes" };
   const answer = await giveHeart(heart, visitor, requestAddress(context));
   if (!answer.ok) {
@@ -74,7 +76,7 @@ export default function GalleryPage() {
 
 function Gallery() {
   const { t, locale } = useWords();
-  const { slug, gallery, isFirst } = useLoaderData<typeof loader>();
+  const { slug, gallery, isFirst, browser } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const page = `/events/${slug}/gallery`;
   const { next } = gallery;
@@ -87,7 +89,7 @@ function Gallery() {
           <Notice tone="refusal">{t(`gallery.refused.${refused.refusal}`)}</Notice>
         </div>
       )}
-      <GalleryGrid pictures={gallery.pictures} />
+      <GalleryGrid pictures={gallery.pictures} browser={browser} />
       <Pager
         label={t("gallery.pages")}
         newer={isFirst ? undefined : { to: page, label: t("gallery.first") }}

@@ -6,10 +6,10 @@ const shared = {
 
 export default defineConfig({
   test: {
-    // Files take turns in three processes, one more than a small machine has cores since some files wait, and
+    // Files take turns in four processes, two more than a small machine has cores since some files wait, and
     // share what they import.
     // tests/support/test-env.ts takes care that they share nothing else.
-    maxWorkers: 3,
+    maxWorkers: 4,
     isolate: false,
     experimental: { fsModuleCache: true },
     projects: [

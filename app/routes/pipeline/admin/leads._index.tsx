@@ -33,8 +33,10 @@ const Stage = z.enum(OPEN_STAGES).nullable().catch(null);
 const Due = z.enum(LEAD_DUES).catch("all");
 const Layout = z.enum(LEAD_LAYOUTS).catch("list");
 
-/** Whoever works leads: what is late and what is next. `?show=` whose, `?due=late` alone,
- * `?as=board` by stage, `?after=` a place. */
+/**
+ * Whoever works leads: what is late and what is next. `?show=` whose, `?due=late` what is late alone, `?as=board` by stage,
+ * `?after=` a place.
+ */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { staff, t, may } = await readStaffRequest(request, "leads.work");
   const { searchParams } = new URL(request.url);

@@ -2,13 +2,13 @@ import { Form, Link } from "@remix-run/react";
 import type { ListedPrizeTable } from "#app/modules/draws/load-prize-tables.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
-import { ActWithReason } from "#app/site/act-with-reason.tsx";
 import type { FormReply } from "#app/site/form-errors.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
+import { HandedOver } from "./handed-over.tsx";
 import { TablePrizes } from "./table-prizes.tsx";
 
 type Turn = ListedPrizeTable["turns"][number];
@@ -107,26 +107,14 @@ function TurnState({ turn: won, mayKeep, reply }: TurnStateProps) {
   const { day } = useFigures();
   const { id, turn, handedOverAt, piece, isOwn } = won;
   if (handedOverAt) {
-    const badge = (
-      <Badge tone="ok">{t("prizeTables.handedOver", { day: day(handedOverAt) })}</Badge>
-    );
-    if (isOwn) return badge;
     return (
-      <div className="grid justify-items-start gap-2">
-        {badge}
-        <ActWithReason
-          act="undo"
-          of={["turn", id]}
-          at={handedOverAt}
-          reply={reply}
-          words={{
-            summary: t("prizeTables.undo"),
-            label: t("prizeTables.undoOf", { turn }),
-            reason: t("prizeTables.undo.reason"),
-            send: t("prizeTables.undo.send"),
-          }}
-        />
-      </div>
+      <HandedOver
+        {...{ isOwn, reply }}
+        of={["turn", id]}
+        at={handedOverAt}
+        said={t("prizeTables.handedOver", { day: day(handedOverAt) })}
+        undoes={t("prizeTables.undoOf", { turn })}
+      />
     );
   }
   if (piece === "ended") return <Badge>{t("prizeTables.kept")}</Badge>;

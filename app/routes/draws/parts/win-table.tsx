@@ -3,13 +3,13 @@ import { showEntryNumber } from "#app/modules/draws/entry-number.ts";
 import type { KeptDraw } from "#app/modules/draws/load-kept-draw.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
-import { ActWithReason } from "#app/site/act-with-reason.tsx";
 import type { FormReply } from "#app/site/form-errors.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ChevronDownIcon } from "#app/ui/icons.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
+import { HandedOver } from "./handed-over.tsx";
 
 type Win = KeptDraw["wins"][number];
 
@@ -65,7 +65,14 @@ export function WinTable({ draw, mayKeep, reply }: WinTableProps) {
       head: t("drawKeeping.state"),
       cell: ({ id, state, why, entry, name, isOwn, decidedAt: at }) => {
         if (state === "handed-over") {
-          return <HandedOver {...{ id, at, reply, isOwn }} entry={showEntryNumber(entry)} />;
+          return (
+            <HandedOver
+              {...{ at, reply, isOwn }}
+              of={["win", id]}
+              said={t("drawKeeping.win.handed-over")}
+              undoes={t("drawKeeping.win.undoOf", { entry: showEntryNumber(entry) })}
+            />
+          );
         }
         if (state === "passed-on") {
           return <Badge wraps>{t(`drawKeeping.win.why.${why ?? "declined"}`)}</Badge>;
@@ -86,37 +93,6 @@ export function WinTable({ draw, mayKeep, reply }: WinTableProps) {
         rowKey={({ id }) => id}
       />
     </Section>
-  );
-}
-
-interface HandedOverProps {
-  id: number;
-  at: Date | null;
-  entry: string;
-  reply: FormReply | undefined;
-  isOwn: boolean;
-}
-
-function HandedOver({ id, at, entry, reply, isOwn }: HandedOverProps) {
-  const { t } = useWords();
-  const badge = <Badge tone="ok">{t("drawKeeping.win.handed-over")}</Badge>;
-  if (isOwn) return badge;
-  return (
-    <div className="grid justify-items-start gap-2">
-      {badge}
-      <ActWithReason
-        act="undo"
-        of={["win", id]}
-        at={at}
-        reply={reply}
-        words={{
-          summary: t("drawKeeping.win.undo"),
-          label: t("drawKeeping.win.undoOf", { entry }),
-          reason: t("drawKeeping.win.undo.reason"),
-          send: t("drawKeeping.win.undo.send"),
-        }}
-      />
-    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { aStore, shelvesOf, type TestGift } from "./gifts.ts";
-import { aPerson } from "./people.ts";
+import { aMember, aPerson } from "./people.ts";
 
 /** While lists are still open for the draw of {@link aDraft}. */
 export const BEFORE = new Date("2026-12-20T04:00:00Z");
@@ -110,6 +110,17 @@ export async function lies({ itemId }: Pick<TestGift, "itemId">): Promise<[numbe
   if (breaches.length > 0) throw new Error(JSON.stringify(breaches));
   const { onHand, reserved } = await shelvesOf(itemId);
   return [onHand, reserved];
+}
+
+/** Members with a visit each, who take part where visits do. */
+export async function visitors(count: number): Promise<number[]> {
+  const members: number[] = [];
+  for (let each = 0; each < count; each++) {
+    const { memberId } = await aMember();
+    await aVisit(memberId);
+    members.push(memberId);
+  }
+  return members;
 }
 
 let orders = 0;

@@ -7,9 +7,8 @@ import { verifyStock } from "#app/modules/stock/verify-stock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aDraft, aKeeper, aVisit, drafted } from "../../support/draws.ts";
+import { aDraft, aKeeper, drafted, visitors } from "../../support/draws.ts";
 import { aGift, shelvesOf } from "../../support/gifts.ts";
-import { aMember } from "../../support/people.ts";
 
 const database = testDatabase();
 const DRAWS = 12;
@@ -36,7 +35,7 @@ async function killedAfter(args: number[], steps: number): Promise<void> {
 
 test("a process killed at any moment leaves draws frozen or not, drawn or not, and nothing between", async () => {
   await ensureClub(db());
-  for (let each = 0; each < 3; each++) await aVisit((await aMember()).memberId);
+  await visitors(3);
   const gift = await aGift({ pieces: DRAWS * PRIZES });
   const prizes = [{ title: { en: "", zh: "" }, count: PRIZES, variantId: gift.variantId }];
   const draws: number[] = [];

@@ -11,17 +11,16 @@ import { testDatabase } from "../../support/database.ts";
 import {
   aGiftDraft,
   aKeeper,
-  aVisit,
   BEFORE,
   BY_HAND,
   drafted,
   drawnDraw,
   lies,
   VALUE_DUE,
+  visitors,
   winsOf,
 } from "../../support/draws.ts";
 import { aGift, type TestGift } from "../../support/gifts.ts";
-import { aMember } from "../../support/people.ts";
 
 testDatabase();
 
@@ -30,7 +29,7 @@ let keeper: Awaited<ReturnType<typeof aKeeper>>;
 beforeAll(async () => {
   await ensureClub(db());
   keeper = await aKeeper();
-  for (let each = 0; each < 3; each++) await aVisit((await aMember()).memberId);
+  await visitors(3);
 });
 beforeEach(async () => expect(await verifyStock(db())).toEqual([]));
 

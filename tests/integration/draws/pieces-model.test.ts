@@ -24,7 +24,6 @@ import { testDatabase } from "../../support/database.ts";
 import {
   aGiftDraft,
   aKeeper,
-  aVisit,
   BEFORE,
   BY_HAND,
   drafted,
@@ -32,9 +31,9 @@ import {
   readByTwo,
   takeTurn,
   VALUE_DUE,
+  visitors,
 } from "../../support/draws.ts";
 import { aGift, putOnShelf, shelvesOf, type TestGift } from "../../support/gifts.ts";
-import { aMember } from "../../support/people.ts";
 import { sized } from "../../support/test-size.ts";
 
 testDatabase();
@@ -78,15 +77,11 @@ let [first, second] = [
   { by: 0, address: "" },
   { by: 0, address: "" },
 ];
-const members: number[] = [];
+let members: number[] = [];
 beforeAll(async () => {
   await ensureClub(db());
   [first, second] = [await aKeeper(), await aKeeper()];
-  for (let each = 0; each < MEMBERS; each++) {
-    const { memberId } = await aMember();
-    members.push(memberId);
-    await aVisit(memberId);
-  }
+  members = await visitors(MEMBERS);
 });
 
 /** A gift as a prize of draws and tables, and what the plainest rules say lies on its shelf. */

@@ -10,14 +10,13 @@ import {
   aDraft,
   aGiftDraft,
   aKeeper,
-  aVisit,
   BEFORE,
   drafted,
   lies,
   NAMELESS,
+  visitors,
 } from "../../support/draws.ts";
 import { aGift, putOnShelf, type TestGift } from "../../support/gifts.ts";
-import { aMember } from "../../support/people.ts";
 
 testDatabase();
 
@@ -26,7 +25,7 @@ let keeper: Awaited<ReturnType<typeof aKeeper>>;
 beforeAll(async () => {
   await ensureClub(db());
   keeper = await aKeeper();
-  for (let each = 0; each < 3; each++) await aVisit((await aMember()).memberId);
+  await visitors(3);
 });
 beforeEach(async () => expect(await verifyStock(db())).toEqual([]));
 

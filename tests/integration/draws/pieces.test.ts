@@ -23,6 +23,7 @@ import {
   NAMELESS,
   readByTwo,
   VALUE_DUE,
+  visitors,
   winsOf,
 } from "../../support/draws.ts";
 import { aGift, putOnShelf, type TestGift } from "../../support/gifts.ts";
@@ -31,16 +32,12 @@ import { aMember } from "../../support/people.ts";
 testDatabase();
 
 let keeper: Awaited<ReturnType<typeof aKeeper>>;
-const members: number[] = [];
+let members: number[] = [];
 
 beforeAll(async () => {
   await ensureClub(db());
   keeper = await aKeeper();
-  for (let each = 0; each < 3; each++) {
-    const { memberId } = await aMember();
-    members.push(memberId);
-    await aVisit(memberId);
-  }
+  members = await visitors(3);
 });
 beforeEach(async () => expect(await verifyStock(db())).toEqual([]));
 

@@ -20,28 +20,23 @@ import {
   aKeeper,
   aPrizeTable,
   aTurn,
-  aVisit,
   drawnDraw,
   lies,
   openGiftTable,
   VALUE_DUE,
+  visitors,
   winsOf,
 } from "../../support/draws.ts";
 import { aGift, putOnShelf, type TestGift } from "../../support/gifts.ts";
-import { aMember } from "../../support/people.ts";
 
 testDatabase();
 
 let keeper: Awaited<ReturnType<typeof aKeeper>>;
-const members: number[] = [];
+let members: number[] = [];
 beforeAll(async () => {
   await ensureClub(db());
   keeper = await aKeeper();
-  for (let each = 0; each < 3; each++) {
-    const { memberId } = await aMember();
-    members.push(memberId);
-    await aVisit(memberId);
-  }
+  members = await visitors(3);
 });
 
 const DONE = { ok: true };

@@ -48,6 +48,8 @@ const LOCKS = {
   certificates: "certificates",
   /** What the club counts of what is done together is added to or renamed. */
   impactUnits: "marque: impact units",
+  /** An address is chosen that nobody has: of the noun whose pages lie there. */
+  address: "address",
   /** A file is brought in: of its kind. */
   imports: "marque: imports",
 } as const;

@@ -5,6 +5,7 @@ import { namePrizes } from "#app/modules/gifts/name-prizes.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { DrawDraft } from "./draft.ts";
 import { type DrawMethod, lockDraw } from "./draw-row.server.ts";
@@ -104,6 +105,7 @@ const prizesOf = ({ prizes }: DrawDraft) =>
   }));
 
 async function slugFor(tx: Db, { title, drawAt }: DrawDraft): Promise<string> {
+  await takeTurns(tx, "address", "draw");
   const alike = await tx.draw.findMany({
     where: { slug: { startsWith: slugOf(title.en) } },
     select: { slug: true },

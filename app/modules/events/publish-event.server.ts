@@ -2,6 +2,7 @@ import { Prisma } from "#app/generated.server/prisma/client.ts";
 import type { Actor } from "#app/modules/access/actor.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { takeTurns } from "#app/platform/locks.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { eventHow } from "./event-how.server.ts";
 import type { EventIssues } from "./event-issues.ts";
@@ -75,6 +76,7 @@ export async function publishEventIn(
 }
 
 async function slugFor(tx: Db, title: string, day: string): Promise<string> {
+  await takeTurns(tx, "address", "event");
   const alike = await tx.event.findMany({
     where: { slug: { startsWith: slugOf(title) } },
     select: { slug: true },

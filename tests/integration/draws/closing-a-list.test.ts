@@ -149,3 +149,9 @@ test("who works at the dealership does not take part", async () => {
   );
   expect(entries.map(({ memberId }) => memberId)).toEqual([member.memberId]);
 });
+
+test("of forty draws of one title that are drafted at once each has its own address", async () => {
+  const drawIds = await Promise.all(Array.from({ length: 40 }, () => drafted()));
+  const draws = await db().draw.findMany({ where: { id: { in: drawIds } } });
+  expect(new Set(draws.map(({ slug }) => slug)).size).toBe(40);
+});

@@ -110,7 +110,6 @@ export function pdfPage(title: string, size: [width: number, height: number]): P
     ...{ size, margin: 0, info: { Title: title } },
     font: fontOf(latin) as unknown as string,
   });
-  const begun = new Set<string>();
   const written: Buffer[] = [];
   document.on("data", (piece: Buffer) => written.push(piece));
   const done = new Promise<Uint8Array>((resolve, reject) => {
@@ -118,8 +117,7 @@ export function pdfPage(title: string, size: [width: number, height: number]): P
     document.on("error", reject);
   });
   const measure = (piece: { file: string; text: string }, fontSize: number) => {
-    if (!begun.has(piece.file)) document.registerFont(piece.file, fontOf(piece.file));
-    begun.add(piece.file);
+    document.registerFont(piece.file, fontOf(piece.file));
     return document.font(piece.file).fontSize(fontSize).widthOfString(piece.text);
   };
   return {

@@ -11,9 +11,9 @@ interface ActWithReasonProps {
   act: string;
   /** The field that says of what, and its number. */
   of: readonly [field: string, id: number];
-  /** `label`: what the act is of, for whoever cannot see where it stands. */
   /** When that was done which is taken back: where it was done anew since, it stays. */
   at?: Date | null;
+  /** `label`: what the act is of, for whoever cannot see where it stands. */
   words: Record<"summary" | "label" | "reason" | "send", string>;
   /** The answer to the form that was just sent, whichever of the page's it was. */
   reply: FormReply | undefined;

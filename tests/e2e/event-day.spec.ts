@@ -80,7 +80,11 @@ test("an event is published, filled, held while the network is cut, and its poin
     await expectNoOverflow(page);
 
     await context.setOffline(true);
+    // Nothing is shown as marked that the device has not written down.
+    await page.evaluate(holdMarks);
     await comeIn(page).click();
+    await expect(strip(page)).not.toContainText(/not sent|条未发送/);
+    await page.evaluate(() => dispatchEvent(new Event("let-go")));
     await expect(strip(page)).toContainText(/2 marks not sent|2 条未发送/);
     // A code that came after the list is never called wrong, and the next is read at once.
     await read(page, "X7K2PM");
@@ -219,6 +223,26 @@ const comeIn = (page: Page) => page.getByRole("button", { name: /come in|comes i
 /** Whether this page and the reader of codes are kept for when there is no network. */
 async function keptPage(): Promise<boolean> {
   return (await caches.match(location.pathname)) !== undefined;
+}
+
+/** Has this browser write no mark down until the page hears `let-go`: a device that is slow. */
+function holdMarks(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("marque-check-in");
+    opening.onsuccess = () => {
+      const store = opening.result.transaction("queue", "readwrite").objectStore("queue");
+      let held = true;
+      addEventListener("let-go", () => {
+        held = false;
+      });
+      const again = () => {
+        if (held) store.count().onsuccess = again;
+        else opening.result.close();
+      };
+      again();
+      resolve();
+    };
+  });
 }
 
 /** How many lists this browser keeps. */

@@ -35,6 +35,8 @@ export async function openDeviceStore(): Promise<DeviceStore> {
   async function write(store: string, work: (store: IDBObjectStore) => void): Promise<void> {
     const transaction = base.transaction(store, "readwrite", { durability: "strict" });
     work(transaction.objectStore(store));
+    // Nothing more is asked of it: it need not wait until the page is idle.
+    transaction.commit();
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onerror = () => reject(transaction.error);

@@ -43,6 +43,7 @@ type Place = {
 /** The check-in of an event on this device: what it knows, what it marked, and what of that has arrived. */
 export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInState {
   const store = useRef<DeviceStore | null>(null);
+  /** What the store calls this device; a name for the moment until it says, or where nothing is kept. */
   const device = useRef<string>("");
   const queue = useRef<QueuedMark[]>([]);
   /** Sent, and not yet in the list: they stay in sight until they are. */
@@ -109,9 +110,9 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
     async (marks: readonly QueuedMark[]) => {
       const known = new Set(queue.current.map(({ id }) => id));
       queue.current = [...queue.current, ...marks.filter(({ id }) => !known.has(id))];
-      showOwn();
-      // Written down before anything is sent: a page that ends meanwhile has lost nothing.
+      // Written down before it is shown or sent: a page that ends meanwhile has lost nothing that was to be seen.
       await store.current?.queue(marks).catch(() => setStorage("forgets"));
+      showOwn();
       void flush().then(() => (queue.current.length === 0 ? refresh() : null));
     },
     [flush, refresh, showOwn],
@@ -119,6 +120,7 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
 
   const mark = useCallback(
     async (marks: readonly NewMark[]) => {
+      device.current ||= crypto.randomUUID();
       const made = marks.map((given) => ({
         registrationId: null,
         personId: null,
@@ -155,12 +157,14 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
         if (over) return;
         store.current = opened;
         device.current = opened.device;
-        queue.current = keptQueue;
+        // Whoever was let in while it opened is kept as well.
+        const marked = queue.current;
+        queue.current = [...keptQueue, ...marked];
+        if (marked.length > 0) await opened.queue(marked);
         setList((known) => known ?? keptList ?? null);
         showOwn();
         setStorage("keeps");
       } catch {
-        device.current = crypto.randomUUID();
         setStorage("forgets");
       }
       if (!over) await flush();

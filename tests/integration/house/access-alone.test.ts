@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "#app/platform/db.server.ts";
-import { everyCall, expectAnswers, walk } from "../../support/access/walk.ts";
+import { everyCall, expectAnswers, refusedAndOneOfEach, walk } from "../../support/access/walk.ts";
 import { testDatabase } from "../../support/database.ts";
 
 // Beside access.test.ts and not in it, so that two workers share the walk.
@@ -12,7 +12,14 @@ describe("what is asked of one file alone, without the guard of the frame around
   const alone = everyCall.filter(({ id }) => id !== "routes/home/public/_index");
 
   test.each(alone)("$name", async ({ id, call }) => {
-    await expectAnswers(call, call.answers, (persona) => site.askAlone(id, call, persona));
+    // As everybody who is let in the whole site is asked.
+    const personas = refusedAndOneOfEach(call.answers);
+    await expectAnswers(
+      call,
+      call.answers,
+      (persona) => site.askAlone(id, call, persona),
+      personas,
+    );
   });
 });
 

@@ -42,26 +42,28 @@ export function walk(): Walk {
     const site = siteHandler(routes, (error) => {
       if (!isRouteErrorResponse(error)) walk.unforeseen.push(error);
     });
-    const requestOf = askersOf(cast);
+    const browsers = browsersOf(cast);
     Object.assign(walk, {
       routes,
       cast,
       async askSite(call, persona) {
-        const response = await site(await requestOf(call, persona), aContext());
+        const request = await browsers.requestOf(call, persona);
+        const response = await site(request, aContext());
         await response.arrayBuffer();
-        return outcomeOf(response);
+        return browsers.answered(call, persona, outcomeOf(response));
       },
       async askAlone(id, call, persona) {
         const { module } = routes.find((route) => route.id === id) as SiteRoute;
-        const request = await requestOf(call, persona);
+        const request = await browsers.requestOf(call, persona);
         const run = call.method === "GET" ? module.loader : module.action;
         const { pathname } = new URL(request.url);
         const params = matchRoutes(tree, pathname)?.at(-1)?.params ?? {};
         try {
-          return outcomeOf(await run?.({ request, params, context: aContext() }));
+          const answer = await run?.({ request, params, context: aContext() });
+          return browsers.answered(call, persona, outcomeOf(answer));
         } catch (thrown) {
-          if (thrown instanceof Response || isDataWithInit(thrown)) return outcomeOf(thrown);
-          throw thrown;
+          if (!(thrown instanceof Response || isDataWithInit(thrown))) throw thrown;
+          return browsers.answered(call, persona, outcomeOf(thrown));
         }
       },
       routesOf: (pathname) =>
@@ -82,34 +84,48 @@ export async function expectAnswers(
   { method }: Call,
   answers: Answers,
   ask: (persona: Persona) => Promise<string>,
+  personas: readonly Persona[] = PERSONAS,
 ): Promise<void> {
   const given: Partial<Record<Persona, string>> = {};
   const askAs = async (persona: Persona) => {
     given[persona] = await ask(persona);
   };
-  if (method === "GET") await Promise.all(PERSONAS.map(askAs));
-  else for (const persona of PERSONAS) await askAs(persona);
-  expect(given).toEqual(Object.fromEntries(PERSONAS.map((each) => [each, pattern(answers[each])])));
+  if (method === "GET") await Promise.all(personas.map(askAs));
+  else for (const persona of personas) await askAs(persona);
+  expect(given).toEqual(Object.fromEntries(personas.map((each) => [each, pattern(answers[each])])));
+}
+
+/** All who are refused, and one of those who are answered alike otherwise. */
+export function refusedAndOneOfEach(answers: Answers): Persona[] {
+  const isRefusal = (outcome: Outcome) => typeof outcome === "number" && outcome >= 400;
+  return PERSONAS.filter((persona, n) => {
+    const outcome = answers[persona];
+    return isRefusal(outcome) || PERSONAS.findIndex((each) => answers[each] === outcome) === n;
+  });
 }
 
 const pattern = (outcome: Outcome) =>
   outcome instanceof RegExp ? expect.stringMatching(outcome) : String(outcome);
 
 /**
- * Makes the requests of a call. What only looks is asked in one browser for each persona, what does
- * something in a browser of its own: some of it ends sessions, this one's or all the others.
+ * The browsers in which a call is made: one for each persona, until they have done something in it. Some of that ends
+ * sessions, this one's or all the others; what was forbidden has done nothing.
  */
-function askersOf(cast: Cast) {
+function browsersOf(cast: Cast) {
   const { host } = new URL(ORIGIN);
-  const kept = new Map<Persona, string>();
-  return async (call: Call, persona: Persona): Promise<Request> => {
-    const looks = call.method === "GET";
-    const cookie = (looks && kept.get(persona)) || (await cast.cookieOf(persona));
-    if (looks) kept.set(persona, cookie);
-    else kept.delete(persona);
-    const headers = { Cookie: cookie, Origin: ORIGIN, Host: host };
-    const body = call.body?.(cast);
-    return new Request(new URL(call.path(cast), ORIGIN), { method: call.method, headers, body });
+  const cookies = new Map<Persona, string>();
+  return {
+    async requestOf(call: Call, persona: Persona): Promise<Request> {
+      const cookie = cookies.get(persona) ?? (await cast.cookieOf(persona));
+      cookies.set(persona, cookie);
+      const headers = { Cookie: cookie, Origin: ORIGIN, Host: host };
+      const body = call.body?.(cast);
+      return new Request(new URL(call.path(cast), ORIGIN), { method: call.method, headers, body });
+    },
+    answered({ method }: Call, persona: Persona, outcome: string): string {
+      if (method !== "GET" && outcome !== "403") cookies.delete(persona);
+      return outcome;
+    },
   };
 }
 

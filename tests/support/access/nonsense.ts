@@ -7,7 +7,8 @@ import { type Cast, type Persona, theCast } from "./personas.ts";
 import { loadSiteRoutes, siteHandler } from "./site-routes.ts";
 
 const ORIGIN = "http://club.marque.test";
-const NONSENSE: Record<string, string[]> = {
+/** What breaks texts. */
+const NO_TEXT: Record<string, string[]> = {
   nothing: [],
   "an empty text": [""],
   "a character that no database keeps": ["Long enough\u0000 to be one"],
@@ -15,16 +16,27 @@ const NONSENSE: Record<string, string[]> = {
   "half a character": ["Long enough \ud83d to be one"],
   pictures: ["🚗🎉👩‍👩‍👧‍👦"],
   "a text without end": ["车".repeat(40_000)],
+  "itself twice": ["1", "2"],
+  "somebody's query": ["'; drop table person; --"],
+};
+const NO_NUMBER: Record<string, string[]> = {
   "a number below nought": ["-1"],
   "a number too great for anything": ["99999999999999999999"],
   "a number with a power": ["1e400"],
   "no number": ["NaN"],
+};
+const NO_DAY: Record<string, string[]> = {
   "a day that there is not": ["2026-02-30"],
   "a day before all others": ["0001-01-01"],
   "a day after all others": ["9999-12-31"],
-  "itself twice": ["1", "2"],
-  "somebody's query": ["'; drop table person; --"],
 };
+
+/** What a field is spoilt with, by what stands there when it is filled in well; one that may be empty is any of them. */
+function nonsenseFor(wellFilled: string): Record<string, string[]> {
+  if (wellFilled === "") return { ...NO_TEXT, ...NO_NUMBER, ...NO_DAY };
+  if (/^\d{4}-\d\d/.test(wellFilled)) return { ...NO_TEXT, ...NO_DAY };
+  return /^-?[\d.,]+$/.test(wellFilled) ? { ...NO_TEXT, ...NO_NUMBER } : NO_TEXT;
+}
 
 /**
  * What a page has to draw in the field once more. Of the rest, which are so many characters like others, the answer of
@@ -62,8 +74,8 @@ export function spoilForms(samples: FormSample[]): void {
       "$name",
       async ({ sample }) => {
         const broken: string[] = [];
-        for (const field of Object.keys(sample.fields(cast))) {
-          for (const [what, values] of Object.entries(NONSENSE)) {
+        for (const [field, wellFilled] of Object.entries(sample.fields(cast))) {
+          for (const [what, values] of Object.entries(nonsenseFor(wellFilled))) {
             const { status } = await send(sample, field, values, DRAWN.includes(what));
             if (status >= 500 || unforeseen.length > 0) {
               broken.push(`${field}: ${what} (${status})`);

@@ -7,12 +7,12 @@ const browser = await findBrowser();
 // through once: by an owner, a judge or a camera on a phone, by staff at a desk. A contest's day and a draw bring phones and
 // tablets of their own.
 const ON_A_PHONE = journeys(
-  "account albums cars certificates claims dues event-day gold-subscription impact judging offline preferences",
-  "referrals scan surveys",
+  "account albums auth cars certificates claims dues event-day gifts gold-subscription impact joining-in judging letters",
+  "offline preferences referrals scan surveys",
 );
 const AT_A_DESK = journeys(
   "album-keeping campaigns club contest-day desk draws event-report finance first-day gift-keeping headers imports",
-  "lead-review leads payments rules staff webhooks",
+  "lead-review leads payments rules staff texts webhooks",
 );
 
 export default defineConfig({

@@ -11,11 +11,8 @@ import {
 } from "./fixtures.ts";
 import { codeFor } from "./mailbox.ts";
 
-// Each project has a person of its own, and leaves them as they were: the last journey alone takes their
-// address along.
-
-const people = { "phone-en": "thea@marque.test", "desk-zh": "ruan@marque.test" } as const;
-const me = () => people[test.info().project.name as keyof typeof people];
+/** Is left as they were: the last journey alone takes their address along. */
+const ME = "thea@marque.test";
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -45,7 +42,7 @@ async function signOut(page: Page): Promise<void> {
 
 async function fillPassword(page: Page): Promise<void> {
   await page.goto("/sign-in");
-  await page.locator('input[name="email"]').fill(me());
+  await page.locator('input[name="email"]').fill(ME);
   await page.locator('input[name="password"]').fill(PASSWORD);
   await page.locator('input[name="password"]').press("Enter");
 }
@@ -53,7 +50,7 @@ async function fillPassword(page: Page): Promise<void> {
 test("an authenticator is set up, asked for at the next sign-in, and stood in for by a recovery code", async ({
   page,
 }) => {
-  await signInByForm(page, me());
+  await signInByForm(page, ME);
   await expect(page).toHaveURL(/\/my\/referrals$/);
   await page.goto("/security");
   await checked(page);
@@ -113,7 +110,7 @@ test("a passkey is added, signs in by itself, confirms, and is removed", async (
       automaticPresenceSimulation: true,
     },
   });
-  await signIn(page, me());
+  await signIn(page, ME);
   await page.goto("/security/passkeys/new");
   await page.locator('input[name="name"]').fill("My phone · 我的手机");
   await checked(page);
@@ -159,7 +156,7 @@ test("an address that no passkey can be tied to offers none", async ({ page, bas
 test("it is confirmed who it is by the password, and then it goes on to where it was going", async ({
   page,
 }) => {
-  await signIn(page, me());
+  await signIn(page, ME);
   await page.goto("/confirm?to=/security/email");
   await checked(page);
   await page.locator('input[name="password"]').fill("not the password");
@@ -171,7 +168,7 @@ test("it is confirmed who it is by the password, and then it goes on to where it
 });
 
 test("the address to sign in with is changed by a code sent to the new one", async ({ page }) => {
-  await signIn(page, me());
+  await signIn(page, ME);
   const email = `moved-${Date.now()}@marque.test`;
   await page.goto("/security/email");
   await checked(page);

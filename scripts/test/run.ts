@@ -12,7 +12,13 @@ import { playwrightResults, summary, vitestResults } from "./results.ts";
 // `npm test`: everything that must hold before a change lands, cheapest first; stops at the first that
 // fails. `npm test -- NOUN …`: the tests of these nouns alone.
 
-type Step = { name: string; command?: string; args: string[] };
+type Step = {
+  name: string;
+  command?: string;
+  args: string[];
+  /** It runs beside others: what it says is kept until it has ended. */
+  quiet?: boolean;
+};
 
 process.chdir(projectRoot());
 const reports = await mkdtemp(path.join(os.tmpdir(), "marque-test-reports-"));
@@ -34,7 +40,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 let failed = false;
 try {
   for (const steps of stages(process.argv.slice(2))) {
-    const outcomes = await Promise.all(steps.map((step) => take(step, steps.length > 1)));
+    const outcomes = await Promise.all(steps.map(take));
     failed = outcomes.includes(false);
     await browser;
     if (failed || interrupted) break;
@@ -64,8 +70,9 @@ function stages(nouns: string[]): Step[][] {
   const site = npm("The site is built", "build");
   if (nouns.length === 0) {
     return [
-      [site, npm("Formatting and lint", "lint"), npm("Types", "typecheck")],
-      [{ name: "Rules and use cases", args: rules }],
+      [npm("Formatting and lint", "lint"), npm("Types", "typecheck")],
+      // Journeys alone need it, and some of the others wait.
+      [site, { name: "Rules and use cases", args: rules }],
       [{ name: "Journeys in a browser", args: journeys }],
     ];
   }
@@ -88,18 +95,18 @@ function stages(nouns: string[]): Step[][] {
 
 /** A step that is a command of its own as well. */
 function npm(name: string, command: string): Step {
-  return { name, command: "npm", args: ["run", "--silent", command] };
+  return { name, command: "npm", args: ["run", "--silent", command], quiet: true };
 }
 
-/** Takes a step and says how it went. One of several keeps what it says until it has ended. */
-async function take({ name, command, args }: Step, beside: boolean): Promise<boolean> {
+/** Takes a step and says how it went. */
+async function take({ name, command, args, quiet }: Step): Promise<boolean> {
   const title = `\n── ${name}`;
-  if (!beside) console.log(title);
+  if (!quiet) console.log(title);
   const started = Date.now();
   const child = spawn(command ?? process.execPath, args, {
     env: run.env,
     shell: command !== undefined && process.platform === "win32",
-    stdio: ["ignore", beside ? "pipe" : "inherit", beside ? "pipe" : "inherit"],
+    stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
   });
   running.add(child);
   let said = "";
@@ -110,7 +117,7 @@ async function take({ name, command, args }: Step, beside: boolean): Promise<boo
   }
   await once(child, "close");
   running.delete(child);
-  if (beside) console.log(`${title}\n${said}`.trimEnd());
+  if (quiet) console.log(`${title}\n${said}`.trimEnd());
   const seconds = Math.round((Date.now() - started) / 1000);
   if (child.exitCode === 0) console.log(`${name}: passed in ${seconds} s`);
   else if (!interrupted) console.error(`\n${name}: failed after ${seconds} s`);

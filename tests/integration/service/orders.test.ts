@@ -1,6 +1,5 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
-import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
@@ -13,24 +12,10 @@ import {
   expectSoundBooks,
   type OrderFileRow,
 } from "../../support/imports.ts";
-import { takeBack } from "../../support/reversals.ts";
+import { bring, owner, ownersJoin, pointsOf, statementOf } from "./orders-fixtures.ts";
 
 freshDatabase();
-
-const vin = "WBAD25UT0J3095119";
-const owner = "M00010009";
-
-beforeEach(async () => {
-  await bringRoll(aRoll({ vin }, {}), { options: { asOf: "2026-01-01" } });
-});
-
-const bring = (...rows: OrderFileRow[]) => bringOrders(anExport(...rows));
-const pointsOf = async (number: string) => (await allPoints())[number];
-
-async function statementOf(number: string) {
-  const { accountId } = await db().member.findUniqueOrThrow({ where: { number } });
-  return loadStatement(db(), Number(accountId));
-}
+beforeEach(ownersJoin);
 
 test("a corrected order is judged again, and the statement shows both", async () => {
   const answer = await bring({ paid: 1000 }, { number: "RO1", paid: 1500, remark: "更正" });
@@ -162,69 +147,6 @@ test("an older content sent again changes nothing, and the report says so", asyn
   expect(row?.detail).toEqual({ member: owner });
 });
 
-test("a car is known by its VIN, else by its plate; a doubtful VIN is flagged and not kept", async () => {
-  const wrong = "1HGCM82633A004353";
-  const uncheckable = "WBAD25UT0J3095118";
-  const answer = await bring(
-    { number: "RO1", vin, plate: "" },
-    { number: "RO2", vin: vin.toLowerCase(), plate: "京Z99999" },
-    { number: "RO3", vin: wrong, plate: "沪·A 10000" },
-    { number: "RO4", vin: wrong, plate: "" },
-    { number: "RO5", vin: "JTH9MGK89H7063607", plate: "沪A10000" },
-    { number: "RO6", vin: uncheckable, plate: "" },
-  );
-  expect(answer).toMatchObject({ counts: { outcomes: { new: 5, rejected: 1 } } });
-  const orders = await db().serviceOrder.findMany({ orderBy: { orderNumber: "asc" } });
-  expect(orders.map((order) => [order.memberId !== null, order.vin, order.vinDoubtful])).toEqual([
-    [true, vin, false],
-    [true, vin, false],
-    [true, null, true],
-    // The plate is the owner's, but the VIN says that it is another car.
-    [false, "JTH9MGK89H7063607", false],
-    [false, uncheckable, true],
-  ]);
-});
-
-test("a European VIN is a car's that has it, whatever the plate; otherwise the plate says whose it is", async () => {
-  const european = "WVWZZZ1JZ3W386752";
-  const misread = "WVWZZZ1JZ3W386725";
-  await bringRoll(
-    aRoll({ number: "M00020008", email: "vw@marque.test", vin: european, plate: "" }),
-  );
-  await bring(
-    { number: "RO1", vin: european, plate: "京Z99999" },
-    { number: "RO2", vin: european, plate: "" },
-    { number: "RO3", vin: misread, plate: "沪A10000" },
-    { number: "RO4", vin: misread, plate: "京Z99998" },
-  );
-  const [orders, members] = await Promise.all([
-    db().serviceOrder.findMany({ orderBy: { orderNumber: "asc" } }),
-    db().member.findMany(),
-  ]);
-  const numberOf = (id: number | null) => members.find((each) => each.id === id)?.number ?? null;
-  expect(orders.map(({ memberId }) => numberOf(memberId))).toEqual([
-    "M00020008",
-    "M00020008",
-    owner,
-    null,
-  ]);
-  // The same file again says nothing new.
-  expect(await bring({ number: "RO1", vin: european, plate: "京Z99999" })).toMatchObject({
-    counts: { outcomes: { unchanged: 1 } },
-  });
-});
-
-test("an order of a car that nobody holds is kept, without points and with its odometer", async () => {
-  await bring({ plate: "京Z99999", km: "12345 km" });
-  expect(await db().serviceOrder.findFirst()).toMatchObject({
-    memberId: null,
-    carId: null,
-    awardTxnId: null,
-    odometerKm: 12_345,
-    plate: "京Z99999",
-  });
-});
-
 test("an order settled before its owner joined is no order of a member", async () => {
   await bring({ on: "2024-01-09" }, { number: "RO2", on: "2024-01-10" });
   const orders = await db().serviceOrder.findMany({ orderBy: { orderNumber: "asc" } });
@@ -300,119 +222,6 @@ test("orders whose numbers have lost their digits are refused by name, not merge
     ["rejected", "order_number_lost_digits"],
   ]);
   expect(await pointsOf(owner)).toMatchObject({ available: 0 });
-});
-
-describe("a partial refund", () => {
-  const titles = async () =>
-    (await statementOf(owner)).map(({ kind, points, meta }) => [
-      kind,
-      points,
-      "reason" in meta ? meta.reason : null,
-    ]);
-
-  test("takes the points of its part, and the order lives on", async () => {
-    await bring({ number: "RO1" });
-    const answer = await bring({ number: "RO1", paid: -100 });
-    expect(answer).toMatchObject({ counts: { outcomes: { corrected: 1, reversed: 0 } } });
-    expect(await pointsOf(owner)).toEqual({ available: 90, pending: 0, status: 90 });
-    expect(await titles()).toEqual([
-      ["earn", 90, null],
-      ["reverse", -100, "order-refunded"],
-      ["earn", 100, null],
-    ]);
-    expect((await statementOf(owner))[0]?.meta).toMatchObject({
-      paidMinor: 90_000,
-      refundedMinor: 10_000,
-    });
-    expect(await db().serviceOrder.findFirst()).toMatchObject({
-      state: "settled",
-      paidMinor: 100_000,
-      refundedMinor: 10_000,
-    });
-    await expectSoundBooks();
-  });
-
-  test("again changes nothing; other parts go on to the whole", async () => {
-    await bring({ number: "RO1" }, { number: "RO1", paid: -100 });
-    const again = await bring(
-      { number: "RO1", paid: -100 },
-      { number: "RO1", paid: -100, remark: "红冲" },
-    );
-    expect(again).toMatchObject({ counts: { outcomes: { unchanged: 2 }, pointsTakenBack: 0 } });
-    await bring({ number: "RO1", paid: -250, on: "2026-03-20" });
-    expect(await pointsOf(owner)).toMatchObject({ available: 65 });
-    expect(await bring({ number: "RO1", paid: -650 })).toMatchObject({
-      counts: { outcomes: { reversed: 1 } },
-    });
-    expect(await pointsOf(owner)).toMatchObject({ available: 0, status: 0 });
-    expect(await db().serviceOrder.findFirst()).toMatchObject({ state: "reversed" });
-    await expectSoundBooks();
-  });
-
-  test("of more than the whole leaves nothing, never less, and says so", async () => {
-    await bring({ number: "RO1" });
-    const { importId } = await bring({ number: "RO1", paid: -1200 });
-    expect(await pointsOf(owner)).toMatchObject({ available: 0, status: 0 });
-    expect(await db().importRow.findFirst({ where: { importId } })).toMatchObject({
-      outcome: "reversed",
-      detail: { notes: ["refund-too-large"] },
-    });
-  });
-
-  test("stays taken off when the order is corrected, and comes off an order that comes after it", async () => {
-    await bring({ number: "RO1" }, { number: "RO1", paid: -100 });
-    await bring({ number: "RO1", paid: 1500, remark: "更正" });
-    expect(await pointsOf(owner)).toMatchObject({ available: 140 });
-    await bring({ number: "RO2", paid: -100 });
-    await bring({ number: "RO2" });
-    expect(await pointsOf(owner)).toMatchObject({ available: 230 });
-    await expectSoundBooks();
-  });
-
-  test("of points that were spent makes a debt of its part alone", async () => {
-    await bring({});
-    const { accountId } = await db().member.findUniqueOrThrow({ where: { number: owner } });
-    await spendPoints(db(), {
-      scope: "test",
-      key: "gift",
-      accountId: Number(accountId),
-      points: 95,
-      meta: { for: "gift", redemptionId: 1, giftId: 1, title: "Mug" },
-    });
-    await bring({ paid: -100 });
-    expect(await loadBalance(db(), Number(accountId))).toMatchObject({ available: 0, debt: 5 });
-  });
-
-  test("of an order on account waits with it, and is judged by the rest", async () => {
-    await bring({ number: "RO1", payment: "挂账" }, { number: "RO1", paid: -100 });
-    expect(await pointsOf(owner)).toMatchObject({ pending: 90 });
-    await bring({ number: "RO1", payment: "现金", remark: "更正" });
-    expect(await pointsOf(owner)).toMatchObject({ available: 90, pending: 0 });
-  });
-
-  test("leaves an order with the car of its European VIN, whatever plate stood beside it", async () => {
-    const european = "WVWZZZ1JZ3W386752";
-    await bringRoll(
-      aRoll(
-        { number: "M00010025", email: "vw@marque.test", vin: european, plate: "沪A20000" },
-        { number: "M00010033", email: "plate@marque.test", plate: "沪A30000" },
-      ),
-    );
-    const order = { number: "RO1", vin: european, plate: "沪A30000" };
-    await bring(order);
-    await bring({ ...order, paid: -100 });
-    expect(await pointsOf("M00010025")).toMatchObject({ available: 90 });
-    expect(await pointsOf("M00010033")).toMatchObject({ available: 0 });
-  });
-
-  test("is taken back with its import", async () => {
-    await bring({});
-    const { importId } = await bring({ paid: -100 });
-    await takeBack(importId);
-    expect(await pointsOf(owner)).toMatchObject({ available: 100 });
-    expect(await db().serviceOrder.findFirst()).toMatchObject({ refundedMinor: 0 });
-    await expectSoundBooks();
-  });
 });
 
 test("an order whose cashier rounded down earns by what was paid, and its cancellation takes all of that", async () => {

@@ -4,7 +4,8 @@ import { fileClaim, type NewClaim } from "#app/modules/claims/file-claim.server.
 import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { daysAgo } from "../../support/garage.ts";
-import { aPerson, type TestMember } from "../../support/people.ts";
+import { aMember, aPerson, type TestMember } from "../../support/people.ts";
+import { aCar } from "../garage/workshop-fixtures.ts";
 
 /** Somebody of the desk who answers claims. */
 export async function aClerk(name = "许文") {
@@ -14,6 +15,16 @@ export async function aClerk(name = "许文") {
 
 export async function aClub(): Promise<void> {
   await ensureClub(db());
+}
+
+let claimants = 0;
+
+/** A member with a car of its own plate, and the clerk who answers them; `count` is another number for each. */
+export async function aClaimant() {
+  const count = ++claimants;
+  const plate = `沪B6${String(count).padStart(4, "0")}`;
+  const member = await aMember();
+  return { clerk: await aClerk(), member, plate, carId: await aCar(member, { plate }), count };
 }
 
 let sheets = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { DrawDraft } from "./draft.ts";
-import { DrawForm, PrizeTableActForm, readTablePrizes } from "./forms.ts";
+import { DrawActForm, DrawForm, PrizeTableActForm, readTablePrizes } from "./forms.ts";
 import { typeDraw } from "./type-draw.ts";
 
 const time = clubTime("Asia/Shanghai");
@@ -124,4 +124,14 @@ describe("a table of prizes", () => {
   ])("is none with a prize %s", (_what, changes) => {
     expect(read({ ...film, ...mats, ...changes })).toBeNull();
   });
+});
+
+test("a hand-over is taken back with a reason in somebody's own words", () => {
+  const undo = { intent: "undo", at: "2026-11-13T03:00:00.000Z", reason: "  " };
+  for (const read of [
+    DrawActForm.safeParse({ ...undo, win: "1" }),
+    PrizeTableActForm.safeParse({ ...undo, turn: "1" }),
+  ]) {
+    expect(read.error?.issues).toMatchObject([{ path: ["reason"], message: "draws.error.undo" }]);
+  }
 });

@@ -169,8 +169,8 @@ export const DrawActForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("undo"),
     win: z.coerce.number().int().positive().max(MOST_ROW_ID),
-    at: z.coerce.date({ error: "draws.error.why" }),
-    reason: needed(300, "draws.error.why"),
+    at: z.coerce.date({ error: "draws.error.undo" }),
+    reason: needed(300, "draws.error.undo"),
   }),
   z.object({
     intent: z.literal("pass-on"),
@@ -209,8 +209,8 @@ export const PrizeTableActForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("undo"),
     turn: z.coerce.number().int().positive().max(MOST_ROW_ID),
-    at: z.coerce.date({ error: "draws.error.why" }),
-    reason: needed(300, "draws.error.why"),
+    at: z.coerce.date({ error: "draws.error.undo" }),
+    reason: needed(300, "draws.error.undo"),
   }),
 ]);
 

@@ -40,7 +40,7 @@ export const RefundPaymentForm = z
     reason: z
       .string({ error: "payments.error.reason" })
       .overwrite(typedText)
-      .min(5, { error: "payments.error.reason" })
+      .min(3, { error: "payments.error.reason" })
       .max(300, { error: "payments.error.reasonLong" }),
     takeBack: z
       .enum(["on"])

@@ -16,6 +16,7 @@ type Terms = KeptResults["contest"]["terms"];
 export function KeptRanking({ page }: { page: KeptResults }) {
   const { t, locale } = useWords();
   const { points } = useFigures();
+  const { terms } = page.contest;
   const columns: Column<Place>[] = [
     {
       key: "rank",
@@ -27,12 +28,16 @@ export function KeptRanking({ page }: { page: KeptResults }) {
       head: t("results.number"),
       cell: ({ number }) => <span className="figure">{number}</span>,
     },
-    {
-      key: "total",
-      head: t("resultKeeping.total"),
-      number: true,
-      cell: ({ total }) => totalText(page.contest.terms, total, points),
-    },
+    ...(isCounted(terms)
+      ? [
+          {
+            key: "total",
+            head: t(`resultKeeping.total.${terms.kind}`),
+            number: true,
+            cell: ({ total }: Place) => totalText(terms, total, points),
+          },
+        ]
+      : []),
     { key: "tie", head: t("resultKeeping.tie"), cell: ({ tie }) => tieWords(t, tie) },
     {
       key: "prize",
@@ -68,6 +73,9 @@ export function KeptRanking({ page }: { page: KeptResults }) {
     </Section>
   );
 }
+
+/** Whom staff choose has no score, time or vote to show. */
+const isCounted = (terms: Terms): boolean => terms.kind !== "chosen" || terms.by === "vote";
 
 /** Millionths of a deviation, milliseconds, points or votes: as the contest counts. */
 function totalText(terms: Terms, total: number, figure: (value: number) => string): string {

@@ -13,10 +13,11 @@ interface AssignFormProps {
   brackets: readonly EventBracket[];
   /** Keys of those that take part. */
   of: readonly string[];
+  hasPictures: boolean;
 }
 
-/** Whose an entry is: one of those who come. Who has another entry keeps its number and gets this picture. */
-export function AssignForm({ entry, people, brackets, of }: AssignFormProps) {
+/** Whose an entry is: one of those who come. Who has another picture in may keep its number, and gets this one. */
+export function AssignForm({ entry, people, brackets, of, hasPictures }: AssignFormProps) {
   const { t, locale } = useWords();
   const { id, number, note } = entry;
   return (
@@ -52,10 +53,12 @@ export function AssignForm({ entry, people, brackets, of }: AssignFormProps) {
           ]}
         />
       )}
-      <label className="flex items-start gap-3 text-[0.9375rem]">
-        <input type="checkbox" name="replace" value="yes" className="check" />
-        {t("contestKeeping.assign.replace")}
-      </label>
+      {hasPictures && (
+        <label className="flex items-start gap-3 text-[0.9375rem]">
+          <input type="checkbox" name="replace" value="yes" className="check" />
+          {t("contestKeeping.assign.replace")}
+        </label>
+      )}
       <div>
         <Button name="intent" value="assign" look="quiet">
           {t("contestKeeping.assign")}

@@ -34,7 +34,11 @@ export function EntryTable(props: EntryTableProps) {
   };
   const isChangeable = mayKeep && (state === "open" || state === "closed" || state === "published");
   const assign = (entry: KeptEntry) => (
-    <AssignForm entry={entry} people={people} brackets={brackets} of={contest.brackets} />
+    <AssignForm
+      {...{ entry, people, brackets }}
+      of={contest.brackets}
+      hasPictures={terms.kind === "pictures"}
+    />
   );
   const columns: Column<KeptEntry>[] = [
     {

@@ -34,7 +34,9 @@ export function KeptFacts({ draw }: { draw: KeptDraw }) {
     draft.mustBePresent && { label: t("drawKeeping.form.mustBePresent"), value: "✓" },
     {
       label: t("drawKeeping.form.prizes"),
-      value: prizes.map(({ title, count }) => `${count} × ${inLanguage(locale, title)}`).join(", "),
+      value: new Intl.ListFormat(locale).format(
+        prizes.map(({ title, count }) => `${count} × ${inLanguage(locale, title)}`),
+      ),
     },
     { label: t("drawKeeping.form.claimBy"), value: calendarDay(draft.claimBy) },
     "pickedBy" in how

@@ -58,11 +58,11 @@ interface OverLimitsProps {
 /** More have come to a limit than it lets in, since it was lowered, and nobody has decided about them. */
 export function OverLimits({ eventId, over }: OverLimitsProps) {
   const t = useT();
-  const limits = over
-    .map(({ limit: { unit, most }, taken }) =>
+  const limits = new Intl.ListFormat(t.locale).format(
+    over.map(({ limit: { unit, most }, taken }) =>
       t("eventKeeping.over.limit", { taken, most, unit: t(`eventKeeping.unit.${unit}`) }),
-    )
-    .join(", ");
+    ),
+  );
   return (
     <Notice
       tone="warn"

@@ -88,7 +88,9 @@ export function EventNews({ done, refused, answer, isConflict, isDraft }: EventN
         {differs.length > 0 && (
           <p className="mt-1">
             {t("eventKeeping.refused.conflict.differs", {
-              fields: differs.map((name) => fieldWords(t, name)).join(", "),
+              fields: new Intl.ListFormat(t.locale).format(
+                differs.map((name) => fieldWords(t, name)),
+              ),
             })}
           </p>
         )}

@@ -60,7 +60,7 @@ export function ConsultantsTable({ consultants, mayOpen }: ConsultantsTableProps
       head: t("pipeline.consultants.models"),
       cell: ({ models }) =>
         models.length > 0 ? (
-          <span className="break-words">{models.join(", ")}</span>
+          <span className="break-words">{new Intl.ListFormat(t.locale).format(models)}</span>
         ) : (
           <span className="text-ink-soft">{t("pipeline.consultants.models.all")}</span>
         ),

@@ -5,6 +5,9 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { lockContest } from "./contest-row.server.ts";
 import { readValue } from "./measured.ts";
 
+/** As many as the table holds of an entry, those that were taken back too. */
+const MOST_TRIES = 99;
+
 type Refused<Refusal> = { ok: false; refusal: Refusal };
 /** What was typed is no time and no points, or they have had all their tries. */
 type NoTry = Refused<"unreadable" | "no-more-attempts">;
@@ -126,12 +129,11 @@ function nextTry(
 ): { ok: true; attempt: number; value: number } | NoTry {
   const value = readValue(typed, terms.measure);
   if (value === null) return { ok: false, refusal: "unreadable" };
-  if (countedOf(entry) >= terms.attempts) return { ok: false, refusal: "no-more-attempts" };
-  return {
-    ok: true,
-    attempt: Math.max(0, ...entry.attempts.map((each) => each.attempt)) + 1,
-    value,
-  };
+  const attempt = Math.max(0, ...entry.attempts.map((each) => each.attempt)) + 1;
+  if (countedOf(entry) >= terms.attempts || attempt > MOST_TRIES) {
+    return { ok: false, refusal: "no-more-attempts" };
+  }
+  return { ok: true, attempt, value };
 }
 
 /**

@@ -154,6 +154,24 @@ describe("a try that was forgotten", () => {
     expect(await add(bridge, 3)).toEqual({ ok: false, refusal: "settled" });
   });
 
+  test("is refused where as many were made and taken back as are kept of an entry", async () => {
+    const bridge = await aBridge();
+    const { contestId, entries, organiser } = bridge;
+    const last = { contestId, entryId: entries[0]?.entryId ?? 0 };
+    await db().contestAttempt.create({
+      data: {
+        ...{ id: randomUUID(), entryId: last.entryId, attempt: 99, value: 9_000 },
+        ...{ createdBy: organiser.by, takenBackAt: AT_CONTEST, takenBackBy: organiser.by },
+        takenBackWhy: "Typed wrongly",
+      },
+    });
+    const full = { ok: false, refusal: "no-more-attempts" };
+    expect(await add(bridge, 1, { seen: 2 })).toEqual(full);
+    await db().contest.update({ where: { id: contestId }, data: { state: "open" } });
+    const tried = { ...last, id: randomUUID(), typed: "9" };
+    expect(await recordAttempt(tried, organiser.by)).toEqual(full);
+  });
+
   test("is refused where it cannot be read, where all were made, and of an entry that is out or nobody's", async () => {
     const bridge = await aBridge();
     const { contestId, entries, children, organiser } = bridge;

@@ -16,6 +16,8 @@ export type LockedPayment = PaymentFor & {
     state: RefundState;
     method: PaymentMethod;
     requestKey: string;
+    takeBack: boolean | null;
+    endRenewal: boolean | null;
   }[];
 };
 
@@ -49,7 +51,10 @@ export async function lockRow(tx: Db, paymentId: number): Promise<LockedPayment>
     include: {
       member: { select: { number: true, personId: true, person: { select: READER } } },
       refunds: {
-        select: { id: true, amountMinor: true, state: true, method: true, requestKey: true },
+        select: {
+          ...{ id: true, amountMinor: true, state: true, method: true },
+          ...{ requestKey: true, takeBack: true, endRenewal: true },
+        },
         orderBy: { id: "asc" },
       },
     },

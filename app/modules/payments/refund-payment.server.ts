@@ -44,7 +44,7 @@ export type RefundRefusal =
   | "own-payment"
   | "unknown-store"
   | "not-paid"
-  /** The form was sent before, with another sum or another way: that is what was refunded. */
+  /** The form was sent before, and asked for something else: that is what was refunded. */
   | "sent-before"
   /** It was not paid online, or Stripe cannot give that sum back. */
   | "not-online"
@@ -117,8 +117,9 @@ async function refund(
     const { payment, payable } = locked;
     const before = payment.refunds.find((each) => each.requestKey === requestKey);
     if (before) {
-      const same = before.amountMinor === wanted.amountMinor && before.method === method;
-      return same ? { ok: true, refundId: before.id } : refused("sent-before");
+      return asksTheSame(before, wanted, method)
+        ? { ok: true, refundId: before.id }
+        : refused("sent-before");
     }
     if (payment.member.personId === actor.by) return refused("own-payment");
     if (payment.state !== "paid") return refused("not-paid");
@@ -136,6 +137,8 @@ async function refund(
         method,
         requestedBy: actor.by,
         requestKey,
+        takeBack: wanted.takeBack,
+        endRenewal: wanted.endRenewal ?? false,
         ...done,
       },
       select: { id: true },
@@ -158,6 +161,18 @@ async function refund(
     );
     return { ok: true, refundId };
   });
+}
+
+/** Whether a form that is sent again asks for what it did: who went back and changed it is not told that this was done. */
+function asksTheSame(
+  before: LockedPayment["refunds"][number],
+  { amountMinor, takeBack, endRenewal = false }: Wanted,
+  method: PaymentMethod,
+): boolean {
+  if (before.amountMinor !== amountMinor || before.method !== method) return false;
+  return (
+    (before.takeBack ?? takeBack) === takeBack && (before.endRenewal ?? endRenewal) === endRenewal
+  );
 }
 
 type Told = {

@@ -80,9 +80,13 @@ describe("money that goes back by Stripe", () => {
   test("is on its way at once, and there once Stripe says so, in parts and once each", async () => {
     const requestKey = randomUUID();
     const first = await refund(2_000, { requestKey, takeBack: true });
-    expect(await refund(2_000, { requestKey })).toEqual(first);
-    // Somebody went back, and typed another sum: they are not told that this one went back.
-    expect(await refund(1_000, { requestKey })).toEqual({ ok: false, refusal: "sent-before" });
+    expect(await refund(2_000, { requestKey, takeBack: true })).toEqual(first);
+    // Somebody went back, and asked for something else: they are not told that this was done.
+    const sentBefore = { ok: false, refusal: "sent-before" };
+    expect(await refund(1_000, { requestKey, takeBack: true })).toEqual(sentBefore);
+    expect(await refund(2_000, { requestKey })).toEqual(sentBefore);
+    const ending = { requestKey, takeBack: true, endRenewal: true };
+    expect(await refund(2_000, ending)).toEqual(sentBefore);
     expect(await page()).toMatchObject({ refundableMinor: 2_900, refunds: [{ state: "pending" }] });
     expect(gift.refunded).toMatchObject([{ amountMinor: 2_000, takeBack: true }]);
     await jobs();

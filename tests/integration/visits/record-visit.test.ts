@@ -1,77 +1,34 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadMemberPage } from "#app/modules/members/load-member-page.server.ts";
 import { loadReceptionsOf } from "#app/modules/visits/load-receptions.server.ts";
 import { loadRecordedVisit } from "#app/modules/visits/load-recorded-visit.server.ts";
 import { loadVisitChoices } from "#app/modules/visits/load-visit-form.server.ts";
-import { recordVisit, type VisitToRecord } from "#app/modules/visits/record-visit.server.ts";
-import { addDays } from "#app/platform/club-time.ts";
+import { recordVisit } from "#app/modules/visits/record-visit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { anApiKey, anApiOrder, sendToApi } from "../../support/api.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aMember, aPerson, type TestMember } from "../../support/people.ts";
 import { aCar, time } from "../garage/workshop-fixtures.ts";
+import { aReception, aVisitor, invoice, STORE, today, type Visitor } from "./visits-fixtures.ts";
 
 testDatabase();
 
-const STORE = "湖畔一店";
-const today = time.dayOf(new Date());
-let deskId: number;
-let storeId: number;
+let reception: Awaited<ReturnType<typeof aReception>>;
 let member: TestMember;
 let carId: number;
 let plate: string;
-let cars = 0;
+let cars: number;
+let aVisit: Visitor["aVisit"];
+let recorded: Visitor["recorded"];
+let refusal: Visitor["refusal"];
 
 beforeAll(async () => {
-  await ensureClub(db());
-  deskId = (await aPerson({ roles: ["desk"] })).id;
-  storeId = (await db().store.create({ data: { name: STORE, nameEn: "Lakeside One" } })).id;
+  reception = await aReception();
 });
 
 beforeEach(async () => {
-  member = await aMember();
-  cars += 1;
-  plate = `沪A${10_000 + cars}`;
-  carId = await aCar(member, { plate, model: "ES200" });
+  ({ member, carId, plate, cars, aVisit, recorded, refusal } = await aVisitor(reception));
 });
-
-const paid = {
-  kind: "maintenance",
-  payer: "owner",
-  labour: 25_600,
-  parts: 0,
-  discount: 0,
-} as const;
-const invoice = { ...paid, paid: 25_600 };
-
-const aVisit = (changes: Partial<VisitToRecord> = {}): VisitToRecord => ({
-  number: member.number,
-  by: deskId,
-  address: "203.0.113.7",
-  requestKey: randomUUID(),
-  storeId,
-  day: today,
-  carId,
-  odometerKm: null,
-  odometerSure: false,
-  orderNumber: null,
-  note: null,
-  invoice: null,
-  ...changes,
-});
-
-async function recorded(changes: Partial<VisitToRecord> = {}): Promise<number> {
-  const answer = await recordVisit(aVisit(changes));
-  if (!answer.ok) throw new Error(answer.refusal);
-  return answer.receptionId;
-}
-
-const refusal = async (changes: Partial<VisitToRecord>) => {
-  const answer = await recordVisit(aVisit(changes));
-  return answer.ok ? null : answer.refusal;
-};
 
 const pageOf = async (number: string) => {
   const page = await loadMemberPage(db(), number, ["desk"]);
@@ -94,13 +51,13 @@ test("a visit without an invoice is kept with its odometer, and shown as at the 
   ]);
   expect(page.points?.available).toBe(0);
   expect(await db().odometerReading.findMany({ where: { carId } })).toMatchObject([
-    { km: 42_000, source: "desk", recordedBy: deskId, memberId: member.memberId },
+    { km: 42_000, source: "desk", recordedBy: reception.deskId, memberId: member.memberId },
   ]);
   expect(await loadRecordedVisit(db(), member.number, id)).toMatchObject({ hasOrder: false });
   const written = await db().auditEntry.findFirstOrThrow({
     where: { action: "visit.recorded", subject: `member:${member.number}` },
   });
-  expect(written).toMatchObject({ personId: deskId, address: "203.0.113.7" });
+  expect(written).toMatchObject({ personId: reception.deskId, address: "203.0.113.7" });
 });
 
 test("nobody records an invoice that earns for themselves, nor for the car that they hold and another drives", async () => {
@@ -224,7 +181,7 @@ test("whoever drives beside the holder comes with the car; the order and its poi
   const holding = await db().carHolding.findFirstOrThrow({ where: { carId } });
   const shared = { holdingId: holding.id, memberId: driver.memberId };
   await db().coDriver.create({ data: { ...shared, acceptedAt: new Date() } });
-  const choices = await loadVisitChoices(db(), driver.number, deskId);
+  const choices = await loadVisitChoices(db(), driver.number, reception.deskId);
   expect(choices?.cars).toEqual([{ id: carId, plate, model: "ES200", holder: member.name }]);
   expect((await pageOf(driver.number)).cars).toMatchObject([
     { plate, until: null, holder: { number: member.number } },
@@ -242,98 +199,10 @@ test("whoever drives beside the holder comes with the car; the order and its poi
   expect(await refusal({ number: driver.number })).toBe("not-their-car");
 });
 
-describe("what cannot be", () => {
-  test("a day to come, or of another century", async () => {
-    expect(await refusal({ day: addDays(today, 1) })).toBe("day-in-future");
-    expect(await refusal({ day: "1926-11-21" })).toBe("day-too-early");
-  });
-
-  test("a store that is not there, or was closed", async () => {
-    expect(await refusal({ storeId: 999_999 })).toBe("unknown-store");
-    const shut = await db().store.create({ data: { name: "Shut", closedAt: new Date() } });
-    expect(await refusal({ storeId: shut.id })).toBe("unknown-store");
-  });
-
-  test("another's car, and a car that was sold", async () => {
-    const other = await aMember();
-    const theirs = await aCar(other, { plate: `粤C${10_000 + cars}` });
-    expect(await refusal({ carId: theirs })).toBe("not-their-car");
-    await db().carHolding.updateMany({ where: { carId }, data: { endsAt: new Date() } });
-    expect(await refusal({})).toBe("not-their-car");
-  });
-
-  test("another's order number, and one that was recorded before", async () => {
-    const other = await aMember();
-    const theirs = await aCar(other, { plate: `粤D${10_000 + cars}` });
-    await recorded({ number: other.number, carId: theirs, orderNumber: "RO-THEIRS", invoice });
-    expect(await refusal({ orderNumber: "RO-THEIRS" })).toBe("order-of-another");
-    expect(await refusal({ number: other.number, carId: theirs, orderNumber: "RO-THEIRS" })).toBe(
-      "recorded-already",
-    );
-    const elsewhere = await db().store.create({ data: { name: `Elsewhere ${cars}` } });
-    expect(await refusal({ orderNumber: "RO-THEIRS", storeId: elsewhere.id })).toBeNull();
-  });
-
-  test("a number that another's order had last year is nobody's now", async () => {
-    const other = await aMember();
-    const theirs = await aCar(other, { plate: `粤E${10_000 + cars}` });
-    const lastYear = { day: addDays(today, -365), orderNumber: "RO-AGAIN", invoice };
-    await recorded({ ...lastYear, number: other.number, carId: theirs });
-    await recorded({ orderNumber: "RO-AGAIN", invoice: { ...invoice, labour: 5, paid: 5 } });
-    expect(await db().serviceOrder.count({ where: { orderNumber: "RO-AGAIN" } })).toBe(2);
-  });
-
-  test("an odometer below its last reading, unless the desk looked again", async () => {
-    await recorded({ odometerKm: 60_000, day: addDays(today, -3) });
-    const below = aVisit({ odometerKm: 59_999 });
-    expect(await recordVisit(below)).toEqual({
-      ok: false,
-      refusal: "odometer-below",
-      last: { km: 60_000, day: addDays(today, -3) },
-    });
-    expect(await refusal({ odometerKm: 59_999, day: addDays(today, -4) })).toBeNull();
-    expect(await recordVisit({ ...below, odometerSure: true })).toMatchObject({ ok: true });
-  });
-
-  test("an odometer that leaps, or begins too far, unless the desk looked again", async () => {
-    expect(await refusal({ odometerKm: 1_999_999 })).toBe("odometer-high");
-    await recorded({ odometerKm: 60_000, day: addDays(today, -3) });
-    const leap = aVisit({ odometerKm: 61_801 });
-    expect(await recordVisit(leap)).toEqual({
-      ok: false,
-      refusal: "odometer-jump",
-      last: { km: 60_000, day: addDays(today, -3) },
-    });
-    expect(await refusal({ odometerKm: 61_800 })).toBeNull();
-    expect(await recordVisit({ ...leap, odometerSure: true })).toMatchObject({ ok: true });
-    expect(await refusal({ odometerKm: 62_000, day: addDays(today, -2) })).toBe("odometer-above");
-  });
-
-  test("an invoice for a car that no workshop could name", async () => {
-    const nameless = await aCar(member, { model: "ES200" });
-    expect(await refusal({ carId: nameless, orderNumber: "RO-NAMELESS", invoice })).toBe(
-      "car-without-plate",
-    );
-  });
-
-  test("a closed account, nobody's number, and a form that was another member's", async () => {
-    const key = randomUUID();
-    await recorded({ requestKey: key });
-    const other = await aMember();
-    expect(await refusal({ number: other.number, carId: null, requestKey: key })).toBe(
-      "stale-form",
-    );
-    const gone = await aMember({ closed: true });
-    expect(await refusal({ number: gone.number, carId: null })).toBe("no-such-member");
-    expect(await loadVisitChoices(db(), gone.number, deskId)).toBeNull();
-    expect(await refusal({ number: "M99999999" })).toBe("no-such-member");
-  });
-});
-
 test("the store of whoever records is remembered", async () => {
   const other = await db().store.create({ data: { name: "Remembered" } });
   await recorded({ storeId: other.id });
-  const choices = await loadVisitChoices(db(), member.number, deskId);
+  const choices = await loadVisitChoices(db(), member.number, reception.deskId);
   expect(choices?.lastStoreId).toBe(other.id);
   const colleague = await aPerson({ roles: ["desk"] });
   expect((await loadVisitChoices(db(), member.number, colleague.id))?.lastStoreId).toBeNull();

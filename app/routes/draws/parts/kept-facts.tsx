@@ -34,8 +34,12 @@ export function KeptFacts({ draw }: { draw: KeptDraw }) {
     draft.mustBePresent && { label: t("drawKeeping.form.mustBePresent"), value: "✓" },
     {
       label: t("drawKeeping.form.prizes"),
-      value: new Intl.ListFormat(locale).format(
-        prizes.map(({ title, count }) => `${count} × ${inLanguage(locale, title)}`),
+      value: (
+        <ul>
+          {prizes.map(({ title, count }) => (
+            <li key={title.en}>{`${count} × ${inLanguage(locale, title)}`}</li>
+          ))}
+        </ul>
       ),
     },
     { label: t("drawKeeping.form.claimBy"), value: calendarDay(draft.claimBy) },

@@ -27,7 +27,7 @@ export function WinTable({ draw, mayKeep, reply }: WinTableProps) {
       key: "entry",
       head: t("drawKeeping.win.entry"),
       cell: ({ entry, position }) => (
-        <span className="figure">
+        <span className="figure whitespace-nowrap">
           {position}. {showEntryNumber(entry)}
         </span>
       ),
@@ -38,7 +38,7 @@ export function WinTable({ draw, mayKeep, reply }: WinTableProps) {
       cell: ({ name, memberNumber }) =>
         memberNumber ? (
           <Link to={`/admin/members/${memberNumber}`}>
-            <bdi>{name}</bdi>
+            <bdi className="break-keep">{name}</bdi>
           </Link>
         ) : (
           <bdi>{name ?? t("drawKeeping.win.left")}</bdi>

@@ -10,7 +10,9 @@ export function singleton<T>(name: string, create: () => T): T {
   return registry.marque.get(name) as T;
 }
 
-/** Forgets every value, as a new process would begin: for tests that share one process. */
-export function forgetSingletons(): void {
-  registry.marque?.clear();
+/** Forgets every value but those named, as a new process would begin: for tests that share one process. */
+export function forgetSingletons(...but: string[]): void {
+  for (const name of registry.marque?.keys() ?? []) {
+    if (!but.includes(name)) registry.marque?.delete(name);
+  }
 }

@@ -32,7 +32,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (embedded) await withoutDurability(server);
   const client = new pg.Client({ connectionString: server });
   await client.connect();
-  await dropLeftovers(client);
+  // A run that was killed could not clean up.
+  await dropThose(client, (pid) => !isAlive(pid));
   await client.query(`create database ${template}`);
   await migrate(onDatabase(server, template));
   project.provide("databaseServer", server);
@@ -40,7 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Roles are the server's, whichever database asks.
   project.provide("databaseRole", await appRole(onDatabase(server, template)));
   return async () => {
-    await client.query(`drop database if exists ${template} with (force)`);
+    await dropThose(client, (pid) => pid === process.pid);
     await client.end();
     if (await embedded?.stopIfUnused()) await rm(folder, { recursive: true, force: true });
   };
@@ -53,14 +54,14 @@ function onDatabase(url: string, database: string): string {
   return moved.href;
 }
 
-/** A run that was killed could not clean up; a run that is alive is connected or has a live pid. */
-async function dropLeftovers(client: pg.Client): Promise<void> {
+/** Drops the databases of runs that had such a process id. */
+async function dropThose(client: pg.Client, isMeant: (pid: number) => boolean): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     "select datname as name from pg_database where datname ~ '^marque_test_(template_)?[0-9]+'",
   );
   for (const { name } of rows) {
     const pid = Number(/\d+/.exec(name)?.[0]);
-    if (!isAlive(pid)) await client.query(`drop database if exists "${name}" with (force)`);
+    if (isMeant(pid)) await client.query(`drop database if exists "${name}" with (force)`);
   }
 }
 

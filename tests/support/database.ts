@@ -1,19 +1,11 @@
-import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
-import { closeDatabase, openDatabase } from "#app/platform/db.server.ts";
+import { countingPool, dbPool, openDatabase } from "#app/platform/db.server.ts";
 
 export type TestDatabase = {
   /** Connection string as the database's owner: what an intruder with full rights would use. */
   readonly url: string;
-};
-
-/** Databases of one file of tests, on the run's server. */
-export type TestDatabases = {
-  /** Copies the template and opens the copy as the application does; returns its connection string. */
-  open: () => Promise<string>;
-  /** Closes the one that is open, and drops it. */
-  close: () => Promise<void>;
 };
 
 /**
@@ -22,40 +14,47 @@ export type TestDatabases = {
  */
 export function testDatabase(): TestDatabase {
   const handle = { url: "" };
-  const databases = testDatabases();
+  const open = testDatabases();
   beforeAll(async () => {
-    handle.url = await databases.open();
+    handle.url = await open();
   });
-  afterAll(databases.close);
   return handle;
 }
 
 /**
- * Databases one after the other, for a file that needs more than one. All are made over one connection, which is
- * kept as long as the file: a connection costs more than a copy.
+ * For a file that needs databases one after the other: copies the template, puts the copy in the place of the one before,
+ * and returns its connection string. All are made over one connection, which is kept as long as the file.
  */
-export function testDatabases(): TestDatabases {
+export function testDatabases(): () => Promise<string> {
   const server = new pg.Client({ connectionString: inject("databaseServer") });
-  let name = "";
+  const template = inject("databaseTemplate");
+  const name = `${template.replace("_template", "")}_${process.pid}`;
+  const url = new URL(inject("databaseServer"));
+  url.pathname = `/${name}`;
   beforeAll(async () => {
     await server.connect();
   });
   afterAll(() => server.end());
-  return {
-    async open() {
-      name = `marque_test_${process.pid}_${randomBytes(4).toString("hex")}`;
-      // Copied as files: written through the log, as is usual, it takes half as long again.
-      const template = inject("databaseTemplate");
-      await server.query(`create database ${name} template ${template} strategy file_copy`);
-      const url = new URL(inject("databaseServer"));
-      url.pathname = `/${name}`;
-      process.env.DATABASE_URL = url.href;
-      openDatabase(url.href, inject("databaseRole"));
-      return url.href;
-    },
-    async close() {
-      await closeDatabase();
-      await server.query(`drop database if exists ${name} with (force)`);
-    },
+  return async () => {
+    // By an earlier file of this process, or an earlier test.
+    const isOpen = process.env.DATABASE_URL === url.href;
+    if (isOpen) await endConnections(server, name);
+    await server.query(`drop database if exists ${name} with (force)`);
+    // Copied as files: written through the log, as is usual, it takes half as long again.
+    await server.query(`create database ${name} template ${template} strategy file_copy`);
+    // A Prisma client takes a while to make and compiles every query once, so a process keeps it.
+    if (!isOpen) openDatabase(url.href, inject("databaseRole"));
+    process.env.DATABASE_URL = url.href;
+    return url.href;
   };
+}
+
+/** Ends the connections of this process to its database once nothing is asked over them any more. */
+async function endConnections(server: pg.Client, name: string): Promise<void> {
+  const pools = [dbPool(), countingPool()];
+  while (pools.some((pool) => pool.idleCount < pool.totalCount)) await sleep(1);
+  await server.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
+    name,
+  ]);
+  while (pools.some((pool) => pool.totalCount > 0)) await sleep(1);
 }

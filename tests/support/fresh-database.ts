@@ -1,4 +1,4 @@
-import { afterEach, beforeEach } from "vitest";
+import { beforeEach } from "vitest";
 import { forgetClub } from "#app/modules/club/load-club.server.ts";
 import { forgetRuleBook } from "#app/modules/rulebook/load-rule-book.server.ts";
 import { type TestDatabase, testDatabases } from "./database.ts";
@@ -6,12 +6,11 @@ import { type TestDatabase, testDatabases } from "./database.ts";
 /** Like `testDatabase`, but an empty club for every test of the file, and not only for the file. */
 export function freshDatabase(): TestDatabase {
   const handle = { url: "" };
-  const databases = testDatabases();
+  const open = testDatabases();
   beforeEach(async () => {
-    handle.url = await databases.open();
+    handle.url = await open();
     forgetClub();
     forgetRuleBook();
   });
-  afterEach(databases.close);
   return handle;
 }

@@ -1,8 +1,8 @@
 import { forgetSingletons } from "#app/platform/singleton.server.ts";
 
 // Files of tests take turns in one process and share its modules, not what these keep: each begins as a
-// new process would, with these settings. Its database is set by testDatabase().
-forgetSingletons();
+// new process would, with these settings. The connection stays: testDatabase() puts another database behind it.
+forgetSingletons("database");
 process.env.NODE_ENV = "test";
 process.env.LOG_LEVEL = "silent";
 process.env.SESSION_SECRET = "a secret that only the tests use, 32+";

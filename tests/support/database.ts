@@ -38,7 +38,7 @@ export function testDatabases(): () => Promise<string> {
   return async () => {
     // By an earlier file of this process, or an earlier test.
     const isOpen = process.env.DATABASE_URL === url.href;
-    if (isOpen) await endConnections(server, name);
+    if (isOpen) await Promise.all([dbPool(), countingPool()].map(endConnections));
     await server.query(`drop database if exists ${name} with (force)`);
     // Copied as files: written through the log, as is usual, it takes half as long again.
     await server.query(`create database ${name} template ${template} strategy file_copy`);
@@ -49,12 +49,19 @@ export function testDatabases(): () => Promise<string> {
   };
 }
 
-/** Ends the connections of this process to its database once nothing is asked over them any more. */
-async function endConnections(server: pg.Client, name: string): Promise<void> {
-  const pools = [dbPool(), countingPool()];
-  while (pools.some((pool) => pool.idleCount < pool.totalCount)) await sleep(1);
-  await server.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
-    name,
-  ]);
-  while (pools.some((pool) => pool.totalCount > 0)) await sleep(1);
+/** Ends what connections a pool has, once nothing is asked over them any more. */
+async function endConnections(pool: pg.Pool): Promise<void> {
+  while (pool.idleCount < pool.totalCount) await sleep(1);
+  const idle = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
+  let left = idle.length;
+  if (left === 0) return;
+  await new Promise<void>((resolve) => {
+    pool.on("remove", function oneLess() {
+      left -= 1;
+      if (left > 0) return;
+      pool.off("remove", oneLess);
+      resolve();
+    });
+    for (const client of idle) client.release(true);
+  });
 }

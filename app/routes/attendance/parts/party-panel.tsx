@@ -37,8 +37,6 @@ export function PartyPanel(props: PartyPanelProps) {
   const open = party.people.filter((person) => !stayOf(person)?.inside);
   const comes = open.filter(({ state }) => state === "coming").map((person) => person.id);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(() => new Set(hasPlace ? comes : []));
-  // It takes a moment to be written down: pressed twice meanwhile they come once.
-  const [isLetIn, setLetIn] = useState(false);
   const chosen = open.filter((person) => ticked.has(person.id));
   const toggle = (person: number) => {
     const next = new Set(ticked);
@@ -111,11 +109,8 @@ export function PartyPanel(props: PartyPanelProps) {
               type="button"
               wide
               className="min-h-16! text-xl!"
-              disabled={chosen.length === 0 || isLetIn}
-              onClick={() => {
-                setLetIn(true);
-                mark("in", chosen);
-              }}
+              disabled={chosen.length === 0}
+              onClick={() => mark("in", chosen)}
             >
               {t("attendance.comeIn", { count: chosen.length })}
             </Button>

@@ -26,8 +26,6 @@ export function UnlistedPanel(props: UnlistedPanelProps) {
   const id = useId();
   const [name, setName] = useState("");
   const [people, setPeople] = useState("1");
-  // It takes a moment to be written down: pressed twice meanwhile they are let in once.
-  const [isLetIn, setLetIn] = useState(false);
   const count = Number(people);
   const possible = Number.isInteger(count) && count >= 1 && count <= 50;
   const time = listAsOf ? formatTime(listAsOf, locale, timeZone) : "";
@@ -65,11 +63,8 @@ export function UnlistedPanel(props: UnlistedPanelProps) {
         <div className="flex flex-wrap gap-2">
           <Button
             type="button"
-            disabled={!possible || seen === "" || isLetIn}
-            onClick={() => {
-              setLetIn(true);
-              onMark([{ kind: "in", seen, people: count }]);
-            }}
+            disabled={!possible || seen === ""}
+            onClick={() => onMark([{ kind: "in", seen, people: count }])}
           >
             {t("attendance.unlisted.letIn")}
           </Button>

@@ -22,6 +22,7 @@ export type CheckInState = {
   isOver: boolean;
   /** The time, every few seconds: what is old is seen to become so. */
   now: Date;
+  /** Resolves to those that are new: what is said again while it is being written down was pressed twice. */
   mark: (marks: readonly NewMark[]) => Promise<Mark[]>;
   /** Takes marks over that another device saved as a file. */
   takeOver: (marks: readonly Mark[]) => Promise<void>;
@@ -49,6 +50,8 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
   /** Sent, and not yet in the list: they stay in sight until they are. */
   const sent = useRef<QueuedMark[]>([]);
   const sending = useRef(false);
+  /** What is being written down, by what it says. */
+  const writing = useRef(new Set<string>());
   const [storage, setStorage] = useState<CheckInState["storage"]>("opening");
   const [list, setList] = useState<CheckInList | null>(null);
   const [own, setOwn] = useState<{ unsent: QueuedMark[]; sent: QueuedMark[] }>({
@@ -121,7 +124,8 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
   const mark = useCallback(
     async (marks: readonly NewMark[]) => {
       device.current ||= crypto.randomUUID();
-      const made = marks.map((given) => ({
+      const news = marks.filter((each) => !writing.current.has(saying(each)));
+      const made = news.map((given) => ({
         registrationId: null,
         personId: null,
         undoes: null,
@@ -133,7 +137,9 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
         gate,
         device: device.current,
       }));
+      for (const each of news) writing.current.add(saying(each));
       await enqueue(made.map((each) => ({ ...each, eventId })));
+      for (const each of news) writing.current.delete(saying(each));
       return made;
     },
     [enqueue, eventId, gate],
@@ -203,3 +209,7 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
     refresh,
   };
 }
+
+/** What a mark says: of whom, and that they came, left, or were marked by mistake. */
+const saying = ({ kind, registrationId, personId, undoes, seen }: NewMark): string =>
+  JSON.stringify([kind, registrationId, personId, undoes, seen]);

@@ -16,7 +16,7 @@ type Step = {
   name: string;
   command?: string;
   args: string[];
-  /** It runs beside others: what it says is kept until it has ended. */
+  /** What it says is kept until it has ended, and is not mixed with what others say meanwhile. */
   quiet?: boolean;
 };
 

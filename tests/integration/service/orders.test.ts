@@ -12,6 +12,7 @@ import {
   expectSoundBooks,
   type OrderFileRow,
 } from "../../support/imports.ts";
+import { aSpend } from "../../support/ledger-fixtures.ts";
 import { bring, owner, ownersJoin, pointsOf, statementOf } from "./orders-fixtures.ts";
 
 freshDatabase();
@@ -82,13 +83,7 @@ test("points paid on account wait until a corrected row says that the owner has 
 test("points that were spent before an order was cancelled are owed, and said so", async () => {
   await bring({});
   const { accountId } = await db().member.findUniqueOrThrow({ where: { number: owner } });
-  await spendPoints(db(), {
-    scope: "test",
-    key: "gift",
-    accountId: Number(accountId),
-    points: 80,
-    meta: { for: "gift", redemptionId: 1, giftId: 1, title: "Mug" },
-  });
+  await spendPoints(db(), aSpend(Number(accountId), 80));
   await bring({ paid: -1000, remark: "红冲" });
   expect(await loadBalance(db(), Number(accountId))).toMatchObject({ available: 0, debt: 80 });
   await bring({ number: "RO9", paid: 1000 });

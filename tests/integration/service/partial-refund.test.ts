@@ -4,6 +4,7 @@ import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { aRoll, bringRoll, expectSoundBooks } from "../../support/imports.ts";
+import { aSpend } from "../../support/ledger-fixtures.ts";
 import { takeBack } from "../../support/reversals.ts";
 import { bring, owner, ownersJoin, pointsOf, statementOf } from "./orders-fixtures.ts";
 
@@ -80,13 +81,7 @@ describe("a partial refund", () => {
   test("of points that were spent makes a debt of its part alone", async () => {
     await bring({});
     const { accountId } = await db().member.findUniqueOrThrow({ where: { number: owner } });
-    await spendPoints(db(), {
-      scope: "test",
-      key: "gift",
-      accountId: Number(accountId),
-      points: 95,
-      meta: { for: "gift", redemptionId: 1, giftId: 1, title: "Mug" },
-    });
+    await spendPoints(db(), aSpend(Number(accountId), 95));
     await bring({ paid: -100 });
     expect(await loadBalance(db(), Number(accountId))).toMatchObject({ available: 0, debt: 5 });
   });

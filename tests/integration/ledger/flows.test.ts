@@ -97,7 +97,7 @@ test("an award dated back is left out of a report of the books as they stood, an
   const before = await booked(dateOf(20), null);
   const account = await anAccount();
   await earn(account, { points: 300, effectiveAt: dateOf(10) });
-  const { now: closedAt } = await theClock();
+  const closedAt = await aMomentLater();
   await earn(account, { points: 40, effectiveAt: dateOf(12) }, dateOf(30));
   expect((await booked(dateOf(20), null)) - before).toBe(340);
   expect((await booked(dateOf(20), closedAt)) - before).toBe(300);
@@ -130,7 +130,10 @@ test("points expire by the end of their last day, by cohort and month of the clu
 const booked = async (until: Date, bookedBefore: Date | null) =>
   total(await loadPointFlows(db(), { until, bookedBefore, timeZone: "UTC" }));
 
-async function theClock(): Promise<{ now: Date }> {
-  const [row] = await db().$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`;
-  return row as { now: Date };
+/** An instant after all that is booked and before all that will be: a Date knows whole milliseconds, entries are booked within them. */
+async function aMomentLater(): Promise<Date> {
+  const [row] = await db().$queryRaw<[{ at: Date }]>`
+    select date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as at
+    from pg_sleep(0.002)`;
+  return row.at;
 }

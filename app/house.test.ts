@@ -144,3 +144,14 @@ test("what a form holds is read in one place", () => {
     );
   expect(readers).toEqual(["platform/http/form-fields.server.ts"]);
 });
+
+test("a reason that a form demands is asked for by one rule", () => {
+  const demanded = /(reason|why)\w*\s*[:=]\s*(z\s*\.string\(\{ error|(needed|line|words)\()/i;
+  const others = modules.flatMap((module) =>
+    names(`modules/${module}`, "files")
+      .filter((name) => /forms?\.ts$/.test(name))
+      .map((name) => path.join(APP, "modules", module, name))
+      .filter((file) => demanded.test(readFileSync(file, "utf8"))),
+  );
+  expect(others).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -37,7 +38,7 @@ export function ActWithReason({ act, of, at, words, reply, pending }: ActWithRea
           id={`reason-${id}`}
           name="reason"
           required
-          maxLength={300}
+          maxLength={REASON_AT_MOST}
           label={words.reason}
           defaultValue={typedInto(own, "reason")}
           errors={errors}

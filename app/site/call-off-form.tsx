@@ -22,7 +22,7 @@ export function CallOffForm({ label, means, reason, reply }: CallOffFormProps) {
       <Disclosure summary={label} open={reply?.initialValue?.intent === "call-off"}>
         <p className="mb-4 text-ink-soft">{means}</p>
         <Form method="post" className="grid gap-4">
-          <ReasonInBoth label={reason} most={500} reply={reply} />
+          <ReasonInBoth label={reason} reply={reply} />
           <div>
             <Button name="intent" value="call-off" look="danger" pending={pending}>
               {label}

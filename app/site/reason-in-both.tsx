@@ -1,3 +1,4 @@
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { type FormReply, formErrors } from "./form-errors.ts";
@@ -7,13 +8,11 @@ interface ReasonInBothProps {
   /** The labels, by language. */
   label: { En: string; Zh: string };
   hint?: string;
-  /** In characters. */
-  most: number;
   reply: FormReply | undefined;
 }
 
 /** Asks for a reason in both languages, since those read it whom it concerns: `reasonEn` and `reasonZh`. */
-export function ReasonInBoth({ label, hint, most, reply }: ReasonInBothProps) {
+export function ReasonInBoth({ label, hint, reply }: ReasonInBothProps) {
   const errors = formErrors(reply, useT());
   return (["En", "Zh"] as const).map((language) => (
     <Input
@@ -21,7 +20,7 @@ export function ReasonInBoth({ label, hint, most, reply }: ReasonInBothProps) {
       id={`reason${language}`}
       name={`reason${language}`}
       required
-      maxLength={most}
+      maxLength={REASON_AT_MOST}
       label={label[language]}
       hint={hint}
       defaultValue={typedInto(reply, `reason${language}`)}

@@ -80,8 +80,7 @@ test("the desk asks for points above the limit, finance books them, and the desk
   await signIn(page, "desk@marque.test");
   await page.goto(`/admin/members/${number}/adjust`);
   await field(page, "points").fill("800");
-  await field(page, "reason").fill("short");
-  await field(page, "reason").evaluate((area) => area.removeAttribute("minlength"));
+  await field(page, "reason").fill("x");
   await page.locator("main form button").last().click();
   await expect(field(page, "reason")).toHaveAttribute("aria-invalid", "true");
   await expect(field(page, "points")).toHaveValue("800");

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { isReason, REASON_AT_MOST } from "#app/platform/reason.ts";
 import { RowId } from "#app/platform/row-id.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
 /** The most one adjustment can give or take. */
 const MOST_POINTS = 1_000_000;
-const SHORTEST_REASON = 10;
 
 /** People write a minus in several ways, and separators where they are used to them. */
 const points = z
@@ -23,11 +24,7 @@ const points = z
 /** What people type to give or take points. Errors are keys of messages, put into words by the page. */
 export const AdjustForm = z.object({
   points,
-  reason: z
-    .string({ error: "adjust.error.reason" })
-    .overwrite(typedText)
-    .min(SHORTEST_REASON, { error: "adjust.error.reason" })
-    .max(300, { error: "adjust.error.reasonLong" }),
+  reason: typedReason(),
   requestKey: z.uuid({ error: "adjust.error.requestKey" }),
 });
 
@@ -39,10 +36,10 @@ export const DecideForm = z
     note: z
       .string()
       .overwrite(typedText)
-      .max(300, { error: "adjust.error.reasonLong" })
+      .max(REASON_AT_MOST, { error: "form.error.reasonLong" })
       .default(""),
   })
-  .refine(({ intent, note }) => intent === "approve" || note.length >= 5, {
+  .refine(({ intent, note }) => intent === "approve" || isReason(note), {
     error: "approvals.error.note",
     path: ["note"],
   });

@@ -4,6 +4,7 @@ import { readAmount } from "#app/modules/service/amount.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { parseDay } from "#app/platform/club-time.ts";
 import { RowId } from "#app/platform/row-id.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
 /** What people type about a missing visit. Errors are keys of messages, put into words by the page. */
@@ -27,12 +28,6 @@ const someOrderNumber = z
     }
     return read ?? "";
   });
-
-const text = (error: string) =>
-  z
-    .string({ error })
-    .transform(typedText)
-    .pipe(z.string().min(1, { error }).max(LONGEST, { error: "claims.error.tooLong" }));
 
 /** By the owner, or by the desk for them. The photo comes beside it. */
 export const FileClaimForm = z.object({
@@ -73,5 +68,5 @@ export const ClaimActionForm = z.discriminatedUnion("intent", [
       return read ?? 0;
     }),
   }),
-  z.object({ intent: z.literal("refuse"), reason: text("claims.error.reason") }),
+  z.object({ intent: z.literal("refuse"), reason: typedReason() }),
 ]);

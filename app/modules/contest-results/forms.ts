@@ -1,19 +1,17 @@
 import { z } from "zod";
 import { RowId } from "#app/platform/row-id.ts";
 import { readWhole } from "#app/platform/typed-number.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { faultOf, PRIZE_LINES, type PrizeDraft, type PrizeLine } from "./prizes.ts";
 
 /** What staff type about prizes and rankings. Errors are keys of messages, put into words by the page. */
 export const TITLE_AT_MOST = 80;
-const REASON_AT_MOST = 300;
 const MOST_COUNT = 100;
 const MOST_POINTS = 100_000;
 
 const words = (most: number, error: string) =>
   z.string().overwrite(typedText).max(most, { error }).default("");
-const needed = (most: number, error: string) =>
-  z.string({ error }).overwrite(typedText).min(1, { error }).max(most, { error });
 const key = z.string().overwrite(typedText).min(1).max(100);
 
 const eachLine = <Name extends string, Field>(name: Name, field: Field) =>
@@ -90,8 +88,8 @@ export const ResultActForm = z.discriminatedUnion("intent", [
     intent: z.literal("correct"),
     requestKey: key,
     seen: key,
-    reasonEn: needed(REASON_AT_MOST, "results.error.reason"),
-    reasonZh: needed(REASON_AT_MOST, "results.error.reason"),
+    reasonEn: typedReason(),
+    reasonZh: typedReason(),
     /** What becomes of prizes that were handed over and are won by others now: ids of awards to come back. */
     back: z.array(RowId).max(1_000).default([]),
   }),
@@ -103,13 +101,13 @@ export const HandOutForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("undo"),
     award: RowId,
-    at: z.coerce.date({ error: "prizes.error.reason" }),
-    reason: needed(REASON_AT_MOST, "prizes.error.reason"),
+    at: z.coerce.date(),
+    reason: typedReason(),
   }),
   z.object({
     intent: z.literal("give-up"),
     award: RowId,
-    reason: needed(REASON_AT_MOST, "prizes.error.reason"),
+    reason: typedReason(),
   }),
 ]);
 

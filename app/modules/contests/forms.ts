@@ -3,6 +3,7 @@ import type { ClubTime } from "#app/platform/club-time.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
 import { readMoment } from "#app/platform/typed-moment.ts";
 import { readWhole } from "#app/platform/typed-number.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import type { ContestDraft } from "./draft.ts";
 import {
@@ -109,7 +110,7 @@ function readCriteria(typed: Typed, wrong: Wrong): Criterion[] | null {
   return isWhole ? criteria : null;
 }
 
-const reason = needed(500, "contestKeeping.error.reason");
+const reason = typedReason();
 
 /** What a contest's page at the desk does. */
 export const ContestActForm = z.discriminatedUnion("intent", [

@@ -132,6 +132,6 @@ test("a hand-over is taken back with a reason in somebody's own words", () => {
     DrawActForm.safeParse({ ...undo, win: "1" }),
     PrizeTableActForm.safeParse({ ...undo, turn: "1" }),
   ]) {
-    expect(read.error?.issues).toMatchObject([{ path: ["reason"], message: "draws.error.undo" }]);
+    expect(read.error?.issues).toMatchObject([{ path: ["reason"], message: "form.error.reason" }]);
   }
 });

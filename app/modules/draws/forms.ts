@@ -3,6 +3,7 @@ import { type ClubTime, parseDay } from "#app/platform/club-time.ts";
 import { MOST_ROW_ID, RowId } from "#app/platform/row-id.ts";
 import { readMoment } from "#app/platform/typed-moment.ts";
 import { readWhole } from "#app/platform/typed-number.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import { type DrawDraft, PRIZES, type PrizePlace } from "./draft.ts";
@@ -151,8 +152,8 @@ export const DrawActForm = z.discriminatedUnion("intent", [
   }),
   z.object({
     intent: z.literal("call-off"),
-    reasonEn: needed(500, "draws.error.reason"),
-    reasonZh: needed(500, "draws.error.reason"),
+    reasonEn: typedReason(),
+    reasonZh: typedReason(),
   }),
   z.object({
     intent: z.literal("pick"),
@@ -169,8 +170,8 @@ export const DrawActForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("undo"),
     win: z.coerce.number().int().positive().max(MOST_ROW_ID),
-    at: z.coerce.date({ error: "draws.error.undo" }),
-    reason: needed(300, "draws.error.undo"),
+    at: z.coerce.date(),
+    reason: typedReason(),
   }),
   z.object({
     intent: z.literal("pass-on"),
@@ -209,8 +210,8 @@ export const PrizeTableActForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("undo"),
     turn: z.coerce.number().int().positive().max(MOST_ROW_ID),
-    at: z.coerce.date({ error: "draws.error.undo" }),
-    reason: needed(300, "draws.error.undo"),
+    at: z.coerce.date(),
+    reason: typedReason(),
   }),
 ]);
 

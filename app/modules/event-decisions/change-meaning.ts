@@ -1,5 +1,6 @@
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import type { ClubTime } from "#app/platform/club-time.ts";
+import { isReason } from "#app/platform/reason.ts";
 import type { InBoth } from "#app/platform/words/in-language.ts";
 import { type PartyIn, whoIsOver } from "./who-is-over.ts";
 
@@ -72,8 +73,6 @@ export function homelessOf(
   });
 }
 
-const SHORTEST_REASON = 3;
-
 /** What is still missing of what was decided about the parties of a session. */
 export function problemOf(
   { session, homes }: Homeless,
@@ -83,5 +82,5 @@ export function problemOf(
   const home = homes.find(({ to }) => to === decision?.to);
   if (!decision || (!home && decision.to !== CANCELLED)) return "choose";
   const needsReason = !home || home.over > 0;
-  return needsReason && decision.reason.length < SHORTEST_REASON ? "reason" : null;
+  return needsReason && !isReason(decision.reason) ? "reason" : null;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { parseDay } from "#app/platform/club-time.ts";
 import { RowId } from "#app/platform/row-id.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { readCarNames } from "./car-names.ts";
 
@@ -67,11 +68,7 @@ export const ReadingForm = z.object({ km, day, sure: z.literal("on").optional() 
 /** A reading of one's own that was a mistake. */
 export const VoidReadingForm = z.object({
   void: RowId,
-  reason: z
-    .string({ error: "car.odo.error.reason" })
-    .overwrite(typedText)
-    .min(3, { error: "car.odo.error.reason" })
-    .max(200, { error: "car.odo.error.reason" }),
+  reason: typedReason(),
 });
 
 export const InviteForm = z.object({
@@ -84,11 +81,7 @@ export const InviteForm = z.object({
 
 export const GrantForm = z.object({ since: day });
 export const RefuseForm = z.object({
-  reason: z
-    .string({ error: "deskCars.error.reason" })
-    .overwrite(typedText)
-    .min(3, { error: "deskCars.error.reason" })
-    .max(500, { error: "deskCars.error.reason" }),
+  reason: typedReason(),
 });
 
 export const DeskCarForm = z

@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { parseDay } from "#app/platform/club-time.ts";
 import { RowId } from "#app/platform/row-id.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
 /** What people type to give gold or take it back. Errors are keys of messages, put into words by the page. */
-const reason = z
-  .string({ error: "gold.error.reason" })
-  .overwrite(typedText)
-  .min(5, { error: "gold.error.reason" })
-  .max(300, { error: "gold.error.reasonLong" });
+const reason = typedReason();
 
 const day = z
   .string({ error: "gold.error.day" })

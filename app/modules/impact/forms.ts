@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { RowId } from "#app/platform/row-id.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { readTenths } from "#app/platform/words/counted.ts";
@@ -13,7 +14,7 @@ export const ImpactForm = z.object({
   reason: z
     .string()
     .overwrite(typedText)
-    .max(300, "impact.error.reasonLong")
+    .max(REASON_AT_MOST, "form.error.reasonLong")
     .optional()
     .default(""),
 });

@@ -5,6 +5,7 @@ import type { HeldEvent } from "#app/modules/attendance/settle-coming.server.ts"
 import { readPlan } from "#app/modules/events/plan.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { isReason } from "#app/platform/reason.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { type EventImpact, lockImpact, sumImpact } from "./impact-of-event.server.ts";
 import { judgeCounts, type KeptCount, NOTHING_COUNTED, type TypedCount } from "./judge-counts.ts";
@@ -55,7 +56,7 @@ export function recordImpact(
     if (impact.unit.wholeOnly && changes.some(({ amount }) => (amount ?? 0) % 10 > 0)) {
       return rollBack({ ok: false, refusal: "whole-only" });
     }
-    if (judged.corrects && reason === "") return rollBack({ ok: false, refusal: "reason" });
+    if (judged.corrects && !isReason(reason)) return rollBack({ ok: false, refusal: "reason" });
     if (changes.length > 0) {
       await keepCounts(tx, { eventId, changes, reason }, actor, now);
       await sumImpact(tx, eventId, now);

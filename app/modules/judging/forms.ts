@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { COMMENT_LENGTH, SCORES_AT_ONCE } from "./limits.ts";
 import type { GivenScore } from "./score.ts";
@@ -35,11 +36,7 @@ export function readScores(sent: unknown): GivenScore[] | null {
   }
 }
 
-const Why = z
-  .string({ error: "judging.error.why" })
-  .overwrite(typedText)
-  .min(3, { error: "judging.error.why" })
-  .max(300, { error: "judging.error.tooLong" });
+const Why = typedReason();
 
 const Name = z
   .string({ error: "judging.error.name" })

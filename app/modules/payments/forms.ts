@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COUNTER_METHODS } from "#app/modules/payment-methods/counter-method.ts";
 import { RowId } from "#app/platform/row-id.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { PAYMENT_METHODS, type PaymentMethod } from "./payment.ts";
 
@@ -37,11 +38,7 @@ export const RefundPaymentForm = z
       .default(""),
     /** As typed; what it comes to depends on the payment's currency. */
     sum: z.string({ error: "payments.error.sum" }).max(40, { error: "payments.error.sum" }),
-    reason: z
-      .string({ error: "payments.error.reason" })
-      .overwrite(typedText)
-      .min(3, { error: "payments.error.reason" })
-      .max(300, { error: "payments.error.reasonLong" }),
+    reason: typedReason(),
     takeBack: z
       .enum(["on"])
       .optional()

@@ -1,14 +1,10 @@
 import { z } from "zod";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
-import { typedText } from "#app/platform/typed-text.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 
 /** What a person of finance says they did about a difference. */
 export const AnswerDifferenceForm = z.object({
-  done: z
-    .string({ error: "reconciliation.error.done" })
-    .overwrite(typedText)
-    .min(5, { error: "reconciliation.error.done" })
-    .max(500, { error: "reconciliation.error.doneLong" }),
+  done: typedReason("reconciliation.error.done"),
   /** Of the facts that the page showed: what has changed since is looked at again. */
   seen: z.string({ error: "reconciliation.error.seen" }).max(120),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { typedPieces } from "#app/modules/stock/forms.ts";
 import { RowId } from "#app/platform/row-id.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { COLLECTORS } from "./redemption.ts";
 
@@ -12,7 +13,7 @@ const line = (error: string, most: number) =>
     .min(1, { error })
     .max(most, { error: "redemptions.desk.error.tooLong" });
 
-const reason = line("redemptions.desk.error.reason", 500);
+const reason = typedReason();
 const requestKey = z.uuid();
 const ticked = z
   .literal("on")

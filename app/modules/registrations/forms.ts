@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
-import { typedText } from "#app/platform/typed-text.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 
 /** What a member does with their party. */
 export const OwnRegistrationForm = z.discriminatedUnion("intent", [
@@ -14,16 +14,7 @@ export const OwnRegistrationForm = z.discriminatedUnion("intent", [
   }),
 ]);
 
-const reason = z
-  .string({ error: "parties.error.reason" })
-  .max(3_000, { error: "parties.error.reason" })
-  .transform(typedText)
-  .pipe(
-    z
-      .string()
-      .min(3, { error: "parties.error.reason" })
-      .max(300, { error: "parties.error.reason" }),
-  );
+const reason = typedReason();
 
 /** Why the money of a cancelled event goes back: its members read it. */
 export const GiveBackForm = z.object({ reason });

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { MOST_ROW_ID } from "#app/platform/row-id.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 import { readPieces } from "./read-pieces.ts";
 
@@ -37,39 +39,35 @@ export const typedPieces = (error: string, most?: number) =>
 
 const pieces = typedPieces("stock.error.pieces");
 
-const words = (least: number) =>
-  z
-    .string({ error: "stock.error.reason" })
-    .overwrite(typedText)
-    .min(least, { error: "stock.error.reason" })
-    .max(300, { error: "stock.error.reason" });
+const note = z
+  .string()
+  .overwrite(typedText)
+  .max(REASON_AT_MOST, { error: "form.error.reasonLong" })
+  .optional()
+  .transform((typed) => typed || undefined);
 
 /** A delivery: how many, to where, and from whom if somebody says so. */
 export const ReceiveForm = z.object({
   place: Place,
   pieces,
-  note: words(0)
-    .optional()
-    .transform((typed) => typed || undefined),
+  note,
   requestKey,
 });
 
 /** Pieces taken away for another reason than a gift. */
-export const TakeOutForm = z.object({ place: Place, pieces, reason: words(2), requestKey });
+export const TakeOutForm = z.object({ place: Place, pieces, reason: typedReason(), requestKey });
 
 /** Pieces brought from one place to another. */
 export const TransferForm = z.object({
   from: Place,
   to: Place,
   pieces,
-  note: words(0)
-    .optional()
-    .transform((typed) => typed || undefined),
+  note,
   requestKey,
 });
 
 /** What a stock-taking is sent with; its lines are `counted-<item>` and `seen-<item>`. */
-export const CountForm = z.object({ place: Place, reason: words(2), requestKey });
+export const CountForm = z.object({ place: Place, reason: typedReason(), requestKey });
 
 /** What no sheet can show: a line without what stood on it is counted again. */
 const NOT_SEEN = -1;

@@ -5,6 +5,7 @@ import { readOdometer } from "#app/modules/vehicle/odometer.ts";
 import { readOrderNumber } from "#app/modules/vehicle/order-number.ts";
 import { type Day, parseDay } from "#app/platform/club-time.ts";
 import { OptionalRowId, RowId } from "#app/platform/row-id.ts";
+import { typedReason } from "#app/platform/typed-reason.ts";
 import { typedText } from "#app/platform/typed-text.ts";
 
 /** Who can have paid an invoice that somebody at the desk holds in their hand. */
@@ -67,11 +68,7 @@ export const VisitForm = z
 
 /** Why a visit was a mistake. */
 export const VoidVisitForm = z.object({
-  reason: z
-    .string({ error: "desk.void.error.reason" })
-    .overwrite(typedText)
-    .min(5, { error: "desk.void.error.reason" })
-    .max(300, { error: "desk.void.error.reason" }),
+  reason: typedReason(),
 });
 
 export type VisitTyped = z.output<typeof VisitForm>;

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { RowId } from "#app/platform/row-id.ts";
-import { typedText } from "#app/platform/typed-text.ts";
-
-const error = "vouchers.desk.error.reason";
+import { typedReason } from "#app/platform/typed-reason.ts";
 
 /** What is done with a voucher at the desk; one form each, told apart by `intent`. Errors are keys of messages. */
 export const VoucherActForm = z.discriminatedUnion("intent", [
@@ -17,10 +15,6 @@ export const VoucherActForm = z.discriminatedUnion("intent", [
     intent: z.literal("undo"),
     code: z.string(),
     use: RowId,
-    reason: z
-      .string({ error })
-      .overwrite(typedText)
-      .min(1, { error })
-      .max(500, { error: "vouchers.desk.error.tooLong" }),
+    reason: typedReason(),
   }),
 ]);

@@ -3,6 +3,7 @@ import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { loadImpactOfEvent } from "#app/modules/impact/load-impact.server.ts";
 import { loadStatement } from "#app/modules/ledger/load-statement.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { answerImpact } from "#app/routes/impact/parts/impact-request.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { anOrganiser } from "../../support/events.ts";
@@ -126,14 +127,14 @@ test("a form whose reason is too long, or that says no number, keeps all that wa
     return "data" in answer ? answer.data : null;
   };
   const typed = { [registrationId]: "3" };
-  const reason = "x".repeat(301);
+  const reason = "x".repeat(REASON_AT_MOST + 1);
   expect(await answered({ reason })).toMatchObject({ refusal: "reasonLong", reason, typed });
   const same = "9".repeat(40);
   expect(await answered({ intent: "same", same })).toMatchObject({
     ...{ refusal: "number", fields: ["same"], same, typed },
   });
   expect(await treesOf(event.eventId)).toBe(0);
-  expect(await answered({ reason: "x".repeat(300) })).toBeNull();
+  expect(await answered({ reason: "x".repeat(REASON_AT_MOST) })).toBeNull();
   expect(await treesOf(event.eventId)).toBe(30);
 });
 

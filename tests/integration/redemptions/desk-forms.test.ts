@@ -76,7 +76,7 @@ describe("the forms on a redemption's page", () => {
     expect(await send(id, { intent: "cancel", reason: "  " })).toMatchObject({
       ok: false,
       refusal: null,
-      form: { error: { reason: ["redemptions.desk.error.reason"] } },
+      form: { error: { reason: ["form.error.reason"] } },
     });
     expect(await send(id, { intent: "cancel", reason: "Sold out" })).toMatchObject({ ok: true });
     expect(await send(id, { intent: "cancel", reason: "Sold out" })).toMatchObject({

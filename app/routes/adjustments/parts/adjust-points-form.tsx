@@ -3,6 +3,7 @@ import { useState } from "react";
 import { needsApproval } from "#app/modules/adjustments/approval.ts";
 import { AdjustForm } from "#app/modules/adjustments/forms.ts";
 import type { AdjustPage } from "#app/modules/adjustments/load-adjust-page.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -54,8 +55,7 @@ export function AdjustPointsForm({ page, requestKey, reply }: AdjustPointsFormPr
           name="reason"
           rows={2}
           required
-          minLength={10}
-          maxLength={300}
+          maxLength={REASON_AT_MOST}
           className="mt-3"
           defaultValue={typedInto(reply, "reason")}
           label={t("adjust.reason")}

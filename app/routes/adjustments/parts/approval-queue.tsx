@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -98,7 +99,7 @@ function AnswerForm({
         id={`note-${request.id}`}
         name="note"
         rows={1}
-        maxLength={300}
+        maxLength={REASON_AT_MOST}
         defaultValue={typedInto(own, "note")}
         label={t("approvals.note")}
         hint={t("approvals.note.hint")}

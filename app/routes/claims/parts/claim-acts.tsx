@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { ClaimActReply } from "#app/modules/claims/claim-act.ts";
 import type { ClaimPage } from "#app/modules/claims/load-claim-page.server.ts";
 import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -42,7 +43,7 @@ export function ClaimActs({ claim, stores, me, refused }: ClaimActsProps) {
               name="reason"
               rows={3}
               required
-              maxLength={1000}
+              maxLength={REASON_AT_MOST}
               label={t("claims.desk.refuse.reason")}
               defaultValue={wasRefusing ? String(refused.form.initialValue?.reason ?? "") : ""}
               errors={errors.reason}

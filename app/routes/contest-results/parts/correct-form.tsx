@@ -36,7 +36,6 @@ export function CorrectForm({ page, requestKey, reply }: CorrectFormProps) {
         <ReasonInBoth
           label={{ En: t("resultKeeping.reasonEn"), Zh: t("resultKeeping.reasonZh") }}
           hint={t("resultKeeping.reasonHint")}
-          most={300}
           reply={reply}
         />
         <div>

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { Enterable, KeptEntry } from "#app/modules/contests/load-entries.server.ts";
 import type { EventBracket } from "#app/modules/events/plan.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -99,7 +100,7 @@ export function EntryActs({ entry, mayChoose }: { entry: KeptEntry; mayChoose: b
                 key={language}
                 name={`reason${language}`}
                 required
-                maxLength={500}
+                maxLength={REASON_AT_MOST}
                 aria-label={t(`contestKeeping.reason${language}`)}
                 placeholder={t(`contestKeeping.reason${language}`)}
                 className="control"
@@ -119,7 +120,7 @@ export function EntryActs({ entry, mayChoose }: { entry: KeptEntry; mayChoose: b
           <input
             name="reason"
             required
-            maxLength={500}
+            maxLength={REASON_AT_MOST}
             aria-label={t("contestKeeping.reason")}
             placeholder={t("contestKeeping.reason")}
             className="control"

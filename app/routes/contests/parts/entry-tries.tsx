@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ShownContest } from "#app/modules/contests/load-contests.server.ts";
 import type { KeptEntry } from "#app/modules/contests/load-entries.server.ts";
 import { showValue } from "#app/modules/contests/measured.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import type { FormReply } from "#app/site/form-errors.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -84,7 +85,7 @@ function TakeBack({ number, tried }: { number: number; tried: OneTry }) {
       <input
         name="reason"
         required
-        maxLength={500}
+        maxLength={REASON_AT_MOST}
         aria-label={t("contestKeeping.takeBack.why", { number, attempt })}
         placeholder={t("contestKeeping.reason")}
         className="control w-40"
@@ -127,7 +128,7 @@ function AddTry({ entry, measure, typed }: AddTryProps) {
       <input
         name="reason"
         required
-        maxLength={500}
+        maxLength={REASON_AT_MOST}
         defaultValue={textOf("reason")}
         aria-label={t("contestKeeping.addTry.why", { number })}
         placeholder={t("contestKeeping.addTry.reason")}

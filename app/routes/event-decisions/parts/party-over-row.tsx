@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { OverPage } from "#app/modules/event-decisions/load-over.server.ts";
 import type { LimitOver } from "#app/modules/event-decisions/who-is-over.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -54,7 +55,7 @@ export function PartyOverRow({ party, limits, event, typed, errors }: PartyOverR
           label={t("eventDecisions.over.reason")}
           hint={t("eventDecisions.over.reason.hint")}
           defaultValue={typed}
-          maxLength={300}
+          maxLength={REASON_AT_MOST}
           errors={errors}
           className="min-w-0 flex-1 basis-80"
         />

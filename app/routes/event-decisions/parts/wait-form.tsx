@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -57,7 +58,7 @@ export function WaitForm({
           id="reasonEn"
           name="reasonEn"
           lang="en"
-          maxLength={300}
+          maxLength={REASON_AT_MOST}
           autoComplete="off"
           label={t("eventDecisions.weather.reasonEn")}
           hint={t("eventDecisions.weather.reason.hint")}
@@ -68,7 +69,7 @@ export function WaitForm({
           id="reasonZh"
           name="reasonZh"
           lang="zh-CN"
-          maxLength={300}
+          maxLength={REASON_AT_MOST}
           autoComplete="off"
           label={t("eventDecisions.weather.reasonZh")}
           defaultValue={typed("reasonZh")}

@@ -12,6 +12,7 @@ import { loadEventPeople } from "#app/modules/events/load-event-people.server.ts
 import { changePublishedEvent } from "#app/modules/registrations/change-published-event.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
@@ -71,7 +72,7 @@ export default function CancelEvent() {
           id="reason"
           name="reason"
           rows={3}
-          maxLength={500}
+          maxLength={REASON_AT_MOST}
           label={t("eventKeeping.cancel.reason")}
           hint={t("eventKeeping.cancel.reason.hint")}
           defaultValue={String(answer?.initialValue?.reason ?? "")}

@@ -4,6 +4,7 @@ import {
   type Homeless,
 } from "#app/modules/event-decisions/change-meaning.ts";
 import type { Unplaced } from "#app/modules/event-decisions/load-meaning.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { Input, Select } from "#app/ui/input.tsx";
@@ -51,8 +52,8 @@ export function HomeChoice({ homeless, decision, form }: HomeChoiceProps) {
         label={t("eventKeeping.home.reason")}
         hint={t("eventKeeping.home.reason.hint")}
         defaultValue={decision?.reason ?? ""}
-        maxLength={300}
-        errors={problem === "reason" ? [t("eventKeeping.home.reason.needed")] : undefined}
+        maxLength={REASON_AT_MOST}
+        errors={problem === "reason" ? [t("form.error.reason")] : undefined}
       />
     </div>
   );

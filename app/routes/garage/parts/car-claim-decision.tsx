@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { CarClaimPage } from "#app/modules/garage/load-car-claim.server.ts";
 import type { Day } from "#app/platform/club-time.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -65,7 +66,7 @@ export function CarClaimDecision({ claim, today, earnsDays, answer }: CarClaimDe
             name="reason"
             rows={3}
             required
-            maxLength={500}
+            maxLength={REASON_AT_MOST}
             label={t("deskCars.reason")}
             defaultValue={String(typed("reason") ?? "")}
             errors={errors.reason}

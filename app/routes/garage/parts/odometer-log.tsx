@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { LoggedReading } from "#app/modules/odometer/load-readings.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -75,7 +76,7 @@ function VoidForm({ id, reply }: { id: number; reply: FormReply | undefined }) {
           id={`reason-${id}`}
           name="reason"
           required
-          maxLength={200}
+          maxLength={REASON_AT_MOST}
           label={t("car.odo.void.reason")}
           defaultValue={typedInto(own, "reason")}
           errors={formErrors(own, t).reason}

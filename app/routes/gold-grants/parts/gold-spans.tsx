@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { GoldSpan } from "#app/modules/gold-grants/load-gold-page.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -97,7 +98,7 @@ function WithdrawForm({ period, reply }: { period: number; reply: FormReply | un
           name="withdrawReason"
           rows={2}
           required
-          maxLength={300}
+          maxLength={REASON_AT_MOST}
           defaultValue={typedInto(own, "withdrawReason")}
           label={t("gold.withdrawReason")}
           hint={t("gold.withdraw.hint")}

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { GoldPage } from "#app/modules/gold-grants/load-gold-page.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -48,7 +49,7 @@ export function GrantForm({ page, reply }: GrantFormProps) {
           name="reason"
           rows={2}
           required
-          maxLength={300}
+          maxLength={REASON_AT_MOST}
           className="mt-4"
           defaultValue={typedInto(reply, "reason")}
           label={t("gold.reason")}

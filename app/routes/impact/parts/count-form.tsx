@@ -1,6 +1,7 @@
 import { Form, Link, useNavigation, useSearchParams } from "@remix-run/react";
 import type { EventImpact } from "#app/modules/impact/impact-of-event.server.ts";
 import type { ImpactPage } from "#app/modules/impact/load-impact-page.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import type { Translate } from "#app/platform/words/translate.ts";
 import { useWords } from "#app/platform/words/words.tsx";
@@ -18,7 +19,7 @@ interface CountFormProps {
 
 function reasonErrors(reply: ImpactReply | undefined, t: Translate): string[] | undefined {
   if (reply?.refusal === "reason") return [t("impact.error.reason")];
-  return reply?.refusal === "reasonLong" ? [t("impact.error.reasonLong")] : undefined;
+  return reply?.refusal === "reasonLong" ? [t("form.error.reasonLong")] : undefined;
 }
 
 /** Who came, each with a number to type; quick on a phone, one under the other. */
@@ -91,7 +92,7 @@ export function CountForm({ page, reply }: CountFormProps) {
             className="min-w-48 flex-1"
             label={t("impact.reason")}
             optional={t("impact.reason.when")}
-            maxLength={300}
+            maxLength={REASON_AT_MOST}
             autoComplete="off"
             defaultValue={reply?.reason}
             errors={reasonErrors(reply, t)}

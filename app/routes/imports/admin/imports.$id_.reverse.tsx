@@ -16,6 +16,7 @@ import { previewReversal } from "#app/modules/imports/preview-reversal.server.ts
 import { requestReversal } from "#app/modules/imports/request-reversal.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { requireRecentAuthentication } from "#app/routes/shell/guards.server.ts";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
@@ -86,7 +87,7 @@ export default function ReverseImport() {
           id="reason"
           name="reason"
           required
-          maxLength={500}
+          maxLength={REASON_AT_MOST}
           rows={3}
           label={t("staff.reversal.reason")}
           hint={t("staff.reversal.reasonHint")}

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { KeptJudgePage } from "#app/modules/judging/load-kept-judging.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
@@ -49,7 +50,7 @@ export function CorrectForm({ reply, criteria, entries, isPublished }: CorrectFo
         id="why-correct"
         name="why"
         required
-        maxLength={300}
+        maxLength={REASON_AT_MOST}
         label={t("judging.judge.why")}
         defaultValue={typedInto(typed, "why")}
         errors={errors.why}

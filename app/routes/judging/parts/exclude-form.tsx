@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -25,7 +26,7 @@ export function ExcludeForm({ reply, isExcluded }: { reply?: FormReply; isExclud
         id="why-exclude"
         name="why"
         required
-        maxLength={300}
+        maxLength={REASON_AT_MOST}
         label={t("judging.judge.why")}
         defaultValue={typedInto(typed, "why")}
         errors={formErrors(typed, t).why}

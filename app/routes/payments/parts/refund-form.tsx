@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { previewMark, type RefundPreviewed } from "#app/modules/payments/forms.ts";
 import type { CounterChoices } from "#app/modules/payments/load-counter.server.ts";
 import type { RenewalPreview, TakeBackPreview } from "#app/modules/payments/payable.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { minorText } from "#app/platform/typed-number.ts";
 import { minorDigits } from "#app/platform/words/format.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -74,7 +75,7 @@ export function RefundForm(props: RefundFormProps) {
         id="reason"
         name="reason"
         required
-        maxLength={300}
+        maxLength={REASON_AT_MOST}
         rows={2}
         label={t("payments.refund.why")}
         hint={t("payments.refund.why.hint")}

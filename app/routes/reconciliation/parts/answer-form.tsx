@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedIn } from "#app/site/typed-in.ts";
@@ -26,7 +27,7 @@ export function AnswerForm({ seen, reply }: AnswerFormProps) {
         id="done"
         name="done"
         required
-        maxLength={500}
+        maxLength={REASON_AT_MOST}
         label={t("reconciliation.answer.done")}
         hint={t("reconciliation.answer.done.hint")}
         defaultValue={typed.done}

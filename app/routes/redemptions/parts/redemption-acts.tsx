@@ -6,6 +6,7 @@ import {
   needsColleague,
   type RedemptionAct,
 } from "#app/modules/redemptions/redemption.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -215,7 +216,7 @@ function Reason({ intent, refused }: ReasonProps) {
       name="reason"
       rows={2}
       required
-      maxLength={500}
+      maxLength={REASON_AT_MOST}
       label={t(`redemptions.desk.act.${intent}.reason`)}
       defaultValue={typedInto(typed, "reason")}
       errors={formErrors(typed, t).reason}

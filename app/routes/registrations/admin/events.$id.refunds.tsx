@@ -10,6 +10,7 @@ import { GiveBackForm } from "#app/modules/registrations/forms.ts";
 import { askToGiveBack, loadEventMoney } from "#app/modules/registrations/refund-event.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
@@ -92,8 +93,7 @@ export default function EventRefunds() {
             name="reason"
             label={t("parties.refunds.why")}
             required
-            minLength={3}
-            maxLength={300}
+            maxLength={REASON_AT_MOST}
             defaultValue={reason}
             errors={errors.reason}
           />

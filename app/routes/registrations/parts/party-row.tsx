@@ -3,6 +3,7 @@ import type { ConsentingChild } from "#app/modules/child-consents/child-consent.
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import { answerWords } from "#app/modules/parties/registration.ts";
 import type { PartyList } from "#app/modules/registrations/load-parties.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -143,8 +144,7 @@ function PartyActs({ party }: { party: RosterParty }) {
           label={t("parties.reason")}
           hint={t("parties.reason.hint")}
           required
-          minLength={3}
-          maxLength={300}
+          maxLength={REASON_AT_MOST}
           className="min-w-0 flex-1 basis-64"
         />
         {line && (

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { VersionListed } from "#app/modules/rules/load-rules-page.server.ts";
 import type { RuleChange } from "#app/modules/rules/rule-changes.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { formatMoment } from "#app/platform/words/format.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
@@ -132,7 +133,7 @@ function WithdrawForm({ version, reply }: { version: number; reply: FormReply | 
           name="reason"
           rows={2}
           required
-          maxLength={300}
+          maxLength={REASON_AT_MOST}
           defaultValue={typedInto(own, "reason")}
           label={t("rules.withdrawReason")}
           hint={t("rules.withdraw.hint")}

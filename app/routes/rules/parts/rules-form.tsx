@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { RulesBase } from "#app/modules/rules/load-rules-page.server.ts";
 import { RULE_SECTIONS, RULE_SWITCHES } from "#app/modules/rules/rule-fields.ts";
 import type { RuleErrors, Typed } from "#app/modules/rules/rules-form.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { formErrors } from "#app/site/form-errors.ts";
 import { useFigures } from "#app/site/use-figures.ts";
@@ -118,7 +119,7 @@ export function RulesForm(props: RulesFormProps) {
             id="note"
             name="note"
             rows={2}
-            maxLength={300}
+            maxLength={REASON_AT_MOST}
             defaultValue={typed.note?.[0]}
             label={t("rules.note")}
             hint={t("rules.note.hint")}

@@ -3,6 +3,7 @@ import type { CountResult } from "#app/modules/stock/count-stock.server.ts";
 import type { TypedCount } from "#app/modules/stock/forms.ts";
 import type { StockName } from "#app/modules/stock/load-stock.server.ts";
 import { placeText } from "#app/modules/stock/place-text.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -103,7 +104,7 @@ export function CountSheet({ place, lines, requestKey, answer }: CountSheetProps
         <Input
           id="reason"
           name="reason"
-          maxLength={300}
+          maxLength={REASON_AT_MOST}
           label={t("stock.reason")}
           hint={t("stock.count.reason.hint")}
           defaultValue={typedInto(reply, "reason") ?? t("stock.count")}

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { StockPlace } from "#app/modules/stock/load-places.server.ts";
 import { placeText } from "#app/modules/stock/place-text.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -61,7 +62,7 @@ export function MoveForms({ requestKey, places, answer }: MoveFormsProps) {
           <Input
             id={`${intent}-${why}`}
             name={why}
-            maxLength={300}
+            maxLength={REASON_AT_MOST}
             autoComplete="off"
             label={t(`stock.${why}`)}
             optional={why === "note" ? t("giftKeeping.optional") : undefined}

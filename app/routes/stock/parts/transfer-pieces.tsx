@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { StockPlace } from "#app/modules/stock/load-places.server.ts";
 import { placeText } from "#app/modules/stock/place-text.ts";
 import type { Transferred } from "#app/modules/stock/transfer-stock.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
 import { typedInto } from "#app/site/typed.ts";
@@ -70,7 +71,7 @@ export function TransferPieces({ requestKey, places, answer }: TransferPiecesPro
         <Input
           id="note"
           name="note"
-          maxLength={300}
+          maxLength={REASON_AT_MOST}
           autoComplete="off"
           label={t("stock.note")}
           optional={t("desk.optional")}

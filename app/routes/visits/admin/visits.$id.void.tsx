@@ -11,6 +11,7 @@ import { loadVisitToVoid } from "#app/modules/visits/load-visit-to-void.server.t
 import { VoidVisitForm } from "#app/modules/visits/visit-form.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { rowIdIn } from "#app/routes/shell/page-address.server.ts";
@@ -87,7 +88,7 @@ export default function VoidVisit() {
             id="reason"
             name="reason"
             required
-            maxLength={300}
+            maxLength={REASON_AT_MOST}
             rows={2}
             label={t("desk.void.reason")}
             hint={t("desk.void.reason.hint")}

@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { StoreChoice } from "#app/modules/club/load-stores.server.ts";
 import type { VoucherShown } from "#app/modules/vouchers/load-voucher.server.ts";
 import type { VoucherStanding } from "#app/modules/vouchers/voucher-standing.ts";
+import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { formatMoment } from "#app/platform/words/format.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
@@ -177,7 +178,7 @@ function History({ voucher, undoFrom, own, errors }: VoucherAtDeskProps) {
                     name="reason"
                     rows={2}
                     required
-                    maxLength={500}
+                    maxLength={REASON_AT_MOST}
                     label={t("vouchers.desk.undo.reason")}
                     errors={errors.reason}
                   />

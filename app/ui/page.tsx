@@ -38,8 +38,10 @@ interface SectionProps {
 export function Section({ id, title, more, children, className }: SectionProps) {
   return (
     <section aria-labelledby={id} className={cx("mt-10 first:mt-0", className)}>
-      <div className="mb-3 flex items-baseline justify-between gap-4">
-        <h2 id={id}>{title}</h2>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id={id} className="max-w-full">
+          {title}
+        </h2>
         {more}
       </div>
       {children}
@@ -61,7 +63,7 @@ export function BackLink({ to, children }: { to: string; children: ReactNode }) 
   return (
     <Link
       to={to}
-      className="-mt-2 mb-2 inline-flex min-h-11 items-center gap-1 text-accent no-underline hover:underline [&>svg]:flex-none"
+      className="-mt-2 mb-2 inline-flex min-h-11 items-center gap-1 text-accent no-underline hover:underline [overflow-wrap:anywhere] [&>svg]:flex-none"
     >
       <ChevronLeftIcon size={18} />
       {children}

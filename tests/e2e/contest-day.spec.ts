@@ -28,6 +28,8 @@ const FAMILIES = [
   "owner00386@marque.test:王子墨/10",
 ];
 const WINNERS = "owner00381@marque.test";
+/** One word of it is wider than half a phone. */
+const LONG_PRIZE = "Model of the “Donaudampfschifffahrtsgesellschaftskapitän”";
 
 /**
  * What each of three judges gives for idea, colour and care; nought is ten. The first two of the younger are level, with
@@ -162,7 +164,7 @@ test("a drawing contest is held: entries, judges, prizes, draw, certificates, al
     await typePrize(page, 1, ["1", "500", "Model car", "车模"]);
     await page.locator('[name="variant1"]').selectOption(await model.getAttribute("value"));
     await typePrize(page, 2, ["1", "300", "Stationery box", "文具礼盒"]);
-    await typePrize(page, 3, ["2", "200", "Stationery box", "文具礼盒"]);
+    await typePrize(page, 3, ["2", "200", LONG_PRIZE, "文具礼盒"]);
     await send(page);
     await expect(page).toHaveURL(/done=prizes/);
     await press(page, "publish");

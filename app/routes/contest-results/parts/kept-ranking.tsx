@@ -65,7 +65,6 @@ export function KeptRanking({ page }: { page: KeptResults }) {
               columns={columns}
               rows={places}
               rowKey={({ number }) => number}
-              narrow="scroll"
             />
           </div>
         );

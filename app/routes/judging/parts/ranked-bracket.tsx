@@ -93,7 +93,6 @@ export function RankedBracket({ bracket, contest, sum }: RankedBracketProps) {
         columns={places}
         rows={bracket.places}
         rowKey={({ entryId }) => entryId}
-        narrow="scroll"
       />
       <div className="mt-4">
         <Table

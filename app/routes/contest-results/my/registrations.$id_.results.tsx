@@ -72,7 +72,7 @@ function Results() {
         <p className="text-ink-soft">{t("results.mine.none")}</p>
       ) : (
         <>
-          <ul className="mt-4 grid gap-4">
+          <ul className="mt-4 grid grid-cols-1 gap-4">
             {results.map((result) => (
               <li key={result.entryId}>
                 <Sheet>

@@ -56,7 +56,7 @@ function Prize({ prize, isAward, mayGiveUp, reply }: PrizeProps) {
   const title = inLanguage(locale, prize.title);
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0 flex-1 basis-56">
+      <div className="min-w-0 flex-1 basis-56 [overflow-wrap:anywhere]">
         <p className="text-ink-soft">
           {isAward ? title : t("results.prizeOf", { prize: rank, title })}
         </p>

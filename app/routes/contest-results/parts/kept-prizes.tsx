@@ -22,7 +22,7 @@ export function KeptPrizes({ page }: { page: KeptResults }) {
         {prizes.map(({ id, bracket, rank, count, title, points: worth }) => (
           <li key={id} className="flex gap-3">
             <span className="figure w-12 flex-none text-right">{count} ×</span>
-            <span className="min-w-0">
+            <span className="min-w-0 [overflow-wrap:anywhere]">
               {t("results.prizeOf", { prize: rank, title: inLanguage(locale, title) })}
               {bracket !== null && (
                 <span className="text-ink-soft">

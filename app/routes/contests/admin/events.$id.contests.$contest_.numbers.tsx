@@ -66,7 +66,9 @@ export default function EntryNumbers() {
             className="grid aspect-[4/3] content-center justify-items-center break-inside-avoid border border-dashed border-rule-strong p-2 text-center"
           >
             <span className="figure text-6xl">{number}</span>
-            <span className="mt-1 text-[0.8125rem] text-ink-soft">{inLanguage(locale, of)}</span>
+            <span className="mt-1 text-[0.8125rem] text-ink-soft [overflow-wrap:anywhere]">
+              {inLanguage(locale, of)}
+            </span>
           </li>
         ))}
       </ul>

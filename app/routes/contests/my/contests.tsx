@@ -68,7 +68,7 @@ function Contests() {
       {contests.length === 0 && (
         <EmptyState drawing={<DrawingContestDrawing />}>{t("contests.mine.none")}</EmptyState>
       )}
-      <ul className="grid gap-4">
+      <ul className="grid grid-cols-1 gap-4">
         {contests.map((contest) => (
           <li key={`${contest.id} ${contest.registrationId}`}>
             <Sheet>

@@ -30,7 +30,7 @@ export function OwnContestSheet({ contest, vote, requestKey, now }: OwnContestPr
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 className="text-lg">{inLanguage(locale, contest.title)}</h2>
+        <h2 className="text-lg [overflow-wrap:anywhere]">{inLanguage(locale, contest.title)}</h2>
         <Badge tone={state === "called-off" ? "refusal" : state === "open" ? "ok" : "plain"}>
           {t(`contests.state.${state as Exclude<typeof state, "draft">}`)}
         </Badge>

@@ -45,8 +45,12 @@ export default function DrawSlips() {
             key={entry}
             className="grid min-h-24 content-center justify-items-center break-inside-avoid border border-dashed border-rule-strong p-2 text-center"
           >
-            <span className="figure text-2xl whitespace-nowrap">{showEntryNumber(entry)}</span>
-            <span className="mt-1 text-[0.8125rem] text-ink-soft">{title}</span>
+            <span className="figure text-lg whitespace-nowrap sm:text-2xl print:text-2xl">
+              {showEntryNumber(entry)}
+            </span>
+            <span className="mt-1 text-[0.8125rem] text-ink-soft [overflow-wrap:anywhere]">
+              {title}
+            </span>
           </li>
         ))}
       </ul>

@@ -77,11 +77,11 @@ function Entries() {
       {entries.length + turns.length === 0 && (
         <EmptyState drawing={<LuckyDrawDrawing />}>{t("draws.mine.none")}</EmptyState>
       )}
-      <ul className="mt-4 grid gap-4">
+      <ul className="mt-4 grid grid-cols-1 gap-4">
         {turns.map(({ id, title, prize, createdAt, handedOverAt }) => (
           <li key={`turn ${id}`}>
             <Sheet>
-              <h2 className="text-lg">{inLanguage(locale, title)}</h2>
+              <h2 className="text-lg [overflow-wrap:anywhere]">{inLanguage(locale, title)}</h2>
               <p className="mt-3 font-semibold">
                 {t("draws.mine.won", { prize: inLanguage(locale, prize) })}
               </p>
@@ -109,7 +109,7 @@ function Entry({ entry, weight, draw, win }: OwnEntry) {
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 className="text-lg">
+        <h2 className="text-lg [overflow-wrap:anywhere]">
           <Link to={`/draws/${draw.slug}`}>{inLanguage(locale, draw.title)}</Link>
         </h2>
         <DrawState state={draw.state} method={draw.method} />

@@ -13,7 +13,7 @@ export function DrawPrizes({ prizes }: Pick<PublicDraw, "prizes">) {
       {prizes.map(({ id, title, count }) => (
         <li key={id} className="flex gap-3">
           <span className="figure w-12 flex-none text-right">{count} ×</span>
-          <span className="min-w-0">{inLanguage(locale, title)}</span>
+          <span className="min-w-0 [overflow-wrap:anywhere]">{inLanguage(locale, title)}</span>
         </li>
       ))}
     </ul>

@@ -35,7 +35,7 @@ export function KeptFacts({ draw }: { draw: KeptDraw }) {
     {
       label: t("drawKeeping.form.prizes"),
       value: (
-        <ul>
+        <ul className="[overflow-wrap:anywhere]">
           {prizes.map(({ title, count }) => (
             <li key={title.en}>{`${count} × ${inLanguage(locale, title)}`}</li>
           ))}

@@ -61,7 +61,7 @@ export default function PublicDraws() {
         {draws.map((draw) => (
           <li key={draw.id} className="rounded-md border border-rule bg-sheet p-4">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-              <h2 className="text-lg">
+              <h2 className="text-lg [overflow-wrap:anywhere]">
                 <Link to={`/draws/${draw.slug}`}>{inLanguage(locale, draw.title)}</Link>
               </h2>
               <DrawState state={draw.state} method={draw.method} />

@@ -78,7 +78,9 @@ function Told() {
             {turns.map(({ turn, prize }) => (
               <li key={turn} className="flex gap-3">
                 <span className="figure w-12 flex-none text-right">{turn}</span>
-                <span className="min-w-0">{inLanguage(locale, prize)}</span>
+                <span className="min-w-0 [overflow-wrap:anywhere]">
+                  {inLanguage(locale, prize)}
+                </span>
               </li>
             ))}
           </ul>

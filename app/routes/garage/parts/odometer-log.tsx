@@ -25,7 +25,7 @@ export function OdometerLog({ log, reply }: OdometerLogProps) {
     {
       key: "day",
       head: t("car.odo.day.head"),
-      cell: ({ day }) => figures.calendarDay(day),
+      cell: ({ day }) => <span className="whitespace-nowrap">{figures.calendarDay(day)}</span>,
     },
     {
       key: "km",

@@ -10,13 +10,19 @@ import { useRootData } from "./root-data.ts";
 
 const KNOWN = [403, 404] as const;
 
+interface RouteErrorProps {
+  home?: string;
+  forbidden?: WordKey;
+}
+
 /**
  * What a page shows when it cannot be shown: inside its shell where the shell stands, alone where it
  * does not. Works without any loader's data, in which case it speaks English.
  *
  * @param home the first page of whoever is here.
+ * @param forbidden why somebody may not come in here.
  */
-export function RouteError({ home = "/" }: { home?: string }) {
+export function RouteError({ home = "/", forbidden = "error.403.body" }: RouteErrorProps) {
   const error = useRouteError();
   const root = useRootData();
   const { pathname, search } = useLocation();
@@ -43,7 +49,7 @@ export function RouteError({ home = "/" }: { home?: string }) {
         )
       }
     >
-      <p>{t(`error.${kind}.body`)}</p>
+      <p>{t(kind === 403 ? forbidden : `error.${kind}.body`)}</p>
     </ErrorPage>
   );
 }

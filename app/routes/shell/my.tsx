@@ -71,7 +71,7 @@ export default function OwnersPages() {
 /** A page's error stands inside the frame; where the frame itself could not be loaded, inside a plain one. */
 export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("routes/shell/my");
-  if (!data) return <FramedError elsewhere="/admin" />;
+  if (!data) return <FramedError elsewhere="/admin" forbidden="error.members.body" />;
   return (
     <Frame {...data}>
       <RouteError home={data.number === null ? "/my/referrals" : "/my"} />

@@ -108,6 +108,8 @@ export const PERMISSIONS = {
   "payments.record": ["desk", "gifts", "finance", "admin"],
   /** Money given back. */
   "payments.refund": ["finance"],
+  /** Having a subscription end: no money moves. */
+  "payments.end-renewal": ["finance", "admin"],
   /** What the club has written down held against Stripe's books, and what differs answered. */
   "payments.reconcile": ["finance"],
 

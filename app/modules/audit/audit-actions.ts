@@ -16,6 +16,7 @@ export const AUDIT_GROUPS = {
     "payment.paid-online",
     "payment.returned",
     "payment.refunded",
+    "payment.renewal-ended",
     "payment.looked-after",
     "reconciliation.asked",
     "reconciliation.answered",

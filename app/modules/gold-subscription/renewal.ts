@@ -1,3 +1,6 @@
+import type { RenewalState } from "#app/modules/payments/payable.ts";
+import { isEnding, OVER, type ReadSubscription } from "./subscription.ts";
+
 /** A member is reminded so many days before their gold is renewed and charged. */
 export const REMIND_DAYS = 30;
 
@@ -23,4 +26,21 @@ export function renewalPrice(
   // A subscription stays in the currency that it began in.
   if (!inTime || dues.currency !== current.currency) return current.amountMinor;
   return dues.amountMinor === 0 ? "ends" : dues.amountMinor;
+}
+
+/** Stripe may be away for so long after somebody of the club has had a subscription ended; then it is offered again. */
+const ENDING_MS = A_DAY_MS;
+
+/** Whether a subscription is charged again, as far as Stripe has said and somebody of the club has asked. */
+export function renewalStateOf(
+  subscription: Pick<ReadSubscription, "status" | "cancelAtPeriodEnd" | "cancelAt"> & {
+    endAskedAt: Date | null;
+  },
+  now: Date,
+): RenewalState {
+  const { status, endAskedAt } = subscription;
+  if (OVER.includes(status)) return "over";
+  if (isEnding(subscription)) return "ends";
+  const asked = endAskedAt !== null && now.getTime() - endAskedAt.getTime() < ENDING_MS;
+  return asked ? "ending" : "renews";
 }

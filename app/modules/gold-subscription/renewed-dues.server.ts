@@ -1,49 +1,59 @@
 import { loadClub } from "#app/modules/club/load-club.server.ts";
 import { duesPayable } from "#app/modules/dues/dues-payable.server.ts";
-import type { Payable } from "#app/modules/payments/payable.ts";
+import type { Payable, RenewalEnd } from "#app/modules/payments/payable.ts";
 import { clubTime } from "#app/platform/club-time.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/queue.server.ts";
-import { OVER } from "./subscription.ts";
+import { renewalStateOf } from "./renewal.ts";
 
-/** A year of gold, which may have been paid for by a subscription: that goes on, unless whoever refunds ends it too. */
+/** A year of gold, which may have been paid for by a subscription: that goes on, unless somebody of the club ends it. */
 export const renewedDues: Payable = {
   ...duesPayable,
   onRefunded: async (tx, payment, refund) => {
     await duesPayable.onRefunded?.(tx, payment, refund);
-    if (!refund.endRenewal) return;
-    const renewing = await renewingOf(tx, payment.reference);
-    if (!renewing) return;
-    // It is ended at Stripe once the refund is certain, and its member is told when Stripe has said so.
-    const subscription = renewing.id;
-    await enqueue(
-      tx,
-      "end-subscription",
-      { subscription },
-      { jobKey: `end-subscription:${subscription}` },
-    );
+    if (refund.endRenewal) await endRenewal(tx, payment.reference);
   },
   renewal: async (on, reference) => {
-    const renewing = await renewingOf(on, reference);
-    if (!renewing) return null;
-    const { periodEnd, amountMinor, currency } = renewing;
+    const paidBy = await subscriptionOf(on, reference);
+    if (!paidBy) return null;
+    const { periodEnd, cancelAt, endedAt, amountMinor, currency } = paidBy;
     const { timeZone } = await loadClub(on);
     return {
-      on: clubTime(timeZone).dayOf(periodEnd),
+      state: renewalStateOf(paidBy, new Date()),
+      on: clubTime(timeZone).dayOf(endedAt ?? cancelAt ?? periodEnd),
       amountMinor: Number(amountMinor),
       currency,
     };
   },
+  endRenewal,
 };
 
-/** The subscription by which a year was paid, as long as it will be charged again. */
-const renewingOf = (on: Db, reference: string) =>
+/** It is ended at Stripe once the transaction is certain, and its member is told when Stripe has said so. */
+async function endRenewal(tx: Db, reference: string): Promise<RenewalEnd> {
+  const paidBy = await subscriptionOf(tx, reference);
+  if (!paidBy) return "not-running";
+  const { id, endAskedAt } = paidBy;
+  const now = new Date();
+  const state = renewalStateOf(paidBy, now);
+  if (state === "ends") return "ends-already";
+  if (state === "over") return endAskedAt ? "asked-before" : "not-running";
+  if (state === "ending") return "asked-before";
+  await tx.goldSubscription.update({
+    where: { id },
+    data: { endAskedAt: now },
+    select: { id: true },
+  });
+  await enqueue(tx, "end-subscription", { subscription: id }, { jobKey: `end-subscription:${id}` });
+  return "asked";
+}
+
+/** The subscription by which a year was paid, whether or not it lives. */
+const subscriptionOf = (on: Db, reference: string) =>
   on.goldSubscription.findFirst({
-    where: {
-      invoices: { some: { payment: { purpose: "dues", reference } } },
-      status: { notIn: [...OVER] },
-      cancelAtPeriodEnd: false,
-      cancelAt: null,
+    where: { invoices: { some: { payment: { purpose: "dues", reference } } } },
+    select: {
+      ...{ id: true, status: true, amountMinor: true, currency: true },
+      ...{ periodEnd: true, cancelAtPeriodEnd: true, cancelAt: true },
+      ...{ endedAt: true, endAskedAt: true },
     },
-    select: { id: true, periodEnd: true, amountMinor: true, currency: true },
   });

@@ -55,6 +55,9 @@ export const RefundPaymentForm = z
     path: ["receiptNumber"],
   });
 
+/** Why a subscription is ended, for whoever reads the audit log. */
+export const EndRenewalForm = z.object({ reason: typedReason() });
+
 /** What finance says of money that went otherwise: they looked after it. */
 export const PaymentTaskForm = z.object({
   kind: z.enum([

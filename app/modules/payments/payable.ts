@@ -22,8 +22,10 @@ export type Payable = {
   onRefunded?: (tx: Db, payment: PaymentFor, refund: RefundTold) => Promise<unknown>;
   /** What giving it back as well would do; null where there is nothing to give back. */
   takeBackPreview?: (db: Db, reference: string) => Promise<TakeBackPreview | null>;
-  /** When what was paid for is charged for again by itself; null where it is not. */
-  renewal?: (db: Db, reference: string) => Promise<RenewalPreview | null>;
+  /** How what was paid for is charged for again by itself; null where it never was. */
+  renewal?: (db: Db, reference: string) => Promise<RenewalShown | null>;
+  /** Has that end, once the transaction is certain: no money moves, and what was paid for stays. */
+  endRenewal?: (tx: Db, reference: string) => Promise<RenewalEnd>;
   /** Where staff see what was paid for, whoever of them may, and where its owner does. */
   pages?: {
     staff?: (reference: string) => string;
@@ -57,6 +59,20 @@ export type TakeBackPreview = {
 /** What is charged again, on which day of the club; in the smallest unit of its currency. */
 export type RenewalPreview = { on: Day; amountMinor: number; currency: string };
 
+/** The same with how it stands. Of one that `ends` or is `over` the day is that of its end. */
+export type RenewalShown = RenewalPreview & { state: RenewalState };
+
+export type RenewalState =
+  | "renews"
+  /** It is charged no more, and lasts until its day. */
+  | "ends"
+  /** Somebody of the club has it ended, which Stripe has not said yet. */
+  | "ending"
+  | "over";
+
+/** What came of having it end: that nobody needs to was said before, by a form that is sent twice. */
+export type RenewalEnd = "asked" | "asked-before" | "ends-already" | "not-running";
+
 /** The noun's own page of what was paid for, for staff; null where it has none, or they may not see it. */
 export function staffPageOf(
   payables: readonly Payable[],
@@ -80,13 +96,23 @@ export const previewTakeBack = async (
 ): Promise<TakeBackPreview | null> =>
   (await payableOf(payables, purpose)?.takeBackPreview?.(db, reference)) ?? null;
 
-/** When it is charged for again by itself; null where it is not. */
-export const previewRenewal = async (
+/** How it is charged for again by itself; null where it never was. */
+export const showRenewal = async (
   db: Db,
   payables: readonly Payable[],
   { purpose, reference }: Named,
-): Promise<RenewalPreview | null> =>
+): Promise<RenewalShown | null> =>
   (await payableOf(payables, purpose)?.renewal?.(db, reference)) ?? null;
+
+/** When it is charged for again by itself; null where it is not. */
+export async function previewRenewal(
+  db: Db,
+  payables: readonly Payable[],
+  named: Named,
+): Promise<RenewalPreview | null> {
+  const shown = await showRenewal(db, payables, named);
+  return shown?.state === "renews" ? shown : null;
+}
 
 type Named = Pick<PaymentFor, "purpose" | "reference">;
 

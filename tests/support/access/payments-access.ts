@@ -2,6 +2,7 @@ import { type Call, everybody, form, get, members, only, post } from "./calls.ts
 
 const atTheCounter = (outcome: number) => only(["desk", "gifts", "finance", "admin"], outcome);
 const finance = (outcome: number | RegExp) => only(["finance"], outcome);
+const enders = (outcome: number) => only(["finance", "admin"], outcome);
 
 /** Payments: one's own and nobody else's; all of them for whoever takes money, refunds for finance. */
 export const PAYMENTS_ACCESS: Record<string, Call[]> = {
@@ -47,6 +48,17 @@ export const PAYMENTS_ACCESS: Record<string, Call[]> = {
     get(({ others }) => `/admin/payments/${others.paymentId}/refund`, finance(200)),
     get("/admin/payments/999999/refund", finance(404), "none of that number"),
     post(({ others }) => `/admin/payments/${others.paymentId}/refund`, form({}), finance(400)),
+  ],
+  "routes/payments/admin/payments.$id_.subscription": [
+    get(({ others }) => `/admin/payments/${others.paymentId}/subscription`, enders(200)),
+    get("/admin/payments/999999/subscription", enders(404), "none of that number"),
+    post(({ others }) => `/admin/payments/${others.paymentId}/subscription`, form({}), enders(400)),
+    post(
+      ({ others }) => `/admin/payments/${others.paymentId}/subscription`,
+      form({ reason: "Refunded whole" }),
+      enders(409),
+      "no subscription runs",
+    ),
   ],
   "routes/payments/admin/payments.to-do": [
     get("/admin/payments/to-do", finance(200)),

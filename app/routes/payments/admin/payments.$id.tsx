@@ -11,7 +11,7 @@ import { endCheckout } from "#app/modules/payments/end-checkout.server.ts";
 import { RecordPaymentForm } from "#app/modules/payments/forms.ts";
 import { loadCheckout } from "#app/modules/payments/load-checkout.server.ts";
 import { loadPayment } from "#app/modules/payments/load-payment.server.ts";
-import { staffPageOf } from "#app/modules/payments/payable.ts";
+import { type RenewalShown, showRenewal, staffPageOf } from "#app/modules/payments/payable.ts";
 import { recordAtCounter } from "#app/modules/payments/record-at-counter.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { parseForm, readFormFields } from "#app/platform/http/form-fields.server.ts";
@@ -38,9 +38,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     counter: await readCounter(request, staff.id),
     checkout: payment.state === "open" ? await loadCheckout(db(), payment.id) : null,
     own: payment.member.personId === staff.id,
+    renewal: await showRenewal(db(), payables, payment),
     mayRefund: may("payments.refund"),
+    mayEndRenewal: may("payments.end-renewal"),
     page: staffPageOf(payables, payment, may),
-    done: noticeIn(request, ["recorded", "refunded"]),
+    done: noticeIn(request, ["recorded", "refunded", "renewal-ended"]),
     requestKey: crypto.randomUUID(),
     title: `${inLanguage(locale, payment.title)} · ${payment.member.number}`,
   };
@@ -70,11 +72,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export default function Payment() {
   const { t, locale } = useWords();
   const figures = useFigures();
-  const { payment, checkout, counter, own, mayRefund, page, done, requestKey } =
+  const { payment, checkout, counter, own, renewal, page, done, requestKey, ...can } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { member, state, receipt } = payment;
   const title = inLanguage(locale, payment.title);
+  const renewalWords = ({ state, on, amountMinor, currency }: RenewalShown) =>
+    t(`payments.renewal.${state}`, {
+      day: figures.calendarDay(on),
+      sum: figures.moneyIn(amountMinor, currency),
+    });
   return (
     <div className="max-w-3xl">
       <BackLink to="/admin/payments">{t("payments.list.title")}</BackLink>
@@ -102,6 +109,7 @@ export default function Payment() {
             ...(payment.recordedBy
               ? [{ label: t("payments.closing.clerk"), value: payment.recordedBy }]
               : []),
+            ...(renewal ? [{ label: t("payments.renewal"), value: renewalWords(renewal) }] : []),
           ]}
         />
       </div>
@@ -135,13 +143,18 @@ export default function Payment() {
           <RefundsList payment={payment} staff />
         </Section>
       )}
-      {mayRefund && payment.refundableMinor > 0 && (
-        <p className="mt-7">
+      <div className="mt-7 flex flex-wrap gap-3 empty:hidden">
+        {can.mayRefund && payment.refundableMinor > 0 && (
           <ButtonLink to={`/admin/payments/${payment.id}/refund`} look="quiet">
             {t("payments.refund.title")}
           </ButtonLink>
-        </p>
-      )}
+        )}
+        {can.mayEndRenewal && renewal?.state === "renews" && (
+          <ButtonLink to={`/admin/payments/${payment.id}/subscription`} look="quiet">
+            {t("payments.endRenewal.title")}
+          </ButtonLink>
+        )}
+      </div>
     </div>
   );
 }

@@ -19,6 +19,9 @@ export const PAYMENTS_FORMS: FormSample[] = [
     seen: "2000+ cash",
     requestKey: randomUUID(),
   }),
+  sample("admin", (cast) => `/admin/payments/${cast.others.paymentId}/subscription`, {
+    reason: "It was refunded whole",
+  }),
   sample("finance", "/admin/payments/reconciliation?index", { day: "2026-01-31" }),
   sample("finance", "/admin/payments/reconciliation/differences/999999", {
     done: "Sent back in the dashboard",

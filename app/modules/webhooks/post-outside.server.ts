@@ -9,7 +9,7 @@ import { type Resolved, resolveHost } from "./resolve-host.server.ts";
 /** What became of a request: a status, or why there is none. */
 export type Answer =
   | { ok: true; status: number; tookMs: number }
-  | { ok: false; failure: Failure; status: number | null; tookMs: number };
+  | { ok: false; failure: Failure; status: number | null; retryAfter?: string; tookMs: number };
 
 /** How the outside is reached. */
 export type Way = {
@@ -32,7 +32,7 @@ export const THE_INTERNET: Way = {
  * Posts JSON to a stranger's server, once. The name is asked for here, and the connection goes to the addresses that
  * were judged and no others: a name that is asked for twice can answer twice. One that is not public refuses all, as
  * nobody knows which of them a second attempt would take. Redirects are not followed, and of an answer nothing but
- * its status is read.
+ * its status is read, and when to come again.
  *
  * @param way for tests, which have no internet.
  */
@@ -42,10 +42,11 @@ export async function postOutside(
 ): Promise<Answer> {
   const began = performance.now();
   const tookMs = () => Math.round(performance.now() - began);
-  const failed = (failure: Failure, status: number | null = null): Answer => ({
+  const failed = (failure: Failure, said: Said | null = null): Answer => ({
     ok: false,
     failure,
-    status,
+    status: null,
+    ...said,
     tookMs: tookMs(),
   });
   const late = AbortSignal.timeout(way.timeoutMs);
@@ -55,13 +56,17 @@ export async function postOutside(
   const { addresses } = resolved;
   if (!addresses.every(way.allows)) return failed("address");
   try {
-    const status = await post(url, { headers, body, addresses, ca: way.ca, signal: late });
+    const said = await post(url, { headers, body, addresses, ca: way.ca, signal: late });
+    const { status } = said;
     if (status >= 200 && status < 300) return { ok: true, status, tookMs: tookMs() };
-    return failed(status >= 300 && status < 400 ? "redirect" : "status", status);
+    return failed(status >= 300 && status < 400 ? "redirect" : "status", said);
   } catch (error) {
     return failed(late.aborted ? "timeout" : failureOf(error));
   }
 }
+
+/** What is read of an answer. */
+type Said = { status: number; retryAfter?: string };
 
 function post(
   url: URL,
@@ -72,7 +77,7 @@ function post(
     ca: string | undefined;
     signal: AbortSignal;
   },
-): Promise<number> {
+): Promise<Said> {
   const { addresses, body, ca, signal } = sent;
   return new Promise((resolve, reject) => {
     const outgoing = request(url, {
@@ -85,8 +90,8 @@ function post(
       signal,
     });
     outgoing.on("error", reject);
-    outgoing.on("response", ({ statusCode }) => {
-      resolve(statusCode as number);
+    outgoing.on("response", ({ statusCode, headers: { "retry-after": retryAfter } }) => {
+      resolve({ status: statusCode as number, ...(retryAfter && { retryAfter }) });
       outgoing.destroy();
     });
     outgoing.end(body);

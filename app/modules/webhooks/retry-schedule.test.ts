@@ -22,6 +22,14 @@ test("a pause is up to a fifth longer by chance", () => {
   expect(pauseAfter(1, 0.999_999)).toBe(6_000);
 });
 
+test.each([
+  ["longer than its own", 1, 60_000, 60_000],
+  ["shorter than its own", 2, 60_000, 300_000],
+  ["after the last attempt", 8, 60_000, null],
+])("a pause that the receiver asks for, %s", (_case, attempts, asked, pause) => {
+  expect(pauseAfter(attempts, 0, asked)).toBe(pause);
+});
+
 test("all of it takes about a day and a half, however chance has it", () => {
   const all = (chance: number) =>
     PAUSES.reduce((sum, _pause, place) => sum + (pauseAfter(place + 1, chance) ?? 0), 0) / HOUR_MS;

@@ -21,10 +21,13 @@ const JITTER = 0.2;
  *
  * @param attempts how often it was sent, the one that failed included.
  * @param chance from 0 up to, and without, 1.
+ * @param asked for how long the receiver asks to be left alone: it makes a pause longer, never shorter, and gives a
+ *   message no further attempt.
  */
-export function pauseAfter(attempts: number, chance: number): number | null {
+export function pauseAfter(attempts: number, chance: number, asked = 0): number | null {
   const pause = PAUSES[attempts - 1];
-  return pause === undefined ? null : Math.round(pause * 1000 * (1 + JITTER * chance));
+  if (pause === undefined) return null;
+  return Math.max(asked, Math.round(pause * 1000 * (1 + JITTER * chance)));
 }
 
 /** Nothing has got through for so long: two messages, one after the other, can have been given up by then. */

@@ -2,6 +2,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/queue.server.ts";
 import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import type { Answer } from "./post-outside.server.ts";
+import { askedPause } from "./retry-after.ts";
 import { isSwitchedOff, pauseAfter } from "./retry-schedule.ts";
 import { switchOffForFailing } from "./switch-off.server.ts";
 
@@ -59,11 +60,12 @@ async function noteFailure(
   tx: Db,
   id: number,
   held: Held,
-  { failure, status, tookMs }: Extract<Answer, { ok: false }>,
+  { failure, status, retryAfter, tookMs }: Extract<Answer, { ok: false }>,
 ): Promise<void> {
   const { endpointId, attempts, now } = held;
   const isGone = status === GONE;
-  const pause = isGone || failure === "off" ? null : pauseAfter(attempts, Math.random());
+  const asked = askedPause(status, retryAfter, now);
+  const pause = isGone || failure === "off" ? null : pauseAfter(attempts, Math.random(), asked);
   const nextAt = pause === null ? null : new Date(now.getTime() + pause);
   await tx.webhookDelivery.update({
     where: { id },

@@ -13,7 +13,7 @@ import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aPerson } from "../../support/people.ts";
 import { anEndpoint } from "../../support/webhooks/endpoints.ts";
-import { aReceiver, type Receiver } from "../../support/webhooks/receiver.ts";
+import { aReceiver, type Receiver, type Reply } from "../../support/webhooks/receiver.ts";
 
 testDatabase();
 
@@ -82,6 +82,33 @@ test("a message that is taken is sent once, signed with the endpoint's secret", 
     nextAt: null,
     claimedAt: null,
   });
+});
+
+test("a receiver that is busy is left alone for as long as it asks, a day at most", async () => {
+  const busy = (status: number, retryAfter: string): Reply => {
+    return (answer) => answer.writeHead(status, { "Retry-After": retryAfter }).end();
+  };
+  const pauses: number[] = [];
+  const inAnHour = new Date(Date.now() + 3_600_000).toUTCString();
+  const asked = ["600", inAnHour, "1", "soon", "9999999999"];
+  const id = await aDelivery();
+  for (const [place, retryAfter] of asked.entries()) {
+    receiver.next(busy(place % 2 === 0 ? 503 : 429, retryAfter));
+    await send(id);
+    const { triedAt, nextAt } = await delivery(id);
+    pauses.push((Number(nextAt) - Number(triedAt)) / 60_000);
+    expect((await jobs())[0]?.wait).toBeCloseTo((pauses.at(-1) ?? 0) * 60, -2);
+    await wait(id);
+  }
+  expect(pauses[0]).toBe(10);
+  expect(pauses[1]).toBeCloseTo(60, 0);
+  // Sooner than its own pauses, and what nobody can read, changes nothing of them: half an hour and two hours.
+  expect(pauses[2]).toBeGreaterThanOrEqual(30);
+  expect(pauses[2]).toBeLessThanOrEqual(36);
+  expect(pauses[3]).toBeGreaterThanOrEqual(120);
+  expect(pauses[3]).toBeLessThanOrEqual(144);
+  expect(pauses[4]).toBe(24 * 60);
+  expect(await delivery(id)).toMatchObject({ state: "waiting", attempts: 5 });
 });
 
 test("one that is not taken goes again after a pause, under its id and with a new signature", async () => {

@@ -20,6 +20,7 @@ import { packedCatalog } from "./platform/words/catalogs.server.ts";
 import { enabledLocales } from "./platform/words/enabled-locales.server.ts";
 import { WordsProvider } from "./platform/words/words.tsx";
 import { DistanceNotice } from "./site/distance-notice.tsx";
+import { FocusWrong } from "./site/focus-wrong.tsx";
 import { FramedError } from "./site/framed-error.tsx";
 import { type RootData, useRootData } from "./site/root-data.ts";
 import { TestPayments } from "./site/test-payments.tsx";
@@ -107,6 +108,7 @@ export default function App() {
       {testPayments && <TestPayments />}
       <Outlet />
       <DistanceNotice />
+      <FocusWrong />
     </WordsProvider>
   );
 }

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Checkbox } from "./choice.tsx";
-import { CodeInput, Input } from "./input.tsx";
+import { CodeInput, Input, RowInput } from "./input.tsx";
 
 test("a control without hint or error describes nothing and is not invalid", () => {
   const html = renderToStaticMarkup(<Input id="email" name="email" label="E-mail" />);
@@ -17,6 +17,13 @@ test("errors are read before the hint, and mark the control invalid", () => {
   expect(html).toContain('aria-invalid="true"');
   expect(html).toContain('id="email-error"');
   expect(html).toContain('id="email-hint"');
+});
+
+test("a page that comes whole begins at what is wrong", () => {
+  const field = (errors: string[]) =>
+    renderToStaticMarkup(<RowInput id="time" name="time" label="Time" errors={errors} />);
+  expect(field(["That can’t be read"])).toMatch(/autofocus/i);
+  expect(field([])).not.toMatch(/autofocus/i);
 });
 
 test("an empty list of errors is no error", () => {

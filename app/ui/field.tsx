@@ -7,6 +7,8 @@ export interface ControlWiring {
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;
+  /** A page that comes whole begins at the first field that is wrong; within a page that is `FocusWrong`. */
+  autoFocus: true | undefined;
 }
 
 export interface FieldProps {
@@ -28,6 +30,7 @@ export function wireControl({ id, hint, errors }: FieldProps): ControlWiring {
     id,
     "aria-describedby": described || undefined,
     "aria-invalid": wrong || undefined,
+    autoFocus: wrong || undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import type {
   TextareaHTMLAttributes,
 } from "react";
 import { cx } from "./cx.ts";
-import { Field, type FieldProps } from "./field.tsx";
+import { Field, FieldErrors, type FieldProps, wireControl } from "./field.tsx";
 import { ChevronDownIcon } from "./icons.tsx";
 
 type Rest<Attributes> = Omit<Attributes, keyof FieldProps>;
@@ -25,6 +25,32 @@ export function Input({
     <Field {...{ id, label, optional, hint, errors, className }}>
       {(wiring) => <input type="text" {...rest} {...wiring} className="control" />}
     </Field>
+  );
+}
+
+interface RowInputProps extends Pick<FieldProps, "id" | "errors" | "className"> {
+  /** Heard, not seen: the row says what it is for, and the placeholder what is typed. */
+  label: string;
+}
+
+/** One line of text within a row of many, with its errors. */
+export function RowInput({
+  label,
+  className,
+  ...field
+}: RowInputProps & Rest<InputHTMLAttributes<HTMLInputElement>>) {
+  const { id, errors, ...rest } = field;
+  return (
+    <div className={className}>
+      <input
+        type="text"
+        aria-label={label}
+        {...rest}
+        {...wireControl({ id, label, errors })}
+        className="control"
+      />
+      <FieldErrors id={id} errors={errors} />
+    </div>
   );
 }
 

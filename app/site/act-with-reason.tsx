@@ -5,7 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { type FormReply, formErrors } from "./form-errors.ts";
-import { typedInto } from "./typed.ts";
+import { replyTo, typedInto } from "./typed.ts";
 
 interface ActWithReasonProps {
   /** The form's `intent`. */
@@ -25,9 +25,7 @@ interface ActWithReasonProps {
 export function ActWithReason({ act, of, at, words, reply, pending }: ActWithReasonProps) {
   const t = useT();
   const [field, id] = of;
-  const isOwn =
-    String(reply?.initialValue?.[field]) === String(id) && typedInto(reply, "intent") === act;
-  const own = isOwn ? reply : undefined;
+  const own = replyTo(reply, act, of);
   const errors = formErrors(own, t).reason;
   return (
     <Disclosure summary={words.summary} open={errors !== undefined}>

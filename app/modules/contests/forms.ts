@@ -158,7 +158,8 @@ export const EntryActForm = z.discriminatedUnion("intent", [
     intent: z.literal("measure"),
     id: z.uuid(),
     entry: rowId,
-    value: needed(20, "contestKeeping.error.value"),
+    /** Empty is as unreadable as what is no time. */
+    value: words(20),
   }),
   z.object({ intent: z.literal("vote"), party: rowId, entry: rowId }),
 ]);

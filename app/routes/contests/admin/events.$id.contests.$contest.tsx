@@ -14,7 +14,7 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import { figureIn, noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { doContestAct } from "../parts/contest-acts.server.ts";
-import { CONTEST_DONE, CONTEST_REFUSED } from "../parts/contest-news.ts";
+import { CONTEST_DONE, CONTEST_REFUSED, REFUSED_FIELD } from "../parts/contest-news.ts";
 import { requireContest } from "../parts/contest-request.server.ts";
 import { KeptContestPage } from "../parts/kept-contest-page.tsx";
 
@@ -58,7 +58,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const answer = await doContestAct(contest.id, form.value, actorOf(staff, context));
   if (!answer.ok) {
-    return data({ form: form.reply(), refusal: answer.refusal, number: answer.number }, 409);
+    const { refusal, number } = answer;
+    const field = REFUSED_FIELD[refusal];
+    if (!field) return data({ form: form.reply(), refusal, number }, 409);
+    const fieldErrors = { [field]: [`contestKeeping.refused.${refusal}`] };
+    return data({ form: form.reply({ fieldErrors }), refusal: null, number }, 409);
   }
   const list = `/admin/events/${event.id}/contests`;
   const to = answer.done === "discarded" ? list : `${list}/${contest.id}`;

@@ -16,8 +16,9 @@ import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { BackLink, PageHeader } from "#app/ui/page.tsx";
 import { requireContest } from "../parts/contest-request.server.ts";
+import { REFUSED_FIELD } from "../parts/entry-answer.ts";
 import { EntryDesk } from "../parts/entry-desk.tsx";
-import { takeEntry } from "../parts/entry-request.server.ts";
+import { readEntryForm, takeEntry } from "../parts/entry-request.server.ts";
 import { SpotForms } from "../parts/spot-forms.tsx";
 
 const DONE = ["entered", "measured", "voted"] as const;
@@ -46,12 +47,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export async function action({ request, params }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "contests.enter");
   const { event, contest } = await requireContest(params, { drafts: false });
-  const answer = await takeEntry(request, contest, staff.id);
-  if (!answer.ok) return data(answer, 409);
+  const sent = await readEntryForm(request);
+  const answer = await takeEntry(sent, contest, staff.id);
+  if (!answer.ok) {
+    const { refusal, number = 0 } = answer;
+    const field = REFUSED_FIELD[refusal];
+    if (!field) return data({ form: sent.form.reply(), refusal, number }, 409);
+    const fieldErrors = { [field]: [`contestEntries.refused.${refusal}`] };
+    return data({ form: sent.form.reply({ fieldErrors }), refusal: null, number }, 409);
+  }
   const page = `/admin/events/${event.id}/contests/${contest.id}/entries`;
   if (answer.done !== "entered") return redirect(`${page}?done=${answer.done}`);
   if (answer.pictureRefusal) {
-    return data({ ok: false as const, refusal: answer.pictureRefusal, number: answer.number }, 409);
+    return data({ form: undefined, refusal: answer.pictureRefusal, number: answer.number }, 409);
   }
   return redirect(`${page}?done=entered&number=${answer.number}`);
 }
@@ -71,9 +79,9 @@ export default function TakeEntries() {
         {done && !refused && (
           <Notice tone="ok">{t(`contestEntries.done.${done}`, { number })}</Notice>
         )}
-        {refused && (
+        {refused?.refusal && (
           <Notice tone="refusal">
-            {t(`contestEntries.refused.${refused.refusal}`, { number: refused.number ?? 0 })}
+            {t(`contestEntries.refused.${refused.refusal}`, { number: refused.number })}
           </Notice>
         )}
         {contest.state !== "open" && (
@@ -84,9 +92,9 @@ export default function TakeEntries() {
       </div>
       {contest.state === "open" &&
         (contest.terms.kind === "pictures" ? (
-          <EntryDesk contest={contest} page={page} {...loaded} />
+          <EntryDesk contest={contest} page={page} {...loaded} reply={refused?.form} />
         ) : (
-          <SpotForms contest={contest} {...loaded} />
+          <SpotForms contest={contest} {...loaded} reply={refused?.form} />
         ))}
     </div>
   );

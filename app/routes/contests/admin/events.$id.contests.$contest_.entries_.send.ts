@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { requireContest } from "../parts/contest-request.server.ts";
-import { takeEntry } from "../parts/entry-request.server.ts";
+import { readEntryForm, takeEntry } from "../parts/entry-request.server.ts";
 
 /** Whoever takes entries; nothing to read: a device sends to it. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -13,5 +13,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { staff } = await readStaffRequest(request, "contests.enter");
   const { contest } = await requireContest(params, { drafts: false });
-  return Response.json(await takeEntry(request, contest, staff.id));
+  return Response.json(await takeEntry(await readEntryForm(request), contest, staff.id));
 }

@@ -63,7 +63,9 @@ function Contests() {
       <PageHeader title={t("contests.mine")} lead={t("contests.mine.lead")} />
       <div className="mb-6 grid gap-3 empty:hidden">
         {done && !refused && <Notice tone="ok">{t(`contests.done.${done}`)}</Notice>}
-        {refused && <Notice tone="refusal">{t(`contests.refused.${refused.refusal}`)}</Notice>}
+        {refused?.refusal && (
+          <Notice tone="refusal">{t(`contests.refused.${refused.refusal}`)}</Notice>
+        )}
       </div>
       {contests.length === 0 && (
         <EmptyState drawing={<DrawingContestDrawing />}>{t("contests.mine.none")}</EmptyState>
@@ -80,6 +82,7 @@ function Contests() {
                 )}
                 requestKey={requestKey}
                 now={now}
+                reply={refused?.form}
               />
             </Sheet>
           </li>

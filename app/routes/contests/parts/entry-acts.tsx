@@ -4,9 +4,11 @@ import type { EventBracket } from "#app/modules/events/plan.ts";
 import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
+import { type FormReply, formErrors } from "#app/site/form-errors.ts";
+import { replyTo, typedInto } from "#app/site/typed.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { Select } from "#app/ui/input.tsx";
+import { RowInput, Select } from "#app/ui/input.tsx";
 
 interface AssignFormProps {
   entry: KeptEntry;
@@ -15,12 +17,17 @@ interface AssignFormProps {
   /** Keys of those that take part. */
   of: readonly string[];
   hasPictures: boolean;
+  /** A form of the page that was answered with what is wrong, whichever it was. */
+  typed: FormReply | undefined;
 }
 
 /** Whose an entry is: one of those who come. Who has another picture in may keep its number, and gets this one. */
-export function AssignForm({ entry, people, brackets, of, hasPictures }: AssignFormProps) {
+export function AssignForm(props: AssignFormProps) {
+  const { entry, people, brackets, of, hasPictures, typed } = props;
   const { t, locale } = useWords();
   const { id, number, note } = entry;
+  const reply = replyTo(typed, "assign", ["entry", id]);
+  const errors = formErrors(reply, t);
   return (
     <Form method="post" className="grid gap-2">
       <input type="hidden" name="entry" value={id} />
@@ -30,6 +37,8 @@ export function AssignForm({ entry, people, brackets, of, hasPictures }: AssignF
         name="person"
         required
         label={t("contestKeeping.assign.whose", { number })}
+        defaultValue={typedInto(reply, "person")}
+        errors={errors.person}
         options={[
           { value: "", label: "—" },
           ...people.map((person) => ({
@@ -46,6 +55,8 @@ export function AssignForm({ entry, people, brackets, of, hasPictures }: AssignF
           id={`bracket-${id}`}
           name="bracket"
           label={t("contestKeeping.entry.bracket")}
+          defaultValue={typedInto(reply, "bracket")}
+          errors={errors.bracket}
           options={[
             { value: "", label: t("contestKeeping.assign.byAge") },
             ...brackets
@@ -56,7 +67,13 @@ export function AssignForm({ entry, people, brackets, of, hasPictures }: AssignF
       )}
       {hasPictures && (
         <label className="flex items-start gap-3 text-[0.9375rem]">
-          <input type="checkbox" name="replace" value="yes" className="check" />
+          <input
+            type="checkbox"
+            name="replace"
+            value="yes"
+            defaultChecked={typedInto(reply, "replace") === "yes"}
+            className="check"
+          />
           {t("contestKeeping.assign.replace")}
         </label>
       )}
@@ -69,8 +86,12 @@ export function AssignForm({ entry, people, brackets, of, hasPictures }: AssignF
   );
 }
 
+interface EntryActsProps extends Pick<AssignFormProps, "entry" | "typed"> {
+  mayChoose: boolean;
+}
+
 /** What can be done with an entry: chosen, withdrawn, taken in again. */
-export function EntryActs({ entry, mayChoose }: { entry: KeptEntry; mayChoose: boolean }) {
+export function EntryActs({ entry, mayChoose, typed }: EntryActsProps) {
   const { t } = useWords();
   const { id, number, state, isErased } = entry;
   if (state === "withdrawn") {
@@ -89,21 +110,28 @@ export function EntryActs({ entry, mayChoose }: { entry: KeptEntry; mayChoose: b
       </Form>
     );
   }
+  const choosing = replyTo(typed, "choose", ["entry", id]);
+  const withdrawing = replyTo(typed, "withdraw", ["entry", id]);
   return (
     <>
       {mayChoose && (
-        <Disclosure summary={t("contestKeeping.chooseOf", { number })}>
+        <Disclosure
+          summary={t("contestKeeping.chooseOf", { number })}
+          open={choosing !== undefined}
+        >
           <Form method="post" className="grid gap-2">
             <input type="hidden" name="entry" value={id} />
             {(["En", "Zh"] as const).map((language) => (
-              <input
+              <RowInput
                 key={language}
+                id={`choose-${id}-${language}`}
                 name={`reason${language}`}
                 required
                 maxLength={REASON_AT_MOST}
-                aria-label={t(`contestKeeping.reason${language}`)}
+                label={t(`contestKeeping.reason${language}`)}
                 placeholder={t(`contestKeeping.reason${language}`)}
-                className="control"
+                defaultValue={typedInto(choosing, `reason${language}`)}
+                errors={formErrors(choosing, t)[`reason${language}`]}
               />
             ))}
             <div>
@@ -114,16 +142,21 @@ export function EntryActs({ entry, mayChoose }: { entry: KeptEntry; mayChoose: b
           </Form>
         </Disclosure>
       )}
-      <Disclosure summary={t("contestKeeping.withdrawOf", { number })}>
+      <Disclosure
+        summary={t("contestKeeping.withdrawOf", { number })}
+        open={withdrawing !== undefined}
+      >
         <Form method="post" className="grid gap-2">
           <input type="hidden" name="entry" value={id} />
-          <input
+          <RowInput
+            id={`withdraw-${id}`}
             name="reason"
             required
             maxLength={REASON_AT_MOST}
-            aria-label={t("contestKeeping.reason")}
+            label={t("contestKeeping.reason")}
             placeholder={t("contestKeeping.reason")}
-            className="control"
+            defaultValue={typedInto(withdrawing, "reason")}
+            errors={formErrors(withdrawing, t).reason}
           />
           <div>
             <Button name="intent" value="withdraw" look="danger">

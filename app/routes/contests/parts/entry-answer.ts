@@ -26,6 +26,19 @@ export const ENTRY_REFUSALS = [
 ] as const;
 export type EntryRefusal = (typeof ENTRY_REFUSALS)[number];
 
+/** The field of which a refusal speaks, and at which a page tells it; the others are told above all forms. */
+export const REFUSED_FIELD: Partial<Record<EntryRefusal, string>> = {
+  unreadable: "value",
+  "no-more-attempts": "value",
+  "no-such-person": "person",
+  "not-a-child": "person",
+  "not-coming": "person",
+  "consent-missing": "person",
+  "no-bracket": "bracket",
+  "not-come": "party",
+  "own-child": "entry",
+};
+
 /** What a page or a device is answered. All of it is JSON. */
 export type EntryAnswer =
   | {

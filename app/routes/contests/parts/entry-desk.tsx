@@ -4,6 +4,7 @@ import type { Enterable } from "#app/modules/contests/load-entries.server.ts";
 import type { EventBracket } from "#app/modules/events/plan.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
+import type { FormReply } from "#app/site/form-errors.ts";
 import { useKeptPage } from "#app/site/use-kept-page.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Input, Select } from "#app/ui/input.tsx";
@@ -21,10 +22,13 @@ interface EntryDeskProps {
   page: string;
   people: readonly Enterable[];
   requestKey: string;
+  /** A form without a script that was answered with what is wrong. */
+  reply: FormReply | undefined;
 }
 
 /** Entries taken at a table with a phone: who, their picture, next. It goes on without a network. */
-export function EntryDesk({ contest, brackets, page, people, requestKey }: EntryDeskProps) {
+export function EntryDesk(props: EntryDeskProps) {
+  const { contest, brackets, page, people, requestKey, reply } = props;
   const { t } = useWords();
   const queue = useEntryQueue(contest.id, `${page}/entries/send`);
   const isKept = useKeptPage();
@@ -35,7 +39,7 @@ export function EntryDesk({ contest, brackets, page, people, requestKey }: Entry
   return (
     <div className="grid gap-6">
       <noscript>
-        <EnterForm {...{ contest, brackets, people, requestKey }} />
+        <EnterForm {...{ contest, brackets, people, requestKey, reply }} />
       </noscript>
       {!queue.isOnline && (
         <Notice tone="warn" title={t("contestEntries.offline", { count: unsent })}>

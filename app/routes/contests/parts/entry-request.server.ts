@@ -13,19 +13,26 @@ import { readWhole } from "#app/platform/typed-number.ts";
 import type { EntryAnswer } from "./entry-answer.ts";
 
 /**
- * Takes an entry, a picture, a try or a vote on the spot. A picture that comes with an entry is the entry's; where it
- * is none, the entry stays and waits for one.
+ * Reads what is sent from a contest's table, by a page or by a device.
  *
  * @throws Response as `readPictureForm` does, and 400 for what no page of ours sends.
  */
-export async function takeEntry(
-  request: Request,
-  contest: Pick<ShownContest, "id">,
-  by: number,
-): Promise<EntryAnswer> {
+export async function readEntryForm(request: Request) {
   const { fields, picture } = await readPictureForm(request, PHOTO_BYTES);
   const form = parseForm(fields, EntryActForm);
   if (form.status !== "success") throw new Response(null, { status: 400 });
+  return { form, picture };
+}
+
+/**
+ * Takes an entry, a picture, a try or a vote on the spot. A picture that comes with an entry is the entry's; where it
+ * is none, the entry stays and waits for one.
+ */
+export async function takeEntry(
+  { form, picture }: Awaited<ReturnType<typeof readEntryForm>>,
+  contest: Pick<ShownContest, "id">,
+  by: number,
+): Promise<EntryAnswer> {
   const act = form.value;
   const contestId = contest.id;
   if (act.intent === "vote") {

@@ -35,7 +35,7 @@ export function EntryTable(props: EntryTableProps) {
   const isChangeable = mayKeep && (state === "open" || state === "closed" || state === "published");
   const assign = (entry: KeptEntry) => (
     <AssignForm
-      {...{ entry, people, brackets }}
+      {...{ entry, people, brackets, typed }}
       of={contest.brackets}
       hasPictures={terms.kind === "pictures"}
     />
@@ -125,7 +125,7 @@ export function EntryTable(props: EntryTableProps) {
           <EntryState entry={entry} needsPicture={terms.kind === "pictures"} />
           {isChangeable && (
             <EntryActs
-              entry={entry}
+              {...{ entry, typed }}
               mayChoose={state !== "published" && terms.kind === "chosen" && terms.by === "choice"}
             />
           )}

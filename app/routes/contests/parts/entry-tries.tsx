@@ -5,9 +5,11 @@ import type { KeptEntry } from "#app/modules/contests/load-entries.server.ts";
 import { showValue } from "#app/modules/contests/measured.ts";
 import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import type { FormReply } from "#app/site/form-errors.ts";
+import { type FormReply, formErrors } from "#app/site/form-errors.ts";
+import { replyTo, typedInto } from "#app/site/typed.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { RowInput } from "#app/ui/input.tsx";
 
 type Terms = Extract<ShownContest["terms"], { kind: "measured" }>;
 
@@ -24,6 +26,7 @@ interface EntryTriesProps {
 export function EntryTries({ entry, terms, mayTakeBack, mayAdd, typed }: EntryTriesProps) {
   const { attempts, state, isErased, number } = entry;
   const t = useT();
+  const adding = replyTo(typed, "add-try", ["entry", entry.id]);
   const counted = attempts.filter(({ takenBackWhy }) => takenBackWhy === null).length;
   return (
     <div className="grid justify-items-start gap-2">
@@ -32,26 +35,20 @@ export function EntryTries({ entry, terms, mayTakeBack, mayAdd, typed }: EntryTr
           <li key={tried.id} className="flex flex-wrap items-center gap-2">
             <Try tried={tried} measure={terms.measure} />
             {mayTakeBack && tried.takenBackWhy === null && (
-              <TakeBack number={number} tried={tried} />
+              <TakeBack {...{ number, tried, typed }} />
             )}
           </li>
         ))}
       </ul>
       {mayAdd && state === "in" && !isErased && counted < terms.attempts && (
-        <Disclosure
-          summary={t("contestKeeping.addTry.of", { number })}
-          open={typed?.initialValue?.intent === "add-try" && isOf(typed, entry)}
-        >
+        <Disclosure summary={t("contestKeeping.addTry.of", { number })} open={adding !== undefined}>
           {/* Anew with each try: the same form sent twice is one try. */}
-          <AddTry key={attempts.length} entry={entry} measure={terms.measure} typed={typed} />
+          <AddTry key={attempts.length} entry={entry} measure={terms.measure} reply={adding} />
         </Disclosure>
       )}
     </div>
   );
 }
-
-const isOf = (typed: FormReply | undefined, { id }: KeptEntry) =>
-  typed?.initialValue?.entry === String(id);
 
 type OneTry = KeptEntry["attempts"][number];
 
@@ -76,19 +73,28 @@ function Try({ tried, measure }: { tried: OneTry; measure: Terms["measure"] }) {
   );
 }
 
-function TakeBack({ number, tried }: { number: number; tried: OneTry }) {
+interface TakeBackProps extends Pick<EntryTriesProps, "typed"> {
+  number: number;
+  tried: OneTry;
+}
+
+function TakeBack({ number, tried, typed }: TakeBackProps) {
   const t = useT();
   const { id, attempt } = tried;
+  const reply = replyTo(typed, "take-back", ["attempt", id]);
   return (
     <Form method="post" className="flex flex-wrap gap-2">
       <input type="hidden" name="attempt" value={id} />
-      <input
+      <RowInput
+        id={`take-back-${id}`}
         name="reason"
         required
         maxLength={REASON_AT_MOST}
-        aria-label={t("contestKeeping.takeBack.why", { number, attempt })}
+        label={t("contestKeeping.takeBack.why", { number, attempt })}
         placeholder={t("contestKeeping.reason")}
-        className="control w-40"
+        defaultValue={typedInto(reply, "reason")}
+        errors={formErrors(reply, t).reason}
+        className="w-40"
       />
       <Button name="intent" value="take-back" look="bare">
         {t("contestKeeping.takeBack")}
@@ -97,42 +103,44 @@ function TakeBack({ number, tried }: { number: number; tried: OneTry }) {
   );
 }
 
-interface AddTryProps extends Pick<EntryTriesProps, "entry" | "typed"> {
+interface AddTryProps extends Pick<EntryTriesProps, "entry"> {
   measure: Terms["measure"];
+  reply: FormReply | undefined;
 }
 
 /** A try that was forgotten at the contest's table, with why it is added. */
-function AddTry({ entry, measure, typed }: AddTryProps) {
+function AddTry({ entry, measure, reply }: AddTryProps) {
   const t = useT();
   const pending = useNavigation().formData?.get("intent") === "add-try";
   const [id] = useState(() => crypto.randomUUID());
   const { number, attempts } = entry;
-  const before = typed && isOf(typed, entry) ? typed.initialValue : null;
-  const textOf = (name: string) => (typeof before?.[name] === "string" ? before[name] : undefined);
+  const errors = formErrors(reply, t);
   return (
     <Form method="post" className="grid gap-2">
       <input type="hidden" name="entry" value={entry.id} />
       <input type="hidden" name="id" value={id} suppressHydrationWarning />
       <input type="hidden" name="seen" value={attempts.length} />
-      <input
+      <RowInput
+        id={`try-${entry.id}`}
         name="value"
         required
         maxLength={20}
         inputMode="decimal"
         autoComplete="off"
-        defaultValue={textOf("value")}
-        aria-label={t("contestEntries.value", { number })}
+        label={t("contestEntries.value", { number })}
         placeholder={t(`contestEntries.value.${measure}`)}
-        className="control"
+        defaultValue={typedInto(reply, "value")}
+        errors={errors.value}
       />
-      <input
+      <RowInput
+        id={`try-why-${entry.id}`}
         name="reason"
         required
         maxLength={REASON_AT_MOST}
-        defaultValue={textOf("reason")}
-        aria-label={t("contestKeeping.addTry.why", { number })}
+        label={t("contestKeeping.addTry.why", { number })}
         placeholder={t("contestKeeping.addTry.reason")}
-        className="control"
+        defaultValue={typedInto(reply, "reason")}
+        errors={errors.reason}
       />
       <div>
         <Button name="intent" value="add-try" look="quiet" pending={pending}>

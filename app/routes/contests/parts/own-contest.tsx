@@ -2,6 +2,8 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import type { loadOwnVotes, OwnContest } from "#app/modules/contests/load-own-contests.server.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT, useWords } from "#app/platform/words/words.tsx";
+import { type FormReply, formErrors } from "#app/site/form-errors.ts";
+import { replyTo, typedInto } from "#app/site/typed.ts";
 import { useFigures } from "#app/site/use-figures.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -18,13 +20,17 @@ interface OwnContestProps {
   vote: OwnVote | undefined;
   requestKey: string;
   now: Date;
+  /** A form of the page that was answered with what is wrong, whichever it was. */
+  reply: FormReply | undefined;
 }
 
 /** A contest as a family sees it: how it is decided, until when pictures come from home, who of them is in. */
-export function OwnContestSheet({ contest, vote, requestKey, now }: OwnContestProps) {
+export function OwnContestSheet(props: OwnContestProps) {
+  const { contest, vote, requestKey, now } = props;
   const { t, locale } = useWords();
   const { moment } = useFigures();
   const { terms, entriesUntil, state } = contest;
+  const reply = typedInto(props.reply, "contest") === String(contest.id) ? props.reply : undefined;
   const takesPictures =
     terms.kind === "pictures" && state === "open" && entriesUntil !== null && now < entriesUntil;
   return (
@@ -57,7 +63,7 @@ export function OwnContestSheet({ contest, vote, requestKey, now }: OwnContestPr
         {contest.people.map((person) => (
           <li key={person.id} className="border-t border-rule pt-3">
             <Person
-              {...{ person, takesPictures, requestKey }}
+              {...{ person, takesPictures, requestKey, reply }}
               contestId={contest.id}
               isOpen={state === "open"}
             />
@@ -74,12 +80,12 @@ export function OwnContestSheet({ contest, vote, requestKey, now }: OwnContestPr
           </Link>
         </p>
       )}
-      {vote && <Vote vote={vote} contestId={contest.id} />}
+      {vote && <Vote {...{ vote, reply }} contestId={contest.id} />}
     </>
   );
 }
 
-interface PersonProps {
+interface PersonProps extends Pick<OwnContestProps, "reply"> {
   person: OwnPerson;
   contestId: number;
   takesPictures: boolean;
@@ -87,7 +93,8 @@ interface PersonProps {
   requestKey: string;
 }
 
-function Person({ person, contestId, takesPictures, isOpen, requestKey }: PersonProps) {
+function Person(props: PersonProps) {
+  const { person, contestId, takesPictures, isOpen, requestKey, reply } = props;
   const { t, locale } = useWords();
   const { id, name, number, entryState, pictureId, bracketName, refusal } = person;
   const isIn = entryState === "in";
@@ -109,7 +116,7 @@ function Person({ person, contestId, takesPictures, isOpen, requestKey }: Person
       )}
       {takesPictures && (refusal === null || isIn) && (
         <PictureForm
-          {...{ person, contestId, isIn }}
+          {...{ person, contestId, isIn, reply }}
           requestKey={`${requestKey}-${contestId}-${id}`}
         />
       )}
@@ -123,12 +130,13 @@ function Person({ person, contestId, takesPictures, isOpen, requestKey }: Person
   );
 }
 
-type PictureFormProps = Pick<PersonProps, "person" | "contestId" | "requestKey"> & {
+type PictureFormProps = Pick<PersonProps, "person" | "contestId" | "requestKey" | "reply"> & {
   isIn: boolean;
 };
 
-function PictureForm({ person, contestId, requestKey, isIn }: PictureFormProps) {
+function PictureForm({ person, contestId, requestKey, isIn, reply }: PictureFormProps) {
   const t = useT();
+  const own = replyTo(reply, "enter", ["person", person.id]);
   const sent = useNavigation().formData;
   const pending =
     sent?.get("person") === String(person.id) && sent?.get("contest") === String(contestId);
@@ -145,6 +153,7 @@ function PictureForm({ person, contestId, requestKey, isIn }: PictureFormProps) 
         label={t(isIn ? "contests.replace" : "contests.send", { name: person.name })}
         hint={t("contests.send.hint")}
         invitation={t("contests.send.choose")}
+        errors={formErrors(own, t).picture}
       />
       <div>
         <Button
@@ -192,8 +201,14 @@ function OwnActs({ entryId, name, isOpen }: OwnActsProps) {
   );
 }
 
-function Vote({ vote, contestId }: { vote: OwnVote; contestId: number }) {
+interface VoteProps extends Pick<OwnContestProps, "reply"> {
+  vote: OwnVote;
+  contestId: number;
+}
+
+function Vote({ vote, contestId, reply }: VoteProps) {
   const t = useT();
+  const own = replyTo(reply, "vote", ["party", vote.registrationId]);
   return (
     <Form
       method="post"
@@ -208,7 +223,10 @@ function Vote({ vote, contestId }: { vote: OwnVote; contestId: number }) {
         required
         label={t("contests.vote")}
         hint={t("contests.vote.means")}
-        defaultValue={vote.entryId === null ? "" : String(vote.entryId)}
+        defaultValue={
+          typedInto(own, "entry") ?? (vote.entryId === null ? "" : String(vote.entryId))
+        }
+        errors={formErrors(own, t).entry}
         options={[
           { value: "", label: "—" },
           ...vote.entries.map(({ id, number }) => ({ value: String(id), label: String(number) })),

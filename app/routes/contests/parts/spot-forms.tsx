@@ -6,9 +6,11 @@ import { bestOf, showValue } from "#app/modules/contests/measured.ts";
 import type { EventBracket } from "#app/modules/events/plan.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useT, useWords } from "#app/platform/words/words.tsx";
+import { type FormReply, formErrors } from "#app/site/form-errors.ts";
+import { replyTo, typedInto } from "#app/site/typed.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SearchIcon } from "#app/ui/icons.tsx";
-import { SearchInput, Select } from "#app/ui/input.tsx";
+import { RowInput, SearchInput, Select } from "#app/ui/input.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { isMeant } from "./find-people.ts";
 
@@ -18,17 +20,20 @@ interface SpotFormsProps {
   people: readonly Enterable[];
   entries: readonly KeptEntry[];
   requestKey: string;
+  /** A form of the page that was answered with what is wrong, whichever it was. */
+  reply: FormReply | undefined;
 }
 
 /** A contest without pictures at its table: who takes part, times and points, votes. */
-export function SpotForms({ contest, brackets, people, entries, requestKey }: SpotFormsProps) {
+export function SpotForms(props: SpotFormsProps) {
+  const { contest, brackets, people, entries, requestKey, reply } = props;
   const { terms } = contest;
   return (
     <>
-      <EnterForm {...{ contest, brackets, people, requestKey }} key={requestKey} />
-      {terms.kind === "measured" && <Tries entries={entries} terms={terms} />}
+      <EnterForm {...{ contest, brackets, people, requestKey, reply }} key={requestKey} />
+      {terms.kind === "measured" && <Tries {...{ entries, terms, reply }} />}
       {terms.kind === "chosen" && terms.by === "vote" && (
-        <VoteForm people={people} entries={entries} />
+        <VoteForm {...{ people, entries, reply }} />
       )}
     </>
   );
@@ -37,13 +42,12 @@ export function SpotForms({ contest, brackets, people, entries, requestKey }: Sp
 /** From so many on, whoever is next is looked for. */
 const MANY = 8;
 
-interface TriesProps {
-  entries: readonly KeptEntry[];
+interface TriesProps extends Pick<SpotFormsProps, "entries" | "reply"> {
   terms: TryFormProps["terms"];
 }
 
 /** Who takes part, each with a field for the next try; found by number or name, and without a script all of them. */
-function Tries({ entries, terms }: TriesProps) {
+function Tries({ entries, terms, reply }: TriesProps) {
   const t = useT();
   const [typed, setTyped] = useState("");
   const found = entries.filter((entry) => isMeant(entry, typed));
@@ -69,7 +73,7 @@ function Tries({ entries, terms }: TriesProps) {
       <ul className="grid gap-3">
         {found.map((entry) => (
           <li key={entry.id} className="border-t border-rule pt-3">
-            <TryForm entry={entry} terms={terms} />
+            <TryForm {...{ entry, terms, reply }} />
           </li>
         ))}
       </ul>
@@ -80,10 +84,13 @@ function Tries({ entries, terms }: TriesProps) {
 type EnterFormProps = Omit<SpotFormsProps, "entries">;
 
 /** Enters somebody. It works without a script, and on the picture contest's page where there is none. */
-export function EnterForm({ contest, brackets, people, requestKey }: EnterFormProps) {
+export function EnterForm(props: EnterFormProps) {
+  const { contest, brackets, people, requestKey } = props;
   const { t, locale } = useWords();
   const pending = useNavigation().formData?.get("intent") === "enter";
   const isPictures = contest.terms.kind === "pictures";
+  const reply = replyTo(props.reply, "enter");
+  const errors = formErrors(reply, t);
   return (
     <Section id="enter" title={t("contestEntries.enter")}>
       <Form method="post" encType="multipart/form-data" className="grid gap-4">
@@ -93,6 +100,8 @@ export function EnterForm({ contest, brackets, people, requestKey }: EnterFormPr
           name="person"
           required={!isPictures}
           label={t("contestEntries.person")}
+          defaultValue={typedInto(reply, "person")}
+          errors={errors.person}
           options={[
             { value: "", label: isPictures ? t("contestEntries.later") : "—" },
             ...people
@@ -105,6 +114,8 @@ export function EnterForm({ contest, brackets, people, requestKey }: EnterFormPr
             id="bracket"
             name="bracket"
             label={t("contestKeeping.entry.bracket")}
+            defaultValue={typedInto(reply, "bracket")}
+            errors={errors.bracket}
             options={[
               { value: "", label: t("contestKeeping.assign.byAge") },
               ...brackets
@@ -131,12 +142,12 @@ export function EnterForm({ contest, brackets, people, requestKey }: EnterFormPr
   );
 }
 
-interface TryFormProps {
+interface TryFormProps extends Pick<SpotFormsProps, "reply"> {
   entry: KeptEntry;
   terms: Extract<ShownContest["terms"], { kind: "measured" }>;
 }
 
-function TryForm({ entry, terms }: TryFormProps) {
+function TryForm({ entry, terms, reply }: TryFormProps) {
   const t = useT();
   const { id, number, name } = entry;
   const counted = entry.attempts.filter(({ takenBackWhy }) => takenBackWhy === null);
@@ -158,7 +169,7 @@ function TryForm({ entry, terms }: TryFormProps) {
       </p>
       {counted.length < terms.attempts ? (
         // Anew with each try: the same form sent twice is one try.
-        <TryField key={entry.attempts.length} entryId={id} number={number} terms={terms} />
+        <TryField key={entry.attempts.length} entryId={id} {...{ number, terms, reply }} />
       ) : (
         <p className="text-ink-soft">{t("contestEntries.triesOver")}</p>
       )}
@@ -166,13 +177,14 @@ function TryForm({ entry, terms }: TryFormProps) {
   );
 }
 
-interface TryFieldProps extends Pick<TryFormProps, "terms"> {
+interface TryFieldProps extends Omit<TryFormProps, "entry"> {
   entryId: number;
   number: number;
 }
 
-function TryField({ entryId, number, terms }: TryFieldProps) {
+function TryField({ entryId, number, terms, reply }: TryFieldProps) {
   const t = useT();
+  const own = replyTo(reply, "measure", ["entry", entryId]);
   // Made once for the field: sent twice it is one try.
   const [id] = useState(() => crypto.randomUUID());
   return (
@@ -180,19 +192,22 @@ function TryField({ entryId, number, terms }: TryFieldProps) {
       method="post"
       encType="multipart/form-data"
       preventScrollReset
-      className="mt-1 flex gap-2"
+      className="mt-1 flex items-start gap-2"
     >
       <input type="hidden" name="entry" value={entryId} />
       <input type="hidden" name="id" value={id} suppressHydrationWarning />
-      <input
+      <RowInput
+        id={`try-${entryId}`}
         name="value"
         required
         maxLength={20}
         inputMode="decimal"
         autoComplete="off"
-        aria-label={t("contestEntries.value", { number })}
+        label={t("contestEntries.value", { number })}
         placeholder={t(`contestEntries.value.${terms.measure}`)}
-        className="control min-w-0 flex-1"
+        defaultValue={typedInto(own, "value")}
+        errors={formErrors(own, t).value}
+        className="min-w-0 flex-1"
       />
       <Button name="intent" value="measure" look="quiet">
         {t("contestEntries.value.save")}
@@ -201,8 +216,11 @@ function TryField({ entryId, number, terms }: TryFieldProps) {
   );
 }
 
-function VoteForm({ people, entries }: Pick<SpotFormsProps, "people" | "entries">) {
+function VoteForm(props: Pick<SpotFormsProps, "people" | "entries" | "reply">) {
+  const { people, entries } = props;
   const t = useT();
+  const reply = replyTo(props.reply, "vote");
+  const errors = formErrors(reply, t);
   const pending = useNavigation().formData?.get("intent") === "vote";
   const parties = new Map(
     people.map(({ registrationId, name, code }) => [registrationId, { name, code }]),
@@ -216,6 +234,8 @@ function VoteForm({ people, entries }: Pick<SpotFormsProps, "people" | "entries"
           name="party"
           required
           label={t("contestEntries.vote.party")}
+          defaultValue={typedInto(reply, "party")}
+          errors={errors.party}
           options={[
             { value: "", label: "—" },
             ...[...parties].map(([id, { name, code }]) => ({
@@ -229,6 +249,8 @@ function VoteForm({ people, entries }: Pick<SpotFormsProps, "people" | "entries"
           name="entry"
           required
           label={t("contestEntries.vote.for")}
+          defaultValue={typedInto(reply, "entry")}
+          errors={errors.entry}
           options={[
             { value: "", label: "—" },
             ...entries.map(({ id, number, name }) => ({

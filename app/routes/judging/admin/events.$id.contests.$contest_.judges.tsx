@@ -67,7 +67,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ form: form.reply({ resetForm: true }), made: shown(keys), refusal: null });
   }
   const made = await makeJudge({ contestId, name: given.name, requestKey: given.requestKey }, who);
-  if (!made.ok) return data({ form: form.reply(), made: null, refusal: made.refusal }, 409);
+  if (!made.ok) {
+    const { refusal } = made;
+    if (refusal !== "name-taken") return data({ form: form.reply(), made: null, refusal }, 409);
+    const fieldErrors = { name: ["judging.error.nameTaken"] };
+    return data({ form: form.reply({ fieldErrors }), made: null, refusal: null }, 409);
+  }
   return data({ form: form.reply({ resetForm: true }), made: shown(made.keys), refusal: null });
 }
 

@@ -32,7 +32,13 @@ export async function actOnJudge(
 ) {
   const fields = await readFormFields(request);
   const form = parseForm(fields, JudgeForm);
-  if (form.status !== "success") return { form: form.reply(), refusal: null };
+  const values = valuesIn(fields, contest.criteria);
+  /** What is amiss is told at its field; what was typed and chosen stays. */
+  const refused = (error = form.reply().error) => ({
+    form: { error, initialValue: { ...form.reply().initialValue, ...fieldsOf(values) } },
+    refusal: null,
+  });
+  if (form.status !== "success") return refused();
   const of = { contestId: contest.id, judgeId: judge.id };
   const back = (news: (typeof judgeNews)[number]) => ({
     to: `/admin/events/${eventId}/contests/${contest.id}/judges/${judge.id}?done=${news}`,
@@ -51,21 +57,28 @@ export async function actOnJudge(
       const renamed = await renameJudge({ ...of, name: given.name }, actor);
       if (renamed.ok) return back("renamed");
       if (renamed.refusal === "no-such-judge") throw new Response(null, { status: 404 });
-      return { form: form.reply(), refusal: renamed.refusal };
+      return refused({ name: ["judging.error.nameTaken"] });
     }
     case "own":
       return found(await noteConflict({ ...of, entryId: given.entry }, actor), "own");
     case "not-own":
       return found(await takeConflictBack({ ...of, entryId: given.entry }, actor), "not-own");
     case "correct": {
-      const values = valuesIn(fields, contest.criteria);
       if (Object.keys(values).length === 0) {
-        return { form: form.reply(), refusal: "nothing" as const };
+        const [first] = contest.criteria;
+        return refused({ [`value-${first?.key}`]: ["judging.judge.refused.nothing"] });
       }
       const what = { ...of, entryId: given.entry, values, reason: given.why };
       const corrected = await correctScores(what, actor);
-      if (!corrected.ok) return { form: form.reply(), refusal: corrected.refusal };
+      if (!corrected.ok && corrected.refusal !== "not-judged") {
+        return refused({ entry: [`judging.judge.refused.${corrected.refusal}`] });
+      }
+      if (!corrected.ok) return { ...refused(), refusal: corrected.refusal };
       return back(corrected.changed > 0 ? "corrected" : "same");
     }
   }
 }
+
+/** Values by criterion as the fields that hold them. */
+const fieldsOf = (values: Record<string, number>) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [`value-${key}`, String(value)]));

@@ -4,7 +4,7 @@ import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { inLanguage } from "#app/platform/words/in-language.ts";
 import { useWords } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
-import { typedInto } from "#app/site/typed.ts";
+import { replyTo, typedInto } from "#app/site/typed.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Input, Select } from "#app/ui/input.tsx";
 
@@ -18,7 +18,7 @@ interface CorrectFormProps {
 /** Changes what a judge gave one entry, with a reason. */
 export function CorrectForm({ reply, criteria, entries, isPublished }: CorrectFormProps) {
   const { t, locale } = useWords();
-  const typed = typedInto(reply, "intent") === "correct" ? reply : undefined;
+  const typed = replyTo(reply, "correct");
   const errors = formErrors(typed, t);
   const values = Array.from({ length: 10 }, (_, at) => String(at + 1));
   return (
@@ -31,6 +31,7 @@ export function CorrectForm({ reply, criteria, entries, isPublished }: CorrectFo
         label={t("judging.judge.correct.entry")}
         options={entries.map(({ id, number }) => ({ value: String(id), label: String(number) }))}
         defaultValue={typedInto(typed, "entry")}
+        errors={errors.entry}
       />
       <div className="grid grid-cols-2 gap-4 min-[40rem]:grid-cols-3">
         {criteria.map(({ key, name }) => (
@@ -43,6 +44,8 @@ export function CorrectForm({ reply, criteria, entries, isPublished }: CorrectFo
               { value: "", label: t("judging.judge.correct.leave") },
               ...values.map((value) => ({ value, label: value })),
             ]}
+            defaultValue={typedInto(typed, `value-${key}`)}
+            errors={errors[`value-${key}`]}
           />
         ))}
       </div>

@@ -2,14 +2,14 @@ import { Form } from "@remix-run/react";
 import { REASON_AT_MOST } from "#app/platform/reason.ts";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
-import { typedInto } from "#app/site/typed.ts";
+import { replyTo, typedInto } from "#app/site/typed.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 
 /** Leaves a judge out of the ranking with a reason, or counts them again. */
 export function ExcludeForm({ reply, isExcluded }: { reply?: FormReply; isExcluded: boolean }) {
   const t = useT();
-  const typed = typedInto(reply, "intent") === "exclude" ? reply : undefined;
+  const typed = replyTo(reply, "exclude");
   if (isExcluded) {
     return (
       <Form method="post">

@@ -1,14 +1,14 @@
 import { Form } from "@remix-run/react";
 import { useT } from "#app/platform/words/words.tsx";
 import { type FormReply, formErrors } from "#app/site/form-errors.ts";
-import { typedInto } from "#app/site/typed.ts";
+import { replyTo, typedInto } from "#app/site/typed.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 
 /** Writes a judge's name anew. */
 export function RenameForm({ reply, name }: { reply?: FormReply; name: string }) {
   const t = useT();
-  const typed = typedInto(reply, "intent") === "rename" ? reply : undefined;
+  const typed = replyTo(reply, "rename");
   return (
     <Form method="post" className="grid gap-4">
       <Input

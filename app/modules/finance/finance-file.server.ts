@@ -4,6 +4,7 @@ import type { Locale } from "#app/platform/words/locale.ts";
 import { type AskedDay, wholeMonthOf } from "./asked-day.ts";
 import { duesByMonth } from "./dues-by-month.ts";
 import { exportTable } from "./export-table.server.ts";
+import { loadGivenByCampaigns, loadPromisedByCampaigns } from "./load-campaign-gifts.server.ts";
 import { loadDuesYears } from "./load-dues.server.ts";
 import { loadGiftCost } from "./load-gift-cost.server.ts";
 import { loadGiftsOwed } from "./load-gifts-owed.server.ts";
@@ -15,10 +16,12 @@ import {
   COST_COLUMNS,
   DUES_COLUMNS,
   EXPIRY_COLUMNS,
+  GIVEN_COLUMNS,
   JOURNAL_COLUMNS,
   MOVEMENT_COLUMNS,
   OWED_COLUMNS,
   outstandingRows,
+  PROMISED_COLUMNS,
   RATE_COLUMNS,
   REVENUE_COLUMNS,
 } from "./report-columns.ts";
@@ -54,6 +57,14 @@ const FILES = {
   "gift-cost": async (on: Db, { today, time, locale }: Asked) => {
     const costs = await loadGiftCost(on, monthsThrough(today.slice(0, 7), 12), time);
     return exportTable(COST_COLUMNS, costs, ownCurrency, locale);
+  },
+  "campaign-gifts": async (on: Db, { asked, time, locale }: Asked) => {
+    const given = await loadGivenByCampaigns(on, asked.day.slice(0, 7), time);
+    return exportTable(GIVEN_COLUMNS, given, ownCurrency, locale);
+  },
+  "campaign-gifts-promised": async (on: Db, { today, time, locale }: Asked) => {
+    const promised = await loadPromisedByCampaigns(on, today, time);
+    return exportTable(PROMISED_COLUMNS, promised, ownCurrency, locale);
   },
   dues: async (on: Db, { today, time, locale }: Asked) => {
     const months = monthsThrough(today.slice(0, 7), 12);

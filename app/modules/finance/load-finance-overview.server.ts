@@ -5,9 +5,7 @@ import { loadDuesYears } from "./load-dues.server.ts";
 import { loadGiftCost } from "./load-gift-cost.server.ts";
 import { loadGiftsOwed } from "./load-gifts-owed.server.ts";
 import { loadPointReport } from "./load-point-report.server.ts";
-
-/** A sum in each of its currencies, in minor units. */
-export type SumIn = { currency: string; minor: number };
+import { sumsIn } from "./sums-in.ts";
 
 /** The few figures of the club's books as they stand today. */
 export async function loadFinanceOverview(on: Db, today: Day, time: ClubTime) {
@@ -41,14 +39,4 @@ export async function loadFinanceOverview(on: Db, today: Day, time: ClubTime) {
       deferred: sumsIn(dues, ({ closingMinor }) => closingMinor),
     },
   };
-}
-
-/** Rows by their currency. */
-function sumsIn<Row extends { currency: string }>(
-  rows: readonly Row[],
-  minorOf: (row: Row) => number,
-): SumIn[] {
-  const sums = new Map<string, number>();
-  for (const row of rows) sums.set(row.currency, (sums.get(row.currency) ?? 0) + minorOf(row));
-  return [...sums].map(([currency, minor]) => ({ currency, minor }));
 }

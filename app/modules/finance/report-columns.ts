@@ -2,6 +2,7 @@ import type { InBoth } from "#app/platform/words/in-language.ts";
 import type { WordKey } from "#app/platform/words/translate.ts";
 import type { DuesLine } from "./dues-by-month.ts";
 import type { JournalLine } from "./journal.ts";
+import type { GivenGift, PromisedGift } from "./load-campaign-gifts.server.ts";
 import type { GiftCost } from "./load-gift-cost.server.ts";
 import type { OwedGift } from "./load-gifts-owed.server.ts";
 import type { PointReport, ValuedExpiryLine } from "./load-point-report.server.ts";
@@ -114,6 +115,25 @@ export const COST_COLUMNS: ReportColumn<GiftCost>[] = [
   { key: "why", as: "why", of: (row) => row.why },
   ...figures("points", "pieces", "piecesWithoutCost"),
   ...figures("money", "costMinor"),
+];
+
+export const GIVEN_COLUMNS: ReportColumn<GivenGift>[] = [
+  { key: "date", as: "day", of: (row) => row.date },
+  { key: "campaign", as: "title", of: (row) => row.campaign },
+  { key: "gift", as: "title", of: (row) => row.gift },
+  { key: "referrer", as: "text", of: (row) => row.referrer },
+  ...figures("points", "pieces"),
+  ...figures("money", "costMinor"),
+];
+
+export const PROMISED_COLUMNS: ReportColumn<PromisedGift>[] = [
+  { key: "campaign", as: "title", of: (row) => row.campaign },
+  { key: "gift", as: "title", of: (row) => row.gift },
+  ...figures("points", "won"),
+  { key: "since", as: "day", of: (row) => row.since },
+  ...figures("money", "costMinor"),
+  ...figures("points", "friends"),
+  ...figures("money", "mostMinor"),
 ];
 
 export const DUES_COLUMNS: ReportColumn<DuesLine>[] = [

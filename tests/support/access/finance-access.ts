@@ -13,10 +13,16 @@ export const FINANCE_ACCESS: Record<string, Call[]> = {
   ],
   [page("finance.rates")]: [get("/admin/finance/rates", readers(200))],
   [page("finance.gifts")]: [get("/admin/finance/gifts", readers(200))],
+  [page("finance.campaigns")]: [
+    get("/admin/finance/campaigns", readers(200)),
+    get("/admin/finance/campaigns?day=2026-02-31", readers(200), "a day there is not"),
+  ],
   [page("finance.dues")]: [get("/admin/finance/dues", readers(200))],
   [page("finance.journal")]: [get("/admin/finance/journal?day=2026-03-31", readers(200))],
   [page("finance.$table[.]csv")]: [
     get("/admin/finance/journal.csv", readers(200)),
+    get("/admin/finance/campaign-gifts.csv?day=2026-03-31", readers(200)),
+    get("/admin/finance/campaign-gifts-promised.csv", readers(200)),
     get("/admin/finance/nothing.csv", readers(404), "no such table"),
   ],
 };

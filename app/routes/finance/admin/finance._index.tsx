@@ -10,7 +10,7 @@ import { PageHeader, Section } from "#app/ui/page.tsx";
 import { FigureRow, PointsFigure } from "#app/ui/points-figure.tsx";
 import { readFinanceRequest } from "../parts/finance-request.server.ts";
 
-type FinancePage = "liability" | "rates" | "gifts" | "dues" | "journal";
+type FinancePage = "liability" | "rates" | "gifts" | "campaigns" | "dues" | "journal";
 
 /** Finance and admins: the few figures of the club's books, each with the way to its page. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -84,6 +84,9 @@ export default function Finance() {
           <PointsFigure label={t("finance.owed.cost")} value={inEach(gifts.owedCost)} />
           <PointsFigure label={t("finance.cost.thisMonth")} value={inEach(gifts.costThisMonth)} />
         </FigureRow>
+      </Part>
+      <Part of="campaigns">
+        <p className="max-w-prose text-ink-soft">{t("finance.campaigns.lead")}</p>
       </Part>
       <Part of="dues">
         <FigureRow wide>

@@ -67,7 +67,7 @@ test("a file comes in, its progress survives a reload, and an admin takes the wh
   const danger = page.locator('form button[type="submit"].button-danger');
   await page.locator('textarea[name="reason"]').fill("   ");
   await danger.click();
-  await expect(main).toContainText("请简单说明原因");
+  await expect(main).toContainText("请写明原因，至少 2 个字");
   await page.locator('textarea[name="reason"]').fill("选错了文件");
   await danger.click();
   await expect(page).toHaveURL(/\/admin\/imports\/\d+#reversal$/);

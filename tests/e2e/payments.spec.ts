@@ -199,7 +199,7 @@ test("what the club knows nothing of is found the day after, answered by finance
   await expectNoOverflow(page);
   await found.getByRole("link").click();
   await expect(page).toHaveURL(/differences\/\d+/);
-  await page.locator('[name="done"]').fill("no");
+  await page.locator('[name="done"]').fill("?");
   await page.locator('[name="done"] >> xpath=ancestor::form').locator("button").click();
   await expect(page.locator("#done-error")).toBeVisible();
   await page

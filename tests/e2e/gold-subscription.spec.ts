@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 import { withPassword } from "./mailbox.ts";
 
 // Of the real roster, so that no other journey counts on what they are.
@@ -68,4 +68,42 @@ test("gold is subscribed to, renewed, fails, recovers, and is cancelled in Strip
   await expectAccessible(page);
   await inPortal(page, "Let a year pass");
   expect(await receipts(page)).toBe(3);
+});
+
+test("an admin ends a subscription from the page of its payment, and its member finds that nothing renews", async ({
+  page,
+  browser,
+}) => {
+  await withPassword(page, "owner00045@marque.test");
+  await page.goto(PAGE);
+  await page.getByRole("button", { name: /¥588\.00/ }).click();
+  await page.getByRole("button", { name: "Pay", exact: true }).click();
+  await expect(page.getByRole("button", { name: MANAGE })).toBeVisible();
+  await page.goto("/my/tier/gold");
+  const receipt = await page.locator('main a[href^="/my/payments/"]').getAttribute("href");
+  const payment = `/admin/payments/${receipt?.split("/").at(-1)}`;
+
+  const context = await browser.newContext({ viewport: page.viewportSize() });
+  const admin = await context.newPage();
+  await signIn(admin, "admin@marque.test");
+  await admin.goto(payment);
+  await admin.locator('main a[href$="/subscription"]').click();
+  await expectAccessible(admin);
+  await expectNoOverflow(admin);
+  await admin.locator('[name="reason"]').fill("车");
+  await admin.locator("main form button").click();
+  await expect(admin.locator("#reason-error")).toBeVisible();
+  await admin.locator('[name="reason"]').fill("车已卖");
+  await admin.locator("main form button").dblclick();
+  await expect(admin).toHaveURL(/done=renewal-ended$/);
+  await expect(admin.locator('main a[href$="/subscription"]')).toHaveCount(0);
+  await admin.goto("/admin/audit");
+  await expect(admin.locator("main")).toContainText("车已卖");
+  await context.close();
+
+  // Stripe is asked by the queue, a moment later.
+  await expect(async () => {
+    await page.goto(PAGE);
+    await expect(page.getByRole("button", { name: MANAGE })).toHaveCount(0, { timeout: 500 });
+  }).toPass();
 });

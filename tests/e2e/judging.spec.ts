@@ -89,6 +89,9 @@ test("two judges score a contest on tablets, one of them hands over, and the org
     await expect(desk.locator("main table")).toContainText(/3 of 3|3 \/ 3/);
     await expectAccessible(desk);
     await expectNoOverflow(desk);
+    await desk.locator("main table a").first().click();
+    await expect(desk.getByLabel(/^Judge$|^评委$/)).toHaveValue("Lin");
+    await expectAccessible(desk);
     await desk.goto(`${contest.page}/ranking`);
     await expect(desk.locator("main table").first()).toContainText(/own child|自家孩子/);
     await expectAccessible(desk);

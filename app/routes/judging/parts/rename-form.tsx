@@ -12,7 +12,7 @@ export function RenameForm({ reply, name }: { reply?: FormReply; name: string })
   return (
     <Form method="post" className="grid gap-4">
       <Input
-        id="rename"
+        id="judge-name"
         name="name"
         required
         maxLength={80}

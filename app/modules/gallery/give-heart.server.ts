@@ -13,10 +13,11 @@ export type HeartGiven = { ok: true } | { ok: false; refusal: "not-shown" | "too
 /**
  * Gives a picture a visitor's heart, or takes it away: one of each visitor. It changes no ranking.
  *
+ * @param heart.slug the event whose gallery shows the picture.
  * @param address where it comes from, which has a limit by the hour.
  */
 export async function giveHeart(
-  { entryId, given }: { entryId: number; given: boolean },
+  { slug, entryId, given }: { slug: string; entryId: number; given: boolean },
   visitor: NonNullable<Visitor>,
   address: string,
 ): Promise<HeartGiven> {
@@ -26,7 +27,7 @@ export async function giveHeart(
   }
   const shown = await queryRows<{ id: number }>(
     db(),
-    Prisma.sql`select entry.id from ${SHOWN_ENTRIES} and entry.id = ${entryId}`,
+    Prisma.sql`select entry.id from ${SHOWN_ENTRIES} and event.slug = ${slug} and entry.id = ${entryId}`,
   );
   if (shown.length === 0) return { ok: false, refusal: "not-shown" };
   if (!(await consumeAttempt(HEARTS, address)).ok) return { ok: false, refusal: "too-many" };

@@ -17,7 +17,7 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { action, loader } from "#app/routes/gallery/public/events.$slug.gallery.tsx";
 import { AT_CONTEST, aContestWithEntries } from "../../support/contests.ts";
 import { testDatabase } from "../../support/database.ts";
-import { anOrganiser } from "../../support/events.ts";
+import { anOrganiser, slugOf } from "../../support/events.ts";
 import { aMember } from "../../support/people.ts";
 
 testDatabase();
@@ -81,11 +81,13 @@ describe("hearts", () => {
       );
     expect(await hearts(GUEST)).toEqual([null, null]);
     for (const visitor of [GUEST, GUEST, member]) {
-      expect(await giveHeart({ entryId, given: true }, visitor, "10.9.0.1")).toEqual({ ok: true });
+      expect(await giveHeart({ slug, entryId, given: true }, visitor, "10.9.0.1")).toEqual({
+        ok: true,
+      });
     }
     expect(await hearts(GUEST)).toEqual([2, 0]);
     expect(await hearts(browserOf("another"))).toEqual([null, null]);
-    await giveHeart({ entryId, given: false }, GUEST, "10.9.0.1");
+    await giveHeart({ slug, entryId, given: false }, GUEST, "10.9.0.1");
     expect(await hearts(member)).toEqual([1, 0]);
   });
 
@@ -109,10 +111,13 @@ describe("hearts", () => {
 
   test("are given to what is shown alone, and not without an end from one address", async () => {
     const closed = await aContestWithEntries({ brackets: ["little"] });
-    const hidden = { entryId: closed.entries[0]?.entryId as number, given: true };
+    const of = { slug: await slugOf(closed.eventId), given: true };
+    const hidden = { ...of, entryId: closed.entries[0]?.entryId as number };
     expect(await giveHeart(hidden, GUEST, "10.9.0.2")).toEqual({ ok: false, refusal: "not-shown" });
-    const { entries } = await opened(["little"]);
-    const heart = { entryId: entries[0]?.entryId as number, given: true };
+    const { slug, entries } = await opened(["little"]);
+    const heart = { slug, entryId: entries[0]?.entryId as number, given: true };
+    const elsewhere = await giveHeart({ ...heart, slug: of.slug }, GUEST, "10.9.0.2");
+    expect(elsewhere).toEqual({ ok: false, refusal: "not-shown" });
     await db().$executeRaw`update rate_limit set points = 300`;
     expect(await giveHeart(heart, GUEST, "10.9.0.3")).toEqual({ ok: true });
     await db().$executeRaw`update rate_limit set points = 300`;

@@ -54,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.status !== "success") return data({ refusal: "not-shown" as const }, 400);
   const { entry: entryId, given, browser } = form.value;
   const { visitor, headers } = await heartGiver(request, browser);
-  const heart = { entryId, given: given === "yes" };
+  const heart = { slug: params.slug ?? "", entryId, given: given === "yes" };
   const answer = await giveHeart(heart, visitor, requestAddress(context));
   if (!answer.ok) {
     return data({ refusal: answer.refusal }, answer.refusal === "too-many" ? 429 : 409);

@@ -9,13 +9,14 @@ export type StoreChoice = { id: number; name: InBoth };
  * The stores one can have been to, for a form. A store that closed last month had visits last month; one that
  * only a file has named may be none.
  */
-export const loadStores = (db: Db): Promise<StoreChoice[]> => select(db, { askedSince: null });
+export const loadStores = (db: Db): Promise<StoreChoice[]> =>
+  loadStoreChoices(db, { askedSince: null });
 
 /** Those of them that are open. */
 export const loadOpenStores = (db: Db): Promise<StoreChoice[]> =>
-  select(db, { askedSince: null, closedAt: null });
+  loadStoreChoices(db, { askedSince: null, closedAt: null });
 
-async function select(
+async function loadStoreChoices(
   db: Db,
   where: { askedSince: null; closedAt?: null },
 ): Promise<StoreChoice[]> {

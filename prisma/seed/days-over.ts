@@ -10,7 +10,7 @@ import { publishEventIn } from "#app/modules/events/publish-event.server.ts";
 import type { TypedEvent } from "#app/modules/events/typed-event.ts";
 import type { PartyPerson } from "#app/modules/parties/party.ts";
 import { registerParty } from "#app/modules/registrations/register-party.server.ts";
-import { clubTime, type Day } from "#app/platform/club-time.ts";
+import { addMonths, clubTime, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { daysThatAreOver } from "./event-formats.ts";
@@ -19,7 +19,12 @@ import { adult } from "./event-parties.ts";
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-type Child = { name: string; born: Day; consents?: readonly ChildConsent[] };
+/** `age`: years and months on the day on which the demo is loaded, so that nobody grows out of a group. */
+type Child = {
+  name: string;
+  age: readonly [years: number, months: number];
+  consents?: readonly ChildConsent[];
+};
 /** `of`: the member's e-mail address. */
 type Family = { of: string; children: readonly Child[]; came?: false };
 
@@ -30,58 +35,58 @@ const NO_PHOTOGRAPHS: readonly ChildConsent[] = ["taking_part", "artwork"];
 const ARTISTS: readonly Family[] = [
   {
     of: "silver@marque.test",
-    children: [{ name: "王可可", born: "2019-02-11", consents: NO_PHOTOGRAPHS }],
+    children: [{ name: "王可可", age: [7, 11], consents: NO_PHOTOGRAPHS }],
   },
   {
     of: "owner00000@marque.test",
     children: [
-      { name: "杜一诺", born: "2020-05-03" },
-      { name: "杜一鸣", born: "2017-08-21" },
+      { name: "杜一诺", age: [6, 6] },
+      { name: "杜一鸣", age: [9, 3] },
     ],
   },
-  { of: "owner00001@marque.test", children: [{ name: "邓子轩", born: "2018-01-30" }] },
+  { of: "owner00001@marque.test", children: [{ name: "邓子轩", age: [8, 10] }] },
   {
     of: "owner00002@marque.test",
     children: [
-      { name: "邵雨桐", born: "2020-11-09" },
-      { name: "邵雨晴", born: "2016-12-24" },
+      { name: "邵雨桐", age: [6, 1] },
+      { name: "邵雨晴", age: [9, 11] },
     ],
   },
-  { of: "owner00003@marque.test", children: [{ name: "董小满", born: "2021-05-20" }] },
+  { of: "owner00003@marque.test", children: [{ name: "董小满", age: [5, 6] }] },
   {
     of: "owner00006@marque.test",
     children: [
-      { name: "Emma", born: "2017-03-17" },
-      { name: "Leo", born: "2019-10-02" },
+      { name: "Emma", age: [9, 8] },
+      { name: "Leo", age: [7, 1] },
     ],
   },
-  { of: "owner00007@marque.test", children: [{ name: "𠮷田夏", born: "2018-06-12" }] },
+  { of: "owner00007@marque.test", children: [{ name: "𠮷田夏", age: [8, 5] }] },
   {
     of: "owner00008@marque.test",
-    children: [{ name: "乐乐", born: "2020-09-15", consents: TAKES_PART }],
+    children: [{ name: "乐乐", age: [6, 2], consents: TAKES_PART }],
   },
-  { of: "owner00009@marque.test", children: [{ name: "小杰", born: "2016-10-10" }], came: false },
+  { of: "owner00009@marque.test", children: [{ name: "小杰", age: [10, 1] }], came: false },
 ];
 
 /** Families of the planting. */
 const PLANTERS: readonly Family[] = [
-  { of: "owner00001@marque.test", children: [{ name: "邓子轩", born: "2018-01-30" }] },
+  { of: "owner00001@marque.test", children: [{ name: "邓子轩", age: [8, 10] }] },
   {
     of: "owner00002@marque.test",
     children: [
-      { name: "邵雨桐", born: "2020-11-09" },
-      { name: "邵雨晴", born: "2016-12-24" },
+      { name: "邵雨桐", age: [6, 1] },
+      { name: "邵雨晴", age: [9, 11] },
     ],
   },
   {
     of: "owner00006@marque.test",
     children: [
-      { name: "Emma", born: "2017-03-17" },
-      { name: "Leo", born: "2019-10-02" },
+      { name: "Emma", age: [9, 8] },
+      { name: "Leo", age: [7, 1] },
     ],
   },
   { of: "owner00007@marque.test", children: [] },
-  { of: "owner00010@marque.test", children: [{ name: "安安", born: "2019-04-04" }] },
+  { of: "owner00010@marque.test", children: [{ name: "安安", age: [7, 7] }] },
 ];
 
 /** Days that are over with who came to them: by their ids. */
@@ -98,7 +103,7 @@ export async function loadDaysOver(today: Day, timeZone: string, keeper: Actor):
     const [day, hour] = typed.startsAt.split("T") as [Day, string];
     const begins = time.instantOf(day, Number(hour.slice(0, 2)), Number(hour.slice(3)), 0);
     const eventId = await publish(typed, new Date(begins.getTime() - 21 * DAY_MS), keeper);
-    for (const family of families) await bring(eventId, family, begins, keeper);
+    for (const family of families) await bring(eventId, family, { begins, today }, keeper);
     return eventId;
   };
   const days = { contest: await hold(contest, ARTISTS), planting: await hold(planting, PLANTERS) };
@@ -122,7 +127,12 @@ async function publish(typed: TypedEvent, now: Date, keeper: Actor): Promise<num
   });
 }
 
-async function bring(eventId: number, family: Family, begins: Date, { by }: Actor): Promise<void> {
+async function bring(
+  eventId: number,
+  family: Family,
+  { begins, today }: { begins: Date; today: Day },
+  { by }: Actor,
+): Promise<void> {
   const member = await db().member.findFirstOrThrow({
     where: { person: { email: family.of } },
     select: {
@@ -144,7 +154,7 @@ async function bring(eventId: number, family: Family, begins: Date, { by }: Acto
       care: { emergencyName: name, emergencyPhone: "13800010099", collectors: "" },
       people: [
         adult({ name, isMember: true }),
-        ...family.children.map((each) => child(each, member.family)),
+        ...family.children.map((each) => child(each, member.family, today)),
       ],
     },
     ifFull: "refuse",
@@ -161,11 +171,14 @@ async function bring(eventId: number, family: Family, begins: Date, { by }: Acto
 
 /** A child of the family as the member has it in the account is that one. */
 function child(
-  { name, born, consents = childConsents }: Child,
+  { name, age: [years, months], consents = childConsents }: Child,
   family: readonly { id: number; name: string; birthDate: Date }[],
+  today: Day,
 ): PartyPerson {
   const known = family.find((each) => each.name === name);
-  const birthDate = known ? (known.birthDate.toISOString().slice(0, 10) as Day) : born;
+  const birthDate = known
+    ? (known.birthDate.toISOString().slice(0, 10) as Day)
+    : addMonths(today, -12 * years - months);
   const familyMemberId = known?.id ?? null;
   return { ...adult({ name, birthDate, familyMemberId, consents }), role: "child" };
 }

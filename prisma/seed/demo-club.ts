@@ -1,5 +1,3 @@
-import { createReadStream } from "node:fs";
-import path from "node:path";
 import { type Role, STAFF_ROLES } from "#app/modules/access/roles.ts";
 import { giveDemoPassword } from "#app/modules/auth/give-demo-password.server.ts";
 import { changeStore } from "#app/modules/club/change-stores.server.ts";
@@ -13,7 +11,6 @@ import { importServiceOrders } from "#app/modules/service/import-service-orders.
 import { addStaff } from "#app/modules/staff/add-staff.server.ts";
 import { addDays, clubTime, type Day } from "#app/platform/club-time.ts";
 import { db } from "#app/platform/db.server.ts";
-import { projectRoot } from "#app/platform/project-root.server.ts";
 import { bytesSource, type TableSource } from "#app/platform/table-file.server.ts";
 import { loadDemoAlbums } from "./albums.ts";
 import { loadDemoCampaigns } from "./campaigns.ts";
@@ -33,6 +30,7 @@ import { loadDemoGifts } from "./gifts.ts";
 import { countTrees } from "./impact.ts";
 import { loadDemoJudging } from "./judging.ts";
 import { loadDemoLeads } from "./leads.ts";
+import { recentExports } from "./recent-exports.ts";
 import { takeSampleGifts } from "./redemptions.ts";
 import { addReferrers } from "./referrers.ts";
 import { type DemoStaff, seedRules } from "./rules.ts";
@@ -41,8 +39,6 @@ import { loadDemoSurvey } from "./surveys.ts";
 import { addDemoWebhook } from "./webhooks.ts";
 
 const PASSWORD = "demo-demo-demo";
-/** The roll was drawn up before the year's first order. */
-const ROLL_AS_OF = "2026-01-01";
 const OWNERS = ["silver@marque.test", "gold@marque.test", "referrer@marque.test"];
 
 /**
@@ -63,11 +59,12 @@ export async function loadDemoClub(): Promise<void> {
 
   const time = clubTime(club.timeZone);
   const today = time.dayOf(new Date());
-  await importMembers(file("members.csv"), {
+  const exports = await recentExports(today);
+  await importMembers(exports.members, {
     fileName: "members.csv",
-    options: { asOf: ROLL_AS_OF },
+    options: { asOf: exports.rollAsOf },
   }).then(mustBeIn);
-  await importServiceOrders(file("service-orders.csv"), {
+  await importServiceOrders(exports.orders, {
     fileName: "service-orders.csv",
     options: { letters: false },
   }).then(mustBeIn);
@@ -203,10 +200,6 @@ const NAMES: Partial<Record<Role, string>> = {
 function staffMember(role: Role) {
   const email = `${role}@marque.test`;
   return { email, name: NAMES[role] ?? role, roles: [role], grantedBy: null };
-}
-
-function file(name: string): TableSource {
-  return () => createReadStream(path.join(projectRoot(), "prisma", "seed", "data", name));
 }
 
 function text(csv: string): TableSource {

@@ -27,7 +27,7 @@ export async function anAccount(): Promise<number> {
   return (await openAccounts(db(), [owner])).get(owner) as number;
 }
 
-/** A valid award of 100 points from 1 January 2026 until the end of 2027; the test changes what it is about. */
+/** A valid award of 100 points from 1 January 2026 until the end of 2075; the test changes what it is about. */
 export function anAward(accountId: number, changes: Partial<Award> = {}): Award {
   return {
     scope: "test",
@@ -35,7 +35,7 @@ export function anAward(accountId: number, changes: Partial<Award> = {}): Award 
     accountId,
     points: 100,
     availableAt: at("2026-01-01"),
-    lapsesAt: at("2028-01-01"),
+    lapsesAt: at("2076-01-01"),
     effectiveAt: at("2026-01-01"),
     meta: { for: "survey", ruleVersion: 1 },
     ...changes,

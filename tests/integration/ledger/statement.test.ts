@@ -140,7 +140,7 @@ test("a cancelled spend shows what came back, and that a lapsed lot came back fo
   expect(line).toMatchObject({ kind: "cancel", points: 80, balance: 100, reverses: entryId });
   expect(line?.lotsMade).toMatchObject([{ points: 50, grace: true, lapsesAt: at("2026-04-09") }]);
   expect(line?.lotsDrawn).toMatchObject([
-    { use: "restore", points: -30, lapsesAt: at("2028-01-01") },
+    { use: "restore", points: -30, lapsesAt: at("2076-01-01") },
   ]);
 });
 

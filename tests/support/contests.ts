@@ -10,20 +10,27 @@ import { openContest } from "#app/modules/contests/open-contest.server.ts";
 import type { EventPlan } from "#app/modules/events/plan.ts";
 import {
   aContestPlan,
+  anOpenPlan,
   anOrganiser,
   aPublishedEvent,
-  EVENT_STARTS,
   type TestEvent,
 } from "./events.ts";
 import { aParty } from "./parties.ts";
 import { aMember, type TestMember } from "./people.ts";
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A month from now, since much of a contest goes by today's clock. */
+const { startsAt, endsAt } = anOpenPlan();
 /** While the test event's contests take entries: an hour after it began. */
-export const AT_CONTEST = new Date(EVENT_STARTS.getTime() + 3_600_000);
+export const AT_CONTEST = new Date(startsAt.getTime() + HOUR_MS);
 /** A week before the event: pictures come from home. */
-export const AT_HOME = new Date(EVENT_STARTS.getTime() - 7 * 86_400_000);
+export const AT_HOME = new Date(startsAt.getTime() - 7 * DAY_MS);
 
-/** The drawing contest over both brackets of `aContestPlan`: three criteria, pictures from home until the day before. */
+/** The event of a drawing contest with two brackets, a month from now. */
+export const aContestDay = (): EventPlan => aContestPlan({ startsAt, endsAt });
+
+/** The drawing contest over both brackets of `aContestDay`: three criteria, pictures from home until the day before. */
 export const aContestDraft = (changes: Partial<ContestDraft> = {}): ContestDraft => ({
   title: { en: "The car as I see it", zh: "我眼中的爱车" },
   about: { en: "Draw your family's car.", zh: "画一画家里的车。" },
@@ -37,7 +44,7 @@ export const aContestDraft = (changes: Partial<ContestDraft> = {}): ContestDraft
   },
   brackets: ["little", "junior"],
   openTo: "children",
-  entriesUntil: new Date(EVENT_STARTS.getTime() - 86_400_000),
+  entriesUntil: new Date(startsAt.getTime() - DAY_MS),
   ...changes,
 });
 
@@ -114,9 +121,15 @@ async function checkedIn(eventId: number, registrationId: number, personIds: num
   const { by } = await anOrganiser();
   const marks = personIds.map((personId) => ({
     ...{ id: randomUUID(), kind: "in" as const, registrationId, personId, undoes: null },
-    ...{ seen: "", people: 0, at: EVENT_STARTS.toISOString(), gate: "Main", device: randomUUID() },
+    ...{
+      seen: "",
+      people: 0,
+      at: startsAt.toISOString(),
+      gate: "Main",
+      device: randomUUID(),
+    },
   }));
-  await recordMarks({ eventId, marks, by: { by } }, EVENT_STARTS);
+  await recordMarks({ eventId, marks, by: { by } }, startsAt);
 }
 
 /** A picture of which no two are alike, as a phone would send it. */
@@ -158,7 +171,7 @@ export async function anEntry(
 export async function aContestWithEntries({
   brackets = ["little", "little", "little", "junior", "junior"],
   draft = aContestDraft(),
-  plan = aContestPlan(),
+  plan = aContestDay(),
   closed = true,
 }: {
   brackets?: string[];

@@ -30,6 +30,7 @@ import {
 import {
   AT_CONTEST,
   aBridgeDraft,
+  aContestDay,
   aContestWithEntries,
   aFamily,
   anAwardDraft,
@@ -37,7 +38,7 @@ import {
   anOpenContest,
 } from "../../support/contests.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aContestPlan, anOrganiser, aPublishedEvent } from "../../support/events.ts";
+import { anOrganiser, aPublishedEvent } from "../../support/events.ts";
 import { aGift, shelvesOf } from "../../support/gifts.ts";
 import { aJudge, giveAll } from "../../support/judging.ts";
 import { recompute } from "../../support/judging-stranger.mjs";
@@ -231,7 +232,7 @@ describe("prizes", () => {
 });
 
 test("without pictures the best try wins, and a special award is called as its contest", async () => {
-  const plan = aContestPlan();
+  const plan = aContestDay();
   const event = await aPublishedEvent({ plan });
   const children = [await aFamily(event), await aFamily(event)];
   const organiser = await anOrganiser();

@@ -18,6 +18,7 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import {
   AT_CONTEST,
   AT_HOME,
+  aContestDay,
   aContestDraft,
   aContestWithEntries,
   aDraftContest,
@@ -27,12 +28,12 @@ import {
   anOpenContest,
 } from "../../support/contests.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aContestPlan, anOrganiser, aPublishedEvent } from "../../support/events.ts";
+import { anOrganiser, aPublishedEvent } from "../../support/events.ts";
 
 testDatabase();
 beforeAll(() => ensureClub(db()));
 
-const theEvent = () => aPublishedEvent({ plan: aContestPlan() });
+const theEvent = () => aPublishedEvent({ plan: aContestDay() });
 
 async function onSpot(wanted: Omit<EntryWanted, "requestKey"> & { requestKey?: string }) {
   const { by } = await anOrganiser();

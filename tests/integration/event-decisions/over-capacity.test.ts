@@ -55,7 +55,7 @@ const decide = async (
 test("who came in last is over, and a party that stays is over no more, by name and reason", async () => {
   const { event, second, third } = await anEventOverCapacity();
   expect(await undecided(event)).toEqual([[2, [third.registrationId, second.registrationId]]]);
-  expect(await loadOverPage(db(), event.eventId)).toMatchObject({
+  expect(await loadOverPage(db(), event.eventId, WHILE_OPEN)).toMatchObject({
     parties: [
       { id: third.registrationId, limits: ["people"] },
       { id: second.registrationId, people: [{}, {}] },

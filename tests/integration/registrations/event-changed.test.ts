@@ -17,6 +17,7 @@ import { testDatabase } from "../../support/database.ts";
 import {
   aContestPlan,
   aLimit,
+  anOpenPlan,
   aPlan,
   aPublishedEvent,
   changedPlan,
@@ -199,11 +200,12 @@ describe("a cancelled event whose parties have not been ended yet", () => {
 
 describe("money", () => {
   const price = { kind: "money", minor: 38_000, currency: "CNY", per: "party" } as const;
-  const overdue = new Date(WHILE_OPEN.getTime() + 25 * 3600_000);
+  const limits = [aLimit({ most: 1 })];
+  const overdue = (now = WHILE_OPEN) => new Date(now.getTime() + 25 * 3600_000);
 
-  async function anUnpaidParty() {
-    const event = await aPublishedEvent({ plan: aPlan({ price, limits: [aLimit({ most: 1 })] }) });
-    const who = await registered(event);
+  async function anUnpaidParty(plan = aPlan({ price, limits }), now = WHILE_OPEN) {
+    const event = await aPublishedEvent({ plan });
+    const who = await registered(event, { now });
     const { paymentId } = await registrationOf(who.registrationId);
     const payment = await db().payment.findUniqueOrThrow({ where: { id: paymentId ?? 0 } });
     return { event, who, payment };
@@ -222,8 +224,8 @@ describe("money", () => {
     const { event, who, payment } = await anUnpaidParty();
     const next = await registered(event);
     expect(next.state).toBe("waiting");
-    expect(await endUnpaid(new Date(overdue.getTime() - 2 * 3600_000))).toBe(0);
-    expect(await endUnpaid(overdue)).toBe(1);
+    expect(await endUnpaid(new Date(overdue().getTime() - 2 * 3600_000))).toBe(0);
+    expect(await endUnpaid(overdue())).toBe(1);
     expect(await registrationOf(who.registrationId)).toMatchObject({
       state: "cancelled",
       endReason: "unpaid",
@@ -238,8 +240,10 @@ describe("money", () => {
   });
 
   test("that comes late gets the places where nobody has them", async () => {
-    const { event, who, payment } = await anUnpaidParty();
-    await endUnpaid(overdue);
+    // By today's clock, as money that comes is.
+    const now = new Date();
+    const { event, who, payment } = await anUnpaidParty(anOpenPlan({ price, limits }), now);
+    await endUnpaid(overdue(now));
     expect(await comesLate(payment)).toBe(true);
     expect(await registrationOf(who.registrationId)).toMatchObject({ state: "registered" });
     expect((await loadTaken(db(), event.eventId, event.plan.limits)).get("people")).toBe(1);

@@ -15,6 +15,7 @@ import { inRetriedTransaction } from "#app/platform/transaction.server.ts";
 import { testDatabase } from "../../support/database.ts";
 import {
   aLimit,
+  anOpenPlan,
   aPlan,
   aPublishedEvent,
   type TestEvent,
@@ -100,11 +101,11 @@ async function openOf(registrationId: number) {
   return owed;
 }
 
-async function aPaidParty(people: number, most?: number) {
-  const event = await anEvent(most);
-  const who = await registered(event, { party: aPartyOf(people) });
+async function aPaidParty(people: number, event?: TestEvent, now = WHILE_OPEN) {
+  const of = event ?? (await anEvent());
+  const who = await registered(of, { party: aPartyOf(people), now });
   await pays(who);
-  return { event, who };
+  return { event: of, who };
 }
 
 describe("a party that has paid", () => {
@@ -133,7 +134,7 @@ describe("a party that has paid", () => {
   });
 
   test("loses those alone for whom nobody paid in time, and their places go on", async () => {
-    const { event, who } = await aPaidParty(2, 3);
+    const { event, who } = await aPaidParty(2, await anEvent(3));
     await change(who, { and: [anAdult()] });
     const next = await registered(event);
     expect(next.state).toBe("waiting");
@@ -151,12 +152,15 @@ describe("a party that has paid", () => {
   });
 
   test("gets them back with money that comes late where there is room, and not where there is none", async () => {
+    // By today's clock, as money that comes is.
+    const now = new Date();
     for (const most of [3, 10]) {
-      const { event, who } = await aPaidParty(2, most);
-      await change(who, { and: [anAdult()] });
+      const plan = anOpenPlan({ price, limits: [aLimit({ most })] });
+      const { event, who } = await aPaidParty(2, await aPublishedEvent({ plan }), now);
+      await change(who, { and: [anAdult()] }, { now });
       const { id, amountMinor } = await openOf(who.registrationId);
-      await endUnpaid(TOMORROW);
-      const other = await registered(event);
+      await endUnpaid(new Date(now.getTime() + 25 * 3600_000));
+      const other = await registered(event, { now });
       expect(other.state).toBe("registered");
       const reference = String(who.registrationId);
       const late = await inRetriedTransaction(async (tx) =>

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { addEntryPicture } from "#app/modules/contests/add-picture.server.ts";
 import { enterPerson } from "#app/modules/contests/enter-person.server.ts";
-import { aContestDraft, aDraftContest, aDrawing, anOpenContest } from "../contests.ts";
-import { aContestPlan, anOpenPlan, anOrganiser, aPublishedEvent } from "../events.ts";
+import { aContestDay, aContestDraft, aDraftContest, aDrawing, anOpenContest } from "../contests.ts";
+import { anOrganiser, aPublishedEvent } from "../events.ts";
 import { aParty } from "../parties.ts";
 
 /** Contests of an event to which two owners come, each with a child that has an entry. */
@@ -17,10 +17,9 @@ export type SomeContests = {
 };
 
 export async function someContests(own: number, others: number): Promise<SomeContests> {
-  const { startsAt, endsAt } = anOpenPlan();
-  const plan = aContestPlan({ startsAt, endsAt });
+  const plan = aContestDay();
   const { eventId } = await aPublishedEvent({ plan });
-  const draft = aContestDraft({ entriesUntil: startsAt });
+  const draft = aContestDraft({ entriesUntil: plan.startsAt });
   const openId = await anOpenContest(eventId, draft, new Date());
   const { by } = await anOrganiser();
   const enter = async (memberId: number) => {

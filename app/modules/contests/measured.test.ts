@@ -19,6 +19,9 @@ describe("a time as it is typed", () => {
     ["24:00:01", null],
     ["-3", null],
     ["12.4s", null],
+    ["0", null],
+    ["0:00.0004", null],
+    ["1：02：03", 3_723_000],
     ["", null],
   ])("%s", (typed, value) => {
     expect(readValue(typed, "time")).toBe(value);

@@ -7,12 +7,13 @@ const MOST_POINTS = 1_000_000;
 
 /**
  * Reads a time or points as somebody types them at the spot: `12.4` or `12,4` seconds, `1:02.4`, `1:02:03`; of points a
- * whole number. Digits of any width are read. A time is kept in milliseconds; what is finer is cut off.
+ * whole number. Digits of any width are read. A time is kept in milliseconds; what is finer is cut off. None is nothing:
+ * a slip of the keyboard would win.
  *
  * @returns null for what is neither: it is asked again.
  */
 export function readValue(typed: string, measure: "time" | "points"): number | null {
-  const text = typed.normalize("NFKC").trim().replace(",", ".").replace("：", ":");
+  const text = typed.normalize("NFKC").trim().replace(",", ".");
   if (measure === "points") {
     const points = readWhole(text);
     return points !== null && points >= 0 && points <= MOST_POINTS ? points : null;
@@ -25,8 +26,9 @@ export function readValue(typed: string, measure: "time" | "points"): number | n
   if (minutes !== undefined && (match[3]?.length !== 2 || seconds > 59)) return null;
   if (hours !== undefined && (minutes?.length !== 2 || Number(minutes) > 59)) return null;
   const milliseconds = Number((match[4] ?? "").padEnd(3, "0").slice(0, 3));
-  const total = (Number(hours ?? 0) * 3_600 + Number(minutes ?? 0) * 60 + seconds) * 1_000;
-  return total + milliseconds <= MOST_MILLISECONDS ? total + milliseconds : null;
+  const whole = (Number(hours ?? 0) * 3_600 + Number(minutes ?? 0) * 60 + seconds) * 1_000;
+  const total = whole + milliseconds;
+  return total > 0 && total <= MOST_MILLISECONDS ? total : null;
 }
 
 /** A value as it is read: `1:02.4`, `12.4`, or points. */

@@ -7,7 +7,7 @@ const browser = await findBrowser();
 // through once: by an owner, a judge or a camera on a phone, by staff at a desk. A contest's day and a draw bring phones and
 // tablets of their own.
 const ON_A_PHONE = journeys(
-  "account albums auth cars certificates claims contests dues event-day gifts gold-subscription impact joining-in judging",
+  "account albums auth cars certificates claims contests dues event-day gate gifts gold-subscription impact joining-in judging",
   "letters offline preferences referrals scan surveys",
 );
 const AT_A_DESK = journeys(

@@ -38,17 +38,20 @@ export type Stay = {
 /** When a mark was made: by the device's clock, unless that is ahead of ours. */
 const madeAt = ({ at, receivedAt }: KeptMark) => Math.min(at.getTime(), receivedAt.getTime());
 
-/**
- * Who came and who is there, read out of the marks of one event, in whatever order they arrived. A mark that was
- * taken back is none. Of a party of which somebody was ticked by name, marks of the whole party say no more.
- */
-export function staysOf(marks: readonly KeptMark[]): Stay[] {
+/** The marks that stand, in the order in which they were made: one that was taken back is none. */
+export function inOrder(marks: readonly KeptMark[]): KeptMark[] {
   const undone = new Set(marks.map(({ undoes }) => undoes));
-  const stays = new Map<string, Stay & { device: string }>();
-  const inOrder = marks
+  return marks
     .filter(({ id, kind }) => kind !== "undo" && !undone.has(id))
     .sort((a, b) => madeAt(a) - madeAt(b) || a.id.localeCompare(b.id));
-  for (const mark of inOrder) {
+}
+
+/**
+ * Who came and who is there, read out of the marks of one event, in whatever order they arrived. Of a party of which somebody was ticked by name, marks of the whole party say no more.
+ */
+export function staysOf(marks: readonly KeptMark[]): Stay[] {
+  const stays = new Map<string, Stay & { device: string }>();
+  for (const mark of inOrder(marks)) {
     const whose = mark.personId ?? (mark.registrationId ? `party ${mark.registrationId}` : mark.id);
     const known = stays.get(String(whose));
     if (known) comeOrGo(known, mark);

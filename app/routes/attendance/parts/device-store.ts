@@ -21,16 +21,47 @@ export type DeviceStore = {
 };
 
 const NAME = "marque-check-in";
+/** A store that has not opened by then may never do: another tab is in its way, or the browser has lost it. */
+const OPENS_MS = 3_000;
 
-/** @throws where the browser keeps nothing, as in some private windows. */
-export async function openDeviceStore(): Promise<DeviceStore> {
-  const opening = indexedDB.open(NAME, 1);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore("lists", { keyPath: "eventId" });
-    opening.result.createObjectStore("queue", { keyPath: "id" });
-    opening.result.createObjectStore("device");
+let opening: Promise<DeviceStore> | undefined;
+let naming: Promise<string> | undefined;
+
+/** What this device keeps, opened once for a page. Rejects where the browser keeps nothing; may never resolve. */
+export function deviceStore(): Promise<DeviceStore> {
+  opening ??= openDeviceStore();
+  return opening;
+}
+
+/**
+ * What this device is called, by its store if that opens soon, and by a name for this page if not. Whichever it is, the
+ * page has one: by two it would be two devices, and whoever is marked by two is told as doubled.
+ */
+export function deviceName(): Promise<string> {
+  naming ??= unlessLate(deviceStore().then(({ device }) => device)).then(
+    (name) => name ?? crypto.randomUUID(),
+    () => crypto.randomUUID(),
+  );
+  return naming;
+}
+
+/** What the store is asked for while it opens; undefined where it takes too long. */
+export const unlessLate = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  Promise.race([
+    asked,
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), OPENS_MS)),
+  ]);
+
+async function openDeviceStore(): Promise<DeviceStore> {
+  const asked = indexedDB.open(NAME, 1);
+  asked.onupgradeneeded = () => {
+    asked.result.createObjectStore("lists", { keyPath: "eventId" });
+    asked.result.createObjectStore("queue", { keyPath: "id" });
+    asked.result.createObjectStore("device");
   };
-  const base = await answered(opening);
+  const base = await answered(asked);
+  // A newer page, with another store, is not kept waiting by this one.
+  base.onversionchange = () => base.close();
 
   async function write(store: string, work: (store: IDBObjectStore) => void): Promise<void> {
     const transaction = base.transaction(store, "readwrite", { durability: "strict" });

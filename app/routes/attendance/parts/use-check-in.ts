@@ -1,13 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { allMarks, type CheckInList } from "#app/modules/attendance/check-in-list.ts";
+import { freshMarks, type Saying } from "#app/modules/attendance/fresh-marks.ts";
 import type { Mark } from "#app/modules/attendance/mark.ts";
 import { type Stay, staysOf } from "#app/modules/attendance/presence.ts";
-import { type DeviceStore, openDeviceStore, type QueuedMark } from "./device-store.ts";
+import {
+  type DeviceStore,
+  deviceName,
+  deviceStore,
+  type QueuedMark,
+  unlessLate,
+} from "./device-store.ts";
 import { fetchList, sendMarks } from "./send-marks.ts";
 
 /** A mark as a page makes it; the device adds who, when and where. */
-export type NewMark = Pick<Mark, "kind"> &
-  Partial<Pick<Mark, "registrationId" | "personId" | "undoes" | "seen" | "people">>;
+export type NewMark = Saying;
 
 export type CheckInState = {
   /** `keeps`: what is marked outlives the page. `forgets`: the browser keeps nothing. */
@@ -22,7 +28,7 @@ export type CheckInState = {
   isOver: boolean;
   /** The time, every few seconds: what is old is seen to become so. */
   now: Date;
-  /** Resolves to those that are new: what is said again while it is being written down was pressed twice. */
+  /** Resolves to those that are new: what this device said last, or is writing down, was pressed twice. */
   mark: (marks: readonly NewMark[]) => Promise<Mark[]>;
   /** Takes marks over that another device saved as a file. */
   takeOver: (marks: readonly Mark[]) => Promise<void>;
@@ -44,8 +50,8 @@ type Place = {
 /** The check-in of an event on this device: what it knows, what it marked, and what of that has arrived. */
 export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInState {
   const store = useRef<DeviceStore | null>(null);
-  /** What the store calls this device; a name for the moment until it says, or where nothing is kept. */
-  const device = useRef<string>("");
+  /** The list as it came last, for what is marked before it is shown. */
+  const known = useRef<CheckInList | null>(null);
   const queue = useRef<QueuedMark[]>([]);
   /** Sent, and not yet in the list: they stay in sight until they are. */
   const sent = useRef<QueuedMark[]>([]);
@@ -67,6 +73,11 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
     [],
   );
 
+  /** Has the store do something; where it cannot, the page says that nothing is kept. */
+  const keep = useCallback(async (work: (opened: DeviceStore) => Promise<void>) => {
+    if (store.current) await work(store.current).catch(() => setStorage("forgets"));
+  }, []);
+
   const refresh = useCallback(async () => {
     if (listAt === null) return null;
     const answer = await fetchList(listAt);
@@ -76,14 +87,20 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
       if (answer.trouble === "over") setOver(true);
       return null;
     }
-    const known = new Set(answer.list.marks.map(({ id }) => id));
-    sent.current = sent.current.filter(({ id }) => !known.has(id));
+    const listed = new Set(answer.list.marks.map(({ id }) => id));
+    sent.current = sent.current.filter(({ id }) => !listed.has(id));
     setOver(false);
+    known.current = answer.list;
     setList(answer.list);
     showOwn();
-    await store.current?.keepList(answer.list).catch(() => {});
+    await keep(async (opened) => {
+      await opened.keepList(answer.list);
+      // What could not be written down when it was marked may be now.
+      await opened.queue(queue.current);
+      setStorage("keeps");
+    });
     return answer.list;
-  }, [listAt, showOwn]);
+  }, [listAt, showOwn, keep]);
 
   const flush = useCallback(async () => {
     if (sending.current) return;
@@ -102,30 +119,32 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
         sent.current = [...sent.current, ...batch.filter(({ id }) => arrived.has(id))];
         queue.current = queue.current.filter(({ id }) => !arrived.has(id));
         showOwn();
-        await store.current?.unqueue([...arrived]);
+        await keep((opened) => opened.unqueue([...arrived]));
       }
     } finally {
       sending.current = false;
     }
-  }, [marksTo, showOwn]);
+  }, [marksTo, showOwn, keep]);
 
   const enqueue = useCallback(
     async (marks: readonly QueuedMark[]) => {
-      const known = new Set(queue.current.map(({ id }) => id));
-      queue.current = [...queue.current, ...marks.filter(({ id }) => !known.has(id))];
+      const waiting = new Set(queue.current.map(({ id }) => id));
+      queue.current = [...queue.current, ...marks.filter(({ id }) => !waiting.has(id))];
       // Written down before it is shown or sent: a page that ends meanwhile has lost nothing that was to be seen.
-      await store.current?.queue(marks).catch(() => setStorage("forgets"));
+      await keep((opened) => opened.queue(marks));
       showOwn();
       void flush().then(() => (queue.current.length === 0 ? refresh() : null));
     },
-    [flush, refresh, showOwn],
+    [flush, refresh, showOwn, keep],
   );
 
   const mark = useCallback(
     async (marks: readonly NewMark[]) => {
-      device.current ||= crypto.randomUUID();
-      const news = marks.filter((each) => !writing.current.has(saying(each)));
-      const made = news.map((given) => ({
+      const unwritten = marks.filter((each) => !writing.current.has(saying(each)));
+      for (const each of unwritten) writing.current.add(saying(each));
+      const device = await deviceName();
+      const marked = allMarks(known.current, [...sent.current, ...queue.current]);
+      const made = freshMarks(unwritten, marked, device).map((given) => ({
         registrationId: null,
         personId: null,
         undoes: null,
@@ -135,11 +154,10 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
         id: crypto.randomUUID(),
         at: new Date().toISOString(),
         gate,
-        device: device.current,
+        device,
       }));
-      for (const each of news) writing.current.add(saying(each));
       await enqueue(made.map((each) => ({ ...each, eventId })));
-      for (const each of news) writing.current.delete(saying(each));
+      for (const each of unwritten) writing.current.delete(saying(each));
       return made;
     },
     [enqueue, eventId, gate],
@@ -152,28 +170,29 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
 
   useEffect(() => {
     let over = false;
+    const open = async () => {
+      const opened = await deviceStore();
+      await opened.forgetListsBefore(new Date(Date.now() - LIST_KEPT_DAYS * 86_400_000));
+      const [keptList, keptQueue] = await Promise.all([
+        opened.readList(eventId),
+        opened.readQueue(eventId),
+      ]);
+      if (over) return;
+      store.current = opened;
+      // Whoever was let in while it opened is kept as well.
+      const marked = queue.current;
+      queue.current = [...keptQueue, ...marked];
+      known.current ??= keptList ?? null;
+      setList(known.current);
+      showOwn();
+      if (marked.length > 0) await opened.queue(marked);
+      setStorage("keeps");
+    };
     const begin = async () => {
-      try {
-        const opened = await openDeviceStore();
-        await opened.forgetListsBefore(new Date(Date.now() - LIST_KEPT_DAYS * 86_400_000));
-        const [keptList, keptQueue] = await Promise.all([
-          opened.readList(eventId),
-          opened.readQueue(eventId),
-        ]);
-        if (over) return;
-        store.current = opened;
-        device.current = opened.device;
-        // Whoever was let in while it opened is kept as well.
-        const marked = queue.current;
-        queue.current = [...keptQueue, ...marked];
-        if (marked.length > 0) await opened.queue(marked);
-        setList((known) => known ?? keptList ?? null);
-        showOwn();
-        setStorage("keeps");
-      } catch {
-        setStorage("forgets");
-      }
-      if (!over) await flush();
+      await unlessLate(open().catch(() => setStorage("forgets")));
+      if (over) return;
+      if (!store.current) setStorage("forgets");
+      await flush();
       if (!over) await refresh();
     };
     void begin();
@@ -194,6 +213,14 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
       document.removeEventListener("visibilitychange", again);
     };
   }, [eventId, flush, refresh, showOwn]);
+
+  const wouldBeLost = storage !== "keeps" && own.unsent.length > 0;
+  useEffect(() => {
+    if (!wouldBeLost) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [wouldBeLost]);
 
   const stays = useMemo(() => staysOf(allMarks(list, [...own.sent, ...own.unsent])), [list, own]);
   return {

@@ -16,20 +16,31 @@ const underWay = () =>
  * Says what taking an import back would do, by doing it in a transaction that is rolled back: the figures are the
  * result's own. It takes as long as the taking back, and members whose points it touches cannot spend
  * meanwhile; whoever asks while somebody else's answer is being worked out gets the same.
+ *
+ * @param bookAt for tests: the instant to book at.
  */
-export function previewReversal(importId: number, kind: FileKind): Promise<ReversalPreview> {
+export function previewReversal(
+  importId: number,
+  kind: FileKind,
+  bookAt?: Date,
+): Promise<ReversalPreview> {
   const known = underWay().get(importId);
   if (known) return known;
-  const preview = inRolledBackTransaction((tx) => tryReversal(tx, importId, kind)).finally(() =>
-    underWay().delete(importId),
+  const preview = inRolledBackTransaction((tx) => tryReversal(tx, importId, kind, bookAt)).finally(
+    () => underWay().delete(importId),
   );
   underWay().set(importId, preview);
   return preview;
 }
 
-async function tryReversal(tx: Db, importId: number, kind: FileKind): Promise<ReversalPreview> {
+async function tryReversal(
+  tx: Db,
+  importId: number,
+  kind: FileKind,
+  bookAt?: Date,
+): Promise<ReversalPreview> {
   const { options } = await tx.importRun.findUniqueOrThrow({ where: { id: importId } });
-  const undo = await kind.undo(importId);
+  const undo = await kind.undo(importId, bookAt);
   const moved = new Set<string>();
   let counts = noReversalCounts;
   for (;;) {
@@ -47,21 +58,21 @@ async function tryReversal(tx: Db, importId: number, kind: FileKind): Promise<Re
     pointsTakenBack,
     pointsAdded,
     members: moved.size,
-    debt: await debtMade(tx, [...moved]),
+    debt: await debtMade(tx, [...moved], bookAt),
     letters: (await tellerOf(options, kind)?.(tx, importId)) ?? 0,
   };
 }
 
 /** What members owe now that they did not owe outside of the transaction. */
-async function debtMade(tx: Db, numbers: string[]): Promise<number> {
+async function debtMade(tx: Db, numbers: string[], now?: Date): Promise<number> {
   const members = await tx.member.findMany({
     where: { number: { in: numbers } },
     select: { accountId: true },
   });
   const accounts = members.map(({ accountId }) => toPoints(accountId));
   const [before, after] = await Promise.all([
-    loadBalances(db(), accounts),
-    loadBalances(tx, accounts),
+    loadBalances(db(), accounts, now),
+    loadBalances(tx, accounts, now),
   ]);
   return accounts.reduce((sum, account) => {
     const debt = (after.get(account)?.debt ?? 0) - (before.get(account)?.debt ?? 0);

@@ -72,7 +72,7 @@ export async function importMembers(
       });
       return [...taken, ...rejected];
     },
-    finish: invite ? inviteMembers : undefined,
+    finish: invite ? (on, importId) => inviteMembers(on, importId, settings.bookAt) : undefined,
   };
   return importFile(roll, source, settings);
 }

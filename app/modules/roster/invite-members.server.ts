@@ -1,3 +1,4 @@
+import { Prisma } from "#app/generated.server/prisma/client.ts";
 import { loadBalances } from "#app/modules/ledger/load-balances.server.ts";
 import { toPoints } from "#app/modules/ledger/points.ts";
 import { writeLetters } from "#app/modules/letters/write-letter.server.ts";
@@ -15,25 +16,30 @@ type Row = {
 
 const LETTER_BATCH_SIZE = 500;
 
-/** Writes to each member that an import brought and who has an e-mail: here is your card. */
-export async function inviteMembers(db: Db, importId: number): Promise<void> {
+/**
+ * Writes to each member that an import brought and who has an e-mail: here is your card.
+ *
+ * @param now for tests; the database's clock otherwise.
+ */
+export async function inviteMembers(db: Db, importId: number, now?: Date): Promise<void> {
+  const at = Prisma.sql`coalesce(${now ?? null}::timestamptz, now())`;
   const invited = await db.$queryRaw<Row[]>`
     select person.id as person_id, person.name, person.email, person.locale, member.number,
       member.account_id,
       exists (select from tier_period
               where member_id = member.id and tier = 'gold'
-                and starts_at <= now() and (ends_at is null or ends_at > now())) as gold
+                and starts_at <= ${at} and (ends_at is null or ends_at > ${at})) as gold
     from member join person on person.id = member.person_id
     where member.import_id = ${importId} and person.email is not null and person.closed_at is null
     order by member.id`;
-  for (let at = 0; at < invited.length; at += LETTER_BATCH_SIZE) {
-    await inviteSome(db, invited.slice(at, at + LETTER_BATCH_SIZE));
+  for (let from = 0; from < invited.length; from += LETTER_BATCH_SIZE) {
+    await inviteSome(db, invited.slice(from, from + LETTER_BATCH_SIZE), now);
   }
 }
 
-async function inviteSome(db: Db, invited: Row[]): Promise<void> {
+async function inviteSome(db: Db, invited: Row[], now?: Date): Promise<void> {
   const accounts = invited.map(({ account_id }) => toPoints(account_id));
-  const balances = await loadBalances(db, accounts);
+  const balances = await loadBalances(db, accounts, now);
   await writeLetters(
     db,
     invited.map(({ person_id, name, email, locale, number, account_id, gold }) => ({

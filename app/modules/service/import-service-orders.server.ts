@@ -39,13 +39,14 @@ export async function importServiceOrders(
   const context = await orderImportContext(settings.bookAt);
   const bounds = settlementBounds(context.time, context.now);
   const by = settings.startedBy ?? null;
+  const tell = (on: Db, importId: number) => writeDigests(on, importId, settings.bookAt);
   const orders: FileReader<OrderFileLine> = {
     kind: "service-orders",
     inspect: inspectOrderFile,
     read: (file, table) => readOrderFile(file, table, bounds, context.words),
     isUnreadable: (line) => line.as === "row" && !line.reading.ok && line.cells === undefined,
     take: (on, lines, importId) => takeLines(on, lines, { ...context, importId }, by),
-    finish: settings.options?.letters === false ? undefined : writeDigests,
+    finish: settings.options?.letters === false ? undefined : tell,
   };
   return importFile(orders, source, settings);
 }

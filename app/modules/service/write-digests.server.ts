@@ -35,8 +35,10 @@ type VisitRow = {
  * Writes one letter to each member to whom an import brought points, or let them use points that had
  * waited, and who has an e-mail, in the transaction that ends the import. Points that were only taken back are no news to be glad of: the
  * statement tells them.
+ *
+ * @param now for tests; the database's clock otherwise.
  */
-export async function writeDigests(db: Db, importId: number): Promise<void> {
+export async function writeDigests(db: Db, importId: number, now?: Date): Promise<void> {
   const receivers = await db.$queryRaw<Receiver[]>`
     select member.id as member_id, member.account_id, person.id as person_id, person.name, person.email,
       person.locale, brought.points
@@ -57,18 +59,23 @@ export async function writeDigests(db: Db, importId: number): Promise<void> {
     where person.email is not null and person.closed_at is null
     order by member.id`;
   for (let at = 0; at < receivers.length; at += LETTER_BATCH_SIZE) {
-    await writeSome(db, importId, receivers.slice(at, at + LETTER_BATCH_SIZE));
+    await writeSome(db, importId, receivers.slice(at, at + LETTER_BATCH_SIZE), now);
   }
 }
 
-async function writeSome(db: Db, importId: number, receivers: Receiver[]): Promise<void> {
+async function writeSome(
+  db: Db,
+  importId: number,
+  receivers: Receiver[],
+  now?: Date,
+): Promise<void> {
   const visits = await loadVisits(
     db,
     importId,
     receivers.map(({ member_id }) => member_id),
   );
   const accounts = receivers.map(({ account_id }) => toPoints(account_id));
-  const balances = await loadBalances(db, accounts);
+  const balances = await loadBalances(db, accounts, now);
   await writeLetters(
     db,
     receivers.flatMap(({ member_id, account_id, person_id, name, email, locale, points }) => {

@@ -22,6 +22,7 @@ import {
   importDay,
   type OrderFileRow,
 } from "../../support/imports.ts";
+import { aSpend } from "../../support/ledger-fixtures.ts";
 import { aPerson } from "../../support/people.ts";
 import { allOrders, takeBack, undoneRows } from "../../support/reversals.ts";
 
@@ -151,17 +152,7 @@ test("gold that the file brought goes with it, and other orders are judged at si
 test("points that were spent meanwhile become a debt that the letter tells of", async () => {
   const id = await bring({ number: "RO1" });
   const { accountId } = await db().member.findUniqueOrThrow({ where: { number: owner } });
-  await spendPoints(
-    db(),
-    {
-      scope: "gift",
-      key: "g1",
-      accountId: Number(accountId),
-      points: 80,
-      meta: { for: "gift", redemptionId: 1, giftId: 1, title: "Umbrella" },
-    },
-    importDay,
-  );
+  await spendPoints(db(), aSpend(Number(accountId), 80), importDay);
   await takeBack(id);
   expect(await loadBalance(db(), Number(accountId), importDay)).toMatchObject({
     available: 0,
@@ -173,7 +164,8 @@ test("points that were spent meanwhile become a debt that the letter tells of", 
 });
 
 /** What the page says before anybody presses. */
-const previewOf = (id: number) => previewReversal(id, fileKindOf(fileKinds, "service-orders"));
+const previewOf = (id: number) =>
+  previewReversal(id, fileKindOf(fileKinds, "service-orders"), importDay);
 
 test("what the page says beforehand is what the taking back comes to, gold, debt and letters included", async () => {
   await bring({ number: "RO9", on: "2026-06-02", paid: 1000 }, { number: "RO8", paid: 500 });
@@ -183,15 +175,7 @@ test("what the page says beforehand is what the taking back comes to, gold, debt
     { number: "RO8", paid: 900, remark: "更正" },
   );
   const { accountId } = await db().member.findUniqueOrThrow({ where: { number: owner } });
-  const gift = { for: "gift", redemptionId: 1, giftId: 1, title: "Umbrella" } as const;
-  const spent = {
-    scope: "gift",
-    key: "g1",
-    accountId: Number(accountId),
-    points: 2_700,
-    meta: gift,
-  };
-  await spendPoints(db(), spent, importDay);
+  await spendPoints(db(), aSpend(Number(accountId), 2_700), importDay);
   const before = await allPoints();
   const said = await previewOf(id);
   expect(await allPoints()).toEqual(before);
@@ -209,7 +193,7 @@ test("what the page says beforehand is what the taking back comes to, gold, debt
     letters: await db().mail.count({ where: { template: "points-taken-back" } }),
   });
   expect(said.letters).toBe(1);
-  expect(said.debt).toBe((await loadBalance(db(), Number(accountId))).debt);
+  expect(said.debt).toBe((await loadBalance(db(), Number(accountId), importDay)).debt);
   expect(said.debt).toBeGreaterThan(0);
 });
 

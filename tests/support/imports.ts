@@ -60,9 +60,12 @@ export async function expectSoundBooks(): Promise<void> {
   expect(ok).toBe(true);
 }
 
-/** Both fixtures are in, as they have to be. */
-export async function expectTheExpected(): Promise<void> {
-  expect(await allPoints()).toEqual(expected.members);
+/** Both fixtures are in, as they have to be: with everybody's points at a moment, on the fixtures' day if none is said. */
+export async function expectTheExpected(
+  points: Record<string, Points> = expected.members,
+  now = importDay,
+): Promise<void> {
+  expect(await allPoints(now)).toEqual(points);
   expect(await db().serviceOrder.count()).toBe(expected.orders_held);
   expect(await db().serviceOrder.count({ where: { memberId: { not: null } } })).toBe(
     expected.orders_of_members,

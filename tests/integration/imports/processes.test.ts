@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { db } from "#app/platform/db.server.ts";
+import { bookedNow } from "../../support/booked-now.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { startImportProcess, until } from "../../support/import-process.ts";
 import {
@@ -15,6 +16,7 @@ import {
 } from "../../support/imports.ts";
 
 const database = freshDatabase();
+const booked = bookedNow();
 const timeout = 120_000;
 
 let folder: string;
@@ -56,7 +58,7 @@ test(
     });
     const report = await readFile(path.join(folder, "service-orders.report.csv"), "utf8");
     expect(report.trimEnd().split("\r\n")).toHaveLength(1 + 3177);
-    await expectTheExpected();
+    await booked.expectTheSame();
   },
   timeout,
 );
@@ -78,7 +80,7 @@ test(
     expect(runs.map(({ state }) => state)).toEqual(["finished", "finished"]);
     expect(runs[0]?.counts).toMatchObject({ outcomes: expected.rows });
     expect(runs[1]?.counts).toMatchObject({ outcomes: { new: 0, corrected: 0, reversed: 0 } });
-    await expectTheExpected();
+    await booked.expectTheSame();
   },
   timeout,
 );

@@ -7,18 +7,13 @@ import { runImport } from "#app/modules/imports/run-import.server.ts";
 import { startImport } from "#app/modules/imports/start-import.server.ts";
 import { streamReport } from "#app/modules/imports/stream-report.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { bookedNow } from "../../support/booked-now.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
-import {
-  anExport,
-  aRoll,
-  bringRoll,
-  expected,
-  expectTheExpected,
-  fixture,
-} from "../../support/imports.ts";
+import { anExport, aRoll, bringRoll, expected, fixture } from "../../support/imports.ts";
 import { aPerson } from "../../support/people.ts";
 
 const database = freshDatabase();
+const booked = bookedNow();
 
 let desk: number;
 beforeEach(async () => {
@@ -66,11 +61,11 @@ test("an upload is put in line, brought in by a worker, and then forgotten", asy
   });
   expect(await db().upload.count()).toBe(0);
   expect(await db().uploadPiece.count()).toBe(0);
-  await expectTheExpected();
+  await booked.expectTheSame();
 
   // The queue runs jobs at least once.
   await run(importId);
-  await expectTheExpected();
+  await booked.expectTheSame();
 });
 
 test("a worker that is told to stop leaves the import to the next one", async () => {
@@ -84,7 +79,7 @@ test("a worker that is told to stop leaves the import to the next one", async ()
     state: "finished",
     counts: { outcomes: expected.rows },
   });
-  await expectTheExpected();
+  await booked.expectTheSame();
 });
 
 /** Lets something happen to a run whenever a chunk moves its checkpoint, until told to stop. */

@@ -1,5 +1,5 @@
 import { earnPoints } from "#app/modules/ledger/earn-points.server.ts";
-import type { EntryMeta } from "#app/modules/ledger/entry.ts";
+import type { Award } from "#app/modules/ledger/entry.ts";
 import { reverseEntry } from "#app/modules/ledger/reverse-entry.server.ts";
 import { defaultClubRules } from "#app/modules/rulebook/club-rules.ts";
 import { lapsesAt } from "#app/modules/rulebook/lapse.ts";
@@ -100,7 +100,7 @@ export async function anOrder(
   );
   if (award.points === 0) return { orderId: order.id, entryId: null };
   const { arithmetic } = award;
-  const { entryId } = await earnPoints(db(), {
+  const entry: Award = {
     scope: "service",
     key: `order-${order.id}`,
     accountId: owner.accountId,
@@ -123,8 +123,9 @@ export async function anOrder(
       programme: arithmetic.programme,
       programmePercent: arithmetic.programmePercent,
       ruleVersion: 1,
-    } satisfies EntryMeta,
-  });
+    },
+  };
+  const { entryId } = await earnPoints(db(), entry, settledAt);
   await db().serviceOrder.update({ where: { id: order.id }, data: { awardTxnId: entryId } });
   return { orderId: order.id, entryId };
 }
@@ -134,13 +135,10 @@ export async function takeBack(
   entryId: number,
   orderNumber: string,
   reason: string,
+  now?: Date,
 ): Promise<void> {
-  await reverseEntry(db(), {
-    scope: "service",
-    key: `back-${entryId}`,
-    entryId,
-    meta: { for: "correction", reason, orderNumber },
-  });
+  const meta = { for: "correction", reason, orderNumber } as const;
+  await reverseEntry(db(), { scope: "service", key: `back-${entryId}`, entryId, meta }, now);
 }
 
 /** A span of gold from the start of a day through the end of another. */

@@ -127,8 +127,9 @@ describe("an owner whom the roll brought without an e-mail", () => {
   const proof = { car, phone: rollPhone, proof: "invoice", orderNumber: "WS-4" } as const;
 
   beforeEach(async () => {
-    await bringRoll(aRoll({ email: "", plate, vin, openings: "640,2027-06-30,," }), {
+    await bringRoll(aRoll({ email: "", plate, vin, openings: `640,${day(-200)},,` }), {
       options: { asOf: day(100) },
+      bookAt: undefined,
     });
     await bringOrders(anExport({ number: "WS-4", plate, vin, on: day(10), paid: 800 }), {
       bookAt: undefined,

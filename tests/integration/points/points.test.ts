@@ -79,7 +79,7 @@ describe("the statement", () => {
   test("links an award and what took it back, both ways", async () => {
     const member = await aMember();
     const { entryId } = await anOrder(member, await aCar(member), "2026-03-10");
-    await takeBack(entryId as number, "RO1", "order-cancelled");
+    await takeBack(entryId as number, "RO1", "order-cancelled", today);
     const [back, award] = (await page(member)).entries;
     expect(award?.reversedBy).toBe(back?.entryId);
     expect(back?.reverses).toBe(award?.entryId);

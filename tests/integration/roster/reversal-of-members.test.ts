@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { endSession } from "#app/modules/auth/end-session.server.ts";
 import { openSession } from "#app/modules/auth/open-session.server.ts";
-import { adjustPoints } from "#app/modules/ledger/adjust-points.server.ts";
+import { type Adjustment, adjustPoints } from "#app/modules/ledger/adjust-points.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import {
@@ -11,6 +11,7 @@ import {
   bringOrders,
   bringRoll,
   expectSoundBooks,
+  importDay,
   type RollRow,
 } from "../../support/imports.ts";
 import { aBrowser, aPerson, BY_PASSWORD } from "../../support/people.ts";
@@ -65,14 +66,15 @@ test("members who have signed in, come to the workshop or been given points are 
     data: { passwordHash: "set" },
   });
   await bringOrders(anExport({ plate: "沪A10001" }));
-  await adjustPoints(db(), {
+  const waited: Adjustment = {
     scope: "adjustment",
     key: "1",
     accountId: Number(given?.accountId),
     points: 50,
     lapsesAt: new Date("2028-02-29"),
     meta: { for: "adjustment", reason: "Waited", by: 1 },
-  });
+  };
+  await adjustPoints(db(), waited, importDay);
   expect(await takeBack(id)).toMatchObject({
     outcomes: { removed: 1, kept: 4 },
     reasons: { "signed-in": 2, "in-use": 2 },

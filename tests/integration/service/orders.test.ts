@@ -10,6 +10,7 @@ import {
   bringOrders,
   bringRoll,
   expectSoundBooks,
+  importDay,
   type OrderFileRow,
 } from "../../support/imports.ts";
 import { aSpend } from "../../support/ledger-fixtures.ts";
@@ -83,11 +84,12 @@ test("points paid on account wait until a corrected row says that the owner has 
 test("points that were spent before an order was cancelled are owed, and said so", async () => {
   await bring({});
   const { accountId } = await db().member.findUniqueOrThrow({ where: { number: owner } });
-  await spendPoints(db(), aSpend(Number(accountId), 80));
+  await spendPoints(db(), aSpend(Number(accountId), 80), importDay);
   await bring({ paid: -1000, remark: "红冲" });
-  expect(await loadBalance(db(), Number(accountId))).toMatchObject({ available: 0, debt: 80 });
+  const balance = () => loadBalance(db(), Number(accountId), importDay);
+  expect(await balance()).toMatchObject({ available: 0, debt: 80 });
   await bring({ number: "RO9", paid: 1000 });
-  expect(await loadBalance(db(), Number(accountId))).toMatchObject({ available: 20, debt: 0 });
+  expect(await balance()).toMatchObject({ available: 20, debt: 0 });
   await expectSoundBooks();
 });
 

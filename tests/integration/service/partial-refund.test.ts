@@ -3,7 +3,7 @@ import { loadBalance } from "#app/modules/ledger/load-balance.server.ts";
 import { spendPoints } from "#app/modules/ledger/spend-points.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
-import { aRoll, bringRoll, expectSoundBooks } from "../../support/imports.ts";
+import { aRoll, bringRoll, expectSoundBooks, importDay } from "../../support/imports.ts";
 import { aSpend } from "../../support/ledger-fixtures.ts";
 import { takeBack } from "../../support/reversals.ts";
 import { bring, owner, ownersJoin, pointsOf, statementOf } from "./orders-fixtures.ts";
@@ -81,9 +81,12 @@ describe("a partial refund", () => {
   test("of points that were spent makes a debt of its part alone", async () => {
     await bring({});
     const { accountId } = await db().member.findUniqueOrThrow({ where: { number: owner } });
-    await spendPoints(db(), aSpend(Number(accountId), 95));
+    await spendPoints(db(), aSpend(Number(accountId), 95), importDay);
     await bring({ paid: -100 });
-    expect(await loadBalance(db(), Number(accountId))).toMatchObject({ available: 0, debt: 5 });
+    expect(await loadBalance(db(), Number(accountId), importDay)).toMatchObject({
+      available: 0,
+      debt: 5,
+    });
   });
 
   test("of an order on account waits with it, and is judged by the rest", async () => {

@@ -82,6 +82,25 @@ test("what is pressed twice, or in two panels, is one mark", async ({ page }) =>
   expect(sent).toHaveLength(7);
 });
 
+for (const days of [-2.5, 2.5]) {
+  test(`a device whose clock is off by ${days} days marks by the club's, and keeps its list`, async ({
+    page,
+  }) => {
+    await page.clock.install({ time: Date.now() + days * 86_400_000 });
+    const { sent, party } = await openGate(page, 3);
+    await read(page, party);
+    // One of the two devices lets them in, the other lets one of them out.
+    await comeIn(page).or(leaves(page)).first().click();
+    await expect.poll(() => sent.length).toBeGreaterThan(0);
+    for (const { at } of sent) expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(120_000);
+
+    await page.route("**/list", (route) => route.fulfill({ status: 502 }));
+    await page.reload();
+    await expect(strip(page)).toContainText(/No network|没有网络/);
+    await expect(strip(page)).toContainText(/List of|的名单/);
+  });
+}
+
 /** Signs in and opens the gate of the evening, for one of its parties; what the page sends is in `sent`. */
 async function openGate(page: Page, which: number): Promise<{ sent: Mark[]; party: ListedParty }> {
   const sent: Mark[] = [];

@@ -8,6 +8,8 @@ export type CheckInList = {
   eventId: number;
   /** When it was read, as ISO 8601. */
   asOf: string;
+  /** When it arrived, by the device's own clock, which may be days off; the device writes it. */
+  arrivedAt?: string;
   /** That it is still open whether the event takes place; a list that a device has kept since before says nothing. */
   wait?: KeptWait | null;
   parties: ListedParty[];

@@ -12,7 +12,7 @@ export type DeviceStore = {
   device: string;
   readList: (eventId: number) => Promise<CheckInList | undefined>;
   keepList: (list: CheckInList) => Promise<void>;
-  /** Throws lists away that have served their time. */
+  /** Throws lists away that arrived before a moment of the device's clock: they have served their time. */
   forgetListsBefore: (moment: Date) => Promise<void>;
   readQueue: (eventId: number) => Promise<QueuedMark[]>;
   /** Resolves once they are written down. */
@@ -87,7 +87,7 @@ async function openDeviceStore(): Promise<DeviceStore> {
     keepList: (list) => write("lists", (store) => store.put(list)),
     async forgetListsBefore(moment) {
       const lists = await read<CheckInList[]>("lists", (store) => store.getAll());
-      const old = lists.filter(({ asOf }) => new Date(asOf) < moment);
+      const old = lists.filter(({ arrivedAt, asOf }) => new Date(arrivedAt ?? asOf) < moment);
       if (old.length === 0) return;
       await write("lists", (store) => {
         for (const { eventId } of old) store.delete(eventId);

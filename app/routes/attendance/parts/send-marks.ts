@@ -22,7 +22,8 @@ export async function fetchList(
   from: string,
 ): Promise<{ ok: true; list: CheckInList } | { ok: false; trouble: SendTrouble }> {
   const answer = await ask<CheckInList>(from, {});
-  return "trouble" in answer ? { ok: false, ...answer } : { ok: true, list: answer.json };
+  if ("trouble" in answer) return { ok: false, ...answer };
+  return { ok: true, list: { ...answer.json, arrivedAt: new Date().toISOString() } };
 }
 
 /** Why nobody else comes in a companion's place. */

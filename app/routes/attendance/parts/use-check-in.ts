@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { allMarks, type CheckInList } from "#app/modules/attendance/check-in-list.ts";
+import { correctedTime } from "#app/modules/attendance/device-clock.ts";
 import { freshMarks, type Saying } from "#app/modules/attendance/fresh-marks.ts";
 import type { Mark } from "#app/modules/attendance/mark.ts";
 import { type Stay, staysOf } from "#app/modules/attendance/presence.ts";
@@ -26,7 +27,7 @@ export type CheckInState = {
   isOnline: boolean;
   /** The link or the session is over: nothing is sent any more. */
   isOver: boolean;
-  /** The time, every few seconds: what is old is seen to become so. */
+  /** The club's time, every few seconds: what is old is seen to become so. */
   now: Date;
   /** Resolves to those that are new: what this device said last, or is writing down, was pressed twice. */
   mark: (marks: readonly NewMark[]) => Promise<Mark[]>;
@@ -81,7 +82,6 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
   const refresh = useCallback(async () => {
     if (listAt === null) return null;
     const answer = await fetchList(listAt);
-    setNow(new Date());
     setOnline(answer.ok || answer.trouble === "over");
     if (!answer.ok) {
       if (answer.trouble === "over") setOver(true);
@@ -91,6 +91,7 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
     sent.current = sent.current.filter(({ id }) => !listed.has(id));
     setOver(false);
     known.current = answer.list;
+    setNow(correctedTime(new Date(), answer.list));
     setList(answer.list);
     showOwn();
     await keep(async (opened) => {
@@ -152,7 +153,7 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
         people: 0,
         ...given,
         id: crypto.randomUUID(),
-        at: new Date().toISOString(),
+        at: correctedTime(new Date(), known.current).toISOString(),
         gate,
         device,
       }));
@@ -183,6 +184,7 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
       const marked = queue.current;
       queue.current = [...keptQueue, ...marked];
       known.current ??= keptList ?? null;
+      setNow(correctedTime(new Date(), known.current));
       setList(known.current);
       showOwn();
       if (marked.length > 0) await opened.queue(marked);
@@ -197,7 +199,7 @@ export function useCheckIn({ eventId, gate, listAt, marksTo }: Place): CheckInSt
     };
     void begin();
     const again = () => {
-      setNow(new Date());
+      setNow(correctedTime(new Date(), known.current));
       if (document.visibilityState === "visible") void flush().then(refresh);
     };
     const timer = setInterval(again, EVERY_MS);

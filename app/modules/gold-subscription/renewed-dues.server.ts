@@ -38,11 +38,12 @@ async function endRenewal(tx: Db, reference: string): Promise<RenewalEnd> {
   if (state === "ends") return "ends-already";
   if (state === "over") return endAskedAt ? "asked-before" : "not-running";
   if (state === "ending") return "asked-before";
-  await tx.goldSubscription.update({
-    where: { id },
+  // From the page of another of its payments it may be asked for at the same moment.
+  const { count } = await tx.goldSubscription.updateMany({
+    where: { id, endAskedAt },
     data: { endAskedAt: now },
-    select: { id: true },
   });
+  if (count === 0) return "asked-before";
   await enqueue(tx, "end-subscription", { subscription: id }, { jobKey: `end-subscription:${id}` });
   return "asked";
 }

@@ -101,6 +101,36 @@ for (const days of [-2.5, 2.5]) {
   });
 }
 
+test("what a phone marked by a link that was ended meanwhile can still be saved", async ({
+  page,
+  context,
+}) => {
+  const { party } = await openGate(page, 3);
+  await page.goto(new URL("stewards", page.url()).pathname);
+  await page.locator('input[name="name"]').fill("Li");
+  await page.locator('input[name="gate"]').fill("Side");
+  await page.locator('button[value="make"]').click();
+  const link = await page.locator("main p.select-all").innerText();
+  const phone = await context.newPage();
+  await phone.goto(new URL(link).pathname);
+  await expect(strip(phone)).toContainText(/List of|的名单/);
+  await phone.route("**/{list,marks}", (route) => route.fulfill({ status: 502 }));
+  await read(phone, party);
+  await comeIn(phone).or(leaves(phone)).first().click();
+  await expect(strip(phone)).toContainText(/not sent|条未发送/);
+
+  await page.reload();
+  await page.locator("tr, li").filter({ hasText: "Side" }).last().locator("button").last().click();
+  await expect(page).toHaveURL(/done=ended/);
+  await phone.reload();
+  await expect(phone.locator("h1")).toContainText(/This link is over|此链接已失效/);
+  await expectNoOverflow(phone);
+  await expectAccessible(phone);
+  const saved = phone.waitForEvent("download");
+  await phone.getByRole("button", { name: /as a file|保存为文件/ }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^check-in-\d+-.*\.json$/);
+});
+
 /** Signs in and opens the gate of the evening, for one of its parties; what the page sends is in `sent`. */
 async function openGate(page: Page, which: number): Promise<{ sent: Mark[]; party: ListedParty }> {
   const sent: Mark[] = [];

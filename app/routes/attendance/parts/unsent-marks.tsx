@@ -1,8 +1,7 @@
 import type { Mark } from "#app/modules/attendance/mark.ts";
 import { useT } from "#app/platform/words/words.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { DownloadIcon } from "#app/ui/icons.tsx";
 import type { QueuedMark } from "./device-store.ts";
+import { SaveMarks } from "./save-marks.tsx";
 import { readSavedMarks } from "./saved-marks.ts";
 
 interface UnsentMarksProps {
@@ -15,28 +14,10 @@ interface UnsentMarksProps {
 /** What has not been sent can be saved as a file, and sent from another device. */
 export function UnsentMarks({ eventId, unsent, onTakeOver }: UnsentMarksProps) {
   const t = useT();
-  const save = () => {
-    const file = new Blob([JSON.stringify({ eventId, marks: unsent })], {
-      type: "application/json",
-    });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = `check-in-${eventId}-${new Date().toISOString().slice(0, 16).replace(":", "")}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
   return (
     <div className="grid gap-3">
       <p>{t("attendance.unsent.about")}</p>
-      <Button
-        type="button"
-        look="quiet"
-        icon={<DownloadIcon size={18} />}
-        disabled={unsent.length === 0}
-        onClick={save}
-      >
-        {t("attendance.unsent.save", { count: unsent.length })}
-      </Button>
+      <SaveMarks eventId={eventId} unsent={unsent} />
       {onTakeOver && (
         <div>
           <label htmlFor="saved-marks" className="mb-1 block font-semibold">

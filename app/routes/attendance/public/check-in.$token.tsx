@@ -11,6 +11,7 @@ import { PageHeader } from "#app/ui/page.tsx";
 import { CheckIn } from "../parts/check-in.tsx";
 import { CheckInHead } from "../parts/check-in-head.tsx";
 import { requireEvent } from "../parts/event-request.server.ts";
+import { KeptRest } from "../parts/kept-rest.tsx";
 import { SendRest } from "../parts/send-rest.tsx";
 
 /** Whoever has a steward's link: the check-in of one event until its last day is over. */
@@ -22,14 +23,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translator(locale);
   const words = packedCatalog(locale, ["attendance"]);
   if (!link || link.state === "over") {
-    return data({ locale, words, title: t("attendance.link.over"), link: null }, 404);
+    const overOf = link?.eventId ?? null;
+    return data({ locale, words, title: t("attendance.link.over"), link: null, overOf }, 404);
   }
   const day = dayOf(await requireEvent(link.eventId));
   const { name, gate, role, state } = link;
   const title = `${t("attendance.title")} · ${inLanguage(locale, day.title)}`;
   const token = params.token ?? "";
   return data(
-    { locale, words, title, link: { token, day, name, gate, role, state } },
+    { locale, words, title, link: { token, day, name, gate, role, state }, overOf: null },
     { headers: { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" } },
   );
 }
@@ -50,9 +52,14 @@ export default function StewardCheckIn() {
 
 function Gate() {
   const t = useT();
-  const { link } = useLoaderData<typeof loader>();
+  const { link, overOf } = useLoaderData<typeof loader>();
   if (!link) {
-    return <PageHeader title={t("attendance.link.over")} lead={t("attendance.link.overWhat")} />;
+    return (
+      <>
+        <PageHeader title={t("attendance.link.over")} lead={t("attendance.link.overWhat")} />
+        {overOf !== null && <KeptRest eventId={overOf} />}
+      </>
+    );
   }
   const { token, day, name, gate, role, state } = link;
   const marksTo = `/check-in/${token}/marks`;

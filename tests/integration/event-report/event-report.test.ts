@@ -198,10 +198,9 @@ describe("points", () => {
     const outcome = await db().attendanceOutcome.findUniqueOrThrow({
       where: { registrationId: other.registrationId },
     });
-    await reverseEntry(db(), {
-      ...{ scope: "test", key: "back", entryId: Number(outcome.pointsEntryId) },
-      meta: { for: "correction", reason: "test" },
-    });
+    const back = { scope: "test", key: "back", entryId: Number(outcome.pointsEntryId) };
+    const meta = { for: "correction", reason: "test" } as const;
+    await reverseEntry(db(), { ...back, meta }, daysAfter(30));
     const after = await reportOf(event.eventId);
     expect(figures(after, "attendance", "impact", "given")).toEqual({
       ...{ attendance: 50, impact: 70, given: 120 },

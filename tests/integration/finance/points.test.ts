@@ -26,7 +26,7 @@ const reportOf = (asked: typeof now) => {
   return loadPointReport(db(), asked);
 };
 
-/** Two members' points of 2025: some spent, some expired, some held, some pending, some owed. */
+/** Two members' points of 2025: some spent, some expired, some held, some pending, some owed. The rest lasts until 2077. */
 async function aHistory() {
   const [one, two] = [await anAccount(), await anAccount()];
   const lot = (points: number, from: string, until: string) => ({
@@ -35,11 +35,11 @@ async function aHistory() {
     availableAt: day(from),
     lapsesAt: day(until),
   });
-  await earn(one, lot(1_000, "2025-01-10", "2027-02-01"));
+  await earn(one, lot(1_000, "2025-01-10", "2077-02-01"));
   await spend(one, 400, day("2025-03-05"));
   await earn(one, lot(50, "2025-03-10", "2025-04-01"));
   await hold(one, 100, day("2099-01-01"), day("2025-05-01"));
-  const award = await earn(two, lot(300, "2025-02-03", "2027-03-01"));
+  const award = await earn(two, lot(300, "2025-02-03", "2077-03-01"));
   await spend(two, 250, day("2025-04-04"));
   await reverseEntry(db(), aReversal(award.entryId), day("2025-05-05"));
   await earn(one, {
@@ -62,7 +62,7 @@ test("what is outstanding is what the accounts hold, by expiry, with pending, he
     valueMinor: 3_010,
   });
   expect(outstanding.lines).toEqual([
-    { lapses: "2027-01", available: 500, pending: 0, held: 100, points: 600, valueMinor: 4_200 },
+    { lapses: "2077-01", available: 500, pending: 0, held: 100, points: 600, valueMinor: 4_200 },
     { lapses: null, available: 0, pending: 80, held: 0, points: 80, valueMinor: 560 },
   ]);
   const balances = await loadBalances(db(), accounts);

@@ -28,21 +28,24 @@ beforeEach(async () => {
   phone = aPhone();
 });
 
-const july = (day: number) => new Date(Date.UTC(2026, 6, day, 4));
-/** Ninety days before are over by July. */
-const january = new Date(Date.UTC(2026, 0, 5, 4));
+const DAY = 86_400_000;
+const lately = Date.now() - 10 * DAY;
+/** The days of a sale of late: an account is closed by the clock, which comes after them. */
+const on = (day: number) => new Date(lately + day * DAY);
+/** Ninety days before are over by then. */
+const longBefore = on(-180);
 
 /** A lead of a friend who has a name of their own, by a referrer of its own. */
 async function named(name: string, changes: Partial<ReturnType<typeof aLead>> = {}) {
   const { id } = await aPerson();
   await becomeReferrer(db(), id);
   const friend = { ...aLead(id).friend, name, phone, note: `${name} asked`, email: null };
-  return handedIn(aLead(id, { at: july(1), friend, ...changes }));
+  return handedIn(aLead(id, { at: on(1), friend, ...changes }));
 }
 const at = (leadId: number) => db().lead.findUniqueOrThrow({ where: { id: leadId } });
 const newest = async (leadId: number) =>
   Number((await db().leadStep.findFirst({ where: { leadId }, orderBy: { id: "desc" } }))?.id);
-const forget = async (leadId: number) => forgetFriend((await at(leadId)).token, july(4));
+const forget = async (leadId: number) => forgetFriend((await at(leadId)).token, on(4));
 
 /** Every row of every table in which a name is found. */
 async function tablesWith(name: string): Promise<string[]> {
@@ -61,17 +64,17 @@ async function tablesWith(name: string): Promise<string[]> {
 
 describe("who asks to be forgotten", () => {
   test("is forgotten in all leads of the phone, whoever named them, and in those that were made one", async () => {
-    await named("Quetzal", { at: january });
+    await named("Quetzal", { at: longBefore });
     const later = await named("Quetzal");
     phone = aPhone();
-    const merged = await named("Quetzal", { at: july(2) });
+    const merged = await named("Quetzal", { at: on(2) });
     const merge = {
       leadId: merged,
       otherId: later,
       revision: await newest(merged),
       seesAll: false,
     };
-    expect(await mergeLeads(merge, seller, july(3))).toEqual({ ok: true, keptId: later });
+    expect(await mergeLeads(merge, seller, on(3))).toEqual({ ok: true, keptId: later });
     expect(await tablesWith("Quetzal")).toEqual(["public.lead"]);
     expect(await forget(merged)).toBe(true);
     expect(await tablesWith("Quetzal")).toEqual([]);
@@ -79,7 +82,7 @@ describe("who asks to be forgotten", () => {
   });
 
   test("on a referrer's page takes away nothing that others said of the number that was typed", async () => {
-    const earlier = await named("Jabiru", { at: january });
+    const earlier = await named("Jabiru", { at: longBefore });
     await forget(await named("Jabiru", { source: "link" }));
     expect(await at(earlier)).toMatchObject({ friendName: "Jabiru", ended: null });
   });
@@ -101,9 +104,9 @@ describe("who asks to be forgotten", () => {
   test("is not found again, whatever the lead came to before", async () => {
     const leadId = await named("Kakapo");
     const end = { leadId, ending: "declined", reason: "unfit", revision: null } as const;
-    await endLead(end, seller, july(2));
+    await endLead(end, seller, on(2));
     await forget(leadId);
-    expect(await findLeadAgain({ leadId, revision: null }, seller, july(5))).toEqual({
+    expect(await findLeadAgain({ leadId, revision: null }, seller, on(5))).toEqual({
       ok: false,
       refusal: "over",
     });
@@ -114,10 +117,10 @@ describe("whose account is closed", () => {
   async function bought(name: string) {
     const leadId = await named(name);
     for (const to of ["accepted", "ordered"] as const) {
-      await moveLead({ leadId, to, reason: null, revision: null }, seller, july(2));
+      await moveLead({ leadId, to, reason: null, revision: null }, seller, on(2));
     }
     const car = { vin: null, plate: `粤D${randomInt(10_000, 99_999)}`, model: null, email: null };
-    await deliverCar({ leadId, revision: await newest(leadId), ...car }, seller, july(3));
+    await deliverCar({ leadId, revision: await newest(leadId), ...car }, seller, on(3));
     const { member } = await db().lead.findUniqueOrThrow({
       where: { id: leadId },
       include: { member: true },
@@ -130,7 +133,7 @@ describe("whose account is closed", () => {
   }
 
   test("is in no other lead of theirs either", async () => {
-    await named("Shoebill", { at: january });
+    await named("Shoebill", { at: longBefore });
     const { leadId } = await bought("Shoebill");
     expect(await tablesWith("Shoebill")).toEqual([]);
     expect(await at(leadId)).toMatchObject({ stage: "delivered", friendAnswer: null });
@@ -139,7 +142,7 @@ describe("whose account is closed", () => {
   test("owes nothing of the welcome where the sale is cancelled after all", async () => {
     const { leadId, accountId } = await bought("Cassowary");
     const back = { leadId, to: "ordered", reason: "sale-cancelled", revision: null } as const;
-    expect(await moveLead(back, seller, july(9))).toMatchObject({ ok: true });
-    expect(await loadBalance(db(), accountId, july(9))).toMatchObject({ debt: 0, pending: 0 });
+    expect(await moveLead(back, seller, on(9))).toMatchObject({ ok: true });
+    expect(await loadBalance(db(), accountId, on(9))).toMatchObject({ debt: 0, pending: 0 });
   });
 });

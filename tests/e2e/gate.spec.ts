@@ -101,6 +101,17 @@ for (const days of [-2.5, 2.5]) {
   });
 }
 
+test("a newcomer reads what to do, and what to ask of whoever has no code", async ({ page }) => {
+  await openGate(page, 3);
+  const main = page.locator("main");
+  await expect(main).toContainText(/press the green button|按绿色按钮/);
+  await page.getByRole("button", { name: /without a code|没有签到码/ }).click();
+  await expect(main).toContainText(/how many they are|姓名和人数/);
+  await expect(main).not.toContainText(/another event|其他活动/);
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+});
+
 test("what a phone marked by a link that was ended meanwhile can still be saved", async ({
   page,
   context,

@@ -47,7 +47,8 @@ export function inOrder(marks: readonly KeptMark[]): KeptMark[] {
 }
 
 /**
- * Who came and who is there, read out of the marks of one event, in whatever order they arrived. Of a party of which somebody was ticked by name, marks of the whole party say no more.
+ * Who came and who is there, read out of the marks of one event, in whatever order they arrived. Of a party of which
+ * somebody was ticked by name, marks of the whole party say no more.
  */
 export function staysOf(marks: readonly KeptMark[]): Stay[] {
   const stays = new Map<string, Stay & { device: string }>();

@@ -154,6 +154,7 @@ export function CheckIn(props: CheckInProps) {
           />
         )}
       </div>
+      {shown === null && <p>{t("attendance.scan.how")}</p>}
       <ScanBox onRead={(text) => void read(text)} />
       {mayDecide && <NameSearch list={list} onFound={openParty} />}
       {walkInAt && isOnline && (

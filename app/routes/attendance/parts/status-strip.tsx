@@ -21,7 +21,7 @@ export function StatusStrip({ state }: { state: CheckInState }) {
       <p className="text-right text-lg">
         {t(isOnline ? "attendance.online" : "attendance.offline")}
       </p>
-      <p className="figure text-lg">{t("attendance.count", { came, inside })}</p>
+      <p className="figure text-lg break-keep">{t("attendance.count", { came, inside })}</p>
       <p className="text-right">
         {list
           ? t("attendance.listOf", { time: formatTime(list.asOf, locale, timeZone) })

@@ -43,7 +43,9 @@ export function UnlistedPanel(props: UnlistedPanelProps) {
     >
       <div className="grid gap-3 pt-1">
         {code !== "" && <p className="figure text-lg [overflow-wrap:anywhere]">{code}</p>}
-        <p>{t(isOnline ? "attendance.unlisted.online" : "attendance.unlisted.offline")}</p>
+        <p>
+          {t(`attendance.unlisted.${code === "" ? "without" : isOnline ? "online" : "offline"}`)}
+        </p>
         <Input
           id={`${id}-name`}
           label={t("attendance.unlisted.name")}

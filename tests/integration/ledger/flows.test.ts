@@ -135,5 +135,7 @@ async function aMomentLater(): Promise<Date> {
   const [row] = await db().$queryRaw<[{ at: Date }]>`
     select date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as at
     from pg_sleep(0.002)`;
+  // It lies up to a millisecond ahead.
+  await db().$queryRaw`select from pg_sleep(0.002)`;
   return row.at;
 }

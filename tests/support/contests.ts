@@ -132,15 +132,20 @@ async function checkedIn(eventId: number, registrationId: number, personIds: num
   await recordMarks({ eventId, marks, by: { by } }, startsAt);
 }
 
-/** A picture of which no two are alike, as a phone would send it. */
-export const aDrawing = (hue = Math.floor(Math.random() * 360)): Promise<Buffer> =>
-  sharp(
+let drawings = 0;
+
+/** A picture as a phone would send it. No two of a file of tests are alike: each has its circle elsewhere. */
+export function aDrawing(): Promise<Buffer> {
+  drawings += 1;
+  const [x, y] = [drawings % 64, Math.floor(drawings / 64) % 48];
+  return sharp(
     Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="48"><rect width="64" height="48" fill="hsl(${hue} 70% 70%)"/><circle cx="${10 + (hue % 40)}" cy="24" r="9" fill="hsl(${(hue + 90) % 360} 80% 40%)"/></svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="48"><rect width="64" height="48" fill="lightblue"/><circle cx="${x}" cy="${y}" r="9" fill="teal"/></svg>`,
     ),
   )
     .jpeg()
     .toBuffer();
+}
 
 /** Enters a child on the spot, with a picture unless the contest has none. */
 export async function anEntry(

@@ -14,8 +14,9 @@ import { inLanguage } from "#app/platform/words/in-language.ts";
 import { figureIn, noticeIn } from "#app/routes/shell/page-address.server.ts";
 import { actorOf, readStaffRequest } from "#app/routes/shell/staff-request.server.ts";
 import { doContestAct } from "../parts/contest-acts.server.ts";
-import { CONTEST_DONE, CONTEST_REFUSED, REFUSED_FIELD } from "../parts/contest-news.ts";
+import { CONTEST_DONE, CONTEST_REFUSED } from "../parts/contest-news.ts";
 import { requireContest } from "../parts/contest-request.server.ts";
+import { REFUSED_FIELD } from "../parts/entry-answer.ts";
 import { KeptContestPage } from "../parts/kept-contest-page.tsx";
 
 /** Whoever keeps contests or takes entries: one of them, its entries with their names, and what can be done with it. */

@@ -37,14 +37,3 @@ export const CONTEST_REFUSED = [
   "no-more-attempts",
 ] as const;
 export type ContestRefusal = (typeof CONTEST_REFUSED)[number];
-
-/** The field of which a refusal speaks, and at which it is told; the others are told above all forms. */
-export const REFUSED_FIELD: Partial<Record<ContestRefusal, string>> = {
-  unreadable: "value",
-  "no-more-attempts": "value",
-  "no-such-person": "person",
-  "not-a-child": "person",
-  "not-coming": "person",
-  "consent-missing": "person",
-  "no-bracket": "bracket",
-};

@@ -27,7 +27,7 @@ export const ENTRY_REFUSALS = [
 export type EntryRefusal = (typeof ENTRY_REFUSALS)[number];
 
 /** The field of which a refusal speaks, and at which a page tells it; the others are told above all forms. */
-export const REFUSED_FIELD: Partial<Record<EntryRefusal, string>> = {
+export const REFUSED_FIELD: Record<string, string | undefined> = {
   unreadable: "value",
   "no-more-attempts": "value",
   "no-such-person": "person",
@@ -37,7 +37,7 @@ export const REFUSED_FIELD: Partial<Record<EntryRefusal, string>> = {
   "no-bracket": "bracket",
   "not-come": "party",
   "own-child": "entry",
-};
+} satisfies Partial<Record<EntryRefusal, string>>;
 
 /** What a page or a device is answered. All of it is JSON. */
 export type EntryAnswer =

@@ -1,47 +1,19 @@
 import { createHmac } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { TEST_EVENT } from "#app/modules/api/webhook-schemas.ts";
-import { ensureClub } from "#app/modules/club/ensure-club.server.ts";
 import { makeNewSecret } from "#app/modules/webhooks/make-new-secret.server.ts";
-import { sendAgain } from "#app/modules/webhooks/send-again.server.ts";
 import { sendDelivery } from "#app/modules/webhooks/send-delivery.server.ts";
-import { sendTest } from "#app/modules/webhooks/send-test.server.ts";
 import { sweepWebhooks } from "#app/modules/webhooks/sweep-webhooks.server.ts";
-import { switchEndpoint } from "#app/modules/webhooks/switch-endpoint.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testDatabase } from "../../support/database.ts";
-import { aPerson } from "../../support/people.ts";
-import { anEndpoint } from "../../support/webhooks/endpoints.ts";
-import { aReceiver, type Receiver, type Reply } from "../../support/webhooks/receiver.ts";
+import type { Receiver, Reply } from "../../support/webhooks/receiver.ts";
+import { withEndpoint } from "../../support/webhooks/with-endpoint.ts";
 
 testDatabase();
 
-let receiver: Receiver;
-let admin: { by: number; address: string };
-let endpoint: { id: number; secret: string };
-
-beforeAll(async () => {
-  await ensureClub(db());
-  receiver = await aReceiver();
-  admin = { by: (await aPerson({ roles: ["admin"] })).id, address: "203.0.113.9" };
-});
-beforeEach(async () => {
-  await db().webhookEndpoint.deleteMany();
-  receiver.received.length = 0;
-  endpoint = await anEndpoint(admin.by, { url: receiver.url }, receiver.way);
-});
-afterAll(() => receiver.stop());
-
-/** A message on its way to the endpoint. */
-async function aDelivery(): Promise<number> {
-  await sendTest(endpoint.id, admin);
-  return (await db().webhookDelivery.findFirstOrThrow({ orderBy: { id: "desc" } })).id;
-}
-
-const send = (id: number) => sendDelivery(id, receiver.way);
-const delivery = (id: number) => db().webhookDelivery.findUniqueOrThrow({ where: { id } });
-const theEndpoint = () => db().webhookEndpoint.findUniqueOrThrow({ where: { id: endpoint.id } });
+const at = withEndpoint();
+const { aDelivery, send, delivery, theEndpoint } = at;
 /** As if the pause had passed. */
 const wait = (id: number) =>
   db().webhookDelivery.update({ where: { id }, data: { nextAt: new Date(0) } });
@@ -63,9 +35,9 @@ test("a message that is taken is sent once, signed with the endpoint's secret", 
   const id = await aDelivery();
   await send(id);
   await send(id);
-  expect(receiver.received).toHaveLength(1);
-  const [message] = receiver.received as [Receiver["received"][number]];
-  expect(message.headers["webhook-signature"]).toBe(signature(endpoint.secret, message));
+  expect(at.receiver.received).toHaveLength(1);
+  const [message] = at.receiver.received as [Receiver["received"][number]];
+  expect(message.headers["webhook-signature"]).toBe(signature(at.endpoint.secret, message));
   expect(Math.abs(Number(message.headers["webhook-timestamp"]) - Date.now() / 1000)).toBeLessThan(
     60,
   );
@@ -93,7 +65,7 @@ test("a receiver that is busy is left alone for as long as it asks, a day at mos
   const asked = ["600", inAnHour, "1", "soon", "9999999999"];
   const id = await aDelivery();
   for (const [place, retryAfter] of asked.entries()) {
-    receiver.next(busy(place % 2 === 0 ? 503 : 429, retryAfter));
+    at.receiver.next(busy(place % 2 === 0 ? 503 : 429, retryAfter));
     await send(id);
     const { triedAt, nextAt } = await delivery(id);
     pauses.push((Number(nextAt) - Number(triedAt)) / 60_000);
@@ -113,7 +85,7 @@ test("a receiver that is busy is left alone for as long as it asks, a day at mos
 
 test("one that is not taken goes again after a pause, under its id and with a new signature", async () => {
   const id = await aDelivery();
-  receiver.next(500, 204);
+  at.receiver.next(500, 204);
   await send(id);
   expect(await delivery(id)).toMatchObject({
     state: "waiting",
@@ -123,28 +95,28 @@ test("one that is not taken goes again after a pause, under its id and with a ne
   });
   expect((await theEndpoint()).failingSince).toBeInstanceOf(Date);
   const [job] = await jobs();
-  expect(job).toMatchObject({ key: `webhook:${id}`, queue: `webhook:${endpoint.id}` });
+  expect(job).toMatchObject({ key: `webhook:${id}`, queue: `webhook:${at.endpoint.id}` });
   expect(job?.wait).toBeGreaterThan(1);
   expect(job?.wait).toBeLessThan(7);
   // Too early: nothing happens.
   await send(id);
-  expect(receiver.received).toHaveLength(1);
+  expect(at.receiver.received).toHaveLength(1);
   await wait(id);
   await send(id);
   expect(await delivery(id)).toMatchObject({ state: "sent", attempts: 2, failure: null });
   expect((await theEndpoint()).failingSince).toBeNull();
-  const [first, second] = receiver.received as [
+  const [first, second] = at.receiver.received as [
     Receiver["received"][number],
     Receiver["received"][number],
   ];
   expect(second.headers["webhook-id"]).toBe(first.headers["webhook-id"]);
   expect(second.body).toBe(first.body);
-  expect(second.headers["webhook-signature"]).toBe(signature(endpoint.secret, second));
+  expect(second.headers["webhook-signature"]).toBe(signature(at.endpoint.secret, second));
 });
 
 test("pauses grow, and after eight attempts a message is given up", async () => {
   const id = await aDelivery();
-  receiver.next(...Array.from({ length: 8 }, () => 503));
+  at.receiver.next(...Array.from({ length: 8 }, () => 503));
   const waits: number[] = [];
   for (let attempt = 1; attempt <= 8; attempt++) {
     await send(id);
@@ -163,48 +135,48 @@ test("pauses grow, and after eight attempts a message is given up", async () => 
 test("two workers at once send it once; the other one looks again later", async () => {
   const id = await aDelivery();
   let answer: (() => void) | undefined;
-  receiver.next((response) => {
+  at.receiver.next((response) => {
     answer = () => response.writeHead(204).end();
   });
   const first = send(id);
-  await expect.poll(() => receiver.received.length).toBe(1);
+  await expect.poll(() => at.receiver.received.length).toBe(1);
   await expect(send(id)).rejects.toThrow("somebody else");
   answer?.();
   await first;
   await send(id);
-  expect(receiver.received).toHaveLength(1);
+  expect(at.receiver.received).toHaveLength(1);
 });
 
 test("one whose worker was killed goes again under its id, and what the first says later counts no more", async () => {
   const id = await aDelivery();
   let answer: (() => void) | undefined;
-  receiver.next((response) => {
+  at.receiver.next((response) => {
     answer = () => response.writeHead(500).end();
   });
   const first = send(id);
-  await expect.poll(() => receiver.received.length).toBe(1);
+  await expect.poll(() => at.receiver.received.length).toBe(1);
   await db().$executeRaw`
     update webhook_delivery set claimed_at = claimed_at - interval '31 seconds' where id = ${id}`;
   await send(id);
   answer?.();
   await first;
-  expect(receiver.received).toHaveLength(2);
-  expect(new Set(receiver.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+  expect(at.receiver.received).toHaveLength(2);
+  expect(new Set(at.receiver.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
   expect(await delivery(id)).toMatchObject({ state: "sent", status: 204 });
 });
 
 test("410 switches the endpoint off, and every admin is written to once", async () => {
   const [one, two] = [await aDelivery(), await aDelivery()];
-  receiver.next(410);
+  at.receiver.next(410);
   await send(one);
   expect(await delivery(one)).toMatchObject({ state: "failed", status: 410, attempts: 1 });
   expect(await theEndpoint()).toMatchObject({ offWhy: "gone" });
   await send(two);
-  expect(receiver.received).toHaveLength(1);
+  expect(at.receiver.received).toHaveLength(1);
   expect(await delivery(two)).toMatchObject({ state: "failed", failure: "off" });
   const letters = await db().mail.findMany({ where: { template: "webhook-off" } });
-  expect(letters.map(({ personId }) => personId)).toEqual([admin.by]);
-  expect(letters[0]?.props).toMatchObject({ host: new URL(receiver.url).host, why: "gone" });
+  expect(letters.map(({ personId }) => personId)).toEqual([at.admin.by]);
+  expect(letters[0]?.props).toMatchObject({ host: new URL(at.receiver.url).host, why: "gone" });
   expect(JSON.stringify(letters[0]?.props)).not.toContain("team=7");
 });
 
@@ -212,10 +184,10 @@ test("an endpoint to which nothing got through for three days is switched off as
   const id = await aDelivery();
   const since = new Date(Date.now() - 72 * 3600_000 - 60_000);
   await db().webhookEndpoint.update({
-    where: { id: endpoint.id },
+    where: { id: at.endpoint.id },
     data: { failingSince: since },
   });
-  receiver.next(500, 500);
+  at.receiver.next(500, 500);
   await send(id);
   expect((await theEndpoint()).offAt).toBeNull();
   await db().webhookDelivery.update({
@@ -232,17 +204,17 @@ test("an endpoint to which nothing got through for three days is switched off as
 });
 
 test("for a day after a new secret was made both sign, then the new one alone", async () => {
-  const made = await makeNewSecret(endpoint.id, admin);
+  const made = await makeNewSecret(at.endpoint.id, at.admin);
   if (!made.ok) throw new Error(made.refusal);
   await send(await aDelivery());
-  const both = receiver.received.at(-1) as Receiver["received"][number];
+  const both = at.receiver.received.at(-1) as Receiver["received"][number];
   expect(both.headers["webhook-signature"]).toBe(
-    `${signature(made.secret, both)} ${signature(endpoint.secret, both)}`,
+    `${signature(made.secret, both)} ${signature(at.endpoint.secret, both)}`,
   );
   await db().$executeRaw`
     update webhook_endpoint set old_secret_until = now() - interval '1 second'`;
   await send(await aDelivery());
-  const one = receiver.received.at(-1) as Receiver["received"][number];
+  const one = at.receiver.received.at(-1) as Receiver["received"][number];
   expect(one.headers["webhook-signature"]).toBe(signature(made.secret, one));
   await sweepWebhooks(db());
   expect((await theEndpoint()).oldSecret).toBeNull();
@@ -251,15 +223,15 @@ test("for a day after a new secret was made both sign, then the new one alone", 
 test("a secret that cannot be read any more is a failure of its own, and nothing is sent unsigned", async () => {
   const id = await aDelivery();
   await db().webhookEndpoint.update({
-    where: { id: endpoint.id },
+    where: { id: at.endpoint.id },
     data: { secret: new Uint8Array(80) },
   });
   await send(id);
   expect(await delivery(id)).toMatchObject({ state: "waiting", failure: "secret" });
-  expect(receiver.received).toEqual([]);
-  await makeNewSecret(endpoint.id, admin);
+  expect(at.receiver.received).toEqual([]);
+  await makeNewSecret(at.endpoint.id, at.admin);
   await db().webhookEndpoint.update({
-    where: { id: endpoint.id },
+    where: { id: at.endpoint.id },
     data: { oldSecret: null, oldSecretUntil: null },
   });
   await wait(id);
@@ -269,57 +241,9 @@ test("a secret that cannot be read any more is a failure of its own, and nothing
 
 test("what leads into a private network is refused at each attempt, whatever it was when it was saved", async () => {
   const id = await aDelivery();
-  await sendDelivery(id, { ...receiver.way, allows: () => false });
+  await sendDelivery(id, { ...at.receiver.way, allows: () => false });
   expect(await delivery(id)).toMatchObject({ state: "waiting", failure: "address", status: null });
-  expect(receiver.received).toEqual([]);
-});
-
-test("one is sent again whatever became of it, at once and with all attempts before it", async () => {
-  const id = await aDelivery();
-  await send(id);
-  expect(await sendAgain(endpoint.id, { deliveryId: id }, admin)).toEqual({ ok: true, count: 1 });
-  expect(await delivery(id)).toMatchObject({ state: "waiting", attempts: 0 });
-  await send(id);
-  expect(receiver.received).toHaveLength(2);
-  expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1);
-  const other = await anEndpoint(admin.by);
-  expect(await sendAgain(other.id, { deliveryId: id }, admin)).toEqual({ ok: true, count: 0 });
-});
-
-test("all that were given up since an instant are sent again, in their order; others are not", async () => {
-  const [old, one, sent, two] = [
-    await aDelivery(),
-    await aDelivery(),
-    await aDelivery(),
-    await aDelivery(),
-  ] as const;
-  await send(sent);
-  await db().webhookDelivery.updateMany({
-    where: { id: { in: [old, one, two] } },
-    data: { state: "failed", nextAt: null, attempts: 8 },
-  });
-  await db().$executeRaw`
-    update webhook_event set created_at = now() - interval '2 days'
-    where id = (select event_id from webhook_delivery where id = ${old})`;
-  const failedSince = new Date(Date.now() - 86_400_000);
-  expect(await sendAgain(endpoint.id, { failedSince }, admin)).toEqual({ ok: true, count: 2 });
-  const states = await db().webhookDelivery.findMany({ orderBy: { id: "asc" } });
-  expect(states.map(({ state }) => state)).toEqual(["failed", "waiting", "sent", "waiting"]);
-  expect(await sendAgain(endpoint.id, { failedSince }, admin)).toEqual({ ok: true, count: 0 });
-});
-
-test("while it is off nothing is sent: neither a test, nor again, nor what waits", async () => {
-  const id = await aDelivery();
-  await switchEndpoint(endpoint.id, false, admin);
-  expect(await sendTest(endpoint.id, admin)).toEqual({ ok: false, refusal: "off" });
-  expect(await sendAgain(endpoint.id, { deliveryId: id }, admin)).toEqual({
-    ok: false,
-    refusal: "off",
-  });
-  await send(id);
-  expect(receiver.received).toEqual([]);
-  expect(await delivery(id)).toMatchObject({ state: "failed", failure: "off" });
-  expect((await theEndpoint()).failingSince).toBeNull();
+  expect(at.receiver.received).toEqual([]);
 });
 
 test("what was sent a month ago is forgotten, with what became of it", async () => {
@@ -335,5 +259,5 @@ test("what was sent a month ago is forgotten, with what became of it", async () 
   // Its job finds nothing to do.
   await send(old);
   await sleep(10);
-  expect(receiver.received).toEqual([]);
+  expect(at.receiver.received).toEqual([]);
 });

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
+import { clubTime } from "#app/platform/club-time.ts";
+import { recentExports } from "../../prisma/seed/recent-exports.ts";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 
-const REAL_ORDERS = "prisma/seed/data/service-orders.csv";
+/** The workshop's file as the demo club was loaded with it today. */
+async function ordersOfTheDemo(): Promise<Buffer> {
+  const { orders } = await recentExports(clubTime("Asia/Shanghai").dayOf(new Date()));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of orders()) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
 
 test("the desk finds an owner by a plate in any spelling, without the mouse", async ({ page }) => {
   await signIn(page, "desk@marque.test");
@@ -69,7 +77,7 @@ test("the desk brings in the workshop's file again: nothing changes, and the rep
   await page.locator('input[type="file"]').setInputFiles({
     name: "again.csv",
     mimeType: "text/csv",
-    buffer: readFileSync(REAL_ORDERS),
+    buffer: await ordersOfTheDemo(),
   });
   await page.locator('form[enctype="multipart/form-data"] button[type="submit"]').click();
   await expect(page).toHaveURL(/\/admin\/imports\/\d+$/);

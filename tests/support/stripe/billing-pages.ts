@@ -63,7 +63,7 @@ function portalPage(billing: BillingBooks, session: Thing): string {
     `<p>Stand-in for Stripe · test mode</p><h1>Subscriptions</h1><form method="post">
 ${subscriptions.join("")}<h2>Card</h2><p>${safe(card)}</p>${button("card good", "Use a card that pays")}
 ${button("card declined", "Use a card that is declined")}${button("card expired", "Use a card that has expired")}
-<h2>Their clock</h2>${button("days 7", "Let a week pass")}${button("days 366", "Let a year pass")}</form>
+<h2>Their clock</h2>${button("days 7", "Let a week pass")}${button("days 367", "Let a year pass")}</form>
 <h2>Invoices</h2><ul>${invoices.join("")}</ul>
 <a class="back" href="${safe(session.return_url)}">Return to the club</a>`,
   );
